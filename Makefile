@@ -1,0 +1,53 @@
+# Every task in one line. `make site` and `make test` need only Python 3.11+, venv, pip, git and make.
+PYTHON ?= python3
+BIN    := .venv/bin
+# Material announces its end of life (5 May 2027) in every build; README, "Maintenance", keeps the date.
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
+PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
+
+.PHONY: site serve check test lint golden bench schema lock clean
+
+site: .venv/.site         ## set up and build site/
+	$(BIN)/katalog build
+
+serve: .venv/.site        ## live preview at http://127.0.0.1:8000/
+	$(BIN)/katalog serve
+
+check: .venv/.site        ## every fault of every file
+	$(BIN)/katalog check
+
+test: .venv/.dev          ## set up, browser included, and run every test
+	@tests/install-browser
+	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
+	$(BIN)/pytest
+
+golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
+	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
+
+bench: .venv/.dev         ## seconds and peak memory, real catalogue and 1,000 and 5,000 entries
+	$(BIN)/python tests/bench.py
+
+schema: .venv/.site       ## rewrite the JSON Schema that editors use
+	$(BIN)/katalog schema > site_templates/schema/inovasi.json
+
+lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
+	$(LOCK) --upgrade --group build --output-file requirements/site.txt
+	$(LOCK) --upgrade --group dev --constraint requirements/site.txt --output-file requirements/dev.txt
+
+clean:                    ## remove what was built; the environment stays
+	rm -rf site build
+
+.venv/bin/pip:
+	$(PYTHON) -m venv .venv
+
+.venv/.site: .venv/bin/pip requirements/site.txt pyproject.toml
+	$(PIP) --requirement requirements/site.txt
+	$(PACKAGE)
+	@touch $@
+
+.venv/.dev: .venv/.site requirements/dev.txt
+	$(PIP) --requirement requirements/dev.txt
+	@touch $@
