@@ -1,0 +1,114 @@
+"""Dates at the precision known: a year, a month or a day, each an interval of days."""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import total_ordering
+from typing import Final
+
+FIRST_YEAR: Final = 1945
+LAST_YEAR: Final = 2100
+# fmt: off
+MONTHS: Final = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)
+# fmt: on
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\Z", re.ASCII)
+_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\s+(\d{4})\Z", re.ASCII)
+_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z", re.ASCII)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """The days from `first` to `last`, written `2019`, `2019-05` or `2019-05-03`."""
+
+    text: str
+    first: dt.date
+    last: dt.date
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else, or no such day, is a ValueError."""
+        match = _PARTIAL.match(text)
+        if not match:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(text)
+        if day:
+            exact = dt.date(year, month, day)
+            return cls(text, exact, exact)
+        if month:
+            days = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
+            return cls(text, dt.date(year, month, 1), dt.date(year, month, days))
+        return cls(text, dt.date(year, 1, 1), dt.date(year, 12, 31))
+
+    @classmethod
+    def day(cls, day: dt.date) -> "PartialDate":
+        """A date known to the day."""
+        return cls(day.isoformat(), day, day)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def within_year(self, year: int) -> bool:
+        """Whether the whole interval lies in `year`."""
+        return self.first.year == year == self.last.year
+
+    def begun_by(self, day: dt.date) -> bool:
+        """Whether it may be said on `day` that this has happened: it is past, or `day` lies in it."""
+        return self.first <= day
+
+    def complete_by(self, day: dt.date) -> bool:
+        """Whether it is past on `day` for certain, whatever the missing part is."""
+        return self.last <= day
+
+    def surely_before(self, other: "PartialDate") -> bool:
+        """Whether every day of this lies before every day of `other`."""
+        return self.last < other.first
+
+
+def spoken(date: PartialDate | dt.date) -> str:
+    """`3 Mei 2019`, `Mei 2019` or `2019`: as one writes it in an Indonesian letter."""
+    text = date.isoformat() if isinstance(date, dt.date) else date.text
+    year, *rest = text.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])
+
+
+def suggestion(text: str) -> str | None:
+    """What a wrongly written date (`17-8-2025`, `Agustus 2025`, `2025/8/7`) most likely means."""
+    text = text.strip()
+    if match := _DAY_FIRST.match(text):
+        day, month, year = match.groups()
+    elif match := _LOOSE.match(text):
+        year, month, day = match.groups()
+    elif match := _WORDS.match(text):
+        day, name, year = match.groups()
+        number = _month_number(name)
+        if number is None:
+            return None
+        month = str(number)
+    else:
+        return None
+    parts = [year, month.zfill(2)] + ([day.zfill(2)] if day else [])
+    try:
+        return PartialDate.parse("-".join(parts)).text
+    except ValueError:
+        return None
+
+
+def _month_number(name: str) -> int | None:
+    key = name.casefold()[:3]
+    for number, month in enumerate(MONTHS, 1):
+        if month.casefold().startswith(key) or key == {5: "may", 8: "aug", 10: "oct", 12: "dec"}.get(number):
+            return number
+    return None

@@ -1,0 +1,48 @@
+"""Where things lie in the repository and which addresses are taken. The only place that knows."""
+
+import re
+from typing import Final
+
+INNOVATIONS: Final = "innovations"
+REGISTRY: Final = "registry"
+OBLIGATIONS: Final = "registry/obligations"
+INDICATORS: Final = "registry/indicators"
+AGENCIES: Final = "registry/agencies.yml"
+TAXONOMY: Final = "registry/taxonomy.yml"
+TEMPLATES: Final = "site_templates"
+DOCS: Final = "docs"
+
+ENTRY_SUFFIX: Final = ".yml"
+RESULT_SUFFIX: Final = ".hasil.yml"
+PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
+
+#: Sizes in bytes. An entry of 64 KiB holds about ten times the longest honest text.
+MAX_ENTRY_BYTES: Final = 64 * 1024
+MAX_REGISTRY_BYTES: Final = 512 * 1024
+MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
+
+SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG_MAX: Final = 60
+_SLUG = re.compile(rf"(?=.{{1,{SLUG_MAX}}}\Z){SLUG_PATTERN}\Z")
+
+#: Slugs that would hide a page of the site or that a file system refuses (Windows device names).
+RESERVED_SLUGS: Final = frozenset(
+    ["404", "index", "search", "assets", "templates", "tags", "feed", "sitemap", "halaman", "poster"]
+    + ["con", "prn", "aux", "nul"]
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
+)
+
+
+def is_slug(text: str) -> bool:
+    """True if `text` may be a permanent address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters."""
+    return _SLUG.match(text) is not None
+
+
+def entry_path(agency: str, slug: str) -> str:
+    """The entry's place in the repository, for example `innovations/dinkes/usg-portabel.yml`."""
+    return f"{INNOVATIONS}/{agency}/{slug}{ENTRY_SUFFIX}"
+
+
+def result_path(year: int) -> str:
+    """Where the result of a closed year lies."""
+    return f"{OBLIGATIONS}/{year}{RESULT_SUFFIX}"
