@@ -1,0 +1,50 @@
+"""What an honest short entry still lacks: warnings to the contributor, never a refusal."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from generator.catalogue import Innovation
+from generator.checks import Subject
+from generator.problems import Problem, problem
+from generator.schema import Entry, entry_fields
+
+#: What a reader looks for first, in that order.
+WANTED: Final = ("jenis", "masalah", "solusi", "manfaat", "cara_memakai", "hasil", "lokasi", "kontak", "sumber")
+SUMMARY_LENGTH: Final = 200
+MONTHS_UNTIL_STALE: Final = 12
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Empty fields that citizens miss, values the agency has not confirmed, checks long ago."""
+    for innovation, document in subject.innovations():
+        entry, whole = innovation.entry, document.place(())
+        if missing := missing_fields(innovation):
+            yield problem("K001", whole, kolom=", ".join(missing), jumlah=len(missing))
+        if entry.suggested:
+            place = document.place(("usulan_penyusun",), key=True)
+            yield problem("K002", place, field="usulan_penyusun", kolom=", ".join(entry.suggested))
+        if entry.checked is None:
+            yield problem("K003", whole, field="diperiksa")
+        elif is_stale(entry.checked.first, subject.today):
+            yield problem("K004", document.place(("diperiksa",)), field="diperiksa", nilai=entry.checked)
+        if len(entry.summary) > SUMMARY_LENGTH:
+            place = document.place(("ringkasan",))
+            yield problem("K005", place, field="ringkasan", panjang=len(entry.summary), batas=SUMMARY_LENGTH)
+
+
+def missing_fields(innovation: Innovation) -> tuple[str, ...]:
+    """The official keys of the wanted fields that are empty, in the order of the file."""
+    filled = {key: getattr(innovation.entry, name) for name, key in _attributes().items()}
+    return tuple(key for key in entry_fields() if key in WANTED and not filled[key])
+
+
+def is_stale(checked: dt.date, day: dt.date) -> bool:
+    """Whether a check on `checked` is more than twelve months old on `day`."""
+    months = (day.year - checked.year) * 12 + day.month - checked.month
+    return months > MONTHS_UNTIL_STALE or (months == MONTHS_UNTIL_STALE and day.day > checked.day)
+
+
+def _attributes() -> dict[str, str]:
+
+    return {name: str(info.alias) for name, info in Entry.model_fields.items()}

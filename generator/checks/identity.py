@@ -1,0 +1,22 @@
+"""Addresses: an old name must lead to one living entry and to nothing else."""
+
+from collections.abc import Iterator
+
+from generator.checks import Subject
+from generator.layout import RESERVED_SLUGS
+from generator.problems import Problem, problem
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Aliases that hide an entry, a page or each other."""
+    owners: dict[str, str] = {}
+    for innovation, document in subject.innovations():
+        for number, alias in enumerate(innovation.entry.aliases):
+            clash = owners.setdefault(alias, innovation.path)
+            if alias in subject.catalogue.innovations:
+                clash = subject.catalogue.innovations[alias].path
+            elif alias in RESERVED_SLUGS:
+                clash = "alamat yang dipakai situs"
+            elif clash == innovation.path and innovation.entry.aliases.index(alias) == number:
+                continue
+            yield problem("B012", document.place(("alias", number)), field="alias", nilai=alias, lain=clash)

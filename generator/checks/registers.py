@@ -1,0 +1,153 @@
+"""The registers among themselves: every reference leads somewhere, no year contradicts another."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator import layout
+from generator.catalogue import FINISHED, REPORTED, STOPPED, UNKNOWN_STAGE
+from generator.checks import Subject
+from generator.fields import Words, nearest
+from generator.problems import Problem, problem
+from generator.registry import Registry
+from generator.registry_schema import ObligationFile, ResultFile
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """Repeats, dangling references, rings of succession, misnamed year files."""
+    registry = subject.catalogue.registry
+    yield from _repeats(subject)
+    yield from _agencies(subject, registry)
+    yield from _words(subject, registry)
+    yield from _years(subject, registry)
+
+
+def _repeats(subject: Subject) -> Iterator[Problem]:
+    lists = [(layout.AGENCIES, "perangkat_daerah")]
+    lists += [(layout.TAXONOMY, name) for name in subject.catalogue.registry.taxonomy]
+    for file, name in lists:
+        seen = set()
+        for number, row in enumerate(subject.documents[file].data[name]):
+            if row["slug"] in seen:
+                yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=row["slug"])
+            seen.add(row["slug"])
+
+
+def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    rows = subject.documents[layout.AGENCIES].data["perangkat_daerah"]
+    numbers = {row["slug"]: number for number, row in enumerate(rows)}
+    labels = {slug: agency.name for slug, agency in registry.agencies.items()}
+    bound = {kind for o in registry.obligations.values() for kind in o.rules.bound.value}
+    for slug, agency in registry.agencies.items():
+        at = ("perangkat_daerah", numbers[slug])
+        yield from _known(
+            subject, registry.taxonomy["jenis_perangkat_daerah"], agency.kind, layout.AGENCIES, *at, "jenis"
+        )
+        for successor in agency.successors:
+            yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
+        if agency.parent:
+            yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
+        if agency.bound == "ya" and bound and agency.kind not in bound:
+            yield problem("R014", subject.place(layout.AGENCIES, *at, "terikat"), field="terikat", nilai=agency.kind)
+        yield from _lifetime(subject, registry, slug, at)
+
+
+def _lifetime(subject: Subject, registry: Registry, slug: str, at: tuple[str | int, ...]) -> Iterator[Problem]:
+    agency = registry.agencies[slug]
+    if agency.since and agency.until and agency.until.first < agency.since.first:
+        place = subject.place(layout.AGENCIES, *at, "berlaku_sampai")
+        yield problem("R005", place, nilai=slug, sebab="berakhir sebelum mulai berlaku")
+    if agency.successors and agency.until is None:
+        place = subject.place(layout.AGENCIES, *at, "penerus")
+        yield problem("R005", place, nilai=slug, sebab="punya penerus tetapi berlaku_sampai kosong")
+    for successor in agency.successors:
+        heir = registry.agencies.get(successor)
+        if heir and heir.since and agency.until and heir.since.first <= agency.until.first:
+            place = subject.place(layout.AGENCIES, *at, "penerus")
+            yield problem("R005", place, nilai=slug, sebab=f"penerus {successor} mulai sebelum {slug} berakhir")
+    if _returns_to(registry, slug):
+        yield problem("R004", subject.place(layout.AGENCIES, *at, "penerus"), field="penerus", nilai=slug)
+
+
+def _returns_to(registry: Registry, slug: str) -> bool:
+    """Whether following the successors of `slug` leads back to it."""
+    ahead, seen = list(registry.agencies[slug].successors), set()
+    while ahead:
+        current = ahead.pop()
+        if current == slug:
+            return True
+        if current not in seen and current in registry.agencies:
+            seen.add(current)
+            ahead += registry.agencies[current].successors
+    return False
+
+
+def _words(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    needed = [("peristiwa", word) for word in (REPORTED, STOPPED, FINISHED)]
+    needed += [("tahapan", word) for word in (UNKNOWN_STAGE, STOPPED, FINISHED)]
+    for vocabulary, word in needed:
+        if word not in registry.taxonomy[vocabulary]:
+            yield problem("R013", subject.place(layout.TAXONOMY, vocabulary), field=vocabulary, nilai=word)
+    for number, event in enumerate(registry.taxonomy["peristiwa"].values()):
+        if event.stage:
+            stages = registry.taxonomy["tahapan"]
+            yield from _known(subject, stages, event.stage, layout.TAXONOMY, "peristiwa", number, "tahapan")
+
+
+def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    labels = {slug: agency.name for slug, agency in registry.agencies.items()}
+    for year, obligation in registry.obligations.items():
+        yield from _obligation(subject, registry, year, obligation, labels)
+    for year, result in registry.results.items():
+        yield from _result(subject, year, result, labels)
+    for edition, indicators in registry.indicators.items():
+        file = f"{layout.INDICATORS}/{edition}.yml"
+        yield from _year(subject, file, "edisi", edition, indicators.edition)
+        for number, slug in enumerate(indicators.basic_affairs):
+            yield from _known(subject, registry.taxonomy["urusan"], slug, file, "urusan_pelayanan_dasar", number)
+
+
+def _obligation(
+    subject: Subject, registry: Registry, year: int, obligation: ObligationFile, labels: Words
+) -> Iterator[Problem]:
+    file = f"{layout.OBLIGATIONS}/{year}.yml"
+    yield from _year(subject, file, "tahun", year, obligation.year)
+    lists = (
+        ("peristiwa_dihitung", "peristiwa", obligation.rules.counted.value),
+        ("jenis_terikat", "jenis_perangkat_daerah", obligation.rules.bound.value),
+    )
+    for name, vocabulary, slugs in lists:
+        for number, slug in enumerate(slugs):
+            yield from _known(subject, registry.taxonomy[vocabulary], slug, file, "aturan", name, "nilai", number)
+    about = (
+        ("pengecualian", [exemption.agency for exemption in obligation.exemptions]),
+        ("tanggapan", [reply.agency for reply in obligation.replies]),
+    )
+    for name, agencies in about:
+        for number, slug in enumerate(agencies):
+            yield from _known(subject, labels, slug, file, name, number, "perangkat_daerah")
+
+
+def _result(subject: Subject, year: int, result: ResultFile, labels: Words) -> Iterator[Problem]:
+    file = layout.result_path(year)
+    yield from _year(subject, file, "tahun", year, result.year)
+    for number, outcome in enumerate(result.outcomes):
+        yield from _known(subject, labels, outcome.agency, file, "hasil", number, "perangkat_daerah")
+    for number, correction in enumerate(result.corrections):
+        about_agency, about_rules = correction.agency is not None, correction.rules is not None
+        if correction.agency:
+            yield from _known(subject, labels, correction.agency, file, "koreksi", number, "perangkat_daerah")
+        if about_agency == about_rules or about_agency != (correction.status is not None):
+            yield problem("R012", subject.place(file, "koreksi", number), field="koreksi")
+
+
+def _year(subject: Subject, file: str, field: str, named: int, written: int) -> Iterator[Problem]:
+    if named != written:
+        yield problem("R006", subject.place(file, field), field=field, nilai=written, tahun=named)
+
+
+def _known(subject: Subject, words: Mapping[str, Any], slug: str, file: str, *path: str | int) -> Iterator[Problem]:
+    if slug not in words:
+        labels = {word: str(getattr(label, "label", label)) for word, label in words.items()}
+        yield problem(
+            "R003", subject.place(file, *path), field=str(path[-1]), nilai=slug, maksud=nearest(slug, labels) or ""
+        )

@@ -1,0 +1,226 @@
+"""The repository's files -> registry and catalogue, with every fault of every file.
+
+One bad file never hides another: what can be read is read, what cannot becomes a fault.
+"""
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator import isolate, layout, pictures, yaml_events
+from generator.catalogue import Catalogue, Innovation, resolve
+from generator.faults import validate
+from generator.fields import Words, nearest
+from generator.problems import Place, Problem, Problems, problem
+from generator.registry import Registry, taxonomy_of
+from generator.registry_schema import AgenciesFile, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile
+from generator.schema import Entry
+from generator.yaml_events import Document
+
+_Model = TypeVar("_Model", bound=BaseModel)
+_REGISTRY_NODES = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read. `catalogue` is None if the registry is unusable; it holds only sound entries.
+
+    `documents` has the text and places of every readable file by its path, sound or not;
+    `pictures` the folder of each entry that has one, by slug.
+    """
+
+    catalogue: Catalogue | None
+    documents: Mapping[str, Document]
+    pictures: Mapping[str, Path]
+    problems: Problems
+
+
+@dataclass(slots=True)
+class _Loading:
+    root: Path
+    dead: Mapping[Path, str]
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    pictures: dict[str, Path] = field(default_factory=dict)
+
+    def fault(self, code: str, path: str, **values: Any) -> None:
+        self.problems.append(problem(code, Place(path), **values))
+
+    def document(self, path: str, *, limit: int, nodes: int = yaml_events.MAX_NODES) -> Document | None:
+        """Read one file; faults are noted. None where the content cannot be used."""
+        target = self.root / path
+        if target in self.dead:
+            self.fault("B016", path, sebab=self.dead[target])
+            return None
+        size = target.stat().st_size
+        if size > limit:
+            self.fault("B007", path, nilai=size, batas=limit)
+            return None
+        document, faults = yaml_events.read(target.read_bytes(), path, limit=limit, nodes=nodes)
+        self.problems += faults
+        if document is not None:
+            self.documents[path] = document
+        return document
+
+    def file(self, path: str, model: type[_Model]) -> _Model | None:
+        """Read one registry file into `model`."""
+        if not (self.root / path).is_file():
+            self.fault("R001", path)
+            return None
+        document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
+        if document is None:
+            return None
+        value, faults = validate(model, document, None)
+        self.problems += faults
+        return value
+
+
+def load(root: Path, *, dry_run: bool = True) -> Loaded:
+    """Read everything under `registry/` and `innovations/` of the repository at `root`.
+
+    `dry_run` first lets a child process try each file; without it a file that crashes the YAML
+    parser ends the program.
+    """
+    loading = _Loading(root, isolate.casualties(_yaml_files(root)) if dry_run else {})
+    registry = _registry(loading)
+    innovations = dict(sorted(_entries(loading, registry)))
+    catalogue = Catalogue(innovations, registry) if registry else None
+    return Loaded(catalogue, loading.documents, loading.pictures, Problems(loading.problems))
+
+
+def _yaml_files(root: Path) -> list[Path]:
+    """Every file that is going to be parsed, give or take a stray."""
+    found = [*root.glob(f"{layout.REGISTRY}/**/*.yml"), *root.glob(f"{layout.INNOVATIONS}/*/*{layout.ENTRY_SUFFIX}")]
+    limit = layout.MAX_REGISTRY_BYTES
+    return sorted(path for path in found if path.is_file() and not path.is_symlink() and path.stat().st_size <= limit)
+
+
+def _registry(loading: _Loading) -> Registry | None:
+    agencies = loading.file(layout.AGENCIES, AgenciesFile)
+    taxonomy = loading.file(layout.TAXONOMY, TaxonomyFile)
+    obligations = _years(loading, layout.OBLIGATIONS, ".yml", ObligationFile)
+    results = _years(loading, layout.OBLIGATIONS, layout.RESULT_SUFFIX, ResultFile)
+    indicators = _years(loading, layout.INDICATORS, ".yml", IndicatorsFile)
+    _strays(loading)
+    if agencies is None or taxonomy is None:
+        return None
+    return Registry(
+        agencies={agency.slug: agency for agency in agencies.agencies},
+        taxonomy=taxonomy_of(taxonomy),
+        obligations=obligations,
+        results=results,
+        indicators=indicators,
+    )
+
+
+def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
+    """The files `<year><suffix>` of a registry folder."""
+    found = {}
+    for name in _names(loading.root / folder):
+        year = name.removesuffix(suffix)
+        if name.endswith(suffix) and year.isdigit() and len(year) == 4:
+            value = loading.file(f"{folder}/{name}", model)
+            if value is not None:
+                found[int(year)] = value
+    return found
+
+
+def _strays(loading: _Loading) -> None:
+    """Anything in `registry/` that no reader would ever open."""
+    known = {layout.AGENCIES, layout.TAXONOMY}
+    for folder in (layout.REGISTRY, layout.OBLIGATIONS, layout.INDICATORS):
+        for name in _names(loading.root / folder):
+            path = f"{folder}/{name}"
+            year = name.removesuffix(".yml").removesuffix(".hasil")
+            dated = folder != layout.REGISTRY and name.endswith(".yml") and year.isdigit() and len(year) == 4
+            if path not in (*known, layout.OBLIGATIONS, layout.INDICATORS) and not dated:
+                loading.fault("R010", path, nilai=name)
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
+    words = registry.words() if registry else None
+    seen: dict[str, str] = {}
+    for path, agency, slug in _entry_files(loading, words):
+        document = loading.document(path, limit=layout.MAX_ENTRY_BYTES)
+        if slug in seen:
+            loading.fault("B006", path, nilai=slug, lain=seen[slug])
+            loading.fault("B006", seen[slug], nilai=slug, lain=path)
+        seen.setdefault(slug, path)
+        if document is None:
+            continue
+        entry, faults = validate(Entry, document, words)
+        loading.problems += faults
+        if entry and registry and agency in registry.agencies and seen[slug] == path:
+            yield slug, resolve(slug, registry.agencies[agency], entry, registry)
+
+
+def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
+    """(path, agency, slug) of every entry file; everything else under `innovations/` is a fault."""
+    folder = loading.root / layout.INNOVATIONS
+    if not folder.is_dir():
+        loading.fault("B011", layout.INNOVATIONS)
+    for agency in _names(folder):
+        path = f"{layout.INNOVATIONS}/{agency}"
+        mode = os.lstat(loading.root / path).st_mode
+        if stat.S_ISLNK(mode):
+            loading.fault("B002", path, nilai=agency)
+        elif not stat.S_ISDIR(mode):
+            loading.fault("B001", path, nilai=agency)
+        elif words is not None and agency not in words["perangkat_daerah"]:
+            agencies = words["perangkat_daerah"]
+            loading.fault("B005", path, nilai=agency, maksud=nearest(agency, agencies) or "")
+            yield from _agency_files(loading, agency)
+        else:
+            yield from _agency_files(loading, agency)
+
+
+def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, str]]:
+    folder = f"{layout.INNOVATIONS}/{agency}"
+    names = _names(loading.root / folder)
+    slugs = {name.removesuffix(layout.ENTRY_SUFFIX) for name in names if name.endswith(layout.ENTRY_SUFFIX)}
+    for name in names:
+        path = f"{folder}/{name}"
+        mode = os.lstat(loading.root / path).st_mode
+        slug = name.removesuffix(layout.ENTRY_SUFFIX)
+        if stat.S_ISLNK(mode):
+            loading.fault("B002", path, nilai=name)
+        elif stat.S_ISDIR(mode):
+            _picture_folder(loading, path, name, slugs)
+        elif slug == name or not stat.S_ISREG(mode):
+            loading.fault("B001", path, nilai=name)
+        elif not layout.is_slug(slug):
+            loading.fault("B003", path, nilai=name, maksud=_as_slug(slug))
+        elif slug in layout.RESERVED_SLUGS:
+            loading.fault("B004", path, nilai=slug)
+        else:
+            yield path, agency, slug
+
+
+def _as_slug(name: str) -> str:
+    words = "".join(char if char.isascii() and char.isalnum() else " " for char in name.casefold()).split()
+    return "-".join(words)[: layout.SLUG_MAX].strip("-")
+
+
+def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) -> None:
+    if slug not in slugs:
+        loading.fault("B010", folder, nilai=slug)
+        return
+    loading.pictures[slug] = loading.root / folder
+    for name in _names(loading.root / folder):
+        path = f"{folder}/{name}"
+        mode = os.lstat(loading.root / path).st_mode
+        if stat.S_ISLNK(mode):
+            loading.fault("B002", path, nilai=name)
+        elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
+            loading.fault("B001", path, nilai=name)
+        elif why := pictures.refusal(loading.root / path):
+            loading.fault("B013", path, nilai=name, sebab=why)
