@@ -1,0 +1,296 @@
+"""The agency compliance index: who has met the yearly duty, by which innovations.
+
+A pure function of (catalogue and registers, year, as-of day). What counts stands in
+`registry/obligations/<year>.yml`; how it is counted stands here. A closed year is read from its
+`hasil` file and its corrections, never computed anew.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, get_args
+
+from generator.catalogue import Catalogue, Innovation
+from generator.registry_schema import (
+    Agency,
+    Correction,
+    Exemption,
+    ObligationFile,
+    Outcome,
+    Reply,
+    ResultFile,
+    Status,
+)
+from generator.schema import Event
+
+#: Raised when the way of counting below changes; part of every rule version.
+COUNTING: Final = 1
+#: The order of the public list: not yet first, then those that need no look, unconfirmed apart.
+ORDER: Final[tuple[Status, ...]] = ("tidak", "belum", "memenuhi", "belum-wajib", "dikecualikan", "belum-dikonfirmasi")
+_NOTHING: Mapping[str, frozenset[str]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One innovation that counts and the event that makes it count.
+
+    In a closed year only the slug is on record. `complete` is False where the as-of day lies inside
+    the event's interval, so that a fuller date could still change the answer.
+    """
+
+    slug: str
+    event: Event | None = None
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One agency's standing in one year, with all that explains it."""
+
+    agency: Agency
+    status: Status
+    proofs: tuple[Proof, ...] = ()
+    predecessors: tuple[Agency, ...] = ()
+    exemption: Exemption | None = None
+    replies: tuple[Reply, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """The innovations that justify the status, sorted, each once."""
+        return tuple(sorted({proof.slug for proof in self.proofs}))
+
+
+@dataclass(frozen=True)
+class YearIndex:
+    """The index of one year on one day."""
+
+    year: int
+    as_of: dt.date
+    obligation: ObligationFile
+    verdicts: tuple[Verdict, ...]
+    result: ResultFile | None = None
+
+    @cached_property
+    def counts(self) -> Mapping[Status, int]:
+        """Agencies per status; the values sum to the register on that day."""
+        counted = Counter(verdict.status for verdict in self.verdicts)
+        return {status: counted[status] for status in get_args(Status)}
+
+    @property
+    def met(self) -> int:
+        """N of the headline "N dari M"."""
+        return self.counts["memenuhi"]
+
+    @property
+    def due(self) -> int:
+        """M of the headline: those with a verdict."""
+        return self.counts["memenuhi"] + self.counts["belum"] + self.counts["tidak"]
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the circular's text, number or date is still unknown, so that nobody may be accused."""
+        return is_provisional(self.obligation)
+
+    @cached_property
+    def rules(self) -> str:
+        """The version of the rules this was judged by."""
+        return rule_version(self.obligation)
+
+    def of(self, slug: str) -> Verdict | None:
+        """The verdict of one agency; None if it was not in the register on that day."""
+        return next((verdict for verdict in self.verdicts if verdict.agency.slug == slug), None)
+
+
+def is_provisional(obligation: ObligationFile) -> bool:
+    """True while the legal basis lacks its number, its date or its text."""
+    basis = obligation.legal_basis
+    return basis.number is None or basis.date is None or basis.text is None
+
+
+def rule_version(obligation: ObligationFile) -> str:
+    """Twelve hex digits that change with every edit of a rule, its wording, number, date or deadline."""
+    basis = obligation.legal_basis
+    content = {
+        "counting": COUNTING,
+        "rules": obligation.rules.model_dump(mode="json", by_alias=True),
+        "basis": [basis.kind, basis.title, basis.number, str(basis.date), basis.text],
+        "deadline": str(obligation.deadline.date) if obligation.deadline else None,
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def assess(catalogue: Catalogue, year: int, as_of: dt.date) -> YearIndex:
+    """The index of `year` as of a day: from the record if the year was closed by then, else computed.
+
+    Raises KeyError if `registry/obligations/<year>.yml` does not exist.
+    """
+    result = catalogue.registry.results.get(year)
+    if result is not None and as_of >= result.as_of.first:
+        return _recorded(catalogue, result, as_of)
+    return compute(catalogue, year, as_of)
+
+
+def compute(
+    catalogue: Catalogue, year: int, as_of: dt.date, *, set_aside: Mapping[str, Collection[str]] = _NOTHING
+) -> YearIndex:
+    """Count afresh, whatever is on record. `set_aside`: agency -> innovations not to count."""
+    obligation = catalogue.registry.obligations[year]
+    day = min(as_of, dt.date(year, 12, 31))
+    verdicts = [
+        _judge(catalogue, obligation, agency, as_of, set_aside.get(agency.slug, ()))
+        for agency in catalogue.registry.agencies.values()
+        if in_force(agency, day)
+    ]
+    return YearIndex(year, as_of, obligation, _sorted(verdicts))
+
+
+def in_force(agency: Agency, day: dt.date) -> bool:
+    """Whether the agency exists on `day`; an unknown first day means it was always there."""
+    begun = agency.since is None or agency.since.first <= day
+    return begun and (agency.until is None or day <= agency.until.last)
+
+
+def years_on_record(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
+    """The years with a rule file up to the as-of day's year, newest first."""
+    return tuple(sorted((y for y in catalogue.registry.obligations if y <= as_of.year), reverse=True))
+
+
+def earlier_years(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
+    """The years without a rule file in which something began or was developed, newest first."""
+    years = {
+        event.date.first.year
+        for innovation in catalogue.innovations.values()
+        for event in innovation.entry.events
+        if event.kind in _creative(catalogue, event.date.first.year) and event.date.begun_by(as_of)
+    }
+    return tuple(sorted(years - set(catalogue.registry.obligations), reverse=True))
+
+
+def produced(catalogue: Catalogue, year: int, as_of: dt.date) -> tuple[tuple[Agency, tuple[Proof, ...]], ...]:
+    """Who began or developed what in a year before the duty: history, without a verdict."""
+    kinds = _creative(catalogue, year)
+    rows = []
+    for slug, innovations in catalogue.by_agency.items():
+        proofs = _proofs(innovations, kinds, year, as_of)
+        if proofs:
+            rows.append((catalogue.registry.agencies[slug], proofs))
+    return tuple(sorted(rows, key=lambda row: row[0].name))
+
+
+def _creative(catalogue: Catalogue, year: int) -> tuple[str, ...]:
+    """The events that count in `year`: by its own rules, or the first known rules after it."""
+    obligations = catalogue.registry.obligations
+    later = [y for y in sorted(obligations) if y >= year] or sorted(obligations)[-1:]
+    return obligations[later[0]].rules.counted.value if later else ()
+
+
+def _judge(
+    catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_of: dt.date, set_aside: Collection[str]
+) -> Verdict:
+    rules, year = obligation.rules, obligation.year
+    day = min(as_of, dt.date(year, 12, 31))
+    before = tuple(p for p in catalogue.registry.predecessors(agency) if not in_force(p, day))
+    lineage = (agency, *before)
+    own = [i for a in lineage for i in catalogue.by_agency[a.slug] if i.slug not in set_aside]
+    if rules.partners_count.value:
+        own += _shared(catalogue, lineage, set_aside)
+    proofs = _proofs(own, rules.counted.value, year, as_of)
+    exemption = next((e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of), None)
+    status = _status(obligation, lineage, proofs, exemption, as_of)
+    used = tuple(p for p in before if any(i.slug in {x.slug for x in proofs} for i in catalogue.by_agency[p.slug]))
+    replies = tuple(r for r in obligation.replies if r.agency == agency.slug and r.date.first <= as_of)
+    return Verdict(agency, status, proofs, used, exemption, replies)
+
+
+def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...], set_aside: Collection[str]) -> list[Innovation]:
+    slugs = {agency.slug for agency in lineage}
+    return [
+        innovation
+        for innovation in catalogue.innovations.values()
+        if innovation.slug not in set_aside
+        and innovation.agency.slug not in slugs
+        and any(partner.agency in slugs for partner in innovation.entry.partners)
+    ]
+
+
+def _proofs(
+    innovations: Collection[Innovation], kinds: Collection[str], year: int, as_of: dt.date
+) -> tuple[Proof, ...]:
+    found = [
+        Proof(innovation.slug, event, event.date.complete_by(as_of))
+        for innovation in innovations
+        for event in innovation.entry.events
+        if event.kind in kinds and event.date.within_year(year) and event.date.begun_by(as_of)
+    ]
+    return tuple(sorted(found, key=lambda p: (p.slug, p.event.date if p.event else None)))
+
+
+def _status(
+    obligation: ObligationFile,
+    lineage: tuple[Agency, ...],
+    proofs: tuple[Proof, ...],
+    exemption: Exemption | None,
+    as_of: dt.date,
+) -> Status:
+    agency, rules = lineage[0], obligation.rules
+    if not agency.name_confirmed or agency.bound != "ya":
+        return "belum-dikonfirmasi"
+    if exemption is not None:
+        return "dikecualikan"
+    founded = [member.since.first for member in lineage if member.since is not None]
+    if len(founded) == len(lineage) and min(founded) > rules.start.value.first:
+        return "belum-wajib"
+    if len({proof.slug for proof in proofs}) >= rules.minimum.value:
+        return "memenuhi"
+    return "tidak" if as_of > last_day(obligation) and not is_provisional(obligation) else "belum"
+
+
+def last_day(obligation: ObligationFile) -> dt.date:
+    """The last day on which the year may still be met: its end, or a later deadline with a source."""
+    end = dt.date(obligation.year, 12, 31)
+    return max(end, obligation.deadline.date.last) if obligation.deadline else end
+
+
+def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearIndex:
+    """The closed year as its file has it, with the corrections made by the as-of day."""
+    obligation = catalogue.registry.obligations[result.year]
+    corrections = [c for c in result.corrections if c.date.first <= as_of]
+    verdicts = []
+    for outcome in effective(result, corrections):
+        agency = catalogue.registry.agencies[outcome.agency]
+        verdicts.append(
+            Verdict(
+                agency=agency,
+                status=outcome.status,
+                proofs=tuple(Proof(slug) for slug in sorted(outcome.innovations)),
+                exemption=next((e for e in obligation.exemptions if e.agency == agency.slug), None),
+                replies=tuple(r for r in obligation.replies if r.agency == agency.slug),
+                corrections=tuple(c for c in corrections if c.agency == agency.slug),
+            )
+        )
+    return YearIndex(result.year, as_of, obligation, _sorted(verdicts), result)
+
+
+def effective(result: ResultFile, corrections: Collection[Correction]) -> tuple[Outcome, ...]:
+    """The outcomes after corrections; the last correction of an agency holds."""
+    outcomes = {outcome.agency: outcome for outcome in result.outcomes}
+    for correction in corrections:
+        if correction.agency and correction.status:
+            outcomes[correction.agency] = Outcome.model_validate(
+                {
+                    "perangkat_daerah": correction.agency,
+                    "status": correction.status,
+                    "inovasi": correction.innovations,
+                }
+            )
+    return tuple(outcomes[slug] for slug in sorted(outcomes))
+
+
+def _sorted(verdicts: Collection[Verdict]) -> tuple[Verdict, ...]:
+    return tuple(sorted(verdicts, key=lambda v: (ORDER.index(v.status), v.agency.name, v.agency.slug)))

@@ -1,0 +1,165 @@
+"""The words of the index: status words with their symbol, and the exact reason in a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.catalogue import Catalogue
+from generator.compliance import Proof, Verdict, YearIndex
+from generator.dates import spoken
+from generator.registry_schema import Basis, Status
+
+#: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
+_WORDS: Final[dict[Status, tuple[str, str]]] = {
+    "memenuhi": ("✔", "Memenuhi"),
+    "belum": ("✖", "Belum memenuhi"),
+    "tidak": ("✖", "Tidak memenuhi"),
+    "belum-wajib": ("—", "Belum wajib"),
+    "dikecualikan": ("○", "Dikecualikan"),
+    "belum-dikonfirmasi": ("?", "Belum dikonfirmasi"),
+}
+_NOTHING_RECORDED: Final = ("•", "Belum tercatat")
+BASIS_WORDS: Final[dict[Basis, str]] = {
+    "dibaca": "Dibaca di naskah",
+    "diberitakan": "Menurut pemberitaan",
+    "asumsi": "Asumsi penyusun",
+}
+_SHOWN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """How a status is shown: never by colour alone."""
+
+    code: Status
+    symbol: str
+    word: str
+
+    def __str__(self) -> str:
+        return f"{self.symbol} {self.word}"
+
+
+def status_word(status: Status, index: YearIndex) -> StatusWord:
+    """The status in words. A provisional year says "Belum tercatat" and accuses nobody."""
+    symbol, word = _NOTHING_RECORDED if status == "belum" and index.provisional else _WORDS[status]
+    return StatusWord(status, symbol, word)
+
+
+def headline(index: YearIndex) -> str:
+    """The first line of the index: N of M."""
+    verb = "tercatat memenuhi" if index.provisional else "memenuhi"
+    return f"{index.met} dari {index.due} perangkat daerah {verb} kewajiban inovasi {index.year}"
+
+
+def apart(index: YearIndex) -> tuple[tuple[int, str], ...]:
+    """The agencies outside N dari M, as (count, words); empty kinds left out."""
+    words: tuple[tuple[Status, str], ...] = (
+        ("dikecualikan", "dikecualikan"),
+        ("belum-wajib", "belum wajib"),
+        ("belum-dikonfirmasi", "belum dikonfirmasi, tidak dinilai"),
+    )
+    return tuple((index.counts[status], text) for status, text in words if index.counts[status])
+
+
+def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    """Why the agency has this status, in one or two plain sentences."""
+    parts = [_core(verdict, index, catalogue)]
+    if verdict.predecessors:
+        names = listed([agency.name for agency in verdict.predecessors])
+        parts.append(f"Termasuk capaian {names} yang diteruskannya.")
+    unsure = sorted({p.slug for p in verdict.proofs if not p.complete})
+    if unsure and verdict.status == "memenuhi":
+        parts.append(f"Tanggal belum lengkap: {listed([name_of(s, catalogue) for s in unsure])}.")
+    parts += [f"Dikoreksi {spoken(c.date)}: {c.reason}" for c in verdict.corrections]
+    return " ".join(parts)
+
+
+def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    match verdict.status:
+        case "belum-dikonfirmasi":
+            return _unconfirmed(verdict)
+        case "dikecualikan":
+            if verdict.exemption is None:
+                return "Tercatat dikecualikan."
+            e = verdict.exemption
+            return f"Dikecualikan pada {spoken(e.date)}: {e.reason} ({e.source.title})."
+        case "belum-wajib":
+            since = f" pada {spoken(verdict.agency.since)}" if verdict.agency.since else ""
+            start = spoken(index.obligation.rules.start.value)
+            return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {start}."
+        case "memenuhi":
+            return _met(verdict, index, catalogue)
+        case _:
+            return _short(verdict, index, catalogue)
+
+
+def _unconfirmed(verdict: Verdict) -> str:
+    doubts = []
+    if not verdict.agency.name_confirmed:
+        doubts.append("nama resminya belum terkonfirmasi")
+    if verdict.agency.bound != "ya":
+        doubts.append("belum pasti apakah surat edaran mengikatnya")
+    return f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai."
+
+
+def _met(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    count = len(verdict.slugs)
+    if index.result is not None:
+        return f"Tercatat dengan {count} inovasi saat tahun {index.year} ditutup: {_names(verdict, catalogue)}."
+    return f"Tercatat {count} inovasi dengan peristiwa bertanggal {index.year}: {_evidence(verdict, catalogue)}."
+
+
+def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
+    """The events that count, in words: `inisiatif, uji coba, atau penerapan`."""
+    kinds = catalogue.registry.taxonomy["peristiwa"]
+    return listed([kinds[kind].label.lower() for kind in index.obligation.rules.counted.value], "atau")
+
+
+def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    if index.result is not None:
+        return f"Tidak tercatat inovasi yang cukup saat tahun {index.year} ditutup."
+    count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
+    if count:
+        return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}."
+    return (
+        f"Katalog belum memuat inovasinya dengan peristiwa {counted_events(index, catalogue)} bertanggal {index.year}."
+    )
+
+
+def _evidence(verdict: Verdict, catalogue: Catalogue) -> str:
+    latest: dict[str, Proof] = {proof.slug: proof for proof in verdict.proofs}
+    kinds = catalogue.registry.taxonomy["peristiwa"]
+    shown = [
+        f"{name_of(p.slug, catalogue)} ({kinds[p.event.kind].label.lower()}, {spoken(p.event.date)})"
+        for p in latest.values()
+        if p.event
+    ]
+    return _capped(shown)
+
+
+def _names(verdict: Verdict, catalogue: Catalogue) -> str:
+    return _capped([name_of(slug, catalogue) for slug in verdict.slugs])
+
+
+def name_of(slug: str, catalogue: Catalogue) -> str:
+    """The innovation's name; of one that has left the catalogue only the slug is known."""
+    innovation = catalogue.innovations.get(slug)
+    return innovation.entry.name if innovation else slug
+
+
+def _capped(shown: Sequence[str]) -> str:
+    more = len(shown) - _SHOWN
+    return listed([*shown[:_SHOWN], *([f"{more} lainnya"] if more > 0 else [])])
+
+
+def listed(words: Sequence[str], joint: str = "dan") -> str:
+    """`a`, `a dan b`, `a, b, dan c`."""
+    if len(words) < 3:
+        return f" {joint} ".join(words)
+    return f"{', '.join(words[:-1])}, {joint} {words[-1]}"
+
+
+def number(value: float) -> str:
+    """A number as Indonesian prints it: `1.850`, `0,5`."""
+    whole, dot, rest = f"{value:,}".partition(".")
+    return whole.replace(",", ".") + (f",{rest}" if dot else "")
