@@ -1,0 +1,64 @@
+"""Atom feeds (RFC 4287): all innovations, one agency's, one affair's."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from generator import addresses
+from generator.catalogue import Innovation
+from generator.exports import Files
+from generator.pages import View
+from generator.render import Renderer
+
+#: The newest so many entries, and all that came within so many days: a burst of merges hides nothing.
+LEAST: Final = 20
+DAYS: Final = 14
+
+
+def files(view: View, renderer: Renderer) -> Files:
+    """`/feed.xml` and the feeds below agencies and affairs."""
+    everything = _newest(view, view.catalogue.innovations.values())
+    title = f"Inovasi terbaru, {view.settings.name}"
+    yield _feed(view, renderer, addresses.HOME, title, everything)
+    for slug, agency in view.catalogue.registry.agencies.items():
+        yield _feed(view, renderer, addresses.agency(slug), agency.name, _newest(view, view.catalogue.by_agency[slug]))
+    by_affair: dict[str, list[Innovation]] = {slug: [] for slug in view.catalogue.registry.taxonomy["urusan"]}
+    for innovation in everything:
+        for affair in innovation.affairs:
+            by_affair[affair.slug].append(innovation)
+    for slug, affair in view.catalogue.registry.taxonomy["urusan"].items():
+        address = addresses.facet("urusan", slug)
+        yield _feed(view, renderer, address, f"Urusan {affair.label}", by_affair[slug])
+
+
+def _feed(
+    view: View, renderer: Renderer, address: str, title: str, innovations: Sequence[Innovation]
+) -> tuple[str, bytes]:
+    moments = [(innovation, *_moments(view, innovation)) for innovation in innovations]
+    edge = _midnight(view.edition.as_of) - dt.timedelta(days=DAYS)
+    shown = [row for number, row in enumerate(moments) if number < LEAST or row[1] >= edge]
+    text = renderer.text(
+        "umpan.xml.j2",
+        address=address,
+        title=title,
+        entries=shown,
+        updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)),
+    )
+    return addresses.feed(address), text.encode()
+
+
+def _newest(view: View, innovations: Iterable[Innovation]) -> list[Innovation]:
+    """The last to enter the repository first."""
+    return sorted(innovations, key=lambda i: (_moments(view, i)[0], i.slug), reverse=True)
+
+
+def _moments(view: View, innovation: Innovation) -> tuple[dt.datetime, dt.datetime]:
+    """When the entry came and when it last changed; the as-of day where Git's record is missing."""
+    dates = view.edition.dates.get(innovation.path)
+    if dates is None:
+        return (_midnight(view.edition.as_of),) * 2
+    return dates.first, dates.last
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)

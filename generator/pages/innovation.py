@@ -1,0 +1,121 @@
+"""An innovation's page and its sheet for the service counter, and the list of all innovations."""
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+import segno
+
+from generator import addresses
+from generator.catalogue import FINISHED, STOPPED, Innovation
+from generator.checks.completeness import is_stale, missing_fields
+from generator.compliance import YearIndex
+from generator.pages import Page, View, numbered, paged
+from generator.schema import entry_fields
+
+RELATED: Final = 4
+_CRUMBS: Final = (("Beranda", addresses.HOME), ("Inovasi", addresses.INNOVATIONS))
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The numbered list, then two pages per innovation."""
+    names = sorted(view.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug))
+    for address, items, pager in paged(names, addresses.INNOVATIONS):
+        yield Page(
+            address=address,
+            template="daftar",
+            title=numbered("Semua inovasi", pager),
+            description=f"Daftar {len(names)} inovasi perangkat daerah {view.settings.region}.",
+            crumbs=_CRUMBS[:1],
+            context={"inovasi": items, "jumlah": len(names), "halaman": pager},
+        )
+    by_affair = _by_affair(view)
+    for innovation in view.catalogue.innovations.values():
+        yield _page(view, innovation, by_affair)
+        yield _poster(view, innovation)
+
+
+def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> Page:
+    entry, slug = innovation.entry, innovation.slug
+    labels = entry_fields()
+    return Page(
+        address=addresses.innovation(slug),
+        template="inovasi",
+        title=entry.name,
+        description=entry.summary,
+        crumbs=_CRUMBS,
+        context={
+            "i": innovation,
+            "isi": entry,
+            "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
+            "berhenti": _ending(innovation),
+            "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
+            "sumber_per_judul": {source.title: source for source in entry.sources},
+            "usulan": [labels[key] for key in entry.suggested],
+            "kosong": [labels[key] for key in missing_fields(innovation)],
+            "terkait": _related(innovation, by_affair),
+            "tahun_dihitung": [index for index in view.indexes.values() if _counts(index, innovation)],
+            "peristiwa": view.catalogue.registry.taxonomy["peristiwa"],
+            "jenis_unit": view.catalogue.registry.taxonomy["jenis_unit"],
+            "jenis_ki": view.catalogue.registry.taxonomy["jenis_ki"],
+            "status_ki": view.catalogue.registry.taxonomy["status_ki"],
+            "perangkat_daerah": view.catalogue.registry.agencies,
+            "indikator": _indicators(view),
+        },
+    )
+
+
+def _poster(view: View, innovation: Innovation) -> Page:
+    target = view.settings.absolute(addresses.innovation(innovation.slug))
+    return Page(
+        address=addresses.poster(innovation.slug),
+        template="poster",
+        title=innovation.entry.name,
+        description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
+        crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
+        context={"i": innovation, "isi": innovation.entry, "alamat": target, "qr": qr_code(target) if target else ""},
+    )
+
+
+def qr_code(text: str) -> str:
+    """An SVG element with the QR code of `text` (an address of this site, so nobody else's words)."""
+    out = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(
+        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, nl=False, svgclass="k-qr", lineclass=None
+    )
+    return out.getvalue().decode()
+
+
+def _ending(innovation: Innovation) -> object:
+    """The event that ended it, if it has ended."""
+    if innovation.stage.slug not in (STOPPED, FINISHED):
+        return None
+    ended = [e for e in innovation.entry.events if e.kind == innovation.stage.slug]
+    return max(ended, key=lambda e: (e.date.last, e.date.first))
+
+
+def _counts(index: YearIndex, innovation: Innovation) -> bool:
+    return any(innovation.slug in verdict.slugs for verdict in index.verdicts)
+
+
+def _by_affair(view: View) -> dict[str, list[Innovation]]:
+    found: dict[str, list[Innovation]] = {}
+    for innovation in view.newest:
+        for affair in innovation.affairs:
+            found.setdefault(affair.slug, []).append(innovation)
+    return found
+
+
+def _related(innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> list[Innovation]:
+    """At most four others of the same affairs, the main affair first, the newest first."""
+    found: list[Innovation] = []
+    for affair in innovation.affairs:
+        for other in by_affair[affair.slug][: RELATED + 1]:
+            if other is not innovation and other not in found:
+                found.append(other)
+    return found[:RELATED]
+
+
+def _indicators(view: View) -> dict[str, object]:
+    editions = view.catalogue.registry.indicators
+    return {i.slug: i for edition in sorted(editions) for i in editions[edition].indicators}

@@ -1,0 +1,62 @@
+"""What makes this catalogue one region's: names, addresses, time zone. Set in `mkdocs.yml`."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one published catalogue.
+
+    `site` and `repository` are addresses with a closing slash, or empty while they are not known;
+    `report` is where errors are reported: an address, or empty.
+    """
+
+    name: str
+    region: str
+    government: str
+    operator: str
+    official: bool = False
+    site: str = ""
+    repository: str = ""
+    branch: str = "main"
+    report: str = ""
+
+    def absolute(self, address: str) -> str:
+        """The public address of a page, or "" while the site's address is not known."""
+        return self.site + address if self.site else ""
+
+    def source_of(self, path: str) -> str:
+        """Where a repository file can be read, or "" while the repository's address is not known."""
+        return f"{self.repository}blob/{quote(self.branch)}/{quote(path)}" if self.repository else ""
+
+    def edit_of(self, path: str) -> str:
+        """Where a repository file can be corrected, or ""."""
+        return f"{self.repository}edit/{quote(self.branch)}/{quote(path)}" if self.repository else ""
+
+    @property
+    def report_address(self) -> str:
+        """Where anybody may report an error, or ""."""
+        return self.report or (f"{self.repository}issues" if self.repository else "")
+
+
+@dataclass(frozen=True, slots=True)
+class FileDates:
+    """When a file entered the repository and when it last changed."""
+
+    first: dt.datetime
+    last: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One build of the catalogue: on which day it speaks, from which commit.
+
+    `dates` has the dates of files by path; empty where Git's record cannot be had whole.
+    """
+
+    as_of: dt.date
+    commit: str = ""
+    dates: Mapping[str, FileDates] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""The table of contents of the whole program: load -> check -> index -> pages and exports -> SiteTree."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import addresses, closing, pictures
+from generator.catalogue import Catalogue
+from generator.checks import Subject, completeness, content, history, identity, privacy, registers
+from generator.exports import feeds, open_data, redirects
+from generator.load import Loaded, load
+from generator.pages import Page, View, agency, compliance, facets, guide, home, innovation
+from generator.problems import Problems
+from generator.render import Renderer
+from generator.settings import Edition, Settings
+
+SiteTree = Mapping[str, bytes]
+_RULES = (registers, identity, history, content, privacy, completeness)
+_PAGES = (home, innovation, agency, facets, compliance, guide)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The catalogue, fit to be published only if `problems` has no errors."""
+
+    loaded: Loaded
+    problems: Problems
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of a repository whose registry could be read."""
+        if self.loaded.catalogue is None:
+            raise ValueError("the registry could not be read; look at the problems first")
+        return self.loaded.catalogue
+
+
+def check(root: Path, today: dt.date, *, dry_run: bool = True) -> Checked:
+    """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
+
+    `dry_run`: see `load.load`.
+    """
+    loaded = load(root, dry_run=dry_run)
+    found = list(loaded.problems)
+    if loaded.catalogue is not None:
+        subject = Subject(loaded.catalogue, loaded.documents, loaded.pictures, today)
+        # The other rules trust the registers, so a fault there is reported alone.
+        faults = list(registers.check(subject))
+        found += faults
+        for rule in () if faults else _RULES[1:]:
+            found += rule.check(subject)
+        if not faults:
+            found += closing.check(loaded.catalogue, loaded.documents)
+    return Checked(loaded, Problems(found))
+
+
+def build(root: Path, checked: Checked, settings: Settings, edition: Edition) -> SiteTree:
+    """Every generated file of the site by path: Markdown pages, data, feeds, pictures."""
+    view = View(checked.catalogue, settings, edition)
+    renderer = Renderer(root, view)
+    tree = {f"{page.address}index.md": renderer.page(page) for page in pages(view)}
+    tree.update(open_data.files(view))
+    tree.update(feeds.files(view, renderer))
+    tree.update(redirects.files(view, renderer))
+    tree.update(_pictures(checked.loaded, view))
+    return dict(sorted(tree.items()))
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Every generated page."""
+    for kind in _PAGES:
+        yield from kind.pages(view)
+
+
+def _pictures(loaded: Loaded, view: View) -> Iterator[tuple[str, bytes]]:
+    for slug, folder in sorted(loaded.pictures.items()):
+        for picture in view.catalogue.innovations[slug].entry.pictures:
+            yield addresses.picture(slug, picture.file), pictures.published((folder / picture.file).read_bytes())
