@@ -1,0 +1,131 @@
+"""The MkDocs side: settings from `mkdocs.yml`, pages from memory, nothing else."""
+
+import datetime as dt
+import logging
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from generator import history, layout, reporters, site
+from generator.problems import Problems
+from generator.settings import Edition, Settings
+
+log = logging.getLogger("mkdocs.plugins.katalog")
+NO_DATE = "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
+
+
+class KatalogConfig(Config):  # type: ignore[no-untyped-call]
+    """What another region changes."""
+
+    wilayah = options.Type(str)
+    pemerintah = options.Type(str)
+    pengelola = options.Type(str)
+    resmi = options.Type(bool, default=False)
+    zona_waktu = options.Type(str)
+    cabang = options.Type(str, default="main")
+    lapor = options.Type(str, default="")
+
+
+def settings_of(config: MkDocsConfig, plugin: KatalogConfig) -> Settings:
+    """The settings as the generator wants them."""
+    return Settings(
+        name=config.site_name,
+        region=plugin.wilayah,
+        government=plugin.pemerintah,
+        operator=plugin.pengelola,
+        official=plugin.resmi,
+        site=_slashed(config.site_url),
+        repository=_slashed(config.repo_url),
+        branch=plugin.cabang,
+        report=plugin.lapor,
+    )
+
+
+def _slashed(address: str | None) -> str:
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
+    """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
+
+    #: Set by the command line before the build; None means the commit's day.
+    as_of: dt.date | None = None
+    _serving = False
+    _tree: site.SiteTree | None = None
+    _edition: Edition
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a person is watching: a preview speaks of today and never stops."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the data too, and hand the theme what it prints in head and foot."""
+        root = Path(config.config_file_path).parent
+        config.watch += [str(root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
+        if self._serving and self.as_of is None:
+            self.as_of = dt.datetime.now(ZoneInfo(self.config.zona_waktu)).date()
+        try:
+            self._edition = history.edition(root, self.config.zona_waktu, self.as_of)
+        except history.NoDateError:
+            raise PluginError(NO_DATE) from None
+        config.extra["katalog"] = {
+            "pengaturan": settings_of(config, self.config),
+            "edisi": self._edition,
+            "pratinjau": self._serving,
+            "gaya_tema": _stylesheet(config),
+        }
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check and generate before MkDocs empties the old site."""
+        root = Path(config.config_file_path).parent
+        commit_day = history.commit_day(root, self.config.zona_waktu)
+        today = max(day for day in (self._edition.as_of, commit_day) if day)
+        checked = site.check(root, today)
+        if checked.problems.errors:
+            self._refuse(checked.problems)
+        else:
+            self._tree = site.build(root, checked, settings_of(config, self.config), self._edition)
+
+    def _refuse(self, problems: Problems) -> None:
+        for line in reporters.text(problems.errors).splitlines():
+            log.error(line)
+        if not self._serving or self._tree is None:
+            raise PluginError("Data belum benar, situs tidak dibuat.")
+        log.error("Pratinjau menampilkan data terakhir yang benar.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Register the generated files; drop what the theme ships and no page loads."""
+        for file in list(files):
+            if file.src_uri.startswith("assets/") and not _used(file.src_uri, config):
+                files.remove(file)
+        for path, content in (self._tree or {}).items():
+            if files.get_file_from_path(path):
+                raise PluginError(f"docs/{path} menutupi halaman yang dibuat dari data. Ganti namanya.")
+            files.append(File.generated(config, path, content=content))
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The sitemap must not carry the day of the build machine."""
+        page.update_date = self._edition.as_of.isoformat()
+        return markdown
+
+
+def _stylesheet(config: MkDocsConfig) -> str:
+    """The theme's own style sheet; its name carries a hash that changes with every release."""
+    for folder in config.theme.dirs:
+        for path in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
+            return path.relative_to(folder).as_posix()
+    raise PluginError("The theme has no assets/stylesheets/main.*.min.css; is it still Material 9?")
+
+
+def _used(path: str, config: MkDocsConfig) -> bool:
+    return path in ("assets/katalog.css", "assets/ikon.svg", config.extra["katalog"]["gaya_tema"])
