@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import history, layout, reporters, site
+from generator import gate, history, layout, reporters, site
 from generator.problems import Problems
 from generator.settings import Edition, Settings
 
@@ -117,6 +117,14 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         """The sitemap must not carry the day of the build machine."""
         page.update_date = self._edition.as_of.isoformat()
         return markdown
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish nothing that is not what was planned."""
+        faults = [] if self._serving else gate.faults(Path(config.site_dir), self._tree or {})
+        for fault in faults:
+            log.error(fault)
+        if faults:
+            raise PluginError("Situs yang dibangun tidak sesuai rencana.")
 
 
 def _stylesheet(config: MkDocsConfig) -> str:
