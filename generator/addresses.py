@@ -9,8 +9,7 @@ COMPLIANCE: Final = "kepatuhan/"
 CONTRIBUTE: Final = "kontribusi/"
 GUIDE: Final = "kontribusi/panduan/"
 DATA: Final = "data/"
-ABOUT: Final = "tentang/"
-METHOD: Final = "tentang/metode/"
+SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"
 
 

@@ -10,12 +10,18 @@ from generator.registry import Registry
 from generator.registry_schema import Agency, Term
 from generator.schema import Entry, Event
 
-#: Words of `registry/taxonomy.yml` that the rules below rest on (`checks.registers` asks for them).
+#: Words of `registry/taxonomy.yml` that the rules below rest on.
 REPORTED: Final = "dilaporkan"
 STOPPED: Final = "dihentikan"
 FINISHED: Final = "selesai"
 UNKNOWN_STAGE: Final = "belum-diketahui"
 ENDINGS: Final = (STOPPED, FINISHED)
+REQUIRED_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "peristiwa": (REPORTED, *ENDINGS),
+    "tahapan": (UNKNOWN_STAGE, *ENDINGS),
+}
+#: Events that never meet a duty, whatever a year's rules say.
+NEVER_COUNTED: Final = (REPORTED, *ENDINGS)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import json
+import logging
 import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any, Final, NoReturn
-from zoneinfo import ZoneInfo
 
 import click
 from mkdocs.commands import build as mkdocs_build
@@ -17,10 +17,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator import closing, history, json_schema, layout, site, tables, writer
-from generator.compliance import assess, years_on_record
+from generator import addresses, closing, json_schema, layout, site, tables, writer
+from generator.compliance import assess, last_day, years_on_record
+from generator.dates import spoken
 from generator.exports.open_data import csv_text
-from generator.mkdocs_plugin import NO_DATE, KatalogPlugin, settings_of
+from generator.mkdocs_plugin import KatalogPlugin, edition_of, settings_of
 from generator.problems import rules
 from generator.reporters import REPORTERS
 from generator.reporters import text as text_report
@@ -35,14 +36,14 @@ class _Help:
     """click's own words in Indonesian."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Pemakaian: ")
+        words = {"[OPTIONS]": "[PILIHAN]", "COMMAND": "PERINTAH", "[ARGS]...": "..."}
+        pieces = " ".join(self.collect_usage_pieces(ctx)).split()  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(words.get(p, p) for p in pieces), prefix="Pemakaian: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for parameter in self.get_params(ctx) if (row := parameter.get_help_record(ctx))]  # type: ignore[attr-defined]
-        if rows:
-            with formatter.section("Pilihan"):
-                formatter.write_dl(rows)
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
+        with formatter.section("Pilihan"):
+            formatter.write_dl([row for option in options if (row := option.get_help_record(ctx))])
         if isinstance(self, click.Group):
             with formatter.section("Perintah"):
                 commands = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
@@ -62,17 +63,30 @@ class _Command(_Help, click.Command):
 class _Group(_Help, click.Group):
     command_class = _Command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands:
+            raise click.UsageError(f'perintah "{args[0]}" tidak dikenal; yang ada: {", ".join(sorted(self.commands))}')
+        return super().resolve_command(ctx, args)
 
-def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+
+_TODAY: Final = "hari-ini"
+
+
+def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | str | None:
+    if value is None or value == _TODAY:
+        return value
     try:
-        return dt.date.fromisoformat(value) if value else None
+        return dt.date.fromisoformat(value)
     except ValueError:
-        raise click.BadParameter(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17') from None
+        raise click.UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {_TODAY}') from None
 
 
 as_of_option = click.option(
-    "--as-of", metavar="TANGGAL", callback=_day, help="Hari penilaian, 2026-08-17. Bawaan: hari commit."
+    "--as-of", metavar="TANGGAL", callback=_day, help=f"Hari penilaian: 2026-08-17 atau {_TODAY}. Bawaan: hari commit."
 )
+AsOf = dt.date | str | None
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
@@ -85,66 +99,104 @@ def main() -> NoReturn:
     """The console script. Exit 0 clean, 1 errors in the data, 2 wrong usage."""
     try:
         code = cli.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        sys.exit(2)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "katalog"
-        click.echo(f"Perintah keliru: {error.format_message()}\nKetik `{where} --help` untuk bantuan.", err=True)
+        click.echo(f"Perintah keliru: {_sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
         sys.exit(2)
-    except click.Abort:
-        sys.exit(1)
-    except MkDocsException as error:
-        click.echo(str(error), err=True)
+    except (click.Abort, MkDocsException) as error:
+        click.echo(str(error) or "Dibatalkan.", err=True)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _sentence(error: click.UsageError) -> str:
+    """What is wrong with the command, in Indonesian; click's own classes speak English."""
+    if isinstance(error, click.NoSuchOption):
+        return f'pilihan "{error.option_name}" tidak dikenal'
+    if isinstance(error, click.MissingParameter) and error.param:
+        return f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} belum ditulis"
+    if isinstance(error, click.BadParameter) and error.param:
+        kind = error.param.type
+        wanted = f"salah satu dari {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else "nilai yang sesuai"
+        return f"{error.param.opts[0]} harus berisi {wanted}"
+    if isinstance(error, click.BadOptionUsage):
+        return f'pilihan "{error.option_name}" ditulis tidak lengkap'
+    return error.message if type(error) is click.UsageError else "susunan perintah tidak dapat dibaca"
+
+
 @cli.command()
-@click.option("--site-dir", default="site", show_default=True, metavar="FOLDER", help="Folder hasil.")
+@click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
 @as_of_option
-def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
+def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target = Path.cwd(), Path(site_dir).absolute()
+    _refuse_to_replace(target, root)
     if sys.stderr.isatty():
         click.echo("Memeriksa data dan menyusun halaman ...", err=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
-        config = _config(site_dir=str(Path(scratch) / "site"), strict=True)
+        config = _config(site_dir=str(Path(scratch) / "site"))
         plugin = _plugin(config)
-        plugin.as_of = as_of
-        if strict:
-            checked = site.check(root, _edition(config, as_of).as_of)
-            if checked.problems:
-                click.echo(text_report(checked.problems), nl=False)
-                return 1
+        edition = _edition(config, as_of)
+        plugin.as_of, plugin.checked = edition.as_of, site.check(root, edition.today)
+        problems = plugin.checked.problems
+        if problems.errors or (strict and problems):
+            click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
+            return 1
+        _show_log()
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
-        _swap(Path(scratch) / "site", target, Path(scratch) / "old")
+        _swap(Path(scratch) / "site", target)
     click.echo(f"Situs selesai: {os.path.relpath(target)}/")
     return 0
 
 
-def _swap(new: Path, target: Path, old: Path) -> None:
+def _refuse_to_replace(target: Path, root: Path) -> None:
+    """A slip of the hand must not empty a folder of somebody's work."""
+    ours = (target / addresses.SCHEMA).is_file()
+    if target == root or target in root.parents or (target.exists() and any(target.iterdir()) and not ours):
+        raise click.UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
+
+
+def _show_log() -> None:
+    """MkDocs says what it minds through logging only."""
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(handler)
+
+
+def _swap(new: Path, target: Path) -> None:
     """Put the whole new site in place of the old one; a reader never sees half of each."""
+    old = target.with_name(f".{target.name}-lama")
+    shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)
-    new.rename(target)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @as_of_option
-def write(folder: Path, as_of: dt.date | None) -> int:
+def write(folder: Path, as_of: AsOf) -> int:
     """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
     config = _config()
     edition = _edition(config, as_of)
-    checked = site.check(Path.cwd(), edition.as_of)
-    if checked.problems.errors:
-        click.echo(text_report(checked.problems.errors), nl=False)
+    checked = _sound(edition)
+    if checked is None:
         return 1
     tree = site.build(Path.cwd(), checked, settings_of(config, _plugin(config).config), edition)
     try:
-        written, removed = writer.write(tree, folder)
+        written, removed = writer.write({**_docs(config), **tree}, folder)
     except ValueError:
         click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
         return 2
@@ -152,11 +204,25 @@ def write(folder: Path, as_of: dt.date | None) -> int:
     return 0
 
 
+def _docs(config: MkDocsConfig) -> dict[str, bytes]:
+    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
+    folder = Path(config.docs_dir)
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    hidden = config.exclude_docs
+    return {
+        name: path.read_bytes()
+        for name, path in files.items()
+        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
+    }
+
+
 @cli.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="ALAMAT", help="Alamat pratinjau.")
+@click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
 def serve(address: str) -> int:
     """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
-    mkdocs_serve.serve(_CONFIG, dev_addr=address, strict=False)
+    _config()
+    _show_log()
+    mkdocs_serve.serve(_CONFIG, dev_addr=address)
     return 0
 
 
@@ -166,12 +232,15 @@ def serve(address: str) -> int:
 def check(paths: tuple[str, ...], form: str) -> int:
     """Periksa data: semua galat semua berkas dalam satu kali jalan."""
     root = Path.cwd()
-    problems = site.check(root, _today(_config())).problems
+    wanted = [os.path.relpath(Path(path).absolute(), root) for path in paths]
+    unknown = [
+        path for path, inside in zip(paths, wanted, strict=True) if not (root / inside).exists() or ".." in inside
+    ]
+    if unknown:
+        raise click.UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
+    problems = site.check(root, _edition(_config(), _TODAY).today).problems
     if paths:
-        unknown = [path for path in paths if not Path(path).exists()]
-        if unknown:
-            raise click.UsageError(f"tidak ditemukan: {', '.join(unknown)}")
-        problems = problems.within(os.path.relpath(Path(path).absolute(), root) for path in paths)
+        problems = problems.within(wanted)
     click.echo(REPORTERS[form](problems), nl=False)
     return 1 if problems.errors else 0
 
@@ -180,11 +249,10 @@ def check(paths: tuple[str, ...], form: str) -> int:
 @click.option("--year", type=int, metavar="TAHUN", help="Tahun kewajiban. Bawaan: tahun terakhir yang tercatat.")
 @as_of_option
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran.")
-def compliance(year: int | None, as_of: dt.date | None, form: str) -> int:
+def compliance(year: int | None, as_of: AsOf, form: str) -> int:
     """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
-    config = _config()
-    day = _edition(config, as_of).as_of
-    checked = _sound(config, day)
+    edition = _edition(_config(), as_of)
+    day, checked = edition.as_of, _sound(edition)
     if checked is None:
         return 1
     years = years_on_record(checked.catalogue, day)
@@ -210,22 +278,28 @@ def compliance(year: int | None, as_of: dt.date | None, form: str) -> int:
 
 @cli.command()
 @click.argument("year", metavar="TAHUN", type=int)
-@as_of_option
-def close(year: int, as_of: dt.date | None) -> int:
+@click.option("--as-of", metavar="TANGGAL", callback=_day, default=_TODAY, help="Hari penilaian. Bawaan: hari ini.")
+def close(year: int, as_of: AsOf) -> int:
     """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
-    config = _config()
-    day = _edition(config, as_of).as_of
+    edition = _edition(_config(), as_of)
     target = Path(layout.result_path(year))
-    if target.exists():
-        click.echo(f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu.", err=True)
-        return 1
-    checked = _sound(config, day)
+    checked = _sound(edition)
     if checked is None:
         return 1
-    if year not in checked.catalogue.registry.obligations or day <= dt.date(year, 12, 31):
-        click.echo(f"Tahun {year} belum dapat ditutup: aturannya belum ada atau tahunnya belum berakhir.", err=True)
+    obligation = checked.catalogue.registry.obligations.get(year)
+    refusal = None
+    if target.exists():
+        refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
+    elif obligation is None:
+        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
+    elif edition.as_of <= last_day(obligation):
+        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
+    elif edition.as_of > _edition(_config(), _TODAY).as_of:
+        refusal = f"{spoken(edition.as_of)} belum tiba."
+    if refusal:
+        click.echo(refusal, err=True)
         return 1
-    target.write_text(closing.result_text(checked.catalogue, year, day), "utf-8")
+    target.write_text(closing.result_text(checked.catalogue, year, edition.as_of), "utf-8")
     click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
     return 0
 
@@ -233,8 +307,7 @@ def close(year: int, as_of: dt.date | None) -> int:
 @cli.command()
 def schema() -> int:
     """JSON Schema satu berkas inovasi."""
-    config = _config()
-    checked = _sound(config, _today(config))
+    checked = _sound(_edition(_config(), _TODAY))
     if checked is None:
         return 1
     click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)
@@ -265,20 +338,14 @@ def _plugin(config: MkDocsConfig) -> KatalogPlugin:
     return plugin
 
 
-def _edition(config: MkDocsConfig, as_of: dt.date | None) -> Edition:
-    try:
-        return history.edition(Path.cwd(), _plugin(config).config.zona_waktu, as_of)
-    except history.NoDateError:
-        raise click.UsageError(NO_DATE) from None
+def _edition(config: MkDocsConfig, as_of: AsOf) -> Edition:
+    day = as_of if isinstance(as_of, dt.date) else None
+    return edition_of(config, _plugin(config).config, day, today=as_of == _TODAY)
 
 
-def _today(config: MkDocsConfig) -> dt.date:
-    return dt.datetime.now(ZoneInfo(_plugin(config).config.zona_waktu)).date()
-
-
-def _sound(config: MkDocsConfig, day: dt.date) -> Checked | None:
+def _sound(edition: Edition) -> Checked | None:
     """The catalogue if it has no errors, else None and the report on standard error."""
-    checked = site.check(Path.cwd(), max(day, _today(config)))
+    checked = site.check(Path.cwd(), edition.today)
     if checked.problems.errors:
         click.echo(text_report(checked.problems.errors), nl=False, err=True)
         return None

@@ -1,10 +1,12 @@
 """Closing a year: write its result once, and hold later edits of data or rules against it."""
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
-from generator.compliance import compute, effective, rule_version
+from generator.compliance import YearIndex, compute, effective, rule_version
 from generator.layout import result_path
 from generator.problems import Place, Problem, problem
 from generator.registry_schema import ResultFile
@@ -54,10 +56,10 @@ def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) ->
 
 
 def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
-    set_aside: dict[str, set[str]] = {}
-    for correction in result.corrections:
-        set_aside.setdefault(correction.agency or "", set()).update(correction.set_aside)
-    computed = compute(catalogue, result.year, result.as_of.first, set_aside=set_aside)
+    computed = compute(catalogue, result.year, result.as_of.first)
+    code = fingerprint(computed)
+    if code in {correction.known for correction in result.corrections}:
+        return
     now = {verdict.agency.slug: (verdict.status, verdict.slugs) for verdict in computed.verdicts}
     record = {o.agency: (o.status, tuple(sorted(o.innovations))) for o in effective(result, result.corrections)}
     rows = {outcome.agency: number for number, outcome in enumerate(result.outcomes)}
@@ -72,7 +74,14 @@ def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -
                 perangkat_daerah=slug,
                 nilai=_spoken(record.get(slug)),
                 baru=_spoken(now.get(slug)),
+                kode=code,
             )
+
+
+def fingerprint(index: YearIndex) -> str:
+    """Twelve hex digits that stand for all statuses and their innovations."""
+    rows = sorted((verdict.agency.slug, verdict.status, *verdict.slugs) for verdict in index.verdicts)
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:12]
 
 
 def _spoken(outcome: tuple[str, tuple[str, ...]] | None) -> str:

@@ -29,9 +29,10 @@ from generator.schema import Event
 
 #: Raised when the way of counting below changes; part of every rule version.
 COUNTING: Final = 1
+#: The statuses that are verdicts: the M of "N dari M".
+JUDGED: Final[tuple[Status, ...]] = ("memenuhi", "belum", "tidak")
 #: The order of the public list: not yet first, then those that need no look, unconfirmed apart.
 ORDER: Final[tuple[Status, ...]] = ("tidak", "belum", "memenuhi", "belum-wajib", "dikecualikan", "belum-dikonfirmasi")
-_NOTHING: Mapping[str, frozenset[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class YearIndex:
     @property
     def due(self) -> int:
         """M of the headline: those with a verdict."""
-        return self.counts["memenuhi"] + self.counts["belum"] + self.counts["tidak"]
+        return sum(self.counts[status] for status in JUDGED)
 
     @property
     def provisional(self) -> bool:
@@ -136,14 +137,12 @@ def assess(catalogue: Catalogue, year: int, as_of: dt.date) -> YearIndex:
     return compute(catalogue, year, as_of)
 
 
-def compute(
-    catalogue: Catalogue, year: int, as_of: dt.date, *, set_aside: Mapping[str, Collection[str]] = _NOTHING
-) -> YearIndex:
-    """Count afresh, whatever is on record. `set_aside`: agency -> innovations not to count."""
+def compute(catalogue: Catalogue, year: int, as_of: dt.date) -> YearIndex:
+    """Count afresh, whatever is on record."""
     obligation = catalogue.registry.obligations[year]
     day = min(as_of, dt.date(year, 12, 31))
     verdicts = [
-        _judge(catalogue, obligation, agency, as_of, set_aside.get(agency.slug, ()))
+        _judge(catalogue, obligation, agency, as_of)
         for agency in catalogue.registry.agencies.values()
         if in_force(agency, day)
     ]
@@ -162,14 +161,15 @@ def years_on_record(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
 
 
 def earlier_years(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
-    """The years without a rule file in which something began or was developed, newest first."""
+    """The years before the first rule file in which something began or was developed, newest first."""
+    first = min(catalogue.registry.obligations, default=as_of.year)
     years = {
         event.date.first.year
         for innovation in catalogue.innovations.values()
         for event in innovation.entry.events
         if event.kind in _creative(catalogue, event.date.first.year) and event.date.begun_by(as_of)
     }
-    return tuple(sorted(years - set(catalogue.registry.obligations), reverse=True))
+    return tuple(sorted((year for year in years if year < first), reverse=True))
 
 
 def produced(catalogue: Catalogue, year: int, as_of: dt.date) -> tuple[tuple[Agency, tuple[Proof, ...]], ...]:
@@ -190,32 +190,42 @@ def _creative(catalogue: Catalogue, year: int) -> tuple[str, ...]:
     return obligations[later[0]].rules.counted.value if later else ()
 
 
-def _judge(
-    catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_of: dt.date, set_aside: Collection[str]
-) -> Verdict:
+def _judge(catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Verdict:
     rules, year = obligation.rules, obligation.year
     day = min(as_of, dt.date(year, 12, 31))
     before = tuple(p for p in catalogue.registry.predecessors(agency) if not in_force(p, day))
     lineage = (agency, *before)
-    own = [i for a in lineage for i in catalogue.by_agency[a.slug] if i.slug not in set_aside]
+    own = [i for a in lineage for i in catalogue.by_agency[a.slug]]
     if rules.partners_count.value:
-        own += _shared(catalogue, lineage, set_aside)
+        own += _shared(catalogue, lineage)
     proofs = _proofs(own, rules.counted.value, year, as_of)
-    exemption = next((e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of), None)
+    exemption = _exemption(obligation, agency, as_of)
     status = _status(obligation, lineage, proofs, exemption, as_of)
-    used = tuple(p for p in before if any(i.slug in {x.slug for x in proofs} for i in catalogue.by_agency[p.slug]))
-    replies = tuple(r for r in obligation.replies if r.agency == agency.slug and r.date.first <= as_of)
-    return Verdict(agency, status, proofs, used, exemption, replies)
+    return Verdict(
+        agency, status, proofs, _givers(catalogue, before, proofs), exemption, _replies(obligation, agency, as_of)
+    )
 
 
-def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...], set_aside: Collection[str]) -> list[Innovation]:
+def _givers(catalogue: Catalogue, before: Collection[Agency], proofs: Collection[Proof]) -> tuple[Agency, ...]:
+    """The predecessors whose innovations are among the proofs."""
+    slugs = {proof.slug for proof in proofs}
+    return tuple(p for p in before if any(i.slug in slugs for i in catalogue.by_agency[p.slug]))
+
+
+def _exemption(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Exemption | None:
+    return next((e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of), None)
+
+
+def _replies(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> tuple[Reply, ...]:
+    return tuple(r for r in obligation.replies if r.agency == agency.slug and r.date.first <= as_of)
+
+
+def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...]) -> list[Innovation]:
     slugs = {agency.slug for agency in lineage}
     return [
         innovation
         for innovation in catalogue.innovations.values()
-        if innovation.slug not in set_aside
-        and innovation.agency.slug not in slugs
-        and any(partner.agency in slugs for partner in innovation.entry.partners)
+        if innovation.agency.slug not in slugs and any(partner.agency in slugs for partner in innovation.entry.partners)
     ]
 
 
@@ -239,7 +249,7 @@ def _status(
     as_of: dt.date,
 ) -> Status:
     agency, rules = lineage[0], obligation.rules
-    if not agency.name_confirmed or agency.bound != "ya":
+    if not agency.name_confirmed or agency.bound != "ya" or agency.kind not in rules.bound.value:
         return "belum-dikonfirmasi"
     if exemption is not None:
         return "dikecualikan"
@@ -264,13 +274,16 @@ def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearI
     verdicts = []
     for outcome in effective(result, corrections):
         agency = catalogue.registry.agencies[outcome.agency]
+        proofs = tuple(Proof(slug) for slug in sorted(outcome.innovations))
+        before = catalogue.registry.predecessors(agency)
         verdicts.append(
             Verdict(
                 agency=agency,
                 status=outcome.status,
-                proofs=tuple(Proof(slug) for slug in sorted(outcome.innovations)),
-                exemption=next((e for e in obligation.exemptions if e.agency == agency.slug), None),
-                replies=tuple(r for r in obligation.replies if r.agency == agency.slug),
+                proofs=proofs,
+                predecessors=_givers(catalogue, before, proofs),
+                exemption=_exemption(obligation, agency, as_of),
+                replies=_replies(obligation, agency, as_of),
                 corrections=tuple(c for c in corrections if c.agency == agency.slug),
             )
         )

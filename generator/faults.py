@@ -66,6 +66,23 @@ def validate(
         return None, [_fault(error, document, model) for error in errors]
 
 
+def salvage(model: type[Model], document: Document, words: Mapping[str, Any] | None) -> Model | None:
+    """Build `model` without the top fields that were refused, so that other rules can see the rest.
+
+    For looking only, never for publishing. None if a required field is among the refused.
+    """
+    data = _present(document.data)
+    try:
+        model.model_validate(data, context=words)
+    except ValidationError as refused:
+        bad = {error["loc"][0] for error in refused.errors(include_url=False)}
+        data = {key: value for key, value in data.items() if key not in bad}
+    try:
+        return model.model_validate(data, context=words)
+    except ValidationError:
+        return None
+
+
 def _echo(error: ErrorDetails) -> bool:
     """Whether this only says again that an item was refused: pydantic counts the sound items of a list."""
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -20,6 +20,8 @@ from generator import dates
 from generator.dates import PartialDate
 from generator.layout import SLUG_MAX, SLUG_PATTERN, is_slug
 
+#: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
+WORD_KEY: Final = "x-kosakata"
 # A vocabulary's words as the registry has them: slug -> label.
 Words = Mapping[str, str]
 
@@ -165,16 +167,17 @@ def _decimal(value: Any) -> Any:
 
 
 #: Degrees, south and west negative, written with a decimal point.
-Degrees = Annotated[float, BeforeValidator(_decimal), Field(ge=-180, le=180)]
+Longitude = Annotated[float, BeforeValidator(_decimal), Field(ge=-180, le=180)]
+Latitude = Annotated[float, BeforeValidator(_decimal), Field(ge=-90, le=90)]
 
-_TRUE, _FALSE = ("true", "ya"), ("false", "tidak")
+TRUE_WORDS, _FALSE_WORDS = ("true", "ya"), ("false", "tidak")
 
 
 def _yes_no(value: Any) -> Any:
     if isinstance(value, str):
         word = value.strip().casefold()
-        if word in (*_TRUE, *_FALSE):
-            return word in _TRUE
+        if word in (*TRUE_WORDS, *_FALSE_WORDS):
+            return word in TRUE_WORDS
         raise PydanticCustomError("ya_tidak", "ya_tidak")
     return value
 
@@ -268,7 +271,7 @@ class Word:
         return core_schema.with_info_after_validator_function(self._known, text)
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "x-kosakata": self.name}
+        return {"type": "string", WORD_KEY: self.name}
 
     def _known(self, value: str, info: core_schema.ValidationInfo) -> str:
         if info.context is None:

@@ -13,26 +13,23 @@ class NoDateError(Exception):
     """Neither Git nor an explicit day can say which day the site speaks for."""
 
 
-def edition(root: Path, zone: str, as_of: dt.date | None) -> Edition:
-    """The edition of the checkout at `root`.
+def edition(root: Path, zone: str, as_of: dt.date | None, now: dt.datetime) -> Edition:
+    """The edition of the checkout at `root`, `zone` being an IANA name.
 
-    The day is `as_of`, else the commit's day in `zone` (an IANA name). Raises NoDateError if there is
-    neither. A shallow clone has no trustworthy file dates, so it gives none.
+    It speaks for `as_of`, else for the commit's day in `zone`; `now` decides only what lies in the
+    future. Raises NoDateError if there is neither an `as_of` nor a commit. A shallow clone has no
+    trustworthy file dates, so it gives none.
     """
+    clock = now.astimezone(ZoneInfo(zone)).date()
     commit = _git(root, "rev-parse", "HEAD").strip()
     if not commit:
         if as_of is None:
             raise NoDateError
-        return Edition(as_of)
-    day = as_of or _moment(_git(root, "show", "-s", "--format=%cI", "HEAD").strip()).astimezone(ZoneInfo(zone)).date()
+        return Edition(as_of, max(as_of, clock))
+    commit_day = _moment(_git(root, "show", "-s", "--format=%cI", "HEAD").strip()).astimezone(ZoneInfo(zone)).date()
+    day = as_of or commit_day
     shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != "false"
-    return Edition(day, commit, {} if shallow else _file_dates(root))
-
-
-def commit_day(root: Path, zone: str) -> dt.date | None:
-    """The commit's day in `zone`, or None without Git."""
-    text = _git(root, "show", "-s", "--format=%cI", "HEAD").strip()
-    return _moment(text).astimezone(ZoneInfo(zone)).date() if text else None
+    return Edition(day, max(day, commit_day, clock), commit, {} if shallow else _file_dates(root))
 
 
 def _file_dates(root: Path) -> dict[str, FileDates]:

@@ -5,6 +5,7 @@ unchecked. The child parses each file under a limit of time and memory and says 
 begun; if it dies, that one is to blame, and a new child goes on with the rest.
 """
 
+import os
 import signal
 import subprocess
 import sys
@@ -27,7 +28,7 @@ def casualties(files: Sequence[Path]) -> dict[Path, str]:
     while rest:
         done = subprocess.run(  # noqa: S603 - our own interpreter; names go in by a pipe
             [sys.executable, "-m", __name__],
-            input="\0".join(map(str, rest)).encode(),
+            input=b"\0".join(map(os.fsencode, rest)),
             capture_output=True,
             check=False,
         )
@@ -43,7 +44,7 @@ def casualties(files: Sequence[Path]) -> dict[Path, str]:
 def _cause(code: int) -> str:
     if code < 0 and signal.Signals(-code).name == "SIGALRM":
         return f"lebih dari {SECONDS} detik"
-    return "kehabisan memori" if code == 1 else f"pembaca mati, kode {code}"
+    return "kehabisan memori" if code == 1 else f"kode {code}"
 
 
 def _dry_run() -> None:
@@ -55,7 +56,7 @@ def _dry_run() -> None:
         if hasattr(signal, "setitimer"):  # POSIX only
             signal.setitimer(signal.ITIMER_REAL, SECONDS)
         try:
-            for number, _ in enumerate(yaml.parse(Path(name.decode()).read_bytes(), Loader=yaml.CSafeLoader)):
+            for number, _ in enumerate(yaml.parse(Path(os.fsdecode(name)).read_bytes(), Loader=yaml.CSafeLoader)):
                 if number > _EVENTS:
                     break
         except (yaml.YAMLError, UnicodeDecodeError, ValueError):

@@ -10,7 +10,6 @@ INDICATORS: Final = "registry/indicators"
 AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
 TEMPLATES: Final = "site_templates"
-DOCS: Final = "docs"
 
 ENTRY_SUFFIX: Final = ".yml"
 RESULT_SUFFIX: Final = ".hasil.yml"
@@ -23,6 +22,7 @@ MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 
 SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX: Final = 60
+_YEAR = re.compile(r"[0-9]{4}\Z")
 _SLUG = re.compile(rf"(?=.{{1,{SLUG_MAX}}}\Z){SLUG_PATTERN}\Z")
 
 #: Slugs that would hide a page of the site or that a file system refuses (Windows device names).
@@ -36,6 +36,12 @@ RESERVED_SLUGS: Final = frozenset(
 def is_slug(text: str) -> bool:
     """True if `text` may be a permanent address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters."""
     return _SLUG.match(text) is not None
+
+
+def year_in(name: str, suffix: str) -> int | None:
+    """The year of a registry file `<year><suffix>`; None for any other name."""
+    stem = name.removesuffix(suffix)
+    return int(stem) if name.endswith(suffix) and _YEAR.match(stem) else None
 
 
 def entry_path(agency: str, slug: str) -> str:

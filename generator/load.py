@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from generator import isolate, layout, pictures, yaml_events
-from generator.catalogue import Catalogue, Innovation, resolve
-from generator.faults import validate
+from generator.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
+from generator.faults import salvage, validate
 from generator.fields import Words, nearest
 from generator.problems import Place, Problem, Problems, problem
 from generator.registry import Registry, taxonomy_of
@@ -28,10 +28,12 @@ _REGISTRY_NODES = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read. `catalogue` is None if the registry is unusable; it holds only sound entries.
+    """What was read. `catalogue` is None if the registry is unusable.
 
-    `documents` has the text and places of every readable file by its path, sound or not;
-    `pictures` the folder of each entry that has one, by slug.
+    It holds sound entries and, of faulty ones, what could be understood, so that the rules miss
+    nothing; it may be published only if `problems` has no errors. `documents` has the text and
+    places of every readable file by its path, sound or not; `pictures` the folder of each entry
+    that has one, by slug.
     """
 
     catalogue: Catalogue | None
@@ -69,7 +71,11 @@ class _Loading:
 
     def file(self, path: str, model: type[_Model]) -> _Model | None:
         """Read one registry file into `model`."""
-        if not (self.root / path).is_file():
+        target = self.root / path
+        if target.is_symlink():
+            self.fault("B002", path, nilai=target.name)
+            return None
+        if not target.is_file():
             self.fault("R001", path)
             return None
         document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
@@ -107,10 +113,11 @@ def _registry(loading: _Loading) -> Registry | None:
     results = _years(loading, layout.OBLIGATIONS, layout.RESULT_SUFFIX, ResultFile)
     indicators = _years(loading, layout.INDICATORS, ".yml", IndicatorsFile)
     _strays(loading)
-    if agencies is None or taxonomy is None:
+    if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
     return Registry(
         agencies={agency.slug: agency for agency in agencies.agencies},
+        note=agencies.note,
         taxonomy=taxonomy_of(taxonomy),
         obligations=obligations,
         results=results,
@@ -118,28 +125,44 @@ def _registry(loading: _Loading) -> Registry | None:
     )
 
 
+def _words_hold(loading: _Loading, taxonomy: TaxonomyFile) -> bool:
+    """Whether the words that stages are derived from are there; without them no entry can be read."""
+    document = loading.documents[layout.TAXONOMY]
+    faults = []
+    for vocabulary, words in REQUIRED_WORDS.items():
+        there = {term.slug for term in getattr(taxonomy, vocabulary)}
+        missing = [word for word in words if word not in there]
+        faults += [problem("R013", document.place((vocabulary,)), field=vocabulary, nilai=word) for word in missing]
+    stages = {term.slug: term.label for term in taxonomy.tahapan}
+    for number, event in enumerate(taxonomy.peristiwa):
+        if event.stage and event.stage not in stages:
+            place = document.place(("peristiwa", number, "tahapan"))
+            meant = nearest(event.stage, stages) or ""
+            faults.append(problem("R003", place, field="tahapan", nilai=event.stage, maksud=meant))
+    loading.problems += faults
+    return not faults
+
+
 def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
     """The files `<year><suffix>` of a registry folder."""
     found = {}
     for name in _names(loading.root / folder):
-        year = name.removesuffix(suffix)
-        if name.endswith(suffix) and year.isdigit() and len(year) == 4:
-            value = loading.file(f"{folder}/{name}", model)
-            if value is not None:
-                found[int(year)] = value
+        year = layout.year_in(name, suffix)
+        value = loading.file(f"{folder}/{name}", model) if year is not None else None
+        if year is not None and value is not None:
+            found[year] = value
     return found
 
 
 def _strays(loading: _Loading) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    known = {layout.AGENCIES, layout.TAXONOMY}
-    for folder in (layout.REGISTRY, layout.OBLIGATIONS, layout.INDICATORS):
+    known = {layout.AGENCIES, layout.TAXONOMY, layout.OBLIGATIONS, layout.INDICATORS}
+    suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
+    for folder in (layout.REGISTRY, *suffixes):
         for name in _names(loading.root / folder):
-            path = f"{folder}/{name}"
-            year = name.removesuffix(".yml").removesuffix(".hasil")
-            dated = folder != layout.REGISTRY and name.endswith(".yml") and year.isdigit() and len(year) == 4
-            if path not in (*known, layout.OBLIGATIONS, layout.INDICATORS) and not dated:
-                loading.fault("R010", path, nilai=name)
+            dated = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
+            if f"{folder}/{name}" not in known and not dated:
+                loading.fault("R010", f"{folder}/{name}", nilai=name)
 
 
 def _names(folder: Path) -> list[str]:
@@ -159,6 +182,7 @@ def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str
             continue
         entry, faults = validate(Entry, document, words)
         loading.problems += faults
+        entry = entry or salvage(Entry, document, words)
         if entry and registry and agency in registry.agencies and seen[slug] == path:
             yield slug, resolve(slug, registry.agencies[agency], entry, registry)
 
@@ -166,6 +190,9 @@ def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str
 def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
     """(path, agency, slug) of every entry file; everything else under `innovations/` is a fault."""
     folder = loading.root / layout.INNOVATIONS
+    if folder.is_symlink():
+        loading.fault("B002", layout.INNOVATIONS, nilai=layout.INNOVATIONS)
+        return
     if not folder.is_dir():
         loading.fault("B011", layout.INNOVATIONS)
     for agency in _names(folder):

@@ -15,7 +15,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import gate, history, layout, reporters, site
-from generator.problems import Problems
 from generator.settings import Edition, Settings
 
 log = logging.getLogger("mkdocs.plugins.katalog")
@@ -49,6 +48,19 @@ def settings_of(config: MkDocsConfig, plugin: KatalogConfig) -> Settings:
     )
 
 
+def edition_of(config: MkDocsConfig, plugin: KatalogConfig, as_of: dt.date | None, *, today: bool = False) -> Edition:
+    """The edition of `as_of`, else of the commit's day, or of the clock's if `today`.
+
+    Raises PluginError if there is no day to go by.
+    """
+    now = dt.datetime.now(dt.UTC)
+    day = now.astimezone(ZoneInfo(plugin.zona_waktu)).date() if today and as_of is None else as_of
+    try:
+        return history.edition(Path(config.config_file_path).parent, plugin.zona_waktu, day, now)
+    except history.NoDateError:
+        raise PluginError(NO_DATE) from None
+
+
 def _slashed(address: str | None) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
@@ -56,8 +68,10 @@ def _slashed(address: str | None) -> str:
 class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
-    #: Set by the command line before the build; None means the commit's day.
+    #: Set by the command line before the build; None means the commit's day, in a preview today.
     as_of: dt.date | None = None
+    #: Set by the command line if it has checked already.
+    checked: site.Checked | None = None
     _serving = False
     _tree: site.SiteTree | None = None
     _edition: Edition
@@ -70,16 +84,15 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         """Watch the data too, and hand the theme what it prints in head and foot."""
         root = Path(config.config_file_path).parent
         config.watch += [str(root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
-        if self._serving and self.as_of is None:
-            self.as_of = dt.datetime.now(ZoneInfo(self.config.zona_waktu)).date()
-        try:
-            self._edition = history.edition(root, self.config.zona_waktu, self.as_of)
-        except history.NoDateError:
-            raise PluginError(NO_DATE) from None
+        if self._serving:
+            # Strict mode ends the preview at the first fault; the page itself says what is wrong.
+            config.strict = False
+        self._edition = edition_of(config, self.config, self.as_of, today=self._serving)
         config.extra["katalog"] = {
             "pengaturan": settings_of(config, self.config),
             "edisi": self._edition,
             "pratinjau": self._serving,
+            "galat": [],
             "gaya_tema": _stylesheet(config),
         }
         return config
@@ -87,20 +100,16 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and generate before MkDocs empties the old site."""
         root = Path(config.config_file_path).parent
-        commit_day = history.commit_day(root, self.config.zona_waktu)
-        today = max(day for day in (self._edition.as_of, commit_day) if day)
-        checked = site.check(root, today)
-        if checked.problems.errors:
-            self._refuse(checked.problems)
-        else:
+        checked = self.checked or site.check(root, self._edition.today)
+        if not checked.problems.errors:
             self._tree = site.build(root, checked, settings_of(config, self.config), self._edition)
-
-    def _refuse(self, problems: Problems) -> None:
-        for line in reporters.text(problems.errors).splitlines():
+            return
+        faults = reporters.text(checked.problems.errors).splitlines()
+        for line in faults:
             log.error(line)
         if not self._serving or self._tree is None:
             raise PluginError("Data belum benar, situs tidak dibuat.")
-        log.error("Pratinjau menampilkan data terakhir yang benar.")
+        config.extra["katalog"]["galat"] = faults
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
@@ -132,7 +141,7 @@ def _stylesheet(config: MkDocsConfig) -> str:
     for folder in config.theme.dirs:
         for path in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
             return path.relative_to(folder).as_posix()
-    raise PluginError("The theme has no assets/stylesheets/main.*.min.css; is it still Material 9?")
+    raise PluginError("Gaya tema (assets/stylesheets/main.*.min.css) tidak ditemukan; temanya bukan Material 9.")
 
 
 def _used(path: str, config: MkDocsConfig) -> bool:

@@ -4,6 +4,7 @@ A phone's photo carries the place and time it was taken; only the pixels go out.
 """
 
 import io
+import warnings
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +13,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from generator.layout import MAX_PICTURE_BYTES, is_slug
 
 MAX_SIDE: Final = 12_000
-MAX_PIXELS: Final = 60_000_000
+MAX_PIXELS: Final = 50_000_000
 SHOWN_WIDTH: Final = 960
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 
@@ -22,7 +23,7 @@ def refusal(path: Path) -> str | None:
 
     Its name becomes part of an address, so it is held to the same rule as an entry's.
 
-    Decides by the content, not by the file's name; nothing is decoded beyond the header.
+    Decides by the content, not by the file's name; sizes are held to limits before pixels are decoded.
     """
     if not is_slug(path.stem):
         return "nama berkas hanya boleh huruf kecil, angka, dan tanda hubung"
@@ -30,20 +31,24 @@ def refusal(path: Path) -> str | None:
     if size > MAX_PICTURE_BYTES:
         return f"ukurannya {size} bita, batasnya {MAX_PICTURE_BYTES} bita"
     try:
-        with Image.open(path, formats=_FORMATS) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(path, formats=_FORMATS) as image:
             width, height = image.size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+            if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
+                return f"terlalu besar: {width} x {height} piksel"
+            image.load()
+    except UnidentifiedImageError:
         return "isinya bukan gambar JPG, PNG, atau WebP"
-    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
-        return f"terlalu besar: {width} x {height} titik"
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return "isinya rusak atau terpotong"
     return None
 
 
 def published(raw: bytes) -> bytes:
     """A JPEG of the picture, at most `SHOWN_WIDTH` pixels wide and high, without metadata."""
     with Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-    upright.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH))
+        image.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH))
+        upright = ImageOps.exif_transpose(image).convert("RGBA")
+    paper = Image.new("RGBA", upright.size, "white")
     out = io.BytesIO()
-    upright.save(out, "JPEG", quality=78, optimize=True, progressive=True)
+    Image.alpha_composite(paper, upright).convert("RGB").save(out, "JPEG", quality=78, optimize=True, progressive=True)
     return out.getvalue()

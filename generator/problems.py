@@ -71,8 +71,10 @@ class Problems(tuple[Problem, ...]):
 
     def within(self, paths: Iterable[str]) -> "Problems":
         """Those in the given files or folders (paths from the repository's root)."""
-        wanted = tuple(path.rstrip("/") for path in paths)
-        return Problems(p for p in self if any(p.place.file == w or p.place.file.startswith(f"{w}/") for w in wanted))
+        wanted = tuple("" if path == "." else path.rstrip("/") for path in paths)
+        return Problems(
+            p for p in self if any(w in ("", p.place.file) or p.place.file.startswith(f"{w}/") for w in wanted)
+        )
 
 
 @cache

@@ -14,9 +14,10 @@ from generator.schema import entry_fields
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Everything under `registry/`, keyed by slug or by year."""
+    """Everything under `registry/`, keyed by slug or by year; `note` says how sure the list of agencies is."""
 
     agencies: Mapping[str, Agency]
+    note: str | None
     taxonomy: Mapping[str, Mapping[str, Term]]
     obligations: Mapping[int, ObligationFile]
     results: Mapping[int, ResultFile]

@@ -51,6 +51,7 @@ class Agency(Record):
 class AgenciesFile(Record):
     """`registry/agencies.yml`."""
 
+    note: Annotated[str, Line(500)] | None = key("keterangan", "Keterangan", "Seberapa lengkap dan pasti daftar ini.")
     agencies: tuple[Agency, ...] = items("perangkat_daerah", "Perangkat daerah", "Daftar.", most=500, least=1)
 
 
@@ -194,17 +195,21 @@ class Outcome(Record):
 
 
 class Correction(Record):
-    """A change after the year was closed: to one agency's result, or to the rules."""
+    """What happened after the year was closed.
+
+    It changes one agency's result, or takes note of changed rules, or takes note that counting anew
+    now gives something else while the record stands (`known`).
+    """
 
     date: Day = key("tanggal", "Tanggal", "Tanggal koreksi.", required=True)
     reason: Annotated[str, Line(500)] = key("alasan", "Alasan", "Mengapa dikoreksi.", required=True)
     agency: Slug | None = key("perangkat_daerah", "Perangkat daerah", "Yang dikoreksi; null bila aturan.")
     status: Status | None = key("status", "Status", "Status yang berlaku sejak koreksi.")
     innovations: tuple[Slug, ...] = items("inovasi", "Inovasi", "Dasar sejak koreksi.", most=500)
-    set_aside: tuple[Slug, ...] = items(
-        "tidak_dihitung", "Tidak dihitung", "Masuk terlambat, tidak dihitung.", most=500
-    )
     rules: Annotated[str, Line(40)] | None = key("versi_aturan", "Versi aturan", "Versi aturan sejak koreksi.")
+    known: Annotated[str, Line(40)] | None = key(
+        "hitungan_diketahui", "Hitungan diketahui", "Kode hitungan yang diketahui berbeda; hasil yang tercatat tetap."
+    )
 
 
 class ResultFile(Record):
@@ -212,7 +217,9 @@ class ResultFile(Record):
 
     year: Year = key("tahun", "Tahun", "Tahun yang ditutup.", required=True)
     as_of: Day = key("per_tanggal", "Per tanggal", "Hari penilaian.", required=True)
-    rules: Annotated[str, Line(40)] = key("versi_aturan", "Versi aturan", "Sidik aturan saat ditutup.", required=True)
+    rules: Annotated[str, Line(40)] = key(
+        "versi_aturan", "Versi aturan", "Kode versi aturan saat ditutup.", required=True
+    )
     outcomes: tuple[Outcome, ...] = items("hasil", "Hasil", "Per perangkat daerah.", most=500, least=1)
     corrections: tuple[Correction, ...] = items("koreksi", "Koreksi", "Perubahan sesudah ditutup.", most=500)
 

@@ -10,7 +10,23 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.fields import Date, Day, Degrees, Line, Mail, Phone, Prose, Shown, Slug, Url, Whole, Word, Year, YesNo
+from generator.fields import (
+    Date,
+    Day,
+    Latitude,
+    Line,
+    Longitude,
+    Mail,
+    Phone,
+    Prose,
+    Shown,
+    Slug,
+    Url,
+    Whole,
+    Word,
+    Year,
+    YesNo,
+)
 
 
 class Record(BaseModel):
@@ -82,8 +98,8 @@ class Result(Record):
 class Point(Record):
     """A spot on the map."""
 
-    longitude: Degrees = key("bujur", "Bujur", "Garis bujur dalam derajat desimal, misalnya 109.4.", required=True)
-    latitude: Degrees = key("lintang", "Lintang", "Garis lintang dalam derajat desimal, misalnya -0.1.", required=True)
+    longitude: Longitude = key("bujur", "Bujur", "Garis bujur dalam derajat desimal, misalnya 109.4.", required=True)
+    latitude: Latitude = key("lintang", "Lintang", "Garis lintang dalam derajat desimal, misalnya -0.1.", required=True)
 
 
 class Location(Record):
@@ -112,7 +128,7 @@ class Partner(Record):
     agency: Annotated[str, Word("perangkat_daerah")] | None = key(
         "perangkat_daerah", "Perangkat daerah", "Nama folder perangkat daerah yang ikut serta."
     )
-    name: Annotated[str, Line(200)] | None = key("nama", "Nama mitra", "Nama pihak di luar perangkat daerah kabupaten.")
+    name: Annotated[str, Line(200)] | None = key("nama", "Nama mitra", "Nama pihak di luar daftar perangkat daerah.")
     role: Annotated[str, Line(200)] | None = key("peran", "Peran", "Apa yang dikerjakan.")
 
 
@@ -274,3 +290,8 @@ class Entry(Record):
 def entry_fields() -> dict[str, str]:
     """Official key -> label of every field of an innovation, in the order of the file."""
     return {str(info.alias): str(info.title) for info in Entry.model_fields.values()}
+
+
+def entry_attributes() -> dict[str, str]:
+    """Official key -> attribute of `Entry`, in the order of the file."""
+    return {str(info.alias): name for name, info in Entry.model_fields.items()}

@@ -54,9 +54,11 @@ class FileDates:
 class Edition:
     """One build of the catalogue: on which day it speaks, from which commit.
 
-    `dates` has the dates of files by path; empty where Git's record cannot be had whole.
+    `today` decides only what still lies in the future; `dates` has the dates of files by path, empty
+    where Git's record cannot be had whole.
     """
 
     as_of: dt.date
+    today: dt.date
     commit: str = ""
     dates: Mapping[str, FileDates] = field(default_factory=dict)

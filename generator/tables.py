@@ -80,12 +80,12 @@ COMPLIANCE: Final = Table(
         Column("nama", "Nama lengkap perangkat daerah."),
         Column("status", "memenuhi, belum, tidak, belum-wajib, dikecualikan, atau belum-dikonfirmasi."),
         Column("status_kata", "Kata yang tampil di situs."),
-        Column("sementara", "true selama naskah, nomor, atau tanggal surat edaran belum diketahui."),
-        Column("inovasi", "Slug inovasi yang menjadi dasar; dipisahkan titik koma."),
-        Column("jumlah_inovasi", "Jumlah inovasi yang menjadi dasar."),
+        Column("sementara", "true selama naskah, nomor, atau tanggal dasar hukumnya belum diketahui."),
+        Column("inovasi", "Slug inovasi dengan peristiwa yang dihitung pada tahun itu; dipisahkan titik koma."),
+        Column("jumlah_inovasi", "Jumlah inovasi pada kolom inovasi."),
         Column("alasan", "Alasan status dalam kalimat."),
         Column("per_tanggal", "Hari penilaian."),
-        Column("versi_aturan", "Sidik aturan yang dipakai."),
+        Column("versi_aturan", "Kode versi aturan yang dipakai."),
     ),
 )
 TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
@@ -182,6 +182,7 @@ def about(table: Table, settings: Settings, edition: Edition) -> Row:
         "situs": settings.site or None,
         "repositori": settings.repository or None,
         "kolom": {column.name: column.meaning for column in table.columns},
+        "skema": f"/{addresses.SCHEMA}",
     }
 
 

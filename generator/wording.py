@@ -77,7 +77,7 @@ def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
 def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     match verdict.status:
         case "belum-dikonfirmasi":
-            return _unconfirmed(verdict)
+            return _unconfirmed(verdict, index)
         case "dikecualikan":
             if verdict.exemption is None:
                 return "Tercatat dikecualikan."
@@ -93,12 +93,14 @@ def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
             return _short(verdict, index, catalogue)
 
 
-def _unconfirmed(verdict: Verdict) -> str:
+def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
     doubts = []
     if not verdict.agency.name_confirmed:
         doubts.append("nama resminya belum terkonfirmasi")
     if verdict.agency.bound != "ya":
-        doubts.append("belum pasti apakah surat edaran mengikatnya")
+        doubts.append(f"belum pasti apakah {index.obligation.legal_basis.kind} mengikatnya")
+    elif verdict.agency.kind not in index.obligation.rules.bound.value:
+        doubts.append(f"jenisnya tidak tercantum pada aturan {index.year}")
     return f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai."
 
 
@@ -121,9 +123,8 @@ def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
     if count:
         return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}."
-    return (
-        f"Katalog belum memuat inovasinya dengan peristiwa {counted_events(index, catalogue)} bertanggal {index.year}."
-    )
+    events = counted_events(index, catalogue)
+    return f"Belum ada inovasinya di katalog dengan peristiwa {events} pada {index.year}."
 
 
 def _evidence(verdict: Verdict, catalogue: Catalogue) -> str:

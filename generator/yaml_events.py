@@ -38,12 +38,12 @@ _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?=[^\s#])")
 
 # libyaml's own words -> the cause in Indonesian. The first that is contained in the message wins.
 _CAUSES: Final = (
-    ("mapping values are not allowed", "tanda titik dua di dalam nilai atau lekukan baris yang tidak sejajar"),
+    ("mapping values are not allowed", "tanda titik dua di dalam nilai atau indentasi yang tidak sejajar"),
     ("cannot start any token", "nilai tidak boleh dimulai dengan tanda @, `, % atau tab"),
-    ("tab character", "lekukan memakai tab, bukan spasi"),
+    ("tab character", "indentasi memakai tab, bukan spasi"),
     ("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup"),
-    ("could not find expected ':'", "nama kolom tanpa titik dua, atau teks panjang yang tidak dilekukkan"),
-    ("did not find expected key", "lekukan baris tidak sejajar, atau ada tanda kutip di tengah nilai"),
+    ("could not find expected ':'", "nama kolom tanpa titik dua, atau teks panjang tanpa indentasi"),
+    ("did not find expected key", "indentasi tidak sejajar, atau ada tanda kutip di tengah nilai"),
     ("did not find expected '-' indicator", "butir daftar tidak dimulai dengan tanda hubung, atau tidak sejajar"),
     ("did not find expected ',' or", "kurung siku atau kurung kurawal tidak ditutup"),
     ("escape", "garis miring terbalik di dalam tanda kutip ganda"),

@@ -7,7 +7,7 @@ from typing import Final
 from generator.catalogue import Innovation
 from generator.checks import Subject
 from generator.problems import Problem, problem
-from generator.schema import Entry, entry_fields
+from generator.schema import entry_attributes
 
 #: What a reader looks for first, in that order.
 WANTED: Final = ("jenis", "masalah", "solusi", "manfaat", "cara_memakai", "hasil", "lokasi", "kontak", "sumber")
@@ -35,16 +35,12 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def missing_fields(innovation: Innovation) -> tuple[str, ...]:
     """The official keys of the wanted fields that are empty, in the order of the file."""
-    filled = {key: getattr(innovation.entry, name) for name, key in _attributes().items()}
-    return tuple(key for key in entry_fields() if key in WANTED and not filled[key])
+    return tuple(
+        key for key, name in entry_attributes().items() if key in WANTED and not getattr(innovation.entry, name)
+    )
 
 
 def is_stale(checked: dt.date, day: dt.date) -> bool:
     """Whether a check on `checked` is more than twelve months old on `day`."""
     months = (day.year - checked.year) * 12 + day.month - checked.month
     return months > MONTHS_UNTIL_STALE or (months == MONTHS_UNTIL_STALE and day.day > checked.day)
-
-
-def _attributes() -> dict[str, str]:
-
-    return {name: str(info.alias) for name, info in Entry.model_fields.items()}

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.checks import Subject
+from generator.fields import TRUE_WORDS
 from generator.problems import Place, Problem, problem
 from generator.yaml_events import Document
 
@@ -21,13 +22,15 @@ _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})")
 
 def check(subject: Subject) -> Iterator[Problem]:
     """NIK, NIP, private mobiles and private mail in any readable file. The number itself is never shown."""
-    services = {
-        innovation.path: _digits(innovation.entry.contact.phone or "")
-        for innovation, _ in subject.innovations()
-        if innovation.entry.contact and innovation.entry.contact.service
-    }
     for document in subject.documents.values():
-        yield from _scan(document, services.get(document.file))
+        yield from _scan(document, _service_number(document.data.get("kontak")))
+
+
+def _service_number(contact: Any) -> str | None:
+    """The digits of a mobile that is marked as a service number, as typed: the file may have other faults."""
+    if not isinstance(contact, dict) or str(contact.get("layanan")).casefold() not in TRUE_WORDS:
+        return None
+    return _digits(_fold(str(contact.get("telepon"))))
 
 
 def _scan(document: Document, service: str | None) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import layout
-from generator.catalogue import FINISHED, REPORTED, STOPPED, UNKNOWN_STAGE
+from generator.catalogue import NEVER_COUNTED
 from generator.checks import Subject
 from generator.fields import Words, nearest
 from generator.problems import Problem, problem
@@ -17,7 +17,6 @@ def check(subject: Subject) -> Iterator[Problem]:
     registry = subject.catalogue.registry
     yield from _repeats(subject)
     yield from _agencies(subject, registry)
-    yield from _words(subject, registry)
     yield from _years(subject, registry)
 
 
@@ -36,7 +35,6 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
     rows = subject.documents[layout.AGENCIES].data["perangkat_daerah"]
     numbers = {row["slug"]: number for number, row in enumerate(rows)}
     labels = {slug: agency.name for slug, agency in registry.agencies.items()}
-    bound = {kind for o in registry.obligations.values() for kind in o.rules.bound.value}
     for slug, agency in registry.agencies.items():
         at = ("perangkat_daerah", numbers[slug])
         yield from _known(
@@ -46,8 +44,6 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
             yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
         if agency.parent:
             yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
-        if agency.bound == "ya" and bound and agency.kind not in bound:
-            yield problem("R014", subject.place(layout.AGENCIES, *at, "terikat"), field="terikat", nilai=agency.kind)
         yield from _lifetime(subject, registry, slug, at)
 
 
@@ -81,18 +77,6 @@ def _returns_to(registry: Registry, slug: str) -> bool:
     return False
 
 
-def _words(subject: Subject, registry: Registry) -> Iterator[Problem]:
-    needed = [("peristiwa", word) for word in (REPORTED, STOPPED, FINISHED)]
-    needed += [("tahapan", word) for word in (UNKNOWN_STAGE, STOPPED, FINISHED)]
-    for vocabulary, word in needed:
-        if word not in registry.taxonomy[vocabulary]:
-            yield problem("R013", subject.place(layout.TAXONOMY, vocabulary), field=vocabulary, nilai=word)
-    for number, event in enumerate(registry.taxonomy["peristiwa"].values()):
-        if event.stage:
-            stages = registry.taxonomy["tahapan"]
-            yield from _known(subject, stages, event.stage, layout.TAXONOMY, "peristiwa", number, "tahapan")
-
-
 def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:
     labels = {slug: agency.name for slug, agency in registry.agencies.items()}
     for year, obligation in registry.obligations.items():
@@ -118,6 +102,10 @@ def _obligation(
     for name, vocabulary, slugs in lists:
         for number, slug in enumerate(slugs):
             yield from _known(subject, registry.taxonomy[vocabulary], slug, file, "aturan", name, "nilai", number)
+    for number, kind in enumerate(obligation.rules.counted.value):
+        if kind in NEVER_COUNTED:
+            place = subject.place(file, "aturan", "peristiwa_dihitung", "nilai", number)
+            yield problem("R015", place, field="peristiwa_dihitung", nilai=kind)
     about = (
         ("pengecualian", [exemption.agency for exemption in obligation.exemptions]),
         ("tanggapan", [reply.agency for reply in obligation.replies]),
@@ -130,13 +118,18 @@ def _obligation(
 def _result(subject: Subject, year: int, result: ResultFile, labels: Words) -> Iterator[Problem]:
     file = layout.result_path(year)
     yield from _year(subject, file, "tahun", year, result.year)
+    seen = set()
     for number, outcome in enumerate(result.outcomes):
-        yield from _known(subject, labels, outcome.agency, file, "hasil", number, "perangkat_daerah")
+        at = ("hasil", number, "perangkat_daerah")
+        yield from _known(subject, labels, outcome.agency, file, *at)
+        if outcome.agency in seen:
+            yield problem("R002", subject.place(file, *at), field="perangkat_daerah", nilai=outcome.agency)
+        seen.add(outcome.agency)
     for number, correction in enumerate(result.corrections):
-        about_agency, about_rules = correction.agency is not None, correction.rules is not None
         if correction.agency:
             yield from _known(subject, labels, correction.agency, file, "koreksi", number, "perangkat_daerah")
-        if about_agency == about_rules or about_agency != (correction.status is not None):
+        half = (correction.agency is None) != (correction.status is None)
+        if half or not (correction.agency or correction.rules or correction.known):
             yield problem("R012", subject.place(file, "koreksi", number), field="koreksi")
 
 

@@ -10,9 +10,11 @@ from generator.exports import Files
 from generator.pages import View
 from generator.render import Renderer
 
-#: The newest so many entries, and all that came within so many days: a burst of merges hides nothing.
+#: The newest so many entries, and all that came within so many days, so that a burst of merges
+#: pushes nothing out unseen; but never more than `MOST`.
 LEAST: Final = 20
 DAYS: Final = 14
+MOST: Final = 200
 
 
 def files(view: View, renderer: Renderer) -> Files:
@@ -36,7 +38,8 @@ def _feed(
 ) -> tuple[str, bytes]:
     moments = [(innovation, *_moments(view, innovation)) for innovation in innovations]
     edge = _midnight(view.edition.as_of) - dt.timedelta(days=DAYS)
-    shown = [row for number, row in enumerate(moments) if number < LEAST or row[1] >= edge]
+    known = bool(view.edition.dates)
+    shown = [row for number, row in enumerate(moments) if number < LEAST or (known and row[1] >= edge)][:MOST]
     text = renderer.text(
         "umpan.xml.j2",
         address=address,

@@ -26,13 +26,14 @@ def files(view: View) -> Files:
     rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
     years = [tables.headline_counts(index) for index in view.indexes.values()]
     yield from _table(COMPLIANCE, rows, view, more={"tahun": years})
-    yield f"{addresses.DATA}skema.json", schema_text(catalogue.registry).encode()
+    yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     for innovation in catalogue.innovations.values():
         about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
         record = _record(innovation, view)
         yield addresses.innovation_data(innovation.slug), _json({"tentang": about, "inovasi": record})
         for alias in innovation.entry.aliases:
-            moved = {"pindah_ke": f"/{addresses.innovation_data(innovation.slug)}", "slug": innovation.slug}
+            target = settings.absolute(addresses.innovation_data(innovation.slug)) or f"{innovation.slug}.json"
+            moved = {"pindah_ke": target, "slug": innovation.slug}
             yield addresses.innovation_data(alias), _json(moved)
 
 

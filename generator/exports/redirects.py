@@ -7,9 +7,10 @@ from generator.render import Renderer
 
 
 def files(view: View, renderer: Renderer) -> Files:
-    """One static page per alias, from our own data to our own addresses only."""
+    """Static pages for each alias and its poster, from our own data to our own addresses only."""
     for innovation in view.catalogue.innovations.values():
         for alias in innovation.entry.aliases:
-            old = addresses.innovation(alias)
-            text = renderer.text("pengalihan.html.j2", address=old, i=innovation)
-            yield f"{old}index.html", text.encode()
+            for address in (addresses.innovation, addresses.poster):
+                old, new = address(alias), address(innovation.slug)
+                text = renderer.text("pengalihan.html.j2", address=old, target=new, name=innovation.entry.name)
+                yield f"{old}index.html", text.encode()

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue import Catalogue, Innovation
-from generator.compliance import YearIndex, assess, years_on_record
+from generator.compliance import JUDGED, YearIndex, assess, years_on_record
 from generator.settings import Edition, Settings
 
 #: Cards on one list page.
@@ -54,6 +54,21 @@ class View:
     def current(self) -> YearIndex | None:
         """The index of the newest year on record; None before any year file exists."""
         return self.indexes[self.years[0]] if self.years else None
+
+    @cached_property
+    def by_name(self) -> tuple[Innovation, ...]:
+        """All innovations in the order of their names."""
+        return tuple(sorted(self.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+
+    @cached_property
+    def counted_in(self) -> Mapping[str, tuple[int, ...]]:
+        """Slug of an innovation -> the years in which it bears on an agency's verdict, newest first."""
+        found: dict[str, list[int]] = {}
+        for year, index in self.indexes.items():
+            for verdict in index.verdicts:
+                for slug in verdict.slugs if verdict.status in JUDGED else ():
+                    found.setdefault(slug, []).append(year)
+        return {slug: tuple(dict.fromkeys(years)) for slug, years in found.items()}
 
     @cached_property
     def newest(self) -> tuple[Innovation, ...]:

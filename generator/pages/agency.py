@@ -26,6 +26,7 @@ def pages(view: View) -> Iterator[Page]:
         description=f"{len(agencies)} perangkat daerah {view.settings.region} dalam daftar katalog.",
         crumbs=_CRUMBS[:1],
         context={
+            "keterangan": view.catalogue.registry.note,
             "kelompok": [group for group in groups if group[1]],
             "jumlah": {slug: len(found) for slug, found in view.catalogue.by_agency.items()},
         },
@@ -38,7 +39,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined: list[Innovation]) -> Iterator[Page]:
     base = addresses.agency(agency.slug)
-    innovations = sorted(view.catalogue.by_agency[agency.slug], key=lambda i: (i.entry.name.casefold(), i.slug))
+    innovations = [i for i in view.by_name if i.agency.slug == agency.slug]
     verdicts: list[tuple[YearIndex, Verdict | None]] = [
         (index, index.of(agency.slug)) for index in view.indexes.values()
     ]

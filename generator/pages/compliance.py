@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.compliance import YearIndex, earlier_years, last_day, produced
+from generator.compliance import YearIndex, earlier_years, produced
 from generator.pages import Page, View
 from generator.wording import headline
 
@@ -13,8 +13,7 @@ _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
 def pages(view: View) -> Iterator[Page]:
     """`/kepatuhan/` shows the newest year; every year keeps its own address."""
     before = earlier_years(view.catalogue, view.edition.as_of)
-    if view.current:
-        yield _index(view, view.current, addresses.COMPLIANCE, before)
+    yield _index(view, view.current, addresses.COMPLIANCE, before) if view.current else _nothing(view, before)
     for index in view.indexes.values():
         yield _index(view, index, addresses.compliance(index.year), before)
     for year in before:
@@ -33,6 +32,18 @@ def pages(view: View) -> Iterator[Page]:
         )
 
 
+def _nothing(view: View, before: tuple[int, ...]) -> Page:
+    """The index before any year has rules: a new catalogue's first day."""
+    return Page(
+        address=addresses.COMPLIANCE,
+        template="kepatuhan-kosong",
+        title="Kepatuhan perangkat daerah",
+        description=f"Aturan {view.edition.as_of.year} belum dicatat.",
+        crumbs=_CRUMBS[:1],
+        context={"tahun_berjalan": view.edition.as_of.year, "tahun_tercatat": (), "tahun_sebelumnya": before},
+    )
+
+
 def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) -> Page:
     judged = [v for v in index.verdicts if v.status != "belum-dikonfirmasi"]
     current = address == addresses.COMPLIANCE
@@ -46,16 +57,9 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
             "indeks": index,
             "dinilai": judged,
             "tidak_dinilai": [v for v in index.verdicts if v.status == "belum-dikonfirmasi"],
-            "hari_terakhir": last_day(index.obligation),
             "tahun_berjalan": view.edition.as_of.year,
             "aturan_belum_dicatat": current and index.year != view.edition.as_of.year,
             "tahun_tercatat": view.years,
             "tahun_sebelumnya": before,
-            "catatan_kaki": _limits(view),
         },
     )
-
-
-def _limits(view: View) -> dict[str, int]:
-    agencies = view.catalogue.registry.agencies.values()
-    return {"terdaftar": len(agencies), "terkonfirmasi": sum(agency.name_confirmed for agency in agencies)}

@@ -1,6 +1,6 @@
 """The static ways in: lists by form, affair, stage, district and year, each with its index."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,15 +54,14 @@ def words(view: View, facet: Facet) -> tuple[Term, ...]:
 def members(view: View, facet: Facet) -> dict[str, list[Innovation]]:
     """Slug of a word -> its innovations in the order of names."""
     found: dict[str, list[Innovation]] = {}
-    for innovation in sorted(view.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug)):
+    for innovation in view.by_name:
         for slug in facet.slugs(innovation):
             found.setdefault(slug, []).append(innovation)
     return found
 
 
-def counted(view: View, facet: Facet) -> tuple[Row, ...]:
-    """The words of a facet with their counts; innovations that serve all districts are not repeated."""
-    found = members(view, facet)
+def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[Row, ...]:
+    """The words of a facet with the counts of `found`; what serves all districts is not repeated."""
     return tuple(
         Row(term, addresses.facet(facet.name, term.slug), len(found.get(term.slug, ()))) for term in words(view, facet)
     )
@@ -70,9 +69,10 @@ def counted(view: View, facet: Facet) -> tuple[Row, ...]:
 
 def pages(view: View) -> Iterator[Page]:
     """An index per facet, and a numbered list per word."""
-    everywhere = [i for found in members(view, FACETS[0]).values() for i in found if i.everywhere]
+    everywhere = [innovation for innovation in view.by_name if innovation.everywhere]
     for facet in FACETS:
-        rows = counted(view, facet)
+        found = members(view, facet)
+        rows = counted(view, facet, found)
         yield Page(
             address=addresses.facet(facet.name),
             template="faset-indeks",
@@ -81,7 +81,6 @@ def pages(view: View) -> Iterator[Page]:
             crumbs=(("Beranda", addresses.HOME),),
             context={"faset": facet, "baris": rows, "seluruh_wilayah": len(everywhere)},
         )
-        found = members(view, facet)
         for row in rows:
             yield from _word(view, facet, row, found.get(row.term.slug, []), everywhere)
 
@@ -90,7 +89,8 @@ def _word(
     view: View, facet: Facet, row: Row, innovations: list[Innovation], everywhere: list[Innovation]
 ) -> Iterator[Page]:
     title = f"{facet.prefix}{row.term.label}"
-    wide = [i for i in everywhere if i not in innovations] if facet.name == "kecamatan" else []
+    here = {innovation.slug for innovation in innovations}
+    wide = [i for i in everywhere if i.slug not in here] if facet.name == "kecamatan" else []
     for address, items, pager in paged([*innovations, *wide], row.address):
         yield Page(
             address=address,

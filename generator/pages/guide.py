@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator import addresses
-from generator.json_schema import WORD_KEY
+from generator.fields import WORD_KEY
 from generator.pages import Page, View
 from generator.schema import Entry
 from generator.tables import LICENCE, LICENCE_ADDRESS, TABLES

@@ -5,14 +5,15 @@ from typing import Final
 
 from generator import addresses
 from generator.pages import Page, View
-from generator.pages.facets import FACETS, counted
+from generator.pages.facets import FACETS, counted, members
 
 LATEST: Final = 6
+SHOWN: Final = ("urusan", "kecamatan")
 
 
 def pages(view: View) -> Iterator[Page]:
     """One page."""
-    facets = {facet.name: counted(view, facet) for facet in FACETS}
+    rows = {facet.name: counted(view, facet, members(view, facet)) for facet in FACETS if facet.name in SHOWN}
     region = view.settings.region
     yield Page(
         address=addresses.HOME,
@@ -21,8 +22,8 @@ def pages(view: View) -> Iterator[Page]:
         description=f"Inovasi perangkat daerah {region}: manfaatnya, cara memakainya, dan kantor yang dapat ditanya.",
         context={
             "terbaru": view.newest[:LATEST],
-            "urusan": [row for row in facets["urusan"] if row.count],
-            "kecamatan": facets["kecamatan"],
+            "urusan": [row for row in rows["urusan"] if row.count],
+            "kecamatan": rows["kecamatan"],
             "indeks": view.current,
         },
     )

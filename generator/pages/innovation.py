@@ -9,7 +9,6 @@ import segno
 from generator import addresses
 from generator.catalogue import FINISHED, STOPPED, Innovation
 from generator.checks.completeness import is_stale, missing_fields
-from generator.compliance import YearIndex
 from generator.pages import Page, View, numbered, paged
 from generator.schema import entry_fields
 
@@ -19,15 +18,14 @@ _CRUMBS: Final = (("Beranda", addresses.HOME), ("Inovasi", addresses.INNOVATIONS
 
 def pages(view: View) -> Iterator[Page]:
     """The numbered list, then two pages per innovation."""
-    names = sorted(view.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug))
-    for address, items, pager in paged(names, addresses.INNOVATIONS):
+    for address, items, pager in paged(view.by_name, addresses.INNOVATIONS):
         yield Page(
             address=address,
             template="daftar",
             title=numbered("Semua inovasi", pager),
-            description=f"Daftar {len(names)} inovasi perangkat daerah {view.settings.region}.",
+            description=f"Daftar {len(view.by_name)} inovasi perangkat daerah {view.settings.region}.",
             crumbs=_CRUMBS[:1],
-            context={"inovasi": items, "jumlah": len(names), "halaman": pager},
+            context={"inovasi": items, "jumlah": len(view.by_name), "halaman": pager},
         )
     by_affair = _by_affair(view)
     for innovation in view.catalogue.innovations.values():
@@ -54,7 +52,7 @@ def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovati
             "usulan": [labels[key] for key in entry.suggested],
             "kosong": [labels[key] for key in missing_fields(innovation)],
             "terkait": _related(innovation, by_affair),
-            "tahun_dihitung": [index for index in view.indexes.values() if _counts(index, innovation)],
+            "tahun_dihitung": view.counted_in.get(slug, ()),
             "peristiwa": view.catalogue.registry.taxonomy["peristiwa"],
             "jenis_unit": view.catalogue.registry.taxonomy["jenis_unit"],
             "jenis_ki": view.catalogue.registry.taxonomy["jenis_ki"],
@@ -92,10 +90,6 @@ def _ending(innovation: Innovation) -> object:
         return None
     ended = [e for e in innovation.entry.events if e.kind == innovation.stage.slug]
     return max(ended, key=lambda e: (e.date.last, e.date.first))
-
-
-def _counts(index: YearIndex, innovation: Innovation) -> bool:
-    return any(innovation.slug in verdict.slugs for verdict in index.verdicts)
 
 
 def _by_affair(view: View) -> dict[str, list[Innovation]]:
