@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import logging
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -321,8 +322,15 @@ def explain(code: str) -> int:
     rule = rules().get(code.upper())
     if rule is None:
         raise click.UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(rules())}')
-    click.echo(f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\nCara memperbaiki: {rule.cure}.")
+    click.echo(
+        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\nCara memperbaiki: {_generic(rule.cure)}."
+    )
     return 0
+
+
+def _generic(cure: str) -> str:
+    """A cure as it reads without a place: the values stand open."""
+    return re.sub(r"\{\w+\}", "…", cure)
 
 
 def _config(**overrides: Any) -> MkDocsConfig:

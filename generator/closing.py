@@ -40,6 +40,8 @@ def check(catalogue: Catalogue, documents: Mapping[str, Document]) -> Iterator[P
     """
     for year, result in sorted(catalogue.registry.results.items()):
         document = documents[result_path(year)]
+        if result.year != year:
+            continue  # R006 says so
         if year not in catalogue.registry.obligations:
             yield problem("R009", Place(document.file), tahun=year)
             continue

@@ -17,7 +17,10 @@ MONTHS: Final = (
 # fmt: on
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\Z", re.ASCII)
-_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\s+(\d{4})\Z", re.ASCII)
+_WORDS = re.compile(r"(?:(\d{1,2})[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4})\Z", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z", re.ASCII)
+#: How months are abbreviated or were once spelt, by their first three letters.
+_OTHER_MONTHS: Final = {"may": 5, "agt": 8, "aug": 8, "oct": 10, "nop": 11, "peb": 2, "dec": 12}
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z", re.ASCII)
 
 
@@ -36,16 +39,14 @@ class PartialDate:
         match = _PARTIAL.match(text)
         if not match:
             raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
+        year, *rest = (int(part) for part in match.groups() if part)
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(text)
-        if day:
-            exact = dt.date(year, month, day)
-            return cls(text, exact, exact)
-        if month:
-            days = calendar.monthrange(year, month)[1] if 1 <= month <= 12 else 0
-            return cls(text, dt.date(year, month, 1), dt.date(year, month, days))
-        return cls(text, dt.date(year, 1, 1), dt.date(year, 12, 31))
+        if not rest:
+            return cls(text, dt.date(year, 1, 1), dt.date(year, 12, 31))
+        first = dt.date(year, rest[0], rest[1] if len(rest) > 1 else 1)
+        last = first if len(rest) > 1 else first.replace(day=calendar.monthrange(year, rest[0])[1])
+        return cls(text, first, last)
 
     @classmethod
     def day(cls, day: dt.date) -> "PartialDate":
@@ -91,6 +92,8 @@ def suggestion(text: str) -> str | None:
         day, month, year = match.groups()
     elif match := _LOOSE.match(text):
         year, month, day = match.groups()
+    elif match := _MONTH_FIRST.match(text):
+        month, year, day = *match.groups(), None
     elif match := _WORDS.match(text):
         day, name, year = match.groups()
         number = _month_number(name)
@@ -108,7 +111,5 @@ def suggestion(text: str) -> str | None:
 
 def _month_number(name: str) -> int | None:
     key = name.casefold()[:3]
-    for number, month in enumerate(MONTHS, 1):
-        if month.casefold().startswith(key) or key == {5: "may", 8: "aug", 10: "oct", 12: "dec"}.get(number):
-            return number
-    return None
+    names = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
+    return names.get(key, _OTHER_MONTHS.get(key))

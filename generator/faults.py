@@ -1,13 +1,13 @@
 """What the models refuse -> faults with a code, a place and a cure."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.fields import nearest
-from generator.problems import Problem, problem
+from generator.problems import Place, Problem, problem
 from generator.yaml_events import Document, Path
 
 _TEXT, _LIST, _MAPPING = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "kelompok kolom"
@@ -59,11 +59,36 @@ def validate(
     `words` are the vocabularies by name; None where the registry itself cannot be read, then words
     of choice go unchecked.
     """
+    empty = _unknown_and_empty(model, document)
     try:
-        return model.model_validate(_present(document.data), context=words), []
+        value = model.model_validate(_present(document.data), context=words)
     except ValidationError as refused:
         errors = [error for error in refused.errors(include_url=False) if not _echo(error)]
-        return None, [_fault(error, document, model) for error in errors]
+        return None, [*empty, *(_fault(error, document, model) for error in errors)]
+    return (None if empty else value), empty
+
+
+def _unknown_and_empty(model: type[BaseModel], document: Document) -> list[Problem]:
+    """Unknown keys without a value: they are dropped before the model sees them."""
+    found = []
+    for path in document.spots:
+        key = path[-1]
+        if isinstance(key, str) and _value_at(document.data, path) is None:
+            known = _keys_beside(model, path)
+            if known is not None and key not in known:
+                place = document.place(path, key=True)
+                found.append(_unknown_key(place, ".".join(map(str, path)), key, known))
+    return found
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _unknown_key(place: Place, field: str, key: str, known: Mapping[str, str]) -> Problem:
+    return problem("I002", place, field=field, kolom=key, maksud=nearest(key, known) or "", pilihan=", ".join(known))
 
 
 def salvage(model: type[Model], document: Document, words: Mapping[str, Any] | None) -> Model | None:
@@ -101,7 +126,7 @@ def _fault(error: ErrorDetails, document: Document, model: type[BaseModel]) -> P
     kind = error["type"]
     about_key = kind in ("missing", "extra_forbidden") or error["loc"][-1:] == ("[key]",)
     path: Path = tuple(part for part in error["loc"] if part != "[key]")
-    name = str(path[-1]) if path else ""
+    name = _spoken(path)
     found = error["input"]
     values: dict[str, Any] = {"kolom": name, "nilai": _short(found), **error.get("ctx", {})}
     if kind == "too_short":
@@ -112,10 +137,10 @@ def _fault(error: ErrorDetails, document: Document, model: type[BaseModel]) -> P
         code = "I005"
     else:
         code = _CODES[kind]
+    field = ".".join(str(part) for part in path)
     if code == "I002":
-        known = _keys_beside(model, path)
-        values |= {"maksud": nearest(name, known) or "", "pilihan": ", ".join(known)}
-    elif code == "I003":
+        return _unknown_key(document.place(path, key=True), field, name, _keys_beside(model, path) or {})
+    if code == "I003":
         values["jenis"] = _WANTED[kind]
     elif code == "I004":
         values |= {"batas": values["max_length"], "panjang": len(found)}
@@ -123,7 +148,6 @@ def _fault(error: ErrorDetails, document: Document, model: type[BaseModel]) -> P
         values |= _choices(values)
     elif code == "I009" and "batas" not in values:
         values["batas"] = values.get("le", values.get("ge"))
-    field = ".".join(str(part) for part in path)
     return problem(code, document.place(path, key=about_key), field=field, **values)
 
 
@@ -143,15 +167,28 @@ def _short(found: Any) -> str:
     return "kosong"
 
 
-def _keys_beside(model: type[BaseModel], path: Path) -> dict[str, str]:
-    """The keys that are allowed where an unknown one stands: official key -> label."""
-    here = model
+def _spoken(path: Path) -> str:
+    """The last key of a path; of a list item its list and its number as people count: `urusan butir 2`."""
+    if not path:
+        return ""
+    if isinstance(path[-1], int):
+        return f"{_spoken(path[:-1])} butir {path[-1] + 1}"
+    return path[-1]
+
+
+def _keys_beside(model: type[BaseModel], path: Path) -> dict[str, str] | None:
+    """The keys allowed where `path` stands, official key -> label; None where any word may be a key."""
+    here, free_key = model, False
     for part in path[:-1]:
-        if isinstance(part, str):
-            inner = next((i for i in here.model_fields.values() if part == i.alias), None)
-            found = next(_models_in(inner.annotation), None) if inner else None
-            here = found or here
-    return {str(info.alias or name): str(info.title) for name, info in here.model_fields.items()}
+        if free_key or isinstance(part, int):
+            free_key = False
+            continue
+        inner = next((info for info in here.model_fields.values() if part == info.alias), None)
+        if inner is None:
+            return None
+        free_key = get_origin(inner.annotation) is dict
+        here = next(_models_in(inner.annotation), here)
+    return None if free_key else {str(i.alias or name): str(i.title) for name, i in here.model_fields.items()}
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

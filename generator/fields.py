@@ -26,10 +26,12 @@ WORD_KEY: Final = "x-kosakata"
 Words = Mapping[str, str]
 
 _SPACE = re.compile(r"[\s\u00a0]+")
-_LINE_END = re.compile(r"[ \t\u00a0]+(?=\n)|\r")
+_LINE_END = re.compile(r"[ \t\u00a0]*\r?(?=\n)|\r")
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
 _PHONE = re.compile(r"\+?[0-9(][0-9 ().-]{4,18}[0-9]\Z", re.ASCII)
+# Browsers read 0x7f.1 as an address too; .localhost is the reader's own machine.
+_NO_HOST = re.compile(r"(?:[0-9]+|0x[0-9a-f]*|localhost|local|internal)\Z")
 _HOST_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)\Z")
 
 
@@ -188,7 +190,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, "
 
 def web_address_fault(address: str) -> str | None:
     """Why `address` must not become a link, or None. Only http(s) to a public host name passes."""
-    if any(ord(char) <= 0x20 or char in '<>"\\`{}|^' or ord(char) == 0x7F for char in address):
+    if any(not char.isprintable() or char.isspace() or char in '<>"\\`{}|^' for char in address):
         return "memuat spasi atau tanda yang tidak boleh ada di alamat"
     try:
         parts = urlsplit(address)
@@ -202,7 +204,7 @@ def web_address_fault(address: str) -> str | None:
     if _is_ip(host):
         return "berupa alamat IP, bukan nama situs"
     labels = host.split(".")
-    if len(labels) < 2 or labels[-1].isdigit() or not all(_HOST_LABEL.match(label) for label in labels):
+    if len(labels) < 2 or _NO_HOST.match(labels[-1]) or not all(_HOST_LABEL.match(label) for label in labels):
         return "tidak memuat nama situs yang sah"
     return None
 
@@ -224,8 +226,8 @@ def _url(value: str) -> str:
 #: A public web address.
 Url = Annotated[
     str,
-    BeforeValidator(lambda v: v.strip() if isinstance(v, str) else v),
-    Field(max_length=500, json_schema_extra={"pattern": "^https?://"}),
+    Line(500),
+    Field(json_schema_extra={"pattern": "^https?://"}),
     AfterValidator(_url),
 ]
 

@@ -31,13 +31,14 @@ class Loaded:
     """What was read. `catalogue` is None if the registry is unusable.
 
     It holds sound entries and, of faulty ones, what could be understood, so that the rules miss
-    nothing; it may be published only if `problems` has no errors. `documents` has the text and
-    places of every readable file by its path, sound or not; `pictures` the folder of each entry
-    that has one, by slug.
+    nothing; it may be published only if `problems` has no errors. `documents` has the data
+    and places of every readable file by its path, `texts` the text of every file, readable or not;
+    `pictures` the folder of each entry that has one, by slug.
     """
 
     catalogue: Catalogue | None
     documents: Mapping[str, Document]
+    texts: Mapping[str, str]
     pictures: Mapping[str, Path]
     problems: Problems
 
@@ -48,6 +49,7 @@ class _Loading:
     dead: Mapping[Path, str]
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, Path] = field(default_factory=dict)
 
     def fault(self, code: str, path: str, **values: Any) -> None:
@@ -63,8 +65,10 @@ class _Loading:
         if size > limit:
             self.fault("B007", path, nilai=size, batas=limit)
             return None
-        document, faults = yaml_events.read(target.read_bytes(), path, limit=limit, nodes=nodes)
+        raw = target.read_bytes()
+        document, faults = yaml_events.read(raw, path, limit=limit, nodes=nodes)
         self.problems += faults
+        self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
         if document is not None:
             self.documents[path] = document
         return document
@@ -96,14 +100,21 @@ def load(root: Path, *, dry_run: bool = True) -> Loaded:
     registry = _registry(loading)
     innovations = dict(sorted(_entries(loading, registry)))
     catalogue = Catalogue(innovations, registry) if registry else None
-    return Loaded(catalogue, loading.documents, loading.pictures, Problems(loading.problems))
+    return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, Problems(loading.problems))
 
 
 def _yaml_files(root: Path) -> list[Path]:
     """Every file that is going to be parsed, give or take a stray."""
-    found = [*root.glob(f"{layout.REGISTRY}/**/*.yml"), *root.glob(f"{layout.INNOVATIONS}/*/*{layout.ENTRY_SUFFIX}")]
-    limit = layout.MAX_REGISTRY_BYTES
-    return sorted(path for path in found if path.is_file() and not path.is_symlink() and path.stat().st_size <= limit)
+    limits = {
+        f"{layout.REGISTRY}/**/*.yml": layout.MAX_REGISTRY_BYTES,
+        f"{layout.INNOVATIONS}/*/*{layout.ENTRY_SUFFIX}": layout.MAX_ENTRY_BYTES,
+    }
+    return sorted(
+        path
+        for pattern, limit in limits.items()
+        for path in root.glob(pattern)
+        if path.is_file() and not path.is_symlink() and path.stat().st_size <= limit
+    )
 
 
 def _registry(loading: _Loading) -> Registry | None:

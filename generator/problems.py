@@ -12,6 +12,8 @@ from typing import Any, Final, Literal, Self
 
 import yaml
 
+from generator import personal
+
 Severity = Literal["galat", "peringatan"]
 _SHOWN_LENGTH: Final = 160
 
@@ -98,13 +100,14 @@ def rules() -> dict[str, Rule]:
 def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Problem:
     """The fault `code` at `place`, its sentence filled in with what was found there.
 
-    A value `maksud` is a guess at what was meant; where there is one, the cure offers it.
+    A value `maksud` is a guess at what was meant; where there is one, the cure offers it. Reports are
+    public: personal data in a value is masked.
     """
     rule = rules()[code]
-    shown = {name: printable(str(value)) for name, value in values.items()}
+    shown = {name: printable(personal.mask(str(value))) for name, value in values.items()}
     cure = rule.cure_if_meant if values.get("maksud") else rule.cure
     message = rule.message.format(**shown)
-    return Problem(place, code, printable(field), message, cure.format(**shown), rule.severity)
+    return Problem(place, code, printable(personal.mask(field)), message, cure.format(**shown), rule.severity)
 
 
 def printable(text: str, *, length: int = _SHOWN_LENGTH) -> str:

@@ -55,7 +55,8 @@ def as_json(problems: Problems) -> str:
     """The same for programs; keys are English."""
     rows = [
         {
-            "file": p.place.file,
+            # A name that is no UTF-8 must not make the whole report unreadable.
+            "file": p.place.file.encode("utf-8", "backslashreplace").decode(),
             "line": p.place.line,
             "column": p.place.column,
             "code": p.code,

@@ -16,7 +16,7 @@ from generator.render import Renderer
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
-_RULES = (registers, identity, events, content, privacy, completeness)
+_RULES = (registers, identity, events, content, completeness)
 _PAGES = (home, innovation, agency, facets, compliance, guide)
 
 
@@ -41,7 +41,7 @@ def check(root: Path, today: dt.date, *, dry_run: bool = True) -> Checked:
     `dry_run`: see `load.load`.
     """
     loaded = load(root, dry_run=dry_run)
-    found = list(loaded.problems)
+    found = [*loaded.problems, *privacy.check(loaded.texts, loaded.documents)]
     if loaded.catalogue is not None:
         subject = Subject(loaded.catalogue, loaded.documents, loaded.pictures, today)
         for rule in _RULES:

@@ -36,16 +36,19 @@ _BANNED = re.compile(
 )
 _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?=[^\s#])")
 
+_TAB: Final = "indentasi memakai tab, bukan spasi"
 # libyaml's own words -> the cause in Indonesian. The first that is contained in the message wins.
 _CAUSES: Final = (
     ("mapping values are not allowed", "tanda titik dua di dalam nilai atau indentasi yang tidak sejajar"),
     ("cannot start any token", "nilai tidak boleh dimulai dengan tanda @, `, % atau tab"),
-    ("tab character", "indentasi memakai tab, bukan spasi"),
+    ("tab character", _TAB),
     ("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup"),
     ("could not find expected ':'", "nama kolom tanpa titik dua, atau teks panjang tanpa indentasi"),
     ("did not find expected key", "indentasi tidak sejajar, atau ada tanda kutip di tengah nilai"),
     ("did not find expected '-' indicator", "butir daftar tidak dimulai dengan tanda hubung, atau tidak sejajar"),
     ("did not find expected ',' or", "kurung siku atau kurung kurawal tidak ditutup"),
+    ("did not find expected node content", "tanda koma ganda, atau nilai kosong di dalam kurung"),
+    ("while scanning an a", "nilai tidak boleh dimulai dengan tanda * atau &"),
     ("escape", "garis miring terbalik di dalam tanda kutip ganda"),
     ("block sequence entries are not allowed", "tanda hubung di tempat yang bukan daftar"),
 )
@@ -159,10 +162,9 @@ class _Reader:
     def _scalar(self, event: ScalarEvent, at: tuple[int, int]) -> None:
         plain = not event.style  # None or empty, by parser
         value = None if plain and event.value in ("", "~", "null", "Null", "NULL") else event.value
-        if value is not None:
-            self._look_for_lost_text(event)
-            if banned := _BANNED.search(value):
-                self.fault("B009", at, nilai=_name(banned.group()), jumlah=1)
+        self._look_for_lost_text(event)
+        if value is not None and (banned := _BANNED.search(value)):
+            self.fault("B009", at, nilai=_name(banned.group()), jumlah=1)
         self._add(value, at)
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
@@ -228,7 +230,7 @@ def read(
             if not reader.feed(event):
                 return None, reader.faults
     except yaml.MarkedYAMLError as error:
-        reader.faults.append(_syntax_fault(error, file))
+        reader.faults.append(_syntax_fault(error, file, reader.lines))
         return None, reader.faults
     except yaml.YAMLError as error:
         reader.faults.append(problem("Y001", Place(file, 1, 1), sebab=str(error)))
@@ -266,9 +268,13 @@ def _name(char: str) -> str:
     return f"U+{ord(char[0]):04X} {unicodedata.name(char[0], '')}".rstrip()
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, file: str) -> Problem:
+def _syntax_fault(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = f"{error.context or ''} {error.problem or ''}"
     cause = next((ours for theirs, ours in _CAUSES if theirs in said), "susunan YAML tidak dapat dibaca")
+    if mark and mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
+        cause = _TAB
+    elif "quoted scalar" in said and error.context_mark:
+        mark = error.context_mark  # where the quote was opened; the parser stops at the end of the file
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
     return problem("Y001", place, sebab=cause)

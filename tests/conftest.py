@@ -1,0 +1,76 @@
+"""Small projects for tests: `project(files={...})` is a fictional region plus what a test needs."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import site
+from generator.problems import Problems
+from generator.settings import Edition, Settings
+
+ROOT = Path(__file__).parent.parent
+BASE = Path(__file__).parent / "base"
+#: The day on which all tests take place, unless they say otherwise.
+TODAY = dt.date(2026, 11, 24)
+ENTRY = (BASE / "innovations/dinkes/posyandu-malam.yml").read_text("utf-8")
+SETTINGS = Settings(
+    name="Katalog Inovasi Contoh",
+    region="Kabupaten Contoh",
+    government="Pemerintah Kabupaten Contoh",
+    operator="Pengelola Contoh",
+    site="https://contoh.go.id/katalog/",
+    repository="https://git.contoh.go.id/katalog/",
+)
+
+Files = Mapping[str, str | bytes | None]
+Project = Callable[..., Path]
+
+
+def write_files(root: Path, files: Files) -> Path:
+    """Put `files` (path -> content; None removes) below `root`."""
+    for path, content in files.items():
+        target = root / path
+        if content is None:
+            target.unlink()
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A function that makes a project: the fictional region of `tests/base`, then `files` on top."""
+    made = iter(range(1000))
+
+    def make(files: Files | None = None) -> Path:
+        root = tmp_path / f"project{next(made)}"
+        shutil.copytree(BASE, root)
+        (root / "site_templates").symlink_to(ROOT / "site_templates")
+        return write_files(root, files or {})
+
+    return make
+
+
+def check(root: Path, today: dt.date = TODAY) -> Problems:
+    """All faults of a project. The dry run in a child process has tests of its own."""
+    return site.check(root, today, dry_run=False).problems
+
+
+def codes(root: Path, today: dt.date = TODAY) -> list[str]:
+    """The codes of its errors, in the order of the report."""
+    return [problem.code for problem in check(root, today).errors]
+
+
+def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> site.SiteTree:
+    """The generated files of a project without errors."""
+    checked = site.check(root, as_of, dry_run=False)
+    assert not checked.problems.errors, checked.problems.errors
+    return site.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expected files")

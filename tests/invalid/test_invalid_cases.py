@@ -1,0 +1,187 @@
+"""Every code of `messages.yml` by example: one folder a case, `<CODE>-<what is wrong>`.
+
+A folder holds the files that are laid over the region of `tests/base`, and `expected.txt`: the lines
+that `katalog check` prints for that code. `pytest --update-golden` writes `expected.txt` anew.
+"""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from conftest import BASE, ROOT, TODAY, check, write_files
+from PIL import Image
+
+from generator import closing, isolate, site
+from generator.cli import cli
+from generator.problems import Problems, rules
+from generator.reporters import text
+
+HERE = Path(__file__).parent
+CASES = sorted(path.name for path in HERE.iterdir() if re.match(r"[A-Z]\d{3}-", path.name))
+ENTRY = "innovations/disdik/pojok-baca.yml"
+GOOD = """nama: Pojok Baca
+ringkasan: Rak buku pinjam di balai desa untuk anak dan orang tua.
+bentuk: pelayanan-publik
+urusan:
+  - perpustakaan
+riwayat:
+  - peristiwa: penerapan
+    tanggal: 2026-02
+"""
+RULES_2025 = (BASE / "registry/obligations/2026.yml").read_text("utf-8").replace("2026", "2025")
+
+
+def entry(content: str | bytes) -> Callable[[Path], object]:
+    return lambda root: write_files(root, {ENTRY: content})
+
+
+def link(root: Path) -> None:
+    target = root / ENTRY
+    target.parent.mkdir(parents=True)
+    target.symlink_to("/etc/hostname")
+
+
+def linked_picture_folder(root: Path) -> None:
+    (root / "innovations/dinkes/posyandu-malam").symlink_to(root / "registry", target_is_directory=True)
+
+
+def picture(root: Path) -> None:
+    pixels = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(pixels, "PNG")
+    write_files(root, {"innovations/dinkes/posyandu-malam/malam.png": pixels.getvalue()})
+
+
+def undecodable_name(root: Path) -> None:
+    folder = root / "innovations/disdik"
+    folder.mkdir(parents=True)
+    (folder / "pojok\udcff.yml").write_text(GOOD, "utf-8")
+
+
+def close_2025(root: Path) -> None:
+    write_files(root, {"registry/obligations/2025.yml": RULES_2025})
+    catalogue = site.check(root, dt.date(2026, 1, 5), dry_run=False).catalogue
+    result = closing.result_text(catalogue, 2025, dt.date(2026, 1, 5))
+    write_files(root, {"registry/obligations/2025.hasil.yml": result})
+
+
+def late_entry(root: Path) -> None:
+    close_2025(root)
+    write_files(root, {ENTRY: GOOD.replace("2026-02", "2025-12-30")})
+
+
+def edited_rule(root: Path) -> None:
+    close_2025(root)
+    result = root / "registry/obligations/2025.hasil.yml"
+    recorded = re.sub(r'versi_aturan: "\w+"', 'versi_aturan: "aturan-lama"', result.read_text("utf-8"))
+    write_files(root, {"registry/obligations/2025.hasil.yml": recorded})
+
+
+def half_correction(correction: str) -> Callable[[Path], object]:
+    def build(root: Path) -> None:
+        close_2025(root)
+        path = "registry/obligations/2025.hasil.yml"
+        result = (root / path).read_text("utf-8").replace("koreksi: []", f"koreksi:\n  - {{{correction}}}")
+        write_files(root, {path: result})
+
+    return build
+
+
+#: Cases whose files Git, an editor or Windows would spoil, or that rest on the closing of a year.
+BUILT: dict[str, Callable[[Path], object]] = {
+    "B002-link": link,
+    "B002-linked-picture-folder": linked_picture_folder,
+    "B003-undecodable-name": undecodable_name,
+    "B004-windows-device": lambda root: write_files(root, {"innovations/disdik/con.yml": GOOD}),
+    "B007-seventy-kilobytes": entry(GOOD + "masalah: |\n" + "  Jarak jauh.\n" * 5000),
+    "B008-latin-1": entry(GOOD.replace("Pojok", "Pojok\u00e9").encode("latin-1")),
+    "B008-utf-16": entry(GOOD.encode("utf-16")),
+    "B009-soft-hyphens": entry(GOOD.replace("perpustakaan", "per\u00adpus\u00adtakaan")),
+    "B009-escaped-mark": entry(GOOD.replace("Pojok Baca", r'"Pojok\u202e Baca"')),
+    "B015-picture-not-described": picture,
+    "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
+    "R007-late-entry": late_entry,
+    "R008-rule-edited": edited_rule,
+    "R012-agency-without-status": half_correction(
+        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: dinkes"
+    ),
+    "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),
+    "Y006-too-many-values": entry(GOOD + "alias: [" + "a, " * 2000 + "a]\n"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_case_gives_its_code_and_no_other_error(case, project, request, monkeypatch):
+    code = case[:4]
+    folder = HERE / case
+    golden = folder / "expected.txt"
+    overlay = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path != golden
+    }
+    root = project(overlay)
+    if case in BUILT:
+        BUILT[case](root)
+    if code == "B016":  # the death itself is tested with the reader
+        monkeypatch.setattr(isolate, "casualties", lambda files: {root / ENTRY: "lebih dari 5 detik"})
+        problems = site.check(root, TODAY).problems
+    else:
+        problems = check(root)
+    others = [problem for problem in problems.errors if problem.code != code]
+    assert not others, text(Problems(others))
+    *lines, _count = text(Problems(p for p in problems if p.code == code)).splitlines()
+    assert lines
+    found = "".join(f"{line}\n" for line in lines)
+    if request.config.getoption("--update-golden"):
+        golden.write_text(found, "utf-8")
+    assert found == golden.read_text("utf-8")
+
+
+def test_every_code_has_a_case():
+    assert {case[:4] for case in CASES} == set(rules())
+
+
+def test_every_built_case_has_its_folder():
+    assert set(BUILT) <= set(CASES)
+
+
+@pytest.mark.parametrize("code", rules())
+def test_every_code_says_what_it_means_and_how_to_cure_it(code):
+    rule = rules()[code]
+    for part in (rule.title, rule.message, rule.explanation, rule.cure, rule.cure_if_meant):
+        assert part.strip()
+
+
+@pytest.mark.parametrize("code", rules())
+def test_explain_prints_title_explanation_and_cure(code):
+    rule = rules()[code]
+    done = CliRunner().invoke(cli, ["explain", code.lower()], standalone_mode=False)
+    assert done.exception is None
+    assert done.return_value == 0
+    first, *_ = done.output.splitlines()
+    assert code in first
+    assert rule.title in first
+    assert rule.explanation.strip() in done.output
+    assert "Cara memperbaiki: " in done.output
+
+
+@pytest.mark.parametrize("code", rules())
+def test_explain_shows_no_placeholder_to_the_reader(code):
+    done = CliRunner().invoke(cli, ["explain", code], standalone_mode=False)
+    assert not re.findall(r"\{[a-z_]+\}", done.output)
+
+
+def test_explain_names_the_known_codes_when_asked_for_another():
+    done = CliRunner().invoke(cli, ["explain", "Z999"])
+    assert done.exit_code == 2
+    assert "B001" in done.output
+
+
+def test_source_and_messages_name_the_same_codes():
+    source = "".join(path.read_text("utf-8") for path in sorted((ROOT / "generator").rglob("*.py")))
+    used = set(re.findall(r'"([BYIAPKR]\d{3})"', source))
+    assert used == set(rules())

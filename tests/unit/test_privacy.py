@@ -1,0 +1,272 @@
+"""Personal data is found in any spelling and never shown; honest numbers pass. All numbers are made up."""
+
+import pytest
+from conftest import ENTRY, check
+
+from generator.problems import Problems
+from generator.reporters import REPORTERS
+
+PATH = "innovations/disdik/pojok-baca.yml"
+GOOD = ENTRY.replace("Posyandu Malam", "Pojok Baca")
+NIK, NIK_WOMAN, FAMILY_CARD = "6199010101900001", "6199014101900001", "6199011502100003"
+NIP = "198701012010011001"
+MOBILE = "081200000000"
+
+
+@pytest.fixture
+def report(project):
+    """A function: the problems of a project in which the entry has this content."""
+    return lambda content, **files: check(project({PATH: content, **files}))
+
+
+def privacy(problems: Problems) -> list[str]:
+    return [p.code for p in problems if p.code[0] == "P"]
+
+
+def prose(value: str) -> str:
+    return f"{GOOD}masalah: |\n  {value}\n"
+
+
+# --- what is found --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [NIK, NIK_WOMAN, FAMILY_CARD, "1101013112000001", "9671017112990009"])
+def test_a_citizen_or_family_number_is_an_error(report, number):
+    assert privacy(report(prose(f"Ketua {number} hadir."))) == ["P001"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["6199 0101 0190 0001", "6199.0101.0190.0001", "6199-0101-0190-0001", "61.99.01.010190.0001", "619901 010190 0001",
+     "6199- 0101- 0190- 0001", "６１９９０１０１０１９００００１", "٦١٩٩٠١٠١٠١٩٠٠٠٠١", "NIK6199010101900001",
+     "(6199010101900001)", "6199010101900001.", "NIK:6199010101900001,"],
+    ids=ascii,
+)  # fmt: skip
+def test_a_citizen_number_is_found_with_separators_and_in_other_digits(report, written):
+    assert privacy(report(prose(written))) == ["P001"]
+
+
+@pytest.mark.parametrize("written", ["6199\u00a00101\u00a00190\u00a00001", "6199–0101–0190–0001"], ids=ascii)
+def test_a_citizen_number_is_found_with_the_separators_that_word_makes(report, written):
+    assert privacy(report(prose(written))) == ["P001"]
+
+
+@pytest.mark.parametrize("around", ["1. {}", "{} 12 orang", "RT 5 {}", "{} 2025", "{0} {0}"])
+def test_a_citizen_number_is_found_beside_another_number(report, around):
+    assert "P001" in privacy(report(prose(around.format(NIK))))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [NIP, "19870101 201001 1 001", "19870101.201001.1.001", "１９８７０１０１２０１００１１００１"],
+    ids=ascii,
+)
+def test_an_officer_s_number_is_an_error(report, written):
+    assert privacy(report(prose(f"NIP {written}"))) == ["P002"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [MOBILE, "0812-0000-0000", "0812 0000 0000", "0812.0000.0000", "+62 812 0000 0000", "+6281200000000", "6281200000000",
+     "0062 812 0000 0000", "62-812-0000-0000", "https://wa.me/6281200000000", "https://api.whatsapp.com/send?phone=6281200000000",
+     "tel:+6281200000000", "0899000000", "０８１２００００００００", "WA:081200000000"],
+    ids=ascii,
+)  # fmt: skip
+def test_a_mobile_number_is_an_error(report, written):
+    assert set(privacy(report(prose(f"Hubungi {written} ya.")))) == {"P003"}
+
+
+@pytest.mark.parametrize(
+    "written", ["(0812) 0000 0000", "0812\u00a00000\u00a00000", "0812–0000–0000", "+62 (812) 0000-0000"], ids=ascii
+)
+def test_a_mobile_number_is_found_with_brackets_and_the_separators_that_word_makes(report, written):
+    assert set(privacy(report(prose(f"Hubungi {written} ya.")))) == {"P003"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["rekaan@example.com", "REKAAN@EXAMPLE.COM", "r.e-k_a+an@mail.example.co.id", "mailto:rekaan@example.com", "rekaan@contoh-go.id",
+     "rekaan@go.id.example.com", "rekaan@tidakgo.id"],
+)  # fmt: skip
+def test_a_mail_address_outside_the_government_is_an_error(report, address):
+    assert privacy(report(prose(f"Surat ke {address} saja."))) == ["P004"]
+
+
+@pytest.mark.parametrize("secret", [(NIK, "P001"), (NIP, "P002"), (MOBILE, "P003"), ("rekaan@example.com", "P004")])
+@pytest.mark.parametrize(
+    "place",
+    ["{good}# catatan: {secret}\n", "# {secret}\n{good}", '{good}masalah: "{secret}"\n', "{good}hasil:\n  - {{ukuran: Kader {secret}, sesudah: '1'}}\n",
+     "{good}kematangan:\n  regulasi:\n    tingkat: 1\n    bukti: [{{judul: SK {secret}}}]\n", "{good}sumber:\n  - judul: A\n    keterangan: {secret}\n"],
+)  # fmt: skip
+def test_personal_data_is_found_in_every_field_and_in_comments(report, secret, place):
+    number, code = secret
+    assert privacy(report(place.format(good=GOOD, secret=number))) == [code]
+
+
+@pytest.mark.parametrize(
+    ("escaped", "code"),
+    [
+        (r"\x36199010101900001", "P001"),
+        (r"6199\u0030\u0031010190\u0030001", "P001"),
+        (r"\u0030812\x300000000", "P003"),
+        (r"rekaan\x40example.com", "P004"),
+        (r"6199\x200101\x200190\x200001", "P001"),
+    ],
+)
+def test_personal_data_is_found_behind_escapes(report, escaped, code):
+    problems = report(f'{GOOD}masalah: "Ketua {escaped}"\n')
+    assert privacy(problems) == [code]
+    assert [p.place.line for p in problems if p.code == code] == [9]
+
+
+def test_personal_data_is_found_when_the_line_is_folded(report):
+    assert privacy(report(f"{GOOD}masalah: >\n  NIK 6199 0101\n  0190 0001\n")) == ["P001"]
+
+
+def test_the_place_is_that_of_the_number(report):
+    [fault] = [p for p in report(f"{GOOD}masalah: |\n  Satu.\n  Ketua {NIK}.\n") if p.code == "P001"]
+    assert (fault.place.file, fault.place.line, fault.place.column) == (PATH, 11, 9)
+
+
+def test_two_numbers_are_two_faults_and_each_is_reported_once(report):
+    problems = report(prose(f"{NIK}, {NIK_WOMAN}"))
+    assert privacy(problems) == ["P001", "P001"]
+
+
+def test_personal_data_is_found_in_the_registry_too(project):
+    agencies = (project() / "registry/agencies.yml").read_text("utf-8")
+    root = project({"registry/agencies.yml": f"{agencies}# kepala: {NIK}\n"})
+    assert [(p.code, p.place.file) for p in check(root).errors] == [("P001", "registry/agencies.yml")]
+
+
+# --- also where something else is wrong -----------------------------------------------------------
+
+
+def test_personal_data_is_found_in_an_entry_with_other_faults(report):
+    assert [p.code for p in report(prose(NIK).replace("2026-03-02", "2-3-2026")).errors] == ["I007", "P001"]
+
+
+@pytest.mark.parametrize("broken", ["nama: [\n", "---\nnama: A\n", "- A\n", "nama: a\u00adb\n"], ids=ascii)
+def test_personal_data_is_found_in_a_file_that_cannot_be_read_as_yaml(report, broken):
+    problems = report(f"# {NIK}\n{broken}")
+    assert "P001" in privacy(problems)
+
+
+@pytest.mark.parametrize(
+    "registry", [{"registry/taxonomy.yml": None}, {"registry/agencies.yml": "perangkat_daerah: ["}]
+)
+def test_personal_data_is_found_while_the_registry_is_broken(project, registry):
+    assert "P001" in privacy(check(project({PATH: prose(NIK), **registry})))
+
+
+def test_personal_data_is_found_while_the_registers_contradict_each_other(project):
+    agencies = (project() / "registry/agencies.yml").read_text("utf-8").replace("jenis: rsud", "jenis: rumah-sakit")
+    codes = {p.code for p in check(project({PATH: prose(NIK), "registry/agencies.yml": agencies})).errors}
+    assert codes == {"P001", "R003"}
+
+
+# --- the number itself is never shown -------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+@pytest.mark.parametrize("secret", [NIK, "6199 0101 0190 0001", NIP, MOBILE, "+62 812-0000-0000"])
+def test_the_report_masks_the_number(report, form, secret):
+    shown = REPORTERS[form](report(prose(f"Ketua {secret}.")).errors)
+    digits = "".join(filter(str.isdigit, secret))
+    assert secret not in shown
+    assert digits not in "".join(filter(str.isdigit, shown))
+    assert digits[4:] not in shown
+
+
+def test_the_report_shows_the_domain_of_a_mail_address_but_not_whose_it_is(report):
+    [fault] = report(prose("Surat ke budi.rekaan@example.com.")).errors
+    assert "budi" not in fault.message
+    assert "example.com" in fault.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["{good}diperiksa: {secret}\n", "{good}jenis: {secret}\n", "{good}{secret}: a\n", "{good}masalah: [{secret}]\n", "{good}kontak: {secret}\n",
+     "{good}anggaran: [{{tahun: '{secret}'}}]\n", "{good}alias: [Ketua {secret}]\n", "{good}masalah: Layanan #NIK {secret}\n",
+     "{good}kontak: {{kantor: A, surel: '{secret}'}}\n", "{good}tautan: [{{judul: A, url: 'tel:{secret}'}}]\n",
+     "{good}kolaborator: [{{perangkat_daerah: '{secret}'}}]\n"],
+)  # fmt: skip
+def test_no_other_fault_at_the_same_place_shows_the_number(report, content):
+    problems = report(content.format(good=GOOD, secret=NIK))
+    assert len(problems.errors) >= 1
+    for reporter in REPORTERS.values():
+        assert NIK not in reporter(problems)
+
+
+# --- honest look-alikes ---------------------------------------------------------------------------
+
+HONEST = [
+    "17-08-2025", "2025-08-17 s.d. 2025-12-31", "17-08-2025 s.d. 01-09-2025", "08-08-2025", "08/08/2025", "Rabu, 08.00-15.30 WIB",
+    "08.00 - 12.00 dan 13.00 - 15.00", "Tahun 2019 2020 2021 2022", "2019-2020-2021-2022 2023",
+    "Rp1.250.000.000", "Rp 8.123.456.789.012", "Rp 0", "25000000", "1.234.567.890.123",
+    "Nomor 188.45/123/2025", "Nomor 400.7.1/0812/DINKES/2025", "500.12.13.1/4567/2024", "SK-000.8.1.2.345.6789",
+    "UU 27/2022 dan PP 38/2017", "Perbup Nomor 12 Tahun 2025", "Pasal 10 ayat 11 huruf a",
+    "https://contoh.go.id/berita/20250817123456", "https://contoh.go.id/p/585217/2025/08/17", "https://contoh.go.id/?id=3128749565432101",
+    "https://video.example/watch?v=0812abcd", "https://contoh.go.id/berkas/1234567890123456789012",
+    "ISBN 978-602-1234-56-7", "ISBN 9786021234567", "ISSN 2086-1234",
+    "(0561) 721234", "0561-721234", "0561 721 234", "+62 561 721234", "021-50801234", "0561 812345", "119", "1500-567", "ext. 0812",
+    "KTP-el untuk 1.234 warga dan 5.678 balita", "koordinat -0.08123456, 109.40217889", "109.4021788812 -0.1512345678",
+    "0000000000000000", "1234567890123456", "9999999999999999", "6199013201900001", "6199010113900001", "0199010101900001",
+    "61990101019000012", "619901010190000", "123456789012345678", "199913012010011001", "00012345678901234",
+    "dinkes@contoh.go.id", "a@go.id", "@dinkes.contoh", "dinkes(at)example.com", "puskesmas@kecamatan.contoh.go.id",
+    "versi 1.2.3", "A4 210 x 297", "IP 192.168.0.1", "kode pos 78391", "NPSN 30101234", "kode 61.12.08.2001",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_an_honest_number_passes(report, text):
+    assert privacy(report(prose(f"Isi {text} ini."))) == []
+
+
+@pytest.mark.parametrize("text", ["08.00-12.00 13.00-16.00", "Senin-Kamis 08.00-12.00 13.00-15.00"])
+def test_opening_hours_are_no_mobile_number(report, text):
+    assert privacy(report(prose(text))) == []
+
+
+@pytest.mark.parametrize("text", ["17.08.2025-01.09.2025", "17-08-2025 01-09-2025"])
+def test_a_range_of_dates_is_no_citizen_number(report, text):
+    assert privacy(report(prose(text))) == []
+
+
+# --- the service number ---------------------------------------------------------------------------
+
+SERVICE = "kontak:\n  kantor: Loket\n  telepon: {}\n  layanan: {}\n"
+
+
+@pytest.mark.parametrize("phone", [MOBILE, "0812-0000-0000", "+62 812 0000 0000"])
+def test_a_mobile_marked_as_service_number_passes_in_the_contact(report, phone):
+    assert not report(GOOD + SERVICE.format(f'"{phone}"', "true")).errors
+
+
+@pytest.mark.parametrize("mark", ["false", "tidak"])
+def test_a_mobile_in_the_contact_without_the_mark_is_an_error(report, mark):
+    assert [p.code for p in report(GOOD + SERVICE.format(MOBILE, mark)).errors] == ["P003"]
+
+
+def test_the_mark_allows_that_one_number_only(report):
+    assert privacy(report(GOOD + SERVICE.format(MOBILE, "true") + "solusi: Hubungi 0813 0000 0000.\n")) == ["P003"]
+
+
+def test_a_service_number_is_an_error_anywhere_but_in_the_contact(report):
+    problems = report(GOOD + SERVICE.format(MOBILE, "true") + "solusi: Hubungi 0812 0000 0000.\n")
+    assert [(p.code, p.place.line) for p in problems.errors] == [("P003", 13)]
+
+
+def test_the_mark_allows_no_citizen_number(report):
+    assert "P001" in privacy(report(GOOD + SERVICE.format(f'"{NIK}"', "true")))
+
+
+def test_the_mark_of_one_entry_does_not_serve_another(report):
+    other = {"innovations/dinkes/lain.yml": GOOD + SERVICE.format(MOBILE, "true")}
+    faults = report(prose(f"Hubungi {MOBILE}."), **other).errors
+    assert [(p.code, p.place.file) for p in faults] == [("P003", PATH)]
+
+
+def test_a_marked_number_stays_allowed_while_another_field_is_wrong(report):
+    content = (GOOD + SERVICE.format(MOBILE, "true")).replace("2026-03-02", "2-3-2026")
+    assert [p.code for p in report(content).errors] == ["I007"]

@@ -1,0 +1,419 @@
+"""The registers among themselves: references lead somewhere, years agree, no contradiction passes."""
+
+import datetime as dt
+
+import pytest
+from conftest import BASE, ENTRY, TODAY, check, codes, write_files
+
+from generator import closing, site
+from generator.compliance import assess
+from generator.problems import Problem
+
+AGENCIES, TAXONOMY = "registry/agencies.yml", "registry/taxonomy.yml"
+DUTY, RESULT, INDICATORS = (
+    "registry/obligations/2026.yml",
+    "registry/obligations/2025.hasil.yml",
+    "registry/indicators/2026.yml",
+)
+BASE_AGENCIES, BASE_TAXONOMY, BASE_DUTY, BASE_INDICATORS = (
+    (BASE / path).read_text("utf-8") for path in (AGENCIES, TAXONOMY, DUTY, INDICATORS)
+)
+DUTY_2025 = {"registry/obligations/2025.yml": BASE_DUTY.replace("2026", "2025")}
+ENTRY_2025 = ENTRY.replace("2026-03-02", "2025-05-04")
+
+
+def agency(slug: str, **more: str) -> str:
+    keys = {
+        "nama_resmi": f"Dinas {slug}",
+        "jenis": "dinas",
+        "nama_terkonfirmasi": "ya",
+        "terikat": "ya",
+        "sumber": "{judul: Rekaan}",
+        **more,
+    }
+    return f"  - slug: {slug}\n" + "".join(f"    {key}: {value}\n" for key, value in keys.items())
+
+
+def agencies(*rows: str) -> dict[str, str]:
+    return {AGENCIES: BASE_AGENCIES + "".join(rows)}
+
+
+def result(rows: str = "", corrections: str = "", *, year: int = 2025) -> dict[str, str]:
+    rows = rows or "  - {perangkat_daerah: dinkes, status: memenuhi, inovasi: [posyandu-malam]}\n"
+    text = f"tahun: {year}\nper_tanggal: 2026-01-05\nversi_aturan: rekaan\nhasil:\n{rows}"
+    return {RESULT: text + (f"koreksi:\n{corrections}" if corrections else "")}
+
+
+@pytest.fixture
+def errors(project):
+    return lambda files: list(check(project(files)).errors)
+
+
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
+
+
+def places(problems: list[Problem]) -> list[tuple[str, str, int]]:
+    return [(p.code, p.place.file, p.place.line) for p in problems]
+
+
+# --- one slug, one row ----------------------------------------------------------------------------
+
+
+def test_a_slug_stands_once_in_the_register_of_agencies(errors):
+    files = agencies(agency("dinas-a"), agency("dinas-a", nama_resmi="Dinas Lain"))
+    [fault] = errors(files)
+    above, _, _ = files[AGENCIES].rpartition("slug: dinas-a")
+    assert places([fault]) == [("R002", AGENCIES, above.count("\n") + 1)]
+
+
+@pytest.mark.parametrize("vocabulary", ["bentuk", "urusan", "kecamatan", "peristiwa", "jenis_ki"])
+def test_a_word_stands_once_in_its_vocabulary(errors, vocabulary):
+    rows = BASE_TAXONOMY.split(f"{vocabulary}:\n")[1]
+    first = rows.splitlines(keepends=True)[0]
+    [fault] = errors({TAXONOMY: BASE_TAXONOMY.replace(f"{vocabulary}:\n{first}", f"{vocabulary}:\n{first}{first}")})
+    assert places([fault]) == [("R002", TAXONOMY, line_of(BASE_TAXONOMY, f"{vocabulary}:\n") + 2)]
+
+
+def test_the_same_word_in_two_vocabularies_is_fine(errors):
+    assert errors({TAXONOMY: BASE_TAXONOMY.replace("slug: selatan", "slug: kesehatan")}) == []
+
+
+# --- references -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("files", "file", "wrong", "meant"),
+    [
+        (agencies(agency("dinas-a", berlaku_sampai="2025-12-31", penerus="[diskes]")), AGENCIES, "diskes", "dinkes"),
+        (agencies(agency("dinas-a", induk="diskdik")), AGENCIES, "diskdik", "disdik"),
+        (agencies(agency("dinas-a", jenis="dinass", terikat="belum-dikonfirmasi")), AGENCIES, "dinass", "dinas"),
+        ({TAXONOMY: BASE_TAXONOMY.replace("Uji coba, tahapan: uji-coba", "Uji coba, tahapan: uji-cobaa")}, TAXONOMY, "uji-cobaa", "uji-coba"),
+        ({DUTY: BASE_DUTY.replace("[inisiatif,", "[inisiatip,")}, DUTY, "inisiatip", "inisiatif"),
+        ({DUTY: BASE_DUTY.replace("[dinas, kecamatan]", "[dinas, kecamatan, badann]")}, DUTY, "badann", ""),
+        ({DUTY: BASE_DUTY + "tanggapan: [{perangkat_daerah: dinke, tanggal: 2026-02-01, isi: Sudah.}]\n"}, DUTY, "dinke", "dinkes"),
+        (
+            {DUTY: BASE_DUTY + "pengecualian: [{perangkat_daerah: rsudd, alasan: A, tanggal: 2026-02-01, sumber: {judul: B}}]\n"},
+            DUTY, "rsudd", "rsud",
+        ),
+        ({**DUTY_2025, **result("  - {perangkat_daerah: dinke, status: belum}\n")}, RESULT, "dinke", "dinkes"),
+        (
+            {**DUTY_2025, **result(corrections="  - {tanggal: 2026-02-01, alasan: A, perangkat_daerah: disdk, status: memenuhi}\n")},
+            RESULT, "disdk", "disdik",
+        ),
+        ({INDICATORS: BASE_INDICATORS + "urusan_pelayanan_dasar: [keshatan]\n"}, INDICATORS, "keshatan", "kesehatan"),
+    ],
+)  # fmt: skip
+def test_a_reference_that_leads_nowhere_is_placed_on_itself_with_what_was_meant(errors, files, file, wrong, meant):
+    # a result that names a stranger differs from the count too
+    [fault] = [p for p in errors(files) if not (file == RESULT and p.code in ("R007", "R008"))]
+    line = line_of(files[file], wrong)
+    assert places([fault]) == [("R003", file, line)]
+    assert f'"{wrong}"' in fault.message
+    if meant:
+        assert f'"{meant}"' in fault.cure
+
+
+def test_the_second_of_two_successors_is_checked_too(errors):
+    [fault] = errors(agencies(agency("dinas-a", berlaku_sampai="2025-12-31", penerus="[dinkes, hilang]")))
+    assert (fault.code, '"hilang"' in fault.message) == ("R003", True)
+
+
+# --- successions ----------------------------------------------------------------------------------
+
+
+def row(slug: str, heirs: str = "", since: str = "", until: str = "") -> str:
+    more = {"penerus": heirs and f"[{heirs}]", "berlaku_dari": since, "berlaku_sampai": until}
+    return agency(slug, **{key: value for key, value in more.items() if value})
+
+
+@pytest.mark.parametrize(
+    ("rows", "ring"),
+    [
+        ([row("a", "a", until="2025-01-01")], {"a"}),
+        ([row("a", "b", until="2025-01-01"), row("b", "a", until="2025-02-01")], {"a", "b"}),
+        (
+            [row("a", "b", until="2025-01-01"), row("b", "c", until="2025-02-01"), row("c", "a", until="2025-03-01")],
+            {"a", "b", "c"},
+        ),
+        (
+            [row("x", "a", until="2024-01-01"), row("a", "b", until="2025-01-01"), row("b", "a", until="2025-02-01")],
+            {"a", "b"},
+        ),
+        ([row("a", "b, dinkes", until="2025-01-01"), row("b", "a", until="2025-02-01")], {"a", "b"}),
+    ],
+)
+def test_a_succession_never_returns_to_its_beginning(errors, rows, ring):
+    found = errors(agencies(*rows))
+    assert {p.code for p in found} == {"R004"}
+    assert {slug for slug in "abcx" if any(f'"{slug}"' in p.message for p in found)} == ring
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row("a", "b", until="2025-12-31"), row("b", since="2026-01-01")],
+        [row("a", "b", until="2025-12-31"), row("b")],
+        [row("a", "b, c", until="2025-12-31"), row("b", since="2026-01-01"), row("c", since="2026-01-01")],
+        [row("a", "c", until="2025-12-31"), row("b", "c", until="2025-12-31"), row("c", since="2026-01-01")],
+        [row("a", "b, c", until="2024-12-31"), row("b", "d", "2025-01-01", "2025-12-31"), row("c", "d", "2025-01-01", "2025-12-31"),
+         row("d", since="2026-01-01")],
+        [row("a", since="2025-01-01", until="2025-01-01")],
+        [row("a", until="2025-12-31")],
+    ],
+    ids=["renamed", "heir of unknown age", "split", "merged", "split and merged again", "one day", "dissolved"],
+)  # fmt: skip
+def test_renamed_split_and_merged_agencies_are_no_contradiction(errors, rows):
+    assert errors(agencies(*rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([row("a", since="2025-06-30", until="2025-06-29")], "berakhir sebelum mulai"),
+        ([row("a", "dinkes")], "berlaku_sampai kosong"),
+        ([row("a", "b", until="2025-12-31"), row("b", since="2025-12-31")], "penerus b mulai sebelum a berakhir"),
+        (
+            [row("a", "b, c", until="2025-12-31"), row("b", since="2026-01-01"), row("c", since="2025-06-01")],
+            "penerus c mulai",
+        ),
+    ],
+)
+def test_an_agency_s_years_must_be_possible(errors, rows, words):
+    [fault] = errors(agencies(*rows))
+    assert fault.code == "R005"
+    assert words in fault.message
+    assert fault.place.line > BASE_AGENCIES.count("\n")
+
+
+def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
+    files = agencies(
+        row("a", "b, c", until="2026-05-31"),
+        row("b", since="2026-06-01"),
+        row("c", since="2026-06-01"),
+        row("d", since="2025-01-01"),
+    )
+    root = project({**files, "innovations/a/warisan.yml": ENTRY})
+    checked = site.check(root, TODAY, dry_run=False)
+    assert not checked.problems.errors
+    index = assess(checked.catalogue, 2026, TODAY)
+    assert index.of("a") is None
+    assert [(index.of(slug).status, index.of(slug).slugs) for slug in "bc"] == [("memenuhi", ("warisan",))] * 2
+
+
+# --- years ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("files", "file", "named"),
+    [
+        ({DUTY: BASE_DUTY.replace("tahun: 2026", "tahun: 2024")}, DUTY, "2026"),
+        ({INDICATORS: BASE_INDICATORS.replace("edisi: 2026", "edisi: 2024")}, INDICATORS, "2026"),
+        ({**DUTY_2025, **result(year=2024)}, RESULT, "2025"),
+    ],
+)
+def test_the_year_in_a_file_is_that_of_its_name(errors, files, file, named):
+    [fault] = [p for p in errors(files) if p.code not in ("R007", "R008")]  # the wrong year's count differs too
+    assert places([fault]) == [("R006", file, 1)]
+    assert "2024" in fault.message
+    assert named in fault.message
+
+
+def test_a_result_needs_the_rules_of_its_year(errors):
+    [fault] = errors(result())
+    assert (fault.code, fault.place.file) == ("R009", RESULT)
+    assert "registry/obligations/2025.yml" in fault.cure
+
+
+@pytest.mark.parametrize("missing", ["tanggal: 2026-02-01", "alasan: Salah catat"])
+def test_a_correction_has_a_date_and_a_reason(errors, missing):
+    full = "tanggal: 2026-02-01, alasan: Salah catat, perangkat_daerah: dinkes, status: memenuhi"
+    rest = ", ".join(part for part in full.split(", ") if part != missing)
+    [fault] = errors({**DUTY_2025, **result(corrections=f"  - {{{rest}}}\n")})
+    assert (fault.code, fault.field) == ("I001", f"koreksi.0.{missing.split(':')[0]}")
+
+
+@pytest.fixture
+def closed(project):
+    """A function: the errors of a project whose year 2025 was closed and that was changed by `files` since."""
+
+    def make(files: dict[str, str | None], corrections: str = "") -> list[Problem]:
+        root = project({**DUTY_2025, "innovations/disdik/rak.yml": ENTRY_2025})
+        day = dt.date(2026, 1, 5)
+        text = closing.result_text(site.check(root, day, dry_run=False).catalogue, 2025, day)
+        if corrections:
+            text = text.replace("koreksi: []", f"koreksi:\n{corrections}")
+        return list(check(write_files(root, {RESULT: text, **files})).errors)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        "",
+        ", perangkat_daerah: dinkes",
+        ", status: memenuhi",
+        ", inovasi: [posyandu-malam]",
+        ", hitungan_diketahui: a, status: memenuhi",
+    ],
+)
+def test_a_correction_says_what_it_corrects(closed, correction):
+    [fault] = closed({}, f"  - {{tanggal: 2026-02-01, alasan: Salah catat.{correction}}}\n")
+    assert (fault.code, fault.place.file, fault.field) == ("R012", RESULT, "koreksi")
+
+
+def test_a_closed_year_agrees_with_itself(closed):
+    assert closed({}) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "agency_named"),
+    [
+        ({"innovations/dinkes/terlambat.yml": ENTRY_2025}, "dinkes"),
+        ({"innovations/disdik/rak.yml": None}, "disdik"),
+        ({"innovations/disdik/rak.yml": ENTRY}, "disdik"),
+        (agencies(agency("dinas-baru")), "dinas-baru"),
+        (
+            {
+                AGENCIES: BASE_AGENCIES.replace("terikat: belum-dikonfirmasi", "terikat: ya").replace(
+                    "jenis: rsud", "jenis: dinas"
+                )
+            },
+            "rsud",
+        ),
+    ],
+    ids=["late entry", "deleted entry", "changed date", "new agency", "changed duty"],
+)
+def test_a_closed_year_does_not_change_without_a_correction(closed, files, agency_named):
+    [fault] = closed(files)
+    assert (fault.code, fault.place.file) == ("R007", RESULT)
+    assert agency_named in fault.message
+
+
+LATE = {"innovations/dinkes/terlambat.yml": ENTRY_2025}
+
+
+def test_a_late_entry_is_accepted_by_a_correction_of_the_agency(closed):
+    accepted = "  - {tanggal: 2026-02-01, alasan: Terlambat., perangkat_daerah: dinkes, status: memenuhi, inovasi: [terlambat]}\n"
+    assert closed(LATE, accepted) == []
+
+
+def test_a_late_entry_is_refused_by_a_correction_that_takes_note_of_the_new_count(closed):
+    [fault] = closed(LATE)
+    code = fault.cure.split('hitungan_diketahui: "')[1].split('"')[0]
+    refused = f'  - {{tanggal: 2026-02-01, alasan: Terlambat., hitungan_diketahui: "{code}"}}\n'
+    assert closed(LATE, refused) == []
+    later = {**LATE, "innovations/disdik/rak.yml": None}
+    assert {p.code for p in closed(later, refused)} == {"R007"}
+
+
+def test_a_rule_of_a_closed_year_does_not_change_without_a_correction(closed):
+    edited = {
+        "registry/obligations/2025.yml": DUTY_2025["registry/obligations/2025.yml"].replace(
+            "Paling sedikit satu.", "Satu saja."
+        )
+    }
+    [fault] = closed(edited)
+    assert (fault.code, fault.place.file) == ("R008", RESULT)
+    version = fault.cure.split('versi_aturan: "')[1].split('"')[0]
+    assert closed(edited, f'  - {{tanggal: 2026-02-01, alasan: Salah ketik., versi_aturan: "{version}"}}\n') == []
+
+
+# --- files and words ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [AGENCIES, TAXONOMY])
+def test_a_missing_register_is_one_fault(errors, path):
+    assert places(errors({path: None})) == [("R001", path, 0)]
+
+
+def test_a_year_without_indicators_or_duty_is_no_fault(errors):
+    assert errors({INDICATORS: None}) == []
+    assert errors({DUTY: None}) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["registry/catatan.txt", "registry/agencies.yaml", "registry/2026.yml", "registry/obligations/26.yml", "registry/obligations/2026.yaml",
+     "registry/obligations/2026.hasil.yaml", "registry/indicators/baru.yml", "registry/obligations/\u00b2\u2070\u00b2\u2076.yml",
+     "registry/obligations/\u0662\u0660\u0662\u0666.yml", "registry/lain/2026.yml"],
+    ids=ascii,
+)  # fmt: skip
+def test_a_registry_file_that_nobody_would_read_is_a_fault(errors, path):
+    found = errors({path: BASE_DUTY})
+    assert [p.code for p in found] == ["R010"]
+    assert path.startswith(found[0].place.file)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "word"),
+    [
+        ("peristiwa", "dilaporkan"),
+        ("peristiwa", "dihentikan"),
+        ("peristiwa", "selesai"),
+        ("tahapan", "belum-diketahui"),
+    ],
+)
+def test_a_word_that_the_counting_rests_on_must_stay(errors, vocabulary, word):
+    block = BASE_TAXONOMY[BASE_TAXONOMY.index(f"{vocabulary}:\n") :]
+    gone = next(line for line in block.splitlines(keepends=True) if f"slug: {word}," in line)
+    [fault] = errors({TAXONOMY: BASE_TAXONOMY.replace(gone, "", 1)})
+    assert (fault.code, fault.place.file) == ("R013", TAXONOMY)
+    assert f'"{word}"' in fault.message
+
+
+@pytest.mark.parametrize("kind", ["dilaporkan", "dihentikan", "selesai"])
+def test_an_event_that_starts_nothing_never_counts(errors, kind):
+    [fault] = errors({DUTY: BASE_DUTY.replace("[inisiatif,", f"[{kind},")})
+    assert places([fault]) == [("R015", DUTY, line_of(BASE_DUTY, "[inisiatif"))]
+    assert kind in fault.message
+
+
+def test_an_agency_stands_once_in_a_result(errors):
+    row = "  - {perangkat_daerah: dinkes, status: belum}\n"
+    found = [p for p in errors({**DUTY_2025, **result(row + row)}) if p.code == "R002"]
+    assert places(found) == [("R002", RESULT, 6)]
+
+
+# --- a broken register breaks nothing else --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("stage", "event"),
+    [
+        ("penerapan", "penerapan"),
+        ("belum-diketahui", "dilaporkan"),
+        ("selesai", "selesai"),
+        ("dihentikan", "dihentikan"),
+    ],
+)
+def test_a_stage_that_an_entry_needs_and_the_taxonomy_lost_is_a_fault_not_a_crash(errors, stage, event):
+    block = BASE_TAXONOMY[BASE_TAXONOMY.index("tahapan:\n") :]
+    gone = next(line for line in block.splitlines(keepends=True) if f"slug: {stage}," in line)
+    entry = ENTRY.replace("peristiwa: penerapan", f"alasan: Rekaan.\n    peristiwa: {event}")
+    found = errors({TAXONOMY: BASE_TAXONOMY.replace(gone, "", 1), "innovations/dinkes/posyandu-malam.yml": entry})
+    assert {p.code for p in found} <= {"R003", "R013"}
+    assert found
+
+
+def test_a_misspelt_stage_of_an_event_is_a_fault_not_a_crash(errors):
+    [fault] = errors(
+        {TAXONOMY: BASE_TAXONOMY.replace("Penerapan, tahapan: penerapan", "Penerapan, tahapan: penerapann")}
+    )
+    assert (fault.code, fault.place.file) == ("R003", TAXONOMY)
+
+
+def test_a_fault_of_the_registers_hides_no_fault_of_an_entry(project):
+    contradiction = {AGENCIES: BASE_AGENCIES.replace("jenis: rsud", "jenis: rumah-sakit")}
+    future = {"innovations/dinkes/posyandu-malam.yml": ENTRY.replace("2026-03-02", "2027-01-01")}
+    assert set(codes(project({**contradiction, **future}))) == {"A001", "R003"}
+
+
+def test_all_faults_of_the_registers_are_reported_together(errors):
+    files = {
+        **agencies(agency("dinas-a", jenis="dinass", induk="hilang")),
+        DUTY: BASE_DUTY.replace("tahun: 2026", "tahun: 2024").replace("[inisiatif,", "[inisiatip,"),
+        "registry/catatan.txt": "a",
+    }
+    assert sorted(p.code for p in errors(files)) == ["R003", "R003", "R003", "R006", "R010"]
