@@ -19,10 +19,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator import addresses, closing, json_schema, layout, site, tables, writer
+from generator.cli_words import Group, UsageError, sentence
 from generator.compliance import assess, last_day, years_on_record
 from generator.dates import spoken
 from generator.exports.open_data import csv_text
-from generator.mkdocs_plugin import KatalogPlugin, edition_of, settings_of
+from generator.mkdocs_plugin import KatalogPlugin, edition_of, hand_written, settings_of
 from generator.problems import rules
 from generator.reporters import REPORTERS
 from generator.reporters import text as text_report
@@ -31,45 +32,6 @@ from generator.site import Checked
 from generator.wording import apart, headline
 
 _CONFIG: Final = "mkdocs.yml"
-
-
-class _Help:
-    """click's own words in Indonesian."""
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        words = {"[OPTIONS]": "[PILIHAN]", "COMMAND": "PERINTAH", "[ARGS]...": "..."}
-        pieces = " ".join(self.collect_usage_pieces(ctx)).split()  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(words.get(p, p) for p in pieces), prefix="Pemakaian: ")
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
-        with formatter.section("Pilihan"):
-            formatter.write_dl([row for option in options if (row := option.get_help_record(ctx))])
-        if isinstance(self, click.Group):
-            with formatter.section("Perintah"):
-                commands = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
-                formatter.write_dl(commands)
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
-        if option:
-            option.help = "Tampilkan bantuan ini."
-        return option
-
-
-class _Command(_Help, click.Command):
-    pass
-
-
-class _Group(_Help, click.Group):
-    command_class = _Command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands:
-            raise click.UsageError(f'perintah "{args[0]}" tidak dikenal; yang ada: {", ".join(sorted(self.commands))}')
-        return super().resolve_command(ctx, args)
 
 
 _TODAY: Final = "hari-ini"
@@ -81,7 +43,7 @@ def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> d
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise click.UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {_TODAY}') from None
+        raise UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {_TODAY}') from None
 
 
 as_of_option = click.option(
@@ -90,7 +52,7 @@ as_of_option = click.option(
 AsOf = dt.date | str | None
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
+@click.group(cls=Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
 @click.version_option(message="katalog %(version)s", package_name="katalog-inovasi", help="Tampilkan versi.")
 def cli() -> None:
     """Katalog inovasi: periksa data, bangun situs, hitung kepatuhan."""
@@ -105,27 +67,12 @@ def main() -> NoReturn:
         sys.exit(2)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "katalog"
-        click.echo(f"Perintah keliru: {_sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
+        click.echo(f"Perintah keliru: {sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
         sys.exit(2)
     except (click.Abort, MkDocsException) as error:
         click.echo(str(error) or "Dibatalkan.", err=True)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _sentence(error: click.UsageError) -> str:
-    """What is wrong with the command, in Indonesian; click's own classes speak English."""
-    if isinstance(error, click.NoSuchOption):
-        return f'pilihan "{error.option_name}" tidak dikenal'
-    if isinstance(error, click.MissingParameter) and error.param:
-        return f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} belum ditulis"
-    if isinstance(error, click.BadParameter) and error.param:
-        kind = error.param.type
-        wanted = f"salah satu dari {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else "nilai yang sesuai"
-        return f"{error.param.opts[0]} harus berisi {wanted}"
-    if isinstance(error, click.BadOptionUsage):
-        return f'pilihan "{error.option_name}" ditulis tidak lengkap'
-    return error.message if type(error) is click.UsageError else "susunan perintah tidak dapat dibaca"
 
 
 @cli.command()
@@ -148,7 +95,7 @@ def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
         if problems.errors or (strict and problems):
             click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
             return 1
-        _show_log()
+        _show_log(logging.WARNING)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         _swap(Path(scratch) / "site", target)
@@ -160,14 +107,14 @@ def _refuse_to_replace(target: Path, root: Path) -> None:
     """A slip of the hand must not empty a folder of somebody's work."""
     ours = (target / addresses.SCHEMA).is_file()
     if target == root or target in root.parents or (target.exists() and any(target.iterdir()) and not ours):
-        raise click.UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
+        raise UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
 
 
-def _show_log() -> None:
-    """MkDocs says what it minds through logging only."""
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(handler)
+def _show_log(level: int) -> None:
+    """MkDocs says what it minds, and where its preview is, through logging only."""
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(logging.StreamHandler())
+    logger.setLevel(level)
 
 
 def _swap(new: Path, target: Path) -> None:
@@ -197,7 +144,7 @@ def write(folder: Path, as_of: AsOf) -> int:
         return 1
     tree = site.build(Path.cwd(), checked, settings_of(config, _plugin(config).config), edition)
     try:
-        written, removed = writer.write({**_docs(config), **tree}, folder)
+        written, removed = writer.write({**hand_written(config), **tree}, folder)
     except ValueError:
         click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
         return 2
@@ -205,24 +152,12 @@ def write(folder: Path, as_of: AsOf) -> int:
     return 0
 
 
-def _docs(config: MkDocsConfig) -> dict[str, bytes]:
-    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
-    folder = Path(config.docs_dir)
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    hidden = config.exclude_docs
-    return {
-        name: path.read_bytes()
-        for name, path in files.items()
-        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
-    }
-
-
 @cli.command()
 @click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
 def serve(address: str) -> int:
     """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
     _config()
-    _show_log()
+    _show_log(logging.INFO)
     mkdocs_serve.serve(_CONFIG, dev_addr=address)
     return 0
 
@@ -238,7 +173,7 @@ def check(paths: tuple[str, ...], form: str) -> int:
         path for path, inside in zip(paths, wanted, strict=True) if not (root / inside).exists() or ".." in inside
     ]
     if unknown:
-        raise click.UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
+        raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
     problems = site.check(root, _edition(_config(), _TODAY).today).problems
     if paths:
         problems = problems.within(wanted)
@@ -321,7 +256,7 @@ def explain(code: str) -> int:
     """Arti satu kode galat dan cara memperbaikinya."""
     rule = rules().get(code.upper())
     if rule is None:
-        raise click.UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(rules())}')
+        raise UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(rules())}')
     click.echo(
         f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\nCara memperbaiki: {_generic(rule.cure)}."
     )
@@ -335,7 +270,7 @@ def _generic(cure: str) -> str:
 
 def _config(**overrides: Any) -> MkDocsConfig:
     if not Path(_CONFIG).is_file():
-        raise click.UsageError(f"tidak ada {_CONFIG} di folder ini; jalankan dari folder utama katalog")
+        raise UsageError(f"tidak ada {_CONFIG} di folder ini; jalankan dari folder utama katalog")
     config: MkDocsConfig = load_config(_CONFIG, **overrides)
     return config
 

@@ -6,11 +6,16 @@ import json
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
-from generator.compliance import YearIndex, compute, effective, rule_version
+from generator.compliance import compute, effective, last_day, recorded_rules, rule_version
+from generator.dates import PartialDate, spoken
 from generator.layout import result_path
 from generator.problems import Place, Problem, problem
 from generator.registry_schema import ResultFile
 from generator.yaml_events import Document
+from generator.yaml_events import Path as DataPath
+
+#: Agency -> (status, justifying slugs).
+Standing = Mapping[str, tuple[str, tuple[str, ...]]]
 
 
 def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
@@ -32,7 +37,7 @@ def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     return "\n".join([*lines, "koreksi: []", ""])
 
 
-def check(catalogue: Catalogue, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def check(catalogue: Catalogue, documents: Mapping[str, Document], today: dt.date) -> Iterator[Problem]:
     """Every difference between a closed year's record and what data and rules give today.
 
     A late entry, a deleted one, a changed date, register or rule shows up here until a correction
@@ -45,25 +50,42 @@ def check(catalogue: Catalogue, documents: Mapping[str, Document]) -> Iterator[P
         if year not in catalogue.registry.obligations:
             yield problem("R009", Place(document.file), tahun=year)
             continue
+        yield from _days(catalogue, result, document, today)
         yield from _rule_edits(catalogue, result, document)
         yield from _differences(catalogue, result, document)
 
 
+def _days(catalogue: Catalogue, result: ResultFile, document: Document, today: dt.date) -> Iterator[Problem]:
+    """A year is closed after its last day, corrected after that, and neither in the future."""
+    last = last_day(catalogue.registry.obligations[result.year])
+    days: list[tuple[DataPath, PartialDate, dt.date, str]] = [
+        (("per_tanggal",), result.as_of, last + dt.timedelta(days=1), f"tahunnya berjalan sampai {spoken(last)}")
+    ]
+    days += [
+        (("koreksi", number, "tanggal"), correction.date, result.as_of.first, "mendahului penutupan tahun")
+        for number, correction in enumerate(result.corrections)
+    ]
+    for path, day, earliest, why in days:
+        if not earliest <= day.first <= today:
+            cause = why if day.first < earliest else "hari itu belum tiba"
+            yield problem("R016", document.place(path), field=str(path[-1]), nilai=spoken(day), sebab=cause)
+
+
 def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
-    versions = [result.rules, *(c.rules for c in result.corrections if c.rules)]
-    today = rule_version(catalogue.registry.obligations[result.year])
-    if versions[-1] != today:
+    recorded = recorded_rules(result, result.corrections)
+    current = rule_version(catalogue.registry.obligations[result.year])
+    if recorded != current:
         place = document.place(("versi_aturan",))
-        yield problem("R008", place, field="versi_aturan", tahun=result.year, nilai=versions[-1], baru=today)
+        yield problem("R008", place, field="versi_aturan", tahun=result.year, nilai=recorded, baru=current)
 
 
 def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
     computed = compute(catalogue, result.year, result.as_of.first)
-    code = fingerprint(computed)
-    if code in {correction.known for correction in result.corrections}:
-        return
     now = {verdict.agency.slug: (verdict.status, verdict.slugs) for verdict in computed.verdicts}
     record = {o.agency: (o.status, tuple(sorted(o.innovations))) for o in effective(result, result.corrections)}
+    code = fingerprint(now, record)
+    if code in {correction.known for correction in result.corrections}:
+        return
     rows = {outcome.agency: number for number, outcome in enumerate(result.outcomes)}
     for slug in sorted(now.keys() | record.keys()):
         if now.get(slug) != record.get(slug):
@@ -80,10 +102,10 @@ def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -
             )
 
 
-def fingerprint(index: YearIndex) -> str:
-    """Twelve hex digits that stand for all statuses and their innovations."""
-    rows = sorted((verdict.agency.slug, verdict.status, *verdict.slugs) for verdict in index.verdicts)
-    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:12]
+def fingerprint(now: Standing, record: Standing) -> str:
+    """Twelve hex digits that stand for what is counted now and what is on record."""
+    content = [sorted((slug, *outcome) for slug, outcome in side.items()) for side in (now, record)]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
 
 
 def _spoken(outcome: tuple[str, tuple[str, ...]] | None) -> str:

@@ -100,7 +100,9 @@ class YearIndex:
     @cached_property
     def rules(self) -> str:
         """The version of the rules this was judged by."""
-        return rule_version(self.obligation)
+        if self.result is None:
+            return rule_version(self.obligation)
+        return recorded_rules(self.result, [c for c in self.result.corrections if c.date.first <= self.as_of])
 
     def of(self, slug: str) -> Verdict | None:
         """The verdict of one agency; None if it was not in the register on that day."""
@@ -160,36 +162,6 @@ def years_on_record(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
     return tuple(sorted((y for y in catalogue.registry.obligations if y <= as_of.year), reverse=True))
 
 
-def earlier_years(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
-    """The years before the first rule file in which something began or was developed, newest first."""
-    first = min(catalogue.registry.obligations, default=as_of.year)
-    years = {
-        event.date.first.year
-        for innovation in catalogue.innovations.values()
-        for event in innovation.entry.events
-        if event.kind in _creative(catalogue, event.date.first.year) and event.date.begun_by(as_of)
-    }
-    return tuple(sorted((year for year in years if year < first), reverse=True))
-
-
-def produced(catalogue: Catalogue, year: int, as_of: dt.date) -> tuple[tuple[Agency, tuple[Proof, ...]], ...]:
-    """Who began or developed what in a year before the duty: history, without a verdict."""
-    kinds = _creative(catalogue, year)
-    rows = []
-    for slug, innovations in catalogue.by_agency.items():
-        proofs = _proofs(innovations, kinds, year, as_of)
-        if proofs:
-            rows.append((catalogue.registry.agencies[slug], proofs))
-    return tuple(sorted(rows, key=lambda row: row[0].name))
-
-
-def _creative(catalogue: Catalogue, year: int) -> tuple[str, ...]:
-    """The events that count in `year`: by its own rules, or the first known rules after it."""
-    obligations = catalogue.registry.obligations
-    later = [y for y in sorted(obligations) if y >= year] or sorted(obligations)[-1:]
-    return obligations[later[0]].rules.counted.value if later else ()
-
-
 def _judge(catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Verdict:
     rules, year = obligation.rules, obligation.year
     day = min(as_of, dt.date(year, 12, 31))
@@ -198,7 +170,7 @@ def _judge(catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_
     own = [i for a in lineage for i in catalogue.by_agency[a.slug]]
     if rules.partners_count.value:
         own += _shared(catalogue, lineage)
-    proofs = _proofs(own, rules.counted.value, year, as_of)
+    proofs = proofs_of(own, rules.counted.value, year, as_of)
     exemption = _exemption(obligation, agency, as_of)
     status = _status(obligation, lineage, proofs, exemption, as_of)
     return Verdict(
@@ -229,9 +201,10 @@ def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...]) -> list[Innovatio
     ]
 
 
-def _proofs(
+def proofs_of(
     innovations: Collection[Innovation], kinds: Collection[str], year: int, as_of: dt.date
 ) -> tuple[Proof, ...]:
+    """The events of these kinds in `year`, on or before `as_of`, sorted by innovation and date."""
     found = [
         Proof(innovation.slug, event, event.date.complete_by(as_of))
         for innovation in innovations
@@ -290,10 +263,19 @@ def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearI
     return YearIndex(result.year, as_of, obligation, _sorted(verdicts), result)
 
 
+def recorded_rules(result: ResultFile, corrections: Collection[Correction]) -> str:
+    """The rule version on record: that of the closing, or of the last correction of the rules."""
+    return [result.rules, *(c.rules for c in sorted(corrections, key=_date) if c.rules)][-1]
+
+
+def _date(correction: Correction) -> dt.date:
+    return correction.date.first
+
+
 def effective(result: ResultFile, corrections: Collection[Correction]) -> tuple[Outcome, ...]:
     """The outcomes after corrections; the last correction of an agency holds."""
     outcomes = {outcome.agency: outcome for outcome in result.outcomes}
-    for correction in corrections:
+    for correction in sorted(corrections, key=_date):
         if correction.agency and correction.status:
             outcomes[correction.agency] = Outcome.model_validate(
                 {

@@ -28,6 +28,7 @@ _CODES: Mapping[str, str] = {
     "extra_forbidden": "I002",
     "string_too_long": "I004",
     "string_too_short": "I005",
+    "kosong": "I005",
     "pilihan": "I006",
     "literal_error": "I006",
     "tanggal": "I007",
@@ -163,7 +164,7 @@ def _short(found: Any) -> str:
     if isinstance(found, list | tuple):
         return f"daftar berisi {len(found)} butir"
     if isinstance(found, dict):
-        return "kelompok kolom " + ", ".join(map(str, list(found)[:4]))
+        return f"kelompok kolom {', '.join(map(str, list(found)[:4])) or 'kosong'}"
     return "kosong"
 
 

@@ -4,14 +4,12 @@ Every scalar arrives as text. A kind cleans it, decides whether it is acceptable
 by the `type` of the error it raises; `faults.py` turns that type into a code and a sentence.
 """
 
-import ipaddress
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated, Any, Final
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -19,6 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from generator import dates
 from generator.dates import PartialDate
 from generator.layout import SLUG_MAX, SLUG_PATTERN, is_slug
+from generator.web_address import web_address_fault
 
 #: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
 WORD_KEY: Final = "x-kosakata"
@@ -27,17 +26,20 @@ Words = Mapping[str, str]
 
 _SPACE = re.compile(r"[\s\u00a0]+")
 _LINE_END = re.compile(r"[ \t\u00a0]*\r?(?=\n)|\r")
+# Bullets of a word processor, in a font that nobody else has.
+_BULLETS = str.maketrans("\uf0b7\uf0a7\uf076\uf0d8", "••••")
 _MANY_BLANKS = re.compile(r"\n{3,}")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
-_PHONE = re.compile(r"\+?[0-9(][0-9 ().-]{4,18}[0-9]\Z", re.ASCII)
-# Browsers read 0x7f.1 as an address too; .localhost is the reader's own machine.
-_NO_HOST = re.compile(r"(?:[0-9]+|0x[0-9a-f]*|localhost|local|internal)\Z")
-_HOST_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)\Z")
+_PHONE = re.compile(r"\+?[0-9(][0-9 ().-]{1,20}[0-9](?: ?ext\.? ?[0-9]{1,5})?\Z", re.ASCII | re.IGNORECASE)
 
 
 def one_line(value: Any) -> Any:
     """Collapse white space (a pasted no-break space too) and compose accents (NFC)."""
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", value).strip()) if isinstance(value, str) else value
+    return (
+        unicodedata.normalize("NFC", _SPACE.sub(" ", value).strip()).translate(_BULLETS)
+        if isinstance(value, str)
+        else value
+    )
 
 
 def paragraphs(value: Any) -> Any:
@@ -45,7 +47,14 @@ def paragraphs(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = unicodedata.normalize("NFC", _LINE_END.sub("", value)).replace("\u00a0", " ")
-    return _MANY_BLANKS.sub("\n\n", text).strip()
+    return _MANY_BLANKS.sub("\n\n", text).strip().translate(_BULLETS)
+
+
+def _visible(value: str) -> str:
+    """A line without a letter or a digit shows nothing to read or to click on."""
+    if not any(char.isalnum() for char in value):
+        raise PydanticCustomError("kosong", "kosong")
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +65,8 @@ class Line:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         text = core_schema.str_schema(min_length=1, max_length=self.limit)
-        return core_schema.no_info_before_validator_function(one_line, text)
+        seen = core_schema.no_info_after_validator_function(_visible, text)
+        return core_schema.no_info_before_validator_function(one_line, seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +141,9 @@ def _day(value: PartialDate) -> PartialDate:
     return value
 
 
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+
+
 class _DateField:
     """A text that `PartialDate.parse` accepts."""
 
@@ -145,7 +158,7 @@ class _DateField:
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         year = {"type": "integer", "minimum": dates.FIRST_YEAR, "maximum": dates.LAST_YEAR}
-        return {"anyOf": [{"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}, year]}
+        return {"anyOf": [{"type": "string", "pattern": rf"^\d{{4}}(-{_MONTH}(-{_DAY})?)?$"}, year]}
 
 
 #: A date at the precision known: year, month or day.
@@ -155,7 +168,7 @@ Day = Annotated[
     PartialDate,
     _DateField,
     AfterValidator(_day),
-    _Json({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+    _Json({"type": "string", "pattern": rf"^\d{{4}}-{_MONTH}-{_DAY}$"}),
 ]
 
 
@@ -169,8 +182,12 @@ def _decimal(value: Any) -> Any:
 
 
 #: Degrees, south and west negative, written with a decimal point.
-Longitude = Annotated[float, BeforeValidator(_decimal), Field(ge=-180, le=180)]
-Latitude = Annotated[float, BeforeValidator(_decimal), Field(ge=-90, le=90)]
+Longitude = Annotated[
+    float, BeforeValidator(_decimal), Field(ge=-180, le=180), _Json({"type": "number", "minimum": -180, "maximum": 180})
+]
+Latitude = Annotated[
+    float, BeforeValidator(_decimal), Field(ge=-90, le=90), _Json({"type": "number", "minimum": -90, "maximum": 90})
+]
 
 TRUE_WORDS, _FALSE_WORDS = ("true", "ya"), ("false", "tidak")
 
@@ -186,35 +203,6 @@ def _yes_no(value: Any) -> Any:
 
 #: `true`/`ya` or `false`/`tidak`.
 YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, "ya", "tidak"]})]
-
-
-def web_address_fault(address: str) -> str | None:
-    """Why `address` must not become a link, or None. Only http(s) to a public host name passes."""
-    if any(not char.isprintable() or char.isspace() or char in '<>"\\`{}|^' for char in address):
-        return "memuat spasi atau tanda yang tidak boleh ada di alamat"
-    try:
-        parts = urlsplit(address)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return "tidak dapat dibaca sebagai alamat"
-    if parts.scheme not in ("http", "https"):
-        return "tidak dimulai dengan https:// atau http://"
-    if "@" in parts.netloc:
-        return "memuat nama pengguna (tanda @ sebelum nama situs)"
-    if _is_ip(host):
-        return "berupa alamat IP, bukan nama situs"
-    labels = host.split(".")
-    if len(labels) < 2 or _NO_HOST.match(labels[-1]) or not all(_HOST_LABEL.match(label) for label in labels):
-        return "tidak memuat nama situs yang sah"
-    return None
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def _url(value: str) -> str:
@@ -242,7 +230,7 @@ def _matches(pattern: re.Pattern[str], kind: str) -> AfterValidator:
 
 
 Mail = Annotated[str, Line(120), _matches(_MAIL, "surel")]
-Phone = Annotated[str, Line(20), _matches(_PHONE, "telepon")]
+Phone = Annotated[str, Line(60), _matches(_PHONE, "telepon")]
 
 
 def _slug(value: str) -> str:
@@ -291,5 +279,9 @@ def nearest(value: str, words: Words) -> str | None:
     known = {**by_label, **{slug: slug for slug in words}}
     if folded in known:
         return known[folded]
-    close = get_close_matches(folded, known, n=1, cutoff=0.6)
+    parts = set(folded.split("-"))
+    holding = {slug for word, slug in known.items() if parts <= set(word.split("-"))}
+    if len(holding) == 1:
+        return holding.pop()
+    close = get_close_matches(folded, known, n=1, cutoff=0.7)
     return known[close[0]] if close else None

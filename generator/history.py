@@ -1,12 +1,19 @@
 """What Git knows: the commit, its day in the region's zone, and when each file entered and changed."""
 
 import datetime as dt
+import re
 import subprocess
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from generator.layout import INNOVATIONS
+from generator.layout import ENTRY_SUFFIX, INNOVATIONS, SLUG_PATTERN
 from generator.settings import Edition, FileDates
+
+_HEADER = re.compile(rb"\n*\x01([^\x01]*)\x01")
+_ENTRY = re.compile(rf"{INNOVATIONS}/{SLUG_PATTERN}/{SLUG_PATTERN}{re.escape(ENTRY_SUFFIX)}\Z".encode())
+_EARLIEST: Final = 946_684_800  # 2000
+_LATEST: Final = 4_102_444_800  # 2100
 
 
 class NoDateError(Exception):
@@ -21,45 +28,53 @@ def edition(root: Path, zone: str, as_of: dt.date | None, now: dt.datetime) -> E
     trustworthy file dates, so it gives none.
     """
     clock = now.astimezone(ZoneInfo(zone)).date()
-    commit = _git(root, "rev-parse", "HEAD").strip()
-    if not commit:
+    commit = _git(root, "rev-parse", "HEAD").decode("ascii", "replace").strip()
+    moment = _moment(_git(root, "show", "-s", "--format=%ct", "HEAD").strip())
+    if moment is None:
         if as_of is None:
             raise NoDateError
-        return Edition(as_of, max(as_of, clock))
-    commit_day = _moment(_git(root, "show", "-s", "--format=%cI", "HEAD").strip()).astimezone(ZoneInfo(zone)).date()
+        return Edition(as_of, max(as_of, clock), commit)
+    commit_day = moment.astimezone(ZoneInfo(zone)).date()
     day = as_of or commit_day
-    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != "false"
-    return Edition(day, max(day, commit_day, clock), commit, {} if shallow else _file_dates(root))
+    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
+    return Edition(day, max(day, commit_day, clock), commit, {} if shallow else _file_dates(root, moment))
 
 
-def _file_dates(root: Path) -> dict[str, FileDates]:
-    """One walk over the log, newest first: the last date seen of a path is its first."""
-    prefix = _git(root, "rev-parse", "--show-prefix").strip()
-    log = _git(root, "log", "-z", "--format=%x01%cI", "--name-only", "--no-renames", "--", INNOVATIONS)
+def _file_dates(root: Path, head: dt.datetime) -> dict[str, FileDates]:
+    """One walk over the log, newest first: the last date seen of a path is its first.
+
+    What stands in a log is contributors' text, dates and file names alike. Only paths of entries
+    are taken, a date that is no date or lies after the newest commit counts as the newest commit's.
+    """
+    prefix = _git(root, "rev-parse", "--show-prefix").rstrip(b"\n")
+    log = _git(root, "log", "-z", "--format=%x01%ct%x01", "--name-only", "--no-renames", "--", INNOVATIONS)
     dates: dict[str, FileDates] = {}
-    moment = dt.datetime.min.replace(tzinfo=dt.UTC)
-    for field in log.split("\0"):
-        for part in field.split("\n"):
-            if part.startswith("\x01"):
-                moment = _moment(part[1:])
-            elif part:
-                path = part.removeprefix(prefix)
-                known = dates.get(path)
-                dates[path] = FileDates(moment, known.last if known else moment)
+    moment = head
+    for token in log.split(b"\0"):
+        if header := _HEADER.match(token):
+            moment = min(_moment(header.group(1)) or head, head)
+        path = (token[header.end() :] if header else token).removeprefix(b"\n").removeprefix(prefix)
+        if _ENTRY.match(path):
+            name = path.decode("ascii")
+            known = dates.get(name)
+            dates[name] = FileDates(moment, known.last if known else moment)
     return dates
 
 
-def _moment(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text)
+def _moment(seconds: bytes) -> dt.datetime | None:
+    """A commit's time; None for what is no time between 2000 and 2100."""
+    if not seconds.isdigit() or not _EARLIEST <= int(seconds) <= _LATEST:
+        return None
+    return dt.datetime.fromtimestamp(int(seconds), dt.UTC)
 
 
-def _git(root: Path, *arguments: str) -> str:
-    """Git's answer, or "" if there is no Git, no repository or no commit."""
+def _git(root: Path, *arguments: str) -> bytes:
+    """Git's answer, or nothing if there is no Git, no repository or no commit."""
     try:
         done = subprocess.run(  # noqa: S603 - fixed program, no shell, no contributor's text
             ["git", "-c", "core.quotePath=off", *arguments],  # noqa: S607
-            cwd=root, capture_output=True, check=False, encoding="utf-8",
+            cwd=root, capture_output=True, check=False,
         )  # fmt: skip
     except FileNotFoundError:
-        return ""
-    return done.stdout if done.returncode == 0 else ""
+        return b""
+    return done.stdout if done.returncode == 0 else b""

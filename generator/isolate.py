@@ -59,7 +59,7 @@ def _dry_run() -> None:
             for number, _ in enumerate(yaml.parse(Path(os.fsdecode(name)).read_bytes(), Loader=yaml.CSafeLoader)):
                 if number > _EVENTS:
                     break
-        except (yaml.YAMLError, UnicodeDecodeError, ValueError):
+        except (yaml.YAMLError, UnicodeDecodeError, ValueError, OSError):
             continue  # an ordinary fault: the loader reports it with its place
 
 

@@ -20,10 +20,17 @@ def entry_schema(registry: Registry) -> dict[str, Any]:
         if not isinstance(node, dict):
             return node
         if WORD_KEY in node:
-            return {"type": "string", "enum": list(words[node[WORD_KEY]])}
+            rest = {key: value for key, value in node.items() if key != WORD_KEY}
+            return {**rest, "enum": list(words[node[WORD_KEY]])}
         # A model's own title and description are its class name and docstring: English, for developers.
         ours = ("title", "description") if "properties" in node else ()
-        return {key: fill(value) for key, value in node.items() if key not in ours}
+        filled = {key: fill(value) for key, value in node.items() if key not in ours}
+        if "properties" in node:
+            required = node.get("required", ())
+            filled["properties"] = {
+                key: value if key in required else _or_nothing(value) for key, value in filled["properties"].items()
+            }
+        return filled
 
     return {
         "$schema": DIALECT,
@@ -31,6 +38,15 @@ def entry_schema(registry: Registry) -> dict[str, Any]:
         "description": "Satu berkas inovasi. Nama folder adalah perangkat daerah, nama berkas adalah alamatnya.",
         **fill(Entry.model_json_schema(by_alias=True)),
     }
+
+
+def _or_nothing(node: dict[str, Any]) -> dict[str, Any]:
+    """An optional field may stand there empty (`hasil:`), as in a template not yet filled in."""
+    if "enum" in node:
+        return {**node, "enum": [*node["enum"], None]}
+    if isinstance(node.get("type"), str):
+        return {**node, "type": [node["type"], "null"]}
+    return node
 
 
 def schema_text(registry: Registry) -> str:

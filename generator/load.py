@@ -33,13 +33,13 @@ class Loaded:
     It holds sound entries and, of faulty ones, what could be understood, so that the rules miss
     nothing; it may be published only if `problems` has no errors. `documents` has the data
     and places of every readable file by its path, `texts` the text of every file, readable or not;
-    `pictures` the folder of each entry that has one, by slug.
+    `pictures` the picture files in an entry's folder, by slug.
     """
 
     catalogue: Catalogue | None
     documents: Mapping[str, Document]
     texts: Mapping[str, str]
-    pictures: Mapping[str, Path]
+    pictures: Mapping[str, tuple[Path, ...]]
     problems: Problems
 
 
@@ -50,7 +50,7 @@ class _Loading:
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    pictures: dict[str, Path] = field(default_factory=dict)
+    pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
 
     def fault(self, code: str, path: str, **values: Any) -> None:
         self.problems.append(problem(code, Place(path), **values))
@@ -61,11 +61,15 @@ class _Loading:
         if target in self.dead:
             self.fault("B016", path, sebab=self.dead[target])
             return None
-        size = target.stat().st_size
+        try:
+            size = target.stat().st_size
+            raw = target.read_bytes() if size <= limit else b""
+        except OSError:
+            self.fault("B016", path, sebab="tidak dapat dibuka")
+            return None
         if size > limit:
             self.fault("B007", path, nilai=size, batas=limit)
             return None
-        raw = target.read_bytes()
         document, faults = yaml_events.read(raw, path, limit=limit, nodes=nodes)
         self.problems += faults
         self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
@@ -157,7 +161,7 @@ def _words_hold(loading: _Loading, taxonomy: TaxonomyFile) -> bool:
 def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
     """The files `<year><suffix>` of a registry folder."""
     found = {}
-    for name in _names(loading.root / folder):
+    for name in _names(loading, folder):
         year = layout.year_in(name, suffix)
         value = loading.file(f"{folder}/{name}", model) if year is not None else None
         if year is not None and value is not None:
@@ -170,14 +174,20 @@ def _strays(loading: _Loading) -> None:
     known = {layout.AGENCIES, layout.TAXONOMY, layout.OBLIGATIONS, layout.INDICATORS}
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     for folder in (layout.REGISTRY, *suffixes):
-        for name in _names(loading.root / folder):
+        for name in _names(loading, folder):
             dated = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
             if f"{folder}/{name}" not in known and not dated:
                 loading.fault("R010", f"{folder}/{name}", nilai=name)
 
 
-def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+def _names(loading: _Loading, folder: str) -> list[str]:
+    """The names in a folder of the repository, sorted; a folder that cannot be opened is a fault."""
+    place = loading.root / folder
+    try:
+        return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+    except OSError:
+        loading.fault("B016", folder, sebab="tidak dapat dibuka")
+        return []
 
 
 def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
@@ -206,7 +216,7 @@ def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterat
         return
     if not folder.is_dir():
         loading.fault("B011", layout.INNOVATIONS)
-    for agency in _names(folder):
+    for agency in _names(loading, layout.INNOVATIONS):
         path = f"{layout.INNOVATIONS}/{agency}"
         mode = os.lstat(loading.root / path).st_mode
         if stat.S_ISLNK(mode):
@@ -223,7 +233,7 @@ def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterat
 
 def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, str]]:
     folder = f"{layout.INNOVATIONS}/{agency}"
-    names = _names(loading.root / folder)
+    names = _names(loading, folder)
     slugs = {name.removesuffix(layout.ENTRY_SUFFIX) for name in names if name.endswith(layout.ENTRY_SUFFIX)}
     for name in names:
         path = f"{folder}/{name}"
@@ -252,13 +262,16 @@ def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) 
     if slug not in slugs:
         loading.fault("B010", folder, nilai=slug)
         return
-    loading.pictures[slug] = loading.root / folder
-    for name in _names(loading.root / folder):
+    found = []
+    for name in _names(loading, folder):
         path = f"{folder}/{name}"
         mode = os.lstat(loading.root / path).st_mode
         if stat.S_ISLNK(mode):
             loading.fault("B002", path, nilai=name)
         elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
             loading.fault("B001", path, nilai=name)
-        elif why := pictures.refusal(loading.root / path):
-            loading.fault("B013", path, nilai=name, sebab=why)
+        else:
+            found.append(loading.root / path)
+            if why := pictures.refusal(loading.root / path):
+                loading.fault("B013", path, nilai=name, sebab=why)
+    loading.pictures[slug] = tuple(found)

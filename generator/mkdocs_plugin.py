@@ -61,6 +61,18 @@ def edition_of(config: MkDocsConfig, plugin: KatalogConfig, as_of: dt.date | Non
         raise PluginError(NO_DATE) from None
 
 
+def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
+    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
+    folder = Path(config.docs_dir)
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    hidden = config.exclude_docs
+    return {
+        name: path.read_bytes()
+        for name, path in files.items()
+        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
+    }
+
+
 def _slashed(address: str | None) -> str:
     return f"{address.rstrip('/')}/" if address else ""
 
@@ -84,9 +96,6 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         """Watch the data too, and hand the theme what it prints in head and foot."""
         root = Path(config.config_file_path).parent
         config.watch += [str(root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
-        if self._serving:
-            # Strict mode ends the preview at the first fault; the page itself says what is wrong.
-            config.strict = False
         self._edition = edition_of(config, self.config, self.as_of, today=self._serving)
         config.extra["katalog"] = {
             "pengaturan": settings_of(config, self.config),
@@ -105,21 +114,29 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
             self._tree = site.build(root, checked, settings_of(config, self.config), self._edition)
             return
         faults = reporters.text(checked.problems.errors).splitlines()
+        # MkDocs counts errors and, strict, ends the preview; the page itself shows them.
+        tell = log.info if self._serving else log.error
         for line in faults:
-            log.error(line)
+            tell(line)
         if not self._serving or self._tree is None:
             raise PluginError("Data belum benar, situs tidak dibuat.")
         config.extra["katalog"]["galat"] = faults
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
+        docs = Path(config.docs_dir).resolve()
         for file in list(files):
+            if file.src_dir == config.docs_dir and docs not in Path(file.abs_src_path or docs).resolve().parents:
+                raise PluginError(f"docs/{file.src_uri} adalah tautan ke luar folder docs. Ganti dengan berkas biasa.")
             if file.src_uri.startswith("assets/") and not _used(file.src_uri, config):
                 files.remove(file)
+        by_hand = {file.dest_uri: file.src_uri for file in files}
         for path, content in (self._tree or {}).items():
-            if files.get_file_from_path(path):
-                raise PluginError(f"docs/{path} menutupi halaman yang dibuat dari data. Ganti namanya.")
-            files.append(File.generated(config, path, content=content))
+            generated = File.generated(config, path, content=content)
+            if generated.dest_uri in by_hand:
+                hidden = by_hand[generated.dest_uri]
+                raise PluginError(f"docs/{hidden} menutupi halaman yang dibuat dari data. Ganti namanya.")
+            files.append(generated)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

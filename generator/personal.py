@@ -11,15 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-# What people put between digits, what word processors put there, and nothing at all.
-_GAP: Final = r"[ .\-\u00a0\u2002-\u200a\u2010-\u2013\u202f]{1,2}"
+# What people put between digits, what word processors put there, and marks that do not show.
+_GAP: Final = r"[ .\-/_:,\u00a0\u2002-\u200a\u2010-\u2013\u202f\u200c\u200d]{1,3}"
 _RUN = re.compile(rf"(?<![0-9])[0-9]+(?:{_GAP}[0-9]+)*(?![0-9])")
 _GROUP = re.compile(r"[0-9]+")
 _MOBILE = re.compile(
-    rf"(?<![0-9A-Za-z])\(?(?:08|(?:\+|00)?62\)?(?:{_GAP})?\(?0?8)[1-9][0-9]\)?(?:(?:{_GAP})?[0-9]){{5,9}}(?![0-9])"
+    rf"(?:(?<![0-9A-Za-z])|(?<=wa)|(?<=hp))(?<!\d[.,])(?<!nib )"
+    rf"\(?(?:08|(?:\+|00)?62\)?(?:{_GAP})?(?:\(0\)|\(?0?)?8)[1-9][0-9]\)?(?:(?:{_GAP})?[0-9]){{5,9}}(?![0-9])",
+    re.IGNORECASE,
 )
-_WHATSAPP = re.compile(r"(?:wa\.me/|phone=)\+?[0-9]{8,15}")
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@((?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WHATSAPP = re.compile(r"(?:wa\.me/|phone=)(?:\+|%2B)?[0-9]{8,15}", re.IGNORECASE)
+_MAIL_LEFT = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
+_MAIL_RIGHT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])")
+#: Domains that are given to institutions only: government, villages, schools, universities.
+_OFFICES: Final = (".go.id", ".desa.id", ".sch.id", ".ac.id")
+#: After which digits people break a NIK and a NIP: between its parts, or every four digits.
+_NIK_CUTS: Final = ({2, 4, 6, 8, 10, 12}, {4, 8, 12})
+_NIP_CUTS: Final = ({4, 6, 8, 12, 14, 15}, {6, 12}, {3, 6, 9, 12, 15})
 #: Two dates side by side have sixteen digits too.
 _DATE_PAIRS: Final = ((2, 2, 4, 2, 2, 4), (4, 2, 2, 4, 2, 2))
 
@@ -35,16 +44,23 @@ class Finding:
 
 
 def find(text: str) -> Iterator[Finding]:
-    """NIK, NIP, mobiles and mail outside `go.id` in `text`."""
+    """NIK, NIP, mobiles and private mail in `text`; inside a web address only chat numbers and mail."""
     plain = fold(text)
-    for run in _RUN.finditer(plain):
-        yield from _identity_numbers(plain, run)
-    for match in (*_MOBILE.finditer(plain), *_WHATSAPP.finditer(plain)):
+    outside = _ADDRESS.sub(lambda address: " " * len(address.group()), plain)
+    for run in _RUN.finditer(outside):
+        yield from _identity_numbers(outside, run)
+    for match in (*_MOBILE.finditer(outside), *_WHATSAPP.finditer(plain)):
         yield Finding("P003", match.start(), match.end(), digits_of(match.group()))
-    for match in _MAIL.finditer(plain):
-        domain = match.group(1).casefold()
-        if domain != "go.id" and not domain.endswith(".go.id"):
-            yield Finding("P004", match.start(), match.end(), "")
+    yield from _mail(plain)
+
+
+def _mail(plain: str) -> Iterator[Finding]:
+    at = plain.find("@")
+    while at >= 0:
+        left, right = _MAIL_LEFT.search(plain, max(0, at - 64), at), _MAIL_RIGHT.match(plain, at + 1, at + 256)
+        if left and right and not f".{right.group().casefold()}".endswith(_OFFICES):
+            yield Finding("P004", left.start(), right.end(), "")
+        at = plain.find("@", at + 1)
 
 
 def mask(text: str) -> str:
@@ -63,8 +79,17 @@ def masked(text: str, finding: Finding) -> str:
 
 
 def fold(text: str) -> str:
-    """Digits of any script as ASCII, character for character, so that places stay true."""
-    return "".join(str(unicodedata.decimal(c)) if not c.isascii() and c.isdecimal() else c for c in text)
+    """Digits and signs of any shape as ASCII, character for character, so that places stay true."""
+    return text if text.isascii() else "".join(_plain(char) for char in text)
+
+
+def _plain(char: str) -> str:
+    if char.isascii():
+        return char
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
+    simple = unicodedata.normalize("NFKC", char)
+    return simple if len(simple) == 1 and simple.isascii() else char
 
 
 def digits_of(text: str) -> str:
@@ -78,20 +103,28 @@ def _identity_numbers(plain: str, run: re.Match[str]) -> Iterator[Finding]:
     A run may hold more than the number: `RT 5 6112…`, `1. 6112…`.
     """
     groups = [match.span() for match in _GROUP.finditer(plain, run.start(), run.end())]
-    for first in range(len(groups)):
-        total = 0
-        for last in range(first, len(groups)):
-            total += groups[last][1] - groups[last][0]
-            if total in (16, 18):
-                start, end = groups[first][0], groups[last][1]
-                sizes = tuple(b - a for a, b in groups[first : last + 1])
-                digits = digits_of(plain[start:end])
-                if total == 16 and sizes not in _DATE_PAIRS and _is_nik(digits):
-                    yield Finding("P001", start, end, digits)
-                elif total == 18 and _is_nip(digits):
-                    yield Finding("P002", start, end, digits)
-            if total >= 18:
-                break
+    first = 0
+    while first < len(groups):
+        taken = next(_numbers_from(plain, groups[first : first + 16]), None)
+        if taken:
+            yield taken[0]
+        first += taken[1] if taken else 1
+
+
+def _numbers_from(plain: str, groups: list[tuple[int, int]]) -> Iterator[tuple[Finding, int]]:
+    """The identity number that begins with the first group, and how many groups it takes."""
+    sizes: list[int] = []
+    for start, end in groups:
+        sizes.append(end - start)
+        total, whole = sum(sizes), (groups[0][0], end)
+        digits = digits_of(plain[slice(*whole)])
+        cuts = {sum(sizes[:count]) for count in range(1, len(sizes))}
+        if total == 16 and tuple(sizes) not in _DATE_PAIRS and any(cuts <= c for c in _NIK_CUTS) and _is_nik(digits):
+            yield Finding("P001", *whole, digits), len(sizes)
+        elif total == 18 and any(cuts <= c for c in _NIP_CUTS) and _is_nip(digits):
+            yield Finding("P002", *whole, digits), len(sizes)
+        elif total > 18:
+            return
 
 
 def _is_nik(digits: str) -> bool:

@@ -46,7 +46,7 @@ def check(root: Path, today: dt.date, *, dry_run: bool = True) -> Checked:
         subject = Subject(loaded.catalogue, loaded.documents, loaded.pictures, today)
         for rule in _RULES:
             found += rule.check(subject)
-        found += closing.check(loaded.catalogue, loaded.documents)
+        found += closing.check(loaded.catalogue, loaded.documents, today)
     return Checked(loaded, Problems(found))
 
 
@@ -58,7 +58,7 @@ def build(root: Path, checked: Checked, settings: Settings, edition: Edition) ->
     tree.update(open_data.files(view))
     tree.update(feeds.files(view, renderer))
     tree.update(redirects.files(view, renderer))
-    tree.update(_pictures(checked.loaded, view))
+    tree.update(_pictures(checked.loaded))
     return dict(sorted(tree.items()))
 
 
@@ -68,7 +68,7 @@ def pages(view: View) -> Iterator[Page]:
         yield from kind.pages(view)
 
 
-def _pictures(loaded: Loaded, view: View) -> Iterator[tuple[str, bytes]]:
-    for slug, folder in sorted(loaded.pictures.items()):
-        for picture in view.catalogue.innovations[slug].entry.pictures:
-            yield addresses.picture(slug, picture.file), pictures.published((folder / picture.file).read_bytes())
+def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
+    for slug, paths in sorted(loaded.pictures.items()):
+        for path in paths:
+            yield addresses.picture(slug, path.name), pictures.published(path.read_bytes())

@@ -159,7 +159,7 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
         "inovasi": list(verdict.slugs),
         "jumlah_inovasi": len(verdict.slugs),
         "alasan": reason(verdict, index, catalogue),
-        "per_tanggal": index.as_of.isoformat(),
+        "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
         "versi_aturan": index.rules,
     }
 
@@ -182,7 +182,7 @@ def about(table: Table, settings: Settings, edition: Edition) -> Row:
         "situs": settings.site or None,
         "repositori": settings.repository or None,
         "kolom": {column.name: column.meaning for column in table.columns},
-        "skema": f"/{addresses.SCHEMA}",
+        "skema": _address(settings, addresses.SCHEMA),
     }
 
 

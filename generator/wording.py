@@ -82,11 +82,9 @@ def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
             if verdict.exemption is None:
                 return "Tercatat dikecualikan."
             e = verdict.exemption
-            return f"Dikecualikan pada {spoken(e.date)}: {e.reason} ({e.source.title})."
+            return f"Dikecualikan pada {spoken(e.date)}: {e.reason.rstrip('.')} ({e.source.title})."
         case "belum-wajib":
-            since = f" pada {spoken(verdict.agency.since)}" if verdict.agency.since else ""
-            start = spoken(index.obligation.rules.start.value)
-            return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {start}."
+            return _too_new(verdict, index, catalogue)
         case "memenuhi":
             return _met(verdict, index, catalogue)
         case _:
@@ -104,11 +102,23 @@ def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
     return f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai."
 
 
+def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    lineage = (verdict.agency, *catalogue.registry.predecessors(verdict.agency))
+    founded = min((agency.since.first for agency in lineage if agency.since), default=None)
+    since = f" pada {spoken(founded)}" if founded else ""
+    return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {spoken(index.obligation.rules.start.value)}."
+
+
 def _met(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     count = len(verdict.slugs)
     if index.result is not None:
-        return f"Tercatat dengan {count} inovasi saat tahun {index.year} ditutup: {_names(verdict, catalogue)}."
+        return f"{_record(verdict, index)} tercatat {count} inovasi: {_names(verdict, catalogue)}."
     return f"Tercatat {count} inovasi dengan peristiwa bertanggal {index.year}: {_evidence(verdict, catalogue)}."
+
+
+def _record(verdict: Verdict, index: YearIndex) -> str:
+    """Which record of a closed year speaks: that of the closing, or a later correction."""
+    return "Sesudah dikoreksi," if verdict.corrections else f"Saat tahun {index.year} ditutup,"
 
 
 def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
@@ -119,7 +129,7 @@ def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
 
 def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     if index.result is not None:
-        return f"Tidak tercatat inovasi yang cukup saat tahun {index.year} ditutup."
+        return f"{_record(verdict, index)} tidak tercatat inovasi yang cukup."
     count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
     if count:
         return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}."

@@ -29,12 +29,15 @@ MAX_NODES: Final = 2_000
 Path = tuple[str | int, ...]
 
 # Characters that one reader sees and another does not: YAML 1.1 takes U+0085, U+2028 and U+2029 for
-# line ends, bidi and zero-width marks change what a reviewer reads. ZWJ and ZWNJ are ordinary text.
+# line ends, bidi and zero-width marks change what a reviewer reads, blanks that are letters make a
+# name without a name, five private-use characters are `markup`'s own. ZWJ and ZWNJ are ordinary text.
 _BANNED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
-    r"\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\r(?!\n)"
+    r"\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue004"
+    r"\ud800-\udfff\U000e0000-\U000e01ef]|\r(?!\n)"
 )
-_COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?=[^\s#])")
+_HARD_BLANK = re.compile(r"^\s*\u00a0|:\u00a0")
+_COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?:(?=[^\s#])|[ \t]+(?=[0-9]))")
 
 _TAB: Final = "indentasi memakai tab, bukan spasi"
 # libyaml's own words -> the cause in Indonesian. The first that is contained in the message wins.
@@ -49,6 +52,7 @@ _CAUSES: Final = (
     ("did not find expected ',' or", "kurung siku atau kurung kurawal tidak ditutup"),
     ("did not find expected node content", "tanda koma ganda, atau nilai kosong di dalam kurung"),
     ("while scanning an a", "nilai tidak boleh dimulai dengan tanda * atau &"),
+    ("while scanning a block scalar", "nilai tidak boleh dimulai dengan tanda > atau | tanpa tanda kutip"),
     ("escape", "garis miring terbalik di dalam tanda kutip ganda"),
     ("block sequence entries are not allowed", "tanda hubung di tempat yang bukan daftar"),
 )
@@ -252,7 +256,9 @@ def _decode(raw: bytes, file: str, limit: int) -> tuple[str | None, list[Problem
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
-        return None, [problem("B008", Place(file, line, column), nilai=f"{raw[error.start]:#04x}")]
+        wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+        cause = "UTF-16" if wide else f"bita {raw[error.start]:#04x}"
+        return None, [problem("B008", Place(file, line, column), nilai=cause)]
     found: dict[str, list[int]] = {}
     for banned in _BANNED.finditer(text):
         found.setdefault(banned.group(), []).append(banned.start())
@@ -274,6 +280,8 @@ def _syntax_fault(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> P
     cause = next((ours for theirs, ours in _CAUSES if theirs in said), "susunan YAML tidak dapat dibaca")
     if mark and mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
         cause = _TAB
+    elif mark and mark.line < len(lines) and _HARD_BLANK.search(lines[mark.line]):
+        cause = "ada spasi khusus (no-break space) di awal baris atau sesudah titik dua; ganti dengan spasi biasa"
     elif "quoted scalar" in said and error.context_mark:
         mark = error.context_mark  # where the quote was opened; the parser stops at the end of the file
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)

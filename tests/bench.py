@@ -20,10 +20,36 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 SIZES = (1_000, 5_000)
 AS_OF = "2026-11-24"
-_WORDS = (
-    "layanan warga desa puskesmas sekolah data pemeriksaan gratis antrean daring petugas kunjungan rumah "
-    "perpustakaan izin usaha tani pasar sungai gambut pelatihan kader ibu anak dokumen sehari cepat aman"
-).split()
+_WORDS = [
+    "layanan",
+    "warga",
+    "desa",
+    "puskesmas",
+    "sekolah",
+    "data",
+    "pemeriksaan",
+    "gratis",
+    "antrean",
+    "daring",
+    "petugas",
+    "kunjungan",
+    "rumah",
+    "perpustakaan",
+    "izin",
+    "usaha",
+    "tani",
+    "pasar",
+    "sungai",
+    "gambut",
+    "pelatihan",
+    "kader",
+    "ibu",
+    "anak",
+    "dokumen",
+    "sehari",
+    "cepat",
+    "aman",
+]
 
 
 def synthetic(root: Path, count: int) -> None:

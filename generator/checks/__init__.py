@@ -20,7 +20,7 @@ class Subject:
 
     catalogue: Catalogue
     documents: Mapping[str, Document]
-    pictures: Mapping[str, Path]
+    pictures: Mapping[str, tuple[Path, ...]]
     today: dt.date
 
     def innovations(self) -> Iterator[tuple[Innovation, Document]]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from generator.catalogue import Innovation
 from generator.checks import Subject
-from generator.layout import PICTURE_SUFFIXES
 from generator.problems import Problem, problem
 from generator.yaml_events import Document
 
@@ -50,10 +49,7 @@ def _partners(innovation: Innovation, document: Document) -> Iterator[Problem]:
 
 
 def _pictures(innovation: Innovation, document: Document, subject: Subject) -> Iterator[Problem]:
-    folder = subject.pictures.get(innovation.slug)
-    there = (
-        {file.name for file in folder.iterdir() if file.name.lower().endswith(PICTURE_SUFFIXES)} if folder else set()
-    )
+    there = {path.name for path in subject.pictures.get(innovation.slug, ())}
     named = [picture.file for picture in innovation.entry.pictures]
     for number, name in enumerate(named):
         if name not in there:

@@ -44,12 +44,19 @@ def _order(events: tuple[Event, ...], document: Document) -> Iterator[Problem]:
         number, event = first[kind]
         for earlier in kinds[:position]:
             other = first[earlier][1]
-            if event.date.surely_before(other.date):
+            if event.date.surely_before(other.date) and not _stopped_between(events, event, other):
                 yield _fault(document, number, event, other)
     started = [event for _, event in first.values()]
     for number, event in enumerate(events):
         if event.kind in ENDINGS and started and all(event.date.surely_before(other.date) for other in started):
             yield _fault(document, number, event, min(started, key=lambda e: e.date))
+
+
+def _stopped_between(events: tuple[Event, ...], one: Event, other: Event) -> bool:
+    """Whether an ending lies between two events: what comes after it is a new beginning."""
+    return any(
+        e.kind in ENDINGS and one.date.surely_before(e.date) and e.date.surely_before(other.date) for e in events
+    )
 
 
 def _fault(document: Document, number: int, event: Event, other: Event) -> Problem:

@@ -21,19 +21,22 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _repeats(subject: Subject) -> Iterator[Problem]:
+    registry = subject.catalogue.registry
     lists = [(layout.AGENCIES, "perangkat_daerah")]
-    lists += [(layout.TAXONOMY, name) for name in subject.catalogue.registry.taxonomy]
+    lists += [(layout.TAXONOMY, name) for name in registry.taxonomy]
+    lists += [(f"{layout.INDICATORS}/{edition}.yml", "indikator") for edition in registry.indicators]
     for file, name in lists:
         seen = set()
         for number, row in enumerate(subject.documents[file].data[name]):
-            if row["slug"] in seen:
-                yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=row["slug"])
-            seen.add(row["slug"])
+            slug = row["slug"].strip()
+            if slug in seen:
+                yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=slug)
+            seen.add(slug)
 
 
 def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
     rows = subject.documents[layout.AGENCIES].data["perangkat_daerah"]
-    numbers = {row["slug"]: number for number, row in enumerate(rows)}
+    numbers = {row["slug"].strip(): number for number, row in enumerate(rows)}
     labels = {slug: agency.name for slug, agency in registry.agencies.items()}
     for slug, agency in registry.agencies.items():
         at = ("perangkat_daerah", numbers[slug])
@@ -55,11 +58,6 @@ def _lifetime(subject: Subject, registry: Registry, slug: str, at: tuple[str | i
     if agency.successors and agency.until is None:
         place = subject.place(layout.AGENCIES, *at, "penerus")
         yield problem("R005", place, nilai=slug, sebab="punya penerus tetapi berlaku_sampai kosong")
-    for successor in agency.successors:
-        heir = registry.agencies.get(successor)
-        if heir and heir.since and agency.until and heir.since.first <= agency.until.first:
-            place = subject.place(layout.AGENCIES, *at, "penerus")
-            yield problem("R005", place, nilai=slug, sebab=f"penerus {successor} mulai sebelum {slug} berakhir")
     if _returns_to(registry, slug):
         yield problem("R004", subject.place(layout.AGENCIES, *at, "penerus"), field="penerus", nilai=slug)
 

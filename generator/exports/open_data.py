@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -15,7 +16,8 @@ from generator.schema import entry_fields
 from generator.tables import AGENCIES, COMPLIANCE, INNOVATIONS, Row, Table
 
 #: Signs at which a spreadsheet begins to calculate; the last is the full-width equals sign.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d")
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_INNER_FORMULA = re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def files(view: View) -> Files:
@@ -56,6 +58,8 @@ def _record(innovation: Innovation, view: View) -> dict[str, Any]:
     """The table's row, then every further field as the file has it, under the same keys."""
     row = dict(tables.innovation_row(innovation, view.settings))
     whole = innovation.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    if "kematangan" in whole:
+        whole["kematangan"] = dict(sorted(whole["kematangan"].items()))
     row.update({key: whole[key] for key in entry_fields() if key in whole and key not in row})
     return row
 
@@ -71,7 +75,9 @@ def csv_text(table: Table, rows: Sequence[Row]) -> str:
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Where semicolons part cells, as in Indonesian spreadsheets, one may begin in the middle of ours too."""
+    whole = f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _INNER_FORMULA.sub(r"\1'\2", whole)
 
 
 def _csvw(table: Table, about: Row) -> Row:

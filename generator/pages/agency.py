@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.catalogue import Innovation
-from generator.compliance import Proof, Verdict, YearIndex, earlier_years, produced
+from generator.compliance import Proof, Verdict, YearIndex
 from generator.pages import Page, View, numbered, paged
+from generator.past import earlier_years, produced
 from generator.registry_schema import Agency
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Perangkat daerah", addresses.AGENCIES))
@@ -58,6 +59,7 @@ def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined
                 "jumlah": len(innovations),
                 "halaman": pager,
                 "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
+                "diwariskan": _inherited(view, agency),
                 "sebelumnya": history,
                 "ikut_serta": joined,
                 "pendahulu": [a for a in registry.agencies.values() if agency.slug in a.successors],
@@ -66,6 +68,17 @@ def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined
             },
             feed=addresses.feed(base),
         )
+
+
+def _inherited(view: View, agency: Agency) -> list[tuple[YearIndex, Verdict]]:
+    """The years in which an agency that has ended still counts, through the one that continues it."""
+    return [
+        (index, verdict)
+        for index in view.indexes.values()
+        if index.of(agency.slug) is None
+        for verdict in index.verdicts
+        if agency in verdict.predecessors
+    ]
 
 
 def _history(view: View) -> dict[str, list[tuple[int, Proof]]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.compliance import YearIndex, earlier_years, produced
+from generator.compliance import YearIndex
 from generator.pages import Page, View
+from generator.past import earlier_years, produced
 from generator.wording import headline
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -57,6 +58,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
             "indeks": index,
             "dinilai": judged,
             "tidak_dinilai": [v for v in index.verdicts if v.status == "belum-dikonfirmasi"],
+            "koreksi": [c for c in index.result.corrections if c.date.first <= index.as_of] if index.result else [],
             "tahun_berjalan": view.edition.as_of.year,
             "aturan_belum_dicatat": current and index.year != view.edition.as_of.year,
             "tahun_tercatat": view.years,

@@ -27,7 +27,7 @@ FACETS: Final = (
           lambda i: [term.slug for term in i.affairs]),
     Facet("tahapan", "Tahapan", "Sejauh mana inovasi berjalan, dibaca dari riwayat bertanggal.", "Tahapan: ",
           lambda i: [i.stage.slug]),
-    Facet("kecamatan", "Kecamatan", "Inovasi yang dapat dipakai di tiap kecamatan.", "Kecamatan ",
+    Facet("kecamatan", "Kecamatan", "Inovasi yang dapat dipakai di tiap kecamatan.", "Inovasi di Kecamatan ",
           lambda i: [term.slug for term in i.districts]),
     Facet("tahun", "Tahun", "Inovasi menurut tahun peristiwanya: inisiatif, uji coba, penerapan, dan seterusnya.",
           "Tahun ", lambda i: [str(year) for year in i.years]),

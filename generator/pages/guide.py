@@ -9,6 +9,7 @@ from generator.fields import WORD_KEY
 from generator.pages import Page, View
 from generator.schema import Entry
 from generator.tables import LICENCE, LICENCE_ADDRESS, TABLES
+from generator.wording import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def _field(key: str, node: Mapping[str, Any], definitions: Mapping[str, Any], *,
     return Field(key, node.get("title", key), node.get("description", ""), required, kind, vocabulary, inner)
 
 
+#: Fields longer than this hold paragraphs.
+LINE_MAX: Final = 500
 _DATE: Final = "tanggal: 2025, 2025-08, atau 2025-08-17"
 
 
@@ -88,7 +91,8 @@ def _kind(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[str,
             return "bilangan bulat", "", ()
         case "number":
             return "bilangan desimal dengan titik", "", ()
-    if str(node.get("pattern", "")).startswith(r"^\d{4}-"):
+    if str(node.get("pattern", "")).startswith(r"^\d{4}-("):
         return "tanggal lengkap: 2025-08-17", "", ()
-    limit = f", paling panjang {node['maxLength']} karakter" if "maxLength" in node else ""
-    return f"teks{limit}", "", ()
+    longest = node.get("maxLength", 0)
+    limit = f", paling panjang {number(longest)} karakter" if longest else ""
+    return f"{'paragraf, daftar, dan tautan' if longest > LINE_MAX else 'teks'}{limit}", "", ()

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.catalogue import FINISHED, STOPPED, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.pages import Page, View, numbered, paged
+from generator.registry_schema import IndicatorRecord
 from generator.schema import entry_fields
 
 RELATED: Final = 4
@@ -35,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
-    labels = entry_fields()
+    labels, indicators = entry_fields(), _indicators(view)
     return Page(
         address=addresses.innovation(slug),
         template="inovasi",
@@ -58,7 +59,10 @@ def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovati
             "jenis_ki": view.catalogue.registry.taxonomy["jenis_ki"],
             "status_ki": view.catalogue.registry.taxonomy["status_ki"],
             "perangkat_daerah": view.catalogue.registry.agencies,
-            "indikator": _indicators(view),
+            "kematangan": sorted(
+                ((indicators[slug], maturity) for slug, maturity in entry.maturity.items()),
+                key=lambda row: row[0].number,
+            ),
         },
     )
 
@@ -71,7 +75,13 @@ def _poster(view: View, innovation: Innovation) -> Page:
         title=innovation.entry.name,
         description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
-        context={"i": innovation, "isi": innovation.entry, "alamat": target, "qr": qr_code(target) if target else ""},
+        context={
+            "i": innovation,
+            "isi": innovation.entry,
+            "berhenti": _ending(innovation),
+            "alamat": target,
+            "qr": qr_code(target) if target else "",
+        },
     )
 
 
@@ -110,6 +120,6 @@ def _related(innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> 
     return found[:RELATED]
 
 
-def _indicators(view: View) -> dict[str, object]:
+def _indicators(view: View) -> dict[str, IndicatorRecord]:
     editions = view.catalogue.registry.indicators
     return {i.slug: i for edition in sorted(editions) for i in editions[edition].indicators}

@@ -80,6 +80,13 @@ def edited_rule(root: Path) -> None:
     write_files(root, {"registry/obligations/2025.hasil.yml": recorded})
 
 
+def closed_in_the_future(root: Path) -> None:
+    close_2025(root)
+    path = "registry/obligations/2025.hasil.yml"
+    result = (root / path).read_text("utf-8").replace("per_tanggal: 2026-01-05", "per_tanggal: 2099-01-01")
+    write_files(root, {path: result})
+
+
 def half_correction(correction: str) -> Callable[[Path], object]:
     def build(root: Path) -> None:
         close_2025(root)
@@ -105,6 +112,8 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
     "R007-late-entry": late_entry,
     "R008-rule-edited": edited_rule,
+    "R016-closed-in-the-future": closed_in_the_future,
+    "R016-corrected-tomorrow": half_correction("tanggal: 2099-01-01, alasan: Salah ketik., hitungan_diketahui: lama"),
     "R012-agency-without-status": half_correction(
         "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: dinkes"
     ),

@@ -1,6 +1,5 @@
 """A file that kills the YAML parser is one fault; all other files are still checked."""
 
-import os
 import sys
 from pathlib import Path
 

@@ -408,7 +408,10 @@ class _NoAliases(yaml.SafeDumper):
 
 
 _CHARS = st.characters(
-    codec="utf-8", exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"], include_characters="\n\t"
+    codec="utf-8",
+    exclude_categories=["Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"],
+    include_characters="\n\t",
+    exclude_characters="\u115f\u1160\u2800\u3164\uffa0" + "".join(map(chr, range(0xE0100, 0xE01F0))),
 )
 _TEXT = st.one_of(
     st.text(_CHARS, max_size=30),

@@ -1,0 +1,64 @@
+"""The command line's own words: help pages and usage errors in Indonesian instead of click's English."""
+
+import click
+
+
+class UsageError(click.UsageError):
+    """A usage error of our own, in Indonesian; click's speak English."""
+
+
+class _Help:
+    """click's own words in Indonesian."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        words = {"[OPTIONS]": "[PILIHAN]", "COMMAND": "PERINTAH", "[ARGS]...": "..."}
+        pieces = " ".join(self.collect_usage_pieces(ctx)).split()  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(words.get(p, p) for p in pieces), prefix="Pemakaian: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]  # type: ignore[attr-defined]
+        with formatter.section("Pilihan"):
+            formatter.write_dl([row for option in options if (row := option.get_help_record(ctx))])
+        if isinstance(self, click.Group):
+            with formatter.section("Perintah"):
+                commands = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
+                formatter.write_dl(commands)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option:
+            option.help = "Tampilkan bantuan ini."
+        return option
+
+
+class _Command(_Help, click.Command):
+    pass
+
+
+class Group(_Help, click.Group):
+    """A group of commands whose help and faults are Indonesian."""
+
+    command_class = _Command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command named first, or say which there are."""
+        if args and args[0] not in self.commands:
+            raise UsageError(f'perintah "{args[0]}" tidak dikenal; yang ada: {", ".join(sorted(self.commands))}')
+        return super().resolve_command(ctx, args)
+
+
+def sentence(error: click.UsageError) -> str:
+    """What is wrong with the command, in Indonesian; click's own classes speak English."""
+    if isinstance(error, click.NoSuchOption):
+        return f'pilihan "{error.option_name}" tidak dikenal'
+    if isinstance(error, click.MissingParameter) and error.param:
+        return f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} belum ditulis"
+    if isinstance(error, click.BadParameter) and error.param:
+        kind = error.param.type
+        wanted = f"salah satu dari {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else "nilai yang sesuai"
+        return f"{error.param.opts[0]} harus berisi {wanted}"
+    if isinstance(error, click.BadOptionUsage):
+        return f'pilihan "{error.option_name}" ditulis tidak lengkap'
+    return error.message if isinstance(error, UsageError) else "susunan perintah tidak dapat dibaca"

@@ -1,0 +1,391 @@
+"""The rules of the house that no single unit test can hold: sizes, names, borders, locks, workflows, documents."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import BASE, ROOT, check
+
+from generator.cli import cli
+from generator.faults import validate
+from generator.problems import rules
+from generator.registry_schema import ResultFile
+from generator.yaml_events import read
+
+PACKAGE = ROOT / "generator"
+BIN = Path(sys.executable).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+#: The only modules that may open files or run processes.
+AT_THE_BORDER = {"load", "isolate", "pictures", "writer", "cli", "mkdocs_plugin", "history", "render", "site", "gate"}
+WITH_A_CLOCK = {"cli", "mkdocs_plugin"}
+VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "core", "misc", "base"}
+DOCUMENTS = [path for path in (ROOT / "docs").rglob("*.md") if "dev" not in path.parts]
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+
+
+def _name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def _tree(path):
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _run(*command):
+    return subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def _calls(path):
+    """(dotted name, line) of everything that is called or named with a dot."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Attribute):
+            yield ast.unparse(node), node.lineno
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id, node.lineno
+
+
+def _found(pattern, allowed):
+    """Where a name that matches stands in a module that is not allowed to have it."""
+    return [
+        f"{_name(path)}:{line}: {name}"
+        for path in MODULES
+        if path.stem not in allowed
+        for name, line in _calls(path)
+        if re.search(pattern, name)
+    ]
+
+
+# Code
+
+
+def test_there_is_code_to_look_at():
+    assert len(MODULES) > 30
+
+
+def test_no_module_is_longer_than_300_lines():
+    lengths = {_name(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {name: length for name, length in lengths.items() if length > 300} == {}
+
+
+def test_no_function_is_longer_than_40_lines():
+    functions = {
+        f"{_name(path)}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.FunctionDef)
+    }
+    assert {name: length for name, length in functions.items() if length > 40} == {}
+
+
+def _public(node, inside=""):
+    for child in node.body:
+        if isinstance(child, ast.ClassDef | ast.FunctionDef) and not child.name.startswith("_"):
+            yield f"{inside}{child.name}", child
+            if isinstance(child, ast.ClassDef):
+                yield from _public(child, f"{child.name}.")
+
+
+def test_every_public_name_has_a_docstring():
+    missing = [
+        f"{_name(path)}: {name}"
+        for path in MODULES
+        for name, node in [("module", _tree(path)), *_public(_tree(path))]
+        if not ast.get_docstring(node)
+    ]
+    assert missing == []
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    assert [_name(path) for path in MODULES if path.stem in VAGUE or path.parent.name in VAGUE] == []
+
+
+def test_the_layers_contract_is_kept():
+    done = _run(BIN / "lint-imports", "--no-cache")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"[1-9]\d* kept, 0 broken", done.stdout)
+
+
+def test_every_module_stands_in_the_layers_contract():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = " ".join(settings["tool"]["importlinter"]["contracts"][0]["layers"])
+    named = set(re.findall(r"generator\.(\w+)", layers))
+    tops = {path.relative_to(PACKAGE).parts[0].removesuffix(".py") for path in MODULES} - {"__init__", "__main__"}
+    assert tops - named == set()
+
+
+def test_no_name_of_this_region_stands_in_code_or_templates():
+    region = re.compile(r"kubu\s*raya|kalimantan|kalbar|pontianak|sungai\s*raya", re.IGNORECASE)
+    files = [*PACKAGE.rglob("*"), *(ROOT / "site_templates").rglob("*")]
+    files = [path for path in files if path.is_file() and path.suffix != ".pyc"]
+    assert len(files) > 50
+    found = [_name(path) for path in files if region.search(path.read_text("utf-8"))]
+    assert found == []
+
+
+def test_only_the_command_line_prints_or_ends_the_program():
+    assert _found(r"^(?:print|sys\.exit|os\._exit|exit|quit|sys\.std(?:out|err)\.write)$", {"cli", "isolate"}) == []
+
+
+def test_only_the_two_adapters_know_what_day_it_is():
+    assert _found(r"\b(?:date|datetime)\.(?:now|utcnow|today)$|^time\.\w+$|^time$", WITH_A_CLOCK) == []
+
+
+def test_only_the_border_opens_files_or_runs_processes():
+    pattern = r"(?:^open$|\.(?:read_text|read_bytes|write_text|write_bytes|open|unlink|mkdir|iterdir|rglob)$|^subprocess\.|^os\.system$)"
+    # Image.open of bytes and the messages inside the package are no files of the repository.
+    found = _found(pattern, AT_THE_BORDER)
+    assert [spot for spot in found if "messages.yml" not in spot and "generator/problems.py" not in spot] == []
+
+
+def test_nothing_uses_chance_or_evaluates_text():
+    assert (
+        _found(r"^(?:random|secrets|uuid)\.|^(?:eval|exec|__import__)$|^pickle\.|^yaml\.(?:unsafe_)?load$", set()) == []
+    )
+
+
+def test_yaml_of_contributors_is_never_constructed():
+    named = [f"{_name(p)}:{line}: {name}" for p in MODULES for name, line in _calls(p) if name.startswith("yaml.")]
+    constructing = [spot for spot in named if spot.split(": ")[1] in ("yaml.load", "yaml.safe_load", "yaml.full_load")]
+    assert [spot for spot in constructing if not spot.startswith("generator/problems.py:")] == []
+
+
+def test_no_template_prints_a_value_unescaped_but_the_qr_code():
+    spots = [
+        f"{_name(path)}: {match}"
+        for path in (ROOT / "site_templates").rglob("*.j2")
+        for match in re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}|autoescape\s+false", path.read_text("utf-8"))
+    ]
+    assert spots == ["site_templates/pages/poster.md.j2: {{ qr|safe }}"]
+
+
+# Dependencies
+
+
+def _locked(name):
+    """Distribution -> its lines in a lock file."""
+    text = (ROOT / f"requirements/{name}.txt").read_text("utf-8").replace("\\\n", " ")
+    rows = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return {re.match(r"[A-Za-z0-9._-]+", row).group().lower().replace("_", "-"): row for row in rows}
+
+
+def _needed(requirements):
+    names = (re.match(r"[A-Za-z0-9._-]+", entry) for entry in requirements if isinstance(entry, str))
+    return {match.group().lower().replace("_", "-") for match in names}
+
+
+@pytest.mark.parametrize("name", ["site", "dev"])
+def test_every_locked_package_has_one_version_and_hashes(name):
+    rows = _locked(name)
+    assert len(rows) > 20
+    assert [row for row in rows.values() if not re.search(r"==[0-9][\w.+!-]*(?: |;)", row)] == []
+    assert [row for row in rows.values() if not re.search(r"--hash=sha256:[0-9a-f]{64}\b", row)] == []
+
+
+@pytest.mark.parametrize("name", ["site", "dev"])
+def test_locks_hold_no_addresses(name):
+    text = (ROOT / f"requirements/{name}.txt").read_text("utf-8")
+    assert not re.search(r"://|--(?:extra-)?index-url|--find-links|@ ", text)
+
+
+def test_locks_hold_what_the_project_asks_for():
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = settings["dependency-groups"]
+    wanted = _needed(settings["project"]["dependencies"]) | _needed(groups["build"])
+    site, dev = _locked("site"), _locked("dev")
+    assert wanted - site.keys() == set()
+    assert (wanted | _needed(groups["dev"])) - dev.keys() == set()
+    versions = [{name: re.search(r"==([^ ;]+)", row).group(1) for name, row in rows.items()} for rows in (site, dev)]
+    assert {name for name in versions[0] if versions[0][name] != versions[1][name]} == set()
+
+
+def test_what_is_built_is_not_committed():
+    ignored = (ROOT / ".gitignore").read_text("utf-8").split()
+    for name in ("/site/", "/.venv/", "__pycache__/"):
+        assert name in ignored
+    listed = _run("git", "ls-files", "--", "site", ".venv", "*.pyc", "*.egg-info")
+    assert listed.stdout == ""
+
+
+# Workflows
+
+
+def test_zizmor_finds_nothing_in_the_workflows():
+    done = _run(BIN / "zizmor", "--offline", "--no-progress", "--pedantic", ".github")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", ".github/workflows/*.yml"),
+        ("vendor.dependabot", ".github/dependabot.yml"),
+    ],
+)
+def test_the_forge_reads_workflows_and_updates_as_we_mean_them(schema, files):
+    paths = sorted(ROOT.glob(files))
+    assert paths
+    done = _run(BIN / "check-jsonschema", "--builtin-schema", schema, *paths)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")), ids=lambda path: path.stem)
+def test_an_issue_form_is_one_that_the_forge_can_show(path):
+    form = yaml.safe_load(path.read_text("utf-8"))
+    if path.stem == "config":
+        pytest.skip("not a form")
+    assert form["name"]
+    assert form["description"]
+    asked = [part for part in form["body"] if part["type"] != "markdown"]
+    assert asked
+    ids = [part["id"] for part in asked]
+    assert len(ids) == len(set(ids))
+    for part in form["body"]:
+        assert part["type"] in ("markdown", "input", "textarea", "dropdown", "checkboxes")
+        assert part["attributes"]["value" if part["type"] == "markdown" else "label"]
+
+
+def _steps():
+    for path in WORKFLOWS:
+        for name, job in yaml.safe_load(path.read_text("utf-8"))["jobs"].items():
+            for step in job["steps"]:
+                yield path, name, step
+
+
+def test_every_action_is_pinned_by_its_commit_and_names_its_version():
+    lines = [line for path in WORKFLOWS for line in path.read_text("utf-8").splitlines() if "uses:" in line]
+    assert lines
+    assert [line for line in lines if not re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+def test_no_event_text_reaches_a_shell():
+    runs = [(path.name, step["run"]) for path, _, step in _steps() if "run" in step]
+    assert runs
+    assert [name for name, run in runs if "${{" in run] == []
+
+
+def test_rights_are_none_unless_a_job_asks_for_its_own():
+    for path in WORKFLOWS:
+        workflow = yaml.safe_load(path.read_text("utf-8"))
+        assert workflow["permissions"] == {}, path.name
+        triggers = workflow[True]  # `on` is a boolean to YAML 1.1
+        assert "pull_request_target" not in triggers
+        assert "workflow_run" not in triggers
+        for job in workflow["jobs"].values():
+            asked = job["permissions"]
+            assert set(asked.items()) <= {("contents", "read"), ("pages", "write"), ("id-token", "write")}
+            if "pull_request" in triggers:
+                assert asked == {"contents": "read"}
+
+
+def test_no_secret_is_used_and_no_token_is_left_in_a_checkout():
+    for path, _, step in _steps():
+        assert not re.search(r"\$\{\{[^}]*\b(?:secrets|github\.token)\b", path.read_text("utf-8"))
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+            assert step["with"]["fetch-depth"] == 0
+
+
+def test_a_job_that_may_publish_runs_no_code_of_the_repository():
+    for path, job, step in _steps():
+        rights = yaml.safe_load(path.read_text("utf-8"))["jobs"][job]["permissions"]
+        if "write" in rights.values():
+            assert not step.get("uses", "").startswith("actions/checkout@")
+            assert not re.search(r"\b(?:make|katalog|python|pip)\b", step.get("run", ""))
+
+
+# Documents
+
+
+def _code_blocks(path):
+    """(language, text) of every fenced block."""
+    return re.findall(r"^```(\w*)\n(.*?)^```", path.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def test_every_fault_code_has_a_title_a_cure_and_an_explanation():
+    assert len(rules()) > 50
+    for code, rule in rules().items():
+        assert re.fullmatch(r"[BYIAPKR]\d{3}", code)
+        for text in (rule.title, rule.message, rule.cure, rule.cure_if_meant, rule.explanation):
+            assert text.strip(), code
+        assert len(rule.explanation.split()) >= 5, code
+        assert rule.severity == ("peringatan" if code[0] == "K" or code == "Y012" else "galat"), code
+
+
+def test_every_fault_code_is_raised_somewhere():
+    source = "".join(path.read_text("utf-8") for path in MODULES)
+    assert [code for code in rules() if f'"{code}"' not in source] == []
+
+
+def test_documents_name_only_codes_that_exist():
+    texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    named = {code for path in texts for code in re.findall(r"\b[BYIAPKR]0\d\d\b", path.read_text("utf-8"))}
+    assert named
+    assert named - rules().keys() == set()
+
+
+def _examples():
+    for path in [*(ROOT / "docs/kontribusi").rglob("*.md"), *ROOT.glob("*.md")]:
+        for number, (language, text) in enumerate(_code_blocks(path)):
+            if (
+                language in ("yaml", "yml")
+                and text.lstrip("# \n").startswith(("nama:", "Contoh"))
+                and "\nnama:" in f"\n{text}"
+            ):
+                yield pytest.param(text, id=f"{path.name}-{number}")
+
+
+def test_the_guide_for_contributors_has_a_whole_example():
+    assert list(_examples())
+
+
+@pytest.mark.parametrize("text", list(_examples()))
+def test_an_example_that_contributors_copy_is_free_of_errors(project, text):
+    taxonomy = (ROOT / "registry/taxonomy.yml").read_text("utf-8")
+    agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
+    kinds = re.search(r"^jenis_perangkat_daerah:\n(?:  .*\n|\n|#.*\n)+", taxonomy, re.MULTILINE)
+    assert kinds
+    root = project(
+        {
+            "registry/taxonomy.yml": taxonomy,
+            "registry/agencies.yml": agencies,
+            "innovations/dinkes/posyandu-malam.yml": None,
+            "innovations/dinkes/antrean-lewat-pesan.yml": text,
+        }
+    )
+    assert [(p.code, p.message) for p in check(root).errors if p.place.file.startswith("innovations")] == []
+
+
+def test_every_yaml_example_of_the_documents_can_be_read():
+    blocks = [
+        (path, text) for path in DOCUMENTS for language, text in _code_blocks(path) if language in ("yaml", "yml")
+    ]
+    assert blocks
+    for path, text in blocks:
+        assert yaml.safe_load(text), path
+
+
+def test_examples_of_corrections_fit_the_model_of_a_closed_year():
+    closed = 'tahun: 2026\nper_tanggal: 2027-01-31\nversi_aturan: "0"\nhasil:\n  - {perangkat_daerah: contoh, status: belum}\n'
+    blocks = [text for path in DOCUMENTS for _, text in _code_blocks(path) if text.startswith("koreksi:")]
+    assert len(blocks) >= 3
+    for text in blocks:
+        document, faults = read((closed + text).encode(), "uji.yml")
+        assert faults == []
+        assert validate(ResultFile, document, None)[1] == []
+
+
+def test_commands_in_documents_are_commands_that_exist():
+    texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
+    later = {"new", "import", "export"}  # kept free by the contract
+    named = {
+        (path.name, word)
+        for path in texts
+        for word in re.findall(r"(?:`|bin/|^\s*|\$ )katalog ([a-z]+)", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert named
+    assert {(name, word) for name, word in named if word not in cli.commands and word not in later} == set()

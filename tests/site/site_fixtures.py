@@ -1,0 +1,86 @@
+"""Sites built once for all tests. Loaded as a plugin, so that no second `conftest` hides the first."""
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import TODAY
+from playwright.sync_api import Browser, sync_playwright
+from site_helpers import ROOT, Site, built, katalog, serving
+from synthetic_catalogue import crowd, synthetic
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_SWITCHES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def as_of() -> dt.date:
+    """The day on which the real catalogue is built: today, since its entries grow with time."""
+    return max(TODAY, dt.datetime.now(dt.UTC).date())
+
+
+def _served(project: Path, folder: Path, base: str, day: dt.date) -> Iterator[Site]:
+    with serving(folder, base) as address:
+        built(project, folder, "--as-of", day.isoformat(), SITE_URL=address)
+        yield Site(folder, address, project)
+
+
+@pytest.fixture(scope="session")
+def real_at_root(tmp_path_factory: pytest.TempPathFactory, as_of: dt.date) -> Iterator[Site]:
+    """The real catalogue at the root of a domain."""
+    yield from _served(ROOT, tmp_path_factory.mktemp("real") / "site", "/", as_of)
+
+
+@pytest.fixture(scope="session")
+def real_below(tmp_path_factory: pytest.TempPathFactory, as_of: dt.date) -> Iterator[Site]:
+    """The real catalogue under a sub-path, as project Pages have it."""
+    yield from _served(ROOT, tmp_path_factory.mktemp("real-below") / "site", "/katalog/", as_of)
+
+
+@pytest.fixture(scope="session")
+def synthetic_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The worst allowed input, with a closed year. Tests that change it take a copy."""
+    root = synthetic(tmp_path_factory.mktemp("synthetic") / "project")
+    shutil.copy(root / "registry/obligations/2026.yml", root / "registry/obligations/2025.yml")
+    earlier = root / "registry/obligations/2025.yml"
+    earlier.write_text(earlier.read_text("utf-8").replace("2026", "2025"), "utf-8")
+    done = katalog("close", "2025", "--as-of", "2026-01-05", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def synthetic_site(tmp_path_factory: pytest.TempPathFactory, synthetic_project: Path) -> Iterator[Site]:
+    yield from _served(synthetic_project, tmp_path_factory.mktemp("worst") / "site", "/katalog/", TODAY)
+
+
+@pytest.fixture(scope="session")
+def crowds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The same region with 30 and with 200 entries."""
+    folder = tmp_path_factory.mktemp("crowds")
+    few, many = (
+        built(crowd(folder / f"project{size}", size), folder / f"site{size}", "--as-of", TODAY.isoformat())
+        for size in (30, 200)
+    )
+    return few, many
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    if found is None:
+        pytest.fail("The browser tests need Chromium: sudo apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=_SWITCHES)
+        yield browser
+        browser.close()

@@ -1,0 +1,400 @@
+"""How a build behaves: the same bytes always and by every way, and no half-finished site ever."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import ENTRY, TODAY, write_files
+from site_helpers import ROOT, built, contents, environment, fingerprints, katalog, run
+from synthetic_catalogue import plain, put, region
+
+pytest_plugins = ["site_fixtures"]
+
+DAY = TODAY.isoformat()
+COMMITTED = "2026-11-20T23:30:00+00:00"
+#: COMMITTED in the region's zone, which is seven hours ahead.
+COMMIT_DAY = "21 November 2026"
+OLD = "site/inovasi/sudah-dihapus/index.html"
+FAULTY = ENTRY.replace("bentuk: pelayanan-publik", "bentuk: pelayanan-publk")
+FAULT = "innovations/dinkes/rusak.yml:3:"
+CURE = 'maksudnya "pelayanan-publik"?'
+HOSTILE_ENVIRONMENT = {
+    "TZ": "Pacific/Kiritimati",
+    "LANG": "C",
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONHASHSEED": "4711",
+}
+
+
+def git(root: Path, *arguments: str) -> None:
+    env = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(root),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        **{f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in
+           (("NAME", "Penguji"), ("EMAIL", "penguji@contoh.go.id"), ("DATE", COMMITTED))},
+    }  # fmt: skip
+    subprocess.run(["git", *arguments], cwd=root, env=env, check=True, capture_output=True)
+
+
+def committed(root: Path) -> Path:
+    git(root, "init", "--quiet")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "Isi pertama")
+    return root
+
+
+def copied_backwards(source: Path, target: Path) -> Path:
+    """The same tree, its files made in the opposite order and with other times."""
+    for number, path in enumerate(sorted(source.rglob("*"), reverse=True)):
+        copy = target / path.relative_to(source)
+        if path.is_symlink():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.symlink_to(path.readlink())
+        elif path.is_file():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            os.utime(copy, (10**9 + number, 10**9 + number))
+        elif path.is_dir():
+            copy.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+@pytest.fixture(scope="module")
+def worst_in_git(tmp_path_factory: pytest.TempPathFactory, synthetic_project: Path) -> Path:
+    target = tmp_path_factory.mktemp("worst-in-git") / "project"
+    shutil.copytree(synthetic_project, target, symlinks=True)
+    return committed(target)
+
+
+@pytest.fixture(scope="module")
+def yesterday(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it was built before today's change."""
+    folder = tmp_path_factory.mktemp("yesterday")
+    root = region(folder / "project")
+    put(root, {"disdik/sudah-dihapus": plain()})
+    return built(root, folder / "site", "--as-of", DAY)
+
+
+@pytest.fixture
+def small(tmp_path: Path, yesterday: Path) -> Path:
+    """A whole small project, not yet in Git, with the site of yesterday."""
+    root = region(tmp_path / "project")
+    shutil.copytree(yesterday, root / "site")
+    return root
+
+
+Build = Callable[[Path], subprocess.CompletedProcess[str]]
+BUILDS: dict[str, Build] = {
+    "katalog build": lambda root: katalog("build", cwd=root),
+    "mkdocs build": lambda root: run("mkdocs", "build", cwd=root),
+}
+both_builds = pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
+
+
+# The same bytes
+
+
+@pytest.fixture(scope="module")
+def worst_built(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> Path:
+    target = tmp_path_factory.mktemp("worst-built") / "site"
+    return built(worst_in_git, target, TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+
+
+def test_two_builds_are_identical_whatever_zone_locale_seed_order_and_file_times(worst_in_git, worst_built, tmp_path):
+    other = copied_backwards(worst_in_git, tmp_path / "elsewhere" / "other-name")
+    again = built(other, tmp_path / "again", **HOSTILE_ENVIRONMENT)
+    assert fingerprints(again) == fingerprints(worst_built)
+    assert "sitemap.xml.gz" in fingerprints(again)
+    assert f"Data per {COMMIT_DAY}." in (again / "index.html").read_text("utf-8")
+
+
+def test_mkdocs_alone_with_an_own_config_path_gives_the_same_site(worst_in_git, worst_built, tmp_path):
+    config = str(worst_in_git / "mkdocs.yml")
+    done = run("mkdocs", "build", "--config-file", config, "--site-dir", str(tmp_path / "site"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert fingerprints(tmp_path / "site") == fingerprints(worst_built)
+
+
+def test_an_explicit_day_gives_the_same_site_as_the_commit_of_that_day(worst_in_git, worst_built, tmp_path):
+    again = built(worst_in_git, tmp_path / "again", "--as-of", "2026-11-21")
+    assert fingerprints(again) == fingerprints(worst_built)
+
+
+CATCHER = """
+import os, pathlib
+def on_files(files, config):
+    for file in files:
+        if file.generated_by == "katalog":
+            target = pathlib.Path(os.environ["CAUGHT"], file.src_uri)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content_bytes)
+"""
+
+
+@pytest.fixture(scope="module")
+def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> tuple[Path, Path, Path]:
+    """What the plugin registers, what `katalog write` writes, and the project they come from."""
+    folder = tmp_path_factory.mktemp("both-ways")
+    project = folder / "project"
+    shutil.copytree(worst_in_git, project, symlinks=True)
+    (project / "catch.py").write_text(CATCHER, "utf-8")
+    (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text("utf-8") + "\nhooks: [catch.py]\n", "utf-8")
+    built(project, folder / "site", CAUGHT=str(folder / "caught"))
+    done = katalog("write", str(folder / "written"), cwd=project, **HOSTILE_ENVIRONMENT)
+    assert done.returncode == 0, done.stderr
+    return folder / "caught", folder / "written", project
+
+
+def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):
+    caught, written, project = both_ways
+    files = fingerprints(written)
+    del files[".katalog"]
+    by_hand = {path: files[path] for path in fingerprints(project / "docs") if path in files}
+    assert fingerprints(caught) == {path: digest for path, digest in files.items() if path not in by_hand}
+    assert by_hand.items() <= fingerprints(project / "docs").items()
+    assert {Path(path).suffix for path in files} == {".md", ".json", ".csv", ".xml", ".html", ".jpg"}
+
+
+def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_path):
+    _, written, project = both_ways
+    copy = tmp_path / "written"
+    shutil.copytree(written, copy)
+    (copy / "inovasi/sisa").mkdir()
+    (copy / "inovasi/sisa/index.md").write_text("sisa", "utf-8")
+    done = katalog("write", str(copy), cwd=project)
+    assert "0 ditulis, 1 dihapus" in done.stdout
+    assert fingerprints(copy) == fingerprints(written)
+
+
+def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both_ways, tmp_path):
+    """All logic lies in the tree: another engine needs only the theme's few settings."""
+    _, written, project = both_ways
+    site = built(project, tmp_path / "site", CAUGHT=str(tmp_path / "caught"))
+    docs = tmp_path / "docs"
+    shutil.copytree(written, docs, ignore=shutil.ignore_patterns(".katalog"))
+    shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
+    config = yaml.safe_load(re.sub(r"!ENV .*", '""', (project / "mkdocs.yml").read_text("utf-8")))
+    settings = config.pop("plugins")[0]["katalog"]
+    del config["hooks"]
+    config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
+    config["plugins"] = []
+    (sheet,) = (path.relative_to(site).as_posix() for path in (site / "assets/stylesheets").iterdir())
+    config["extra"] = {"katalog": {
+        "pengaturan": {"operator": settings["pengelola"], "official": False, "government": settings["pemerintah"]},
+        "gaya_tema": sheet,
+        "pratinjau": False,
+    }}  # fmt: skip
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
+    done = run("mkdocs", "build", cwd=tmp_path, SITE_URL="")
+    assert done.returncode == 0, done.stderr
+    expected = {path: content for path, content in contents(site).items() if not path.startswith("sitemap")}
+    found = contents(tmp_path / "site") if (tmp_path / "site").exists() else {}
+    assert [path for path, content in expected.items() if found.get(path) != content] == []
+
+
+# Faults
+
+
+@both_builds
+def test_a_faulty_entry_stops_the_build_and_leaves_the_old_site_as_it_was(small, build):
+    (small / "innovations/dinkes/rusak.yml").write_text(FAULTY, "utf-8")
+    committed(small)
+    before = fingerprints(small / "site")
+    done = build(small)
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert FAULT in said, said
+    assert CURE in said
+    assert "Traceback" not in said
+    assert fingerprints(small / "site") == before
+    assert sorted(path.name for path in small.iterdir() if path.name.startswith(".")) == [".git"]
+
+
+@both_builds
+def test_every_faulty_file_is_named_in_one_build(small, build):
+    names = ("satu", "dua", "tiga")
+    write_files(small, {f"innovations/dinkes/{name}.yml": FAULTY for name in names})
+    committed(small)
+    done = build(small)
+    said = done.stdout + done.stderr
+    assert [name for name in names if f"innovations/dinkes/{name}.yml:3:" not in said] == []
+
+
+def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small):
+    page = small / "docs/tentang/index.md"
+    page.write_text(page.read_text("utf-8") + "\n[ke mana?](tidak-ada.md)\n", "utf-8")
+    before = fingerprints(small / "site")
+    done = katalog("build", "--as-of", DAY, cwd=small)
+    assert done.returncode == 1
+    assert "tidak-ada.md" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert fingerprints(small / "site") == before
+
+
+def test_a_broken_template_leaves_the_old_site_as_it_was(small):
+    templates = small / "site_templates"
+    templates.unlink()
+    shutil.copytree(ROOT / "site_templates", templates)
+    (templates / "pages/inovasi.md.j2").write_text("{% extends 'rangka.md.j2' %}{% block isi %}{{ tak_ada }}", "utf-8")
+    before = fingerprints(small / "site")
+    assert katalog("build", "--as-of", DAY, cwd=small).returncode != 0
+    assert fingerprints(small / "site") == before
+
+
+def test_strict_makes_a_warning_stop_the_build(small):
+    before = fingerprints(small / "site")
+    done = katalog("build", "--strict", "--as-of", DAY, cwd=small)
+    assert done.returncode == 1
+    assert "peringatan[K003]" in done.stdout + done.stderr
+    assert fingerprints(small / "site") == before
+
+
+def test_a_good_build_replaces_the_old_site_whole(small):
+    built(small, small / "site", "--as-of", DAY)
+    assert not (small / OLD).exists()
+    assert (small / "site/inovasi/posyandu-malam/index.html").is_file()
+    assert [path.name for path in small.iterdir() if path.name.startswith(".katalog")] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["inovasi/index.md", "inovasi.md", "inovasi/README.md", "inovasi/posyandu-malam.md", "index.md", "feed.xml",
+     "data/inovasi.json", "inovasi/nama-lama.md"],
+)  # fmt: skip
+def test_a_hand_written_page_may_not_hide_a_generated_one(small, page):
+    put(small, {"dinkes/nama-baru": plain(alias=["nama-lama"])})
+    write_files(small, {f"docs/{page}": "# Menutupi\n\nIsi.\n"})
+    before = fingerprints(small / "site")
+    done = katalog("build", "--as-of", DAY, cwd=small)
+    assert done.returncode == 1, f"docs/{page} silently hides or loses a page"
+    assert page in done.stdout + done.stderr
+    assert fingerprints(small / "site") == before
+
+
+# The day
+
+
+@pytest.mark.parametrize("command", ["build", "write hasil", "compliance"])
+def test_without_git_and_without_a_day_there_is_one_clear_sentence(small, command):
+    done = katalog(*command.split(), cwd=small)
+    assert done.returncode != 0
+    lines = [line for line in done.stderr.splitlines() if "--as-of" in line]
+    assert len(lines) == 1, done.stderr
+    assert "Git" in lines[0]
+    assert "Traceback" not in done.stderr
+    assert (small / OLD).exists()
+
+
+def test_mkdocs_without_git_says_so_and_keeps_the_old_site(small):
+    done = run("mkdocs", "build", cwd=small)
+    assert done.returncode != 0
+    assert "Git" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (small / OLD).exists()
+
+
+def test_a_day_in_the_past_is_judged_by_what_had_happened_by_then(small, tmp_path):
+    committed(small)
+    site = built(small, tmp_path / "site", "--as-of", "2026-02-01")
+    text = (site / "kepatuhan/index.html").read_text("utf-8")
+    assert "Data per 1 Februari 2026." in text
+    assert re.search('data-perangkat-daerah="dinkes" data-status="belum"', text)
+    later = built(small, tmp_path / "later", "--as-of", "2026-03-02")
+    assert re.search(
+        'data-perangkat-daerah="dinkes" data-status="memenuhi"', (later / "kepatuhan/index.html").read_text()
+    )
+
+
+@pytest.mark.parametrize("command", ["write hasil", "compliance --format csv", "build --site-dir hasil"])
+def test_every_command_answers_for_a_day_in_the_past(small, command):
+    committed(small)
+    done = katalog(*command.split(), "--as-of", "2026-02-01", cwd=small)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_year_before_any_rule_has_no_verdict(small, tmp_path):
+    committed(small)
+    site = built(small, tmp_path / "site", "--as-of", "2025-06-30")
+    assert not (site / "kepatuhan/2026").exists()
+    assert "Data per 30 Juni 2025." in (site / "index.html").read_text("utf-8")
+
+
+# The preview
+
+
+@contextmanager
+def previewing(root: Path, *command: str) -> Iterator[tuple[str, Path]]:
+    """A running preview: its address and its log."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = root.parent / "preview.log"
+    option = "--address" if command[0] == "generator" else "--dev-addr"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", *command, "serve", option, f"127.0.0.1:{port}"],
+            cwd=root, env=environment(root, PYTHONUNBUFFERED="1"), stdout=out, stderr=out,
+        )  # fmt: skip
+        try:
+            yield f"http://127.0.0.1:{port}/", log
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def page_at(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError as error:
+        error.close()
+    except OSError:
+        pass
+    return ""
+
+
+def wait_for(what: Callable[[], bool], log: Path, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < end, log.read_text("utf-8")
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("command", ["generator", "mkdocs"])
+def test_the_preview_follows_every_edit_and_survives_a_faulty_one(small, command):
+    entry = small / "innovations/dinkes/posyandu-malam.yml"
+    good = entry.read_text("utf-8")
+    with previewing(small, command) as (address, log):
+        page = f"{address}inovasi/posyandu-malam/"
+        wait_for(lambda: "dibuka malam hari" in page_at(page), log)
+        assert address in log.read_text("utf-8"), "nobody is told where the preview is"
+        entry.write_text(good.replace("malam hari", "setiap Selasa"), "utf-8")
+        wait_for(lambda: "dibuka setiap Selasa" in page_at(page), log)
+        entry.write_text(good.replace("bentuk: ", "bentuk: x"), "utf-8")
+        wait_for(lambda: "innovations/dinkes/posyandu-malam.yml:3:" in log.read_text("utf-8"), log)
+        wait_for(lambda: "dibuka setiap Selasa" in page_at(page), log)
+        entry.write_text(good.replace("malam hari", "setiap Rabu"), "utf-8")
+        wait_for(lambda: "dibuka setiap Rabu" in page_at(page), log)
+        (small / "innovations/disdik").mkdir()
+        (small / "innovations/disdik/baru.yml").write_text(ENTRY.replace("Posyandu Malam", "Sekolah Pagi"), "utf-8")
+        wait_for(lambda: "Sekolah Pagi" in page_at(f"{address}inovasi/baru/"), log)
+        assert "Traceback" not in log.read_text("utf-8")

@@ -1,0 +1,440 @@
+"""The open data: same rows everywhere, described, licensed, safe in a spreadsheet, nothing lost."""
+
+import csv
+import datetime as dt
+import html
+import html.parser
+import io
+import json
+import re
+import shutil
+import urllib.parse
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
+
+from generator import dates, site
+from generator.schema import entry_fields
+from generator.settings import Edition, FileDates
+
+SMALL = ROOT / "tests/golden/small/source"
+COMMIT = "89abcdef89abcdef89abcdef89abcdef89abcdef"
+TABLES = {"inovasi": "inovasi", "perangkat-daerah": "perangkat_daerah", "kepatuhan": "kepatuhan"}
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d")
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def _build(root, edition):
+    checked = site.check(root, edition.as_of, dry_run=False)
+    assert not checked.problems.errors, checked.problems.errors
+    return checked, site.build(root, checked, SETTINGS, edition)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """The built golden region: every field in use."""
+    root = tmp_path_factory.mktemp("small")
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    shutil.copytree(SMALL, root, dirs_exist_ok=True)
+    (root / "site_templates").symlink_to(ROOT / "site_templates")
+    return _build(root, Edition(TODAY, TODAY, COMMIT))
+
+
+@pytest.fixture(scope="module")
+def real():
+    """The built real catalogue."""
+    return _build(ROOT, Edition(TODAY, TODAY, COMMIT))
+
+
+def _json(files, path):
+    return json.loads(files[path])
+
+
+def _csv(files, name):
+    text = files[f"data/{name}.csv"].decode("utf-8")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def _back(cell, like):
+    """A CSV cell read as the kind of value that JSON has."""
+    if like is None:
+        return cell or None
+    if isinstance(like, list):
+        return [type(like[0])(part) for part in cell.split(";")] if like else list(cell)
+    if isinstance(like, bool):
+        return {"true": True, "false": False}[cell]
+    if isinstance(like, int):
+        return int(cell)
+    return cell.removeprefix("'") if like.startswith(FORMULA_SIGNS) else cell
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_csv_parses_back_to_the_values_of_json(small, name):
+    _, files = small
+    rows = _json(files, f"data/{name}.json")[TABLES[name]]
+    cells = _csv(files, name)
+    assert len(cells) == len(rows) > 0
+    for cell_row, row in zip(cells, rows, strict=True):
+        assert {key: _back(cell, row[key]) for key, cell in cell_row.items()} == {key: row[key] for key in cell_row}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_column_is_described_in_json_in_csvw_and_on_the_data_page(small, name):
+    _, files = small
+    columns = list(_csv(files, name)[0])
+    meanings = _json(files, f"data/{name}.json")["tentang"]["kolom"]
+    described = _json(files, f"data/{name}.csv-metadata.json")["tableSchema"]["columns"]
+    assert list(meanings) == columns
+    assert [column["titles"] for column in described] == columns
+    assert [column["dc:description"] for column in described] == list(meanings.values())
+    assert all(meaning.endswith(".") for meaning in meanings.values())
+    page = files["data/index.md"].decode()
+    for column in columns:
+        assert f"<code>{column}</code></th><td>{html.escape(meanings[column], quote=False)}</td>" in page
+
+
+def test_every_key_of_a_json_record_is_described_in_the_table_or_in_the_schema(small):
+    _, files = small
+    body = _json(files, "data/inovasi.json")
+    known = body["tentang"]["kolom"].keys() | _json(files, "data/skema.json")["properties"].keys()
+    assert {key for row in body["inovasi"] for key in row} <= known
+
+
+def test_every_json_file_says_licence_day_and_commit(small):
+    _, files = small
+    paths = [f"data/{name}.json" for name in TABLES]
+    paths += [p for p in files if re.fullmatch(r"data/inovasi/[a-z-]+\.json", p) and "inovasi" in _json(files, p)]
+    assert len(paths) > len(TABLES) + 3
+    for path in paths:
+        about = _json(files, path)["tentang"]
+        assert about["lisensi"] == "CC BY 4.0"
+        assert about["lisensi_alamat"] == "https://creativecommons.org/licenses/by/4.0/"
+        assert about["per_tanggal"] == TODAY.isoformat()
+        assert about["commit"] == COMMIT
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_description_beside_a_csv_says_licence_day_and_commit(small, name):
+    _, files = small
+    about = _json(files, f"data/{name}.csv-metadata.json")
+    assert about["url"] == f"{name}.csv"
+    assert about["dc:license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
+    assert about["dc:modified"]["@value"] == TODAY.isoformat()
+    assert about["dc:source"] == COMMIT
+
+
+def test_one_innovations_file_has_the_same_record_as_the_whole_list(small):
+    _, files = small
+    rows = _json(files, "data/inovasi.json")["inovasi"]
+    assert rows
+    for row in rows:
+        assert _json(files, f"data/inovasi/{row['slug']}.json")["inovasi"] == row
+
+
+def test_rows_agree_with_the_catalogue_and_the_register(small):
+    checked, files = small
+    assert [row["slug"] for row in _csv(files, "inovasi")] == sorted(checked.catalogue.innovations)
+    agencies = _csv(files, "perangkat-daerah")
+    assert {row["slug"] for row in agencies} == set(checked.catalogue.registry.agencies)
+    assert sum(int(row["jumlah_inovasi"]) for row in agencies) == len(checked.catalogue.innovations)
+
+
+def test_compliance_totals_agree_with_the_rows(small):
+    _, files = small
+    body = _json(files, "data/kepatuhan.json")
+    assert [year["tahun"] for year in body["tahun"]] == [2026, 2025]
+    for year in body["tahun"]:
+        statuses = [row["status"] for row in body["kepatuhan"] if row["tahun"] == year["tahun"]]
+        assert {status: statuses.count(status) for status in year["per_status"]} == year["per_status"]
+        assert year["memenuhi"] == statuses.count("memenuhi")
+        assert year["dari"] == sum(statuses.count(status) for status in ("memenuhi", "belum", "tidak"))
+        assert len(statuses) == sum(year["per_status"].values())
+
+
+def test_csv_is_utf8_without_mark_and_ends_lines_as_rfc_4180_says(small):
+    _, files = small
+    for name in TABLES:
+        raw = files[f"data/{name}.csv"]
+        assert not raw.startswith(b"\xef\xbb\xbf")
+        assert raw.endswith(b"\r\n")
+        assert raw.count(b"\r\n") == raw.count(b"\n")
+
+
+# Spreadsheets
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['=HYPERLINK("https://contoh.go.id")', "+62 rekaan", "-1+1", "@SUM(A1)", "\uff1dA1", "=cmd|' /C calc'!A0", "=a;b"],
+)
+def test_a_formula_is_inert_in_csv_and_true_in_json(project, text):
+    entry = ENTRY.replace("nama: Posyandu Malam", f"nama: {json.dumps(text, ensure_ascii=False)}")
+    files = tree(project({"innovations/dinkes/posyandu-malam.yml": entry}))
+    assert _json(files, "data/inovasi.json")["inovasi"][0]["nama"] == text
+    assert _csv(files, "inovasi")[0]["nama"] == f"'{text}"
+    # The reason of the verdict begins with our own words, so the name inside it is not a formula.
+    assert text in next(r for r in _csv(files, "kepatuhan") if r["status"] == "memenuhi")["alasan"]
+
+
+def test_no_cell_of_any_table_can_start_a_calculation(project):
+    agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
+    agencies = agencies.replace("nama_resmi: Dinas Kesehatan", 'nama_resmi: "=1+1"')
+    agencies = agencies.replace("nama_pendek: Dinkes", 'nama_pendek: "@Dinkes"').replace(
+        "{judul: Rekaan}", '{judul: "-2"}'
+    )
+    files = tree(project({"registry/agencies.yml": agencies}))
+    cells = [cell for name in TABLES for row in _csv(files, name) for cell in row.values()]
+    assert "'=1+1" in cells
+    assert "'@Dinkes" in cells
+    assert "'-2" in cells
+    assert not [cell for cell in cells if cell.startswith(FORMULA_SIGNS)]
+
+
+def test_an_ordinary_cell_is_left_as_it_is(project):
+    entry = ENTRY.replace("nama: Posyandu Malam", "nama: \"'Malam' = siap + sigap\"")
+    files = tree(project({"innovations/dinkes/posyandu-malam.yml": entry}))
+    assert _csv(files, "inovasi")[0]["nama"] == "'Malam' = siap + sigap"
+
+
+# Old addresses
+
+
+def test_an_alias_leads_to_its_entry_as_page_and_as_data(small):
+    _, files = small
+    page = files["inovasi/kirim-obat/index.html"].decode()
+    assert '<meta http-equiv="refresh" content="0; url=../antar-obat/">' in page
+    assert '<a href="../antar-obat/">' in page
+    assert f'<link rel="canonical" href="{SETTINGS.site}inovasi/antar-obat/">' in page
+    moved = _json(files, "data/inovasi/kirim-obat.json")
+    assert moved["slug"] == "antar-obat"
+
+
+def test_the_data_of_an_alias_can_be_followed_under_a_sub_path(small):
+    _, files = small
+    old = "data/inovasi/kirim-obat.json"
+    target = urllib.parse.urljoin(SETTINGS.site + old, _json(files, old)["pindah_ke"])
+    assert target == f"{SETTINGS.site}data/inovasi/antar-obat.json"
+
+
+def test_every_address_in_the_data_can_be_followed_under_a_sub_path(small):
+    _, files = small
+    for path in (
+        path for path in files if re.fullmatch(r"data/(?:.+/)?[a-z-]+\.json", path) and path != "data/skema.json"
+    ):
+        about = _json(files, path).get("tentang", {})
+        for key, name in (("skema", "data/skema.json"), ("situs", "")):
+            if about.get(key):
+                assert urllib.parse.urljoin(SETTINGS.site + path, about[key]) == SETTINGS.site + name, (path, key)
+
+
+def test_an_alias_is_no_row_of_its_own(small):
+    _, files = small
+    assert "kirim-obat" not in [row["slug"] for row in _csv(files, "inovasi")]
+    assert "/inovasi/kirim-obat/" not in files["feed.xml"].decode()
+
+
+# Nothing is lost
+
+
+class _Seen(html.parser.HTMLParser):
+    """The visible text, the addresses and the words of attributes of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.pieces, self.links, self.attributes = [], set(), set()
+
+    def handle_starttag(self, tag, attrs):
+        self.pieces.append(" ")
+        for name, value in attrs:
+            (self.links if name in ("href", "src") else self.attributes).add(value)
+
+    def handle_data(self, data):
+        self.pieces.append(data)
+
+
+def _seen(source):
+    _, _, body = source.decode().split("---\n", 2)
+    page = _Seen()
+    page.feed(markdown.markdown(body, extensions=["toc", "tables", "fenced_code"]))
+    page.text = _flat("".join(page.pieces))
+    return page
+
+
+def _flat(text):
+    return " ".join(text.split())
+
+
+def _scalars(value, path=()):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _scalars(inner, (*path, key))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _scalars(inner, path)
+    elif value not in (None, "", "null", "~"):
+        yield path, value
+
+
+def _json_texts(value):
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _json_texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _json_texts(inner)
+    elif isinstance(value, bool):
+        yield "true" if value else "false"
+    else:
+        yield _flat(str(value))
+
+
+_YES = {"true", "ya"}
+_WORDS = {
+    ("bentuk",): "bentuk",
+    ("jenis",): "jenis",
+    ("inisiator",): "inisiator",
+    ("urusan",): "urusan",
+    ("riwayat", "peristiwa"): "peristiwa",
+    ("lokasi", "kecamatan"): "kecamatan",
+    ("unit", "jenis"): "jenis_unit",
+    ("kekayaan_intelektual", "jenis"): "jenis_ki",
+    ("kekayaan_intelektual", "status"): "status_ki",
+    ("kolaborator", "perangkat_daerah"): "perangkat_daerah",
+}
+_PROSE = {("masalah",), ("solusi",), ("kebaruan",), ("manfaat",), ("catatan",)}
+_FLAGS = {("hasil", "klaim"): "Klaim", ("lokasi", "seluruh_wilayah"): "Berlaku di semua kecamatan"}
+_LINKED = {"url", "laman"}
+
+
+def _words_of(text):
+    """Letters and digits alone: what is left of prose when its markup is gone."""
+    return " ".join(re.findall(r"\w+", re.sub(r"\]\(\S+?\)", " ", text)))
+
+
+def _shown(path, value, page, words):
+    """Whether a reader of the page finds this value."""
+    if path in _WORDS:
+        return _flat(words[_WORDS[path]][value]) in page.text
+    if path in _PROSE:
+        return _words_of(value) in _words_of(page.text)
+    if path in _FLAGS:
+        return value.casefold() not in _YES or _FLAGS[path] in page.text
+    if path == ("usulan_penyusun",):
+        return entry_fields()[value].lower() in page.text.lower()
+    if path[-1] in ("tanggal", "diperiksa"):
+        return dates.spoken(dates.PartialDate.parse(value)) in page.text
+    if path[-1] in _LINKED or path[-2:] == ("bukti", "tautan"):
+        return value in page.links
+    if path[-1] == "jumlah":
+        return f"Rp{int(value):,}".replace(",", ".") in page.text
+    if path == ("gambar", "alt"):
+        return value in page.attributes
+    if path == ("gambar", "berkas"):
+        return any(Path(value).stem in link for link in page.links)
+    return _flat(value) in page.text
+
+
+def _lost(checked, files):
+    words = checked.catalogue.registry.words()
+    for slug, innovation in checked.catalogue.innovations.items():
+        raw = yaml.load(checked.loaded.documents[innovation.path].text, yaml.BaseLoader)
+        texts = set(_json_texts(_json(files, f"data/inovasi/{slug}.json")))
+        page = _seen(files[f"inovasi/{slug}/index.md"])
+        for path, value in _scalars(raw):
+            known = {_flat(value), {"ya": "true", "tidak": "false"}.get(value.casefold(), value)}
+            default = path[-1] in ("klaim", "layanan", "seluruh_wilayah") and value.casefold() not in _YES
+            if not known & texts and not default:
+                yield f"{slug}: {'.'.join(path)} is not in its JSON: {value!r}"
+            # An old name is an address, a mark on a service number a permission: neither is shown.
+            if path not in (("alias",), ("kontak", "layanan")) and not _shown(path, value, page, words):
+                yield f"{slug}: {'.'.join(path)} is not on its page: {value!r}"
+
+
+def test_nothing_that_stands_in_a_real_entry_is_lost(real):
+    checked, files = real
+    assert checked.catalogue.innovations
+    assert list(_lost(checked, files)) == []
+
+
+def test_nothing_of_an_entry_with_every_field_is_lost(small):
+    assert list(_lost(*small)) == []
+
+
+# Feeds
+
+
+def _dated(ages):
+    """Edition and files: one entry per age in days, made so many days before the as-of day."""
+    files, stamps = {"innovations/dinkes/posyandu-malam.yml": None}, {}
+    noon = dt.datetime.combine(TODAY, dt.time(12), dt.UTC)
+    for number, age in enumerate(ages):
+        path = f"innovations/dinkes/rekaan-{number:02}.yml"
+        files[path] = ENTRY.replace("Posyandu Malam", f"Rekaan {number:02}")
+        stamps[path] = FileDates(noon - dt.timedelta(days=age), noon - dt.timedelta(days=age / 2))
+    return files, Edition(TODAY, TODAY, COMMIT, stamps)
+
+
+def _titles(raw):
+    return [entry.findtext(f"{ATOM}title") for entry in ET.fromstring(raw).iter(f"{ATOM}entry")]
+
+
+@pytest.mark.parametrize(
+    ("ages", "shown"),
+    [
+        pytest.param(range(5), 5, id="few: all"),
+        pytest.param(range(60, 90), 20, id="all old: the newest twenty"),
+        pytest.param([1] * 30, 30, id="a burst within fourteen days hides nothing"),
+        pytest.param([1] * 25 + [60] * 10, 25, id="burst, then old ones: the burst alone"),
+        pytest.param([1] * 5 + [60] * 30, 20, id="few new, many old: filled up to twenty"),
+    ],
+)
+def test_a_feed_has_the_newest_twenty_and_all_of_the_last_fourteen_days(project, ages, shown):
+    files, edition = _dated(ages)
+    _, built = _build(project(files), edition)
+    titles = _titles(built["feed.xml"])
+    assert len(titles) == len(set(titles)) == shown
+    youngest = sorted(range(len(ages)), key=lambda n: ages[n])[:shown]
+    assert sorted(ages[int(title.split()[-1])] for title in titles) == sorted(ages[n] for n in youngest)
+
+
+def test_a_feed_is_sound_atom_with_the_newest_first(small):
+    checked, files = small
+    feeds = [path for path in files if path.endswith("feed.xml")]
+    assert len(feeds) == 1 + len(checked.catalogue.registry.agencies) + len(
+        checked.catalogue.registry.taxonomy["urusan"]
+    )
+    for path in feeds:
+        root = ET.fromstring(files[path])
+        assert root.tag == f"{ATOM}feed"
+        assert root.findtext(f"{ATOM}id") == f"{SETTINGS.site}{path}"
+        for node in [root, *root.iter(f"{ATOM}entry")]:
+            assert node.findtext(f"{ATOM}title")
+            assert node.findtext(f"{ATOM}id").startswith("https://")
+            assert dt.datetime.fromisoformat(node.findtext(f"{ATOM}updated")).tzinfo
+        published = [dt.datetime.fromisoformat(e.findtext(f"{ATOM}published")) for e in root.iter(f"{ATOM}entry")]
+        assert published == sorted(published, reverse=True)
+        ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_feed_without_known_dates_or_address_is_still_sound(project):
+    root = project()
+    checked = site.check(root, TODAY, dry_run=False)
+    bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
+    built = site.build(root, checked, bare, Edition(TODAY, TODAY))
+    for path in (path for path in built if path.endswith("feed.xml")):
+        for node in (feed := ET.fromstring(built[path])), *feed.iter(f"{ATOM}entry"):
+            assert ":" in node.findtext(f"{ATOM}id")
+            assert node.findtext(f"{ATOM}updated").startswith(TODAY.isoformat())
+
+
+def test_a_feed_of_an_agency_or_an_affair_has_its_innovations_alone(small):
+    _, files = small
+    assert set(_titles(files["perangkat-daerah/rsud/feed.xml"])) == {"Daftar Daring"}
+    assert set(_titles(files["urusan/pendidikan/feed.xml"])) == {'Antar Obat <"Siap & Sigap">', "Kelas Sungai"}
+    assert _titles(files["perangkat-daerah/dinas-baru/feed.xml"]) == []
