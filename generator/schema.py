@@ -203,7 +203,7 @@ class Contact(Record):
     service: YesNo = Field(
         False, alias="layanan", title="Nomor layanan", description="true bila nomor ponsel ini nomor layanan resmi."
     )
-    mail: Mail | None = key("surel", "Surel", "Surel kantor berakhiran go.id.")
+    mail: Mail | None = key("surel", "Surel", "Surel lembaga: go.id, desa.id, sch.id, atau ac.id.")
     page: Url | None = key("laman", "Laman", "Laman kantor.")
     hours: Annotated[str, Line(150)] | None = key("jam", "Jam layanan", "Hari dan jam buka.")
 

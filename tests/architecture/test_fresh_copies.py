@@ -1,4 +1,4 @@
-"""Editors read the committed schema; it must be the one that the program would print today."""
+"""What is written down twice, here and in the program, must say the same today."""
 
 from conftest import ROOT, TODAY
 
@@ -19,3 +19,10 @@ def test_every_entry_points_editors_to_the_schema():
         first = entry.read_text("utf-8").partition("\n")[0]
         target = first.removeprefix("# yaml-language-server: $schema=")
         assert (entry.parent / target).resolve() == ROOT / "site_templates/schema/inovasi.json", entry
+
+
+def test_the_architecture_page_names_every_module():
+    page = (ROOT / "docs/dev/architecture.md").read_text("utf-8")
+    rooms = [path.name for path in (ROOT / "generator").iterdir() if not path.name.startswith("__")]
+    missing = [name for name in rooms if f"`{name}" not in page and name != "py.typed"]
+    assert missing == []
