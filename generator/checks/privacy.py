@@ -4,14 +4,17 @@ A number once merged stays in Git's history, so this runs before, and on files w
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from generator.fields import TRUE_WORDS
 from generator.personal import Finding, digits_of, find, masked
 from generator.problems import Place, Problem, problem
 from generator.yaml_events import Document
 
-_SERVICE_PATH = ("kontak", "telepon")
+#: Findings told per file; beyond that more lines say nothing more.
+MOST: Final = 50
+_SERVICE_PATH: Final = ("kontak", "telepon")
 
 
 def check(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[Problem]:
@@ -19,7 +22,7 @@ def check(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Iterat
     for file, text in texts.items():
         for finding in find(file):
             yield problem(finding.code, Place(file), nilai=masked(file, finding))
-        yield from _scan(file, text, documents.get(file))
+        yield from islice(_scan(file, text, documents.get(file)), MOST)
 
 
 def _scan(file: str, text: str, document: Document | None) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """Personal data is found in any spelling and never shown; honest numbers pass. All numbers are made up."""
 
 import pytest
-from conftest import ENTRY, check
+from conftest import ENTRY, check, codes
 
+from generator import personal
+from generator.checks import privacy
 from generator.problems import Problems
 from generator.reporters import REPORTERS
 
@@ -270,3 +272,69 @@ def test_the_mark_of_one_entry_does_not_serve_another(report):
 def test_a_marked_number_stays_allowed_while_another_field_is_wrong(report):
     content = (GOOD + SERVICE.format(MOBILE, "true")).replace("2026-03-02", "2-3-2026")
     assert [p.code for p in report(content).errors] == ["I007"]
+
+
+# --- numbers that only look like it, and numbers in disguise ---------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Desa 61.12.01.2001 61.12.01.2002 dan 61.12.01.2001-61.12.01.2010",
+        "https://regional.kompas.com/read/2023/05/10/081500578/judul",
+        "https://peta.contoh.id/@-0.0812345678,109.4112345678",
+        "https://contoh.com/story.php?story_fbid=3456780912345678",
+        "NIB 0812345678901",
+        "titik -0.0812345678",
+        "desa@punggur.desa.id, tu@sdn1.sch.id, lppm@untan.ac.id, info@kuburayakab.go.id",
+        "25.000.000, 30.000.000 dan 1.112.010.101.800.001",
+    ],
+)
+def test_honest_text_with_many_digits_is_no_finding(text):
+    assert list(personal.find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("RT 5 6112010101800001", "P001"),
+        ("611201/010180/0001", "P001"),
+        ("6112.0101.0180.0001", "P001"),
+        ("61 12 01 010180 0001", "P001"),
+        ("6112\u20130101\u20130180\u20130001", "P001"),
+        ("\uff16\uff11\uff11\uff12010101800001", "P001"),
+        ("19800101/200501/1/001", "P002"),
+        ("0812/3456/7890", "P003"),
+        ("WA0812345678", "P003"),
+        ("+62 (0)812-3456-7890", "P003"),
+        ("0812_3456_7890", "P003"),
+        ("https://wa.me/6281234567890", "P003"),
+        ("https://api.whatsapp.com/send/?phone=%2B6281234567890", "P003"),
+        ("budi\uff20gmail.com", "P004"),
+    ],
+)
+def test_a_number_in_disguise_is_found_and_masked(text, code):
+    assert [finding.code for finding in personal.find(text)] == [code]
+    assert list(personal.find(personal.mask(text))) == []
+
+
+def test_digits_that_meet_on_the_page_are_found(project):
+    entry = ENTRY + "catatan: Nomor 6112**0101**01800001 milik warga.\n"
+    assert codes(project({"innovations/dinkes/posyandu-malam.yml": entry})) == ["P001"]
+
+
+def test_a_file_name_is_looked_at_too(project):
+    assert "P001" in codes(project({"innovations/dinkes/6112010101800001.yml": ENTRY}))
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 60_000, "a." * 30_000 + "@" + "a." * 15_000, "1-" * 30_000, "0812 " * 12_000, "@" * 60_000]
+)
+def test_the_longest_file_made_to_be_slow_is_searched_to_its_end(text):
+    found = list(personal.find(text))
+    assert len(found) <= len(text) // 14
+
+
+def test_a_file_full_of_numbers_does_not_flood_the_report(project):
+    flood = ENTRY + "#" + " 081200000000" * 4_000 + "\n"
+    assert len(codes(project({"innovations/dinkes/posyandu-malam.yml": flood}))) == privacy.MOST

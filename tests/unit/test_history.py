@@ -1,0 +1,115 @@
+"""Git's record is contributors' text too: dates and file names in it may be anything."""
+
+import datetime as dt
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator import history
+
+ZONE = "Asia/Pontianak"
+NOW = dt.datetime(2026, 11, 24, 3, 0, tzinfo=dt.UTC)
+ENTRY = "innovations/dinkes/posyandu-malam.yml"
+
+
+class Repository:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        root.mkdir(parents=True)
+        self.git("init", "-q", "-b", "main")
+
+    def git(self, *arguments: str | bytes, date: str = "2026-05-01T10:00:00+07:00") -> None:
+        names = {
+            f"GIT_{who}_{what}": "uji@contoh.go.id" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
+        }
+        dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
+        subprocess.run(
+            ["git", *arguments], cwd=self.root, check=True, env={**os.environ, **names, **dates}, capture_output=True
+        )
+
+    def commit(self, path: str | bytes, date: str = "2026-05-01T10:00:00+07:00", *, content: str = "x") -> None:
+        target = self.root / os.fsdecode(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content)
+        self.git("add", "-A", date=date)
+        self.git("commit", "-q", "-m", "x", date=date)
+
+    def edition(self, as_of: dt.date | None = None):
+        return history.edition(self.root, ZONE, as_of, NOW)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    return Repository(tmp_path / "gudang")
+
+
+def test_the_day_is_the_commits_day_in_the_regions_zone(repository):
+    repository.commit(ENTRY, "2026-05-01T20:00:00+00:00")
+    assert repository.edition().as_of == dt.date(2026, 5, 2)
+
+
+def test_a_file_has_the_days_of_its_first_and_its_last_commit(repository):
+    repository.commit(ENTRY, "2026-05-01T10:00:00+00:00")
+    repository.commit("innovations/dinkes/lain.yml", "2026-05-02T10:00:00+00:00")
+    repository.commit(ENTRY, "2026-05-03T10:00:00+00:00", content="y")
+    dates = repository.edition().dates[ENTRY]
+    assert (dates.first.day, dates.last.day) == (1, 3)
+
+
+def test_a_catalogue_below_the_root_of_its_repository_has_its_dates_too(repository):
+    repository.commit(f"katalog/{ENTRY}")
+    assert list(history.edition(repository.root / "katalog", ZONE, None, NOW).dates) == [ENTRY]
+
+
+def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
+    repository.commit(ENTRY)
+    repository.commit(ENTRY, content="y")
+    clone = tmp_path / "dangkal"
+    subprocess.run(
+        ["git", "clone", "-q", "--depth", "1", f"file://{repository.root}", clone], check=True, capture_output=True
+    )
+    edition = history.edition(clone, ZONE, None, NOW)
+    assert (edition.as_of, edition.dates) == (dt.date(2026, 5, 1), {})
+
+
+def test_without_git_there_must_be_a_day(tmp_path):
+    assert history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), NOW).as_of == dt.date(2026, 1, 1)
+    with pytest.raises(history.NoDateError):
+        history.edition(tmp_path, ZONE, None, NOW)
+
+
+def test_the_future_begins_after_the_clock_the_commit_and_the_as_of_day(repository):
+    repository.commit(ENTRY, "2026-12-01T10:00:00+07:00")
+    assert repository.edition(dt.date(2020, 1, 1)).today == dt.date(2026, 12, 1)
+    assert repository.edition(dt.date(2027, 1, 1)).today == dt.date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [b"\xff.txt", b"x\n\x01zzz.txt", b"a\n\x012001-01-01T00:00:00+00:00", b"\x01978307200\x01", b'"kutip".yml'],
+)
+def test_a_file_name_that_once_was_in_the_history_spoils_nothing(repository, name):
+    repository.commit(ENTRY, "2026-05-01T10:00:00+00:00")
+    repository.commit(b"innovations/dinkes/" + name, "2026-05-02T10:00:00+00:00")
+    repository.git("rm", "-q", b"innovations/dinkes/" + name)
+    repository.git("commit", "-q", "-m", "x", date="2026-05-03T10:00:00+00:00")
+    edition = repository.edition()
+    assert list(edition.dates) == [ENTRY]
+    assert edition.dates[ENTRY].first.date() == dt.date(2026, 5, 1)
+
+
+@pytest.mark.parametrize("date", ["@999999999999 +0000", "@1 +0000", "@2999999999 +0000", "@1777629600 +9959"])
+def test_an_absurd_commit_date_gives_no_date_after_the_newest_commit_and_no_crash(repository, date):
+    repository.commit(ENTRY, date)
+    repository.commit("registry/agencies.yml", "2026-05-03T10:00:00+00:00")
+    dates = repository.edition().dates[ENTRY]
+    assert dates.first <= dates.last <= dt.datetime(2026, 5, 3, 10, tzinfo=dt.UTC)
+
+
+def test_a_newest_commit_with_an_absurd_date_needs_a_day_from_the_command_line(repository):
+    repository.commit(ENTRY, "@999999999999 +0000")
+    with pytest.raises(history.NoDateError):
+        repository.edition()
+    assert repository.edition(dt.date(2026, 1, 1)).as_of == dt.date(2026, 1, 1)
