@@ -4,7 +4,7 @@ import pytest
 from conftest import ENTRY, check, codes
 
 from generator import personal
-from generator.checks import privacy
+from generator.checks.privacy import MOST
 from generator.problems import Problems
 from generator.reporters import REPORTERS
 
@@ -337,4 +337,4 @@ def test_the_longest_file_made_to_be_slow_is_searched_to_its_end(text):
 
 def test_a_file_full_of_numbers_does_not_flood_the_report(project):
     flood = ENTRY + "#" + " 081200000000" * 4_000 + "\n"
-    assert len(codes(project({"innovations/dinkes/posyandu-malam.yml": flood}))) == privacy.MOST
+    assert len(codes(project({"innovations/dinkes/posyandu-malam.yml": flood}))) == MOST
