@@ -10,14 +10,14 @@ from generator.catalogue import Catalogue
 from generator.checks import Subject, completeness, content, events, identity, privacy, registers
 from generator.exports import feeds, open_data, redirects
 from generator.load import Loaded, load
-from generator.pages import Page, View, agency, compliance, facets, guide, home, innovation
+from generator.pages import Page, View, agency, compliance, facets, guide, home, innovation, statistics
 from generator.problems import Problems
 from generator.render import Renderer
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 _RULES = (registers, identity, events, content, completeness)
-_PAGES = (home, innovation, agency, facets, compliance, guide)
+_PAGES = (home, innovation, agency, facets, statistics, compliance, guide)
 
 
 @dataclass(frozen=True, slots=True)

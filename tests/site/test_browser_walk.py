@@ -39,6 +39,7 @@ REAL = {
     "kepatuhan-tahun": "kepatuhan/*/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "data": "data/index.html",
+    "statistik": "statistik/index.html",
     "404": "404.html",
     **{
         path.removesuffix(".md").removesuffix("/index").replace("/", "-"): (

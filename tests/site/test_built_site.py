@@ -25,7 +25,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 FACETS = ("bentuk", "urusan", "tahapan", "kecamatan")
 FIXED = (
     "", "inovasi", "perangkat-daerah", "bentuk", "urusan", "tahapan", "kecamatan", "tahun", "kepatuhan", "kontribusi",
-    "kontribusi/panduan", "data", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
+    "kontribusi/panduan", "data", "statistik", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
 )  # fmt: skip
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",
