@@ -12,6 +12,8 @@ GUIDE: Final = "kontribusi/panduan/"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"
+MANIFEST: Final = "manifest.webmanifest"
+ICON: Final = "assets/ikon.svg"
 
 
 def innovation(slug: str) -> str:

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import gate, history, layout, reporters, site
+from generator import addresses, gate, history, layout, reporters, site
 from generator.settings import Edition, Settings
 
 log = logging.getLogger("mkdocs.plugins.katalog")
@@ -162,4 +162,4 @@ def _stylesheet(config: MkDocsConfig) -> str:
 
 
 def _used(path: str, config: MkDocsConfig) -> bool:
-    return path in ("assets/katalog.css", "assets/ikon.svg", config.extra["katalog"]["gaya_tema"])
+    return path in ("assets/katalog.css", addresses.ICON, config.extra["katalog"]["gaya_tema"])

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator import addresses, closing, pictures
 from generator.catalogue import Catalogue
 from generator.checks import Subject, completeness, content, events, identity, privacy, registers
-from generator.exports import feeds, open_data, redirects
+from generator.exports import feeds, open_data, redirects, site_files
 from generator.load import Loaded, load
 from generator.pages import Page, View, agency, compliance, facets, guide, home, innovation, statistics
 from generator.problems import Problems
@@ -58,6 +58,7 @@ def build(root: Path, checked: Checked, settings: Settings, edition: Edition) ->
     tree.update(open_data.files(view))
     tree.update(feeds.files(view, renderer))
     tree.update(redirects.files(view, renderer))
+    tree.update(site_files.files(view))
     tree.update(_pictures(checked.loaded))
     return dict(sorted(tree.items()))
 
