@@ -8,7 +8,7 @@ PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 
-.PHONY: site serve check test lint golden bench schema lock clean
+.PHONY: site serve check test lint golden bench schema css lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -32,6 +32,10 @@ bench: .venv/.dev         ## seconds and peak memory, real catalogue and 1,000 a
 
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json
+
+css: .venv/.site          ## rewrite the style sheet from the theme's and ours; needs Node.js and npm
+	npm ci --prefix site_templates/css
+	node site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
 
 lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
 	$(LOCK) --upgrade --group build --output-file requirements/site.txt

@@ -14,6 +14,7 @@ SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"
 MANIFEST: Final = "manifest.webmanifest"
 ICON: Final = "assets/ikon.svg"
+STYLE: Final = "assets/gaya.css"
 
 
 def innovation(slug: str) -> str:

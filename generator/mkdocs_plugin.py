@@ -3,7 +3,7 @@
 import datetime as dt
 import logging
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from mkdocs.config import config_options as options
@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page
 from generator import addresses, gate, history, layout, reporters, site
 from generator.settings import Edition, Settings
 
+#: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
+_ASSETS: Final = (addresses.STYLE, addresses.ICON)
 log = logging.getLogger("mkdocs.plugins.katalog")
 NO_DATE = "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
 
@@ -102,7 +104,6 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
             "edisi": self._edition,
             "pratinjau": self._serving,
             "galat": [],
-            "gaya_tema": _stylesheet(config),
         }
         return config
 
@@ -128,7 +129,7 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if file.src_dir == config.docs_dir and docs not in Path(file.abs_src_path or docs).resolve().parents:
                 raise PluginError(f"docs/{file.src_uri} adalah tautan ke luar folder docs. Ganti dengan berkas biasa.")
-            if file.src_uri.startswith("assets/") and not _used(file.src_uri, config):
+            if file.src_uri.startswith("assets/") and file.src_uri not in _ASSETS:
                 files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files}
         for path, content in (self._tree or {}).items():
@@ -151,15 +152,3 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
             log.error(fault)
         if faults:
             raise PluginError("Situs yang dibangun tidak sesuai rencana.")
-
-
-def _stylesheet(config: MkDocsConfig) -> str:
-    """The theme's own style sheet; its name carries a hash that changes with every release."""
-    for folder in config.theme.dirs:
-        for path in sorted(Path(folder).glob("assets/stylesheets/main.*.min.css")):
-            return path.relative_to(folder).as_posix()
-    raise PluginError("Gaya tema (assets/stylesheets/main.*.min.css) tidak ditemukan; temanya bukan Material 9.")
-
-
-def _used(path: str, config: MkDocsConfig) -> bool:
-    return path in ("assets/katalog.css", addresses.ICON, config.extra["katalog"]["gaya_tema"])

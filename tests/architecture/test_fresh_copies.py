@@ -1,8 +1,14 @@
 """What is written down twice, here and in the program, must say the same today."""
 
+import gzip
+import hashlib
+import re
+from pathlib import Path
+
+import material
 from conftest import ROOT, TODAY
 
-from generator import site
+from generator import markup, site
 from generator.json_schema import schema_text
 
 
@@ -26,3 +32,34 @@ def test_the_architecture_page_names_every_module():
     rooms = [path.name for path in (ROOT / "generator").iterdir() if not path.name.startswith("__")]
     missing = [name for name in rooms if f"`{name}" not in page and name != "py.typed"]
     assert missing == []
+
+
+def _built_by() -> str:
+    return (ROOT / "site_templates/css/build.mjs").read_text("utf-8")
+
+
+def test_the_style_sheet_was_made_from_the_theme_and_ours_as_they_are():
+    [theme] = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")
+    inputs = (theme, ROOT / "site_templates/css/katalog.css", ROOT / "site_templates/css/build.mjs")
+    made = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
+    first = (ROOT / "site_templates/theme/assets/gaya.css").read_text("utf-8").partition("\n")[0]
+    assert first == f"/* made by `make css` from {made} */", "run `make css`"
+
+
+def test_the_style_sheet_was_cut_with_every_element_of_the_templates_in_mind():
+    used = set(re.search(r"const used = `(.*?)`", _built_by(), re.DOTALL).group(1).split())
+    templates = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
+    tags = {tag for path in templates for tag in re.findall(r"<([a-z][a-z0-9]*)[\s>]", path.read_text("utf-8"))}
+    unseen = {"title", "meta", "link", "feed", "id", "updated", "author", "name", "rights", "entry", "published"}
+    assert tags - unseen - {"summary", "category"} <= used
+    assert used >= markup._TAGS
+
+
+def test_the_style_sheet_stays_within_five_kilobytes_on_the_wire():
+    assert len(gzip.compress((ROOT / "site_templates/theme/assets/gaya.css").read_bytes(), 6)) <= 5_000
+
+
+def test_no_lock_of_the_style_sheets_tools_names_an_address():
+    lock = (ROOT / "site_templates/css/package-lock.json").read_text("utf-8")
+    assert '"resolved"' not in lock
+    assert lock.count('"integrity"') == lock.count('"node_modules/')

@@ -230,7 +230,7 @@ def test_the_page_asks_no_other_host_and_keeps_nothing(visited, address_of, kind
     visit = visited(kind)
     host = urlsplit(address_of(kind)).netloc
     assert [url for url in visit.requests if urlsplit(url).netloc != host] == []
-    assert len([url for url in visit.requests if url.endswith(".css")]) == 2
+    assert len([url for url in visit.requests if url.endswith(".css")]) == 1
     assert (visit.cookies, visit.stored) == ([], 0)
 
 
@@ -372,7 +372,7 @@ def test_the_404_page_is_whole_at_the_root_and_under_a_sub_path(request, browser
     assert answer.status == 404
     assert page.locator("h1").inner_text() == "Halaman tidak ditemukan"
     rules = page.evaluate("() => [...document.styleSheets].map(sheet => sheet.cssRules.length)")
-    assert len(rules) == 2
+    assert len(rules) == 1
     assert all(rules)
     links = page.evaluate("() => [...document.links].map(link => link.href)")
     page.context.close()

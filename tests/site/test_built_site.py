@@ -369,12 +369,11 @@ def test_every_page_forbids_what_it_does_not_need(site):
         assert "unsafe" not in policies[0]
 
 
-def test_of_the_theme_only_its_style_sheet_is_published(site):
+def test_one_style_sheet_and_one_icon_are_published_and_nothing_of_the_theme(site):
     assets = sorted(path for path in contents(site.folder) if path.startswith("assets/"))
-    theirs = [path for path in assets if path not in ("assets/katalog.css", "assets/ikon.svg")]
-    assert [re.sub(r"\.[0-9a-f]{8}\.", ".*.", path) for path in theirs] == ["assets/stylesheets/main.*.min.css"]
+    assert assets == ["assets/gaya.css", "assets/ikon.svg"]
     suffixes = {Path(path).suffix for path in contents(site.folder)}
-    assert suffixes <= {".html", ".css", ".svg", ".xml", ".gz", ".json", ".csv", ".jpg"}
+    assert suffixes <= {".html", ".css", ".svg", ".xml", ".gz", ".json", ".csv", ".jpg", ".txt", ".webmanifest"}
 
 
 def test_a_published_picture_carries_no_metadata(synthetic_site):
