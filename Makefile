@@ -8,7 +8,7 @@ PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 
-.PHONY: site serve check test lint golden bench schema css lock clean
+.PHONY: site serve check test lint golden bench recall schema css lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -29,6 +29,9 @@ golden: .venv/.dev        ## rewrite the expected files; read the diff before yo
 
 bench: .venv/.dev         ## seconds and peak memory, real catalogue and 1,000 and 5,000 entries
 	$(BIN)/python tests/bench.py
+
+recall: .venv/.dev        ## which words of the catalogue the search would join, to be read
+	$(BIN)/python tests/recall.py
 
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json

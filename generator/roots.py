@@ -1,0 +1,127 @@
+"""The roots an Indonesian word may have, so that a search for one word of a family finds the others.
+
+Indonesian builds words with affixes, and one affix can be read in several ways: *mengurus* is *urus* or *kurus*.
+A stemmer has to choose; this module keeps every reading, and two words match when their sets meet. A wrong reading
+costs nothing until another word happens to have it too. `site_templates/assets/roots.js` is the same function in
+the browser; `tests/roots.yml` holds both to the same answers.
+
+Source: Tata Bahasa Baku Bahasa Indonesia, on verb and noun formation (meN-/peN- nasal substitution, confixes).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+#: Letters considered; the longest dictionary words (*ketidakbertanggungjawaban*) have about 25.
+MAX_LETTERS: Final = 40
+
+_MIN_ROOT: Final = 4
+
+#: Roots of three letters are too short to trust, save these: each is a subject of its own in the catalogue
+#: (*uji coba*, *pengaduan*, *pengajuan*, *pengisian*), and no other word of its texts seems to hold one.
+SHORT_ROOTS: Final = frozenset({"adu", "aju", "isi", "uji"})
+
+#: Words that only look as if they held an affix, or whose plain reading is another word's: form to its one root.
+EXCEPTIONS: Final = {
+    "berikan": "beri",  # to give; ber- + ikan would be to have fish
+    "bersalin": "bersalin",  # to give birth; menyalin is to copy
+    "gerakan": "gerak",  # movement; gera- + -kan would meet segera, soon
+    "kemudian": "kemudian",  # then; kemudi is a rudder
+    "makalah": "makalah",  # a paper; not maka + -lah
+    "masalah": "masalah",  # not masa + -lah
+    "mengemas": "kemas",  # to pack; emas is gold
+    "mengurus": "urus",  # to manage; kurus is thin
+    "nilai": "nilai",  # value; nila is a fish
+    "pangan": "pangan",  # food, an urusan; not pang + -an
+    "pariwisata": "wisata",  # a compound; pari- is no prefix
+    "pegawai": "pegawai",  # official; gawai is a device and a feast
+    "pengemas": "kemas",
+    "pengurus": "urus",
+    "perangkat": "perangkat",  # perangkat daerah, an office; mengangkat is to lift
+    "persalinan": "bersalin",  # the noun of bersalin
+    "pesisir": "pesisir",  # coast; not pe- + sisir, a comb
+    "sekarang": "sekarang",  # now; karang is a reef
+    "terang": "terang",  # clear; not te- + rang
+    "terapi": "terapi",  # therapy; not terap + -i, as in penerapan
+    "terentang": "terentang",  # a kecamatan; rentang is a range
+    "tetapi": "tetapi",  # but; not tetap + -i
+    "tunai": "tunai",  # cash; tuna is a fish
+    "wirausaha": "usaha",  # a compound; wira- is no prefix
+}
+
+_PLAIN = re.compile(r"[a-z]+\Z")
+_PARTICLE = re.compile(r"(?:lah|kah)\Z")
+_POSSESSIVE = re.compile(r"nya\Z")
+_SUFFIXES: Final = ("kan", "an", "i")
+
+#: Each prefix with the letter that it swallowed: meN- and peN- take k, t, p and s away before a vowel.
+_PREFIXES: Final = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"[mp]e(?:m(?=[bfpv])|n(?=[cdjsz]|tr)|ng(?=[aeioughk])|(?=[lmnrwy][aeiou]|ny))", ""),
+        (r"[mp]em(?=[aeiour])", "p"),  # r: pemrosesan
+        (r"[mp]en(?=[aeiou])", "t"),
+        (r"[mp]eny(?=[aeiou])", "s"),
+        (r"[mp]eng(?=[aeiou])", "k"),
+        (r"pe(?=[bcdghjkpst])", ""),  # petani, petugas: agents of ber- verbs keep the first letter
+        (r"[bpt]er", ""),
+        (r"[bpt]e(?=r[aeiou]|[^aeiou]er[^aeiou])", ""),  # berencana, bekerja: one r is dropped
+        (r"[bp]el(?=ajar)", ""),  # belajar, pelajaran: the only root that takes l
+        (r"antar|di|se", ""),  # not non-: nondigital is the opposite of digital
+    )
+)
+_KE: Final = re.compile("ke")  # only with a suffix: kesehatan, diketahui; kelola and kemas are whole
+
+
+def roots(word: str) -> frozenset[str]:
+    """The word itself, folded, and every root of four letters or more that it may have; none for an empty word.
+
+    The word itself is always in, so that short words and names match themselves. A hyphenated word whose halves
+    are one family (*kata-kata*, *berlomba-lomba*) has the roots of its halves.
+    """
+    form = _folded(word)
+    if not form:
+        return frozenset()
+    found = _readings(form)
+    first, hyphen, second = form.partition("-")
+    if hyphen and (left := _readings(first)) & (right := _readings(second)):
+        found |= left | right
+    return frozenset(found)
+
+
+def _folded(word: str) -> str:
+    """`word` in small letters without accents, cut to the length considered."""
+    apart = unicodedata.normalize("NFKD", word[:MAX_LETTERS])
+    return re.sub("[\u0300-\u036f]", "", apart.lower())
+
+
+def _readings(form: str) -> set[str]:
+    """The form and its roots. Anything but a to z holds no affix; an exception found on the way is the only root."""
+    if not form or not _PLAIN.match(form):
+        return {form} - {""}
+    stems = set(_stems(form))
+    if kept := {EXCEPTIONS[stem] for stem in stems if stem in EXCEPTIONS}:
+        return {form} | kept
+    return {form} | {stem for stem in stems if len(stem) >= _MIN_ROOT or stem in SHORT_ROOTS}
+
+
+def _stems(form: str) -> Iterator[str]:
+    """What remains after every allowed order of suffixes off, then at most two prefixes off."""
+    bare = {form, _PARTICLE.sub("", form)}
+    bare |= {_POSSESSIVE.sub("", stem) for stem in bare}
+    for stem in bare:
+        yield from _without_prefixes(stem, suffixed=False)
+        for suffix in _SUFFIXES:
+            if stem.endswith(suffix):
+                yield from _without_prefixes(stem[: -len(suffix)], suffixed=True)
+
+
+def _without_prefixes(stem: str, *, suffixed: bool, more: int = 2) -> Iterator[str]:
+    """The stem, and the stem with up to `more` prefixes taken off and their lost letters put back."""
+    yield stem
+    if not more:
+        return
+    for prefix, letter in (*_PREFIXES, (_KE, "")) if suffixed else _PREFIXES:
+        if match := prefix.match(stem):
+            yield from _without_prefixes(letter + stem[match.end() :], suffixed=suffixed, more=more - 1)
