@@ -215,6 +215,9 @@ class _Page(html.parser.HTMLParser):
             if tag == "h1" and name == "id":  # made from the heading by the `toc` extension
                 assert re.fullmatch(r"[a-z0-9_-]+", value)
                 value = ""  # noqa: PLW2901
+            elif name == "href" and value.startswith("https://wa.me/"):  # carries the innovation's name
+                assert re.fullmatch(r"https://wa\.me/\?text=[A-Za-z0-9%_.~/-]+", value)
+                value = ""  # noqa: PLW2901
             elif name == "alt":
                 self.alternatives.append(value)
                 value = ""  # noqa: PLW2901
