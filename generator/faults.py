@@ -99,12 +99,11 @@ def salvage(model: type[Model], document: Document, words: Mapping[str, Any] | N
     """
     data = _present(document.data)
     try:
-        model.model_validate(data, context=words)
+        return model.model_validate(data, context=words)
     except ValidationError as refused:
         bad = {error["loc"][0] for error in refused.errors(include_url=False)}
-        data = {key: value for key, value in data.items() if key not in bad}
     try:
-        return model.model_validate(data, context=words)
+        return model.model_validate({key: value for key, value in data.items() if key not in bad}, context=words)
     except ValidationError:
         return None
 

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, gate, history, layout, reporters, site
+from generator import addresses, gate, history, layout, reporters, site, tables
 from generator.settings import Edition, Settings
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
@@ -101,7 +101,7 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         self._edition = edition_of(config, self.config, self.as_of, today=self._serving)
         config.extra["katalog"] = {
             "pengaturan": settings_of(config, self.config),
-            "edisi": self._edition,
+            "lisensi": (tables.LICENCE, tables.LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
         }

@@ -35,9 +35,6 @@ class StatusWord:
     symbol: str
     word: str
 
-    def __str__(self) -> str:
-        return f"{self.symbol} {self.word}"
-
 
 def status_word(status: Status, index: YearIndex) -> StatusWord:
     """The status in words. A provisional year says "Belum tercatat" and accuses nobody."""

@@ -9,6 +9,7 @@ from generator.catalogue import Innovation
 from generator.exports import Files
 from generator.pages import View
 from generator.render import Renderer
+from generator.tables import LICENCE
 
 #: The newest so many entries, and all that came within so many days, so that a burst of merges
 #: pushes nothing out unseen; but never more than `MOST`.
@@ -44,6 +45,7 @@ def _feed(
         "umpan.xml.j2",
         address=address,
         title=title,
+        lisensi=LICENCE,
         entries=shown,
         updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)),
     )

@@ -20,6 +20,8 @@ from conftest import ENTRY, TODAY, write_files
 from site_helpers import ROOT, built, contents, environment, fingerprints, katalog, run
 from synthetic_catalogue import plain, put, region
 
+from generator import tables
+
 pytest_plugins = ["site_fixtures"]
 
 DAY = TODAY.isoformat()
@@ -197,6 +199,7 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
     config["plugins"] = []
     config["extra"] = {"katalog": {
         "pengaturan": {"operator": settings["pengelola"], "official": False, "government": settings["pemerintah"]},
+        "lisensi": [tables.LICENCE, tables.LICENCE_ADDRESS],
         "pratinjau": False,
     }}  # fmt: skip
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
