@@ -1,0 +1,75 @@
+"""The files of a checkout: which there are, and how one new entry is put among them."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from generator import layout
+
+_NEVER: Final = frozenset([".git"])
+
+
+class UnsafePlaceError(Exception):
+    """A folder on the way, or the file itself, is a link or no ordinary file."""
+
+
+def digests(root: Path, *, without: Path | None = None) -> dict[str, str]:
+    """Path -> digest of every file that Git has or would take; of a tree without Git, of every file.
+
+    A link counts by where it points to and is never followed. `without` is a folder inside `root` that is another
+    checkout.
+    """
+    found = {}
+    for name in _names(root):
+        path = root / name
+        if without and without in (path, *path.parents):
+            continue
+        if path.is_symlink():
+            found[name] = f"-> {os.fsencode(path.readlink()).hex()}"
+        elif path.is_file():
+            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def _names(root: Path) -> list[str]:
+    if (root / ".git").exists():
+        done = subprocess.run(
+            ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],  # noqa: S607
+            cwd=root, capture_output=True, check=False,
+        )  # fmt: skip
+        if done.returncode == 0:
+            return sorted({os.fsdecode(name) for name in done.stdout.split(b"\0") if name})
+    names = []
+    for folder, inner, files in os.walk(root):
+        inner[:] = sorted(set(inner) - _NEVER)
+        # os.walk lists a link to a folder among the folders.
+        links = [name for name in inner if Path(folder, name).is_symlink()]
+        names += [Path(folder, name).relative_to(root).as_posix() for name in (*files, *links)]
+    return sorted(names)
+
+
+def copy_data(root: Path, target: Path) -> None:
+    """Copy the data of the catalogue at `root` (entries and registers) into the folder `target`; links stay links."""
+    for name in (layout.INNOVATIONS, layout.REGISTRY):
+        shutil.copytree(root / name, target / name, symlinks=True)
+
+
+def place(root: Path, path: str, text: str, *, replace: bool) -> None:
+    """Write an entry's file at `path` below `root`: a new one, or (`replace`) in place of the one that is there.
+
+    Raises UnsafePlaceError if anything on the way is a link, FileExistsError for a new file that exists, and
+    FileNotFoundError for one to be replaced that does not.
+    """
+    target = root / path
+    for part in (*reversed(target.relative_to(root).parents[:-1]), target.relative_to(root)):
+        here = root / part
+        if here.is_symlink() or (here.exists() and here.is_dir() == (here == target)):
+            raise UnsafePlaceError(part.as_posix())
+    if replace and not target.exists():
+        raise FileNotFoundError(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w" if replace else "x", encoding="utf-8", newline="\n") as file:
+        file.write(text)

@@ -1,0 +1,142 @@
+"""A sheet -> its table: the header found, the rows of data, and what lies outside of what is known."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.naming import folded
+from generator.personal import mask
+from generator.problems import printable
+from generator.recap.columns import NAME, NUMBER, Column, Columns, Header, header
+from generator.recap.values import is_nothing
+from generator.recap.workbook import Cell, Sheet, letters
+
+#: Where the words of choice stand in the template; no table.
+CHOICES: Final = "Pilihan"
+#: A header stands among the first filled rows.
+_TOP: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a file that was not taken, or (`note`) taken otherwise than it was written.
+
+    `address` is a cell (`C7`) or a row (`baris 7`), `title` the column's title, `value` what stands there, personal
+    data masked; `reason` and `cure` are Indonesian phrases. `whole_column`: the report may join it with its neighbours.
+    """
+
+    sheet: str
+    address: str
+    title: str
+    value: str
+    reason: str
+    cure: str = ""
+    note: bool = False
+    whole_column: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of data: its cells by column, those of merged areas included."""
+
+    number: int
+    cells: Mapping[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of one sheet."""
+
+    sheet: str
+    titles: Mapping[int, str]
+    columns: Mapping[int, Column]
+    rows: tuple[Row, ...]
+
+
+def shown(text: str) -> str:
+    """A value as a report may show it: one line, shortened, without personal data."""
+    return printable(mask(" ".join(text.split())))
+
+
+def table(sheet: Sheet, columns: Columns) -> tuple[Table | None, list[Finding]]:
+    """The table of a sheet, or None if it has none, and what of the sheet is left out."""
+    if not sheet.cells:
+        return None, []
+    if sheet.hidden:
+        return None, [Finding(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
+    found = header(_top(sheet), columns)
+    if found is None:
+        if sheet.name == CHOICES:
+            return None, []
+        reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
+        return None, [Finding(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+    known, twice = _once(found)
+    rows = tuple(_rows(sheet, found, known))
+    left = [finding for row in rows for finding in _unknown(sheet.name, row, found, known, twice)]
+    return Table(sheet.name, found.titles, known, rows), left
+
+
+def _top(sheet: Sheet) -> list[tuple[int, dict[int, str]]]:
+    """The first filled rows as text; a merged title shows in every column that it spans."""
+    numbers = sorted({row for row, _ in sheet.cells})[:_TOP]
+    filled: dict[int, dict[int, str]] = {number: {} for number in numbers}
+    for row, column in (*sheet.cells, *sheet.merged):
+        if row in filled:
+            origin = sheet.merged.get((row, column), (row, column))
+            filled[row][column] = " ".join(sheet.cells[origin].text.split())
+    return [(number, dict(sorted(row.items()))) for number, row in filled.items()]
+
+
+def _once(found: Header) -> tuple[dict[int, Column], dict[int, int]]:
+    """The known columns without repeats, and of each repeat the column that came first."""
+    first: dict[tuple[tuple[str, ...], str, int], int] = {}
+    twice = {}
+    for number, column in sorted(found.columns.items()):
+        key = column.path, column.lead, column.rank
+        if first.setdefault(key, number) != number:
+            twice[number] = first[key]
+    return {number: column for number, column in found.columns.items() if number not in twice}, twice
+
+
+def _rows(sheet: Sheet, found: Header, known: Mapping[int, Column]) -> Iterator[Row]:
+    by_row: dict[int, dict[int, Cell]] = {}
+    for (number, column), cell in sheet.cells.items():
+        if number >= found.first_row and not is_nothing(cell):
+            by_row.setdefault(number, {})[column] = cell
+    names = {number for number, column in known.items() if column.path == NAME}
+    for (number, column), origin in sheet.merged.items():
+        # One agency beside many innovations; a text across several columns belongs to the first.
+        if number in by_row and origin[1] == column and origin[0] >= found.first_row and column not in names:
+            by_row[number].setdefault(column, sheet.cells[origin])
+    for number, cells in sorted(by_row.items()):
+        row = Row(number, dict(sorted(cells.items())))
+        if not _is_furniture(row, found, known):
+            yield row
+
+
+def _is_furniture(row: Row, found: Header, known: Mapping[int, Column]) -> bool:
+    """Whether a row is part of the form: the header again, the template's help, the numbers (1), (2), (3)."""
+    texts = {column: cell.text for column, cell in row.cells.items()}
+    if all(folded(text) == folded(found.titles.get(column, "")) for column, text in texts.items()):
+        return True
+    if all(column in known and folded(text) == folded(known[column].help) for column, text in texts.items()):
+        return True
+    counted = [folded(text) for text in texts.values()]
+    if len(counted) > 2 and counted == [str(number) for number in range(1, len(counted) + 1)]:
+        return True
+    return all(column in known and known[column].path == NUMBER for column in texts)
+
+
+def _unknown(
+    sheet: str, row: Row, found: Header, known: Mapping[int, Column], twice: Mapping[int, int]
+) -> Iterator[Finding]:
+    for column, cell in row.cells.items():
+        if column in known or cell.row != row.number:
+            continue
+        title = shown(found.titles.get(column, "")) or "tanpa judul"
+        if column in twice:
+            reason = f"judul kolom ini sudah dipakai kolom {letters(twice[column])}"
+            cure = "satukan kedua kolom, atau ubah judulnya"
+        else:
+            reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
+        yield Finding(sheet, cell.address, title, shown(cell.text), reason, cure, whole_column=True)
