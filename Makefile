@@ -7,8 +7,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
+CHROMIUM = chromium chromium chromium-browser google-chrome
 
-.PHONY: site serve check test lint golden bench recall schema css lock clean
+.PHONY: site serve check test lint golden bench recall audit schema css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -20,7 +21,7 @@ check: .venv/.site        ## every fault of every file
 	$(BIN)/katalog check
 
 test: .venv/.dev          ## set up, browser included, and run every test
-	@tests/install-browser
+	@tests/install $(CHROMIUM)
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
@@ -33,6 +34,11 @@ bench: .venv/.dev         ## seconds and peak memory, real catalogue and 1,000 a
 recall: .venv/.dev        ## which words of the catalogue the search would join, to be read
 	$(BIN)/python tests/recall.py
 
+audit: .venv/.dev tests/audit/node_modules ## every kind of page under Lighthouse, every page under the Nu checker; half an hour
+	@tests/install $(CHROMIUM)
+	@tests/install default-jre-headless java
+	PYTHONPATH=tests:tests/site $(BIN)/python tests/audit/audit.py $(ONLY)
+
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json
 
@@ -40,12 +46,16 @@ css: .venv/.site          ## rewrite the style sheet from the theme's and ours; 
 	npm ci --prefix site_templates/css
 	node site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
 
+vendor:                   ## rewrite the YAML reader that the form opens files with; needs Node.js and npm
+	npm ci --prefix site_templates/vendor
+	node site_templates/vendor/build.mjs site_templates/theme/assets/vendor-yaml.js
+
 lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
 	$(LOCK) --upgrade --group build --output-file requirements/site.txt
 	$(LOCK) --upgrade --group dev --constraint requirements/site.txt --output-file requirements/dev.txt
 
 clean:                    ## remove what was built; the environment stays
-	rm -rf site build
+	rm -rf site build .cache
 
 .venv/bin/pip:
 	$(PYTHON) -m venv .venv
@@ -57,4 +67,9 @@ clean:                    ## remove what was built; the environment stays
 
 .venv/.dev: .venv/.site requirements/dev.txt
 	$(PIP) --requirement requirements/dev.txt
+	@touch $@
+
+tests/audit/node_modules: tests/audit/package-lock.json
+	@tests/install npm npm
+	npm ci --silent --prefix tests/audit
 	@touch $@

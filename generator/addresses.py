@@ -9,12 +9,28 @@ COMPLIANCE: Final = "kepatuhan/"
 STATISTICS: Final = "statistik/"
 CONTRIBUTE: Final = "kontribusi/"
 GUIDE: Final = "kontribusi/panduan/"
+FORM: Final = "kontribusi/formulir/"
+#: What the form is made of; see `generator.exports.form_data`.
+FORM_DATA: Final = "kontribusi/formulir/isian.json"
+FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"
 MANIFEST: Final = "manifest.webmanifest"
 ICON: Final = "assets/ikon.svg"
 STYLE: Final = "assets/gaya.css"
+#: The card of every page that has none of its own.
+CARD: Final = "kartu.jpg"
+SEARCH: Final = "cari/"
+FILTERS: Final = "cari/saring.json"
+#: What pages load: one style sheet, one icon, and scripts that only the first of them fetches.
+SCRIPTS: Final = tuple(
+    f"assets/{name}.js"
+    for name in (
+        "boot", "box", "filter", "results", "roots", "search",
+        "form", "entry", "values", "personal", "complain", "review", "open", "vendor-yaml",
+    )
+)  # fmt: skip
 
 
 def innovation(slug: str) -> str:
@@ -27,10 +43,20 @@ def poster(slug: str) -> str:
     return f"{INNOVATIONS}{slug}/poster/"
 
 
-def picture(slug: str, name: str) -> str:
-    """A published picture: always a JPEG, whatever was handed in."""
-    stem, _, kind = name.rpartition(".")
-    return f"{INNOVATIONS}{slug}/gambar/{stem}-{kind.lower()}.jpg"
+def picture(slug: str, name: str, kind: str) -> str:
+    """A published picture of `kind` (`avif`, `jpg`), whatever was handed in."""
+    stem, _, given = name.rpartition(".")
+    return f"{INNOVATIONS}{slug}/gambar/{stem}-{given.lower()}.{kind}"
+
+
+def search_entry(key: str) -> str:
+    """An entry as a search result; see `generator.exports.search_index`."""
+    return f"{SEARCH}isi/{key}.json"
+
+
+def card(slug: str) -> str:
+    """The picture that is shown beside a shared link to an innovation."""
+    return f"{INNOVATIONS}{slug}/kartu.jpg"
 
 
 def agency(slug: str) -> str:

@@ -1,6 +1,5 @@
 """The command line: `katalog`. Help and answers are Indonesian, command names English."""
 
-import datetime as dt
 import json
 import logging
 import os
@@ -9,47 +8,34 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import NoReturn
 
 import click
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator import addresses, closing, json_schema, layout, site, tables, writer
+from generator import addresses, cli_review, closing, json_schema, layout, site, tables, writer
+from generator.cli_context import (
+    CONFIG,
+    TODAY,
+    AsOf,
+    as_of_option,
+    config_of,
+    day_option,
+    edition_for,
+    plugin_of,
+    sound,
+)
 from generator.cli_words import Group, UsageError, sentence
 from generator.compliance import assess, last_day, years_on_record
 from generator.dates import spoken
 from generator.exports.open_data import csv_text
-from generator.mkdocs_plugin import KatalogPlugin, edition_of, hand_written, settings_of
+from generator.mkdocs_plugin import hand_written, settings_of
 from generator.problems import rules
 from generator.reporters import REPORTERS
 from generator.reporters import text as text_report
-from generator.settings import Edition
-from generator.site import Checked
 from generator.wording import apart, headline
-
-_CONFIG: Final = "mkdocs.yml"
-
-
-_TODAY: Final = "hari-ini"
-
-
-def _day(ctx: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | str | None:
-    if value is None or value == _TODAY:
-        return value
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {_TODAY}') from None
-
-
-as_of_option = click.option(
-    "--as-of", metavar="TANGGAL", callback=_day, help=f"Hari penilaian: 2026-08-17 atau {_TODAY}. Bawaan: hari commit."
-)
-AsOf = dt.date | str | None
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
@@ -87,9 +73,9 @@ def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
         click.echo("Memeriksa data dan menyusun halaman ...", err=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
-        config = _config(site_dir=str(Path(scratch) / "site"))
-        plugin = _plugin(config)
-        edition = _edition(config, as_of)
+        config = config_of(site_dir=str(Path(scratch) / "site"))
+        plugin = plugin_of(config)
+        edition = edition_for(config, as_of)
         plugin.as_of, plugin.checked = edition.as_of, site.check(root, edition.today)
         problems = plugin.checked.problems
         if problems.errors or (strict and problems):
@@ -137,12 +123,12 @@ def _swap(new: Path, target: Path) -> None:
 @as_of_option
 def write(folder: Path, as_of: AsOf) -> int:
     """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
-    config = _config()
-    edition = _edition(config, as_of)
-    checked = _sound(edition)
+    config = config_of()
+    edition = edition_for(config, as_of)
+    checked = sound(edition)
     if checked is None:
         return 1
-    tree = site.build(Path.cwd(), checked, settings_of(config, _plugin(config).config), edition)
+    tree = site.build(Path.cwd(), checked, settings_of(config, plugin_of(config).config), edition)
     try:
         written, removed = writer.write({**hand_written(config), **tree}, folder)
     except ValueError:
@@ -156,9 +142,9 @@ def write(folder: Path, as_of: AsOf) -> int:
 @click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
 def serve(address: str) -> int:
     """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
-    _config()
+    config_of()
     _show_log(logging.INFO)
-    mkdocs_serve.serve(_CONFIG, dev_addr=address)
+    mkdocs_serve.serve(CONFIG, dev_addr=address)
     return 0
 
 
@@ -174,7 +160,7 @@ def check(paths: tuple[str, ...], form: str) -> int:
     ]
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
-    problems = site.check(root, _edition(_config(), _TODAY).today).problems
+    problems = site.check(root, edition_for(config_of(), TODAY).today).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[form](problems), nl=False)
@@ -187,8 +173,8 @@ def check(paths: tuple[str, ...], form: str) -> int:
 @click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran.")
 def compliance(year: int | None, as_of: AsOf, form: str) -> int:
     """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
-    edition = _edition(_config(), as_of)
-    day, checked = edition.as_of, _sound(edition)
+    edition = edition_for(config_of(), as_of)
+    day, checked = edition.as_of, sound(edition)
     if checked is None:
         return 1
     years = years_on_record(checked.catalogue, day)
@@ -214,12 +200,14 @@ def compliance(year: int | None, as_of: AsOf, form: str) -> int:
 
 @cli.command()
 @click.argument("year", metavar="TAHUN", type=int)
-@click.option("--as-of", metavar="TANGGAL", callback=_day, default=_TODAY, help="Hari penilaian. Bawaan: hari ini.")
+@click.option(
+    "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
+)
 def close(year: int, as_of: AsOf) -> int:
     """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
-    edition = _edition(_config(), as_of)
+    edition = edition_for(config_of(), as_of)
     target = Path(layout.result_path(year))
-    checked = _sound(edition)
+    checked = sound(edition)
     if checked is None:
         return 1
     obligation = checked.catalogue.registry.obligations.get(year)
@@ -230,7 +218,7 @@ def close(year: int, as_of: AsOf) -> int:
         refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
     elif edition.as_of <= last_day(obligation):
         refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
-    elif edition.as_of > _edition(_config(), _TODAY).as_of:
+    elif edition.as_of > edition_for(config_of(), TODAY).as_of:
         refusal = f"{spoken(edition.as_of)} belum tiba."
     if refusal:
         click.echo(refusal, err=True)
@@ -243,7 +231,7 @@ def close(year: int, as_of: AsOf) -> int:
 @cli.command()
 def schema() -> int:
     """JSON Schema satu berkas inovasi."""
-    checked = _sound(_edition(_config(), _TODAY))
+    checked = sound(edition_for(config_of(), TODAY))
     if checked is None:
         return 1
     click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)
@@ -268,28 +256,5 @@ def _generic(cure: str) -> str:
     return re.sub(r"\{\w+\}", "…", cure)
 
 
-def _config(**overrides: Any) -> MkDocsConfig:
-    if not Path(_CONFIG).is_file():
-        raise UsageError(f"tidak ada {_CONFIG} di folder ini; jalankan dari folder utama katalog")
-    config: MkDocsConfig = load_config(_CONFIG, **overrides)
-    return config
-
-
-def _plugin(config: MkDocsConfig) -> KatalogPlugin:
-    plugin = config.plugins["katalog"]
-    assert isinstance(plugin, KatalogPlugin)
-    return plugin
-
-
-def _edition(config: MkDocsConfig, as_of: AsOf) -> Edition:
-    day = as_of if isinstance(as_of, dt.date) else None
-    return edition_of(config, _plugin(config).config, day, today=as_of == _TODAY)
-
-
-def _sound(edition: Edition) -> Checked | None:
-    """The catalogue if it has no errors, else None and the report on standard error."""
-    checked = site.check(Path.cwd(), edition.today)
-    if checked.problems.errors:
-        click.echo(text_report(checked.problems.errors), nl=False, err=True)
-        return None
-    return checked
+for _command in cli_review.COMMANDS:
+    cli.add_command(_command)

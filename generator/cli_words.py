@@ -31,14 +31,14 @@ class _Help:
         return option
 
 
-class _Command(_Help, click.Command):
-    pass
+class Command(_Help, click.Command):
+    """A command whose help is Indonesian."""
 
 
 class Group(_Help, click.Group):
     """A group of commands whose help and faults are Indonesian."""
 
-    command_class = _Command
+    command_class = Command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -1,6 +1,7 @@
 """Where things lie in the repository and which addresses are taken. The only place that knows."""
 
 import re
+import unicodedata
 from typing import Final
 
 INNOVATIONS: Final = "innovations"
@@ -9,8 +10,13 @@ OBLIGATIONS: Final = "registry/obligations"
 INDICATORS: Final = "registry/indicators"
 AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
+MAP: Final = "registry/map.yml"
 TEMPLATES: Final = "site_templates"
+#: Made from other files; Git ignores it and `make clean` removes it.
+CACHE: Final = ".cache"
 
+#: First line of every entry: editors complete and explain the keys by it.
+SCHEMA_COMMENT: Final = "# yaml-language-server: $schema=../../site_templates/schema/inovasi.json"
 ENTRY_SUFFIX: Final = ".yml"
 RESULT_SUFFIX: Final = ".hasil.yml"
 PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
@@ -36,6 +42,17 @@ RESERVED_SLUGS: Final = frozenset(
 def is_slug(text: str) -> bool:
     """True if `text` may be a permanent address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters."""
     return _SLUG.match(text) is not None
+
+
+def as_slug(text: str) -> str:
+    """The slug that `text` suggests, cut after a whole word where there is one; "" if nothing is left of it."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    spelt = "".join(char for char in plain if not unicodedata.combining(char))
+    slug = "-".join(re.findall(r"[a-z0-9]+", spelt))
+    if len(slug) > SLUG_MAX:
+        whole, _, _ = slug[: SLUG_MAX + 1].rpartition("-")
+        slug = whole or slug[:SLUG_MAX]
+    return slug
 
 
 def year_in(name: str, suffix: str) -> int | None:

@@ -16,6 +16,7 @@ from generator import isolate, layout, pictures, yaml_events
 from generator.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
 from generator.faults import salvage, validate
 from generator.fields import Words, nearest
+from generator.map_schema import MapFile
 from generator.problems import Place, Problem, Problems, problem
 from generator.registry import Registry, taxonomy_of
 from generator.registry_schema import AgenciesFile, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile
@@ -77,14 +78,15 @@ class _Loading:
             self.documents[path] = document
         return document
 
-    def file(self, path: str, model: type[_Model]) -> _Model | None:
-        """Read one registry file into `model`."""
+    def file(self, path: str, model: type[_Model], *, optional: bool = False) -> _Model | None:
+        """Read one registry file into `model`; one that is `optional` may be absent."""
         target = self.root / path
         if target.is_symlink():
             self.fault("B002", path, nilai=target.name)
             return None
         if not target.is_file():
-            self.fault("R001", path)
+            if target.exists() or not optional:
+                self.fault("R001", path)
             return None
         document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
         if document is None:
@@ -127,6 +129,7 @@ def _registry(loading: _Loading) -> Registry | None:
     obligations = _years(loading, layout.OBLIGATIONS, ".yml", ObligationFile)
     results = _years(loading, layout.OBLIGATIONS, layout.RESULT_SUFFIX, ResultFile)
     indicators = _years(loading, layout.INDICATORS, ".yml", IndicatorsFile)
+    district_map = loading.file(layout.MAP, MapFile, optional=True)
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -137,6 +140,7 @@ def _registry(loading: _Loading) -> Registry | None:
         obligations=obligations,
         results=results,
         indicators=indicators,
+        district_map=district_map,
     )
 
 
@@ -171,7 +175,7 @@ def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> 
 
 def _strays(loading: _Loading) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    known = {layout.AGENCIES, layout.TAXONOMY, layout.OBLIGATIONS, layout.INDICATORS}
+    known = {layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.OBLIGATIONS, layout.INDICATORS}
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     for folder in (layout.REGISTRY, *suffixes):
         for name in _names(loading, folder):
@@ -246,16 +250,11 @@ def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, st
         elif slug == name or not stat.S_ISREG(mode):
             loading.fault("B001", path, nilai=name)
         elif not layout.is_slug(slug):
-            loading.fault("B003", path, nilai=name, maksud=_as_slug(slug))
+            loading.fault("B003", path, nilai=name, maksud=layout.as_slug(slug))
         elif slug in layout.RESERVED_SLUGS:
             loading.fault("B004", path, nilai=slug)
         else:
             yield path, agency, slug
-
-
-def _as_slug(name: str) -> str:
-    words = "".join(char if char.isascii() and char.isalnum() else " " for char in name.casefold()).split()
-    return "-".join(words)[: layout.SLUG_MAX].strip("-")
 
 
 def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) -> None:

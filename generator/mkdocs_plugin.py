@@ -18,7 +18,7 @@ from generator import addresses, gate, history, layout, reporters, site, tables
 from generator.settings import Edition, Settings
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
-_ASSETS: Final = (addresses.STYLE, addresses.ICON)
+_ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
 log = logging.getLogger("mkdocs.plugins.katalog")
 NO_DATE = "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
 
@@ -33,6 +33,7 @@ class KatalogConfig(Config):  # type: ignore[no-untyped-call]
     zona_waktu = options.Type(str)
     cabang = options.Type(str, default="main")
     lapor = options.Type(str, default="")
+    pemelihara = options.Type(str, default="")
 
 
 def settings_of(config: MkDocsConfig, plugin: KatalogConfig) -> Settings:

@@ -41,7 +41,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What `messages.yml` says of one code: title, sentence, cure and the longer explanation."""
+    """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
+
+    `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
+    """
 
     code: str
     severity: Severity
@@ -49,6 +52,7 @@ class Rule:
     message: str
     cure: str
     cure_if_meant: str
+    form_cure: str
     explanation: str
 
 
@@ -91,6 +95,7 @@ def rules() -> dict[str, Rule]:
             message=text["pesan"],
             cure=text["perbaikan"],
             cure_if_meant=text.get("perbaikan_maksud", text["perbaikan"]),
+            form_cure=text.get("perbaikan_formulir", ""),
             explanation=text["penjelasan"],
         )
         for code, text in sorted(raw.items())

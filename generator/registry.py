@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.fields import Words
+from generator.map_schema import MapFile
 from generator.registry_schema import Agency, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile, Term
 from generator.schema import entry_fields
 
 
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Everything under `registry/`, keyed by slug or by year; `note` says how sure the list of agencies is."""
+    """Everything under `registry/`, keyed by slug or by year; `note` says how sure the list of agencies is.
+
+    `district_map` is None in a region that has drawn none.
+    """
 
     agencies: Mapping[str, Agency]
     note: str | None
@@ -22,6 +26,7 @@ class Registry:
     obligations: Mapping[int, ObligationFile]
     results: Mapping[int, ResultFile]
     indicators: Mapping[int, IndicatorsFile]
+    district_map: MapFile | None = None
 
     def term(self, vocabulary: str, slug: str) -> Term:
         """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""

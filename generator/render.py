@@ -45,6 +45,7 @@ class Renderer:
             "alamat_gambar": addresses.picture,
             "alamat_poster": addresses.poster,
             "alamat_data": addresses.innovation_data,
+            "alamat_umpan": addresses.feed,
             "kata_status": wording.status_word,
             "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
             "peristiwa_dihitung": lambda index: wording.counted_events(index, view.catalogue),
@@ -57,9 +58,12 @@ class Renderer:
         """The Markdown of one page."""
         template = self._environment.get_template(f"{page.template}.md.j2")
         body = template.render(page.context, halaman_ini=page, href=_links_from(page.address))
-        front = {"title": markup.attribute(page.title), "description": markup.attribute(page.description)}
-        if page.feed != addresses.FEED:
-            front["feed"] = page.feed
+        front: dict[str, Any] = {
+            "title": markup.attribute(page.title),
+            "description": markup.attribute(page.description),
+        }
+        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}}
+        front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         crumbs, _, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
         parts = [f"---\n{head}\n---", crumbs.strip(), f"# {markup.one_line(page.title)}", rest.strip()]

@@ -2,7 +2,7 @@
 
 Indonesian builds words with affixes, and one affix can be read in several ways: *mengurus* is *urus* or *kurus*.
 A stemmer has to choose; this module keeps every reading, and two words match when their sets meet. A wrong reading
-costs nothing until another word happens to have it too. `site_templates/assets/roots.js` is the same function in
+costs nothing until another word happens to have it too. `site_templates/theme/assets/roots.js` is the same function in
 the browser; `tests/roots.yml` holds both to the same answers.
 
 Source: Tata Bahasa Baku Bahasa Indonesia, on verb and noun formation (meN-/peN- nasal substitution, confixes).
@@ -50,6 +50,7 @@ EXCEPTIONS: Final = {
     "wirausaha": "usaha",  # a compound; wira- is no prefix
 }
 
+_WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[a-z]+\Z")
 _PARTICLE = re.compile(r"(?:lah|kah)\Z")
 _POSSESSIVE = re.compile(r"nya\Z")
@@ -74,6 +75,11 @@ _PREFIXES: Final = tuple(
 _KE: Final = re.compile("ke")  # only with a suffix: kesehatan, diketahui; kelola and kemas are whole
 
 
+def words(text: str) -> list[str]:
+    """The words of a text in order, folded: letters and digits; a hyphen parts (*uji-coba* is *uji*, *coba*)."""
+    return [word[:MAX_LETTERS] for word in _WORD.findall(_plain_letters(text))]
+
+
 def roots(word: str) -> frozenset[str]:
     """The word itself, folded, and every root of four letters or more that it may have; none for an empty word.
 
@@ -92,8 +98,13 @@ def roots(word: str) -> frozenset[str]:
 
 def _folded(word: str) -> str:
     """`word` in small letters without accents, cut to the length considered."""
-    apart = unicodedata.normalize("NFKD", word[:MAX_LETTERS])
-    return re.sub("[\u0300-\u036f]", "", apart.lower())
+    return _plain_letters(word[:MAX_LETTERS])
+
+
+def _plain_letters(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text).lower())
 
 
 def _readings(form: str) -> set[str]:

@@ -5,19 +5,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import addresses, closing, pictures
+from generator import addresses, closing, layout, pictures
 from generator.catalogue import Catalogue
 from generator.checks import Subject, completeness, content, events, identity, privacy, registers
-from generator.exports import feeds, open_data, redirects, site_files
+from generator.derived import Derived
+from generator.exports import (
+    feeds,
+    filter_table,
+    form_data,
+    open_data,
+    redirects,
+    search_index,
+    share_cards,
+    site_files,
+)
 from generator.load import Loaded, load
-from generator.pages import Page, View, agency, compliance, facets, guide, home, innovation, statistics
+from generator.pages import Page, View, agency, compliance, facets, form, guide, home, innovation, statistics
 from generator.problems import Problems
 from generator.render import Renderer
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 _RULES = (registers, identity, events, content, completeness)
-_PAGES = (home, innovation, agency, facets, statistics, compliance, guide)
+_PAGES = (home, innovation, agency, facets, statistics, compliance, guide, form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +62,20 @@ def check(root: Path, today: dt.date, *, dry_run: bool = True) -> Checked:
 
 def build(root: Path, checked: Checked, settings: Settings, edition: Edition) -> SiteTree:
     """Every generated file of the site by path: Markdown pages, data, feeds, pictures."""
-    view = View(checked.catalogue, settings, edition)
+    derived = Derived(root / layout.CACHE)
+    images = dict(_pictures(checked.loaded, derived))
+    view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in images.items()})
     renderer = Renderer(root, view)
     tree = {f"{page.address}index.md": renderer.page(page) for page in pages(view)}
     tree.update(open_data.files(view))
     tree.update(feeds.files(view, renderer))
     tree.update(redirects.files(view, renderer))
+    tree.update(search_index.files(view))
+    tree.update(filter_table.files(view))
+    tree.update(form_data.files(view))
     tree.update(site_files.files(view))
-    tree.update(_pictures(checked.loaded))
+    tree.update(images)
+    tree.update(share_cards.files(view, derived))
     return dict(sorted(tree.items()))
 
 
@@ -69,7 +85,9 @@ def pages(view: View) -> Iterator[Page]:
         yield from kind.pages(view)
 
 
-def _pictures(loaded: Loaded) -> Iterator[tuple[str, bytes]]:
-    for slug, paths in sorted(loaded.pictures.items()):
-        for path in paths:
-            yield addresses.picture(slug, path.name), pictures.published(path.read_bytes())
+def _pictures(loaded: Loaded, derived: Derived) -> Iterator[tuple[str, bytes]]:
+    given = [(slug, path) for slug, paths in sorted(loaded.pictures.items()) for path in paths]
+    for kind, make in pictures.KINDS.items():
+        made = derived.many(make, lambda one: one[1].read_bytes(), given)
+        for (slug, path), image in zip(given, made, strict=True):
+            yield addresses.picture(slug, path.name, kind), image

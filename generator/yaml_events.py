@@ -27,6 +27,8 @@ from generator.problems import Place, Problem, problem
 MAX_DEPTH: Final = 8
 MAX_NODES: Final = 2_000
 Path = tuple[str | int, ...]
+#: In the path of what is a key itself or stands under a refused one: it is in no data, so no spot leads there.
+_NOWHERE: Final = -1
 
 # Characters that one reader sees and another does not: YAML 1.1 takes U+0085, U+2028 and U+2029 for
 # line ends, bidi and zero-width marks change what a reviewer reads, blanks that are letters make a
@@ -189,19 +191,23 @@ class _Reader:
         if isinstance(frame.container, list):
             path: Path = (*frame.path, len(frame.container))
             frame.container.append(value)
-            self.spots[path] = Spot(at, at)
+            self._mark(path, Spot(at, at))
             return path
         if frame.awaits_key:
             self._key(frame, value, at)
             frame.awaits_key = False
-            return (*frame.path, "?")
+            return (*frame.path, _NOWHERE)
         frame.awaits_key = True
         if frame.key is None:
-            return (*frame.path, "?")
+            return (*frame.path, _NOWHERE)
         path = (*frame.path, frame.key)
         frame.container[frame.key] = value
-        self.spots[path] = Spot(frame.key_at, at)
+        self._mark(path, Spot(frame.key_at, at))
         return path
+
+    def _mark(self, path: Path, spot: Spot) -> None:
+        if _NOWHERE not in path:
+            self.spots[path] = spot
 
     def _key(self, frame: _Frame, value: Any, at: tuple[int, int]) -> None:
         assert isinstance(frame.container, dict)

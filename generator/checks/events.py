@@ -11,7 +11,7 @@ from generator.schema import Event
 from generator.yaml_events import Document
 
 #: Each first event of a kind must be able to precede the first of the kinds after it.
-_ORDER: Final = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
+ORDER: Final = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -37,9 +37,9 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _order(events: tuple[Event, ...], document: Document) -> Iterator[Problem]:
     first: dict[str, tuple[int, Event]] = {}
     for number, event in enumerate(events):
-        if event.kind in _ORDER and (event.kind not in first or event.date < first[event.kind][1].date):
+        if event.kind in ORDER and (event.kind not in first or event.date < first[event.kind][1].date):
             first[event.kind] = (number, event)
-    kinds = [kind for kind in _ORDER if kind in first]
+    kinds = [kind for kind in ORDER if kind in first]
     for position, kind in enumerate(kinds):
         number, event = first[kind]
         for earlier in kinds[:position]:

@@ -1,23 +1,26 @@
 """The registers among themselves: every reference leads somewhere, no year contradicts another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import layout
 from generator.catalogue import NEVER_COUNTED
 from generator.checks import Subject
 from generator.fields import Words, nearest
+from generator.map_schema import COLUMNS, ROWS, MapFile
 from generator.problems import Problem, problem
 from generator.registry import Registry
-from generator.registry_schema import ObligationFile, ResultFile
+from generator.registry_schema import ObligationFile, ResultFile, Term
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Repeats, dangling references, rings of succession, misnamed year files."""
+    """Repeats, dangling references, rings of succession, misnamed year files, a map with holes."""
     registry = subject.catalogue.registry
     yield from _repeats(subject)
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
+    if registry.district_map:
+        yield from _map(subject, registry.taxonomy["kecamatan"], registry.district_map)
 
 
 def _repeats(subject: Subject) -> Iterator[Problem]:
@@ -129,6 +132,39 @@ def _result(subject: Subject, year: int, result: ResultFile, labels: Words) -> I
         half = (correction.agency is None) != (correction.status is None)
         if half or not (correction.agency or correction.rules or correction.known):
             yield problem("R012", subject.place(file, "koreksi", number), field="koreksi")
+
+
+def _map(subject: Subject, districts: Mapping[str, Term], drawn: MapFile) -> Iterator[Problem]:
+    """Every district has one tile; no tile leaves the grid, covers another or is too small for its name."""
+    seen = set()
+    for number, tile in enumerate(drawn.tiles):
+        yield from _known(subject, districts, tile.district, layout.MAP, "petak", number, "kecamatan")
+        if tile.district in seen:
+            place = subject.place(layout.MAP, "petak", number, "kecamatan")
+            yield problem("R002", place, field="kecamatan", nilai=tile.district)
+        seen.add(tile.district)
+    for slug in districts:
+        if slug not in seen:
+            yield problem("R017", subject.place(layout.MAP, "petak"), field="petak", nilai=slug)
+    names = [districts[tile.district].label if tile.district in districts else tile.district for tile in drawn.tiles]
+    names += [landmark.name for landmark in drawn.landmarks]
+    for number, name in enumerate(names):
+        at = ("petak", number) if number < len(drawn.tiles) else ("sekitar", number - len(drawn.tiles))
+        for why in _misplaced(drawn, number, names):
+            yield problem("R018", subject.place(layout.MAP, *at), field=at[0], nilai=name, sebab=why)
+
+
+def _misplaced(drawn: MapFile, number: int, names: Sequence[str]) -> Iterator[str]:
+    """What is wrong with the place of one tile; of two that cover each other the later one is told."""
+    tile = drawn.places[number]
+    if tile.east > COLUMNS or tile.south > ROWS:
+        yield f"keluar dari bidang peta, {COLUMNS} kolom dan {ROWS} baris"
+        return
+    for other, name in zip(drawn.places[:number], names, strict=False):
+        if tile.overlaps(other):
+            yield f'menutupi petak "{name}"'
+    if not drawn.has_room(tile, names[number]):
+        yield "terlalu kecil untuk namanya"
 
 
 def _year(subject: Subject, file: str, field: str, named: int, written: int) -> Iterator[Problem]:

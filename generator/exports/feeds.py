@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue import Innovation
 from generator.exports import Files
 from generator.pages import View
+from generator.registry_schema import Agency
 from generator.render import Renderer
 from generator.tables import LICENCE
 
@@ -22,34 +23,44 @@ def files(view: View, renderer: Renderer) -> Files:
     """`/feed.xml` and the feeds below agencies and affairs."""
     everything = _newest(view, view.catalogue.innovations.values())
     title = f"Inovasi terbaru, {view.settings.name}"
-    yield _feed(view, renderer, addresses.HOME, title, everything)
+    yield _feed(view, renderer, _Feed(addresses.HOME, title, everything))
     for slug, agency in view.catalogue.registry.agencies.items():
-        yield _feed(view, renderer, addresses.agency(slug), agency.name, _newest(view, view.catalogue.by_agency[slug]))
+        innovations = _newest(view, view.catalogue.by_agency[slug])
+        yield _feed(view, renderer, _Feed(addresses.agency(slug), agency.name, innovations, agency))
     by_affair: dict[str, list[Innovation]] = {slug: [] for slug in view.catalogue.registry.taxonomy["urusan"]}
     for innovation in everything:
         for affair in innovation.affairs:
             by_affair[affair.slug].append(innovation)
     for slug, affair in view.catalogue.registry.taxonomy["urusan"].items():
         address = addresses.facet("urusan", slug)
-        yield _feed(view, renderer, address, f"Urusan {affair.label}", by_affair[slug])
+        yield _feed(view, renderer, _Feed(address, f"Urusan {affair.label}", by_affair[slug]))
 
 
-def _feed(
-    view: View, renderer: Renderer, address: str, title: str, innovations: Sequence[Innovation]
-) -> tuple[str, bytes]:
-    moments = [(innovation, *_moments(view, innovation)) for innovation in innovations]
+class _Feed(NamedTuple):
+    """What a feed is about. Whoever follows an `agency` that ends must learn who goes on, and where."""
+
+    address: str
+    title: str
+    innovations: Sequence[Innovation]
+    agency: Agency | None = None
+
+
+def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
+    moments = [(innovation, *_moments(view, innovation)) for innovation in feed.innovations]
     edge = _midnight(view.edition.as_of) - dt.timedelta(days=DAYS)
     known = bool(view.edition.dates)
     shown = [row for number, row in enumerate(moments) if number < LEAST or (known and row[1] >= edge)][:MOST]
     text = renderer.text(
         "umpan.xml.j2",
-        address=address,
-        title=title,
+        address=feed.address,
+        title=feed.title,
+        pd=feed.agency,
+        penerus=[view.catalogue.registry.agencies[slug] for slug in feed.agency.successors] if feed.agency else [],
         lisensi=LICENCE,
         entries=shown,
         updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)),
     )
-    return addresses.feed(address), text.encode()
+    return addresses.feed(feed.address), text.encode()
 
 
 def _newest(view: View, innovations: Iterable[Innovation]) -> list[Innovation]:

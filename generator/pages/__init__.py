@@ -20,7 +20,8 @@ class Page:
     """One page before it is rendered.
 
     `address` ends in a slash and has no leading one; `description` is for search engines and shared
-    links; `crumbs` are (label, address) from home to the parent.
+    links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
+    `structured` is JSON-LD for search engines.
     """
 
     address: str
@@ -30,15 +31,18 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
     feed: str = addresses.FEED
+    image: str = addresses.CARD
+    structured: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class View:
-    """What every page may need."""
+    """What every page may need; `picture_sizes` has width and height in pixels by address."""
 
     catalogue: Catalogue
     settings: Settings
     edition: Edition
+    picture_sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @cached_property
     def years(self) -> tuple[int, ...]:

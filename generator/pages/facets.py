@@ -7,6 +7,7 @@ from typing import Final
 from generator import addresses
 from generator.catalogue import Innovation
 from generator.pages import Page, View, numbered, paged
+from generator.pages.district_map import drawing
 from generator.registry_schema import Term
 
 
@@ -23,6 +24,8 @@ class Facet:
 
 FACETS: Final = (
     Facet("bentuk", "Bentuk inovasi", "Tiga bentuk inovasi daerah.", "", lambda i: [i.form.slug]),
+    Facet("jenis", "Jenis inovasi", "Inovasi digital dan nondigital.", "Jenis: ",
+          lambda i: [i.mode.slug] if i.mode else []),
     Facet("urusan", "Urusan pemerintahan", "Inovasi menurut urusan pemerintahan yang dilayani.", "Urusan ",
           lambda i: [term.slug for term in i.affairs]),
     Facet("tahapan", "Tahapan", "Sejauh mana inovasi berjalan, dibaca dari riwayat bertanggal.", "Tahapan: ",
@@ -32,6 +35,8 @@ FACETS: Final = (
     Facet("tahun", "Tahun", "Inovasi menurut tahun peristiwanya: inisiatif, uji coba, penerapan, dan seterusnya.",
           "Tahun ", lambda i: [str(year) for year in i.years]),
 )  # fmt: skip
+#: The facet in which an innovation may have every word.
+DISTRICT: Final = "kecamatan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +57,21 @@ def words(view: View, facet: Facet) -> tuple[Term, ...]:
 
 
 def members(view: View, facet: Facet) -> dict[str, list[Innovation]]:
-    """Slug of a word -> its innovations in the order of names."""
+    """Slug of a word -> its innovations in the order of names; what serves all districts comes last in each."""
     found: dict[str, list[Innovation]] = {}
     for innovation in view.by_name:
         for slug in facet.slugs(innovation):
             found.setdefault(slug, []).append(innovation)
+    if facet.name == DISTRICT:
+        everywhere = [innovation for innovation in view.by_name if innovation.everywhere]
+        for term in words(view, facet):
+            here = found.setdefault(term.slug, [])
+            here += [innovation for innovation in everywhere if innovation not in here]
     return found
 
 
 def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[Row, ...]:
-    """The words of a facet with the counts of `found`; what serves all districts is not repeated."""
+    """The words of a facet with the counts of `found`."""
     return tuple(
         Row(term, addresses.facet(facet.name, term.slug), len(found.get(term.slug, ()))) for term in words(view, facet)
     )
@@ -69,7 +79,6 @@ def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> 
 
 def pages(view: View) -> Iterator[Page]:
     """An index per facet, and a numbered list per word."""
-    everywhere = [innovation for innovation in view.by_name if innovation.everywhere]
     for facet in FACETS:
         found = members(view, facet)
         rows = counted(view, facet, found)
@@ -79,31 +88,31 @@ def pages(view: View) -> Iterator[Page]:
             title=facet.heading,
             description=facet.intro,
             crumbs=(("Beranda", addresses.HOME),),
-            context={"faset": facet, "baris": rows, "seluruh_wilayah": len(everywhere)},
+            context={
+                "faset": facet,
+                "baris": rows,
+                "peta": drawing(view.catalogue.registry) if facet.name == DISTRICT else None,
+            },
         )
         for row in rows:
-            yield from _word(view, facet, row, found.get(row.term.slug, []), everywhere)
+            yield from _word(view, facet, row, found.get(row.term.slug, []))
 
 
-def _word(
-    view: View, facet: Facet, row: Row, innovations: list[Innovation], everywhere: list[Innovation]
-) -> Iterator[Page]:
+def _word(view: View, facet: Facet, row: Row, innovations: list[Innovation]) -> Iterator[Page]:
     title = f"{facet.prefix}{row.term.label}"
-    here = {innovation.slug for innovation in innovations}
-    wide = [i for i in everywhere if i.slug not in here] if facet.name == "kecamatan" else []
-    for address, items, pager in paged([*innovations, *wide], row.address):
+    for address, items, pager in paged(innovations, row.address):
         yield Page(
             address=address,
             template="faset",
             title=numbered(title, pager),
-            description=f"{title}: {len(innovations) + len(wide)} inovasi di {view.settings.region}.",
+            description=f"{title}: {len(innovations)} inovasi di {view.settings.region}.",
             crumbs=(("Beranda", addresses.HOME), (facet.heading, addresses.facet(facet.name))),
             context={
                 "faset": facet,
                 "istilah": row.term,
                 "inovasi": items,
                 "jumlah": len(innovations),
-                "jumlah_seluruh_wilayah": len(wide),
+                "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,
                 "halaman": pager,
             },
             feed=addresses.feed(row.address) if facet.name == "urusan" else addresses.FEED,

@@ -1,28 +1,13 @@
 """Pages that explain the data: the field guide of an innovation file and the open data page."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from generator import addresses
-from generator.fields import WORD_KEY
 from generator.pages import Page, View
-from generator.schema import Entry
+from generator.shape import Kind, Shape, shapes
 from generator.tables import LICENCE, LICENCE_ADDRESS, TABLES
 from generator.wording import number
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key of the file as the guide shows it."""
-
-    key: str
-    label: str
-    help: str
-    required: bool
-    kind: str
-    vocabulary: str
-    inner: tuple["Field", ...]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -33,7 +18,7 @@ def pages(view: View) -> Iterator[Page]:
         title="Panduan isian inovasi",
         description="Arti setiap kolom isian inovasi, batasnya, dan pilihan yang tersedia.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
-        context={"kolom": fields(), "kosakata": view.catalogue.registry.words()},
+        context={"kolom": shapes(), "jenis_kolom": kind_words, "kosakata": view.catalogue.registry.words()},
     )
     yield Page(
         address=addresses.DATA,
@@ -45,54 +30,29 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def fields() -> tuple[Field, ...]:
-    """Every key of an innovation file with label, help and limits, derived from the models."""
-    schema = Entry.model_json_schema(by_alias=True)
-    return _fields(schema, schema["$defs"])
+_WORDS: Final[Mapping[Kind, str]] = {
+    "baris": "teks",
+    "prosa": "paragraf, daftar, dan tautan",
+    "kata": "pilihan",
+    "tanggal": "tanggal: 2025, 2025-08, atau 2025-08-17",
+    "hari": "tanggal lengkap: 2025-08-17",
+    "tahun": "tahun",
+    "bilangan": "bilangan bulat",
+    "desimal": "bilangan desimal dengan titik",
+    "ya_tidak": "true atau false",
+    "url": "alamat web",
+    "surel": "alamat surel",
+    "telepon": "nomor telepon",
+    "slug": "huruf kecil, angka, dan tanda hubung",
+    "kelompok": "kelompok kolom",
+}
 
 
-def _fields(model: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[Field, ...]:
-    required = set(model.get("required", ()))
-    return tuple(
-        _field(key, node, definitions, required=key in required) for key, node in model.get("properties", {}).items()
-    )
-
-
-def _field(key: str, node: Mapping[str, Any], definitions: Mapping[str, Any], *, required: bool) -> Field:
-    kind, vocabulary, inner = _kind(node, definitions)
-    return Field(key, node.get("title", key), node.get("description", ""), required, kind, vocabulary, inner)
-
-
-#: Fields longer than this hold paragraphs.
-LINE_MAX: Final = 500
-_DATE: Final = "tanggal: 2025, 2025-08, atau 2025-08-17"
-
-
-def _kind(node: Mapping[str, Any], definitions: Mapping[str, Any]) -> tuple[str, str, tuple[Field, ...]]:
-    """(what to write, vocabulary, inner fields) of a schema node."""
-    if "$ref" in node:
-        model = definitions[node["$ref"].rpartition("/")[2]]
-        return "kelompok kolom", "", _fields(model, definitions)
-    if "anyOf" in node:
-        choices = [choice for choice in node["anyOf"] if choice.get("type") != "null"]
-        return _kind(choices[0], definitions) if len(choices) == 1 else (_DATE, "", ())
-    if WORD_KEY in node:
-        return "pilihan", node[WORD_KEY], ()
-    if "enum" in node:
-        return "true atau false", "", ()
-    match node.get("type"):
-        case "array":
-            kind, vocabulary, inner = _kind(node["items"], definitions)
-            return f"daftar {kind}, paling banyak {node['maxItems']} butir", vocabulary, inner
-        case "object":
-            kind, vocabulary, inner = _kind(node["additionalProperties"], definitions)
-            return f"{kind} per indikator", "indikator", inner
-        case "integer":
-            return "bilangan bulat", "", ()
-        case "number":
-            return "bilangan desimal dengan titik", "", ()
-    if str(node.get("pattern", "")).startswith(r"^\d{4}-("):
-        return "tanggal lengkap: 2025-08-17", "", ()
-    longest = node.get("maxLength", 0)
-    limit = f", paling panjang {number(longest)} karakter" if longest else ""
-    return f"{'paragraf, daftar, dan tautan' if longest > LINE_MAX else 'teks'}{limit}", "", ()
+def kind_words(shape: Shape) -> str:
+    """What to write under a key, in one phrase."""
+    words = _WORDS[shape.kind]
+    if shape.keyed:
+        return f"{words} per {shape.vocabulary}"
+    if shape.most:
+        words = f"daftar {words}, paling banyak {shape.most} butir"
+    return f"{words}, paling panjang {number(shape.limit)} karakter" if shape.limit else words

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator import addresses
 from generator.pages import Page, View
+from generator.pages.district_map import drawing
 from generator.pages.facets import FACETS, counted, members
 
 LATEST: Final = 6
@@ -24,6 +25,7 @@ def pages(view: View) -> Iterator[Page]:
             "terbaru": view.newest[:LATEST],
             "urusan": [row for row in rows["urusan"] if row.count],
             "kecamatan": rows["kecamatan"],
+            "peta": drawing(view.catalogue.registry),
             "indeks": view.current,
         },
     )

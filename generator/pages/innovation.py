@@ -6,11 +6,11 @@ from typing import Final
 
 import segno
 
-from generator import addresses
+from generator import addresses, schema_org
 from generator.catalogue import FINISHED, STOPPED, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.pages import Page, View, numbered, paged
-from generator.registry_schema import IndicatorRecord
+from generator.registry_schema import IndicatorRecord, Term
 from generator.schema import entry_fields
 
 RELATED: Final = 4
@@ -28,13 +28,13 @@ def pages(view: View) -> Iterator[Page]:
             crumbs=_CRUMBS[:1],
             context={"inovasi": items, "jumlah": len(view.by_name), "halaman": pager},
         )
-    by_affair = _by_affair(view)
+    kin = _kin(view)
     for innovation in view.catalogue.innovations.values():
-        yield _page(view, innovation, by_affair)
+        yield _page(view, innovation, kin)
         yield _poster(view, innovation)
 
 
-def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> Page:
+def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
     labels, indicators = entry_fields(), _indicators(view)
     return Page(
@@ -43,6 +43,8 @@ def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovati
         title=entry.name,
         description=entry.summary,
         crumbs=_CRUMBS,
+        image=addresses.card(slug),
+        structured=schema_org.innovation_page(innovation, _CRUMBS, view.settings, view.edition),
         context={
             "i": innovation,
             "isi": entry,
@@ -52,7 +54,7 @@ def _page(view: View, innovation: Innovation, by_affair: dict[str, list[Innovati
             "sumber_per_judul": {source.title: source for source in entry.sources},
             "usulan": [labels[key] for key in entry.suggested],
             "kosong": [labels[key] for key in missing_fields(innovation)],
-            "terkait": _related(innovation, by_affair),
+            "terkait": _related(innovation, kin),
             "tahun_dihitung": view.counted_in.get(slug, ()),
             "peristiwa": view.catalogue.registry.taxonomy["peristiwa"],
             "jenis_unit": view.catalogue.registry.taxonomy["jenis_unit"],
@@ -75,6 +77,7 @@ def _poster(view: View, innovation: Innovation) -> Page:
         title=innovation.entry.name,
         description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
+        image=addresses.card(innovation.slug),
         context={
             "i": innovation,
             "isi": innovation.entry,
@@ -102,19 +105,20 @@ def _ending(innovation: Innovation) -> object:
     return max(ended, key=lambda e: (e.date.last, e.date.first))
 
 
-def _by_affair(view: View) -> dict[str, list[Innovation]]:
-    found: dict[str, list[Innovation]] = {}
+def _kin(view: View) -> dict[Term, list[Innovation]]:
+    """Each affair and each district with its innovations, the newest first."""
+    found: dict[Term, list[Innovation]] = {}
     for innovation in view.newest:
-        for affair in innovation.affairs:
-            found.setdefault(affair.slug, []).append(innovation)
+        for term in (*innovation.affairs, *innovation.districts):
+            found.setdefault(term, []).append(innovation)
     return found
 
 
-def _related(innovation: Innovation, by_affair: dict[str, list[Innovation]]) -> list[Innovation]:
-    """At most four others of the same affairs, the main affair first, the newest first."""
+def _related(innovation: Innovation, kin: dict[Term, list[Innovation]]) -> list[Innovation]:
+    """At most four others: of the same affairs, the main one first, then of the same districts; the newest first."""
     found: list[Innovation] = []
-    for affair in innovation.affairs:
-        for other in by_affair[affair.slug][: RELATED + 1]:
+    for term in (*innovation.affairs, *innovation.districts):
+        for other in kin[term][: RELATED + 1]:
             if other is not innovation and other not in found:
                 found.append(other)
     return found[:RELATED]

@@ -35,14 +35,13 @@ class Block:
 
 def pages(view: View) -> Iterator[Page]:
     """One page."""
-    everywhere = sum(innovation.everywhere for innovation in view.by_name)
     yield Page(
         address=addresses.STATISTICS,
         template="statistik",
         title="Statistik",
         description=f"Jumlah inovasi {view.settings.region} menurut bentuk, tahapan, urusan, kecamatan, dan tahun.",
         crumbs=(("Beranda", addresses.HOME),),
-        context={"blok": list(_blocks(view)), "jumlah": len(view.by_name), "seluruh_wilayah": everywhere},
+        context={"blok": list(_blocks(view)), "jumlah": len(view.by_name)},
     )
 
 
@@ -50,21 +49,14 @@ def _blocks(view: View) -> Iterator[Block]:
     for facet in FACETS:
         rows = counted(view, facet, members(view, facet))
         bars = [(row.term.label, row.address, row.count) for row in rows]
+        if facet.name == "jenis":
+            bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
         yield _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", "kecamatan"))
-        if facet.name == "bentuk":
-            yield _block("jenis", "Jenis inovasi", list(_modes(view)), by_size=False)
     agencies = [
         (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
         for slug, agency in view.catalogue.registry.agencies.items()
     ]
     yield _block("perangkat-daerah", "Perangkat daerah", agencies, by_size=True)
-
-
-def _modes(view: View) -> Iterator[tuple[str, str, int]]:
-    """Modes have no pages of their own; an innovation whose mode is not known is counted as such."""
-    for slug, term in view.catalogue.registry.taxonomy["jenis"].items():
-        yield term.label, "", sum(i.mode is not None and i.mode.slug == slug for i in view.by_name)
-    yield "Belum diketahui", "", sum(i.mode is None for i in view.by_name)
 
 
 def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int]], *, by_size: bool) -> Block:

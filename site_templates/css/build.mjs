@@ -15,7 +15,7 @@ const used = `
   html head body header nav main section aside footer div span a p h1 h2 h3 h4
   ul ol li dl dt dd table caption thead tbody tr th td
   dir ltr
-  strong em code pre blockquote br hr img figure figcaption time svg rect path
+  strong em code pre blockquote br hr img figure figcaption picture source time svg g rect text path form label input select option button mark
   md-typeset`;
 
 const [purged] = await new PurgeCSS().purge({

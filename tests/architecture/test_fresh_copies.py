@@ -2,10 +2,12 @@
 
 import gzip
 import hashlib
+import json
 import re
 from pathlib import Path
 
 import material
+import pytest
 from conftest import ROOT, TODAY
 
 from generator import markup, site
@@ -50,8 +52,21 @@ def test_the_style_sheet_was_cut_with_every_element_of_the_templates_in_mind():
     used = set(re.search(r"const used = `(.*?)`", _built_by(), re.DOTALL).group(1).split())
     templates = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
     tags = {tag for path in templates for tag in re.findall(r"<([a-z][a-z0-9]*)[\s>]", path.read_text("utf-8"))}
-    unseen = {"title", "meta", "link", "feed", "id", "updated", "author", "name", "rights", "entry", "published"}
-    assert tags - unseen - {"summary", "category"} <= used
+    unseen = {
+        "title",
+        "meta",
+        "link",
+        "script",
+        "feed",
+        "subtitle",
+        "id",
+        "updated",
+        "author",
+        "name",
+        "rights",
+        "entry",
+    }
+    assert tags - unseen - {"published", "summary", "category"} <= used
     assert used >= markup._TAGS
 
 
@@ -59,7 +74,15 @@ def test_the_style_sheet_stays_within_five_kilobytes_on_the_wire():
     assert len(gzip.compress((ROOT / "site_templates/theme/assets/gaya.css").read_bytes(), 6)) <= 5_000
 
 
-def test_no_lock_of_the_style_sheets_tools_names_an_address():
-    lock = (ROOT / "site_templates/css/package-lock.json").read_text("utf-8")
+@pytest.mark.parametrize("folder", ["site_templates/css", "tests/audit"])
+def test_no_lock_of_a_tool_from_npm_names_an_address(folder):
+    lock = (ROOT / folder / "package-lock.json").read_text("utf-8")
     assert '"resolved"' not in lock
-    assert lock.count('"integrity"') == lock.count('"node_modules/')
+    assert "://" not in re.sub(r'"url": "[^"]*"', "", lock)
+    assert lock.count('"integrity"') == lock.count('"node_modules/') > 10
+
+
+def test_the_audit_names_its_tools_by_exact_versions():
+    named = json.loads((ROOT / "tests/audit/package.json").read_text("utf-8"))["devDependencies"]
+    assert len(named) == 2
+    assert [version for version in named.values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []

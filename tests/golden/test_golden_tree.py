@@ -5,6 +5,7 @@
 
 import datetime as dt
 import difflib
+import io
 import json
 import re
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import BASE, ROOT, SETTINGS, TODAY
+from PIL import Image
 
 from generator import site
 from generator.schema import Entry
@@ -19,8 +21,9 @@ from generator.settings import Edition, FileDates
 
 SMALL = Path(__file__).parent / "small"
 EXPECTED = SMALL / "expected"
-#: Files whose bytes belong to an image library, not to this project: only their names are held.
-PICTURES = (".jpg",)
+#: Files whose bytes belong to an image library, not to this project: of them kind and size in pixels are held.
+PICTURES = (".jpg", ".avif")
+LIST_OF_PICTURES = "pictures.txt"
 _ZONE = dt.timezone(dt.timedelta(hours=7))
 
 
@@ -61,13 +64,22 @@ def tree(small, checked):
     return dict(site.build(small, checked, SETTINGS, EDITION))
 
 
-def _update(tree):
+def _held(tree):
+    """What is compared: every file but the pictures, and a list with one line for each of those."""
+    files = {path: content for path, content in tree.items() if not path.endswith(PICTURES)}
+    rows = []
+    for path in sorted(tree.keys() - files.keys()):
+        with Image.open(io.BytesIO(tree[path])) as image:
+            rows.append(f"{path} {image.format} {image.width}x{image.height}\n")
+    return {**files, LIST_OF_PICTURES: "".join(rows).encode()}
+
+
+def _update(held):
     shutil.rmtree(EXPECTED, ignore_errors=True)
-    for path, content in tree.items():
-        if not path.endswith(PICTURES):
-            target = EXPECTED / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+    for path, content in held.items():
+        target = EXPECTED / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _on_disk():
@@ -94,18 +106,23 @@ def _compare(expected, found):
 
 
 def test_every_generated_file_is_as_expected(tree, request):
+    found = _held(tree)
     if request.config.getoption("update_golden"):
-        _update(tree)
-    found = {path: content for path, content in tree.items() if not path.endswith(PICTURES)}
+        _update(found)
     report = _compare(_on_disk(), found)
     assert not report, "\n".join([*report, "", "If this is meant: make golden, then read the diff."])
 
 
-def test_only_pictures_are_left_out_of_the_expected_files(tree):
-    (picture,) = [path for path in tree if path.endswith(PICTURES)]
-    assert tree[picture].startswith(b"\xff\xd8\xff")
-    page, _, name = picture.partition("gambar/")
-    assert f'src="gambar/{name}"'.encode() in tree[f"{page}index.md"]
+def test_pictures_alone_are_held_by_their_kind_and_size(tree):
+    held = _held(tree)
+    left_out = tree.keys() - held.keys()
+    assert left_out
+    assert held.keys() - tree.keys() == {LIST_OF_PICTURES}
+    assert {path.rpartition(".")[2] for path in left_out} == {"jpg", "avif"}
+    kinds = dict(line.split(" ", 1) for line in held[LIST_OF_PICTURES].decode().splitlines())
+    assert kinds.keys() == left_out
+    for path, kind in kinds.items():
+        assert kind.startswith({"jpg": "JPEG ", "avif": "AVIF "}[path.rpartition(".")[2]]), path
 
 
 def test_a_missing_an_extra_and_a_different_file_are_each_reported():

@@ -13,6 +13,7 @@ import io
 import json
 import re
 import shutil
+import types
 import xml.etree.ElementTree as ET
 
 import jinja2
@@ -277,6 +278,63 @@ def _assert_harmless(region, short, prose):
             if key in front:
                 assert html.unescape(front[key]) == model_front[key].replace(HARMLESS, shown), (path, key)
                 assert not set(front[key]) & set("<>\"'"), (path, key)
+        assert front.get("structured") == _said(model_front.get("structured"), shown), path
+        if "structured" in front:
+            shell, model_shell = _in_shell(front), _in_shell(model_front)
+            assert shell.skeleton == model_shell.skeleton, path
+            assert shell.data == [front["structured"]], path
+
+
+def _said(value, text):
+    """Front matter of the harmless page as it must be with `text` in place of the harmless text."""
+    if isinstance(value, dict):
+        return {key: _said(inner, text) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_said(inner, text) for inner in value]
+    return value.replace(HARMLESS, text) if isinstance(value, str) else value
+
+
+class _Shell(_Page):
+    """A page in its shell. Texts of meta elements are left out of the skeleton, JSON-LD is read."""
+
+    def __init__(self, source):
+        self.data, self.block = [], None
+        super().__init__(source)
+
+    def handle_starttag(self, tag, attrs):
+        attrs = [(name, "" if tag == "meta" and name == "content" else value) for name, value in attrs]
+        super().handle_starttag(tag, attrs)
+        self.block = "" if dict(attrs).get("type") == "application/ld+json" else None
+
+    def handle_data(self, data):
+        if self.block is not None:
+            self.block += data
+
+    def handle_endtag(self, tag):
+        super().handle_endtag(tag)
+        if self.block is not None:
+            self.data.append(json.loads(self.block))
+        self.block = None
+
+
+@functools.cache
+def _shell():
+    """The page shell as MkDocs loads it."""
+    env = jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "site_templates/theme"))
+    env.filters["url"] = str
+    return env.get_template("main.html")
+
+
+def _around(front):
+    """What the shell reads."""
+    config = {"site_name": SETTINGS.name, "extra": {"katalog": {"pengaturan": SETTINGS, "lisensi": ("", "")}}}
+    page = {"meta": front, "canonical_url": SETTINGS.site, "content": ""}
+    nav = types.SimpleNamespace(items=[{"children": []}] * 2, homepage={"url": ""})
+    return {"config": config, "page": page, "nav": nav}
+
+
+def _in_shell(front):
+    return _Shell(_shell().render(**_around(front)))
 
 
 # Whole pages
@@ -326,11 +384,17 @@ def test_a_word_of_the_registry_cannot_become_markup_either(region, tmp_path):
             r"label: [^,}\n]+", lambda _: f"label: {json.dumps(label)}, definisi: {json.dumps(label)}", taxonomy
         )
         (tmp_path / folder / "registry/taxonomy.yml").write_text(text, "utf-8")
+        drawn = f"dasar: asumsi\nketerangan: {json.dumps(label)}\npetak:\n" + "".join(
+            f"  - {{kecamatan: {slug}, kolom: {column}, baris: 1, tinggi: 2}}\n"
+            for column, slug in enumerate(("utara", "selatan"), 1)
+        )  # fmt: skip
+        landmark = f"sekitar: [{{nama: {json.dumps(label)}, kolom: 1, baris: 3, lebar: 2}}]\n"
+        (tmp_path / folder / "registry/map.yml").write_text(drawn + landmark, "utf-8")
         checked = site.check(tmp_path / folder, TODAY, dry_run=False)
         assert not checked.problems.errors
         return _pages(site.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
 
-    found, model = build(hostile, "hostile"), build(HARMLESS, "harmless")
+    found, model = build(hostile, "hostile"), build(re.sub(r"\S", "a", hostile), "harmless")
     assert found.keys() == model.keys()
     for path in found:
         pages = [_Page(_as_mkdocs(path, files[path])[1]) for files in (found, model)]
@@ -426,6 +490,30 @@ def test_front_matter_is_safe_where_a_theme_prints_it_as_it_stands(text):
     assert _flat(page.text) == " ".join(text.split())
 
 
+LINES_THAT_END = "satu\u2028dua\u2029tiga"
+
+
+@settings(LAX, max_examples=300)
+@given(
+    st.sampled_from(
+        [*HOSTILE, "</script><script>alert(1)//", "<!--<script>", "]]>", "\\u003c/script>", "\"'\\", LINES_THAT_END]
+    )
+    | LINES
+)
+def test_data_for_search_engines_cannot_leave_its_element(text):
+    front = {"title": "x", "structured": {"name": text, "mainEntity": {"name": [text]}}}
+    shell = _in_shell(front)
+    assert shell.data == [front["structured"]]
+    assert shell.skeleton == _in_shell({"title": "x", "structured": {"name": ""}}).skeleton
+
+
+def test_data_for_search_engines_holds_no_sign_that_html_or_javascript_reads():
+    front = {"title": "x", "structured": {"name": f"</script>&'{LINES_THAT_END}"}}
+    raw = _shell().render(**_around(front))
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', raw, re.DOTALL)
+    assert not set(block) & set("<>&'\u2028\u2029")
+
+
 # Files for machines
 
 
@@ -440,7 +528,7 @@ def test_json_csv_and_xml_parse_again_to_the_same_text(region, text):
     for path in (path for path in files if path.endswith(".xml")):
         feed = ET.fromstring(files[path])
         assert {node.tag.rpartition("}")[2] for node in feed.iter()} <= {
-            *("feed", "title", "id", "updated", "author", "name", "rights", "link", "entry"),
+            *("feed", "title", "subtitle", "id", "updated", "author", "name", "rights", "link", "entry"),
             *("published", "summary", "category"),
         }
     entry = ET.fromstring(files["feed.xml"]).find("{http://www.w3.org/2005/Atom}entry")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from conftest import TODAY
 from playwright.sync_api import Browser, sync_playwright
-from site_helpers import ROOT, Site, built, katalog, serving
-from synthetic_catalogue import crowd, synthetic
+from site_helpers import ROOT, Site, built, serving
+from synthetic_catalogue import crowd, synthetic, with_closed_year
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-_SWITCHES = [
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -50,13 +50,7 @@ def real_below(tmp_path_factory: pytest.TempPathFactory, as_of: dt.date) -> Iter
 @pytest.fixture(scope="session")
 def synthetic_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The worst allowed input, with a closed year. Tests that change it take a copy."""
-    root = synthetic(tmp_path_factory.mktemp("synthetic") / "project")
-    shutil.copy(root / "registry/obligations/2026.yml", root / "registry/obligations/2025.yml")
-    earlier = root / "registry/obligations/2025.yml"
-    earlier.write_text(earlier.read_text("utf-8").replace("2026", "2025"), "utf-8")
-    done = katalog("close", "2025", "--as-of", "2026-01-05", cwd=root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root
+    return with_closed_year(synthetic(tmp_path_factory.mktemp("synthetic") / "project"))
 
 
 @pytest.fixture(scope="session")
@@ -77,10 +71,10 @@ def crowds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, _BROWSERS)), None)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.fail("The browser tests need Chromium: sudo apt-get install chromium", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=_SWITCHES)
+        browser = playwright.chromium.launch(executable_path=found, args=SWITCHES)
         yield browser
         browser.close()

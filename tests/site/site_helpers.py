@@ -1,9 +1,11 @@
 """Tools of the site tests: build a site as a user does, serve it as a plain web server does, read its pages."""
 
 import functools
+import gzip
 import hashlib
 import mimetypes
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -82,11 +84,22 @@ def is_redirect(page: Path) -> bool:
     return any(meta.get("http-equiv") == "refresh" for meta in parsed(page).all("meta"))
 
 
-class _Handler(BaseHTTPRequestHandler):
-    """What a plain web server does: folders give their index.html, what is missing gives 404.html."""
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An answer as it went over the wire: `size` counts the bytes of the body, packed if the client can unpack it."""
 
+    path: str
+    kind: str
+    size: int
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """What a plain web server does: folders give their index.html, what is missing gives 404.html, text is packed."""
+
+    protocol_version = "HTTP/1.1"
     folder: Path
     base: str
+    sent: list[Sent]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path)
@@ -95,22 +108,26 @@ class _Handler(BaseHTTPRequestHandler):
             return
         target = self.folder / path.removeprefix(self.base)
         if target.is_dir() and not path.endswith("/"):
-            self.send_response(301)
-            self.send_header("Location", f"{path}/")
-            self.end_headers()
+            self._answer(301, b"", "text/plain", Location=f"{path}/")
             return
         if path.endswith("/"):
             target /= "index.html"
         if target.is_file():
-            kind = mimetypes.guess_type(target.name)[0] or "application/octet-stream"
-            self._answer(200, target.read_bytes(), kind)
+            kind, packed = mimetypes.guess_type(target.name)
+            self._answer(200, target.read_bytes(), kind if kind and not packed else "application/octet-stream")
         else:
             self._answer(404, (self.folder / "404.html").read_bytes(), "text/html")
 
-    def _answer(self, status: int, body: bytes, kind: str) -> None:
+    def _answer(self, status: int, body: bytes, kind: str, **more: str) -> None:
+        headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, **more}
+        if re.search(r"^text/|javascript$|json$|xml$", kind) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, 6, mtime=0)
+            headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        headers |= {"Content-Length": str(len(body)), "Cache-Control": "max-age=600"}
+        self.sent.append(Sent(self.path, kind, len(body)))
         self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -119,9 +136,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, base: str) -> Iterator[str]:
-    """Serve `folder` (which may still be empty) on a free port; gives the address with a closing slash."""
-    handler = type("Handler", (_Handler,), {"folder": folder, "base": base})
+def serving(folder: Path, base: str, sent: list[Sent] | None = None) -> Iterator[str]:
+    """Serve `folder` (which may still be empty) on a free port; gives the address with a closing slash.
+
+    What is sent is written to `sent`.
+    """
+    handler = type("Handler", (_Handler,), {"folder": folder, "base": base, "sent": [] if sent is None else sent})
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()

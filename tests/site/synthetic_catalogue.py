@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from conftest import BASE
 from PIL import Image
-from site_helpers import ROOT
+from site_helpers import ROOT, katalog
 
 LONG_WORD = "Ketidakberkesinambungan" * 5 + "Layan"
 MARKUP = "\"><script>x()</script><img src=x onerror=x()>'"
@@ -156,6 +156,26 @@ def districts() -> list[str]:
     return ["utara", "selatan", *(f"hulu-{number}" for number in range(1, 19))]
 
 
+def crowded_map() -> dict[str, Any]:
+    """All districts on a map of as many columns as a map may have, and a landmark below them."""
+    utara, selatan, *others = districts()
+    places = [(column, row) for row in range(1, 5) for column in range(1, 7)][3:]
+    return {
+        "dasar": "asumsi",
+        "keterangan": MARKUP,
+        "petak": [
+            {"kecamatan": utara, "kolom": 1, "baris": 1},
+            {"kecamatan": selatan, "kolom": 2, "baris": 1, "lebar": 2},
+            *(
+                {"kecamatan": slug, "kolom": column, "baris": row}
+                for slug, (column, row) in zip(others, places, strict=False)
+            ),
+        ],
+        "sekitar": [{"nama": MARKUP, "kolom": 1, "baris": 5, "lebar": 6, "tinggi": 2}],
+        "sumber": [{"judul": MARKUP, "url": "https://contoh.go.id/peta?a=1&b=2"}],
+    }
+
+
 def photo() -> bytes:
     """A JPEG as a phone makes it: turned, with camera, time and place."""
     exif = Image.Exif()
@@ -204,6 +224,7 @@ def synthetic(root: Path) -> Path:
     edit(root / "registry/taxonomy.yml", lambda data: data["kecamatan"].extend(
         {"slug": slug, "label": slug.replace("-", " ").title()} for slug in districts()[2:]
     ))  # fmt: skip
+    (root / "registry/map.yml").write_text(dumped(crowded_map()), "utf-8")
     more = [
         {"slug": "dinas-panjang", "nama_resmi": f"Dinas {LONG_WORD} dan Segala Urusan Lainnya yang Namanya Panjang",
          "nama_pendek": LONG_WORD[:60], "jenis": "dinas", "nama_terkonfirmasi": True, "terikat": "ya", "sumber": source,
@@ -233,6 +254,15 @@ def synthetic(root: Path) -> Path:
     photos = root / "innovations/dinkes/lengkap"
     photos.mkdir()
     (photos / "foto.jpg").write_bytes(photo())
+    return root
+
+
+def with_closed_year(root: Path) -> Path:
+    """The project after 2025, under the same rules as 2026, was closed."""
+    rules = (root / "registry/obligations/2026.yml").read_text("utf-8")
+    (root / "registry/obligations/2025.yml").write_text(rules.replace("2026", "2025"), "utf-8")
+    done = katalog("close", "2025", "--as-of", "2026-01-05", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
     return root
 
 

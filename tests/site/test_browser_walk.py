@@ -5,14 +5,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from page_kinds import REAL, largest
 from playwright.sync_api import Browser, BrowserContext, Page
-from site_helpers import ROOT, SCREENSHOTS, Site, is_redirect
+from site_helpers import SCREENSHOTS, Site
 
 pytest_plugins = ["site_fixtures"]
 
@@ -25,30 +25,6 @@ LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
     (1280, "dark"),
 )
 MISSING = "inovasi/tidak/ada/sama-sekali"
-#: Kind of page -> its files in the real site; the largest stands for all of a kind.
-REAL = {
-    "beranda": "index.html",
-    "daftar": "inovasi/index.html",
-    "inovasi": "inovasi/*/index.html",
-    "poster": "inovasi/*/poster/index.html",
-    "perangkat-daerah-indeks": "perangkat-daerah/index.html",
-    "perangkat-daerah": "perangkat-daerah/*/index.html",
-    **{f"{name}-indeks": f"{name}/index.html" for name in ("bentuk", "urusan", "tahapan", "kecamatan", "tahun")},
-    **{name: f"{name}/*/index.html" for name in ("bentuk", "urusan", "tahapan", "kecamatan", "tahun")},
-    "kepatuhan": "kepatuhan/index.html",
-    "kepatuhan-tahun": "kepatuhan/*/index.html",
-    "panduan": "kontribusi/panduan/index.html",
-    "data": "data/index.html",
-    "statistik": "statistik/index.html",
-    "404": "404.html",
-    **{
-        path.removesuffix(".md").removesuffix("/index").replace("/", "-"): (
-            path.replace(".md", ".html") if path.endswith("index.md") else path.replace(".md", "/index.html")
-        )
-        for path in (file.relative_to(ROOT / "docs").as_posix() for file in sorted((ROOT / "docs").rglob("*.md")))
-        if not path.startswith("dev/")
-    },
-}
 #: What the worst input has made of the same kinds of page.
 WORST = {
     "nama-300": "inovasi/" + "n" * 60 + "/",
@@ -65,6 +41,7 @@ WORST = {
     "dinas-panjang": "perangkat-daerah/dinas-panjang/",
     "dinas-lama": "perangkat-daerah/dinas-lama/",
     "worst-kecamatan": "kecamatan/utara/",
+    "worst-kecamatan-indeks": "kecamatan/",
     "worst-kepatuhan": "kepatuhan/",
     "tahun-ditutup": "kepatuhan/2025/",
     "worst-riwayat": "kepatuhan/2024/",
@@ -91,8 +68,10 @@ SIDEWAYS = """() => {
 CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *')].filter(e =>
     ['hidden', 'clip'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1
 ).map(e => e.outerHTML.slice(0, 120))"""
+#: The tiles of the map are left out: `test_map_and_list` proves that each has a twin in the list.
 CONTROLS = """() => [...document.querySelectorAll(
-    'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]')]"""
+    'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]')
+].filter(e => !e.matches('.k-peta [tabindex="-1"]'))"""
 #: What has the focus: its number among all controls in the order of the document, and how it is seen.
 FOCUS = """() => {
   const e = document.activeElement, style = getComputedStyle(e), box = e.getClientRects()[0];
@@ -131,11 +110,6 @@ def screenshot(page: Page, name: str) -> None:
     """Keep what is seen, for a person to look at."""
     SCREENSHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
-
-
-def largest(site: Site, pattern: str) -> Path:
-    found = [path for path in site.folder.glob(pattern) if not is_redirect(path) and "halaman" not in path.parts]
-    return max(found, key=lambda path: (path.stat().st_size, path))
 
 
 @pytest.fixture(scope="session")

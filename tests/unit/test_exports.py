@@ -433,6 +433,43 @@ def test_a_feed_without_known_dates_or_address_is_still_sound(project):
             assert node.findtext(f"{ATOM}updated").startswith(TODAY.isoformat())
 
 
+def test_the_feed_and_the_data_of_an_agency_that_ended_say_where_to_go_on(small):
+    checked, files = small
+    ended = [agency for agency in checked.catalogue.registry.agencies.values() if agency.until]
+    assert [(agency.slug, agency.successors) for agency in ended] == [("dinas-lama", ("dinas-gabungan",))]
+    feed = ET.fromstring(files["perangkat-daerah/dinas-lama/feed.xml"])
+    day = dates.spoken(ended[0].until)
+    said = f"Perangkat daerah ini berlaku sampai {day}. Diteruskan oleh Dinas Gabungan."
+    assert feed.findtext(f"{ATOM}subtitle") == said
+    [link] = feed.findall(f"{ATOM}link[@rel='related']")
+    assert (link.get("title"), link.get("type")) == ("Dinas Gabungan", "application/atom+xml")
+    assert link.get("href") == f"{SETTINGS.site}perangkat-daerah/dinas-gabungan/feed.xml"
+    row = next(row for row in _csv(files, "perangkat-daerah") if row["slug"] == "dinas-lama")
+    assert (row["berlaku_sampai"], row["penerus"]) == (str(ended[0].until), "dinas-gabungan")
+
+
+def test_a_feed_of_an_agency_that_goes_on_names_no_other(small):
+    checked, files = small
+    for slug, agency in checked.catalogue.registry.agencies.items():
+        feed = ET.fromstring(files[f"perangkat-daerah/{slug}/feed.xml"])
+        assert bool(feed.findall(f"{ATOM}link[@rel='related']")) == bool(agency.successors)
+        assert (feed.find(f"{ATOM}subtitle") is not None) == (agency.until is not None)
+    for path in ("feed.xml", "urusan/kesehatan/feed.xml"):
+        assert b"<subtitle>" not in files[path]
+
+
+def test_an_agency_that_ended_in_several_names_each_of_them(project):
+    agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
+    changed = agencies.replace("nama_pendek: Dinkes", "berlaku_sampai: 2026-06-30\n    penerus: [rsud, disdik]")
+    assert changed != agencies
+    root = project({"registry/agencies.yml": changed})
+    checked = site.check(root, TODAY, dry_run=False)
+    bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
+    feed = ET.fromstring(site.build(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
+    links = [link.get("href") for link in feed.findall(f"{ATOM}link[@rel='related']")]
+    assert links == ["../rsud/feed.xml", "../disdik/feed.xml"]
+
+
 def test_a_feed_of_an_agency_or_an_affair_has_its_innovations_alone(small):
     _, files = small
     assert set(_titles(files["perangkat-daerah/rsud/feed.xml"])) == {"Daftar Daring"}

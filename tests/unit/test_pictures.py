@@ -1,21 +1,28 @@
 """Only pixels are published, and a picture that cannot be published is refused by the check."""
 
+import html.parser
 import io
+import random
+import shutil
 
 import pytest
-from conftest import ENTRY, codes, tree
-from PIL import Image
+from conftest import ENTRY, codes, tree, write_files
+from PIL import AvifImagePlugin, Image
 
-from generator import pictures
+from generator import layout, pictures
 
 FOLDER = "innovations/dinkes/posyandu-malam"
 LISTED = ENTRY + "gambar:\n  - berkas: {}\n    alt: Loket\n    kredit: Dinas\n"
 
 
-def picture(kind: str, size=(40, 30), colour=(200, 30, 30), **options) -> bytes:
+def written(image: Image.Image, kind="PNG", **options) -> bytes:
     out = io.BytesIO()
-    Image.new("RGBA" if len(colour) == 4 else "RGB", size, colour).save(out, kind, **options)
+    image.save(out, kind, **options)
     return out.getvalue()
+
+
+def picture(kind: str, size=(40, 30), colour=(200, 30, 30), **options) -> bytes:
+    return written(Image.new("RGBA" if len(colour) == 4 else "RGB", size, colour), kind, **options)
 
 
 def with_place() -> bytes:
@@ -26,34 +33,92 @@ def with_place() -> bytes:
     return picture("JPEG", exif=exif)
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_the_three_kinds_pass_and_come_out_as_a_jpeg(tmp_path, kind):
-    path = tmp_path / f"foto.{kind.lower()}"
-    path.write_bytes(picture(kind))
+def seen(raw: bytes) -> Image.Image:
+    """A published picture, its pixels read."""
+    with Image.open(io.BytesIO(raw)) as image:
+        image.load()
+        return image
+
+
+def dense() -> bytes:
+    """A picture with as much to see in every spot as leaves and gravel have."""
+    grain = random.Random(7).randbytes(120 * 90 * 3)
+    return written(Image.frombytes("RGB", (120, 90), grain).resize((240, 180)))
+
+
+both_kinds = pytest.mark.parametrize("make", pictures.KINDS.values(), ids=pictures.KINDS)
+
+
+@pytest.mark.parametrize("given", ["JPEG", "PNG", "WEBP"])
+def test_the_three_kinds_pass_and_come_out_as_avif_and_as_jpeg(tmp_path, given):
+    path = tmp_path / f"foto.{given.lower()}"
+    path.write_bytes(picture(given))
     assert pictures.refusal(path) is None
-    with Image.open(io.BytesIO(pictures.published(path.read_bytes()))) as image:
-        assert (image.format, image.size) == ("JPEG", (40, 30))
+    made = {kind: seen(make(path.read_bytes())) for kind, make in pictures.KINDS.items()}
+    assert {kind: (image.format, image.size) for kind, image in made.items()} == {
+        "avif": ("AVIF", (40, 30)),
+        "jpg": ("JPEG", (40, 30)),
+    }
 
 
-def test_place_and_time_are_gone_and_the_picture_stands_upright():
-    with Image.open(io.BytesIO(with_place())) as before:
-        assert before.getexif().get_ifd(0x8825)
-    with Image.open(io.BytesIO(pictures.published(with_place()))) as after:
-        assert after.size == (30, 40)
-        assert not after.getexif()
-        assert "exif" not in after.info
+@both_kinds
+def test_place_time_and_profile_are_gone_and_the_picture_stands_upright(make):
+    raw = written(
+        seen(with_place()), "JPEG", exif=seen(with_place()).getexif(), icc_profile=b"profil" * 99, comment="x"
+    )
+    assert seen(raw).getexif().get_ifd(0x8825)
+    assert seen(raw).info["icc_profile"]
+    after = seen(make(raw))
+    assert after.size == (30, 40)
+    assert not after.getexif()
+    assert not {"exif", "xmp", "icc_profile", "comment"} & after.info.keys()
+    assert b"profil" not in make(raw)
 
 
-def test_what_is_transparent_becomes_white():
-    raw = pictures.published(picture("PNG", colour=(0, 0, 0, 0)))
-    with Image.open(io.BytesIO(raw)) as image:
-        assert min(image.getpixel((5, 5))) > 250
+@both_kinds
+def test_the_corner_that_was_up_is_up(make):
+    """Turned by a quarter: the left edge of what the camera stored is the upper edge of what it saw."""
+    lying = Image.new("RGB", (400, 300), "white")
+    lying.paste("black", (0, 0, 100, 300))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    after = seen(make(written(lying, "JPEG", exif=exif))).convert("L")
+    assert after.size == (300, 400)
+    assert max(after.crop((0, 0, 300, 80)).get_flattened_data()) < 60
+    assert min(after.crop((0, 120, 300, 400)).get_flattened_data()) > 200
 
 
-def test_a_large_picture_is_made_smaller():
-    raw = pictures.published(picture("JPEG", size=(3000, 1500)))
-    with Image.open(io.BytesIO(raw)) as image:
-        assert image.size == (pictures.SHOWN_WIDTH, pictures.SHOWN_WIDTH // 2)
+@both_kinds
+def test_what_is_transparent_becomes_white(make):
+    assert min(seen(make(picture("PNG", colour=(0, 0, 0, 0)))).getpixel((5, 5))) > 250
+
+
+@both_kinds
+def test_a_large_picture_is_made_smaller(make):
+    raw = make(picture("JPEG", size=(3000, 1500)))
+    assert seen(raw).size == pictures.size(raw) == (pictures.SHOWN_WIDTH, pictures.SHOWN_WIDTH // 2)
+
+
+@both_kinds
+def test_a_picture_too_rich_for_its_bytes_gets_a_lower_quality(make, monkeypatch):
+    within = len(make(dense()))
+    assert within <= pictures.BUDGET
+    monkeypatch.setattr(pictures, "BUDGET", within - 1)
+    lower = len(make(dense()))
+    assert lower < within
+    monkeypatch.setattr(pictures, "BUDGET", 1)
+    lowest = make(dense())
+    assert 1 < len(lowest) < lower
+    assert seen(lowest).size == (240, 180)
+
+
+def test_the_number_of_processors_does_not_change_the_bytes(monkeypatch):
+    raw = written(seen(dense()).resize((960, 720)))
+    made = set()
+    for threads in (1, 2, 8):
+        monkeypatch.setattr(AvifImagePlugin, "_get_default_max_threads", lambda count=threads: count)
+        made.add(pictures.avif(raw))
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize(
@@ -75,9 +140,61 @@ def test_what_cannot_be_published_is_refused(tmp_path, name, content, why):
     assert why in pictures.refusal(path)
 
 
-def test_a_picture_is_published_under_its_entry_and_shown_with_its_alt_text(project):
-    root = project({f"{FOLDER}.yml": LISTED.format("loket.png"), f"{FOLDER}/loket.png": picture("PNG")})
+def shown(built, address):
+    """Element and attributes of what stands inside each <picture> of a page."""
+    page = html.parser.HTMLParser()
+    found, inside = [], []
+    page.handle_starttag = lambda tag, attrs: (
+        inside.append(tag) if tag == "picture" else found.append((tag, dict(attrs))) if inside else None
+    )
+    page.handle_endtag = lambda tag: inside.clear() if tag == "picture" else None
+    page.feed(built[f"{address}index.md"].decode())
+    return found
+
+
+def test_a_picture_is_shown_with_its_alt_text_its_size_and_a_newer_kind_first(project):
+    given = picture("PNG", size=(1920, 1280))
+    root = project({f"{FOLDER}.yml": LISTED.format("loket.png"), f"{FOLDER}/loket.png": given})
     assert codes(root) == []
     built = tree(root)
-    assert built["inovasi/posyandu-malam/gambar/loket-png.jpg"].startswith(b"\xff\xd8")
-    assert b'src="gambar/loket-png.jpg" alt="Loket"' in built["inovasi/posyandu-malam/index.md"]
+    assert shown(built, "inovasi/posyandu-malam/") == [
+        ("source", {"srcset": "gambar/loket-png.avif", "type": "image/avif"}),
+        ("img", {"src": "gambar/loket-png.jpg", "width": "960", "height": "640", "alt": "Loket"}),
+    ]
+    for name, kind in (("loket-png.avif", "AVIF"), ("loket-png.jpg", "JPEG")):
+        image = seen(built[f"inovasi/posyandu-malam/gambar/{name}"])
+        assert (image.format, image.size) == (kind, (960, 640))
+
+
+def test_only_the_first_picture_of_a_page_is_fetched_before_it_is_seen(project):
+    more = "".join(f"  - {{berkas: foto-{n}.png, alt: Foto {n}, kredit: Dinas}}\n" for n in (2, 3))
+    files = {f"{FOLDER}.yml": LISTED.format("foto-1.png") + more}
+    files |= {f"{FOLDER}/foto-{n}.png": picture("PNG", colour=(n, n, n)) for n in (1, 2, 3)}
+    images = [attrs for tag, attrs in shown(tree(project(files)), "inovasi/posyandu-malam/") if tag == "img"]
+    assert [(i["src"], i.get("loading"), i.get("decoding")) for i in images] == [
+        ("gambar/foto-1-png.jpg", None, None),
+        ("gambar/foto-2-png.jpg", "lazy", "async"),
+        ("gambar/foto-3-png.jpg", "lazy", "async"),
+    ]
+
+
+# Made once
+
+
+def test_a_second_build_encodes_no_picture_and_has_the_same_bytes(project, monkeypatch):
+    root = project({f"{FOLDER}.yml": LISTED.format("loket.png"), f"{FOLDER}/loket.png": picture("PNG")})
+    cold = tree(root)
+
+    def refuse(*_, **__):
+        raise AssertionError("encoded again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Image.Image, "save", refuse)
+        warm = tree(root)
+    assert warm == cold
+    shutil.rmtree(root / layout.CACHE)
+    assert tree(root) == cold
+    write_files(root, {f"{FOLDER}/loket.png": picture("PNG", colour=(1, 2, 3))})
+    other = tree(root)
+    changed = {path for path in cold if cold[path] != other[path]}
+    assert changed == {f"inovasi/posyandu-malam/gambar/loket-png.{kind}" for kind in pictures.KINDS}

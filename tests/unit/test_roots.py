@@ -1,46 +1,15 @@
-"""The words of one family share a root, look-alikes share none, and the browser's function agrees word for word."""
+"""The words of one family share a root, look-alikes share none. The browser's half: tests/site/test_search.py."""
 
-import json
-import os
-import random
-import shutil
-import subprocess
-import time
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from recall import ROOT, catalogue_words, joined, pairs_of, table, table_words
+from odd_words import ODD
+from recall import catalogue_words, joined, pairs_of, table, table_words
 
 from generator import roots as module
 from generator.roots import roots
 
 TABLE = table()
-BROWSER_TEST = ROOT / "tests" / "js" / "roots.test.mjs"
-
-# fmt: off
-ODD = (
-    "", " ", "-", "--", "a", "an", "kan", "nya", "lah", "di", "me", "-kata", "kata-", "kata-kata", "Kata-Kata",
-    "kata-kata-kata", "buku-bukunya", "surat-menyurat", "berlomba-lomba", "antar-desa", "2026", "covid19", "1.000",
-    "É", "café", "apél", "Pelayanan", "PELAYANAN", "peláyanan", "İzin", "ışık", "ΣΑΣ", "ß", "ﬃﬃ", "①②", "ﷺ", "日本語",
-    "사랑", "مرحبا", "😀", "👩‍👩‍👧", "a😀an", "\u0301", "e\u0301\u0301", "\ud800", "a\udc00nya", "\x00", "\u200b", "<script>", "di'an",
-    "kata–kata", "kata\nnya", "nya\n", "constructor", "__proto__", "toString", "hasOwnProperty",
-    "a" * 39, "a" * 40, "a" * 41, "a" * 10_000, "memper" * 2_000, "nya" * 4_000, "kata-" * 2_000, "😀" * 10_000,
-    "a" + "😀" * 100, "ﷺ" * 100, "-" * 10_000, "é" * 10_000,
-)
-# fmt: on
-
-
-def _random_words() -> list[str]:
-    """Words of affixes and roots in every order, and words of letters from far corners; the same in every run."""
-    chance = random.Random(3)
-    pieces = (
-        "me mem men meng meny pe pem pen peng peny ber bel be per ter te di ke se antar kan an i lah kah nya - ajar"
-    )
-    pieces = [*pieces.split(), "tulis", "olah", "sapu", "uji", "masalah", "pesisir", "tata", "r", "k", "kerja"]
-    built = ["".join(chance.choices(pieces, k=chance.randint(1, 6))) for _ in range(4_000)]
-    letters = [chr(code) for code in [*range(0x20, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x2000), 0x1F600]]
-    return built + ["".join(chance.choices(letters, k=chance.randint(1, 8))) for _ in range(4_000)]
 
 
 @pytest.mark.parametrize("row", TABLE["keluarga"], ids=lambda row: row["kata"][0])
@@ -122,26 +91,5 @@ def test_odd_words_match_only_themselves():
         assert roots(word) == {word}
 
 
-def test_a_very_long_word_costs_no_time():
-    started = time.perf_counter()
-    for word in ODD:
-        assert len(roots(word)) < 60
-    assert time.perf_counter() - started < 1
-
-
-def test_the_browsers_function_gives_the_same_roots(tmp_path: Path):
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node (18 or newer) is not on this machine, so the browser's half cannot be compared.")
-    words = [*table_words(), *catalogue_words(), *ODD, *_random_words()]
-    dump = tmp_path / "roots.json"
-    dump.write_text(json.dumps([[word, sorted(roots(word))] for word in words]), encoding="ascii")
-    run = subprocess.run(
-        [node, "--test", str(BROWSER_TEST)],
-        env=os.environ | {"ROOTS_DUMP": str(dump)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert run.returncode == 0, f"The two root functions differ:\n{run.stdout}\n{run.stderr}"
+def test_a_very_long_word_has_few_roots():
+    assert max(len(roots(word)) for word in ODD) < 60

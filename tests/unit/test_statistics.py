@@ -34,7 +34,7 @@ def real():
 
 
 @pytest.mark.parametrize(
-    ("block", "field"), [("bentuk", "bentuk"), ("tahapan", "tahapan"), ("urusan", "urusan"), ("kecamatan", "kecamatan"), ("tahun", "tahun"), ("perangkat-daerah", "perangkat_daerah")],
+    ("block", "field"), [("bentuk", "bentuk"), ("tahapan", "tahapan"), ("urusan", "urusan"), ("tahun", "tahun"), ("perangkat-daerah", "perangkat_daerah")],
 )  # fmt: skip
 def test_every_number_is_that_of_the_open_data(real, block, field):
     shown, rows = real
@@ -43,10 +43,19 @@ def test_every_number_is_that_of_the_open_data(real, block, field):
     assert {key: count for key, count in shown[block].items() if count} == counts
 
 
+def test_a_district_counts_what_serves_all_districts_too(real):
+    shown, rows = real
+    wide = sum(row["seluruh_wilayah"] for row in rows)
+    own = Counter(f"kecamatan/{slug}/" for row in rows if not row["seluruh_wilayah"] for slug in row["kecamatan"])
+    assert wide
+    assert shown["kecamatan"] == {address: own[address] + wide for address in shown["kecamatan"]}
+
+
 def test_innovations_without_a_mode_are_counted_as_such(real):
     shown, rows = real
-    assert shown["jenis"]["Belum diketahui"] == sum(row.get("jenis") is None for row in rows) > 0
-    assert sum(shown["jenis"].values()) == len(rows)
+    counts = Counter(f"jenis/{row['jenis']}/" if row["jenis"] else "Belum diketahui" for row in rows)
+    assert shown["jenis"] == counts
+    assert counts["Belum diketahui"] > 0
 
 
 def test_the_page_does_not_grow_with_the_register(project):

@@ -461,3 +461,23 @@ def test_every_value_of_a_document_has_a_place_inside_the_file(data):
             look(child, (*path, key))
 
     look(document.data, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1\na:\n  - b: 2\n    c:\n",
+        "a: 1\n<<: {nama: lain, b: [1, {c: 2}]}\n",
+        "a: 1\n? {b: {c: 2}}\n: {d: [3]}\n",
+        "a: 1\n? [b, {c: 2}]\n: 3\n",
+        'a: 1\n"?": {b: 2}\n"?": {c: 3}\n',
+    ],
+    ids=["key twice", "merge", "group as key", "list as key", "question mark"],
+)
+def test_what_stands_under_a_refused_key_has_no_place_that_leads_nowhere(text):
+    document, faults = read(text.encode(), "uji.yml")
+    assert faults
+    for path in document.spots:
+        value = document.data
+        for part in path:
+            value = value[part]

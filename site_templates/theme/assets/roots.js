@@ -25,8 +25,8 @@ const PREFIXES = [
 ];
 const SUFFIXED = [...PREFIXES, [/^ke/, ""]];
 
-const fold = (word) =>
-  [...word.slice(0, 80)].slice(0, 40).join("").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+const plainLetters = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
+const fold = (word) => plainLetters([...word.slice(0, 80)].slice(0, 40).join(""));
 
 const strip = (stem, prefixes, found, more) => {
   found.add(stem);
@@ -55,3 +55,6 @@ export function roots(word) {
   const [left, right] = at < 0 ? [[], []] : [readings(form.slice(0, at)), readings(form.slice(at + 1))];
   return new Set([...readings(form), ...(left.some((root) => right.includes(root)) ? [...left, ...right] : [])]);
 }
+
+/** The words of a text in order, folded: letters and digits; a hyphen parts. */
+export const words = (text) => (plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [...word].slice(0, 40).join(""));

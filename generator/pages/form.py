@@ -1,0 +1,18 @@
+"""The page with the form by which an entry is written or corrected; `form.js` builds the form itself."""
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.pages import Page, View
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page; what to do without scripts stands on it too."""
+    yield Page(
+        address=addresses.FORM,
+        template="formulir",
+        title="Formulir isian inovasi",
+        description=f"Tambah inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
+        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
+        context={"kosong": addresses.FORM_BLANK},
+    )

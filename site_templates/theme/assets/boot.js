@@ -1,0 +1,29 @@
+// All that a page loads at first: it fetches a part when that part is used, and says so if it cannot be had.
+export const FAILED = "Tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.";
+
+/** An element with properties and children; text is always text, never markup. */
+export const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+
+const part = (id, name, event, control, now) => {
+  const place = document.getElementById(id);
+  if (!place) return;
+  const note = element("p", { role: "alert" }, FAILED);
+  const wait = () => control(place).addEventListener(event, start, { once: true });
+  const start = () => {
+    note.remove();
+    import(`./${name}.js`).then(({ attach }) => attach(place)).catch(() => {
+      place.append(note);
+      wait();
+    });
+  };
+  if (now(place)) start();
+  else wait();
+};
+
+part("pencarian", "box", "focusin", (form) => form, (form) => form.contains(document.activeElement));
+part("saring", "filter", "click", (place) => place.firstElementChild, () => location.search.length > 1);
+part("formulir", "form", "focusin", (place) => place, () => true);

@@ -1,0 +1,74 @@
+"""The published open data, filtered by other means than on the page: what the filters are held against."""
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+import yaml
+from site_helpers import Site
+
+FACETS = ("kecamatan", "urusan", "bentuk", "jenis", "perangkat-daerah", "tahapan", "tahun")
+Chosen = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Open:
+    """The open data of a built site."""
+
+    site: Site
+
+    @functools.cached_property
+    def entries(self) -> list[dict[str, Any]]:
+        found = json.loads((self.site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
+        return sorted(found, key=lambda entry: (entry["nama"].casefold(), entry["slug"]))
+
+    @functools.cached_property
+    def words(self) -> dict[str, dict[str, str]]:
+        """Facet -> slug -> label, as the registry has them."""
+        registry = self.site.project / "registry"
+        agencies = yaml.safe_load((registry / "agencies.yml").read_text("utf-8"))["perangkat_daerah"]
+        found = {
+            name: {word["slug"]: word["label"] for word in words}
+            for name, words in yaml.safe_load((registry / "taxonomy.yml").read_text("utf-8")).items()
+        }
+        found["perangkat-daerah"] = {a["slug"]: a.get("nama_pendek") or a["nama_resmi"] for a in agencies}
+        found["tahun"] = {str(year): str(year) for entry in self.entries for year in entry["tahun"]}
+        return found
+
+    def values(self, entry: dict[str, Any], facet: str) -> list[str]:
+        if facet == "kecamatan" and entry["seluruh_wilayah"]:
+            return list(self.words["kecamatan"])
+        value = entry[facet.replace("-", "_")]
+        return [str(each) for each in (value if isinstance(value, list) else [value]) if each is not None]
+
+    def fitting(self, chosen: Chosen) -> list[dict[str, Any]]:
+        return [e for e in self.entries if all(value in self.values(e, name) for name, value in chosen.items())]
+
+    def slugs(self, chosen: Chosen) -> list[str]:
+        return [entry["slug"] for entry in self.fitting(chosen)]
+
+    def counts(self, chosen: Chosen, among: list[str] | None = None) -> dict[str, dict[str, int]]:
+        """Facet -> value -> entries that choosing it (instead of what is chosen in the same facet) would leave."""
+        found = {}
+        for facet in FACETS:
+            others = {name: value for name, value in chosen.items() if name != facet}
+            left = [e for e in self.fitting(others) if among is None or e["slug"] in among]
+            counted = Counter(value for entry in left for value in self.values(entry, facet))
+            found[facet] = dict(counted) | ({chosen[facet]: counted[chosen[facet]]} if facet in chosen else {})
+        return found
+
+    def commonest(self, facet: str) -> str:
+        counted = self.counts({})[facet]
+        return max(sorted(counted), key=lambda value: counted[value])
+
+    def contradiction(self) -> dict[str, str]:
+        """Two values that no entry has both, though each has some."""
+        for first in self.counts({})["kecamatan"]:
+            for second in self.counts({})["urusan"]:
+                if not self.fitting(pair := {"kecamatan": first, "urusan": second}):
+                    return pair
+        pytest.fail("every pair of values has an entry")

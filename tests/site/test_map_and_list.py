@@ -1,0 +1,135 @@
+"""The map of the districts says what its list says, and the list is enough for whoever cannot use the map."""
+
+import itertools
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+from site_helpers import Element, Site, parsed
+
+pytest_plugins = ["site_fixtures"]
+
+PAGES = ("kecamatan/index.html", "index.html")
+#: Width and height of each tile in pixels, and the texts that stick out of their own tile.
+TILES = """() => [...document.querySelectorAll('.k-peta a')].map(link => {
+  const tile = link.querySelector('rect').getBoundingClientRect();
+  const out = [...link.querySelectorAll('text')].filter(text => {
+    const box = text.getBoundingClientRect();
+    return box.left < tile.left || box.right > tile.right || box.top < tile.top - 1 || box.bottom > tile.bottom + 1;
+  });
+  return {width: tile.width, height: tile.height, out: out.map(text => text.textContent)};
+})"""
+
+
+@pytest.fixture(params=["real_below", "synthetic_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    return request.getfixturevalue(request.param)
+
+
+def said(address: str, text: str) -> tuple[str, str, int]:
+    """Where a link leads, its name and its number."""
+    found = re.fullmatch(r"(.+) \(?([\d.]+)\)?", " ".join(text.split()))
+    assert found, text
+    return address, found.group(1), int(found.group(2).replace(".", ""))
+
+
+def on_the_map(page: Path) -> list[tuple[str, str, int]]:
+    links = [e for e in parsed(page).elements if e.tag == "a" and "tabindex" in e.attributes]
+    return [said(link.attributes["href"], link.text) for link in links]
+
+
+def in_the_list(page: Path) -> list[tuple[str, str, int]]:
+    def leads_to_a_district(element: Element) -> bool:
+        target = urljoin(f"/{page.parent.name if page.parent.name == 'kecamatan' else ''}/", element.attributes["href"])
+        return bool(re.search(r"kecamatan/[a-z0-9-]+/$", target))
+
+    pairs = itertools.pairwise(parsed(page).elements)
+    return [
+        said(link.attributes["href"], item.text)
+        for item, link in pairs
+        if item.tag == "li" and link.tag == "a" and leads_to_a_district(link)
+    ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_map_and_list_have_the_same_links_names_and_numbers_in_the_same_order(site, page):
+    listed = in_the_list(site.folder / page)
+    words = yaml.safe_load((site.project / "registry/taxonomy.yml").read_text("utf-8"))["kecamatan"]
+    assert [name for _, name, _ in listed] == [word["label"] for word in words]
+    assert on_the_map(site.folder / page) == listed
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_numbers_of_the_map_are_those_of_the_open_data(site, page):
+    rows = json.loads((site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
+    wide = sum(row["seluruh_wilayah"] for row in rows)
+    counts = Counter(slug for row in rows for slug in row["kecamatan"] if not row["seluruh_wilayah"])
+    shown = {address.rstrip("/").rpartition("/")[2]: number for address, _, number in on_the_map(site.folder / page)}
+    assert sum(counts.values()) > 0
+    assert shown == {slug: counts[slug] + wide for slug in shown}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_tile_leads_to_the_page_of_its_district(site, page):
+    for address, name, _ in on_the_map(site.folder / page):
+        target = (site.folder / page).parent / address / "index.html"
+        assert parsed(target).texts("h1") == [f"Inovasi di Kecamatan {name}"]
+
+
+def test_what_the_tab_key_passes_by_is_a_tile_with_a_twin_that_it_reaches(site):
+    """Who hears or types meets every district once: the map is out of their way, the list is not."""
+    passed = 0
+    for page in site.pages():
+        elements = parsed(page).elements
+        skipped = [e for e in elements if e.attributes.get("tabindex") == "-1"]
+        hidden = [e for e in elements if e.tag == "svg" and "k-peta" in e.attributes.get("class", "").split()]
+        assert all(drawing.attributes["aria-hidden"] == "true" for drawing in hidden)
+        inside = " ".join(" ".join(drawing.text.split()) for drawing in hidden)
+        reached = {e.attributes["href"] for e in elements if e.tag == "a" and "tabindex" not in e.attributes}
+        for element in skipped:
+            assert element.tag == "a"
+            assert " ".join(element.text.split()) in inside
+            assert element.attributes["href"] in reached
+        passed += len(skipped)
+    assert passed == 2 * len(in_the_list(site.folder / PAGES[0]))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_says_that_the_map_shows_no_boundaries(site, page):
+    [caption] = parsed(site.folder / page).texts("figcaption")
+    assert "skematis" in caption
+    assert "bukan batas wilayah" in caption
+
+
+def test_the_index_says_how_far_the_places_are_known(site):
+    source = yaml.safe_load((site.project / "registry/map.yml").read_text("utf-8"))
+    text = parsed(site.folder / PAGES[0]).text
+    assert source["keterangan"] in text
+    assert all(reference["judul"] in text for reference in source["sumber"])
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", ["", "kecamatan/"])
+def test_every_tile_is_as_large_as_a_finger_and_holds_its_words(browser: Browser, site, path, width):
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.goto(site.address + path)
+    tiles = page.evaluate(TILES)
+    page.context.close()
+    assert tiles
+    assert [tile for tile in tiles if min(tile["width"], tile["height"]) < 44 or tile["out"]] == []
+
+
+def test_a_tap_on_a_tile_opens_its_district(browser: Browser, site):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
+    page = context.new_page()
+    page.goto(site.address)
+    address, name, _ = on_the_map(site.folder / "index.html")[-1]
+    page.locator(f'.k-peta a[href="{address}"]').tap()
+    page.wait_for_url(f"**/{address}")
+    assert page.locator("h1").inner_text() == f"Inovasi di Kecamatan {name}"
+    context.close()

@@ -1,0 +1,117 @@
+"""What is kept may vanish, be cut short or be written by two at once: the result is the same as without it."""
+
+import threading
+
+import PIL
+import pytest
+
+from generator import derived
+from generator.derived import Derived
+
+
+def upper(source: bytes) -> bytes:
+    return source.upper()
+
+
+def counted():
+    """`upper`, and the list of what it was asked for."""
+    asked = []
+
+    def make(source: bytes) -> bytes:
+        asked.append(source)
+        return source.upper()
+
+    return make, asked
+
+
+def made(folder, make, *sources):
+    return list(Derived(folder).many(make, bytes, sources))
+
+
+def kept(folder):
+    return sorted(path for path in folder.iterdir() if path.is_file())
+
+
+def test_each_source_is_made_once_and_in_order(tmp_path):
+    make, asked = counted()
+    assert made(tmp_path / "c", make, b"a", b"b", b"c") == [b"A", b"B", b"C"]
+    assert made(tmp_path / "c", make, b"c", b"a", b"d") == [b"C", b"A", b"D"]
+    assert sorted(asked) == [b"a", b"b", b"c", b"d"]
+
+
+def test_what_was_not_written_by_us_to_its_end_is_made_again(tmp_path):
+    make, asked = counted()
+    made(tmp_path, make, b"a")
+    (path,) = kept(tmp_path)
+    whole = path.read_bytes()
+    for number, broken in enumerate((b"", whole[:-1], whole[:20], whole + b"x", b"A", b"\0" * len(whole)), 2):
+        path.write_bytes(broken)
+        assert made(tmp_path, make, b"a") == [b"A"]
+        assert len(asked) == number, broken
+        assert path.read_bytes() == whole
+
+
+def test_a_newer_library_or_other_code_makes_it_again(tmp_path, monkeypatch):
+    make, asked = counted()
+    made(tmp_path, make, b"a")
+    monkeypatch.setattr(PIL, "__version__", "0")
+    made(tmp_path, make, b"a")
+    assert len(asked) == 2
+    other = tmp_path / "other.py"
+    other.write_text("# other code\n")
+    monkeypatch.setattr(derived.inspect, "getfile", lambda _: str(other))
+    made(tmp_path, make, b"a")
+    assert len(asked) == 3
+
+
+def test_two_makers_of_one_module_do_not_mix_up_what_they_made(tmp_path):
+    make, _ = counted()
+    assert made(tmp_path, make, b"a") == [b"A"]
+    assert made(tmp_path, lambda source: source + b"!", b"a") == [b"a!"]
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
+    (tmp_path / "c").write_text("a file")
+    assert made(tmp_path / "c", upper, b"a") == [b"A"]
+    assert (tmp_path / "c").read_text() == "a file"
+
+
+def test_a_link_in_place_of_the_folder_is_not_followed(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "c").symlink_to(tmp_path / "elsewhere")
+    assert made(tmp_path / "c", upper, b"a") == [b"A"]
+    assert kept(tmp_path / "elsewhere") == []
+
+
+def test_a_write_that_fails_half_way_leaves_nothing_behind(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(derived.Path, "replace", full)
+    assert made(tmp_path, upper, b"a") == [b"A"]
+    assert kept(tmp_path) == []
+
+
+def test_builds_beside_each_other_read_whole_files_only(tmp_path):
+    sources = [bytes([number]) * 50_000 for number in range(65, 91)]
+    results = {}
+
+    def build(name):
+        results[name] = made(tmp_path, upper, *sources)
+
+    threads = [threading.Thread(target=build, args=(name,)) for name in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert list(results.values()) == [sources] * 4
+    assert len(kept(tmp_path)) == len(sources)
+
+
+def test_a_fault_of_the_maker_is_not_hidden_and_not_kept(tmp_path):
+    def broken(source: bytes) -> bytes:
+        raise ZeroDivisionError(source)
+
+    with pytest.raises(ZeroDivisionError):
+        made(tmp_path, broken, b"a")
+    assert kept(tmp_path) == []

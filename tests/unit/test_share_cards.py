@@ -1,0 +1,183 @@
+"""The card beside a shared link: everything fits, nothing shows as a box, and it is drawn once."""
+
+import io
+import json
+import shutil
+
+import pytest
+import yaml
+from conftest import ENTRY, SETTINGS, tree
+from PIL import Image, ImageDraw, ImageFont
+from PIL.ImageFont import FreeTypeFont
+
+from generator import layout
+from generator.exports import share_cards
+from generator.exports.share_cards import DRAWN, HEIGHT, WIDTH, drawable, drawn
+from generator.settings import Settings
+
+LONG = ("Gerakan Layanan Kesehatan Keliling untuk Semua Warga " * 6)[:300].strip()
+WORD = "Ketidakberkesinambungan" * 5 + "Layan"
+OTHER_SCRIPTS = "خدمة الصحة 你好 שירות ไทย"
+
+
+def written(monkeypatch, **texts):
+    """What is written on a card, as (text, left, top, right, bottom) in pixels, and the image itself."""
+    card = {"head": "Katalog Contoh", "title": "Posyandu", "owner": "Dinas", "tag": "Penerapan", "place": "Kabupaten"}
+    spots, text = [], ImageDraw.ImageDraw.text
+
+    def noted(self, xy, words, fill, font):
+        spots.append((words, *self.textbbox(xy, words, font)))
+        text(self, xy, words, fill, font)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ImageDraw.ImageDraw, "text", noted)
+        raw = drawn(json.dumps([drawable(value) for value in (card | texts).values()]).encode())
+    with Image.open(io.BytesIO(raw)) as image:
+        image.load()
+    return spots, image, raw
+
+
+WORST = {
+    "short": {"title": "A"},
+    "300 letters": {"title": LONG},
+    "a word of 120": {"title": WORD},
+    "300 wide letters": {"title": "W" * 300},
+    "everything long": {
+        "head": "W" * 200, "title": LONG, "owner": "Dinas " + "Perumahan dan " * 14, "tag": "W" * 120, "place": "W " * 90,
+    },
+    "no head, no tag": {"head": "", "tag": "", "title": LONG},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", WORST.values(), ids=WORST)
+def test_whatever_its_texts_a_card_holds_them_without_overlap(monkeypatch, texts):
+    spots, image, raw = written(monkeypatch, **texts)
+    assert (image.format, image.size, image.mode) == ("JPEG", (WIDTH, HEIGHT), "RGB")
+    assert len(raw) <= 150_000
+    assert not {"exif", "icc_profile", "comment"} & image.info.keys()
+    for words, left, top, right, bottom in spots:
+        assert 0 < left <= right <= WIDTH - 40, words
+        assert 0 < top <= bottom < HEIGHT, words
+    for number, (_, left, top, right, bottom) in enumerate(spots):
+        for words, other_left, other_top, other_right, other_bottom in spots[:number]:
+            beside = right <= other_left or other_right <= left
+            assert beside or bottom <= other_top or other_bottom <= top, words
+
+
+def test_a_name_that_fits_is_written_whole_and_one_that_does_not_ends_in_an_ellipsis(monkeypatch):
+    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title=LONG[:120])
+    assert " ".join(row[0] for row in spots if row[0]) == LONG[:120].strip()
+    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title=WORD)
+    assert "".join(row[0] for row in spots) == WORD
+    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title="W" * 300)
+    assert "".join(row[0] for row in spots).endswith("W…")
+
+
+def test_a_short_name_is_larger_than_a_long_one(monkeypatch):
+    heights = []
+    for title in ("Posyandu", LONG):
+        spots, _, _ = written(monkeypatch, title=title)
+        heights.append(spots[1][4] - spots[1][2])
+    assert heights[0] > 1.5 * heights[1]
+
+
+def contrast(one, other):
+    def light(colour):
+        parts = [part / 255 for part in Image.new("RGB", (1, 1), colour).getpixel((0, 0))]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    bright, dark = sorted((light(one), light(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_every_text_stands_out_from_its_ground(monkeypatch):
+    seen = []
+    text = ImageDraw.ImageDraw.text
+
+    def noted(self, xy, words, fill, font):
+        ground = self._image.getpixel((xy[0] - 4, xy[1] + 10))
+        seen.append(contrast(fill, "#{:02x}{:02x}{:02x}".format(*ground)))
+        text(self, xy, words, fill, font)
+
+    monkeypatch.setattr(ImageDraw.ImageDraw, "text", noted)
+    drawn(json.dumps(["Katalog", "Posyandu", "Dinas", "Penerapan", "Kabupaten"]).encode())
+    assert len(seen) == 5
+    assert min(seen) >= 7
+
+
+# Signs
+
+
+def test_the_font_has_every_sign_that_is_drawn_and_needs_no_text_engine():
+    font = ImageFont.load_default(40)
+    assert isinstance(font, FreeTypeFont)
+    assert font.layout_engine is ImageFont.Layout.BASIC
+    box = font.getmask("\uffff")
+    boxes = [sign for sign in DRAWN if sign != " " and bytes(font.getmask(sign)) == bytes(box)]
+    assert boxes == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Bappedalitbang & Kesra (2026): “Siap” 100%!", "Bappedalitbang & Kesra (2026): “Siap” 100%!"),
+        ("a – b — c • 3×2 m² → €5", "a - b - c · 3x2 m2 -> EUR5"),
+        ("Café Pékalongan, Bahāsa ʻAdat", "Cafe Pekalongan, Bahasa ’Adat"),
+        ("Layanan 👩🏽‍⚕️ cepat 🚑✨ dan ramah 🇮🇩", "Layanan cepat dan ramah"),
+        ("Salam سلام Sehat", "Salam Sehat"),
+        ("ﬁnal Ａ ① 2½ jam", "final A 1 2 1/2 jam"),
+        (OTHER_SCRIPTS, ""),
+    ],
+)
+def test_a_sign_that_the_font_lacks_is_replaced_or_left_out(text, shown):
+    assert drawable(text) == shown
+    assert set(drawable(text)) <= DRAWN
+
+
+# In the tree
+
+
+def entry(**changes):
+    return {"innovations/dinkes/posyandu-malam.yml": yaml.safe_dump({**yaml.safe_load(ENTRY), **changes})}
+
+
+def test_there_is_one_card_for_each_innovation_and_one_for_all_other_pages(project):
+    built = tree(project())
+    assert {path for path in built if path.endswith("kartu.jpg")} == {"kartu.jpg", "inovasi/posyandu-malam/kartu.jpg"}
+    assert built["kartu.jpg"] != built["inovasi/posyandu-malam/kartu.jpg"]
+    assert b'image: "inovasi/posyandu-malam/kartu.jpg"' in built["inovasi/posyandu-malam/index.md"]
+    assert b'image: "inovasi/posyandu-malam/kartu.jpg"' in built["inovasi/posyandu-malam/poster/index.md"]
+    assert b"kartu.jpg" not in built["index.md"]
+
+
+def test_a_card_says_catalogue_name_agency_stage_and_region(project, monkeypatch):
+    told = []
+    monkeypatch.setattr(share_cards, "_source", lambda card: told.append(card) or b'["","x","","",""]')
+    tree(project())
+    assert told == [
+        share_cards.Card("", SETTINGS.name, "Inovasi perangkat daerah", "", SETTINGS.region),
+        share_cards.Card(SETTINGS.name, "Posyandu Malam", "Dinas Kesehatan", "Penerapan", SETTINGS.region),
+    ]
+
+
+def test_a_name_in_another_script_leaves_no_empty_card(project, monkeypatch):
+    told = []
+    monkeypatch.setattr(share_cards, "_source", lambda card: told.append(card.title) or b'["","x","","",""]')
+    tree(project(entry(nama=OTHER_SCRIPTS)))
+    assert told[1] == "Inovasi perangkat daerah"
+
+
+def test_without_an_address_no_card_is_drawn(project):
+    unknown = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
+    assert [path for path in tree(project(), settings=unknown) if path.endswith("kartu.jpg")] == []
+
+
+def test_a_second_build_draws_nothing_and_has_the_same_bytes(project, monkeypatch):
+    root = project()
+    cold = tree(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(ImageDraw, "Draw", None)
+        assert tree(root) == cold
+    shutil.rmtree(root / layout.CACHE)
+    assert tree(root) == cold
