@@ -9,7 +9,7 @@ PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 CHROMIUM = chromium chromium chromium-browser google-chrome
 
-.PHONY: site serve check test lint golden bench recall audit schema css vendor lock clean
+.PHONY: site serve check test lint golden bench recall audit schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -28,8 +28,9 @@ test: .venv/.dev          ## set up, browser included, and run every test
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
 
-bench: .venv/.dev         ## seconds and peak memory, real catalogue and 1,000 and 5,000 entries
+bench: .venv/.dev         ## seconds and peak memory of a build, bytes and milliseconds of a search
 	$(BIN)/python tests/bench.py
+	PYTHONPATH=tests $(BIN)/python tests/site/search_bench.py
 
 recall: .venv/.dev        ## which words of the catalogue the search would join, to be read
 	$(BIN)/python tests/recall.py
@@ -41,6 +42,9 @@ audit: .venv/.dev tests/audit/node_modules ## every kind of page under Lighthous
 
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json
+
+owners: .venv/.site       ## rewrite .github/CODEOWNERS from the registry and mkdocs.yml
+	$(BIN)/katalog owners
 
 css: .venv/.site          ## rewrite the style sheet from the theme's and ours; needs Node.js and npm
 	npm ci --prefix site_templates/css

@@ -32,10 +32,6 @@ class Settings:
         """Where a repository file can be read, or "" while the repository's address is not known."""
         return f"{self.repository}blob/{quote(self.branch)}/{quote(path)}" if self.repository else ""
 
-    def edit_of(self, path: str) -> str:
-        """Where a repository file can be corrected, or ""."""
-        return f"{self.repository}edit/{quote(self.branch)}/{quote(path)}" if self.repository else ""
-
     @property
     def report_address(self) -> str:
         """Where anybody may report an error, or ""."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.pages import Page, View
+from generator.shape import shapes
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -14,5 +15,5 @@ def pages(view: View) -> Iterator[Page]:
         title="Formulir isian inovasi",
         description=f"Tambah inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
-        context={"kosong": addresses.FORM_BLANK},
+        context={"wajib": [shape.label for shape in shapes() if shape.required], "kosong": addresses.FORM_BLANK},
     )

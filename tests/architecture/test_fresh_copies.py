@@ -9,8 +9,9 @@ from pathlib import Path
 import material
 import pytest
 from conftest import ROOT, TODAY
+from mkdocs.config import load_config
 
-from generator import markup, site
+from generator import markup, owners, site
 from generator.json_schema import schema_text
 
 
@@ -18,6 +19,13 @@ def test_the_committed_schema_is_fresh():
     registry = site.check(ROOT, TODAY, dry_run=False).catalogue.registry
     committed = (ROOT / "site_templates/schema/inovasi.json").read_text("utf-8")
     assert committed == schema_text(registry), "run `make schema`"
+
+
+def test_the_committed_owners_are_fresh():
+    maintainers = load_config(str(ROOT / "mkdocs.yml")).plugins["katalog"].config.pemelihara
+    registry = site.check(ROOT, TODAY, dry_run=False).catalogue.registry
+    assert owners.unfit(registry, maintainers) == []
+    assert (ROOT / owners.PATH).read_text("utf-8") == owners.owners_text(registry, maintainers), "run `make owners`"
 
 
 def test_every_entry_points_editors_to_the_schema():

@@ -20,6 +20,7 @@ REAL = {
     "kepatuhan": "kepatuhan/index.html",
     "kepatuhan-tahun": "kepatuhan/*/index.html",
     "panduan": "kontribusi/panduan/index.html",
+    "formulir": "kontribusi/formulir/index.html",
     "data": "data/index.html",
     "statistik": "statistik/index.html",
     "404": "404.html",

@@ -28,10 +28,11 @@ PLAIN = {"html": 12_000, "css": 5_000, "js": 1_000, "images": 0, "total": 20_000
 #: A page of 24 cards.
 LIST = PLAIN | {"images": 25_000, "total": 25_000}
 INNOVATION = PLAIN | {"html": 10_000, "images": 60_000, "total": 80_000, "requests": 6}
+FORM = PLAIN | {"html": 20_000, "js": 45_000, "total": 75_000, "requests": 6}
 LISTS = {"daftar", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun"}
 #: What other entries could make heavier.
 FED_BY_ENTRIES = {"beranda", "inovasi", "perangkat-daerah-indeks", "perangkat-daerah", "kepatuhan", "kepatuhan-tahun",
-                  "statistik", *LISTS, *(f"{name}-indeks" for name in LISTS - {"daftar"})}  # fmt: skip
+                  "statistik", "formulir", *LISTS, *(f"{name}-indeks" for name in LISTS - {"daftar"})}  # fmt: skip
 KINDS = {"text/html": "html", "text/css": "css", "text/javascript": "js", "application/javascript": "js"}
 WITH_A_PHOTO = "inovasi/bergambar/index.html"
 #: How far the content jumped while the page was built up (Cumulative Layout Shift), late requests included.
@@ -56,7 +57,8 @@ class Cost:
 
 
 def budget(kind: str) -> dict[str, int]:
-    return INNOVATION if kind == "inovasi" else LIST if kind in LISTS else PLAIN
+    kinds = {"inovasi": INNOVATION, "formulir": FORM}
+    return kinds.get(kind, LIST if kind in LISTS else PLAIN)
 
 
 def spent(sent: list[Sent]) -> dict[str, int]:

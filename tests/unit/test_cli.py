@@ -18,7 +18,19 @@ from generator import cli
 from generator.problems import rules
 from generator.reporters import REPORTERS
 
-COMMANDS = ("build", "write", "serve", "check", "compliance", "close", "schema", "explain")
+COMMANDS = (
+    "build",
+    "write",
+    "serve",
+    "check",
+    "compliance",
+    "close",
+    "schema",
+    "explain",
+    "review",
+    "receive",
+    "owners",
+)
 AS_OF = f"--as-of={TODAY.isoformat()}"
 BAD = "innovations/disdik/rusak.yml"
 LATER = "innovations/disdik/kelas-malam.yml"

@@ -1,0 +1,77 @@
+// Faults beside their fields and in a summary on top, which has the focus; each of its links leads to a field.
+import { element } from "./boot.js";
+
+/** Opens what hides `target`, shows it and puts the focus into it. */
+export const unfold = (target) => {
+  for (let around = target.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
+  (target.querySelector("input, select, textarea, button") ?? target).focus();
+  target.scrollIntoView();
+};
+
+/** The box of the field at `path`, or of what holds it; null where the whole entry is meant. */
+const boxOf = (path) => {
+  for (let length = path.length; length; length--) {
+    const found = document.getElementById(`j.${path.slice(0, length).join(".")}`);
+    if (found) return found;
+  }
+  return null;
+};
+
+export const complaints = ({ main, summary, title, form, said }) => {
+  const labels = Object.fromEntries(form.kolom.map(({ key, label }) => [key, label]));
+  /** What the form calls the field at `path`. */
+  const nameOf = (path) => {
+    let name = { perangkat_daerah: "Perangkat daerah", nama_berkas: "Nama berkas" }[path[0]], known = form.kolom, item = "";
+    for (const part of path) {
+      const shape = known?.find(({ key }) => key === part);
+      if (shape) name = shape.label + item;
+      if (typeof part === "number") name = `${name} ${part + 1}`;
+      if (typeof part === "number" && known) item = ` pada ${name}`;
+      if (shape) known = shape.inner;
+    }
+    return name;
+  };
+  /** The sentence and the cure, with labels where files have keys. */
+  const told = ({ code, path, values }) => {
+    const named = { ...values, kolom: nameOf(path) };
+    if (code.startsWith("K")) named.kolom = values.kolom.split(", ").map((key) => labels[key] ?? key).join(", ").toLowerCase();
+    if (code === "A009") named.nilai = labels[values.nilai] ?? values.nilai;
+    return said({ code, values: named }, form.pesan).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`).join(" ");
+  };
+  const notesOf = (control) => (control.getAttribute("aria-describedby") ?? "").split(" ").filter((note) => note && !note.startsWith("g."));
+
+  const clear = () => {
+    for (const each of main.querySelectorAll(".k-galat")) each.remove();
+    for (const each of main.querySelectorAll("[aria-describedby*='g.']")) each.setAttribute("aria-describedby", notesOf(each).join(" "));
+    for (const each of main.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+    summary.replaceChildren();
+    document.title = title;
+  };
+  const beside = (target, text, number) => {
+    const message = element("p", { className: "k-galat", id: `g.${number}` }, `Galat: ${text}`);
+    const head = target.querySelector(":scope > label, :scope > legend");
+    if (head) head.after(message);
+    else target.prepend(message);
+    const alone = target.tagName !== "FIELDSET", control = alone ? target.querySelector("input, select, textarea") : target;
+    if (alone) control.ariaInvalid = "true";
+    control.setAttribute("aria-describedby", [...notesOf(control), message.id].join(" "));
+  };
+  /** Shows `faults` in place of those shown before; none if there are none. */
+  const complain = (faults) => {
+    clear();
+    if (!faults.length) return;
+    const links = faults.map((fault, number) => {
+      const text = told(fault), target = boxOf(fault.path);
+      if (!target) return element("li", {}, text);
+      beside(target, text, number);
+      const link = element("a", { href: `#${target.id}` }, text);
+      link.addEventListener("click", (event) => { event.preventDefault(); unfold(target); });
+      return element("li", {}, link);
+    });
+    summary.replaceChildren(element("div", { className: "k-box k-box-warn", tabIndex: -1, role: "alert" },
+      element("h2", {}, `Ada ${faults.length} hal yang perlu diperbaiki`), element("ul", {}, ...links)));
+    document.title = `Galat: ${title}`;
+    summary.firstElementChild.focus();
+  };
+  return { complain, told };
+};

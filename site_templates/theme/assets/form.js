@@ -1,0 +1,407 @@
+// The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
+// here: a draft is kept in it, and review.js shows the ways to send what was written.
+import { element } from "./boot.js";
+
+const NEAR = 0.8; // of a limit, from which what is left is told
+const FEW = 4; // words that are shown all at once instead of in a list to open
+const LONG = 300; // characters from which a line gets a box of its own
+const PICTURES = "gambar";
+const WRITING = "isi"; // the step of this page to which "back" returns
+const root = new URL("../", import.meta.url);
+
+const json = async (address) => {
+  const answer = await fetch(new URL(address, root));
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+};
+const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const id = (path) => path.join(".");
+const describe = (control, notes) => control.setAttribute("aria-describedby", notes.filter(Boolean).map((note) => note.id).join(" "));
+
+// The rules come when somebody begins to write; if they could not be had, the next call asks again.
+let parts;
+const tools = () => (parts ??= Promise.all([import("./entry.js"), import("./values.js")])
+  .then(([entry, values]) => ({ ...entry, ...values })).catch((error) => { parts = undefined; throw error; }));
+
+/** All that is written so far: `data` by official keys, `known` the slug of a published entry that is corrected. */
+const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });
+
+/** The published entry `slug` as a state; of a renamed one, what it is called now. */
+const published = async (slug, form) => {
+  const found = await json(`data/inovasi/${slug}.json`);
+  if (found.pindah_ke) return published(found.slug, form);
+  const entry = Object.fromEntries(form.kolom.map(({ key }) => [key, found.inovasi[key]]).filter(([, value]) => value !== null && value !== undefined));
+  const pictures = (entry[PICTURES] ?? []).map(({ berkas }) => berkas);
+  return { ...blank(), data: entry, agency: found.inovasi.perangkat_daerah, slug, known: slug, named: true, pictures };
+};
+
+/** A draft in this browser's own store, which may be full or forbidden. */
+const drafts = (slug) => {
+  const name = `isian ${root.pathname} ${slug}`;
+  return {
+    read() { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } },
+    keep(state) { try { localStorage.setItem(name, JSON.stringify({ state, at: Date.now() })); return true; } catch { return false; } },
+    drop() { try { localStorage.removeItem(name); } catch { /* there was none */ } },
+  };
+};
+
+/** Puts the form in `place`. Fails, and changes nothing, if what it is made of cannot be fetched. */
+export const attach = async (place) => {
+  const form = await json("kontribusi/formulir/isian.json");
+  const asked = new URLSearchParams(location.search), wanted = asked.get("ubah") ?? "";
+  const slug = /^[a-z0-9-]{1,60}$/.test(wanted) ? wanted : "";
+  let original = blank(), note = "";
+  if (wanted) {
+    const found = slug && await published(slug, form).catch(() => null);
+    if (found) original = found;
+    else note = `Inovasi "${wanted.slice(0, 60)}" tidak ditemukan di katalog. Formulir ini kosong.`;
+  }
+  if (!original.known && Object.hasOwn(form.perangkat_daerah, asked.get("pd") ?? "")) original.agency = asked.get("pd");
+  const draft = drafts(original.known), kept = draft.read();
+  const state = { ...structuredClone(original), ...kept?.state };
+  draw(place, { form, state, original, draft, note, keptAt: kept?.at });
+};
+
+const draw = (place, { form, state, original, draft, note, keptAt }) => {
+  const title = document.title;
+  const words = (vocabulary) => (vocabulary === "perangkat_daerah"
+    ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([one, { nama }]) => [one, nama])) : form.kata[vocabulary]);
+
+  // The draft
+  const kept = element("span");
+  const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
+  const dropping = element("button", { type: "button", hidden: !keptAt }, "Hapus draf");
+  let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    dropping.hidden = !draft.keep(state);
+    kept.textContent = dropping.hidden
+      ? "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman."
+      : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
+  };
+  const changed = () => { timer ??= setTimeout(keep, 300); };
+  addEventListener("pagehide", () => { if (timer) keep(); });
+  const restart = (next, said) => {
+    clearTimeout(timer);
+    timer = undefined;
+    removeEventListener("popstate", back);
+    document.title = title;
+    draw(place, { form, state: next, original, draft, note: said });
+    place.firstElementChild.focus();
+  };
+  const drop = (said) => { draft.drop(); restart(structuredClone(original), said); };
+  dropping.addEventListener("click", () => { if (confirm("Hapus draf? Yang Anda tulis di sini hilang.")) drop("Draf dihapus."); });
+  kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "Yang Anda tulis disimpan sebagai draf di peramban ini saja.";
+
+  // Values by their path
+  const at = (path) => path.reduce((value, key) => value?.[key], state.data);
+  const put = (path, value) => {
+    const last = path.at(-1);
+    path.slice(0, -1).reduce((holder, key, number) => (holder[key] ??= typeof path[number + 1] === "number" ? [] : {}), state.data)[last] = value;
+    changed();
+  };
+  const neat = async (text, kind) => {
+    try { return (await tools()).cleaned(text, kind, form.aturan.bulan); } catch { return text; }
+  };
+
+  // Fields
+  const helpOf = (shape) => shape.help.replace(/^true bila/, "Centang bila");
+  const box = (path, label, help, control, ...more) => {
+    control.id = `i.${id(path)}`;
+    const helping = help && element("span", { className: "k-note", id: `b.${id(path)}` }, help);
+    describe(control, [helping]);
+    return element("div", { id: `j.${id(path)}`, className: "k-kolom" },
+      element("label", { htmlFor: control.id }, label), ...(helping ? [helping] : []), control, ...more);
+  };
+  const counted = (control, shape) => {
+    const left = element("span", { className: "k-note" });
+    const count = () => {
+      const rest = shape.limit - [...control.value.trim()].length;
+      left.role = "status";
+      left.textContent = rest > shape.limit * (1 - NEAR) ? "" : rest < 0 ? `Kelebihan ${-rest} karakter.` : `Sisa ${rest} karakter.`;
+    };
+    control.addEventListener("input", count);
+    count();
+    return left;
+  };
+  const MODES = { tahun: "numeric", bilangan: "numeric", url: "url", surel: "email", telepon: "tel" };
+  const typing = (shape, path, label) => {
+    const tall = shape.kind === "prosa" || shape.limit >= LONG;
+    const control = element(tall ? "textarea" : "input", { autocomplete: "off", value: at(path) ?? "", ...(tall && { rows: shape.kind === "prosa" ? 6 : shape.limit > LONG ? 3 : 2 }) });
+    if (MODES[shape.kind]) control.inputMode = MODES[shape.kind];
+    if (["url", "surel", "slug"].includes(shape.kind)) control.autocapitalize = "off";
+    const dated = ["tanggal", "hari"].includes(shape.kind), read = element("span", { className: "k-note" });
+    const tell = async () => {
+      if (!dated || !control.value) return read.replaceChildren();
+      try {
+        const { readDate, spoken } = await tools();
+        read.role = "status";
+        read.textContent = readDate(control.value) ? `Dibaca: ${spoken(control.value, form.aturan.bulan)}` : "";
+      } catch { read.textContent = ""; }
+    };
+    control.addEventListener("input", () => put(path, control.value));
+    control.addEventListener("change", async () => {
+      const typed = control.value, clean = await neat(typed, shape.kind);
+      if (control.value !== typed) return;
+      if (clean !== typed) {
+        control.value = clean;
+        put(path, clean);
+        control.dispatchEvent(new Event("input"));
+      }
+      tell();
+    });
+    if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
+    return box(path, label, helpOf(shape), control, ...(shape.limit ? [counted(control, shape)] : []), ...(dated ? [read] : []));
+  };
+  const options = (known, chosen, blankLabel) => [element("option", { value: "" }, blankLabel),
+    ...Object.entries(known).map(([one, label]) => element("option", { value: one, selected: one === chosen }, label))];
+  const chooser = (path, label, help, known, chosen, set) => {
+    const control = element("select", {}, ...options(known, chosen, "Pilih …"));
+    control.addEventListener("change", () => set(control.value));
+    return box(path, label, help, control);
+  };
+  const choice = (type, path, one, label, about, checked, set) => {
+    const control = element("input", { type, id: `i.${id(path)}.${one}`, name: `i.${id(path)}`, value: one, checked });
+    control.addEventListener("change", () => set(control.checked));
+    const note = about && element("span", { className: "k-note", id: `b.${id(path)}.${one}` }, about);
+    if (note) describe(control, [note]);
+    return element("div", { className: "k-pilih" }, element("label", {}, control, ` ${label}`), ...(note ? [note] : []));
+  };
+  const framed = (path, label, help, ...children) => {
+    const helping = help && element("p", { className: "k-note", id: `b.${id(path)}` }, help);
+    const frame = element("fieldset", { id: `j.${id(path)}` }, element("legend", {}, label), ...(helping ? [helping] : []), ...children);
+    if (helping) describe(frame, [helping]);
+    return frame;
+  };
+
+  const required = (shape, inside) => shape.label + (!shape.required ? "" : inside ? " (wajib bila kelompok ini diisi)" : " (wajib)");
+  const one = (shape, path, label) => {
+    const { kind, vocabulary, inner = [] } = shape;
+    if (kind === "kelompok") return framed(path, label, helpOf(shape), ...inner.map((each) => field(each, [...path, each.key], true)));
+    if (kind === "ya_tidak") {
+      const control = choice("checkbox", path, "ya", shape.label, helpOf(shape), at(path) === true || at(path) === "true" || at(path) === "ya",
+        (checked) => put(path, checked));
+      return element("div", { id: `j.${id(path)}`, className: "k-kolom" }, control);
+    }
+    if (kind !== "kata") return typing(shape, path, label);
+    const known = words(vocabulary), few = Object.keys(known).length <= FEW;
+    if (!few) return chooser(path, label, helpOf(shape), known, at(path), (value) => put(path, value));
+    return framed(path, label, helpOf(shape), ...Object.entries(known).map(([word, text]) =>
+      choice("radio", path, word, text, form.arti[vocabulary]?.[word], at(path) === word, () => put(path, word))));
+  };
+  const ticks = (shape, path, label) => framed(path, label, helpOf(shape), ...Object.entries(words(shape.vocabulary)).map(([word, text]) =>
+    choice("checkbox", path, word, text, "", (at(path) ?? []).includes(word), (checked) => {
+      const others = (at(path) ?? []).filter((each) => each !== word);
+      put(path, checked ? [...others, word] : others);
+    })));
+
+  const pressing = (text, label, act) => {
+    const button = element("button", { type: "button", ariaLabel: label }, text);
+    button.addEventListener("click", act);
+    return button;
+  };
+  /** What stands in a list, each with buttons that move or remove it, and one button that adds to it. */
+  const list = (shape, path, label) => {
+    const { most, key, inner } = shape, single = { ...shape, most: 0, required: true, help: "" };
+    const fresh = () => (inner ? {} : "");
+    const items = element("div"), adding = element("p", { className: "k-chips" }), told = element("span", { role: "status" });
+    const name = (number) => `${shape.label} ${number + 1}`;
+    const redraw = (focus, said = "") => {
+      const values = at(path) ?? [], fixed = key === PICTURES;
+      items.replaceChildren(...values.map((_, number) => {
+        const made = one(single, [...path, number], name(number));
+        const turn = (by) => () => {
+          [values[number], values[number + by]] = [values[number + by], values[number]];
+          changed();
+          redraw([number + by, by < 0 ? "naik" : "turun"], `${name(number)} menjadi ${name(number + by)}.`);
+        };
+        const buttons = [
+          number > 0 && Object.assign(pressing("Naikkan", `Naikkan ${name(number)}`, turn(-1)), { value: "naik" }),
+          number < values.length - 1 && Object.assign(pressing("Turunkan", `Turunkan ${name(number)}`, turn(1)), { value: "turun" }),
+          !(shape.required && values.length < 2) && pressing("Hapus", `Hapus ${name(number)}`, () => {
+            values.splice(number, 1);
+            changed();
+            redraw([], `${name(number)} dihapus.`);
+          }),
+        ].filter(Boolean);
+        if (buttons.length) made.append(element("p", { className: "k-chips" }, ...buttons));
+        return made;
+      }));
+      adding.hidden = values.length >= most || fixed;
+      told.textContent = said;
+      if (!focus) return;
+      const [number, button] = focus, item = items.children[number];
+      (item?.querySelector(button ? `:scope > p > [value=${button}]` : "input, select, textarea") ?? item?.querySelector("button")
+        ?? adding.firstElementChild).focus();
+    };
+    adding.append(pressing(`Tambah ${shape.label.toLowerCase()}`, null, () => {
+      put(path, [...(at(path) ?? []), fresh()]);
+      redraw([at(path).length - 1]);
+    }));
+    if (shape.required && !at(path)?.length) state.data[key] = [fresh()];
+    redraw();
+    return framed(path, label, helpOf(shape), items, adding, told);
+  };
+  /** Groups that stand under words of a vocabulary. */
+  const keyed = (shape, path, label) => {
+    const known = words(shape.vocabulary), items = element("div");
+    const picked = element("select", { id: `i.${id(path)}` });
+    const add = pressing("Tambah", `Tambah ${shape.label.toLowerCase()}`, () => {
+      const word = picked.value;
+      if (!word) return picked.focus();
+      put([...path, word], {});
+      redraw();
+      items.lastElementChild.querySelector("input, select, textarea").focus();
+    });
+    const redraw = () => {
+      const values = at(path) ?? {};
+      items.replaceChildren(...Object.keys(values).map((word) => {
+        const made = framed([...path, word], known[word] ?? word, "", ...shape.inner.map((each) => field(each, [...path, word, each.key], true)));
+        made.append(element("p", { className: "k-chips" }, pressing("Hapus", `Hapus ${known[word] ?? word}`, () => {
+          delete values[word];
+          changed();
+          redraw();
+          picked.focus();
+        })));
+        return made;
+      }));
+      picked.replaceChildren(...options(Object.fromEntries(Object.entries(known).filter(([word]) => !Object.hasOwn(values, word))), "", "Pilih …"));
+    };
+    redraw();
+    return framed(path, label, helpOf(shape), items,
+      element("div", { className: "k-kolom" }, element("label", { htmlFor: picked.id }, `${shape.label}: tambah`), picked),
+      element("p", { className: "k-chips" }, add));
+  };
+  const field = (shape, path, inside) => {
+    const label = required(shape, inside && typeof path.at(-2) !== "number");
+    if (shape.keyed) return keyed(shape, path, label);
+    if (!shape.most) return one(shape, path, label);
+    return shape.kind === "kata" && shape.most >= Object.keys(words(shape.vocabulary)).length ? ticks(shape, path, label) : list(shape, path, label);
+  };
+
+  // Whose entry it is and what it is called
+  const owner = () => {
+    const agencies = Object.entries(form.perangkat_daerah).filter(([, { ada }]) => ada).sort(([, a], [, b]) => a.nama.localeCompare(b.nama, "id"));
+    return chooser(["perangkat_daerah"], "Perangkat daerah (wajib)", "Perangkat daerah pemilik inovasi. Inovasi puskesmas, sekolah, atau desa dicatat pada perangkat daerah induknya.",
+      Object.fromEntries(agencies.map(([one, { nama }]) => [one, nama])), state.agency, (value) => { state.agency = value; changed(); });
+  };
+  const address = () => {
+    const control = element("input", { autocomplete: "off", autocapitalize: "off", value: state.slug, maxLength: form.aturan.slug_terpanjang });
+    const shown = element("span", { className: "k-note" });
+    const show = () => { shown.textContent = state.slug ? `Alamat halamannya kelak: ${new URL(`inovasi/${state.slug}/`, form.pengaturan.situs || root).href}` : ""; };
+    control.addEventListener("input", () => {
+      state.slug = control.value.trim();
+      state.named = !!state.slug;
+      show();
+      changed();
+    });
+    show();
+    return [box(["nama_berkas"], "Nama berkas (wajib)", "Diusulkan dari nama inovasi dan boleh Anda singkat. Nama ini menjadi alamat halaman dan tidak dapat diganti lagi.", control, shown),
+      async (name) => {
+        if (state.named) return;
+        state.slug = (await tools()).asSlug(name, form.aturan.slug_terpanjang);
+        control.value = state.slug;
+        show();
+        changed();
+      }];
+  };
+
+  // The page
+  const summary = element("div"), main = element("form", { className: "k-formulir", noValidate: true });
+  const shapes = new Map(form.kolom.map((shape) => [shape.key, shape]));
+  const sections = form.bagian.map(([heading, keys], number) => {
+    const shown = keys.filter((key) => key !== PICTURES || state.data[PICTURES]);
+    const fields = shown.map((key) => field(shapes.get(key), [key]));
+    if (number === 0 && !state.known) {
+      const [slugBox, propose] = address();
+      fields.unshift(owner());
+      fields.splice(2, 0, slugBox);
+      fields[1].addEventListener("input", ({ target }) => propose(target.value).catch(() => {}));
+    }
+    const filled = shown.filter((key) => !vacant(state.data[key])).length;
+    return element("details", { open: number === 0 },
+      element("summary", {}, heading, ...(number && filled ? [element("span", { className: "k-note" }, ` ${filled} terisi`)] : [])), ...fields);
+  });
+  const opener = element("input", { type: "file", id: "buka", accept: ".yml,.yaml,.txt" });
+  const opening = element("details", {}, element("summary", {}, "Punya berkas isian? Buka di sini"),
+    element("div", { className: "k-kolom" }, element("label", { htmlFor: "buka" }, "Berkas isian (.yml)"),
+      element("span", { className: "k-note", id: "b.buka" }, "Berkas dibaca di peramban ini dan tidak dikirim ke mana pun. Berkas yang keliru pun dapat dibuka."), opener));
+  describe(opener, [{ id: "b.buka" }]);
+  const failed = element("p", { role: "alert" });
+  const lost = () => element("div", { className: "k-box k-box-warn" },
+    element("p", {}, element("strong", {}, "Yang belum mendapat tempat."), " Salin ke kolom yang sesuai bila masih diperlukan."),
+    ...state.lost.map(({ why, text }) => element("div", {}, element("p", {}, why), element("pre", {}, element("code", {}, text)))));
+  const heading = state.known
+    ? element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known), `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`)
+    : element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati.");
+  main.append(opening, ...sections, failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
+  const looked = element("div", { hidden: true });
+  place.replaceChildren(
+    ...(note ? [element("p", { className: "k-box", role: "status", tabIndex: -1 }, note)] : []),
+    heading, element("p", { className: "k-note" }, kept, " Tidak ada yang dikirim sebelum Anda sendiri mengirimnya."),
+    element("p", { className: "k-chips" }, dropping), ...(state.lost.length ? [lost()] : []), summary, main, looked);
+
+  opener.addEventListener("change", async () => {
+    const [file] = opener.files;
+    if (!file) return;
+    failed.textContent = "";
+    try {
+      const { open } = await import("./open.js");
+      const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
+      const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(found.slug));
+      const base = holds ? await published(found.slug, form) : { ...blank(), agency: state.agency, slug: found.slug, named: !!found.slug };
+      const next = { ...base, data: found.data, lost: found.lost };
+      draft.keep(next);
+      restart(next, `Berkas "${file.name}" dibuka.${found.lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`);
+    } catch {
+      failed.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
+    }
+  });
+
+  // Looking over
+  const context = () => {
+    const now = new Date(), two = (number) => String(number).padStart(2, "0");
+    return { ...form, ...state, today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+  };
+  const back = ({ state: step }) => {
+    if (looked.hidden || step?.langkah !== WRITING) return;
+    looked.hidden = true;
+    main.hidden = false;
+    main.scrollIntoView();
+  };
+  history.replaceState({ langkah: WRITING }, "");
+  addEventListener("popstate", back);
+  main.addEventListener("focusin", () => { tools().catch(() => {}); }, { once: true });
+  main.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    failed.textContent = "";
+    try {
+      const [{ check, said, effects, write, tidied }, { complaints, unfold }, { review }] =
+        await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
+      const { complain, told } = complaints({ main, summary, title, form, said });
+      state.data = tidied(state.data, form.kolom, form.aturan.bulan);
+      keep();
+      const faults = check(state.data, form.kolom, context());
+      const errors = faults.filter(({ code }) => !code.startsWith("K"));
+      complain(errors);
+      if (errors.length) return;
+      review(looked, {
+        form, words, state,
+        text: write(state.data, form.kolom, form.aturan.komentar),
+        effects: effects(state.data, context()),
+        advice: faults.map(told),
+        change: (number) => { addEventListener("popstate", () => unfold(sections[number]), { once: true }); history.back(); },
+        sent: () => drop("Draf dihapus. Terima kasih."),
+      });
+      main.hidden = true;
+      looked.hidden = false;
+      history.pushState({ langkah: "periksa" }, "");
+      looked.querySelector("h2").focus();
+    } catch {
+      failed.textContent = "Pemeriksaan tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi. Draf Anda tetap tersimpan.";
+    }
+  });
+};
+
+const vacant = (value) => (isGroup(value) || Array.isArray(value) ? Object.values(value).every(vacant) : !value);

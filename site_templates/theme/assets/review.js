@@ -1,0 +1,132 @@
+// What was written, shown once more before it is sent, and the ways to send it. Only a press of the user's leads away.
+import { element } from "./boot.js";
+import { isEmpty } from "./entry.js";
+import { isGroup, spoken } from "./values.js";
+
+const LONGEST = 7_000; // bytes of an address; forges refuse those beyond about 8,190
+
+/** `text` as a part of a query; what needs no escape there stays short. */
+const quoted = (text) => encodeURIComponent(text).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
+const query = (values) => Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`).join("&");
+/** The address with all values, or without the long one if it would be too long. */
+const addressed = (base, values, long) => {
+  const { [long]: _, ...rest } = values, whole = `${base}?${query(values)}`;
+  return whole.length > LONGEST ? { href: `${base}?${query(rest)}`, whole: false } : { href: whole, whole: true };
+};
+
+/** Where the proposal goes: to the issue form, and for those who may write, to the file itself. */
+export const ways = ({ form, state, text }) => {
+  const { repositori, cabang } = form.pengaturan, { agency, slug, known, data } = state;
+  const folder = [cabang, "innovations", agency].map((part) => part.split("/").map(quoted).join("/")).join("/");
+  const proposal = {
+    template: "usulan-inovasi.yml", title: `${known ? "Perbaikan" : "Usulan"}: ${data.nama}`,
+    jenis_usulan: known ? "Perbaikan" : "Inovasi baru", perangkat_daerah: agency, nama_berkas: slug, isi: text,
+  };
+  return {
+    issue: addressed(`${repositori}issues/new`, proposal, "isi"),
+    file: known ? { href: `${repositori}edit/${folder}/${quoted(slug)}.yml`, whole: false }
+      : addressed(`${repositori}new/${folder}`, { filename: `${slug}.yml`, value: text }, "value"),
+  };
+};
+
+/** Shows it all in `place`; `change(number)` goes back to a section, `sent()` is called when the user says so. */
+export const review = (place, { form, words, state, text, effects, advice, change, sent }) => {
+  const { pengaturan, aturan, kepatuhan, perangkat_daerah: agencies } = form;
+  const one = (value, shape) => {
+    if (shape.kind === "kata") return words(shape.vocabulary)[value] ?? value;
+    if (shape.kind === "tanggal" || shape.kind === "hari") return spoken(String(value), aturan.bulan);
+    return value === true ? "ya" : String(value);
+  };
+  const answer = (value, shape) => {
+    if (Array.isArray(value)) return element("ul", {}, ...value.filter((item) => !isEmpty(item)).map((item) => element("li", {}, answer(item, { ...shape, most: 0 }))));
+    if (!isGroup(value)) return one(value, shape);
+    const inside = Object.values(value);
+    if (!shape.keyed && !inside.some((each) => Array.isArray(each) || isGroup(each)))
+      return shape.inner.filter(({ key }) => !isEmpty(value[key])).map((each) => `${each.label}: ${one(value[each.key], each)}`).join("; ");
+    const shapes = shape.keyed ? Object.keys(value).map((key) => ({ ...shape, keyed: false, kind: "kelompok", key, label: words(shape.vocabulary)[key] ?? key })) : shape.inner;
+    return element("ul", {}, ...shapes.filter(({ key }) => !isEmpty(value[key]))
+      .map((inner) => element("li", {}, `${inner.label}: `, answer(value[inner.key], inner))));
+  };
+  const row = (label, value) => element("div", {}, element("dt", {}, label), element("dd", {}, value));
+  const shapes = new Map(form.kolom.map((shape) => [shape.key, shape]));
+  const sections = form.bagian.flatMap(([heading, keys], number) => {
+    const rows = keys.filter((key) => !isEmpty(state.data[key])).map((key) => row(shapes.get(key).label, answer(state.data[key], shapes.get(key))));
+    if (!number) rows.unshift(row("Perangkat daerah", agencies[state.agency].nama), row("Nama berkas", `${state.slug}.yml`));
+    if (!rows.length) return [];
+    const button = element("button", { type: "button", ariaLabel: `Ubah ${heading.toLowerCase()}` }, "Ubah");
+    button.addEventListener("click", () => change(number));
+    return [element("h3", {}, heading), element("dl", { className: "k-facts" }, ...rows), element("p", { className: "k-chips" }, button)];
+  });
+
+  const word = (status) => kepatuhan.kata[status];
+  const effect = ({ agency, before, after, counted, reason }) => {
+    const { nama } = agencies[agency];
+    if (reason) return `${nama}: status ${kepatuhan.tahun} tidak berubah. ${reason}`;
+    if (before !== after) return `${nama}: ${word(before).toLowerCase()} → ${word(after).toLowerCase()} ${kepatuhan.tahun}, setelah isian ini terbit.`;
+    const kinds = kepatuhan.peristiwa.map((kind) => form.kata.peristiwa[kind].toLowerCase()).join(", ");
+    const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${kepatuhan.tahun}.`;
+    return `${nama}: tetap ${word(before).toLowerCase()} ${kepatuhan.tahun}.${why}`;
+  };
+
+  const written = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
+  const status = element("p", { role: "status" });
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      written.closest("details").open = true;
+      written.select();
+      return document.execCommand("copy");
+    }
+  };
+  const copied = async (then) => {
+    status.textContent = await copy() ? `Teks isian sudah disalin. ${then}`
+      : `Teks isian tidak dapat disalin otomatis. Salin dari kotak "Teks isian" di bawah. ${then}`;
+  };
+  const leading = ({ href, whole }, label, then, second) => {
+    const link = element("a", { className: `k-button${second ? " k-button-second" : ""}`, href, target: "_blank", rel: "noopener" }, label);
+    // The address alone would be too long: the text travels by the clipboard.
+    if (!whole) link.addEventListener("click", () => { copied(then); });
+    return link;
+  };
+  const exits = () => {
+    const { issue, file } = ways({ form, state, text });
+    const paste = 'Di tab yang baru dibuka, tempel teks itu pada kolom "Isi", lalu kirim.';
+    return [
+      element("p", {}, leading(issue, "Kirim usulan", paste)),
+      element("p", { className: "k-note" }, "Formulir usulan terbuka di tab baru. Perlu akun di tempat repositori katalog disimpan. Usulan terbuka untuk umum."
+        + (issue.whole ? "" : ` Isiannya panjang: teksnya disalin lebih dahulu. ${paste}`)),
+      element("details", {}, element("summary", {}, "Saya punya akses ke repositori"),
+        element("p", {}, leading(file, state.known ? "Sunting berkas" : "Buat berkas",
+          state.known ? "Di tab yang baru dibuka, ganti seluruh isi berkas dengan teks itu." : "Di tab yang baru dibuka, tempel teks itu sebagai isi berkas.", true)),
+        element("p", { className: "k-note" }, `Berkasnya: innovations/${state.agency}/${state.slug}.yml.`
+          + (file.whole ? "" : " Teks isian disalin lebih dahulu, untuk ditempel sebagai seluruh isi berkas."))),
+    ];
+  };
+  const button = (label, act, second) => {
+    const made = element("button", { type: "button", className: `k-button${second ? " k-button-second" : ""}` }, label);
+    made.addEventListener("click", act);
+    return made;
+  };
+  const download = () => {
+    const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "application/yaml" })), download: `${state.slug}.yml` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    status.textContent = `Berkas ${state.slug}.yml diunduh.`;
+  };
+  const office = element("p", {}, `Berkas atau teks itu dikirim kepada ${pengaturan.pengelola}. `,
+    element("a", { href: new URL("../kontribusi/", import.meta.url).href }, "Cara menghubungi pengelola"), ".");
+
+  place.replaceChildren(
+    element("h2", { tabIndex: -1 }, "Periksa jawaban"),
+    element("div", { className: "k-box" }, element("p", {}, element("strong", {}, "Isian ini sah.")), ...effects.map((each) => element("p", {}, effect(each)))),
+    ...(advice.length ? [element("p", {}, "Boleh menyusul:"), element("ul", {}, ...advice.map((each) => element("li", {}, each)))] : []),
+    ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" }, `${state.lost.length} bagian berkas yang Anda buka belum mendapat tempat di isian ini.`)] : []),
+    ...sections,
+    element("h2", {}, "Kirim"), ...(pengaturan.repositori ? exits() : []),
+    element("p", {}, button("Unduh berkas", download, true), button("Salin teks", () => copied(""), true)), office, status,
+    element("details", {}, element("summary", {}, "Teks isian"), element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`), written),
+    element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya."),
+    element("p", {}, button("Sudah saya kirim, hapus draf", sent, true), button("Kembali mengubah", () => change(0), true)));
+};

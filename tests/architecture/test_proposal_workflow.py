@@ -1,0 +1,287 @@
+"""The workflows' own shell lines, run here: an issue becomes a branch, a pull request and an answer.
+
+`gh` is a stand-in that keeps a record of what it was told; git is the real one, on a repository in a folder.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+import yaml
+from conftest import ROOT
+
+EVENTS = ROOT / "tests/proposals"
+USULAN = yaml.safe_load((ROOT / ".github/workflows/usulan.yml").read_text("utf-8"))
+CHECK = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
+BRANCH, FILE = "usulan/12-antrean-lewat-pesan", "innovations/disdik/antrean-lewat-pesan.yml"
+ADDRESS = "https://github.com/contoh/katalog/pull/34"
+#: Writes its arguments and the body it was given as a line of JSON; answers as GitHub would.
+GH = f"""#!/usr/bin/env python3
+import json, os, sys
+told = sys.argv[1:]
+files = [one.removeprefix("body=@") for one in told if one.startswith("body=@")]
+files += [told[told.index("--body-file") + 1]] if "--body-file" in told else []
+body = open(files[0]).read() if files else ""
+with open(os.environ["GH_RECORD"], "a") as record:
+    record.write(json.dumps([told, body]) + "\\n")
+if told[:2] == ["pr", "list"]:
+    print(os.environ.get("GH_OPEN", ""))
+elif told[:2] == ["pr", "create"] or told[0] == "api":
+    print("{ADDRESS}")
+"""
+
+
+def outputs_of(path):
+    """The values of a file of outputs, in both of its forms: `name=value`, and lines between two marks."""
+    text = path.read_text("utf-8") if path.exists() else ""
+    marks = re.findall(r"^(\w+)<<([0-9a-f]{32})$", text, re.MULTILINE)
+    blocks = {name: text.partition(f"<<{mark}\n")[2].partition(f"\n{mark}\n")[0] for name, mark in marks}
+    return blocks or dict(re.findall(r"^(\w+)=(.*)$", text, re.MULTILINE))
+
+
+class Forge:
+    """A repository with the base catalogue, and the workflow's jobs run on it."""
+
+    def __init__(self, root, folder):
+        self.folder, self.origin, self.checkout = folder, folder / "origin.git", folder / "checkout"
+        self.record = folder / "gh.jsonl"
+        (folder / "bin").mkdir()
+        (folder / "bin/gh").write_text(GH)
+        (folder / "bin/gh").chmod(0o755)
+        (root / ".gitignore").write_text("/.venv\n")
+        self.git("init", "-q", "-b", "main", at=root)
+        self.git("add", "-A", at=root)
+        self.git("commit", "-q", "-m", "x", at=root)
+        self.git("clone", "-q", "--bare", root, self.origin, at=folder)
+        self.git("clone", "-q", self.origin, self.checkout, at=folder)
+        (self.checkout / ".venv").symlink_to(ROOT / ".venv")
+
+    def environment(self):
+        who = {f"GIT_{who}_{what}": "uji@contoh.go.id" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        own = {"GH_RECORD": str(self.record), "RUNNER_TEMP": str(self.folder / "temp"), "NO_MKDOCS_2_WARNING": "1"}
+        path = f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        return {**os.environ, **own, "PATH": path, "GIT_CONFIG_GLOBAL": os.devnull}, who
+
+    def git(self, *arguments, at=None):
+        environment, who = self.environment()
+        done = subprocess.run(
+            ["git", *arguments],
+            cwd=at or self.origin,
+            env={**environment, **who},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+    def job(self, name, context, *, given=None, workflow=USULAN):
+        """Run the shell lines of a job; gives (whether all went well, outputs by step, what the summary holds)."""
+        job = workflow["jobs"][name]
+        temp, outputs, summary = self.folder / "temp", {}, self.folder / "summary.md"
+        shutil.rmtree(temp, ignore_errors=True)
+        summary.unlink(missing_ok=True)
+        temp.mkdir()
+        environment, _ = self.environment()
+        for number, step in enumerate(
+            step for step in job["steps"] if "run" in step and not step["run"].startswith("make")
+        ):
+            file = self.folder / f"outputs-{number}"
+            file.unlink(missing_ok=True)
+            values = {
+                **context,
+                **{f"steps.{step}.outputs.{key}": value for step, got in outputs.items() for key, value in got.items()},
+            }
+            own = {key: filled(value, values) for key, value in {**job.get("env", {}), **step.get("env", {})}.items()}
+            done = subprocess.run(
+                ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
+                cwd=self.checkout,
+                env={**environment, **(given or {}), **own, "GITHUB_OUTPUT": str(file), "GITHUB_STEP_SUMMARY": str(summary)},
+                capture_output=True, text=True, check=False,
+            )  # fmt: skip
+            outputs[step.get("id", number)] = outputs_of(file)
+            if done.returncode:
+                return False, outputs, done.stdout + done.stderr
+        return True, outputs, summary.read_text("utf-8") if summary.exists() else ""
+
+    def run(self, name, *, given=None):
+        """The whole workflow on one event, the conditions of its jobs as they stand there."""
+        event = json.loads((EVENTS / f"{name}.json").read_text("utf-8"))
+        self.git("checkout", "-q", "--detach", "origin/main", at=self.checkout)
+        self.git("clean", "-qfd", "innovations", at=self.checkout)
+        context = {
+            "github.token": "token",
+            "github.repository": "contoh/katalog",
+            "github.server_url": f"file://{self.folder}",
+            "github.event.issue.number": str(event["issue"]["number"]),
+            "github.event.repository.default_branch": "main",
+        }
+        (self.folder / "contoh").mkdir(exist_ok=True)
+        if not (self.folder / "contoh/katalog").exists():
+            (self.folder / "contoh/katalog").symlink_to(self.origin)
+        well, first, _ = self.job(
+            "terima", context, given={**(given or {}), "GITHUB_EVENT_PATH": str(EVENTS / f"{name}.json")}
+        )
+        assert well, first
+        told = first["terima"]
+        context |= {f"needs.terima.outputs.{key}": told.get(key, "") for key in USULAN["jobs"]["terima"]["outputs"]}
+        sent, second, log = "skipped", {}, ""
+        if told["hasil"] == "sah":
+            well, second, log = self.job("kirim", context, given=given)
+            sent = "success" if well else "failure"
+        context |= {"needs.kirim.result": sent, "needs.kirim.outputs.alamat": second.get("kirim", {}).get("alamat", "")}
+        if told.get("balasan"):
+            assert self.job("jawab", context, given=given)[0]
+        return sent, log
+
+    def told(self):
+        """What gh was told, as (arguments, body); forgotten after that."""
+        lines = self.record.read_text("utf-8").splitlines() if self.record.exists() else []
+        self.record.unlink(missing_ok=True)
+        return [(told, body) for told, body in map(json.loads, lines) if told[:2] != ["auth", "setup-git"]]
+
+    def branches(self):
+        return self.git("for-each-ref", "--format=%(refname:short)", "refs/heads").split()
+
+
+def filled(value, context):
+    """An `env` value with its expressions resolved; what this harness does not know stays empty."""
+    return re.sub(r"\$\{\{ (.*?) \}\}", lambda found: context.get(found[1], ""), str(value))
+
+
+@pytest.fixture
+def forge(project, tmp_path):
+    folder = tmp_path / "forge"
+    folder.mkdir()
+    return Forge(project(), folder)
+
+
+def test_the_conditions_are_those_that_this_test_plays():
+    jobs = USULAN["jobs"]
+    assert jobs["kirim"]["if"] == "needs.terima.outputs.hasil == 'sah'"
+    assert jobs["jawab"]["if"] == "${{ !cancelled() && needs.terima.outputs.balasan != '' }}"
+    assert (jobs["kirim"]["needs"], jobs["jawab"]["needs"]) == ("terima", ["terima", "kirim"])
+    assert jobs["terima"]["permissions"] == {"contents": "read"}
+    assert USULAN["defaults"]["run"]["shell"].startswith("bash")
+    assert USULAN[True] == {"issues": {"types": ["labeled", "edited"]}}
+
+
+def test_an_accepted_issue_becomes_a_branch_with_its_one_file_a_pull_request_and_an_answer(forge):
+    sent, log = forge.run("sah-baru")
+    assert sent == "success", log
+    assert forge.branches() == ["main", BRANCH]
+    assert forge.git("diff", "--name-status", "main", BRANCH) == f"A\t{FILE}\n"
+    sound = json.loads((EVENTS / "sah-baru.json").read_text("utf-8"))["issue"]["body"]
+    assert forge.git("show", f"{BRANCH}:{FILE}") == sound.partition("```yaml\n")[2].rpartition("```")[0]
+    message = forge.git("log", "-1", "--format=%B", BRANCH).strip().split("\n")
+    assert message[0] == "Inovasi baru: disdik/antrean-lewat-pesan (#12)"
+    assert message[-1] == "Co-authored-by: pegawai-disdik <1234567+pegawai-disdik@users.noreply.github.com>"
+    (look, _), (create, body), (comment, answer) = forge.told()
+    assert look[:2] == ["pr", "list"]
+    assert create[:2] == ["pr", "create"]
+    assert create[create.index("--title") + 1] == "Inovasi baru: disdik/antrean-lewat-pesan"
+    assert (create[create.index("--base") + 1], create[create.index("--head") + 1]) == ("main", BRANCH)
+    assert body.startswith("Closes #12\n")
+    assert "belum memenuhi → memenuhi 2026" in body
+    assert comment[:3] == ["issue", "comment", "12"]
+    assert answer.startswith("Terima kasih.")
+    assert answer.endswith(f"\nUsulan perubahan: {ADDRESS}\n")
+
+
+def test_an_edited_issue_renews_its_pull_request_and_opens_no_second_one(forge):
+    forge.run("sah-baru")
+    first = forge.git("rev-parse", BRANCH)
+    forge.told()
+    assert forge.run("sah-disunting", given={"GH_OPEN": "34"})[0] == "success"
+    assert forge.branches() == ["main", BRANCH]
+    assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
+    assert forge.git("rev-list", "--count", f"main..{BRANCH}") == "1\n"
+    changed = [told for told, _ in forge.told() if told[0] == "api"]
+    assert [told[1:4] for told in changed] == [["--method", "PATCH", "repos/contoh/katalog/pulls/34"]]
+    assert forge.git("rev-parse", BRANCH) != first
+
+
+def test_an_edit_that_leaves_the_file_as_it_was_leaves_the_branch_as_it_was(forge):
+    forge.run("sah-baru")
+    first = forge.git("rev-parse", BRANCH)
+    assert forge.run("sah-crlf", given={"GH_OPEN": "34"})[0] == "success"
+    assert forge.git("rev-parse", BRANCH) == first
+
+
+def test_a_new_name_takes_the_place_of_the_old_branch(forge):
+    forge.run("sah-baru")
+    assert forge.run("sah-nama-lain")[0] == "success"
+    assert forge.branches() == ["main", "usulan/12-antrean-pesan"]
+
+
+def test_the_branch_of_another_issue_stays(forge):
+    forge.git("branch", "usulan/120-antrean-lewat-pesan", "main")
+    forge.run("sah-baru")
+    assert forge.branches() == ["main", BRANCH, "usulan/120-antrean-lewat-pesan"]
+
+
+def test_what_a_maintainer_has_put_right_is_not_written_over(forge):
+    forge.run("sah-baru")
+    forge.told()
+    hand = forge.folder / "pengelola"
+    forge.git("clone", "-q", "--branch", BRANCH, forge.origin, hand, at=forge.folder)
+    (hand / FILE).write_text((hand / FILE).read_text().replace("semua loket", "semua loket kantor"))
+    forge.git("commit", "-qam", "Perbaiki", at=hand)
+    forge.git("push", "-q", at=hand)
+    sent, _ = forge.run("sah-disunting")
+    assert sent == "failure"
+    assert "semua loket kantor" in forge.git("show", f"{BRANCH}:{FILE}")
+    [(comment, answer)] = forge.told()
+    assert comment[:2] == ["issue", "comment"]
+    assert "pengelola akan melihatnya" in answer
+
+
+def test_a_refused_proposal_leaves_no_trace_but_its_answer(forge):
+    assert forge.run("tolak-galat-isian")[0] == "skipped"
+    assert forge.branches() == ["main"]
+    [(comment, answer)] = forge.told()
+    assert comment[:3] == ["issue", "comment", "12"]
+    assert "belum dapat diteruskan" in answer
+
+
+def test_an_event_of_no_concern_leaves_no_trace_at_all(forge):
+    assert forge.run("abaikan-label-lain")[0] == "skipped"
+    assert forge.branches() == ["main"]
+    assert forge.told() == []
+
+
+def test_text_that_looks_like_a_command_runs_nowhere(forge):
+    assert forge.run("sah-perintah-di-isi")[0] == "success"
+    assert "$(touch JAHAT-TERJADI)" in forge.git("show", f"{BRANCH}:{FILE}")
+    assert "${{ github.token }}" in forge.git("show", f"{BRANCH}:{FILE}")
+    assert list(forge.folder.rglob("JAHAT-TERJADI")) == []
+
+
+def test_a_correction_changes_the_file_that_is_there(forge):
+    assert forge.run("sah-perbaikan")[0] == "success"
+    branch = "usulan/13-posyandu-malam"
+    assert forge.git("diff", "--name-status", "main", branch) == "M\tinnovations/dinkes/posyandu-malam.yml\n"
+
+
+def test_a_pull_request_is_summarised_against_what_it_would_change(forge):
+    """The checks' own lines, on a merge such as the forge makes: what others merged meanwhile is not the proposal's."""
+    work = forge.checkout
+    forge.git("switch", "-q", "-c", "usul", "origin/main", at=work)
+    text = (work / "innovations/dinkes/posyandu-malam.yml").read_text()
+    (work / "innovations/dinkes/posyandu-malam.yml").write_text(text.replace("2026-03-02", "2026-04-02"))
+    (work / "Makefile").write_text("jahat:\n")
+    forge.git("add", "-A", at=work)
+    forge.git("commit", "-qm", "usul", at=work)
+    forge.git("switch", "-q", "-c", "sementara", "origin/main", at=work)
+    (work / "registry/agencies.yml").write_text("# Catatan lain.\n" + (work / "registry/agencies.yml").read_text())
+    forge.git("commit", "-qam", "milik orang lain", at=work)
+    forge.git("merge", "-q", "--no-ff", "-m", "gabung", "usul", at=work)
+    [step] = [step for step in CHECK["jobs"]["data"]["steps"] if "katalog review" in step.get("run", "")]
+    workflow = {"jobs": {"data": {"steps": [step]}}}
+    well, _, summary = forge.job("data", {}, workflow=workflow)
+    assert well, summary
+    assert "| Riwayat › Tanggal (`Penerapan`) | `2026-03-02` | `2026-04-02` |" in summary
+    assert "Kode, alur kerja, atau pengaturan berubah: `Makefile`" in summary
+    assert "agencies.yml" not in summary

@@ -1,0 +1,401 @@
+"""What a reviewer is told: meaning instead of lines, nothing hidden, nothing that acts, nothing that breaks."""
+
+import datetime as dt
+import shutil
+
+import pytest
+from conftest import BASE, ENTRY, ROOT, TODAY, write_files
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from generator import checkouts, cli_review, inert, review_text, site
+from generator.differences import differences
+from generator.likeness import alike
+from generator.review import Side, area_of, review
+
+OLD = "innovations/dinkes/posyandu-malam.yml"
+LATER = "innovations/disdik/kelas-malam.yml"
+CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
+    "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang.",
+    "Murid dewasa belajar membaca sesudah kerja.",
+)
+WORDS = site.check(BASE, TODAY, dry_run=False).catalogue.registry.words()
+
+
+def side(root):
+    return Side(site.check(root, TODAY, dry_run=False), checkouts.digests(root))
+
+
+@pytest.fixture
+def reviewed(project):
+    """A function: the review of a project (`files` on top of it) against the same project without them."""
+
+    def run(files, *, before=None, as_of=TODAY):
+        old = project(before)
+        new = old.with_name(f"{old.name}-baru")
+        shutil.copytree(old, new, symlinks=True)
+        return review(side(old), side(write_files(new, files)), as_of)
+
+    return run
+
+
+@pytest.fixture
+def told(reviewed):
+    """A function: the same as Markdown."""
+    return lambda files, **more: review_text.review_text(reviewed(files, **more))
+
+
+# What changed
+
+
+def test_a_change_is_told_by_field_with_before_and_after(told):
+    text = told({OLD: ENTRY.replace("2026-03-02", "2026-04").replace("malam hari", "pada malam hari")})
+    assert "### Diubah: `Posyandu Malam`" in text
+    assert "| Riwayat › Tanggal (`Penerapan`) | `2026-03-02` | `2026-04` |" in text
+    assert "| Ringkasan | `Posyandu dibuka malam hari" in text
+
+
+def test_another_way_of_writing_the_same_is_no_change_of_meaning(told):
+    same = ENTRY.replace("bentuk: pelayanan-publik", 'bentuk: "pelayanan-publik" # catatan').replace(
+        "urusan:\n  - kesehatan", "urusan: [kesehatan]"
+    )
+    assert same != ENTRY
+    assert "Tidak ada perubahan makna" in told({OLD: same})
+
+
+def test_items_are_told_as_added_and_removed_whatever_their_place():
+    before = {
+        "urusan": ["kesehatan", "pendidikan"],
+        "sumber": [{"judul": "A"}, {"judul": "B", "url": "https://a.go.id"}],
+    }
+    after = {
+        "urusan": ["kesehatan", "perpustakaan"],
+        "sumber": [{"judul": "C"}, {"judul": "B", "url": "https://b.go.id"}],
+    }
+    found = [(one.label, one.about, one.before, one.after) for one in differences(before, after, WORDS)]
+    assert found == [
+        ("Urusan pemerintahan", "", "Pendidikan", "Perpustakaan"),
+        ("Sumber", "", "A", None),
+        ("Sumber › Alamat", "B", "https://a.go.id", "https://b.go.id"),
+        ("Sumber", "", None, "C"),
+    ]
+
+
+def test_the_order_of_affairs_matters_since_the_first_is_the_main_one():
+    [one] = differences({"urusan": ["kesehatan", "pendidikan"]}, {"urusan": ["pendidikan", "kesehatan"]}, WORDS)
+    assert (one.before, one.after) == ("Kesehatan; Pendidikan", "Pendidikan; Kesehatan")
+
+
+def test_yes_is_yes_in_both_spellings_and_no_is_the_same_as_nothing():
+    assert differences({"lokasi": {"seluruh_wilayah": "ya"}}, {"lokasi": {"seluruh_wilayah": "true"}}, WORDS) == ()
+    assert differences({"lokasi": {"seluruh_wilayah": "tidak"}}, {}, WORDS) == ()
+    [one] = differences({}, {"lokasi": {"seluruh_wilayah": "ya"}}, WORDS)
+    assert (one.label, one.before, one.after) == ("Lokasi › Seluruh wilayah", None, "ya")
+
+
+values = st.recursive(
+    st.none() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+        st.sampled_from(["nama", "judul", "urusan", "lokasi", "tingkat", "peristiwa", "klaim", "x"]), inner, max_size=3
+    ), max_leaves=8,
+)  # fmt: skip
+entries = st.dictionaries(
+    st.sampled_from(["nama", "urusan", "riwayat", "lokasi", "hasil", "kematangan", "masalah", "alias", "lain"]), values
+)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(entries, entries)
+def test_data_of_any_shape_can_be_compared(before, after):
+    for one in differences(before, after, WORDS):
+        assert one.label
+        assert one.before is None or isinstance(one.before, str)
+    assert differences(before, before, WORDS) == ()
+
+
+def test_of_a_long_text_the_changed_place_is_shown(told):
+    long = "Kalimat yang tidak berubah sama sekali. " * 20
+    before = f"{ENTRY}masalah: {long}Warga menunggu. {long}\n"
+    text = told({OLD: before.replace("Warga menunggu", "Warga sabar menunggu")}, before={OLD: before})
+    [row] = [line for line in text.split("\n") if line.startswith("| Masalah")]
+    assert "Warga menunggu." in row
+    assert "Warga sabar menunggu." in row
+    assert len(row) < 400
+
+
+def test_the_derived_stage_is_told_where_it_changes(told):
+    stopped = f"{ENTRY}  - peristiwa: dihentikan\n    tanggal: 2026-09\n    alasan: Tidak dipakai lagi.\n"
+    assert "Tahapan berubah: `Penerapan` menjadi `Dihentikan`." in told({OLD: stopped})
+
+
+# New, renamed, withdrawn
+
+
+def test_a_new_entry_shows_all_it_holds_and_its_effect_on_the_index(told):
+    text = told({LATER: CLASSES})
+    assert "### Inovasi baru: `Kelas Malam`" in text
+    assert "| Nama inovasi | `Kelas Malam` |" in text
+    assert "- `Dinas Pendidikan`: belum memenuhi → memenuhi 2026" in text
+    assert "Siap ditinjau" in text
+    assert "CAUTION" not in text
+
+
+def test_the_effect_is_judged_on_the_given_day(reviewed):
+    assert reviewed({LATER: CLASSES}, as_of=dt.date(2026, 3, 1)).effects == ()
+    assert [one.after for one in reviewed({LATER: CLASSES}).effects] == ["Memenuhi"]
+
+
+def test_a_withdrawn_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):
+    text = told({OLD: None})
+    assert "### Dihapus: `Posyandu Malam`" in text
+    assert "Alamat yang sudah terbit akan hilang" in text
+    assert "`/inovasi/posyandu-malam/`" in text
+    assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
+
+
+def test_a_renamed_entry_is_one_change_and_its_alias_keeps_the_address(told):
+    renamed = "innovations/dinkes/posyandu-petang.yml"
+    text = told({OLD: None, renamed: f"{ENTRY}alias:\n  - posyandu-malam\n"})
+    assert "### Ganti nama berkas: `Posyandu Malam`" in text
+    assert f"(sebelumnya `{OLD}`)" in text
+    assert "akan hilang" not in text
+    assert "Dihapus" not in text
+    assert "akan hilang" in told({OLD: None, renamed: ENTRY})
+
+
+def test_an_entry_that_moves_to_another_agency_is_told_as_that(told):
+    text = told({OLD: None, "innovations/disdik/posyandu-malam.yml": ENTRY})
+    assert "### Pindah perangkat daerah: `Posyandu Malam`" in text
+    assert "Lebih dari satu perangkat daerah" in text
+    assert "akan hilang" not in text
+
+
+# What an ordinary proposal does not touch
+
+
+@pytest.mark.parametrize(
+    ("path", "area"),
+    [
+        ("innovations/dinkes/x.yml", "data"),
+        ("innovations/dinkes/x/foto.jpg", "data"),
+        ("innovations/catatan.txt", "kode"),
+        ("registry/agencies.yml", "registri"),
+        (".github/workflows/check.yml", "kode"),
+        (".github/CODEOWNERS", "kode"),
+        ("generator/site.py", "kode"),
+        ("mkdocs.yml", "kode"),
+        ("requirements/site.txt", "kode"),
+        ("docs/tentang/index.md", "halaman"),
+        ("docs/dev/contract.md", "kode"),
+        ("docs-lain/x.md", "kode"),
+        ("README.md.py", "kode"),
+    ],
+)
+def test_a_file_counts_as_code_unless_it_is_known_to_be_none(path, area):
+    assert area_of(path) == area
+
+
+def test_files_outside_the_agencys_folder_are_flagged_first(told):
+    text = told({LATER: CLASSES, ".github/workflows/check.yml": "x", "registry/catatan.yml": "a: b\n"})
+    flag = text.index("Menyentuh berkas lain: perlu pengelola")
+    assert "`.github/workflows/check.yml`" in text
+    assert "`registry/catatan.yml`" in text
+    assert text.index("> [!CAUTION]") < flag < text.index("### Inovasi baru")
+
+
+def test_a_link_is_seen_and_never_followed(tmp_path):
+    (tmp_path / "rahasia").write_text("a")
+    root = tmp_path / "katalog"
+    (root / "docs").mkdir(parents=True)
+    (root / "docs/x.md").symlink_to(tmp_path / "rahasia")
+    (root / "lain").symlink_to(tmp_path)
+    first = checkouts.digests(root)
+    assert first.keys() == {"docs/x.md", "lain"}
+    (tmp_path / "rahasia").write_text("b")
+    assert checkouts.digests(root) == first
+
+
+# Faults
+
+
+def test_faults_are_told_with_place_and_cure_and_the_verdict_says_so(told):
+    text = told({LATER: CLASSES.replace("pelayanan-publik", "karangan")})
+    assert "Belum dapat diterbitkan: 1 galat." in text
+    assert f"- I006 `{LATER}:3` " in text
+    assert "Perbaikan: `" in text
+
+
+def test_a_fault_that_a_proposal_causes_in_another_file_is_told_too(told):
+    text = told({"innovations/disdik/posyandu-malam.yml": ENTRY})
+    assert f"- B006 `{OLD}`" in text
+
+
+def test_faults_that_were_there_before_are_only_counted(told):
+    text = told({LATER: CLASSES}, before={OLD: ENTRY.replace("pelayanan-publik", "karangan")})
+    assert "Di berkas lain ada 1 galat yang sudah ada sebelumnya." in text
+    assert "karangan" not in text
+
+
+def test_personal_data_is_flagged_and_its_number_masked_wherever_it_stands(told):
+    prose = "Hubungi 0812-3456-7890 atau NIK 6112014506900001."
+    text = told({LATER: f'{CLASSES}masalah: "{prose}"\nsolusi: "NIK 611201**4506900001**."\n'})
+    assert "### Data pribadi" in text
+    assert "P001" in text
+    assert "P003" in text
+    assert "7890" not in text
+    assert "06900001" not in text
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"registry/agencies.yml": None},
+        {"registry/taxonomy.yml": "a: ["},
+        {"registry/obligations/2026.yml": "tahun: x\n"},
+        {OLD: b"\xff\xfe\x00"},
+        {OLD: "nama: [" * 3000},
+        {OLD: "nama: a\nnama:\n  - b: c\n"},
+        {"innovations/tidak-ada/x.yml": ENTRY},
+    ],
+    ids=["no agencies", "broken words", "broken year", "no text", "deep", "key twice", "no agency"],
+)
+def test_a_side_that_cannot_be_read_breaks_nothing(reviewed, project, files):
+    broken = reviewed(files)
+    assert broken.problems.errors
+    assert "Belum dapat diterbitkan" in review_text.review_text(broken)
+    good, bad = project(), write_files(project(), files)
+    assert review_text.review_text(review(side(bad), side(good), TODAY))
+
+
+def test_an_empty_folder_as_base_breaks_nothing(project, tmp_path):
+    (tmp_path / "kosong").mkdir()
+    text = review_text.review_text(review(side(tmp_path / "kosong"), side(project()), TODAY))
+    assert "Keadaan sebelumnya tidak dapat dibaca" in text
+    assert "Tidak dapat dihitung" in text
+
+
+# Length and escaping
+
+
+def test_a_huge_proposal_gives_a_summary_that_a_pull_request_can_hold(reviewed):
+    prose = "masalah: |\n  " + "kata " * 900 + "\n"
+    many = reviewed(
+        {f"innovations/dinkes/baru-{n}.yml": ENTRY.replace("Malam", f"Malam {n}") + prose for n in range(60)}
+    )
+    for style in (review_text.MARKDOWN, review_text.TEXT):
+        text = review_text.review_text(many, style)
+        assert len(text.encode()) <= review_text.MOST_BYTES
+        assert "(dipotong)" in text
+        assert "dan 30 lainnya" in text
+
+
+def tokens(markdown):
+    return [
+        child
+        for token in MarkdownIt("gfm-like", {"linkify": False}).parse(markdown)
+        for child in (token.children or [token])
+        if token.nesting == 0
+    ]
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(st.text(max_size=300) | st.text("`|@#\\<>![]()*_~ \n", max_size=40))
+def test_any_text_is_one_code_span_in_a_table_in_a_list_and_in_a_sentence(text):
+    span = inert.code(text)
+    for markdown in (f"| a | b |\n|---|---|\n| {span} | x |\n", f"- x {span} x\n", f"### x {span} x\n"):
+        found = tokens(markdown)
+        assert len([token for token in found if token.type == "code_inline"]) == 1
+        assert {token.type for token in found} <= {"code_inline", "text"}
+        assert "".join(token.content for token in found if token.type == "text").strip("abx ") in ("", inert.CUT)
+    assert "\n" not in span
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(st.text(max_size=300))
+def test_any_text_is_one_line_for_a_terminal(text):
+    assert inert.plain(text).replace(inert.CUT, "").isprintable()
+
+
+def test_a_long_value_says_that_it_was_cut():
+    assert inert.code("a" * 201) == f"`{'a' * 200}`… (dipotong)"
+    assert inert.code("a" * 200) == f"`{'a' * 200}`"
+    assert inert.code(" \n ") == "`(kosong)`"
+
+
+# Possible repeats
+
+RETOLD = {
+    "seledri": ("Layanan Selesai Sehari", "Dokumen kependudukan seperti KTP dan kartu keluarga selesai diurus dalam satu hari."),
+    "usg-portabel": ("Alat USG Portable Puskesmas", "Ibu hamil dapat memeriksa kandungan dengan alat USG portabel di puskesmas dan polindes tanpa biaya."),
+    "salju-terpadu": ("SALJU (Selasa Jumat)", "Petugas kesehatan mendatangi warga setiap Selasa dan Jumat."),
+    "pojok-baca-digital": ("Pojok Literasi MPP", "Warga membaca buku elektronik gratis sambil menunggu di Mal Pelayanan Publik."),
+    "cms-desa": ("Transaksi Nontunai Desa", "Desa membayar belanja lewat transfer bank dengan Cash Management System, tidak lagi dengan uang tunai."),
+    "mobil-perpustakaan-keliling-digital": ("Perpustakaan Keliling", "Mobil membawa buku dan internet ke desa yang belum berlistrik."),
+    "silastri": ("Si Lastri", "Pendaftaran murid baru tanpa antre."),
+    "kampung-kb": ("Kampung Keluarga Berencana", "Program lintas dinas untuk keluarga di satu desa."),
+    "mulok-gambut-mangrove": ("Mulok Gambut", "Murid SD dan SMP belajar tentang lahan gambut dan mangrove dalam muatan lokal."),
+    "webgis-kepong-bakol": ("Kepong Bakol", "Peta digital yang memuat data semua dinas."),
+    "bphtb-host-to-host": ("e-BPHTB", "Pembayaran BPHTB di bank dengan data yang terhubung ke kantor pertanahan."),
+}  # fmt: skip
+OTHERS = {
+    "Posyandu Malam": "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang.",
+    "Antrean Lewat Pesan": "Warga mengambil nomor antrean dari rumah lewat pesan singkat, lalu datang saat nomornya hampir dipanggil.",
+    "Sidang isbat nikah terpadu": "Pasangan yang belum tercatat mendapat buku nikah dan dokumen kependudukan dalam satu hari tanpa biaya.",
+    "Alat perekam usaha di rumah makan": "Transaksi rumah makan direkam agar pajak daerah dibayar sesuai penjualan.",
+    "Bank Sampah Digital": "Warga menabung sampah dan melihat saldonya di aplikasi.",
+    "Sekolah Ramah Anak": "Sekolah membuat aturan bersama murid agar tidak ada kekerasan.",
+}
+RECORDED = {slug: one.entry for slug, one in site.check(ROOT, TODAY, dry_run=False).catalogue.innovations.items()}
+
+
+def written_anew(name, summary):
+    empty = dict.fromkeys(("problem", "solution", "novelty", "benefit"))
+    return next(iter(RECORDED.values())).model_copy(update={"name": name, "summary": summary, **empty})
+
+
+@pytest.mark.parametrize("slug", [slug for slug in RETOLD if slug in RECORDED])
+def test_a_recorded_innovation_told_in_other_words_is_recognised(slug):
+    assert alike(written_anew(*RETOLD[slug]), RECORDED)[0].slug == slug
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_another_innovation_is_not_taken_for_a_recorded_one(name):
+    assert alike(written_anew(name, OTHERS[name]), RECORDED) == ()
+
+
+def test_the_recorded_innovations_are_rarely_taken_for_each_other():
+    told = {slug for slug, entry in RECORDED.items() if alike(entry, {s: e for s, e in RECORDED.items() if s != slug})}
+    assert len(told) <= len(RECORDED) / 4
+
+
+def test_a_possible_repeat_is_told_with_its_likeness(told):
+    again = ENTRY.replace("Posyandu Malam", "Posyandu Malam Hari")
+    assert "- `posyandu-malam`: kemiripan nama" in told({"innovations/disdik/posyandu-sore.yml": again})
+
+
+# The command
+
+
+def test_the_command_prints_markdown_or_plain_text_and_gives_0_whatever_the_faults(project, monkeypatch, capsys):
+    base, root = project(), project({LATER: "nama: ["})
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
+    monkeypatch.chdir(root)
+    for form, title in (("markdown", "### Ringkasan usulan"), ("text", "== Ringkasan usulan")):
+        arguments = ["--base", str(base), "--format", form, "--as-of", TODAY.isoformat()]
+        assert cli_review.review_command.main(arguments, standalone_mode=False) == 0
+        assert capsys.readouterr().out.startswith(title)
+
+
+def test_a_base_inside_the_tree_is_no_part_of_it(project, monkeypatch, capsys):
+    root = project()
+    shutil.copytree(root, root / "dasar", symlinks=True)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
+    monkeypatch.chdir(root)
+    assert cli_review.review_command.main(["--base", "dasar"], standalone_mode=False) == 0
+    assert "Tidak ada isian inovasi yang berubah." in capsys.readouterr().out
+
+
+def test_a_base_that_does_not_exist_is_wrong_usage(project, monkeypatch):
+    monkeypatch.chdir(project())
+    with pytest.raises(cli_review.UsageError):
+        cli_review.review_command.main(["--base", "tidak-ada"], standalone_mode=False)
