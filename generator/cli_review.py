@@ -108,7 +108,7 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
         after = Side(site.check(copy, edition.today), checkouts.digests(copy))
         found = review(Side(before.checked, files), after, edition.as_of)
     texts = {"ringkasan": review_text.review_text(found)}
-    if False:
+    if found.problems.errors:
         return {**texts, "hasil": "tertolak", "balasan": answer.refusal((), found.problems.errors, asked, settings)}
     if not any(entry.differences for entry in found.entries):
         return Refused(asked.number, (_NOTHING_NEW,))

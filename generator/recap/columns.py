@@ -1,7 +1,7 @@
 """The columns that a recap may have: what each is called, and where its values go in an entry."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -25,7 +25,19 @@ REASON: Final[Path] = (EVENTS_KEY, "alasan")
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
 _OFFERED: Final = frozenset(
-    ["masalah", "solusi", "kebaruan", "manfaat", "cara_memakai", "hasil", "lokasi", "unit", "kontak", "sumber", "catatan"]
+    [
+        "masalah",
+        "solusi",
+        "kebaruan",
+        "manfaat",
+        "cara_memakai",
+        "hasil",
+        "lokasi",
+        "unit",
+        "kontak",
+        "sumber",
+        "catatan",
+    ]
 )
 _SEPARATOR: Final = ": "
 
@@ -125,7 +137,7 @@ def _named(name: str, by_path: Mapping[str, Column]) -> Iterator[Column]:
     key, plus, lead = name.partition("+")
     if key in by_path:
         base = by_path[key]
-        added = Column(base.path, base.title, base.help, base.shape, base.owner, 1, f"{lead.capitalize()}: " if lead else "")
+        added = replace(base, rank=1, lead=f"{lead.capitalize()}: " if lead else "")
         yield added if plus else base
     elif (key,) in (SLUG, STAGE):
         yield _special((key,), key.capitalize(), "")

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.inert import plain
 from generator.naming import folded
-from generator.personal import mask
-from generator.problems import printable
 from generator.recap.columns import NAME, NUMBER, Column, Columns, Header, header
 from generator.recap.values import is_nothing
 from generator.recap.workbook import Cell, Sheet, letters
@@ -51,11 +50,6 @@ class Table:
     titles: Mapping[int, str]
     columns: Mapping[int, Column]
     rows: tuple[Row, ...]
-
-
-def shown(text: str) -> str:
-    """A value as a report may show it: one line, shortened, without personal data."""
-    return printable(mask(" ".join(text.split())))
 
 
 def table(sheet: Sheet, columns: Columns) -> tuple[Table | None, list[Finding]]:
@@ -133,10 +127,10 @@ def _unknown(
     for column, cell in row.cells.items():
         if column in known or cell.row != row.number:
             continue
-        title = shown(found.titles.get(column, "")) or "tanpa judul"
+        title = plain(found.titles.get(column, "")) or "tanpa judul"
         if column in twice:
             reason = f"judul kolom ini sudah dipakai kolom {letters(twice[column])}"
             cure = "satukan kedua kolom, atau ubah judulnya"
         else:
             reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
-        yield Finding(sheet, cell.address, title, shown(cell.text), reason, cure, whole_column=True)
+        yield Finding(sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True)

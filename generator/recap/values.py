@@ -70,10 +70,7 @@ def value_of(cell: Cell, column: Column, region: Region) -> Taken | Refused:
         return _words(text, column, region)
     if shape.kind == "prosa":
         return Taken((paragraphs(text),))
-    if not shape.most and not column.owner:
-        pieces = [one_line(text)]
-    else:
-        pieces = items(text)
+    pieces = items(text) if shape.most or column.owner else [one_line(text)]
     taken = [_single(piece, cell, column) for piece in pieces]
     refused = next((one for one in taken if isinstance(one, Refused)), None)
     return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
@@ -98,7 +95,11 @@ def _single(text: str, cell: Cell, column: Column) -> str | Refused:
         case "ya_tidak":
             word = text.casefold()
             known = word in (*TRUE_WORDS, "tidak", "false")
-            return ("true" if word in TRUE_WORDS else "false") if known else Refused("bukan ya atau tidak", "tulis ya atau tidak")
+            return (
+                ("true" if word in TRUE_WORDS else "false")
+                if known
+                else Refused("bukan ya atau tidak", "tulis ya atau tidak")
+            )
     return text
 
 
@@ -118,6 +119,10 @@ def _date(text: str, cell: Cell, *, full: bool) -> str | Refused:
         return Refused("angka, bukan tanggal", "beri sel itu format tanggal di Excel, atau tulis 17-8-2025")
     if date is None:
         return Refused("tanggal tidak terbaca", "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025")
+    try:
+        PartialDate.parse(date)
+    except ValueError:
+        return Refused(f"tahunnya di luar {dates.FIRST_YEAR} sampai {dates.LAST_YEAR}", "betulkan tanggalnya")
     if full and len(date) < len("2025-08-17"):
         return Refused("tanggalnya belum lengkap", "tulis hari, bulan, dan tahun")
     return date

@@ -16,9 +16,9 @@ from generator.naming import folded, without_mark
 #: Path of a value (or the name of a special column) -> further titles, as `naming.folded` leaves them.
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
-        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi", "nama instansi",
-        "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu", "nama opd uptd puskesmas",
-        "pemilik", "asal opd", "dinas", "dinas badan",
+        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
+        "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
+        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan",
     ),
     "slug": ("slug", "nama berkas", "alamat tetap"),
     "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
@@ -30,8 +30,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "urusan+": ("urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait"),
     "masalah": ("permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi"),
     "solusi": (
-        "rancang bangun", "solusi", "rancang bangun dan pokok perubahan", "rancang bangun dan pokok perubahan yang dilakukan",
-        "rancang bangun dan pokok perubahan yang akan dilakukan", "cara kerja",
+        "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
+        "rancang bangun dan pokok perubahan yang dilakukan", "rancang bangun dan pokok perubahan yang akan dilakukan",
     ),
     "kebaruan": ("unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan"),
     "manfaat": ("manfaat yang diperoleh", "kemanfaatan", "dampak"),
@@ -57,7 +57,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 #: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
 DATED: Final = (
-    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai", "waktu pelaksanaan",
+    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
+    "waktu pelaksanaan",
 )
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {

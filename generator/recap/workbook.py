@@ -80,7 +80,7 @@ def workbook(raw: bytes) -> tuple[Sheet, ...]:
             raise
         except Exception:  # noqa: BLE001 - openpyxl raises whatever it stumbles over in a damaged file
             raise UnreadableError(
-                "berkas Excel ini rusak atau tidak lengkap; buka dengan Excel, simpan ulang sebagai .xlsx, lalu coba lagi"
+                "berkas Excel ini rusak atau tidak lengkap; buka dengan Excel, lalu simpan ulang sebagai .xlsx"
             ) from None
 
 

@@ -19,8 +19,20 @@ PERSONAL = (
     "12 12 2024 12 12 2025", "1. 6199010101900001", "\n081200000000", '"081200000000"', "x=081200000000", "6199-0101-0190-0001-22", "1,081200000000",
 )  # fmt: skip
 GOOD = {
-    "baris": ("Layanan cepat", "Pojok baca", "12 desa", "Dua kali sehari: pagi & sore", "Kantor Camat", "Angka (sementara)"),
-    "prosa": ("Warga menunggu lama.", "Satu.\n\n- dua\n- tiga", "• butir\n• butir", "Kalimat satu.\nKalimat dua: tiga."),
+    "baris": (
+        "Layanan cepat",
+        "Pojok baca",
+        "12 desa",
+        "Dua kali sehari: pagi & sore",
+        "Kantor Camat",
+        "Angka (sementara)",
+    ),
+    "prosa": (
+        "Warga menunggu lama.",
+        "Satu.\n\n- dua\n- tiga",
+        "• butir\n• butir",
+        "Kalimat satu.\nKalimat dua: tiga.",
+    ),
     "tanggal": ("2024", "2025-02", "2025-11-03", "2026-01", "2026-06-30", "2026-11-24"),
     "hari": ("2026-01-05", "2025-11-24", "2024-02-29"),
     "tahun": ("2024", "2026"),
@@ -47,7 +59,9 @@ BAD = {
 class Maker:
     """Makes entries of every kind; `oddness` is how often a value is odd."""
 
-    def __init__(self, seed: int, shapes: list[Mapping[str, Any]], words: Mapping[str, Mapping[str, str]], oddness: float) -> None:
+    def __init__(
+        self, seed: int, shapes: list[Mapping[str, Any]], words: Mapping[str, Mapping[str, str]], oddness: float
+    ) -> None:
         self.dice, self.shapes, self.words, self.oddness = random.Random(seed), shapes, words, oddness
         self.number = 0
 

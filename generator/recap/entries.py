@@ -1,0 +1,155 @@
+"""The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.catalogue import Catalogue, stage_of
+from generator.entry_text import entry_text
+from generator.inert import plain
+from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
+from generator.naming import folded, proposed_slug, same_name, short_slug, taken_slugs
+from generator.problems import Problem, Problems
+from generator.recap.columns import EVENTS_KEY, NAME, SLUG, Columns
+from generator.recap.rows import Defaults, Reading, is_named, reading
+from generator.recap.table import Finding, Row, Table, table
+from generator.recap.values import Region
+from generator.recap.words import meant
+from generator.recap.workbook import Cell, Sheet
+from generator.schema import Event
+from generator.yaml_events import Document
+from generator.yaml_events import read as read_yaml
+
+#: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
+_MISSING: Final = "I001"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The file that a row would make."""
+
+    path: str
+    text: str
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Recap:
+    """What a table gives: drafts of entries, still to be checked, and what was not taken."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def recap(sheets: Iterable[Sheet], catalogue: Catalogue, region: str, defaults: Defaults) -> Recap:
+    """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
+    found = Recap()
+    columns, words = Columns(catalogue.registry), Region(catalogue.registry, region)
+    room = _Room(catalogue, taken_slugs(catalogue))
+    for sheet in sheets:
+        one, left = table(sheet, columns)
+        for row in one.rows if one else ():
+            assert one
+            if not is_named(one, row):
+                found.findings.append(_nameless(one, row))
+                continue
+            read = reading(one, row, words, defaults)
+            _compare_stage(read)
+            path = room.path_for(read)
+            found.findings += read.findings
+            if path:
+                found.drafts.append(Draft(path, entry_text(read.data), read))
+        found.findings += left
+    return found
+
+
+def _nameless(one: Table, row: Row) -> Finding:
+    cells = [cell for cell in row.cells.values() if cell.row == row.number]
+    value = "; ".join(f"{cell.address}: {cell.text or cell.fault}" for cell in cells)
+    return Finding(
+        one.sheet, f"baris {row.number}", "", plain(value), "baris tanpa nama inovasi", "isi namanya, bila ini inovasi"
+    )
+
+
+@dataclass(slots=True)
+class _Room:
+    """The addresses and names that are still free."""
+
+    catalogue: Catalogue
+    taken: set[str]
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def path_for(self, read: Reading) -> str:
+        """The file of a row, or "" (and a finding, if there is none yet) where it cannot have one."""
+        if not read.agency:
+            return ""
+        name = str(read.data.get(NAME[0], ""))
+        here = {i.slug: i.path for i in self.catalogue.by_agency[read.agency]}
+        exists = same_name(name, read.agency, self.catalogue) or here.get(read.slug or short_slug(name))
+        earlier = self.names.get((read.agency, folded(name)))
+        if exists or earlier:
+            reason = f"sudah ada di {exists}" if exists else f"sama dengan {earlier}"
+            read.tell(
+                reason,
+                "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, bedakan namanya",
+                read.sources.get(NAME),
+            )
+            return ""
+        slug = self._slug(read, name)
+        if slug:
+            self.taken.add(slug)
+            self.names[read.agency, folded(name)] = f'baris {read.row.number} lembar "{read.table.sheet}"'
+        return entry_path(read.agency, slug) if slug else ""
+
+    def _slug(self, read: Reading, name: str) -> str:
+        free = is_slug(read.slug) and read.slug not in self.taken and read.slug not in RESERVED_SLUGS
+        slug = (read.slug if free else "") if read.slug else proposed_slug(name, read.agency, self.taken)
+        if not slug:
+            proposal = proposed_slug(as_slug(read.slug) or name, read.agency, self.taken)
+            cure = f'tulis "{proposal}" pada kolom slug' if proposal else "tulis nama berkas yang lain pada kolom slug"
+            read.tell("nama berkasnya tidak dapat dipakai", cure, read.sources.get(SLUG) or read.sources.get(NAME))
+        return slug
+
+
+def _compare_stage(read: Reading) -> None:
+    """The stage a table states is not stored; it must not vanish where the dates say otherwise."""
+    if read.stage is None or EVENTS_KEY not in read.data:
+        return
+    registry, words = read.region.registry, read.region.words["tahapan"]
+    derived = stage_of(tuple(Event.model_validate(event) for event in read.data[EVENTS_KEY]), registry)
+    stated = meant(read.stage[0].text, "tahapan", words)
+    if stated is None or stated.slug != derived:
+        reason = f'tahapan ditentukan dari tanggal, dan tanggalnya menunjukkan "{words[derived]}"'
+        read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage)
+
+
+def settle(found: Recap, problems: Problems) -> tuple[list[Draft], list[Finding]]:
+    """The drafts that may be written, and all findings: those of the table and, cell by cell, those of `check`."""
+    accepted, findings = [], list(found.findings)
+    for draft in found.drafts:
+        errors = problems.errors.within([draft.path])
+        if not errors and not draft.reading.refused:
+            accepted.append(draft)
+        findings += _told(draft, errors)
+    return accepted, findings
+
+
+def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Finding]:
+    document, _ = read_yaml(draft.text.encode(), draft.path)
+    for error in errors:
+        if not (error.code == _MISSING and draft.reading.refused):
+            at = _source(draft, document, error)
+            address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
+            row = f"baris {draft.reading.row.number}"
+            yield Finding(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
+
+
+def _source(draft: Draft, document: Document | None, error: Problem) -> tuple[Cell, str] | None:
+    """The cell that a fault of the drafted file is about."""
+    if document is None or not error.place.line:
+        return None
+    before = [path for path, spot in document.spots.items() if spot.key[0] <= error.place.line]
+    path = max(before, key=lambda one: document.spots[one].key, default=())
+    whole = (path[:end] for end in range(len(path), 0, -1))
+    inner = (one for one in draft.reading.sources if path and one[:1] == path[:1])
+    return next((draft.reading.sources[one] for one in (*whole, *inner) if one in draft.reading.sources), None)

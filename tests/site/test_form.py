@@ -1,0 +1,797 @@
+"""The form for entries in a real browser: by keyboard on a phone, held to the program that checks and writes files."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
+from form_entries import HOSTILE, PERSONAL, Maker
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from site_helpers import Site, built, serving
+from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
+from test_browser_walk import AXE, CUT_OFF, LOOKS, RUN_AXE, SIDEWAYS, screenshot, tab
+
+from generator import site
+from generator.entry_text import entry_text
+from generator.exports import form_data
+from generator.faults import validate
+from generator.pages import View
+from generator.problems import rules
+from generator.schema import Entry
+from generator.settings import Edition
+from generator.yaml_events import read
+
+pytest_plugins = ["site_fixtures"]
+
+REPOSITORY = "https://github.com/contoh/katalog/"
+FORGE = re.compile(r"^https://github\.com/")
+#: Cases of tests/invalid whose fault lies in the file itself: a form writes no such file.
+NO_FORM_MAKES = (
+    "B006-same-name-two-folders", "B016-reader-dies", "P001-nik-in-comment", "Y",
+    "I005-empty-item", "I005-empty-list", "I005-empty-quotes",
+)  # fmt: skip
+#: Calls a function of the form's own modules with what Python hands over.
+CALL = """async ([root, cases]) => {
+  const [{ write, check, said, effects }, { placed }, values] = await Promise.all(
+    ['entry', 'open', 'values'].map(name => import(`${root}assets/${name}.js`)));
+  return cases.map(({ data, text, form, more }) => {
+    const context = { ...form, today: '2026-11-24', agency: 'disdik', slug: 'uji', known: '', pictures: [], ...more };
+    if (text !== undefined) return placed(text, form.kolom, { ...form, words: name => name === 'perangkat_daerah'
+      ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([slug, { nama }]) => [slug, nama])) : form.kata[name], tools: values });
+    const faults = check(data, form.kolom, context);
+    return { text: write(data, form.kolom, form.aturan.komentar), effects: effects(data, context),
+             faults: faults.map(fault => ({ ...fault, said: said(fault, form.pesan) })) };
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A fictional region whose repository is known, with entries in which every key is filled."""
+    folder = tmp_path_factory.mktemp("form")
+    project, target = region(folder / "project"), folder / "site"
+    put(project, {
+        "dinkes/lengkap": full("Layanan lengkap", gambar=[{"berkas": "foto.jpg", "alt": "Foto loket", "kredit": "Rekaan"}], alias=["nama-lama"]),
+        "disdik/tanda": full(MARKUP, MARKUP_PROSE),
+    })  # fmt: skip
+    write_files(project, {"innovations/dinkes/lengkap/foto.jpg": photo()})
+    with serving(target, "/katalog/") as address:
+        built(project, target, "--as-of", TODAY.isoformat(), SITE_URL=address, REPO_URL=REPOSITORY)
+        yield Site(target, address, project)
+
+
+@pytest.fixture(scope="module")
+def base_form() -> dict[str, Any]:
+    """What the form knows in the region of `tests/base`."""
+    checked = site.check(BASE, TODAY, dry_run=False)
+    view = View(checked.catalogue, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
+    [(_, content), _] = form_data.files(view)
+    return json.loads(content)
+
+
+@pytest.fixture(scope="module")
+def call(browser: Browser, small: Site) -> Iterator[Callable[..., Any]]:
+    """Run the form's modules, which know no page, in the browser: a case -> its outcome."""
+    page = browser.new_page()
+    page.goto(small.address)
+
+    def run(*cases: dict[str, Any]) -> Any:
+        return page.evaluate(CALL, [small.address, list(cases)])
+
+    yield run
+    page.context.close()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """Every address that the browser asked for."""
+    return []
+
+
+@pytest.fixture
+def context(browser: Browser, small: Site, asked: list[str]) -> Iterator[BrowserContext]:
+    """A small phone on a fixed day; whatever breaks a script or the page's policy fails the test."""
+    context, faults = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce"), []
+    context.set_default_timeout(5_000)
+    context.clock.set_fixed_time(dt.datetime(2026, 11, 24, 3, tzinfo=dt.UTC))
+    context.route(FORGE, lambda route: route.fulfill(status=200, content_type="text/html", body="<title>Forge</title>"))
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    context.on("request", note)
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    context.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
+    yield context
+    context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def phone(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def start(page: Page, site: Site, query: str = "") -> None:
+    page.goto(f"{site.address}kontribusi/formulir/{query}")
+    expect(page.locator("#formulir form")).to_be_visible()
+
+
+def box(page: Page, path: str) -> Any:
+    """The control of the field at `path`."""
+    return page.locator(f"[id='i.{path}']")
+
+
+def fill(page: Page, **more: str) -> None:
+    """A short sound entry."""
+    box(page, "perangkat_daerah").select_option("disdik")
+    box(page, "nama").fill(more.get("nama", "Pojok Baca Digital"))
+    box(page, "ringkasan").fill("Rak buku pinjam di balai desa.")
+    box(page, "bentuk.pelayanan-publik").check()
+    box(page, "urusan.perpustakaan").check()
+    box(page, "riwayat.0.peristiwa").select_option("penerapan")
+    box(page, "riwayat.0.tanggal").fill(more.get("tanggal", "2026-02"))
+
+
+def check(page: Page) -> None:
+    page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.locator("#formulir h2").first).to_be_visible()
+
+
+def reviewed(page: Page) -> str:
+    """The text of the file that the form made."""
+    check(page)
+    expect(page.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
+    return page.locator("#teks").input_value()
+
+
+def entry_of(text: str | bytes) -> Entry:
+    """The entry that the program reads from a file, words of choice unchecked."""
+    document, faults = read(text if isinstance(text, bytes) else text.encode(), "uji.yml")
+    assert faults == []
+    entry, faults = validate(Entry, document, None)
+    assert faults == []
+    return entry
+
+
+# The twins: what the browser writes and refuses is what the program writes and refuses
+
+
+def real_entries() -> list[Path]:
+    return sorted((ROOT / "innovations").glob("*/*.yml"))
+
+
+def hostile_entries() -> Iterator[dict[str, Any]]:
+    """Every hostile text in every kind of place."""
+    yield full(MARKUP, MARKUP_PROSE)
+    yield full(LONG_WORD)
+    for text in (*HOSTILE, *PERSONAL):
+        yield {"nama": text, "masalah": text, "urusan": [text, ""], "riwayat": [{"tanggal": text, "keterangan": text}, {}],
+               "cara_memakai": {"langkah": [text]}, "kematangan": {"regulasi": {"tingkat": text, "dasar": text}},
+               "lokasi": {"tempat": text, "seluruh_wilayah": False}, "kolom tak dikenal": {"a": [text], text or "x": text}}  # fmt: skip
+
+
+def words_of(form: dict[str, Any]) -> dict[str, dict[str, str]]:
+    return {
+        **form["kata"],
+        "perangkat_daerah": {slug: agency["nama"] for slug, agency in form["perangkat_daerah"].items()},
+    }
+
+
+@pytest.fixture(scope="module")
+def made(base_form: dict[str, Any]) -> list[dict[str, Any]]:
+    """Some hundred entries by chance: nearly honest ones, odd ones, and nonsense."""
+    makers = [
+        Maker(seed, base_form["kolom"], words_of(base_form), oddness)
+        for seed, oddness in ((1, 0.01), (2, 0.06), (3, 0.4))
+    ]
+    return [maker.entry() for maker in makers for _ in range(200)]
+
+
+def test_both_writers_write_the_same_text(call, base_form, made):
+    published = [
+        read(path.read_bytes(), path.name)[0].data for path in (*real_entries(), *BASE.glob("innovations/*/*.yml"))
+    ]
+    entries = [*published, *hostile_entries(), *made]
+    assert len(entries) > 700
+    texts = [outcome["text"] for outcome in call(*({"data": entry, "form": base_form} for entry in entries))]
+    different = [
+        (ours, theirs) for entry, theirs in zip(entries, texts, strict=True) if (ours := entry_text(entry)) != theirs
+    ]
+    assert different == []
+
+
+def test_the_form_accepts_what_the_program_accepts_and_refuses_the_rest(call, base_form, made, project):
+    names = [f"uji-{number}" for number in range(len(made))]
+    cases = [
+        {"data": entry, "form": base_form, "more": {"slug": name}} for entry, name in zip(made, names, strict=True)
+    ]
+    outcomes = dict(zip(names, call(*cases), strict=True))
+    root = project({f"innovations/disdik/{name}.yml": outcomes[name]["text"] for name in names})
+    found: dict[str, set[str]] = {name: set() for name in names}
+    for problem in site.check(root, TODAY, dry_run=False).problems:
+        if problem.place.file.startswith("innovations/disdik/"):
+            found[Path(problem.place.file).stem].add(problem.code)
+    sound, codes = 0, set()
+    for name in names:
+        theirs, ours = {fault["code"] for fault in outcomes[name]["faults"]}, found[name] - {"Y012"}
+        errors = {code for code in ours if code[0] != "K"}
+        # Faulty entries are told of more here than there: the program looks no further where it cannot read.
+        assert errors <= theirs if errors else ours == theirs, (outcomes[name]["text"], ours, theirs)
+        sound += not errors
+        codes |= errors
+    assert sound > 50
+    assert len(codes) > 24
+
+
+def invalid_cases() -> Iterator[Any]:
+    """The cases of tests/invalid that consist of one entry which can be read."""
+    for folder in sorted((ROOT / "tests/invalid").glob("[A-Z][0-9]*")):
+        files = [path for path in folder.rglob("*") if path.is_file() and path.name != "expected.txt"]
+        entries = [path for path in files if path.parent.parent.name == "innovations" and path.suffix == ".yml"]
+        if len(files) == len(entries) == 1 and not folder.name.startswith(NO_FORM_MAKES):
+            document, _ = read(entries[0].read_bytes(), "uji.yml")
+            if document is not None:
+                yield folder, entries[0], document.data
+
+
+def test_every_faulty_example_that_a_form_can_make_is_refused_with_the_same_code_and_sentence(call, base_form):
+    cases = list(invalid_cases())
+    assert len(cases) > 45
+    known = {path.stem for path in BASE.glob("innovations/*/*.yml")}
+    asked = [
+        {
+            "data": data,
+            "form": base_form,
+            "more": {"agency": path.parent.name, "slug": path.stem, "known": path.stem * (path.stem in known)},
+        }
+        for _, path, data in cases
+    ]
+    for (folder, _, _), outcome in zip(cases, call(*asked), strict=True):
+        code = folder.name[:4]
+        told = sorted(fault["said"][0] for fault in outcome["faults"] if fault["code"] == code)
+        lines = (folder / "expected.txt").read_text("utf-8").splitlines()
+        assert told == sorted(line.partition(f"[{code}]: ")[2].rpartition(" - ")[0] for line in lines), folder.name
+
+
+def test_the_form_has_the_sentences_of_every_code_it_may_use():
+    script = "".join(
+        (ROOT / f"site_templates/theme/assets/{name}.js").read_text("utf-8") for name in ("entry", "personal")
+    )
+    used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
+    assert used == set(form_data.CODES)
+    assert used <= set(rules())
+
+
+def test_every_key_of_an_entry_stands_in_one_section_of_the_form():
+    keys = [key for _, keys in form_data.SECTIONS for key in keys]
+    assert sorted(keys) == sorted(info.alias for info in Entry.model_fields.values())
+    assert list(form_data.SECTIONS[0][1]) == [info.alias for info in Entry.model_fields.values() if info.is_required()]
+
+
+# What the entry will do for its agency
+
+
+@pytest.mark.parametrize(
+    ("data", "more", "change"),
+    [
+        (plain(), {}, ("belum", "memenuhi", True)),
+        (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {}, ("belum", "belum", False)),
+        (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2025-12-31"}]), {}, ("belum", "belum", False)),
+        (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2026"}]), {}, ("belum", "memenuhi", True)),
+        (plain(), {"agency": "dinkes"}, ("memenuhi", "memenuhi", True)),
+        (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {"agency": "dinkes", "known": "posyandu-malam"}, ("memenuhi", "belum", False)),
+        (plain(), {"agency": "rsud"}, ("belum-dikonfirmasi", "belum-dikonfirmasi", True)),
+    ],
+)  # fmt: skip
+def test_the_effect_on_the_agency_follows_the_rule_of_the_year(call, base_form, data, more, change):
+    [outcome] = call({"data": data, "form": base_form, "more": more})
+    [effect] = outcome["effects"]
+    assert (effect["before"], effect["after"], effect["counted"]) == change
+    assert ("reason" in effect) == (more.get("agency") == "rsud")
+
+
+def test_the_rule_that_counts_is_the_one_in_the_data(call, base_form):
+    def with_rule(**changes: Any) -> dict[str, Any]:
+        return {**base_form, "kepatuhan": {**base_form["kepatuhan"], **changes}}
+
+    shared = plain(kolaborator=[{"perangkat_daerah": "kecamatan-utara"}])
+    found = call(
+        {"data": plain(), "form": with_rule(minimum=2)},
+        {"data": plain(), "form": with_rule(peristiwa=["dilaporkan"])},
+        {"data": plain(), "form": with_rule(ditutup=True)},
+        {"data": shared, "form": with_rule(kolaborasi=True)},
+        {"data": shared, "form": base_form},
+        {"data": plain(), "form": {**base_form, "kepatuhan": None}},
+    )
+    effects = [[(effect["agency"], effect["after"]) for effect in outcome["effects"]] for outcome in found]
+    assert effects == [
+        [("disdik", "belum")], [("disdik", "belum")], [], [("disdik", "memenuhi"), ("kecamatan-utara", "memenuhi")],
+        [("disdik", "memenuhi")], [],
+    ]  # fmt: skip
+
+
+# Filling it in
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("() => document.activeElement.id || document.activeElement.textContent.trim()")
+
+
+def tab_until(page: Page, wanted: str) -> None:
+    for _ in range(60):
+        tab(page)
+        if focused(page) == wanted:
+            return
+    pytest.fail(f"never reached by Tab: {wanted}")
+
+
+def test_from_nothing_to_a_sound_entry_by_keyboard_on_a_phone(phone, small):
+    start(phone, small)
+    keys = phone.keyboard
+    tab_until(phone, "i.perangkat_daerah")
+    keys.type("Dinas Pend")
+    tab_until(phone, "i.nama")
+    keys.type("Pojok Baca: Digital")
+    tab_until(phone, "i.nama_berkas")
+    expect(box(phone, "nama_berkas")).to_have_value("pojok-baca-digital")
+    tab_until(phone, "i.ringkasan")
+    keys.type("Rak buku pinjam di balai desa.")
+    tab_until(phone, "i.bentuk.tata-kelola")
+    keys.press("ArrowDown")
+    tab_until(phone, "i.urusan.perpustakaan")
+    keys.press("Space")
+    tab_until(phone, "i.riwayat.0.peristiwa")
+    keys.type("Penerapan")
+    tab_until(phone, "i.riwayat.0.tanggal")
+    keys.type("17 Agustus 2026")
+    tab_until(phone, "Tambah riwayat")
+    keys.press("Enter")
+    assert focused(phone) == "i.riwayat.1.peristiwa"
+    tab_until(phone, "Hapus")
+    keys.press("Enter")
+    assert focused(phone) == "Tambah riwayat"
+    tab_until(phone, "Periksa jawaban")
+    keys.press("Enter")
+    expect(phone.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
+    expect(phone.locator("#formulir")).to_contain_text("Isian ini sah.")
+    expect(phone.locator("#formulir")).to_contain_text("Dinas Pendidikan: belum tercatat → memenuhi 2026")
+    entry = entry_of(phone.locator("#teks").input_value())
+    assert (entry.name, entry.form, entry.affairs) == ("Pojok Baca: Digital", "pelayanan-publik", ("perpustakaan",))
+    assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
+
+
+def test_faults_stand_in_a_summary_that_has_the_focus_and_beside_their_fields(phone, small):
+    start(phone, small)
+    title = phone.title()
+    fill(phone, tanggal="2027-01-01")
+    box(phone, "ringkasan").fill("Hubungi 081200000000")
+    box(phone, "nama").fill("")
+    phone.get_by_text("Bagi pemakai").click()
+    box(phone, "kontak.surel").fill("kantor(at)contoh")
+    phone.get_by_text("Bagi pemakai").click()
+    check(phone)
+    assert phone.title() == f"Galat: {title}"
+    summary = phone.get_by_role("alert").filter(has_text="hal yang perlu diperbaiki")
+    expect(summary).to_be_focused()
+    links = summary.get_by_role("link").all_inner_texts()
+    assert links == [
+        'Kolom "Nama inovasi" wajib diisi. Isi kolom ini.',
+        'Kolom "Kantor" wajib diisi. Isi kolom ini.',
+        'Surel "kantor(at)contoh" tidak terbaca. Tulis surel kantor, misalnya nama-kantor@contoh.go.id.',
+        "Tanggal 2027-01-01 belum terjadi (hari ini 24 November 2026). Catat hanya yang sudah terjadi; rencana ditulis pada kolom solusi.",
+        'Ada nomor ponsel: 08… (12 angka). Hapus; bila itu nomor layanan resmi, tulis pada telepon kontak, lalu centang "Nomor layanan".',
+    ]
+    expect(summary.get_by_role("heading")).to_have_text("Ada 5 hal yang perlu diperbaiki")
+    for path, text in zip(
+        ("nama", "kontak.kantor", "kontak.surel", "riwayat.0.tanggal", "ringkasan"), links, strict=True
+    ):
+        summary.get_by_role("link", name=text, exact=True).click()
+        control = box(phone, path)
+        expect(control).to_be_focused()
+        expect(control).to_have_attribute("aria-invalid", "true")
+        described = control.get_attribute("aria-describedby").split()
+        assert f"Galat: {text}" in [phone.locator(f"[id='{note}']").inner_text() for note in described]
+    screenshot(phone, "formulir-galat-360")
+    fill(phone)
+    box(phone, "kontak.surel").fill("")
+    assert "nama: Pojok Baca Digital" in reviewed(phone)
+    assert phone.title() == title
+    assert phone.locator(".k-galat, [aria-invalid]").count() == 0
+
+
+def test_items_are_added_moved_and_removed_and_the_slug_follows_the_name_until_it_is_typed(phone, small):
+    start(phone, small)
+    fill(phone)
+    expect(box(phone, "nama_berkas")).to_have_value("pojok-baca-digital")
+    box(phone, "nama_berkas").fill("pojok-baca")
+    box(phone, "nama").fill("Pojok Lain")
+    phone.get_by_role("button", name="Tambah riwayat").click()
+    box(phone, "riwayat.1.peristiwa").select_option("uji-coba")
+    box(phone, "riwayat.1.tanggal").fill("2025-11-03")
+    phone.get_by_role("button", name="Naikkan Riwayat 2").click()
+    assert phone.evaluate("() => document.activeElement.ariaLabel") == "Turunkan Riwayat 1"
+    phone.get_by_role("button", name="Tambah riwayat").click()
+    phone.get_by_role("button", name="Hapus Riwayat 3").click()
+    phone.get_by_text("Bagi pemakai").click()
+    for number, step in enumerate(("Datang.", "Pinjam.")):
+        phone.get_by_role("button", name="Tambah langkah").click()
+        box(phone, f"cara_memakai.langkah.{number}").fill(step)
+    phone.get_by_text("Kematangan", exact=True).click()
+    box(phone, "kematangan").select_option("regulasi")
+    phone.get_by_role("button", name="Tambah kematangan").click()
+    box(phone, "kematangan.regulasi.tingkat").fill("2")
+    entry = entry_of(reviewed(phone))
+    assert [event.kind for event in entry.events] == ["uji-coba", "penerapan"]
+    assert entry.usage.steps == ("Datang.", "Pinjam.")
+    assert entry.maturity["regulasi"].level == 2
+    expect(phone.locator("#formulir")).to_contain_text("pojok-baca.yml")
+
+
+def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, small):
+    start(phone, small)
+    counter = phone.locator("[id='j.ringkasan'] [role=status]")
+    box(phone, "ringkasan").fill("x" * 300)
+    expect(counter).to_have_text("")
+    box(phone, "ringkasan").fill("x" * 399)
+    expect(counter).to_have_text("Sisa 1 karakter.")
+    box(phone, "ringkasan").fill("x" * 405)
+    expect(counter).to_have_text("Kelebihan 5 karakter.")
+    for typed, kept, said in (
+        ("17/8/2026", "2026-08-17", "17 Agustus 2026"),
+        ("Maret 2026", "2026-03", "Maret 2026"),
+        ("kemarin", "kemarin", ""),
+    ):
+        box(phone, "riwayat.0.tanggal").fill(typed)
+        box(phone, "riwayat.0.tanggal").blur()
+        expect(box(phone, "riwayat.0.tanggal")).to_have_value(kept)
+        expect(phone.locator("[id='j.riwayat.0.tanggal']")).to_contain_text(
+            f"Dibaca: {said}" if said else "setepat yang diketahui"
+        )
+
+
+def test_text_from_a_word_processor_is_kept_and_what_hides_in_it_goes(phone, small):
+    start(phone, small)
+    fill(phone)
+    phone.get_by_text("Masalah, cara kerja").click()
+    box(phone, "masalah").fill(
+        "Warga\u00a0menung\u00adgu \u201clama\u201d \u2013 tiap\u200b hari\u2026\n\uf0b7\tsatu\n\u2022\tdua\u2028tiga"
+    )
+    box(phone, "nama").fill("\ufeffPojok\u00a0 Baca\u200b \u2019Digital\u2019")
+    entry = entry_of(reviewed(phone))
+    assert entry.name == "Pojok Baca \u2019Digital\u2019"
+    assert entry.problem == "Warga menunggu \u201clama\u201d \u2013 tiap hari\u2026\n• satu\n• dua\ntiga"
+
+
+# The draft
+
+
+def test_a_draft_survives_a_reload_and_goes_when_its_owner_says_so(phone, small):
+    start(phone, small)
+    assert phone.evaluate("() => localStorage.length") == 0
+    fill(phone)
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan di peramban ini")
+    phone.reload()
+    expect(phone.locator("#formulir")).to_contain_text("dimuat.")
+    expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
+    expect(box(phone, "bentuk.pelayanan-publik")).to_be_checked()
+    assert "peristiwa: penerapan" in reviewed(phone)
+    phone.go_back()
+    expect(box(phone, "nama")).to_be_visible()
+    phone.once("dialog", lambda dialog: dialog.dismiss())
+    phone.get_by_role("button", name="Hapus draf").click()
+    expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.get_by_role("button", name="Hapus draf").click()
+    expect(box(phone, "nama")).to_have_value("")
+    expect(phone.get_by_text("Draf dihapus.")).to_be_focused()
+    assert phone.evaluate("() => localStorage.length") == 0
+
+
+def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, small):
+    phone.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('tidak boleh'); } })"
+    )
+    start(phone, small)
+    fill(phone)
+    expect(phone.locator("#formulir")).to_contain_text("tidak dapat menyimpan draf")
+    assert entry_of(reviewed(phone)).name == "Pojok Baca Digital"
+
+
+# Corrections
+
+
+@pytest.mark.parametrize("name", ["real_below", "small"])
+def test_a_published_entry_comes_out_of_the_form_as_it_went_in(request, browser, name):
+    published = request.getfixturevalue(name)
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    for path in sorted((published.project / "innovations").glob("*/*.yml")):
+        start(page, published, f"?ubah={path.stem}")
+        assert page.locator("[id='i.nama_berkas']").count() == 0
+        assert entry_of(reviewed(page)) == entry_of(path.read_bytes()), path
+        assert page.evaluate("() => localStorage.clear()") is None
+    page.context.close()
+
+
+def test_a_correction_keeps_pictures_and_names_its_entry_even_by_an_old_name(phone, small):
+    start(phone, small, "?ubah=nama-lama")
+    expect(phone.locator("#formulir")).to_contain_text("Anda memperbaiki Layanan lengkap, Dinas Kesehatan.")
+    phone.get_by_text("Sumber dan pemeriksaan").click()
+    expect(box(phone, "gambar.0.berkas")).not_to_be_editable()
+    phone.get_by_role("button", name="Hapus Gambar 1").click()
+    check(phone)
+    expect(phone.get_by_role("alert").first).to_contain_text('Gambar "foto.jpg" ada di folder tetapi tidak tercantum')
+
+
+def test_a_link_from_an_agency_chooses_it_and_an_unknown_entry_is_named(phone, small):
+    phone.goto(f"{small.address}perangkat-daerah/disdik/")
+    phone.get_by_role("link", name="Tambah inovasi").click()
+    expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
+    phone.goto(f"{small.address}inovasi/lengkap/")
+    phone.get_by_role("link", name="Perbaiki halaman ini").click()
+    expect(box(phone, "nama")).to_have_value("Layanan lengkap")
+    for query in ("?ubah=tidak-ada", "?ubah=../../data/inovasi", "?pd=__proto__"):
+        start(phone, small, query)
+        expect(box(phone, "nama")).to_have_value("")
+        expect(phone.get_by_text("tidak ditemukan di katalog")).to_have_count(1 if "ubah" in query else 0)
+
+
+# Files from the disk
+
+FAULTY = """# Catatan pemilik
+nama: SIAP: Layanan #1
+ringkasan: Rak buku pinjam di balai desa.
+bentuk: Pelayanan Publik
+urusan: perpustakaan
+riwayat:
+  - peristiwa: Penerapan
+\t  tanggal: 17 Agustus 2026
+maslah: Jarak jauh.
+nama: Nama kedua
+hasil:
+  - ukuran: Pembaca: anak
+    sesudah: 12 # dihitung sendiri
+kontak: Bidang Perpustakaan
+---
+nama: Dokumen lain
+"""
+
+
+def test_a_faulty_file_keeps_what_has_a_place_and_shows_the_text_of_the_rest(phone, small, asked):
+    start(phone, small)
+    box(phone, "perangkat_daerah").select_option("disdik")
+    assert not [url for url in asked if "vendor" in url]
+    phone.get_by_text("Punya berkas isian?").click()
+    phone.locator("#buka").set_input_files(
+        {"name": "Siap Layanan.yml", "mimeType": "text/yaml", "buffer": FAULTY.encode("utf-16")}
+    )
+    expect(phone.get_by_text('Berkas "Siap Layanan.yml" dibuka.')).to_be_focused()
+    lost = phone.locator("#formulir pre").all_inner_texts()
+    assert [text for text in ("Jarak jauh.", "Nama kedua", "Bidang Perpustakaan", "Dokumen lain", "# dihitung sendiri", "# Catatan pemilik")
+            if not any(text in one for one in lost)] == []  # fmt: skip
+    entry = entry_of(reviewed(phone))
+    assert (entry.name, entry.form, entry.affairs) == ("SIAP: Layanan #1", "pelayanan-publik", ("perpustakaan",))
+    assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
+    assert [(result.measure, result.after) for result in entry.results] == [("Pembaca: anak", "12")]
+    expect(phone.locator("#formulir")).to_contain_text("siap-layanan.yml")
+
+
+def test_no_text_of_a_file_is_lost_however_faulty_it_is(call, base_form, made):
+    files = [
+        path for path in sorted((ROOT / "tests/invalid").rglob("innovations/*/*.yml")) if path.stat().st_size < 20_000
+    ]
+    texts = [path.read_bytes().decode("utf-8", "replace") for path in files]
+    texts += [
+        "",
+        "\t",
+        "{nama: [",
+        "- a\n- b",
+        "nama: |\n tidak\nsejajar\n",
+        "? a\n: b",
+        "nama: 'a",
+        "%YAML 9.9\n---\nnama: &a *a",
+        "nama: {a: [" + "[" * 5000,
+    ]
+    for text, found in zip(texts, call(*({"text": text, "form": base_form} for text in texts)), strict=True):
+        kept = json.dumps(found, ensure_ascii=False)
+        words = {word for word in re.findall(r"\w{4,}", text) if not re.search(rf"^\W*#.*{word}", text, re.MULTILINE)}
+        keys = set(re.findall(r"([a-z_]+) *:", text)) | {"yaml", "language", "server", "schema"}
+        labels = json.dumps(base_form["kata"], ensure_ascii=False)
+        missing = {
+            word for word in words - keys if word not in kept and word not in labels and word not in ("null", "false")
+        }
+        assert missing == set(), text
+
+
+def test_what_the_program_writes_is_read_back_whole(call, base_form, made):
+    texts = [path.read_text("utf-8") for path in real_entries()] + [entry_text(entry) for entry in made[:100]]
+    honest = call(*({"text": text, "form": base_form} for text in texts))
+    for text, found in zip(texts[: len(real_entries())], honest, strict=False):
+        rest = {
+            key: value
+            for key, value in found["data"].items()
+            if key not in ("urusan", "lokasi", "kolaborator", "kematangan")
+        }
+        document, _ = read(text.encode(), "uji.yml")
+        assert {key: document.data[key] for key in rest if key not in ("riwayat", "hasil")} == {
+            key: value.rstrip("\n") + "\n" * document.data[key].endswith("\n") if isinstance(value, str) else value
+            for key, value in rest.items()
+            if key not in ("riwayat", "hasil")
+        }
+    blank = form_data.blank_entry()
+    [empty] = call({"text": blank, "form": base_form})
+    assert empty["lost"] == []
+    assert entry_text(empty["data"]).count("\n") == 1
+
+
+# The ways to send it
+
+
+def parameters(address: str) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(address).query, strict_parsing=True).items()}
+
+
+def test_a_proposal_opens_the_issue_form_filled_in_and_nothing_leaves_before(phone, context, small, asked):
+    start(phone, small)
+    fill(phone, nama="Pojok & Baca +1 #2")
+    text = reviewed(phone)
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(small.address).netloc}
+    with context.expect_page() as opened:
+        phone.get_by_role("link", name="Kirim usulan").click()
+    address = opened.value.url
+    assert address.startswith(f"{REPOSITORY}issues/new?")
+    assert parameters(address) == {
+        "template": "usulan-inovasi.yml", "title": "Usulan: Pojok & Baca +1 #2", "jenis_usulan": "Inovasi baru",
+        "perangkat_daerah": "disdik", "nama_berkas": "pojok-baca-1-2", "isi": text,
+    }  # fmt: skip
+    assert phone.evaluate("() => localStorage.length") == 1
+    phone.get_by_role("button", name="Sudah saya kirim, hapus draf").click()
+    expect(phone.get_by_text("Terima kasih.")).to_be_focused()
+    assert phone.evaluate("() => localStorage.length") == 0
+
+
+def test_who_may_write_gets_a_new_file_or_the_page_to_edit_it(phone, context, small):
+    start(phone, small)
+    fill(phone)
+    text = reviewed(phone)
+    phone.get_by_text("Saya punya akses ke repositori").click()
+    address = phone.get_by_role("link", name="Buat berkas").get_attribute("href")
+    assert address.startswith(f"{REPOSITORY}new/main/innovations/disdik?")
+    assert parameters(address) == {"filename": "pojok-baca-digital.yml", "value": text}
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    start(phone, small, "?ubah=lengkap")
+    text = reviewed(phone)
+    assert (
+        parameters(phone.get_by_role("link", name="Kirim usulan").get_attribute("href"))["jenis_usulan"] == "Perbaikan"
+    )
+    phone.get_by_text("Saya punya akses ke repositori").click()
+    with context.expect_page() as opened:
+        phone.get_by_role("link", name="Sunting berkas").click()
+    assert opened.value.url == f"{REPOSITORY}edit/main/innovations/dinkes/lengkap.yml"
+    phone.bring_to_front()
+    assert phone.evaluate("() => navigator.clipboard.readText()") == text
+    expect(phone.locator("#formulir")).to_contain_text("ganti seluruh isi berkas dengan teks itu")
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_long_proposal_travels_by_the_clipboard_and_the_page_says_where_it_goes(phone, context, small, allowed):
+    if allowed:
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+    else:
+        phone.add_init_script(
+            "navigator.clipboard.writeText = () => Promise.reject(new Error()); document.execCommand = () => false"
+        )
+    start(phone, small)
+    fill(phone)
+    phone.get_by_text("Masalah, cara kerja").click()
+    box(phone, "solusi").fill("Warga datang, lalu meminjam. " * 300)
+    text = reviewed(phone)
+    with context.expect_page() as opened:
+        phone.get_by_role("link", name="Kirim usulan").click()
+    assert len(opened.value.url) < 7_000
+    assert parameters(opened.value.url).keys() == {
+        "template",
+        "title",
+        "jenis_usulan",
+        "perangkat_daerah",
+        "nama_berkas",
+    }
+    phone.bring_to_front()
+    status = phone.locator("#formulir [role=status]").last
+    expect(status).to_contain_text('tempel teks itu pada kolom "Isi"')
+    if allowed:
+        assert phone.evaluate("() => navigator.clipboard.readText()") == text
+        expect(status).to_contain_text("sudah disalin")
+    else:
+        expect(status).to_contain_text("tidak dapat disalin otomatis")
+        expect(phone.locator("#teks")).to_be_visible()
+
+
+def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context, real_below, asked):
+    start(phone, real_below)
+    box(phone, "perangkat_daerah").select_option("dinkes")
+    box(phone, "nama").fill("Pojok Baca Digital Rekaan")
+    box(phone, "ringkasan").fill("Rak buku pinjam di balai desa.")
+    box(phone, "bentuk.pelayanan-publik").check()
+    box(phone, "urusan.0").select_option("perpustakaan")
+    box(phone, "riwayat.0.peristiwa").select_option("penerapan")
+    box(phone, "riwayat.0.tanggal").fill("2026-02")
+    text = reviewed(phone)
+    assert phone.get_by_role("link", name="Kirim usulan").count() == 0
+    assert phone.get_by_text("Saya punya akses").count() == 0
+    with phone.expect_download() as loaded:
+        phone.get_by_role("button", name="Unduh berkas").click()
+    assert loaded.value.suggested_filename == "pojok-baca-digital-rekaan.yml"
+    assert Path(loaded.value.path()).read_text("utf-8") == text
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    phone.get_by_role("button", name="Salin teks").click()
+    expect(phone.locator("#formulir [role=status]").last).to_contain_text("sudah disalin")
+    assert phone.evaluate("() => navigator.clipboard.readText()") == text
+    assert {urlsplit(url).netloc for url in asked if not url.startswith("blob:")} == {
+        urlsplit(real_below.address).netloc
+    }
+
+
+# For everybody
+
+
+def look(page: Page, name: str) -> None:
+    """No barrier, nothing beyond the edge, in every look."""
+    page.evaluate(Axe().axe_script)
+    for width, scheme in LOOKS:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert page.evaluate(RUN_AXE, AXE[scheme]) == [], (name, width, scheme)
+        screenshot(page, f"{name}-{width}-{scheme}")
+    page.set_viewport_size({"width": 320, "height": 740})
+    assert page.evaluate(SIDEWAYS) == ""
+    assert page.evaluate(CUT_OFF) == []
+
+
+def test_axe_finds_no_barrier_in_the_form_in_its_faults_and_in_the_review(phone, small):
+    start(phone, small, "?ubah=tanda")
+    unfold = "() => document.querySelectorAll('#formulir details').forEach(each => each.open = true)"
+    phone.evaluate(unfold)
+    look(phone, "formulir-terbuka")
+    reviewed(phone)
+    phone.evaluate(unfold)
+    look(phone, "formulir-periksa")
+    start(phone, small)
+    check(phone)
+    look(phone, "formulir-kosong-galat")
+
+
+def test_without_scripts_the_page_says_what_to_do_instead(browser, small):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{small.address}kontribusi/formulir/")
+    expect(page.locator("#formulir")).to_contain_text("memerlukan JavaScript")
+    expect(page.get_by_role("link", name="formulir laporan repositori")).to_have_attribute(
+        "href", f"{REPOSITORY}issues/new/choose"
+    )
+    with page.expect_download() as loaded:
+        page.get_by_role("link", name="isian kosong").click()
+    blank = Path(loaded.value.path()).read_text("utf-8")
+    assert blank == form_data.blank_entry()
+    document, faults = read(blank.encode(), "kosong.yml")
+    assert faults == []
+    assert {problem.code for problem in validate(Entry, document, None)[1]} <= {"I001", "I005"}
+    context.close()
+
+
+def test_if_the_rules_cannot_be_fetched_the_draft_stays_and_the_next_try_works(phone, context, small):
+    start(phone, small)
+    context.route("**/assets/entry.js", lambda route: route.abort())
+    fill(phone)
+    phone.get_by_role("button", name="Periksa jawaban").click()
+    expect(phone.get_by_text("Pemeriksaan tidak dapat dimuat")).to_be_visible()
+    context.unroute("**/assets/entry.js")
+    phone.reload()
+    expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
+    assert "Pojok Baca Digital" in reviewed(phone)
