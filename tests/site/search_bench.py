@@ -52,7 +52,9 @@ def measure(size: int, folder: Path) -> str:
     sent: list[Sent] = []
     costs, waits = [], []
     with serving(folder, "/k/", sent) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=next(filter(None, map(shutil.which, BROWSERS))), args=SWITCHES)
+        browser = playwright.chromium.launch(
+            executable_path=next(filter(None, map(shutil.which, BROWSERS))), args=SWITCHES
+        )
         page = browser.new_page()
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 6})
         page.goto(f"{address}x")

@@ -258,8 +258,10 @@ def test_unfinished_words_find_what_they_begin(real):
 
 
 def test_what_holds_all_words_comes_alone_and_else_what_holds_most(real):
-    whole = real.ask("usg gratis ")
+    whole, usg, free = (real.ask(text) for text in ("usg gratis ", "usg ", "gratis "))
     assert whole["whole"]
+    assert set(whole["keys"]) == set(usg["keys"]) & set(free["keys"])
+    assert set(free["keys"]) - set(usg["keys"])
     part = real.ask("usg kapalselam ")
     assert not part["whole"]
     assert part["entries"][0]["alamat"] == "inovasi/usg-portabel/"
