@@ -9,7 +9,7 @@ PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 CHROMIUM = chromium chromium chromium-browser google-chrome
 
-.PHONY: site serve check test lint golden bench recall audit schema owners css vendor lock clean
+.PHONY: site serve check test lint golden bench recall audit pictures schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -39,6 +39,10 @@ audit: .venv/.dev tests/audit/node_modules ## every kind of page under Lighthous
 	@tests/install $(CHROMIUM)
 	@tests/install default-jre-headless java
 	PYTHONPATH=tests:tests/site $(BIN)/python tests/audit/audit.py $(ONLY)
+
+pictures: .venv/.dev      ## rewrite the pictures of the form in CONTRIBUTING.md
+	@tests/install $(CHROMIUM)
+	PYTHONPATH=tests:tests/site $(BIN)/python tests/pictures.py
 
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json

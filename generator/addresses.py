@@ -13,6 +13,9 @@ FORM: Final = "kontribusi/formulir/"
 #: What the form is made of; see `generator.exports.form_data`.
 FORM_DATA: Final = "kontribusi/formulir/isian.json"
 FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
+#: Empty tables to fill in; `katalog import` reads them.
+TEMPLATE_CSV: Final = "kontribusi/templat.csv"
+TEMPLATE_XLSX: Final = "kontribusi/templat.xlsx"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"

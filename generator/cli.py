@@ -15,7 +15,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.exceptions import MkDocsException
 
-from generator import addresses, cli_review, closing, json_schema, layout, site, tables, writer
+from generator import addresses, cli_contribute, cli_review, closing, json_schema, layout, site, tables, writer
 from generator.cli_context import (
     CONFIG,
     TODAY,
@@ -256,5 +256,5 @@ def _generic(cure: str) -> str:
     return re.sub(r"\{\w+\}", "…", cure)
 
 
-for _command in cli_review.COMMANDS:
+for _command in (*cli_contribute.COMMANDS, *cli_review.COMMANDS):
     cli.add_command(_command)

@@ -1,5 +1,6 @@
 """What the models refuse -> faults with a code, a place and a cure."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, get_origin
 
@@ -141,7 +142,7 @@ def _fault(error: ErrorDetails, document: Document, model: type[BaseModel]) -> P
     if code == "I002":
         return _unknown_key(document.place(path, key=True), field, name, _keys_beside(model, path) or {})
     if code == "I003":
-        values["jenis"] = _WANTED[kind]
+        values |= {"jenis": _WANTED[kind], "maksud": _first_item(found) if _WANTED[kind] is _LIST else ""}
     elif code == "I004":
         values |= {"batas": values["max_length"], "panjang": len(found)}
     elif code == "I006":
@@ -155,6 +156,16 @@ def _choices(values: Mapping[str, Any]) -> dict[str, str]:
     if "expected" in values:
         return {"pilihan": str(values["expected"]).replace(" or ", " atau "), "maksud": ""}
     return {"pilihan": ", ".join(values["pilihan"]), "maksud": values["maksud"]}
+
+
+def _first_item(found: Any) -> str:
+    """How the first item of a list is written that was typed as one text: `a, b`, `• a`."""
+    first = (
+        re.split(r"[,;\n]", found)[0].strip("\u2022\u25e6\uf0b7\u2013\u2014-* \t\u00a0")
+        if isinstance(found, str)
+        else ""
+    )
+    return f"- {first}" if first else ""
 
 
 def _short(found: Any) -> str:

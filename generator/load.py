@@ -228,8 +228,8 @@ def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterat
         elif not stat.S_ISDIR(mode):
             loading.fault("B001", path, nilai=agency)
         elif words is not None and agency not in words["perangkat_daerah"]:
-            agencies = words["perangkat_daerah"]
-            loading.fault("B005", path, nilai=agency, maksud=nearest(agency, agencies) or "")
+            if _names(loading, path):  # an empty one is what a moved file leaves behind; Git keeps none
+                loading.fault("B005", path, nilai=agency, maksud=nearest(agency, words["perangkat_daerah"]) or "")
             yield from _agency_files(loading, agency)
         else:
             yield from _agency_files(loading, agency)

@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from generator.catalogue import Catalogue
-from generator.layout import RESERVED_SLUGS, as_slug
+from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug
 from generator.registry import Registry
 
 #: `1. `, `a) `, `• ` before an answer.
@@ -14,6 +15,7 @@ _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|
 _SHORTEST_NAME: Final = 3
 
 
+@lru_cache(maxsize=4_096)  # a table compares the same names row by row
 def folded(text: str) -> str:
     """`text` without case, accents and signs: two spellings of one name are equal."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " dan "))
@@ -51,10 +53,11 @@ def _without_region(name: str, region: str) -> str:
     return next((name.removesuffix(f" {tail}") for tail in tails if tail and name.endswith(f" {tail}")), name)
 
 
-def taken_slugs(catalogue: Catalogue) -> set[str]:
-    """The addresses that no new entry may have: living ones and old ones."""
+def taken_slugs(catalogue: Catalogue, files: Iterable[str]) -> set[str]:
+    """The addresses that no new entry may have: living ones, old ones, and those of `files` that cannot be read."""
     aliases = {alias for innovation in catalogue.innovations.values() for alias in innovation.entry.aliases}
-    return {*catalogue.innovations, *aliases}
+    stems = {path.rpartition("/")[2].removesuffix(ENTRY_SUFFIX) for path in files}
+    return {*catalogue.innovations, *aliases, *stems}
 
 
 def proposed_slug(name: str, agency: str, taken: Container[str]) -> str:

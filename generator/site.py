@@ -18,6 +18,7 @@ from generator.exports import (
     search_index,
     share_cards,
     site_files,
+    template,
 )
 from generator.load import Loaded, load
 from generator.pages import Page, View, agency, compliance, facets, form, guide, home, innovation, statistics
@@ -74,6 +75,7 @@ def build(root: Path, checked: Checked, settings: Settings, edition: Edition) ->
     tree.update(filter_table.files(view))
     tree.update(form_data.files(view))
     tree.update(site_files.files(view))
+    tree.update(template.files(view))
     tree.update(images)
     tree.update(share_cards.files(view, derived))
     return dict(sorted(tree.items()))

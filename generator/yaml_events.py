@@ -23,10 +23,13 @@ from yaml.events import (
 
 from generator.layout import MAX_ENTRY_BYTES
 from generator.problems import Place, Problem, problem
+from generator.yaml_causes import syntax_fault
 
 MAX_DEPTH: Final = 8
 MAX_NODES: Final = 2_000
 Path = tuple[str | int, ...]
+#: What does not show is found by its line: that many further lines are named.
+_LINES_NAMED: Final = 8
 #: In the path of what is a key itself or stands under a refused one: it is in no data, so no spot leads there.
 _NOWHERE: Final = -1
 
@@ -38,26 +41,7 @@ _BANNED = re.compile(
     r"\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue004"
     r"\ud800-\udfff\U000e0000-\U000e01ef]|\r(?!\n)"
 )
-_HARD_BLANK = re.compile(r"^\s*\u00a0|:\u00a0")
 _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?:(?=[^\s#])|[ \t]+(?=[0-9]))")
-
-_TAB: Final = "indentasi memakai tab, bukan spasi"
-# libyaml's own words -> the cause in Indonesian. The first that is contained in the message wins.
-_CAUSES: Final = (
-    ("mapping values are not allowed", "tanda titik dua di dalam nilai atau indentasi yang tidak sejajar"),
-    ("cannot start any token", "nilai tidak boleh dimulai dengan tanda @, `, % atau tab"),
-    ("tab character", _TAB),
-    ("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup"),
-    ("could not find expected ':'", "nama kolom tanpa titik dua, atau teks panjang tanpa indentasi"),
-    ("did not find expected key", "indentasi tidak sejajar, atau ada tanda kutip di tengah nilai"),
-    ("did not find expected '-' indicator", "butir daftar tidak dimulai dengan tanda hubung, atau tidak sejajar"),
-    ("did not find expected ',' or", "kurung siku atau kurung kurawal tidak ditutup"),
-    ("did not find expected node content", "tanda koma ganda, atau nilai kosong di dalam kurung"),
-    ("while scanning an a", "nilai tidak boleh dimulai dengan tanda * atau &"),
-    ("while scanning a block scalar", "nilai tidak boleh dimulai dengan tanda > atau | tanpa tanda kutip"),
-    ("escape", "garis miring terbalik di dalam tanda kutip ganda"),
-    ("block sequence entries are not allowed", "tanda hubung di tempat yang bukan daftar"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +224,7 @@ def read(
             if not reader.feed(event):
                 return None, reader.faults
     except yaml.MarkedYAMLError as error:
-        reader.faults.append(_syntax_fault(error, file, reader.lines))
+        reader.faults.append(syntax_fault(error, file, reader.lines))
         return None, reader.faults
     except yaml.YAMLError as error:
         reader.faults.append(problem("Y001", Place(file, 1, 1), sebab=str(error)))
@@ -272,23 +256,11 @@ def _decode(raw: bytes, file: str, limit: int) -> tuple[str | None, list[Problem
     for char, spots in found.items():
         line = text.count("\n", 0, spots[0]) + 1
         column = spots[0] - text.rfind("\n", 0, spots[0])
-        faults.append(problem("B009", Place(file, line, column), nilai=_name(char), jumlah=len(spots)))
+        others = sorted({text.count("\n", 0, spot) + 1 for spot in spots} - {line})[:_LINES_NAMED]
+        named = f"{_name(char)}, juga di baris {', '.join(map(str, others))}" if others else _name(char)
+        faults.append(problem("B009", Place(file, line, column), nilai=named, jumlah=len(spots)))
     return (None if faults else text), faults
 
 
 def _name(char: str) -> str:
     return f"U+{ord(char[0]):04X} {unicodedata.name(char[0], '')}".rstrip()
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    said = f"{error.context or ''} {error.problem or ''}"
-    cause = next((ours for theirs, ours in _CAUSES if theirs in said), "susunan YAML tidak dapat dibaca")
-    if mark and mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
-        cause = _TAB
-    elif mark and mark.line < len(lines) and _HARD_BLANK.search(lines[mark.line]):
-        cause = "ada spasi khusus (no-break space) di awal baris atau sesudah titik dua; ganti dengan spasi biasa"
-    elif "quoted scalar" in said and error.context_mark:
-        mark = error.context_mark  # where the quote was opened; the parser stops at the end of the file
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
-    return problem("Y001", place, sebab=cause)

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import shutil
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from generator import site
+from generator import cli, site
 from generator.problems import Problems
 from generator.settings import Edition, Settings
 
@@ -53,6 +54,25 @@ def project(tmp_path: Path) -> Project:
         return write_files(root, files or {})
 
     return make
+
+
+@pytest.fixture
+def katalog(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.chdir(project())
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["katalog", *arguments])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        return ended.value.code, *capsys.readouterr()
+
+    return run
 
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:

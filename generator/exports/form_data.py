@@ -124,10 +124,11 @@ def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
 
 
 def _standing(view: View, verdict: Verdict, index: YearIndex) -> Mapping[str, Any]:
-    """The status of the newest year, what it rests on, and why there is none if it is not judged."""
+    """The status of the newest year; of what it rests on, as much as matters; why, where it is no verdict."""
+    enough = index.obligation.rules.minimum.value + 1  # one of them may be the entry that is corrected
     judged = verdict.status in JUDGED
     why = {} if judged else {"alasan": reason(verdict, index, view.catalogue)}
-    return {"status": verdict.status, "dihitung": verdict.slugs, **why}
+    return {"status": verdict.status, "dihitung": verdict.slugs[:enough], **why}
 
 
 def _compliance(index: YearIndex) -> Mapping[str, Any]:

@@ -39,6 +39,11 @@ def files(view: View) -> Files:
             yield addresses.innovation_data(alias), _json(moved)
 
 
+def office_csv(table: Table, rows: Sequence[Row]) -> bytes:
+    """The table as spreadsheets in Indonesian open it by a double click: a byte order mark, semicolons."""
+    return csv_text(table, rows, delimiter=";").encode("utf-8-sig")
+
+
 def _table(
     table: Table, rows: Sequence[Row], view: View, *, json_rows: Sequence[Row] | None = None, more: Row | None = None
 ) -> Iterator[tuple[str, bytes]]:
@@ -64,10 +69,10 @@ def _record(innovation: Innovation, view: View) -> dict[str, Any]:
     return row
 
 
-def csv_text(table: Table, rows: Sequence[Row]) -> str:
+def csv_text(table: Table, rows: Sequence[Row], *, delimiter: str = ",") -> str:
     """The table as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would calculate get a `'` in front."""
     out = io.StringIO()
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=delimiter)
     writer.writerow([column.name for column in table.columns])
     for row in rows:
         writer.writerow([_inert(tables.cell(row[column.name])) for column in table.columns])

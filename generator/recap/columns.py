@@ -133,7 +133,7 @@ def _deep(column: Column) -> bool:
 
 
 def _named(name: str, by_path: Mapping[str, Column]) -> Iterator[Column]:
-    """The column behind a name of `words.TITLES`: a path, a special column, or `key+lead` for one that adds to a key."""
+    """The column behind a name of `words.TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
     key, plus, lead = name.partition("+")
     if key in by_path:
         base = by_path[key]

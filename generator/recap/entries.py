@@ -13,7 +13,7 @@ from generator.problems import Problem, Problems
 from generator.recap.columns import EVENTS_KEY, NAME, SLUG, Columns
 from generator.recap.rows import Defaults, Reading, is_named, reading
 from generator.recap.table import Finding, Row, Table, table
-from generator.recap.values import Region
+from generator.recap.values import Region, cleaned
 from generator.recap.words import meant
 from generator.recap.workbook import Cell, Sheet
 from generator.schema import Event
@@ -33,25 +33,46 @@ class Draft:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is there already: the catalogue, every entry's file whether it can be read or not, the region's name."""
+
+    catalogue: Catalogue
+    files: frozenset[str]
+    region: str
+
+
 @dataclass(slots=True)
 class Recap:
-    """What a table gives: drafts of entries, still to be checked, and what was not taken."""
+    """What a table gives: drafts of entries, still to be checked, what was not taken, and rows (sheet, number) lost."""
 
     drafts: list[Draft] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    lost: list[tuple[str, int]] = field(default_factory=list)
 
 
-def recap(sheets: Iterable[Sheet], catalogue: Catalogue, region: str, defaults: Defaults) -> Recap:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Which drafts may be written, what was not taken, and which rows (sheet, number) make no entry."""
+
+    accepted: Sequence[Draft]
+    findings: Sequence[Finding]
+    lost: Sequence[tuple[str, int]]
+
+
+def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
     found = Recap()
-    columns, words = Columns(catalogue.registry), Region(catalogue.registry, region)
-    room = _Room(catalogue, taken_slugs(catalogue))
+    registry = known.catalogue.registry
+    columns, words = Columns(registry), Region(registry, known.region)
+    room = _Room(known, taken_slugs(known.catalogue, known.files))
     for sheet in sheets:
         one, left = table(sheet, columns)
         for row in one.rows if one else ():
             assert one
             if not is_named(one, row):
                 found.findings.append(_nameless(one, row))
+                found.lost.append((one.sheet, row.number))
                 continue
             read = reading(one, row, words, defaults)
             _compare_stage(read)
@@ -59,6 +80,8 @@ def recap(sheets: Iterable[Sheet], catalogue: Catalogue, region: str, defaults: 
             found.findings += read.findings
             if path:
                 found.drafts.append(Draft(path, entry_text(read.data), read))
+            else:
+                found.lost.append((one.sheet, row.number))
         found.findings += left
     return found
 
@@ -75,7 +98,7 @@ def _nameless(one: Table, row: Row) -> Finding:
 class _Room:
     """The addresses and names that are still free."""
 
-    catalogue: Catalogue
+    known: Known
     taken: set[str]
     names: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -84,8 +107,8 @@ class _Room:
         if not read.agency:
             return ""
         name = str(read.data.get(NAME[0], ""))
-        here = {i.slug: i.path for i in self.catalogue.by_agency[read.agency]}
-        exists = same_name(name, read.agency, self.catalogue) or here.get(read.slug or short_slug(name))
+        here = entry_path(read.agency, read.slug or short_slug(name))
+        exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
         earlier = self.names.get((read.agency, folded(name)))
         if exists or earlier:
             reason = f"sudah ada di {exists}" if exists else f"sama dengan {earlier}"
@@ -123,15 +146,17 @@ def _compare_stage(read: Reading) -> None:
         read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage)
 
 
-def settle(found: Recap, problems: Problems) -> tuple[list[Draft], list[Finding]]:
-    """The drafts that may be written, and all findings: those of the table and, cell by cell, those of `check`."""
-    accepted, findings = [], list(found.findings)
+def settle(found: Recap, problems: Problems) -> Outcome:
+    """What may be written, with all findings: those of the table and, cell by cell, those of `check`."""
+    accepted, findings, lost = [], list(found.findings), list(found.lost)
     for draft in found.drafts:
         errors = problems.errors.within([draft.path])
-        if not errors and not draft.reading.refused:
+        if errors or draft.reading.refused:
+            lost.append((draft.reading.table.sheet, draft.reading.row.number))
+        else:
             accepted.append(draft)
         findings += _told(draft, errors)
-    return accepted, findings
+    return Outcome(accepted, findings, sorted(lost))
 
 
 def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Finding]:
@@ -146,10 +171,17 @@ def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Finding]:
 
 def _source(draft: Draft, document: Document | None, error: Problem) -> tuple[Cell, str] | None:
     """The cell that a fault of the drafted file is about."""
-    if document is None or not error.place.line:
+    if document is None:  # a hidden sign, at which the reader stops
+        return next((at for at in draft.reading.sources.values() if not _readable(at[0].text)), None)
+    if not error.place.line:
         return None
     before = [path for path, spot in document.spots.items() if spot.key[0] <= error.place.line]
     path = max(before, key=lambda one: document.spots[one].key, default=())
     whole = (path[:end] for end in range(len(path), 0, -1))
     inner = (one for one in draft.reading.sources if path and one[:1] == path[:1])
     return next((draft.reading.sources[one] for one in (*whole, *inner) if one in draft.reading.sources), None)
+
+
+def _readable(text: str) -> bool:
+    document, _ = read_yaml(entry_text({NAME[0]: cleaned(text)}).encode(), "")
+    return document is not None

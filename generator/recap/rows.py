@@ -9,7 +9,7 @@ from generator.dates import PartialDate
 from generator.inert import plain
 from generator.naming import agency_called, without_mark
 from generator.recap.columns import AGENCY, EVENTS_KEY, NAME, NUMBER, REASON, SLUG, STAGE, SUMMARY, Column, Path
-from generator.recap.table import Finding, Row, Table
+from generator.recap.table import Finding, Row, Table, is_number
 from generator.recap.values import Refused, Region, value_of
 from generator.recap.workbook import Cell
 from generator.shape import Shape, shapes
@@ -79,18 +79,21 @@ def _taken(found: Reading) -> Iterator[_Taken]:
     required = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
     for number, column in found.table.columns.items():
         cell = found.row.cells.get(number)
-        if cell is None or column.path == NUMBER:
+        if cell is None or (column.path == NUMBER and is_number(cell.text)):
             continue
         at = cell, found.table.titles[number]
+        if column.path == NUMBER:
+            found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
+            continue
         value = value_of(cell, column, found.region)
         if isinstance(value, Refused):
             found.tell(value.reason, value.cure, at)
             found.refused |= column.path[0] in required
             found.sources.setdefault(column.path, at)
-        elif value.values:
-            if value.note:
-                found.tell(value.note, "betulkan isiannya bila bukan itu yang dimaksud", at, note=True)
-            yield column, at, value.values
+            continue
+        if value.note:
+            found.tell(value.note, "betulkan isiannya bila bukan itu yang dimaksud", at, note=True)
+        yield column, at, value.values
 
 
 def _agency(found: Reading, taken: list[_Taken], default: str) -> None:
@@ -103,6 +106,7 @@ def _agency(found: Reading, taken: list[_Taken], default: str) -> None:
             found.tell("perangkat daerahnya tidak disebut", cure)
     else:
         found.agency = agency_called(given[1], registry, name) or ""
+        found.sources[AGENCY] = given[0]
         if not found.agency:
             cure = "tulis nama resmi, nama pendek, atau nama foldernya; unit di bawahnya pada kolom unit"
             found.tell("perangkat daerah ini tidak ada dalam daftar", cure, given[0])
@@ -119,6 +123,7 @@ def _plain(found: Reading, taken: list[_Taken]) -> None:
             found.stage = at
         elif column.rank and column.shape.most and column.path[0] in found.data:
             found.data[column.path[0]] = list(dict.fromkeys([*found.data[column.path[0]], *values]))
+            found.sources[(*column.path, column.rank)] = at
         elif column.path[0] not in (AGENCY[0], EVENTS_KEY) and not column.owner and column.shape.kind != "prosa":
             _put(found.data, column.path, list(values) if column.shape.most else _typed(values[0], column))
             found.sources[column.path] = at
@@ -141,7 +146,7 @@ def _prose(found: Reading, taken: list[_Taken]) -> None:
         if column.shape.kind == "prosa" and column.path != STAGE:
             key = column.path[0]
             found.data[key] = "\n\n".join([*filter(None, [found.data.get(key)]), f"{column.lead}{values[0]}"])
-            found.sources.setdefault(column.path, at)
+            found.sources[(*column.path, column.lead) if column.lead else column.path] = at
 
 
 def _lists(found: Reading, taken: list[_Taken]) -> None:
@@ -179,6 +184,7 @@ def _events(found: Reading, taken: list[_Taken], reported: str) -> None:
         stops = [event for event in events if event["peristiwa"] == STOPPED]
         if column.path == REASON and stops:
             stops[0]["alasan"] = values[0]
+            found.sources[EVENTS_KEY, events.index(stops[0]), "alasan"] = at
         elif column.path == REASON:
             found.tell("alasan tanpa tanggal dihentikan", "isi tanggalnya", at)
     unread = any(path[0] == EVENTS_KEY for path in found.sources)

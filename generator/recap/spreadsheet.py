@@ -28,23 +28,29 @@ _SAMPLE: Final = 20
 
 
 def sheets(raw: bytes) -> tuple[Sheet, ...]:
-    """The sheets of a file: those of a workbook (XLSX), or the one of a CSV file. Raises UnreadableError."""
+    """The sheets of a file, at least one of them filled: of a workbook (XLSX), or the one of a CSV file.
+
+    Raises UnreadableError.
+    """
     if len(raw) > MAX_FILE:
         raise UnreadableError(
             f"berkas lebih besar dari {MAX_FILE // 1024 // 1024} MB; salin tabelnya saja ke berkas baru"
         )
-    if raw.startswith(_ZIP):
-        return workbook(raw)
+    found = workbook(raw) if raw.startswith(_ZIP) else (_text_table(raw),)
+    if not any(sheet.cells for sheet in found):
+        raise UnreadableError("berkas kosong")
+    return found
+
+
+def _text_table(raw: bytes) -> Sheet:
     if raw.startswith(_OLE) and _ENCRYPTED in raw:
         raise UnreadableError("berkas ini dilindungi kata sandi; simpan salinan tanpa kata sandi")
     if raw.startswith(_OLE):
         raise UnreadableError("berkas ini memakai format Excel lama (.xls); buka, lalu simpan sebagai .xlsx")
     text = _decoded(raw)
-    if not text.strip():
-        raise UnreadableError("berkas kosong")
     if text.lstrip()[:1] == "<":
         raise UnreadableError("berkas ini halaman web, bukan tabel; buka dengan Excel, lalu simpan sebagai .xlsx")
-    return (_table(text),)
+    return _table(text)
 
 
 def _decoded(raw: bytes) -> str:

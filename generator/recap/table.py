@@ -1,5 +1,6 @@
 """A sheet -> its table: the header found, the rows of data, and what lies outside of what is known."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -111,14 +112,19 @@ def _rows(sheet: Sheet, found: Header, known: Mapping[int, Column]) -> Iterator[
 def _is_furniture(row: Row, found: Header, known: Mapping[int, Column]) -> bool:
     """Whether a row is part of the form: the header again, the template's help, the numbers (1), (2), (3)."""
     texts = {column: cell.text for column, cell in row.cells.items()}
-    if all(folded(text) == folded(found.titles.get(column, "")) for column, text in texts.items()):
+    if all(folded(text) == folded(found.titles.get(column, "")) != "" for column, text in texts.items()):
         return True
-    if all(column in known and folded(text) == folded(known[column].help) for column, text in texts.items()):
+    if all(column in known and folded(text) == folded(known[column].help) != "" for column, text in texts.items()):
         return True
     counted = [folded(text) for text in texts.values()]
     if len(counted) > 2 and counted == [str(number) for number in range(1, len(counted) + 1)]:
         return True
-    return all(column in known and known[column].path == NUMBER for column in texts)
+    return all(column in known and known[column].path == NUMBER and is_number(text) for column, text in texts.items())
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`."""
+    return re.fullmatch(r"[0-9]{1,5}|[ivxl]{1,6}", folded(text)) is not None
 
 
 def _unknown(

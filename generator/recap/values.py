@@ -60,11 +60,16 @@ def is_nothing(cell: Cell) -> bool:
     return not cell.fault and _INVISIBLE.sub("", cell.text).strip() in _NOTHING
 
 
+def cleaned(text: str) -> str:
+    """`text` with plain line ends and blanks, without marks that do not show."""
+    return _LINE_END.sub("\n", _INVISIBLE.sub("", text)).replace("\t", " ")
+
+
 def value_of(cell: Cell, column: Column, region: Region) -> Taken | Refused:
     """The values of one cell under a known column."""
     if cell.fault:
         return Refused(cell.fault, "buka tabel di Excel, pastikan hasilnya tampil, lalu simpan")
-    text = _LINE_END.sub("\n", _INVISIBLE.sub("", cell.text)).replace("\t", " ")
+    text = cleaned(cell.text)
     shape = column.shape
     if shape.kind == "kata":
         return _words(text, column, region)
@@ -73,6 +78,8 @@ def value_of(cell: Cell, column: Column, region: Region) -> Taken | Refused:
     pieces = items(text) if shape.most or column.owner else [one_line(text)]
     taken = [_single(piece, cell, column) for piece in pieces]
     refused = next((one for one in taken if isinstance(one, Refused)), None)
+    if not taken:
+        return Refused("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
     return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
 
 

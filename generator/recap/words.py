@@ -7,6 +7,7 @@ keys of the models and slugs and labels of the registry need no entry here: they
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from generator.fields import Words
@@ -122,6 +123,11 @@ def title_key(title: str) -> str:
 
 def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
     """The word of `words` (slug -> label) that stands in a cell; None if none or more than one may be meant."""
+    return _meant(answer, vocabulary, tuple(words.items()))
+
+
+@lru_cache(maxsize=4_096)  # the same few answers stand in every row
+def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
     wanted = folded(without_mark(answer))
     spellings = _spellings(vocabulary, words)
     for form in (str, _joined, _bare):
@@ -137,12 +143,13 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
     return None
 
 
-def _spellings(vocabulary: str, words: Words) -> list[tuple[str, str]]:
+@lru_cache(maxsize=64)
+def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """(spelling, slug): slug, label, label before and inside its brackets, further words."""
     more = _ANSWERS.get(vocabulary, {})
     return [
         (spelling, slug)
-        for slug, label in words.items()
+        for slug, label in words
         for spelling in (
             folded(slug),
             folded(label),

@@ -82,7 +82,20 @@ def test_the_style_sheet_stays_within_five_kilobytes_on_the_wire():
     assert len(gzip.compress((ROOT / "site_templates/theme/assets/gaya.css").read_bytes(), 6)) <= 5_000
 
 
-@pytest.mark.parametrize("folder", ["site_templates/css", "tests/audit"])
+def test_the_vendored_reader_was_made_from_the_lock_and_the_script_as_they_are_and_keeps_its_licence():
+    folder = ROOT / "site_templates/vendor"
+    made = hashlib.sha256(
+        b"".join((folder / name).read_bytes() for name in ("package-lock.json", "build.mjs"))
+    ).hexdigest()
+    vendored = (ROOT / "site_templates/theme/assets/vendor-yaml.js").read_text("utf-8")
+    assert vendored.partition("\n")[0] == f"/* made by `make vendor` from {made} */", "run `make vendor`"
+    version = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]["node_modules/yaml"]["version"]
+    assert f"/* yaml {version}\n" in vendored
+    assert "Copyright Eemeli Aro" in vendored
+    assert "provided that the above copyright notice\nand this permission notice appear in all copies." in vendored
+
+
+@pytest.mark.parametrize("folder", ["site_templates/css", "site_templates/vendor", "tests/audit"])
 def test_no_lock_of_a_tool_from_npm_names_an_address(folder):
     lock = (ROOT / folder / "package-lock.json").read_text("utf-8")
     assert '"resolved"' not in lock

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import BASE, ROOT, SETTINGS, TODAY
+from openpyxl import load_workbook
 from PIL import Image
 
 from generator import site
@@ -64,11 +65,23 @@ def tree(small, checked):
     return dict(site.build(small, checked, SETTINGS, EDITION))
 
 
+def _cells(raw):
+    """A workbook as text: every cell, and what each column offers and says."""
+    book = load_workbook(io.BytesIO(raw))
+    lines = []
+    for sheet in book.worksheets:
+        lines += [f"{sheet.title}!{cell.coordinate}: {cell.value}" for row in sheet.rows for cell in row if cell.value]
+        rules = sheet.data_validations.dataValidation
+        lines += [f"{sheet.title}!{rule.sqref}: {rule.formula1} | {rule.promptTitle} | {rule.prompt}" for rule in rules]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
 def _held(tree):
-    """What is compared: every file but the pictures, and a list with one line for each of those."""
-    files = {path: content for path, content in tree.items() if not path.endswith(PICTURES)}
+    """What is compared: every file but the pictures, and a list with one line for each of those; workbooks as text."""
+    files = {path: content for path, content in tree.items() if not path.endswith((*PICTURES, ".xlsx"))}
+    files |= {f"{path}.txt": _cells(content) for path, content in tree.items() if path.endswith(".xlsx")}
     rows = []
-    for path in sorted(tree.keys() - files.keys()):
+    for path in sorted(path for path in tree if path.endswith(PICTURES)):
         with Image.open(io.BytesIO(tree[path])) as image:
             rows.append(f"{path} {image.format} {image.width}x{image.height}\n")
     return {**files, LIST_OF_PICTURES: "".join(rows).encode()}
@@ -115,9 +128,10 @@ def test_every_generated_file_is_as_expected(tree, request):
 
 def test_pictures_alone_are_held_by_their_kind_and_size(tree):
     held = _held(tree)
-    left_out = tree.keys() - held.keys()
+    workbooks = {path for path in tree if path.endswith(".xlsx")}
+    left_out = tree.keys() - held.keys() - workbooks
     assert left_out
-    assert held.keys() - tree.keys() == {LIST_OF_PICTURES}
+    assert held.keys() - tree.keys() == {LIST_OF_PICTURES, *(f"{path}.txt" for path in workbooks)}
     assert {path.rpartition(".")[2] for path in left_out} == {"jpg", "avif"}
     kinds = dict(line.split(" ", 1) for line in held[LIST_OF_PICTURES].decode().splitlines())
     assert kinds.keys() == left_out

@@ -63,7 +63,7 @@ class Maker:
         self, seed: int, shapes: list[Mapping[str, Any]], words: Mapping[str, Mapping[str, str]], oddness: float
     ) -> None:
         self.dice, self.shapes, self.words, self.oddness = random.Random(seed), shapes, words, oddness
-        self.number = 0
+        self.seed, self.number = seed, 0
 
     def entry(self) -> dict[str, Any]:
         self.number += 1
@@ -105,7 +105,7 @@ class Maker:
         if kind in ("bilangan", "desimal"):
             return str(self.dice.randint(max(shape.get("low", 0), -80), min(shape["high"], 80)))
         if kind == "slug":
-            return f"nama-lama-{self.number}-{self.dice.randint(1, 9)}"
+            return f"nama-lama-{self.seed}-{self.number}-{self.dice.randint(1, 9)}"
         return self.dice.choice(GOOD[kind])
 
     def _odd(self, shape: Mapping[str, Any]) -> str:

@@ -126,6 +126,8 @@ def cost(request: pytest.FixtureRequest, browser: Browser) -> Callable[[str, str
             page.on("request", lambda asked: hosts.add(urlsplit(asked.url).netloc))
             counted.sent.clear()
             page.goto(address, wait_until="load")
+            if kind == "formulir":
+                page.wait_for_selector("#formulir form")
             known[name, kind] = Cost(spent(counted.sent), page.evaluate(SHIFTS), context.cookies(), hosts)
             context.close()
         return known[name, kind]

@@ -27,11 +27,11 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 FACETS = ("bentuk", "jenis", "urusan", "tahapan", "kecamatan")
 FIXED = (
     "", "inovasi", "perangkat-daerah", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun", "kepatuhan", "kontribusi",
-    "kontribusi/panduan", "data", "statistik", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
+    "kontribusi/panduan", "kontribusi/formulir", "data", "statistik", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
 )  # fmt: skip
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",
-    "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json",
+    "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
 )  # fmt: skip
 
 
@@ -394,7 +394,7 @@ def test_only_our_style_sheet_icon_and_scripts_are_published_and_nothing_of_the_
     assert assets == sorted([addresses.STYLE, addresses.ICON, *addresses.SCRIPTS])
     suffixes = {Path(path).suffix for path in contents(site.folder)}
     assert suffixes <= {
-        ".html", ".css", ".svg", ".xml", ".gz", ".json", ".csv", ".jpg", ".avif", ".txt", ".webmanifest",
+        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".csv", ".xlsx", ".yml", ".jpg", ".avif", ".txt", ".webmanifest",
     }  # fmt: skip
 
 

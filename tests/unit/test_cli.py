@@ -19,6 +19,8 @@ from generator.problems import rules
 from generator.reporters import REPORTERS
 
 COMMANDS = (
+    "new",
+    "import",
     "build",
     "write",
     "serve",
@@ -34,23 +36,6 @@ COMMANDS = (
 AS_OF = f"--as-of={TODAY.isoformat()}"
 BAD = "innovations/disdik/rusak.yml"
 LATER = "innovations/disdik/kelas-malam.yml"
-
-
-@pytest.fixture
-def katalog(project, monkeypatch, capsys):
-    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
-    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    monkeypatch.chdir(project())
-
-    def run(*arguments):
-        monkeypatch.setattr(sys, "argv", ["katalog", *arguments])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        return ended.value.code, *capsys.readouterr()
-
-    return run
 
 
 def _put(path, text):

@@ -1,10 +1,9 @@
 """What a contributor's file gets told: every fault, on its line, by its official key, with a cure that works."""
 
 import pytest
-from conftest import ENTRY, check
+from conftest import check
 
-from generator.problems import Problem, Problems
-from generator.reporters import text
+from generator.problems import Problem
 
 PATH = "innovations/disdik/pojok-baca.yml"
 GOOD = """\
@@ -274,87 +273,3 @@ def test_without_a_registry_words_of_choice_go_unchecked_and_all_else_is_checked
         {PATH: GOOD.replace("perpustakaan", "antariksa").replace("2026-02", "17-2-2026"), "registry/taxonomy.yml": None}
     )
     assert [(p.code, p.place.file) for p in check(root).errors] == [("I007", PATH), ("R001", "registry/taxonomy.yml")]
-
-
-# --- ten officers' mistakes -----------------------------------------------------------------------
-
-#: what it is -> (as typed, as meant, the one code, the line, words of the message that lead to the mend)
-MISTAKES = {
-    "comma instead of a list": (
-        "urusan:\n  - perpustakaan", "urusan: perpustakaan, pendidikan", "urusan:\n  - perpustakaan\n  - pendidikan",
-        "I003", 4, ["daftar", "tanda hubung"]),
-    "comma between quoted values": (
-        "nama: Pojok Baca", 'nama: "Pojok", "Baca"', 'nama: "Pojok, Baca"', "Y001", 1, ["tanda kutip"]),
-    "comma doubled in a list": (
-        "urusan:\n  - perpustakaan", "urusan: [perpustakaan,, pendidikan]", "urusan: [perpustakaan, pendidikan]",
-        "Y001", 4, ["koma"]),
-    "comma in a coordinate": (
-        "bentuk:", "lokasi: {koordinat: {bujur: '109,4', lintang: 0}}\nbentuk:",
-        "lokasi: {koordinat: {bujur: '109.4', lintang: 0}}\nbentuk:", "I008", 3, ["titik"]),
-    "comma after a value": (
-        "bentuk: pelayanan-publik", "bentuk: pelayanan-publik,", "bentuk: pelayanan-publik", "I006", 3, ['"pelayanan-publik"?']),
-    "tab at the start of a list": (
-        "  - perpustakaan", "\t- perpustakaan", "  - perpustakaan", "Y001", 5, ["memakai tab, bukan spasi"]),
-    "tab inside an event": (
-        "    tanggal", "\ttanggal", "    tanggal", "Y001", 8, ["memakai tab, bukan spasi"]),
-    "quote never closed": (
-        "nama: Pojok Baca", 'nama: "Pojok Baca', 'nama: "Pojok Baca"', "Y001", 1, ["tanda kutip dibuka tetapi tidak ditutup"]),
-    "colon in a name without quotes": (
-        "nama: Pojok Baca", "nama: POJOK: Baca", 'nama: "POJOK: Baca"', "Y001", 1, ["titik dua", "di antara tanda kutip ganda"]),
-    "date day first": ("2026-02", "17-8-2025", "2025-08-17", "I007", 8, ["2025-08-17"]),
-    "date in words": ("2026-02", "Agustus 2025", "2025-08", "I007", 8, ["2025-08"]),
-    "date with slashes": ("2026-02", "17/08/2025", "2025-08-17", "I007", 8, ["2025-08-17"]),
-    "unknown affair": ("  - perpustakaan", "  - Perpustakaan Daerah", "  - perpustakaan", "I006", 5, ['"perpustakaan"']),
-    "soft hyphen from Word": ("perpustakaan", "perpus\u00adtakaan", "perpustakaan", "B009", 5, ["SOFT HYPHEN", "hapus karakter itu"]),
-    "empty required field": ("ringkasan: Rak buku", "ringkasan:\n# Rak buku", "ringkasan: Rak buku", "I001", 2, ["ringkasan", "wajib diisi"]),
-    "citizen number in the text": (
-        "nama: Pojok Baca", "masalah: Usul Bu Rekaan (6199014101900001).\nnama: Pojok Baca", "masalah: Usul warga.\nnama: Pojok Baca",
-        "P001", 1, ["NIK", "hapus nomor itu"]),
-    "mobile number in the text": (
-        "nama: Pojok Baca", "solusi: Hubungi 0812-0000-0000.\nnama: Pojok Baca", "solusi: Hubungi loket.\nnama: Pojok Baca",
-        "P003", 1, ["ponsel", "hapus"]),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("mistake", MISTAKES)
-def test_an_officer_s_mistake_gets_one_message_that_leads_to_the_mend(errors, mistake):
-    good, bad, mended, code, line, words = MISTAKES[mistake]
-    assert good in GOOD
-    [fault] = errors(GOOD.replace(good, bad, 1))
-    assert (fault.code, fault.place.line, fault.place.file) == (code, line, PATH)
-    for word in words:
-        assert word in f"{fault.message} - {fault.cure}"
-    assert errors(GOOD.replace(good, mended, 1)) == []
-
-
-def test_a_capital_in_the_agency_folder_is_answered_with_the_right_folder(errors):
-    [fault] = errors(GOOD, "innovations/Disdik/pojok-baca.yml")
-    assert (fault.code, fault.place.file) == ("B005", "innovations/Disdik")
-    assert "innovations/disdik/" in fault.cure
-
-
-def test_the_full_name_of_an_agency_as_folder_is_answered_with_the_right_folder(errors):
-    [fault] = errors(GOOD, "innovations/Dinas Pendidikan/pojok-baca.yml")
-    assert "innovations/disdik/" in fault.cure
-
-
-def test_text_pasted_from_word_passes(project):
-    pasted = "masalah: |\n  “Kutipan”\u00a0– ‘tunggal’ … •\u00a0butir\n  • butir dua\n  ◦ butir tiga\n  \uf0b7 butir empat\nnama: Pojok “Baca”\n"
-    root = project({PATH: GOOD.replace("nama: Pojok Baca\n", pasted)})
-    assert not check(root).errors
-
-
-def test_the_same_innovation_sent_twice_is_shown_at_both_files(errors):
-    first, second = errors(ENTRY, "innovations/disdik/posyandu-malam.yml")
-    assert {first.code, second.code} == {"B006"}
-    assert first.place.file in second.message
-    assert second.place.file in first.message
-    assert "satukan" in first.cure
-
-
-@pytest.mark.parametrize("mistake", MISTAKES)
-def test_no_message_speaks_english_or_shows_python(errors, mistake):
-    good, bad, *_ = MISTAKES[mistake]
-    report = text(Problems(errors(GOOD.replace(good, bad, 1))))
-    for word in ("expected", "found character", "should be", "Input", "None", "{", "<class", "Traceback", "mapping"):
-        assert word not in report

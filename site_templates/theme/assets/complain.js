@@ -60,8 +60,14 @@ export const complaints = ({ main, summary, title, form, said }) => {
   const complain = (faults) => {
     clear();
     if (!faults.length) return;
-    const links = faults.map((fault, number) => {
-      const text = told(fault), target = boxOf(fault.path);
+    // In the order of the page; what concerns the whole entry comes first.
+    const order = ({ target: one }, { target: other }) => {
+      if (!one || !other || one === other) return !!one - !!other;
+      return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+    };
+    const placed = faults.map((fault) => ({ fault, target: boxOf(fault.path) })).sort(order);
+    const links = placed.map(({ fault, target }, number) => {
+      const text = told(fault);
       if (!target) return element("li", {}, text);
       beside(target, text, number);
       const link = element("a", { href: `#${target.id}` }, text);

@@ -112,7 +112,8 @@ const words = (name, { kata, perangkat_daerah: agencies }) =>
 const file = ({ context, fault, entry, shapes }, data) => {
   const { agency, slug, known, aturan, perangkat_daerah: agencies } = context;
   if (!agency) fault("I001", ["perangkat_daerah"]);
-  else if (!Object.hasOwn(agencies, agency)) fault("B005", ["perangkat_daerah"], { nilai: agency, maksud: nearest(agency, words("perangkat_daerah", context)) });
+  else if (!Object.hasOwn(agencies, agency))
+    fault("B005", ["perangkat_daerah"], { nilai: agency, maksud: nearest(agency, words("perangkat_daerah", context)) });
   const owner = Object.entries(agencies).find(([, { isian }]) => isian.includes(slug))?.[0];
   if (!slug) fault("I001", ["nama_berkas"]);
   else if (!isSlug(slug, aturan.slug_terpanjang)) fault("B003", ["nama_berkas"], { nilai: `${slug}.yml` });
@@ -133,12 +134,15 @@ const fields = (values, shapes, path, subject) => {
     else if (shape.most) list(values[shape.key], shape, at, subject);
     else value(values[shape.key], shape, at, subject);
   }
-  const known = shapes.map(({ key }) => key);
-  for (const key of Object.keys(values))
-    if (!known.includes(key)) subject.fault("I002", [...path, key], { pilihan: known.join(", "), maksud: nearest(key, Object.fromEntries(known.map((name) => [name, name]))) });
+  const known = Object.fromEntries(shapes.map(({ key }) => [key, key]));
+  for (const key of Object.keys(values)) {
+    if (Object.hasOwn(known, key)) continue;
+    subject.fault("I002", [...path, key], { pilihan: Object.keys(known).join(", "), maksud: nearest(key, known) });
+  }
 };
 const list = (values, shape, path, subject) => {
-  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: "daftar (baris-baris yang dimulai dengan tanda hubung)", nilai: short(values) });
+  const wanted = "daftar (baris-baris yang dimulai dengan tanda hubung)";
+  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: wanted, nilai: short(values) });
   if (values.length > shape.most) subject.fault("I014", path, { batas: shape.most });
   values.forEach((item, number) => value(item, shape, [...path, number], subject));
 };
@@ -189,7 +193,8 @@ const KINDS = {
   prosa: (found, shape, path, subject) => measured(paragraphs(found), shape, path, subject),
   kata: (found, { vocabulary }, path, { fault, context }) => {
     const known = words(vocabulary, context), text = stripped(found);
-    if (!Object.hasOwn(known, text)) fault("I006", path, { nilai: text, pilihan: Object.keys(known).join(", "), maksud: nearest(text, known) });
+    if (Object.hasOwn(known, text)) return;
+    fault("I006", path, { nilai: text, pilihan: Object.keys(known).join(", "), maksud: nearest(text, known) });
   },
   tanggal: date,
   hari: date,
@@ -308,7 +313,8 @@ const personal = ({ entry, fault, context, shapes }) => {
   const service = isGroup(kontak) && typeof kontak.layanan === "string" && yes(kontak.layanan);
   for (const [path, text] of texts(entry)) {
     for (const { code, key, shown } of [text, text.replaceAll("*", "")].flatMap(find)) {
-      const allowed = code === "P003" && service && path.join(".") === "kontak.telepon" && plainly.has(key), told = `${key} ${path.join(".")}`;
+      const place = path.join("."), told = `${key} ${place}`;
+      const allowed = code === "P003" && service && place === "kontak.telepon" && plainly.has(key);
       seen.add(key);
       if (!allowed && !seen.has(told)) fault(code, path, { nilai: shown });
       seen.add(told);
@@ -327,8 +333,8 @@ const advice = ({ entry, sound, dates, fault, context: { agency, aturan, today, 
   if (!entry.diperiksa) fault("K003", ["diperiksa"]);
   else if (checked) {
     const [year, month, day] = checked.first.split("-").map(Number), [thisYear, thisMonth, thisDay] = today.split("-").map(Number);
-    const months = (thisYear - year) * 12 + thisMonth - month;
-    if (months > aturan.bulan_periksa || (months === aturan.bulan_periksa && thisDay > day)) fault("K004", ["diperiksa"], { nilai: checked.text });
+    const late = (thisYear - year) * 12 + thisMonth - month - aturan.bulan_periksa;
+    if (late > 0 || (late === 0 && thisDay > day)) fault("K004", ["diperiksa"], { nilai: checked.text });
   }
   const length = sound("ringkasan") && lengthOf(oneLine(sound("ringkasan")));
   if (length > aturan.ringkasan) fault("K005", ["ringkasan"], { panjang: length, batas: aturan.ringkasan });

@@ -5,6 +5,7 @@ import { element } from "./boot.js";
 const NEAR = 0.8; // of a limit, from which what is left is told
 const FEW = 4; // words that are shown all at once instead of in a list to open
 const LONG = 300; // characters from which a line gets a box of its own
+const BLANK = "\u00a0";
 const PICTURES = "gambar";
 const WRITING = "isi"; // the step of this page to which "back" returns
 const root = new URL("../", import.meta.url);
@@ -30,7 +31,8 @@ const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, 
 const published = async (slug, form) => {
   const found = await json(`data/inovasi/${slug}.json`);
   if (found.pindah_ke) return published(found.slug, form);
-  const entry = Object.fromEntries(form.kolom.map(({ key }) => [key, found.inovasi[key]]).filter(([, value]) => value !== null && value !== undefined));
+  const filled = form.kolom.map(({ key }) => [key, found.inovasi[key]]).filter(([, value]) => value !== null && value !== undefined);
+  const entry = Object.fromEntries(filled);
   const pictures = (entry[PICTURES] ?? []).map(({ berkas }) => berkas);
   return { ...blank(), data: entry, agency: found.inovasi.perangkat_daerah, slug, known: slug, named: true, pictures };
 };
@@ -62,50 +64,12 @@ export const attach = async (place) => {
   draw(place, { form, state, original, draft, note, keptAt: kept?.at });
 };
 
-const draw = (place, { form, state, original, draft, note, keptAt }) => {
-  const title = document.title;
-  const words = (vocabulary) => (vocabulary === "perangkat_daerah"
-    ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([one, { nama }]) => [one, nama])) : form.kata[vocabulary]);
-
-  // The draft
-  const kept = element("span");
-  const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
-  const dropping = element("button", { type: "button", hidden: !keptAt }, "Hapus draf");
-  let timer;
-  const keep = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    dropping.hidden = !draft.keep(state);
-    kept.textContent = dropping.hidden
-      ? "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman."
-      : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
-  };
-  const changed = () => { timer ??= setTimeout(keep, 300); };
-  addEventListener("pagehide", () => { if (timer) keep(); });
-  const restart = (next, said) => {
-    clearTimeout(timer);
-    timer = undefined;
-    removeEventListener("popstate", back);
-    document.title = title;
-    draw(place, { form, state: next, original, draft, note: said });
-    place.firstElementChild.focus();
-  };
-  const drop = (said) => { draft.drop(); restart(structuredClone(original), said); };
-  dropping.addEventListener("click", () => { if (confirm("Hapus draf? Yang Anda tulis di sini hilang.")) drop("Draf dihapus."); });
-  kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "Yang Anda tulis disimpan sebagai draf di peramban ini saja.";
-
-  // Values by their path
-  const at = (path) => path.reduce((value, key) => value?.[key], state.data);
-  const put = (path, value) => {
-    const last = path.at(-1);
-    path.slice(0, -1).reduce((holder, key, number) => (holder[key] ??= typeof path[number + 1] === "number" ? [] : {}), state.data)[last] = value;
-    changed();
-  };
+/** What makes the controls of a field from its shape; `at` and `put` read and write what stands at a path. */
+const fieldsFor = ({ form, words, at, put, changed }) => {
   const neat = async (text, kind) => {
     try { return (await tools()).cleaned(text, kind, form.aturan.bulan); } catch { return text; }
   };
 
-  // Fields
   const helpOf = (shape) => shape.help.replace(/^true bila/, "Centang bila");
   const box = (path, label, help, control, ...more) => {
     control.id = `i.${id(path)}`;
@@ -127,18 +91,17 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   };
   const MODES = { tahun: "numeric", bilangan: "numeric", url: "url", surel: "email", telepon: "tel" };
   const typing = (shape, path, label) => {
-    const tall = shape.kind === "prosa" || shape.limit >= LONG;
-    const control = element(tall ? "textarea" : "input", { autocomplete: "off", value: at(path) ?? "", ...(tall && { rows: shape.kind === "prosa" ? 6 : shape.limit > LONG ? 3 : 2 }) });
+    const tall = shape.kind === "prosa" || (shape.kind === "baris" && shape.limit >= LONG);
+    const control = element(tall ? "textarea" : "input", { autocomplete: "off", value: at(path) ?? "" });
+    if (tall) control.rows = shape.kind === "prosa" ? 6 : shape.limit > LONG ? 3 : 2;
     if (MODES[shape.kind]) control.inputMode = MODES[shape.kind];
     if (["url", "surel", "slug"].includes(shape.kind)) control.autocapitalize = "off";
-    const dated = ["tanggal", "hari"].includes(shape.kind), read = element("span", { className: "k-note" });
+    const dated = ["tanggal", "hari"].includes(shape.kind);
+    // The line is there from the start, so that nothing moves when it speaks.
+    const read = element("span", { className: "k-note", role: "status" }, BLANK);
     const tell = async () => {
-      if (!dated || !control.value) return read.replaceChildren();
-      try {
-        const { readDate, spoken } = await tools();
-        read.role = "status";
-        read.textContent = readDate(control.value) ? `Dibaca: ${spoken(control.value, form.aturan.bulan)}` : "";
-      } catch { read.textContent = ""; }
+      const { readDate, spoken } = await tools();
+      read.textContent = readDate(control.value) ? `Dibaca: ${spoken(control.value, form.aturan.bulan)}` : BLANK;
     };
     control.addEventListener("input", () => put(path, control.value));
     control.addEventListener("change", async () => {
@@ -149,7 +112,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
         put(path, clean);
         control.dispatchEvent(new Event("input"));
       }
-      tell();
+      if (dated) tell().catch(() => {});
     });
     if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
     return box(path, label, helpOf(shape), control, ...(shape.limit ? [counted(control, shape)] : []), ...(dated ? [read] : []));
@@ -180,15 +143,16 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
     const { kind, vocabulary, inner = [] } = shape;
     if (kind === "kelompok") return framed(path, label, helpOf(shape), ...inner.map((each) => field(each, [...path, each.key], true)));
     if (kind === "ya_tidak") {
-      const control = choice("checkbox", path, "ya", shape.label, helpOf(shape), at(path) === true || at(path) === "true" || at(path) === "ya",
+      const control = choice("checkbox", path, "ya", shape.label, helpOf(shape), [true, "true", "ya"].includes(at(path)),
         (checked) => put(path, checked));
       return element("div", { id: `j.${id(path)}`, className: "k-kolom" }, control);
     }
     if (kind !== "kata") return typing(shape, path, label);
     const known = words(vocabulary), few = Object.keys(known).length <= FEW;
     if (!few) return chooser(path, label, helpOf(shape), known, at(path), (value) => put(path, value));
-    return framed(path, label, helpOf(shape), ...Object.entries(known).map(([word, text]) =>
-      choice("radio", path, word, text, form.arti[vocabulary]?.[word], at(path) === word, () => put(path, word))));
+    const none = shape.required ? [] : [["", "Belum diketahui"]];
+    return framed(path, label, helpOf(shape), ...[...Object.entries(known), ...none].map(([word, text]) =>
+      choice("radio", path, word, text, form.arti[vocabulary]?.[word], (at(path) ?? "") === word, () => put(path, word))));
   };
   const ticks = (shape, path, label) => framed(path, label, helpOf(shape), ...Object.entries(words(shape.vocabulary)).map(([word, text]) =>
     choice("checkbox", path, word, text, "", (at(path) ?? []).includes(word), (checked) => {
@@ -239,7 +203,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
       put(path, [...(at(path) ?? []), fresh()]);
       redraw([at(path).length - 1]);
     }));
-    if (shape.required && !at(path)?.length) state.data[key] = [fresh()];
+    if (shape.required && !at(path)?.length) at(path.slice(0, -1))[key] = [fresh()];
     redraw();
     return framed(path, label, helpOf(shape), items, adding, told);
   };
@@ -257,7 +221,8 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
     const redraw = () => {
       const values = at(path) ?? {};
       items.replaceChildren(...Object.keys(values).map((word) => {
-        const made = framed([...path, word], known[word] ?? word, "", ...shape.inner.map((each) => field(each, [...path, word, each.key], true)));
+        const inner = shape.inner.map((each) => field(each, [...path, word, each.key], true));
+        const made = framed([...path, word], known[word] ?? word, "", ...inner);
         made.append(element("p", { className: "k-chips" }, pressing("Hapus", `Hapus ${known[word] ?? word}`, () => {
           delete values[word];
           changed();
@@ -266,7 +231,8 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
         })));
         return made;
       }));
-      picked.replaceChildren(...options(Object.fromEntries(Object.entries(known).filter(([word]) => !Object.hasOwn(values, word))), "", "Pilih …"));
+      const left = Object.entries(known).filter(([word]) => !Object.hasOwn(values, word));
+      picked.replaceChildren(...options(Object.fromEntries(left), "", "Pilih …"));
     };
     redraw();
     return framed(path, label, helpOf(shape), items,
@@ -277,19 +243,68 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
     const label = required(shape, inside && typeof path.at(-2) !== "number");
     if (shape.keyed) return keyed(shape, path, label);
     if (!shape.most) return one(shape, path, label);
-    return shape.kind === "kata" && shape.most >= Object.keys(words(shape.vocabulary)).length ? ticks(shape, path, label) : list(shape, path, label);
+    const all = shape.kind === "kata" && shape.most >= Object.keys(words(shape.vocabulary)).length;
+    return (all ? ticks : list)(shape, path, label);
   };
+  return { field, box, chooser };
+};
+
+const draw = (place, { form, state, original, draft, note, keptAt }) => {
+  const title = document.title;
+  const words = (vocabulary) => (vocabulary === "perangkat_daerah"
+    ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([one, { nama }]) => [one, nama])) : form.kata[vocabulary]);
+
+  // The draft
+  const kept = element("span");
+  const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
+  const dropping = element("button", { type: "button", hidden: !keptAt }, "Hapus draf");
+  let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    dropping.hidden = !draft.keep(state);
+    kept.textContent = dropping.hidden
+      ? "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman."
+      : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
+  };
+  const changed = () => { timer ??= setTimeout(keep, 300); };
+  addEventListener("pagehide", () => { if (timer) keep(); });
+  const restart = (next, said) => {
+    clearTimeout(timer);
+    timer = undefined;
+    removeEventListener("popstate", back);
+    document.title = title;
+    draw(place, { form, state: next, original, draft, note: said });
+    place.firstElementChild.focus();
+  };
+  const drop = (said) => { draft.drop(); restart(structuredClone(original), said); };
+  dropping.addEventListener("click", () => { if (confirm("Hapus draf? Yang Anda tulis di sini hilang.")) drop("Draf dihapus."); });
+  const keeping = element("p", { className: "k-chips" }, dropping, kept);
+  kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "";
+
+  // Values by their path
+  const at = (path) => path.reduce((value, key) => value?.[key], state.data);
+  const put = (path, value) => {
+    const inside = (holder, key, number) => (holder[key] ??= typeof path[number + 1] === "number" ? [] : {});
+    path.slice(0, -1).reduce(inside, state.data)[path.at(-1)] = value;
+    changed();
+  };
+  const { field, box, chooser } = fieldsFor({ form, words, at, put, changed });
 
   // Whose entry it is and what it is called
   const owner = () => {
-    const agencies = Object.entries(form.perangkat_daerah).filter(([, { ada }]) => ada).sort(([, a], [, b]) => a.nama.localeCompare(b.nama, "id"));
-    return chooser(["perangkat_daerah"], "Perangkat daerah (wajib)", "Perangkat daerah pemilik inovasi. Inovasi puskesmas, sekolah, atau desa dicatat pada perangkat daerah induknya.",
+    const agencies = Object.entries(form.perangkat_daerah).filter(([, { ada }]) => ada)
+      .sort(([, a], [, b]) => a.nama.localeCompare(b.nama, "id"));
+    const help = "Perangkat daerah pemilik inovasi. Inovasi puskesmas, sekolah, atau desa dicatat pada perangkat daerah induknya.";
+    return chooser(["perangkat_daerah"], "Perangkat daerah (wajib)", help,
       Object.fromEntries(agencies.map(([one, { nama }]) => [one, nama])), state.agency, (value) => { state.agency = value; changed(); });
   };
   const address = () => {
-    const control = element("input", { autocomplete: "off", autocapitalize: "off", value: state.slug, maxLength: form.aturan.slug_terpanjang });
+    const longest = form.aturan.slug_terpanjang, base = new URL("inovasi/", form.pengaturan.situs || root).href;
+    const help = "Diusulkan dari nama inovasi dan boleh Anda singkat. Nama ini menjadi alamat halaman dan tidak dapat diganti lagi.";
+    const control = element("input", { autocomplete: "off", autocapitalize: "off", value: state.slug, maxLength: longest });
     const shown = element("span", { className: "k-note" });
-    const show = () => { shown.textContent = state.slug ? `Alamat halamannya kelak: ${new URL(`inovasi/${state.slug}/`, form.pengaturan.situs || root).href}` : ""; };
+    const show = () => { shown.textContent = `Alamat halamannya kelak: ${base}${state.slug || "…"}/`; };
     control.addEventListener("input", () => {
       state.slug = control.value.trim();
       state.named = !!state.slug;
@@ -297,50 +312,57 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
       changed();
     });
     show();
-    return [box(["nama_berkas"], "Nama berkas (wajib)", "Diusulkan dari nama inovasi dan boleh Anda singkat. Nama ini menjadi alamat halaman dan tidak dapat diganti lagi.", control, shown),
-      async (name) => {
-        if (state.named) return;
-        state.slug = (await tools()).asSlug(name, form.aturan.slug_terpanjang);
-        control.value = state.slug;
-        show();
-        changed();
-      }];
+    const follow = async (name) => {
+      if (state.named) return;
+      state.slug = (await tools()).asSlug(name, longest);
+      control.value = state.slug;
+      show();
+      changed();
+    };
+    return [box(["nama_berkas"], "Nama berkas (wajib)", help, control, shown), follow];
   };
 
   // The page
   const summary = element("div"), main = element("form", { className: "k-formulir", noValidate: true });
   const shapes = new Map(form.kolom.map((shape) => [shape.key, shape]));
+  let propose = async () => {};
   const sections = form.bagian.map(([heading, keys], number) => {
     const shown = keys.filter((key) => key !== PICTURES || state.data[PICTURES]);
     const fields = shown.map((key) => field(shapes.get(key), [key]));
     if (number === 0 && !state.known) {
-      const [slugBox, propose] = address();
+      const [slugBox, follow] = address();
+      propose = follow;
       fields.unshift(owner());
       fields.splice(2, 0, slugBox);
       fields[1].addEventListener("input", ({ target }) => propose(target.value).catch(() => {}));
     }
     const filled = shown.filter((key) => !vacant(state.data[key])).length;
-    return element("details", { open: number === 0 },
-      element("summary", {}, heading, ...(number && filled ? [element("span", { className: "k-note" }, ` ${filled} terisi`)] : [])), ...fields);
+    const told = number && filled ? [element("span", { className: "k-note" }, ` ${filled} terisi`)] : [];
+    return element("details", { open: number === 0 }, element("summary", {}, heading, ...told), ...fields);
   });
   const opener = element("input", { type: "file", id: "buka", accept: ".yml,.yaml,.txt" });
+  const about = element("span", { className: "k-note", id: "b.buka" },
+    "Berkas dibaca di peramban ini dan tidak dikirim ke mana pun. Berkas yang keliru pun dapat dibuka.");
   const opening = element("details", {}, element("summary", {}, "Punya berkas isian? Buka di sini"),
-    element("div", { className: "k-kolom" }, element("label", { htmlFor: "buka" }, "Berkas isian (.yml)"),
-      element("span", { className: "k-note", id: "b.buka" }, "Berkas dibaca di peramban ini dan tidak dikirim ke mana pun. Berkas yang keliru pun dapat dibuka."), opener));
-  describe(opener, [{ id: "b.buka" }]);
+    element("div", { className: "k-kolom" }, element("label", { htmlFor: "buka" }, "Berkas isian (.yml)"), about, opener));
+  describe(opener, [about]);
   const failed = element("p", { role: "alert" });
   const lost = () => element("div", { className: "k-box k-box-warn" },
     element("p", {}, element("strong", {}, "Yang belum mendapat tempat."), " Salin ke kolom yang sesuai bila masih diperlukan."),
     ...state.lost.map(({ why, text }) => element("div", {}, element("p", {}, why), element("pre", {}, element("code", {}, text)))));
   const heading = state.known
-    ? element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known), `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`)
+    ? element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known),
+      `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`)
     : element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati.");
   main.append(opening, ...sections, failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
+  // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
+  if (!keptAt) main.append(keeping);
   const looked = element("div", { hidden: true });
   place.replaceChildren(
     ...(note ? [element("p", { className: "k-box", role: "status", tabIndex: -1 }, note)] : []),
-    heading, element("p", { className: "k-note" }, kept, " Tidak ada yang dikirim sebelum Anda sendiri mengirimnya."),
-    element("p", { className: "k-chips" }, dropping), ...(state.lost.length ? [lost()] : []), summary, main, looked);
+    heading, element("p", { className: "k-note" },
+      "Yang Anda tulis disimpan sebagai draf di peramban ini saja. Tidak ada yang dikirim sebelum Anda sendiri mengirimnya."),
+    ...(keptAt ? [keeping] : []), ...(state.lost.length ? [lost()] : []), summary, main, looked);
 
   opener.addEventListener("change", async () => {
     const [file] = opener.files;
@@ -380,16 +402,16 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
       const [{ check, said, effects, write, tidied }, { complaints, unfold }, { review }] =
         await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
       const { complain, told } = complaints({ main, summary, title, form, said });
-      state.data = tidied(state.data, form.kolom, form.aturan.bulan);
+      await propose(state.data.nama ?? "");
       keep();
-      const faults = check(state.data, form.kolom, context());
+      const data = tidied(state.data, form.kolom, form.aturan.bulan), faults = check(data, form.kolom, context());
       const errors = faults.filter(({ code }) => !code.startsWith("K"));
       complain(errors);
       if (errors.length) return;
       review(looked, {
-        form, words, state,
-        text: write(state.data, form.kolom, form.aturan.komentar),
-        effects: effects(state.data, context()),
+        form, words, state: { ...state, data },
+        text: write(data, form.kolom, form.aturan.komentar),
+        effects: effects(data, context()),
         advice: faults.map(told),
         change: (number) => { addEventListener("popstate", () => unfold(sections[number]), { once: true }); history.back(); },
         sent: () => drop("Draf dihapus. Terima kasih."),

@@ -38,7 +38,8 @@ const cut = (text) => {
 const mended = (text) => text.split("\n").map((line, _, [head]) => {
   const [, tabs, rest] = /^([ \t]*)(.*)$/.exec(line), indent = tabs.replaceAll("\t", "  ");
   const [, start, value] = /^((?:- )*[\p{L}_][\p{L}\w -]*: +)([^"'|>[{#\s].*)$/u.exec(rest) ?? [];
-  return indent + (value && !/[|>][-+0-9]*\s*$/.test(head) && /: |:$|^[@`%&*!]/.test(value) ? start + JSON.stringify(value.trimEnd()) : rest);
+  const prose = /[|>][-+0-9]*\s*$/.test(head), wrong = value && !prose && /: |:$|^[@`%&*!]/.test(value);
+  return indent + (wrong ? start + JSON.stringify(value.trimEnd()) : rest);
 }).join("\n");
 
 const parsed = (text) => {
@@ -107,13 +108,14 @@ export const placed = (text, shapes, form) => {
   };
   const value = (node, shape, whole, label) => {
     if (shape.keyed) {
-      if (!isMap(node)) return node && !NOTHING.includes(node.value) ? lose(`${label}: harus berisi kelompok kolom.`, source(node, whole)) : undefined;
+      if (!node || NOTHING.includes(node.value)) return undefined;
+      if (!isMap(node)) return lose(`${label}: harus berisi kelompok kolom.`, source(node, whole));
       const known = words(shape.vocabulary), found = {};
       for (const { key, value: item } of node.items) {
         const word = isScalar(key) && (Object.hasOwn(known, key.value) ? key.value : tools.nearest(String(key.value), known));
-        const inside = word && !Object.hasOwn(found, word) ? single(item, { ...shape, keyed: false, kind: "kelompok" }, whole, known[word]) : undefined;
-        if (inside) found[word] = inside;
-        else if (!word || Object.hasOwn(found, word)) lose(`${label}: bukan pilihan yang tersedia.`, pair({ key, value: item }, whole));
+        if (!word) lose(`${label}: bukan pilihan yang tersedia.`, pair({ key, value: item }, whole));
+        else if (Object.hasOwn(found, word)) lose(`${label}: ${known[word]} ditulis lebih dari satu kali.`, pair({ key, value: item }, whole));
+        else found[word] = single(item, { ...shape, keyed: false }, whole, known[word]) ?? {};
       }
       return found;
     }
@@ -160,7 +162,8 @@ export const placed = (text, shapes, form) => {
     const shape = key && shapeOf(key, shapes), { contents, faulty, text: whole } = read(raw);
     const plain = shape && !shape.inner && !shape.most;
     remarks.push(...comments(whole).filter((comment) => !known(comment)));
-    if (faulty && plain && !Object.hasOwn(data, shape.key)) data[shape.key] = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "").trim();
+    if (faulty && plain && !Object.hasOwn(data, shape.key))
+      data[shape.key] = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "").trim();
     else if (isMap(contents) && (shape || contents.items.length)) {
       group(contents.items, shapes, whole, "", data);
       if (faulty) lose(`${shape?.label ?? key ?? "Berkas"}: tidak terbaca seluruhnya.`, raw);

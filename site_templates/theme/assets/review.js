@@ -38,19 +38,24 @@ export const review = (place, { form, words, state, text, effects, advice, chang
     return value === true ? "ya" : String(value);
   };
   const answer = (value, shape) => {
-    if (Array.isArray(value)) return element("ul", {}, ...value.filter((item) => !isEmpty(item)).map((item) => element("li", {}, answer(item, { ...shape, most: 0 }))));
+    if (Array.isArray(value)) {
+      const items = value.filter((item) => !isEmpty(item));
+      return element("ul", {}, ...items.map((item) => element("li", {}, answer(item, { ...shape, most: 0 }))));
+    }
     if (!isGroup(value)) return one(value, shape);
     const inside = Object.values(value);
     if (!shape.keyed && !inside.some((each) => Array.isArray(each) || isGroup(each)))
       return shape.inner.filter(({ key }) => !isEmpty(value[key])).map((each) => `${each.label}: ${one(value[each.key], each)}`).join("; ");
-    const shapes = shape.keyed ? Object.keys(value).map((key) => ({ ...shape, keyed: false, kind: "kelompok", key, label: words(shape.vocabulary)[key] ?? key })) : shape.inner;
+    const underWord = (key) => ({ ...shape, keyed: false, kind: "kelompok", key, label: words(shape.vocabulary)[key] ?? key });
+    const shapes = shape.keyed ? Object.keys(value).map(underWord) : shape.inner;
     return element("ul", {}, ...shapes.filter(({ key }) => !isEmpty(value[key]))
       .map((inner) => element("li", {}, `${inner.label}: `, answer(value[inner.key], inner))));
   };
   const row = (label, value) => element("div", {}, element("dt", {}, label), element("dd", {}, value));
   const shapes = new Map(form.kolom.map((shape) => [shape.key, shape]));
   const sections = form.bagian.flatMap(([heading, keys], number) => {
-    const rows = keys.filter((key) => !isEmpty(state.data[key])).map((key) => row(shapes.get(key).label, answer(state.data[key], shapes.get(key))));
+    const rows = keys.filter((key) => !isEmpty(state.data[key])).map((key) => shapes.get(key))
+      .map((shape) => row(shape.label, answer(state.data[shape.key], shape)));
     if (!number) rows.unshift(row("Perangkat daerah", agencies[state.agency].nama), row("Nama berkas", `${state.slug}.yml`));
     if (!rows.length) return [];
     const button = element("button", { type: "button", ariaLabel: `Ubah ${heading.toLowerCase()}` }, "Ubah");
@@ -58,14 +63,14 @@ export const review = (place, { form, words, state, text, effects, advice, chang
     return [element("h3", {}, heading), element("dl", { className: "k-facts" }, ...rows), element("p", { className: "k-chips" }, button)];
   });
 
-  const word = (status) => kepatuhan.kata[status];
+  const word = (status) => kepatuhan.kata[status].toLowerCase();
   const effect = ({ agency, before, after, counted, reason }) => {
     const { nama } = agencies[agency];
     if (reason) return `${nama}: status ${kepatuhan.tahun} tidak berubah. ${reason}`;
-    if (before !== after) return `${nama}: ${word(before).toLowerCase()} → ${word(after).toLowerCase()} ${kepatuhan.tahun}, setelah isian ini terbit.`;
+    if (before !== after) return `${nama}: ${word(before)} → ${word(after)} ${kepatuhan.tahun}, setelah isian ini terbit.`;
     const kinds = kepatuhan.peristiwa.map((kind) => form.kata.peristiwa[kind].toLowerCase()).join(", ");
     const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${kepatuhan.tahun}.`;
-    return `${nama}: tetap ${word(before).toLowerCase()} ${kepatuhan.tahun}.${why}`;
+    return `${nama}: tetap ${word(before)} ${kepatuhan.tahun}.${why}`;
   };
 
   const written = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
@@ -92,14 +97,16 @@ export const review = (place, { form, words, state, text, effects, advice, chang
   };
   const exits = () => {
     const { issue, file } = ways({ form, state, text });
-    const paste = 'Di tab yang baru dibuka, tempel teks itu pada kolom "Isi", lalu kirim.';
+    const paste = 'Di tab yang baru dibuka, tempel teks itu pada kolom "Isi berkas", lalu kirim.';
     return [
       element("p", {}, leading(issue, "Kirim usulan", paste)),
-      element("p", { className: "k-note" }, "Formulir usulan terbuka di tab baru. Perlu akun di tempat repositori katalog disimpan. Usulan terbuka untuk umum."
+      element("p", { className: "k-note" },
+        "Formulir usulan terbuka di tab baru. Perlu akun di tempat repositori katalog disimpan. Usulan terbuka untuk umum."
         + (issue.whole ? "" : ` Isiannya panjang: teksnya disalin lebih dahulu. ${paste}`)),
       element("details", {}, element("summary", {}, "Saya punya akses ke repositori"),
-        element("p", {}, leading(file, state.known ? "Sunting berkas" : "Buat berkas",
-          state.known ? "Di tab yang baru dibuka, ganti seluruh isi berkas dengan teks itu." : "Di tab yang baru dibuka, tempel teks itu sebagai isi berkas.", true)),
+        element("p", {}, state.known
+          ? leading(file, "Sunting berkas", "Di tab yang baru dibuka, ganti seluruh isi berkas dengan teks itu.", true)
+          : leading(file, "Buat berkas", "Di tab yang baru dibuka, tempel teks itu sebagai isi berkas.", true)),
         element("p", { className: "k-note" }, `Berkasnya: innovations/${state.agency}/${state.slug}.yml.`
           + (file.whole ? "" : " Teks isian disalin lebih dahulu, untuk ditempel sebagai seluruh isi berkas."))),
     ];
@@ -120,13 +127,16 @@ export const review = (place, { form, words, state, text, effects, advice, chang
 
   place.replaceChildren(
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
-    element("div", { className: "k-box" }, element("p", {}, element("strong", {}, "Isian ini sah.")), ...effects.map((each) => element("p", {}, effect(each)))),
+    element("div", { className: "k-box" },
+      element("p", {}, element("strong", {}, "Isian ini sah.")), ...effects.map((each) => element("p", {}, effect(each)))),
     ...(advice.length ? [element("p", {}, "Boleh menyusul:"), element("ul", {}, ...advice.map((each) => element("li", {}, each)))] : []),
-    ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" }, `${state.lost.length} bagian berkas yang Anda buka belum mendapat tempat di isian ini.`)] : []),
+    ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" },
+      `${state.lost.length} bagian berkas yang Anda buka belum mendapat tempat di isian ini.`)] : []),
     ...sections,
     element("h2", {}, "Kirim"), ...(pengaturan.repositori ? exits() : []),
     element("p", {}, button("Unduh berkas", download, true), button("Salin teks", () => copied(""), true)), office, status,
-    element("details", {}, element("summary", {}, "Teks isian"), element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`), written),
+    element("details", {}, element("summary", {}, "Teks isian"),
+      element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`), written),
     element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya."),
     element("p", {}, button("Sudah saya kirim, hapus draf", sent, true), button("Kembali mengubah", () => change(0), true)));
 };

@@ -1,0 +1,155 @@
+"""The empty tables that the site offers: filled in they make entries, empty they make none, and they never change."""
+
+import csv
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from conftest import BASE, ROOT, SETTINGS, TODAY, check
+from openpyxl import load_workbook
+
+from generator import addresses, cli_contribute, site
+from generator.exports import template
+from generator.pages import View
+from generator.recap.columns import AGENCY, Columns
+from generator.settings import Edition
+from generator.shape import shapes
+
+VIEW = View(site.check(BASE, TODAY, dry_run=False).catalogue, SETTINGS, Edition(TODAY, TODAY))
+COLUMNS = Columns(VIEW.catalogue.registry).template
+#: What a person would write under each kind of value.
+ANSWERS = {
+    "baris": "Isi baris", "prosa": "Paragraf satu.\n\n- butir", "tanggal": "17-8-2026", "tahun": "2026", "ya_tidak": "ya",
+    "url": "https://contoh.go.id/", "surel": "kantor@contoh.go.id", "telepon": "0561 123456",
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def fixed_day(monkeypatch):
+    monkeypatch.setattr(cli_contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
+
+
+@pytest.fixture(scope="module")
+def files():
+    return dict(template.files(VIEW))
+
+
+def answer(column):
+    if column.path == AGENCY:
+        return "Dinas Kesehatan"
+    if column.path == ("hasil", "klaim"):
+        return "tidak"
+    words = VIEW.catalogue.registry.words().get(column.shape.vocabulary)
+    return next(iter(words.values())) if words else ANSWERS[column.shape.kind]
+
+
+def test_the_columns_are_named_by_the_labels_of_the_models_and_hold_every_required_one():
+    labels = {shape.label for shape in shapes() if shape.required and shape.key != "riwayat"}
+    titles = [column.title for column in COLUMNS]
+    assert labels <= set(titles)
+    assert len(titles) == len(set(titles))
+    dated = [word.label.lower() for word in VIEW.catalogue.registry.taxonomy["peristiwa"].values()]
+    assert [f"Tanggal {label}" in titles for label in dated] == [True] * len(dated)
+
+
+def test_every_title_is_known_to_the_import_as_what_it_is():
+    known = Columns(VIEW.catalogue.registry)
+    assert [known.title_of(column.title) for column in known.known] == list(known.known)
+
+
+@pytest.mark.parametrize("address", [addresses.TEMPLATE_CSV, addresses.TEMPLATE_XLSX])
+def test_the_empty_template_makes_no_entry_and_no_complaint(katalog, files, address):
+    name = Path(address).name
+    Path(name).write_bytes(files[address])
+    code, out, _ = katalog("import", name)
+    assert (code, out) == (0, "0 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil, 0 perlu dilihat.\n")
+
+
+def test_the_filled_workbook_makes_an_entry_that_holds_every_answer(katalog, files):
+    book = load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))
+    for number, column in enumerate(COLUMNS, 1):
+        book["Inovasi"].cell(3, number, answer(column))
+    book.save("isi.xlsx")
+    code, out, _ = katalog("import", "isi.xlsx")
+    assert code == 0, out
+    assert check(Path.cwd()).errors == ()
+    found = site.check(Path.cwd(), TODAY, dry_run=False).catalogue.innovations["isi-baris"]
+    data = found.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    assert {column.path[0] for column in COLUMNS} - {AGENCY[0]} == set(data)
+    assert len(data["riwayat"]) == len(VIEW.catalogue.registry.taxonomy["peristiwa"])
+
+
+def test_the_filled_csv_makes_the_same_entry_as_the_workbook(katalog, files):
+    rows = list(csv.reader(io.StringIO(files[addresses.TEMPLATE_CSV].decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert rows[0] == [column.title for column in COLUMNS]
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([*rows, [answer(column) for column in COLUMNS]])
+    Path("isi.csv").write_text(out.getvalue(), "utf-8-sig", newline="")
+    assert katalog("import", "isi.csv")[0] == 0
+    text = Path("innovations/dinkes/isi-baris.yml").read_text("utf-8")
+    Path("innovations/dinkes/isi-baris.yml").unlink()
+    test_the_filled_workbook_makes_an_entry_that_holds_every_answer(katalog, files)
+    assert Path("innovations/dinkes/isi-baris.yml").read_text("utf-8") == text
+
+
+def test_choices_are_offered_in_the_cells_and_only_lists_take_other_text(files):
+    book = load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))
+    rules = {str(rule.sqref): rule for rule in book["Inovasi"].data_validations.dataValidation}
+    assert len(rules) == len(COLUMNS)
+    for number, column in enumerate(COLUMNS, 1):
+        letter = book["Inovasi"].cell(1, number).column_letter
+        rule = rules[f"{letter}3:{letter}2000"]
+        assert rule.prompt.startswith(column.help[:200])
+        assert len(rule.prompt) <= 255
+        assert len(rule.promptTitle) <= 32
+        if column.path == AGENCY or column.shape.vocabulary:
+            area = rule.formula1.removeprefix("Pilihan!").replace("$", "")
+            offered = [cell[0].value for cell in book["Pilihan"][area]]
+            words = VIEW.catalogue.registry.words()[column.shape.vocabulary or AGENCY[0]]
+            assert offered == list(words.values())
+            assert bool(rule.showErrorMessage) == (not column.shape.most)
+
+
+def test_agencies_that_have_ended_are_not_offered(project):
+    agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
+    ended = agencies.replace("nama_pendek: Disdik\n", "nama_pendek: Disdik\n    berlaku_sampai: 2026-01-31\n")
+    catalogue = site.check(project({"registry/agencies.yml": ended}), TODAY, dry_run=False).catalogue
+    files = dict(template.files(View(catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    column = [cell.value for cell in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"]["A"]]
+    assert "Dinas Kesehatan" in column
+    assert "Dinas Pendidikan" not in column
+
+
+def test_a_word_that_looks_like_a_formula_stays_text(project):
+    taxonomy = (BASE / "registry/taxonomy.yml").read_text("utf-8").replace("label: Lainnya", 'label: "=1+1"')
+    taxonomy = taxonomy.replace("label: Inovasi daerah lainnya", 'label: "=HYPERLINK(1)"')
+    catalogue = site.check(project({"registry/taxonomy.yml": taxonomy}), TODAY, dry_run=False).catalogue
+    files = dict(template.files(View(catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    cells = [cell for row in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"].rows for cell in row]
+    part = zipfile.ZipFile(io.BytesIO(files[addresses.TEMPLATE_XLSX])).read("xl/worksheets/sheet2.xml")
+    assert "=HYPERLINK(1)" in [cell.value for cell in cells]
+    assert b"<f>" not in part
+
+
+def test_the_workbook_is_the_same_whenever_and_wherever_it_is_made(files):
+    program = f"""
+import sys, hashlib
+sys.path[:0] = [{str(ROOT / "tests")!r}, {str(ROOT / "tests/unit")!r}]
+import test_template
+print(hashlib.sha256(dict(test_template.template.files(test_template.VIEW))["{addresses.TEMPLATE_XLSX}"]).hexdigest())
+"""
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "NO_MKDOCS_2_WARNING": "1", "PATH": ""},
+        ).stdout
+        for seed, zone in (("1", "Asia/Pontianak"), ("2", "America/New_York"))
+    }  # fmt: skip
+    assert len(digests) == 1
+    with zipfile.ZipFile(io.BytesIO(files[addresses.TEMPLATE_XLSX])) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"2000-01-01T00:00:00Z" in archive.read("docProps/core.xml")
+        assert str(TODAY.year).encode() not in archive.read("docProps/core.xml")
