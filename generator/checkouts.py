@@ -54,7 +54,9 @@ def _names(root: Path) -> list[str]:
 def copy_data(root: Path, target: Path) -> None:
     """Copy the data of the catalogue at `root` (entries and registers) into the folder `target`; links stay links."""
     for name in (layout.INNOVATIONS, layout.REGISTRY):
-        shutil.copytree(root / name, target / name, symlinks=True)
+        # A catalogue without entries has no folder for them: Git keeps no empty ones.
+        if (root / name).is_dir():
+            shutil.copytree(root / name, target / name, symlinks=True)
 
 
 def place(root: Path, path: str, text: str, *, replace: bool) -> None:

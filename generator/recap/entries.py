@@ -149,8 +149,9 @@ def _compare_stage(read: Reading) -> None:
 def settle(found: Recap, problems: Problems) -> Outcome:
     """What may be written, with all findings: those of the table and, cell by cell, those of `check`."""
     accepted, findings, lost = [], list(found.findings), list(found.lost)
+    all_errors = problems.errors
     for draft in found.drafts:
-        errors = problems.errors.within([draft.path])
+        errors = all_errors.within([draft.path])
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
         else:

@@ -207,6 +207,14 @@ def test_another_ones_broken_file_keeps_nobody_from_beginning(katalog):
     assert katalog("new", *options())[0] == 0
 
 
+def test_the_first_entry_of_a_catalogue_makes_the_folder(katalog):
+    Path(EXISTING).unlink()
+    Path("innovations/dinkes").rmdir()
+    Path("innovations").rmdir()
+    assert katalog("new", *options())[0] == 0
+    assert check(Path.cwd()).errors == ()
+
+
 def test_without_a_register_nothing_is_written(katalog):
     Path("registry/taxonomy.yml").write_text("bentuk: [\n", "utf-8")
     code, out, err = katalog("new", *options())

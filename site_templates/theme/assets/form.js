@@ -61,6 +61,7 @@ export const attach = async (place) => {
   if (!original.known && Object.hasOwn(form.perangkat_daerah, asked.get("pd") ?? "")) original.agency = asked.get("pd");
   const draft = drafts(original.known), kept = draft.read();
   const state = { ...structuredClone(original), ...kept?.state };
+  state.agency ||= original.agency;
   draw(place, { form, state, original, draft, note, keptAt: kept?.at });
 };
 
@@ -366,7 +367,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
 
   opener.addEventListener("change", async () => {
     const [file] = opener.files;
-    if (!file) return;
+    if (!file || (!dropping.hidden && !confirm("Isi formulir sekarang diganti dengan isi berkas itu. Lanjutkan?"))) return;
     failed.textContent = "";
     try {
       const { open } = await import("./open.js");

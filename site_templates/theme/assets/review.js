@@ -35,7 +35,9 @@ export const review = (place, { form, words, state, text, effects, advice, chang
   const one = (value, shape) => {
     if (shape.kind === "kata") return words(shape.vocabulary)[value] ?? value;
     if (shape.kind === "tanggal" || shape.kind === "hari") return spoken(String(value), aturan.bulan);
-    return value === true ? "ya" : String(value);
+    if (value === true) return "ya";
+    if (shape.kind !== "prosa") return String(value);
+    return element("span", {}, ...value.split("\n").flatMap((line) => [line, element("br")]));
   };
   const answer = (value, shape) => {
     if (Array.isArray(value)) {

@@ -1,0 +1,41 @@
+"""The guide for officers (CONTRIBUTING.md and the site's page): its pictures are there and light, its labels are real."""
+
+import re
+
+import pytest
+from conftest import ROOT
+from PIL import Image
+
+GUIDE = ROOT / "CONTRIBUTING.md"
+PICTURES = ROOT / "docs/kontribusi/gambar"
+IMAGE = re.compile(r'<img src="([^"]+)" width="\d+" height="\d+" alt="([^"]+)">')
+#: What the guide tells people to press.
+LABELS = (
+    "Periksa jawaban",
+    "Kirim usulan",
+    "Unduh berkas",
+    "Salin teks",
+    "Saya punya akses ke repositori",
+    "Perbaiki halaman ini",
+)
+
+
+def test_every_picture_of_the_guide_is_there_and_described_and_no_other_is_kept():
+    shown = dict(IMAGE.findall(GUIDE.read_text("utf-8")))
+    assert sorted(shown) == [path.relative_to(ROOT).as_posix() for path in sorted(PICTURES.iterdir())]
+    assert all(len(words.split()) >= 15 for words in shown.values())
+
+
+@pytest.mark.parametrize("path", sorted(PICTURES.iterdir()), ids=lambda path: path.name)
+def test_a_picture_is_a_phone_s_screen_in_few_colours_of_at_most_60_kilobytes(path):
+    assert path.stat().st_size <= 60 * 1024
+    with Image.open(path) as picture:
+        assert (picture.format, picture.mode, picture.width) == ("PNG", "P", 360)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_what_the_guide_tells_people_to_press_stands_on_the_site(label):
+    assert f'"{label}"' in GUIDE.read_text("utf-8") + (ROOT / "docs/kontribusi/index.md").read_text("utf-8")
+    templates = ROOT / "site_templates"
+    sources = [*templates.glob("theme/assets/*.js"), *templates.rglob("*.j2")]
+    assert any(label in source.read_text("utf-8") for source in sources)
