@@ -256,11 +256,12 @@ def test_the_forge_reads_workflows_updates_and_forms_as_we_mean_them(schema, fil
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")), ids=lambda path: path.stem)
+FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.stem != "config"]
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_an_issue_form_is_one_that_the_forge_can_show(path):
     form = yaml.safe_load(path.read_text("utf-8"))
-    if path.stem == "config":
-        pytest.skip("not a form")
     assert form["name"]
     assert form["description"]
     asked = [part for part in form["body"] if part["type"] != "markdown"]

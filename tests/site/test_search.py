@@ -25,7 +25,6 @@ from search_world import search_folder, search_view
 from site_helpers import ROOT, Sent, Site, contents, serving
 from test_browser_walk import AXE, RUN_AXE, screenshot
 
-from generator import addresses
 from generator.exports import search_index
 from generator.load import load
 from generator.roots import roots, words
@@ -43,6 +42,8 @@ ASK = """async ([text, shown]) => {
 HOSTILE = ("<script>alert(1)</script>", "a" * 10_000, "😀", "", "   ", "yang di dan", "%00", "__proto__ constructor toString",
            "..%2f..%2f", "/../k-", "'; DROP TABLE", "\u202egnisuc", "日本語", "~", "{}", "k-", "\ud800")  # fmt: skip
 SHOWN = 6
+#: The scripts that a search fetches.
+SEARCHING = ("box", "results", "roots", "search")
 
 
 @dataclass
@@ -336,9 +337,7 @@ def test_a_search_costs_no_more_bytes_than_a_phone_can_bear(browser, worlds, siz
     asked += [dice.choice([w for w in words(e["ringkasan"]) if len(w) > 4]) for e in texts[8:16]]
     asked += ["pelayanan", "sampah sungai", "dinas kesehatan", misspelt("perpustakaan", dice), "usg gratis", "desa"]
     with engine(browser, folder) as found:
-        scripts = sum(
-            len(gzip.compress((folder / path).read_bytes(), 6)) for path in addresses.SCRIPTS if "boot" not in path
-        )
+        scripts = sum(len(gzip.compress((folder / f"assets/{name}.js").read_bytes(), 6)) for name in SEARCHING)
         del found.sent[:]
         start = found.bytes_for(asked[0])
         assert scripts <= 12_000
