@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, sync_playwright
+from playwright.sync_api import Locator, Page, expect, sync_playwright
 from site_fixtures import BROWSERS, SWITCHES
 from site_helpers import ROOT, built, serving
 from synthetic_catalogue import region
@@ -35,6 +35,7 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
 
     field("perangkat_daerah").select_option("disdik")
     field("nama").fill("Pojok Baca Digital")
+    expect(field("nama_berkas")).to_have_value("pojok-baca-digital")  # proposed a moment later
     yield "isian", form.locator("summary").filter(has_text="Yang wajib diisi")
     field("ringkasan").fill("Rak buku pinjam di balai desa untuk anak dan orang tua.")
     field("bentuk.pelayanan-publik").check()
@@ -42,9 +43,11 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
     field("riwayat.0.peristiwa").select_option("penerapan")
     field("riwayat.0.tanggal").fill("sekitar Februari")
     page.get_by_role("button", name="Periksa jawaban").click()
+    expect(form.locator("h2").first).to_contain_text("perlu diperbaiki")
     yield "keliru", form.locator("h2").first
     field("riwayat.0.tanggal").fill("Februari 2026")
     page.get_by_role("button", name="Periksa jawaban").click()
+    expect(page.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
     yield "periksa", page.get_by_role("heading", name="Periksa jawaban")
     yield "kirim", page.get_by_role("heading", name="Kirim", exact=True)
     page.goto(f"{address}inovasi/posyandu-malam/")
