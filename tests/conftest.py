@@ -26,6 +26,13 @@ SETTINGS = Settings(
     repository="https://git.contoh.go.id/katalog/",
 )
 
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests first, for they take longest: so two workers end at about the same time."""
+    items.sort(key=lambda item: "/tests/site/" not in item.path.as_posix())
+
+
 Files = Mapping[str, str | bytes | None]
 Project = Callable[..., Path]
 
