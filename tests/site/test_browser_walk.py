@@ -1,5 +1,6 @@
 """The site in a real browser: keyboard, small screens, light and dark, no script, nothing from elsewhere."""
 
+import os
 import re
 import urllib.error
 import urllib.request
@@ -107,7 +108,9 @@ class Visit:
 
 
 def screenshot(page: Page, name: str) -> None:
-    """Keep what is seen, for a person to look at."""
+    """Keep what is seen, for a person to look at, if asked to: `SCREENSHOTS=1 make test`."""
+    if not os.environ.get("SCREENSHOTS"):
+        return
     SCREENSHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
 
