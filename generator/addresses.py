@@ -26,12 +26,14 @@ STYLE: Final = "assets/gaya.css"
 CARD: Final = "kartu.jpg"
 SEARCH: Final = "cari/"
 FILTERS: Final = "cari/saring.json"
+#: What the page of the form asks for while it is still being read, so that its parts do not come one after another.
+FORM_SCRIPTS: Final = ("assets/form.js", "assets/controls.js")
 #: What pages load: one style sheet, one icon, and scripts that only the first of them fetches.
-SCRIPTS: Final = tuple(
+SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
         "boot", "box", "filter", "results", "roots", "search",
-        "form", "entry", "values", "personal", "complain", "review", "open", "vendor-yaml",
+        "entry", "values", "personal", "complain", "review", "open", "vendor-yaml",
     )
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ from typing import Final
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _LOADS = re.compile(
     r"<(?:script|img|iframe|source|embed|object|video|audio|track|input)\b[^>]*?\s(?:src|srcset|data|poster)\s*=|"
-    r"<link\b(?=[^>]*\brel=\"?(?:stylesheet|icon|preload|manifest))[^>]*?\shref\s*=",
+    r"<link\b(?=[^>]*\brel=\"?(?:stylesheet|icon|(?:module)?preload|manifest))[^>]*?\shref\s*=",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(r"\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
