@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from page_kinds import REAL, largest
-from site_fixtures import BROWSERS
+from site_fixtures import WITH_WINDOWS
 from site_helpers import ROOT, Site, built, serving
 from synthetic_catalogue import synthetic, with_closed_year
 
@@ -89,7 +89,7 @@ class Run:
 
 def visit(address: str, *switches: str) -> Run:
     """One visit of Lighthouse with a Chromium of its own; raises RuntimeError if it cannot say anything."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), "")
+    browser = next(filter(None, map(shutil.which, WITH_WINDOWS)), "")
     chrome = "--chrome-flags=--headless=new --no-sandbox"
     done = subprocess.run(
         ["node", LIGHTHOUSE, address, "--quiet", "--output=json", "--ignore-status-code",

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 from site_helpers import ROOT, Site, built, serving
 from synthetic_catalogue import crowd, synthetic, with_closed_year
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WITH_WINDOWS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium-headless-shell", *WITH_WINDOWS)
 SWITCHES = [
     "--no-sandbox",
     "--disable-gpu",
