@@ -744,6 +744,16 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
     text = reviewed(phone)
     assert phone.get_by_role("link", name="Kirim usulan").count() == 0
     assert phone.get_by_text("Saya punya akses").count() == 0
+    expect(phone.locator("#formulir")).to_contain_text(
+        "Sebutkan perangkat daerahnya, Dinas Kesehatan, dan nama berkasnya"
+    )
+    guide = (real_below.folder / "kontribusi/index.html").read_text("utf-8")
+    parts = [
+        link.get_attribute("href").partition("/kontribusi/#")[2]
+        for link in phone.locator("#formulir p > a[href*=kontribusi]").all()
+    ]
+    assert len(parts) == 2
+    assert [part for part in parts if f'id="{part}"' not in guide] == []
     with phone.expect_download() as loaded:
         phone.get_by_role("button", name="Unduh berkas").click()
     assert loaded.value.suggested_filename == "pojok-baca-digital-rekaan.yml"

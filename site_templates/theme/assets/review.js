@@ -124,11 +124,12 @@ export const review = (place, { form, words, state, text, effects, advice, chang
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     status.textContent = `Berkas ${state.slug}.yml diunduh.`;
   };
+  const guide = (part, label) => element("a", { href: new URL(`../kontribusi/#${part}`, import.meta.url).href }, label);
   // The folder, not the file, says whose entry it is.
   const office = element("p", {},
     `Kirim berkas atau teks itu kepada ${pengaturan.pengelola}. Sebutkan perangkat daerahnya, ${agencies[state.agency].nama}, `
     + `dan nama berkasnya, ${state.slug}.yml: keduanya tidak ada di dalam teks. `,
-    element("a", { href: new URL("../kontribusi/", import.meta.url).href }, "Cara menghubungi pengelola"), ".");
+    guide("bertanya", "Cara menghubungi pengelola"), ". Gambar dikirim tersendiri. ", guide("mengirim-gambar", "Cara mengirim gambar"), ".");
 
   place.replaceChildren(
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
