@@ -51,7 +51,7 @@ class Event(Record):
     """A dated step in the life of an innovation."""
 
     kind: Annotated[str, Word("peristiwa")] = key(
-        "peristiwa", "Peristiwa", "Apa yang terjadi: inisiatif, uji-coba, penerapan, dan seterusnya.", required=True
+        "peristiwa", "Peristiwa", "Apa yang terjadi: inisiatif, uji coba, penerapan, dan seterusnya.", required=True
     )
     date: Date = key(
         "tanggal", "Tanggal", "Tahun (2025), bulan (2025-08) atau hari (2025-08-17), setepat yang diketahui.",
@@ -126,7 +126,7 @@ class Partner(Record):
     """Another agency or an outside party that takes part."""
 
     agency: Annotated[str, Word("perangkat_daerah")] | None = key(
-        "perangkat_daerah", "Perangkat daerah", "Nama folder perangkat daerah yang ikut serta."
+        "perangkat_daerah", "Perangkat daerah", "Perangkat daerah yang ikut serta."
     )
     name: Annotated[str, Line(200)] | None = key("nama", "Nama mitra", "Nama pihak di luar daftar perangkat daerah.")
     role: Annotated[str, Line(200)] | None = key("peran", "Peran", "Apa yang dikerjakan.")
@@ -143,8 +143,8 @@ class Copy(Record):
 class Replication(Record):
     """Where it came from and who took it over."""
 
-    origin: tuple[Copy, ...] = items("dari", "Direplikasi dari", "Inovasi asal, bila meniru.", most=10)
-    takers: tuple[Copy, ...] = items("oleh", "Direplikasi oleh", "Pihak yang meniru.", most=50)
+    origin: tuple[Copy, ...] = items("dari", "Inovasi asal", "Yang ditiru, bila meniru.", most=10)
+    takers: tuple[Copy, ...] = items("oleh", "Peniru", "Pihak yang meniru.", most=50)
 
 
 class Property(Record):

@@ -36,7 +36,8 @@ SECTIONS: Final = (
     ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator", "replikasi")),
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
     ("Kematangan", ("kematangan",)),
-    ("Sumber dan pemeriksaan", ("sumber", "catatan", "diperiksa", "usulan_penyusun", "gambar", "alias")),
+    ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
+    ("Untuk pengelola katalog", ("usulan_penyusun", "alias")),
 )
 #: Of a vocabulary this small each word is explained beside its choice.
 _FEW: Final = 7

@@ -608,6 +608,19 @@ def test_a_faulty_file_keeps_what_has_a_place_and_shows_the_text_of_the_rest(pho
     expect(phone.locator("#formulir")).to_contain_text("siap-layanan.yml")
 
 
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"PK\x03\x04\x00\x00", "bukan berkas teks"), (b"nama: " + b"x" * 600_000, "terlalu besar untuk satu inovasi")],
+)
+def test_what_is_no_entry_at_all_is_refused_beside_the_choice_and_the_form_stays(phone, small, content, said):
+    start(phone, small)
+    phone.get_by_text("Punya berkas isian?").click()
+    phone.locator("#buka").set_input_files({"name": "rekap.docx", "mimeType": "", "buffer": content})
+    expect(phone.locator("[id='buka'] ~ [role=alert]")).to_contain_text(said)
+    fill(phone)
+    assert entry_of(reviewed(phone)).name == "Pojok Baca Digital"
+
+
 def test_no_text_of_a_file_is_lost_however_faulty_it_is(call, base_form):
     files = [
         path for path in sorted((ROOT / "tests/invalid").rglob("innovations/*/*.yml")) if path.stat().st_size < 20_000

@@ -65,7 +65,8 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
       if (dated) tell().catch(() => {});
     });
     if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
-    return box(path, label, helpOf(shape), control, ...(shape.limit ? [counted(control, shape)] : []), ...(dated ? [read] : []));
+    const help = helpOf(shape) + (dated ? ' Di sini "17 Agustus 2025" juga terbaca.' : "");
+    return box(path, label, help, control, ...(shape.limit ? [counted(control, shape)] : []), ...(dated ? [read] : []));
   };
   const options = (known, chosen, blankLabel) => [element("option", { value: "" }, blankLabel),
     ...Object.entries(known).map(([one, label]) => element("option", { value: one, selected: one === chosen }, label))];

@@ -163,8 +163,9 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   const opener = element("input", { type: "file", id: "buka", accept: ".yml,.yaml,.txt" });
   const about = element("span", { className: "k-note", id: "b.buka" },
     "Berkas dibaca di peramban ini dan tidak dikirim ke mana pun. Berkas yang keliru pun dapat dibuka.");
+  const refused = element("p", { role: "alert" });
   const opening = element("details", {}, element("summary", {}, "Punya berkas isian? Buka di sini"),
-    element("div", { className: "k-kolom" }, element("label", { htmlFor: "buka" }, "Berkas isian (.yml)"), about, opener));
+    element("div", { className: "k-kolom" }, element("label", { htmlFor: "buka" }, "Berkas isian (.yml)"), about, opener, refused));
   describe(opener, [about]);
   const failed = element("p", { role: "alert" });
   const lost = () => element("div", { className: "k-box k-box-warn" },
@@ -187,17 +188,22 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   opener.addEventListener("change", async () => {
     const [file] = opener.files;
     if (!file || (!dropping.hidden && !confirm("Isi formulir sekarang diganti dengan isi berkas itu. Lanjutkan?"))) return;
-    failed.textContent = "";
+    refused.textContent = "";
     try {
       const { open } = await import("./open.js");
       const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
+      if (found.refused) {
+        refused.textContent = found.refused;
+        opener.value = "";
+        return;
+      }
       const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(found.slug));
       const base = holds ? await published(found.slug, form) : { ...blank(), agency: state.agency, slug: found.slug, named: !!found.slug };
       const next = { ...base, data: found.data, lost: found.lost };
       draft.keep(next);
       restart(next, `Berkas "${file.name}" dibuka.${found.lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`);
     } catch {
-      failed.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
+      refused.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
     }
   });
 

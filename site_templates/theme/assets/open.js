@@ -70,10 +70,17 @@ const comments = (text) => {
   return found;
 };
 
-/** `file` as {data, slug, lost}: what has a place in the form, and {why, text} of all that has none. */
+/**
+ * `file` as {data, slug, lost}: what has a place in the form, and {why, text} of all that has none; or {refused}, a
+ * sentence, of what is no entry at all.
+ */
 export const open = async (file, shapes, form) => {
-  if (file.size > MOST_BYTES) throw new Error("too large");
-  return { ...placed(decoded(await file.arrayBuffer()), shapes, form), slug: slugOf(file.name, form) };
+  if (file.size > MOST_BYTES)
+    return { refused: `Berkas itu lebih dari ${MOST_BYTES / 1024} KB, terlalu besar untuk satu inovasi. Salin isinya ke formulir.` };
+  const text = decoded(await file.arrayBuffer());
+  if (text.includes("\0"))
+    return { refused: "Berkas itu bukan berkas teks. Pilih berkas .yml yang diunduh dari formulir ini, atau salin isinya ke formulir." };
+  return { ...placed(text, shapes, form), slug: slugOf(file.name, form) };
 };
 const slugOf = (name, { tools, aturan }) => tools.asSlug(name.replace(/\.[^.]*$/, ""), aturan.slug_terpanjang);
 
