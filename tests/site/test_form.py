@@ -519,6 +519,39 @@ def test_a_draft_survives_a_reload_and_goes_when_its_owner_says_so(phone, small)
     assert phone.evaluate("() => localStorage.length") == 0
 
 
+def test_a_draft_older_than_what_is_published_is_kept_and_said_to_be_old(phone, small):
+    published = small.folder / "data/inovasi/tanda.json"
+    before = published.read_bytes()
+    start(phone, small, "?ubah=tanda")
+    box(phone, "ringkasan").fill("Kalimat di dalam draf.")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    data = json.loads(before)
+    data["inovasi"]["ringkasan"] = "Kalimat yang terbit kemudian."
+    try:
+        published.write_text(json.dumps(data), "utf-8")
+        start(phone, small, "?ubah=tanda")
+        expect(phone.get_by_text("Isian yang terbit sudah berubah sejak draf Anda dimulai.")).to_be_visible()
+        expect(box(phone, "ringkasan")).to_have_value("Kalimat di dalam draf.")
+        phone.once("dialog", lambda dialog: dialog.accept())
+        phone.get_by_role("button", name="Hapus draf").click()
+        expect(box(phone, "ringkasan")).to_have_value("Kalimat yang terbit kemudian.")
+        box(phone, "ringkasan").fill("Kalimat baru.")
+        start(phone, small, "?ubah=tanda")
+        expect(box(phone, "ringkasan")).to_have_value("Kalimat baru.")
+        assert phone.get_by_text("sudah berubah sejak").count() == 0
+    finally:
+        published.write_bytes(before)
+
+
+def test_two_tabs_that_write_the_same_draft_know_of_each_other(phone, context, small):
+    start(phone, small)
+    other = context.new_page()
+    start(other, small)
+    box(other, "nama").fill("Di tab kedua")
+    expect(phone.locator("#formulir")).to_contain_text("Draf yang sama sedang ditulis di tab lain.")
+    assert other.get_by_text("di tab lain").count() == 0
+
+
 def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, small):
     phone.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('tidak boleh'); } })"

@@ -31,13 +31,29 @@ const published = async (slug, form) => {
   return { ...blank(), data: entry, agency: found.inovasi.perangkat_daerah, slug, known: slug, named: true, pictures };
 };
 
-/** A draft in this browser's own store, which may be full or forbidden. */
-const drafts = (slug) => {
+/**
+ * A draft in this browser's own store, which may be full or forbidden. `now` is what is published; a draft is stale if
+ * that was something else when it was begun.
+ */
+const drafts = (slug, now) => {
   const name = `isian ${root.pathname} ${slug}`;
+  let base = now;
   return {
-    read() { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } },
-    keep(state) { try { localStorage.setItem(name, JSON.stringify({ state, at: Date.now() })); return true; } catch { return false; } },
-    drop() { try { localStorage.removeItem(name); } catch { /* there was none */ } },
+    name,
+    read() {
+      try {
+        const kept = JSON.parse(localStorage.getItem(name));
+        base = kept?.base ?? now;
+        return kept && { ...kept, stale: base !== now };
+      } catch { return null; }
+    },
+    keep(state) {
+      try { localStorage.setItem(name, JSON.stringify({ state, base, at: Date.now() })); return true; } catch { return false; }
+    },
+    drop() {
+      base = now;
+      try { localStorage.removeItem(name); } catch { /* there was none */ }
+    },
   };
 };
 
@@ -53,7 +69,10 @@ export const attach = async (place) => {
     else note = `Inovasi "${wanted.slice(0, 60)}" tidak ditemukan di katalog. Formulir ini kosong.`;
   }
   if (!original.known && Object.hasOwn(form.perangkat_daerah, asked.get("pd") ?? "")) original.agency = asked.get("pd");
-  const draft = drafts(original.known), kept = draft.read();
+  const draft = drafts(original.known, JSON.stringify(original.data)), kept = draft.read();
+  if (kept?.stale)
+    note = "Isian yang terbit sudah berubah sejak draf Anda dimulai. Bila draf ini dikirim, perubahan itu dapat tertimpa. "
+      + "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
   const state = { ...structuredClone(original), ...kept?.state };
   state.agency ||= original.agency;
   draw(place, { form, state, original, draft, note, keptAt: kept?.at });
@@ -79,9 +98,15 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   };
   const changed = () => { timer ??= setTimeout(keep, 300); };
   addEventListener("pagehide", () => { if (timer) keep(); });
+  const elsewhere = ({ key, newValue }) => {
+    if (key === draft.name && newValue)
+      kept.textContent = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
+  };
+  addEventListener("storage", elsewhere);
   const restart = (next, said) => {
     clearTimeout(timer);
     timer = undefined;
+    removeEventListener("storage", elsewhere);
     removeEventListener("popstate", back);
     document.title = title;
     draw(place, { form, state: next, original, draft, note: said });
