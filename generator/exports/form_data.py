@@ -94,6 +94,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kepatuhan": _compliance(view.current) if view.current else None,
         "pesan": {code: _sentences(code) for code in CODES},
         "aturan": _rules(),
+        "hari": view.edition.as_of.isoformat(),
         "pengaturan": {
             "repositori": view.settings.repository,
             "cabang": view.settings.branch,

@@ -481,6 +481,17 @@ def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, s
         )
 
 
+def test_a_clock_that_runs_behind_does_not_put_the_past_into_the_future(phone, context, small):
+    context.clock.set_fixed_time(dt.datetime(2015, 1, 1, tzinfo=dt.UTC))
+    start(phone, small)
+    fill(phone, tanggal="2026-11-24")
+    assert "tanggal: 2026-11-24" in reviewed(phone)
+    phone.go_back()
+    box(phone, "riwayat.0.tanggal").fill("2026-11-25")
+    check(phone)
+    expect(phone.get_by_role("alert").first).to_contain_text("belum terjadi (hari ini 24 November 2026)")
+
+
 def test_text_from_a_word_processor_is_kept_and_what_hides_in_it_goes(phone, small):
     start(phone, small)
     fill(phone)

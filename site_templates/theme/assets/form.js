@@ -235,7 +235,9 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   // Looking over
   const context = () => {
     const now = new Date(), two = (number) => String(number).padStart(2, "0");
-    return { ...form, ...state, today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` };
+    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    // A clock that runs behind would put what has happened into the future; the site's own day has surely come.
+    return { ...form, ...state, today: day < form.hari ? form.hari : day };
   };
   const back = ({ state: step }) => {
     if (looked.hidden || step?.langkah !== WRITING) return;
