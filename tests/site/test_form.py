@@ -400,7 +400,7 @@ def test_faults_stand_in_a_summary_that_has_the_focus_and_beside_their_fields(ph
         'Kolom "Nama berkas" wajib diisi. Isi kolom ini.',
         'Ada nomor ponsel: 08… (12 angka). Hapus; bila itu nomor layanan resmi, tulis pada telepon kontak, lalu centang "Nomor layanan".',
         "Tanggal 2027-01-01 belum terjadi (hari ini 24 November 2026). Catat hanya yang sudah terjadi; rencana ditulis pada kolom solusi.",
-        'Kolom "Kantor" wajib diisi. Isi kolom ini.',
+        'Kolom "Kantor pada Kontak" wajib diisi. Isi kolom ini.',
         'Surel "kantor(at)contoh" tidak terbaca. Tulis surel kantor, misalnya nama-kantor@contoh.go.id.',
     ]
     expect(summary.get_by_role("heading")).to_have_text("Ada 6 hal yang perlu diperbaiki")

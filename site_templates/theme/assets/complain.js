@@ -26,8 +26,8 @@ export const complaints = ({ main, summary, title, form, said }) => {
       const shape = known?.find(({ key }) => key === part);
       if (shape) name = shape.label + item;
       if (typeof part === "number") name = `${name} ${part + 1}`;
-      if (typeof part === "number" && known) item = ` pada ${name}`;
       if (shape) known = shape.inner;
+      if (known && (typeof part === "number" || (shape && !shape.most))) item = ` pada ${name}`;
     }
     return name;
   };
