@@ -37,7 +37,7 @@ SECTIONS: Final = (
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
     ("Kematangan", ("kematangan",)),
     ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
-    ("Untuk pengelola katalog", ("usulan_penyusun", "alias")),
+    ("Isian penyusun dan nama lama", ("usulan_penyusun", "alias")),
 )
 #: Of a vocabulary this small each word is explained beside its choice.
 _FEW: Final = 7
