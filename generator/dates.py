@@ -21,6 +21,12 @@ _WORDS = re.compile(r"(?:(\d{1,2})[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4})\Z", re.AS
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z", re.ASCII)
 #: How months are abbreviated or were once spelt, by their first three letters.
 _OTHER_MONTHS: Final = {"may": 5, "agt": 8, "aug": 8, "oct": 10, "nop": 11, "peb": 2, "dec": 12}
+#: What letters put before and between the parts of a date.
+_AROUND = re.compile(
+    r"\A(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|\A(?:Tahun|TA) +"
+    r"|(?<=[A-Za-z0-9])[.,](?= |\Z)",
+    re.ASCII | re.IGNORECASE,
+)
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z", re.ASCII)
 
 
@@ -86,8 +92,9 @@ def spoken(date: PartialDate | dt.date) -> str:
 
 
 def suggestion(text: str) -> str | None:
-    """What a wrongly written date (`17-8-2025`, `Agustus 2025`, `2025/8/7`) most likely means."""
-    text = text.strip()
+    """What a wrongly written date (`17-8-2025`, `Senin, 4 Agustus 2025`, `2025/8/7`) most likely means."""
+    text = _AROUND.sub("", text.strip().replace("\u2013", "-"))
+    year, month, day = text, None, None
     if match := _DAY_FIRST.match(text):
         day, month, year = match.groups()
     elif match := _LOOSE.match(text):
@@ -100,9 +107,7 @@ def suggestion(text: str) -> str | None:
         if number is None:
             return None
         month = str(number)
-    else:
-        return None
-    parts = [year, month.zfill(2)] + ([day.zfill(2)] if day else [])
+    parts = [year, *(part.zfill(2) for part in (month, day) if part)]
     try:
         return PartialDate.parse("-".join(parts)).text
     except ValueError:

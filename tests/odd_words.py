@@ -1,4 +1,4 @@
-"""Words from far corners, on which the two root functions must agree too."""
+"""Words and dates from far corners, on which the functions that exist twice must agree too."""
 
 import random
 
@@ -13,6 +13,32 @@ ODD = (
     "a" + "😀" * 100, "ﷺ" * 100, "-" * 10_000, "é" * 10_000,
 )
 # fmt: on
+#: Dates as letters have them, and what is meant.
+DATES = {
+    "Senin, 17 Agustus 2025": "2025-08-17",
+    "jum'at 1 Agustus 2025": "2025-08-01",
+    "17 Agustus, 2025": "2025-08-17",
+    "17 Agustus 2025.": "2025-08-17",
+    "17 Sep. 2025": "2025-09-17",
+    "Nov. 2025": "2025-11",
+    "17\u20138\u20132025": "2025-08-17",
+    "Tahun 2025": "2025",
+    "TA 2025": "2025",
+    "tahun 2025-8": "2025-08",
+}
+NO_DATES = (
+    "Triwulan I 2025",
+    "2023-2024",
+    "8/17/2025",
+    "17-08-25",
+    "Tahun",
+    "Senin",
+    "Jumat, Agustus 2025",
+    "Minggu 2025",
+    "31 Februari 2025",
+    "2025, 2026",
+    "Tahun 1025",
+)
 
 
 def random_words() -> list[str]:

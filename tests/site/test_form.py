@@ -13,12 +13,14 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
+from odd_words import DATES, NO_DATES
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
 from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, screenshot
 
 from generator import site
+from generator.dates import suggestion
 from generator.entry_text import entry_text
 from generator.exports import form_data
 from generator.faults import validate
@@ -240,6 +242,14 @@ def test_the_form_accepts_what_the_program_accepts_and_refuses_the_rest(call, ba
     assert len(codes) > 24
 
 
+def test_both_mean_the_same_by_a_date_in_another_spelling(call, base_form):
+    typed = [*DATES, *NO_DATES]
+    entries = [plain(riwayat=[{"peristiwa": "penerapan", "tanggal": text}]) for text in typed]
+    for text, outcome in zip(typed, call(*({"data": entry, "form": base_form} for entry in entries)), strict=True):
+        [fault] = [fault for fault in outcome["faults"] if fault["code"] == "I007"]
+        assert fault["values"]["maksud"] == (suggestion(text) or ""), text
+
+
 def invalid_cases() -> Iterator[Any]:
     """The cases of tests/invalid that consist of one entry which can be read."""
     for folder in sorted((ROOT / "tests/invalid").glob("[A-Z][0-9]*")):
@@ -374,8 +384,10 @@ def test_from_nothing_to_a_sound_entry_by_keyboard_on_a_phone(phone, small):
     tab_until(phone, "Periksa jawaban")
     keys.press("Enter")
     expect(phone.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
-    expect(phone.locator("#formulir")).to_contain_text("Isian ini sah.")
-    expect(phone.locator("#formulir")).to_contain_text("Kecamatan Utara: belum memenuhi → memenuhi 2026")
+    expect(phone.locator("#formulir")).to_contain_text("Isian ini sah dan siap dikirim.")
+    expect(phone.locator("#formulir")).to_contain_text(
+        'Kecamatan Utara: status tahun 2026 berubah dari "belum memenuhi" menjadi "memenuhi"'
+    )
     entry = entry_of(phone.locator("#teks").input_value())
     assert (entry.name, entry.form, entry.affairs) == ("Pojok Baca: Digital", "pelayanan-publik", ("perpustakaan",))
     assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
@@ -398,10 +410,10 @@ def test_faults_stand_in_a_summary_that_has_the_focus_and_beside_their_fields(ph
     assert links == [
         'Kolom "Nama inovasi" wajib diisi. Isi kolom ini.',
         'Kolom "Nama berkas" wajib diisi. Isi kolom ini.',
-        'Ada nomor ponsel: 08… (12 angka). Hapus; bila itu nomor layanan resmi, tulis pada telepon kontak, lalu centang "Nomor layanan".',
-        "Tanggal 2027-01-01 belum terjadi (hari ini 24 November 2026). Catat hanya yang sudah terjadi; rencana ditulis pada kolom solusi.",
+        'Ada nomor ponsel: 08… (12 angka). Hapus; bila itu nomor layanan resmi, tulis pada "Telepon" di bagian Kontak, lalu centang "Nomor layanan".',
+        "Tanggal 1 Januari 2027 belum terjadi (hari ini 24 November 2026). Periksa tanggalnya; catat hanya yang sudah terjadi, rencana ditulis pada kolom solusi.",
         'Kolom "Kantor pada Kontak" wajib diisi. Isi kolom ini.',
-        'Surel "kantor(at)contoh" tidak terbaca. Tulis surel kantor, misalnya nama-kantor@contoh.go.id.',
+        'Surel "kantor(at)contoh" tidak terbaca. Tulis satu surel kantor dengan huruf kecil, misalnya nama-kantor@contoh.go.id.',
     ]
     expect(summary.get_by_role("heading")).to_have_text("Ada 6 hal yang perlu diperbaiki")
     for path, text in zip(
@@ -419,6 +431,19 @@ def test_faults_stand_in_a_summary_that_has_the_focus_and_beside_their_fields(ph
     assert "nama: Pojok Baca Digital" in reviewed(phone)
     assert phone.title() == title
     assert phone.locator(".k-galat, [aria-invalid]").count() == 0
+
+
+def test_a_fault_stands_at_its_own_item_though_empty_ones_come_before_it(phone, small):
+    start(phone, small)
+    fill(phone, tanggal="")
+    box(phone, "riwayat.0.peristiwa").select_option("")
+    phone.get_by_role("button", name="Tambah riwayat").click()
+    box(phone, "riwayat.1.peristiwa").select_option("uji-coba")
+    box(phone, "riwayat.1.tanggal").fill("awal tahun 2026")
+    check(phone)
+    phone.get_by_role("link", name='Tanggal "awal tahun 2026"').click()
+    expect(box(phone, "riwayat.1.tanggal")).to_be_focused()
+    assert box(phone, "riwayat.0.tanggal").get_attribute("aria-invalid") is None
 
 
 def test_items_are_added_moved_and_removed_and_the_slug_follows_the_name_until_it_is_typed(phone, small):
@@ -559,8 +584,36 @@ def test_two_tabs_that_write_the_same_draft_know_of_each_other(phone, context, s
     other = context.new_page()
     start(other, small)
     box(other, "nama").fill("Di tab kedua")
-    expect(phone.locator("#formulir")).to_contain_text("Draf yang sama sedang ditulis di tab lain.")
+    said = phone.get_by_text("Draf yang sama sedang ditulis di tab lain.")
+    expect(said).to_be_visible()
     assert other.get_by_text("di tab lain").count() == 0
+    box(phone, "nama").fill("Di tab pertama")
+    expect(other.get_by_text("di tab lain")).to_be_visible()
+    expect(said).to_be_visible()
+
+
+def test_an_entry_that_cannot_be_fetched_is_not_said_to_be_missing_and_its_draft_stays(phone, context, small):
+    start(phone, small, "?ubah=tanda")
+    box(phone, "ringkasan").fill("Kalimat di dalam draf.")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    context.route("**/data/inovasi/tanda.json", lambda route: route.fulfill(status=503))
+    phone.reload()
+    expect(phone.locator("#formulir [role=alert]")).to_contain_text("Tidak dapat dimuat.")
+    assert phone.get_by_text("tidak ditemukan").count() == 0
+    context.unroute("**/data/inovasi/tanda.json")
+    start(phone, small, "?ubah=tanda")
+    expect(box(phone, "ringkasan")).to_have_value("Kalimat di dalam draf.")
+
+
+def test_back_and_forward_leave_the_way_back_from_the_review_at_one_press(phone, small):
+    start(phone, small)
+    fill(phone)
+    reviewed(phone)
+    phone.go_back()
+    phone.go_forward()
+    reviewed(phone)
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    expect(box(phone, "nama")).to_be_visible()
 
 
 def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, small):
@@ -652,9 +705,44 @@ def test_a_faulty_file_keeps_what_has_a_place_and_shows_the_text_of_the_rest(pho
     expect(phone.locator("#formulir")).to_contain_text("siap-layanan.yml")
 
 
+def test_the_file_of_a_published_entry_opens_as_its_correction_with_a_draft_of_its_own(phone, small):
+    start(phone, small)
+    fill(phone, nama="Yang sedang ditulis")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    phone.get_by_text("Punya berkas isian?").click()
+    content = (small.project / "innovations/disdik/tanda.yml").read_bytes()
+    phone.locator("#buka").set_input_files({"name": "tanda (1).yml", "mimeType": "", "buffer": content})
+    expect(phone.locator("#formulir")).to_contain_text("Anda memperbaiki")
+    assert urlsplit(phone.url).query == "ubah=tanda"
+    start(phone, small)
+    expect(box(phone, "nama")).to_have_value("Yang sedang ditulis")
+
+
+@pytest.mark.parametrize("answer", ["dismiss", "accept"])
+def test_a_file_takes_the_place_of_what_was_written_only_when_its_writer_says_so(phone, small, answer):
+    """Also where no draft can be kept; and the same file can be chosen again."""
+    phone.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('tidak boleh'); } })"
+    )
+    start(phone, small)
+    fill(phone, nama="Yang sedang ditulis")
+    phone.get_by_text("Punya berkas isian?").click()
+    file = {"name": "baru.yml", "mimeType": "", "buffer": b"nama: Dari berkas\n"}
+    for reply in ("dismiss", answer):
+        with phone.expect_event("dialog") as asked:
+            phone.locator("#buka").set_input_files(file)
+        getattr(asked.value, reply)()
+    expect(box(phone, "nama")).to_have_value("Dari berkas" if answer == "accept" else "Yang sedang ditulis")
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
-    [(b"PK\x03\x04\x00\x00", "bukan berkas teks"), (b"nama: " + b"x" * 600_000, "terlalu besar untuk satu inovasi")],
+    [
+        (b"\n", "kosong"),
+        (b"Yth. Kepala Dinas,", "Tidak ada kolom isian"),
+        (b"PK\x03\x04\x00\x00", "bukan berkas teks"),
+        (b"nama: " + b"x" * 600_000, "terlalu besar untuk satu inovasi"),
+    ],
 )
 def test_what_is_no_entry_at_all_is_refused_beside_the_choice_and_the_form_stays(phone, small, content, said):
     start(phone, small)

@@ -4,6 +4,7 @@ import datetime as dt
 import random
 
 import pytest
+from odd_words import DATES, NO_DATES
 
 from generator.dates import PartialDate, spoken, suggestion
 
@@ -135,6 +136,7 @@ def test_a_calendar_day_is_spoken_like_a_full_date():
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        *DATES.items(),
         ("17-8-2025", "2025-08-17"),
         ("17/08/2025", "2025-08-17"),
         ("17.8.2025", "2025-08-17"),
@@ -152,6 +154,6 @@ def test_a_date_in_another_spelling_is_understood_well_enough_to_suggest_the_rig
     assert suggestion(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["kemarin", "31-2-2025", "2025/13", "Foo 2025", "17 8", "", "99-99-9999"])
+@pytest.mark.parametrize("typed", [*NO_DATES, "kemarin", "31-2-2025", "2025/13", "Foo 2025", "17 8", "", "99-99-9999"])
 def test_nothing_is_suggested_for_what_cannot_be_a_date(typed):
     assert suggestion(typed) is None

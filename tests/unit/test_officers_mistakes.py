@@ -80,7 +80,7 @@ TEN: dict[str, list[Mistake]] = {
         Mistake("2026-02", "Agustus 2025", "2025-08", "I007", 8, ("maksudnya 2025-08?",)),
         Mistake("2026-02", "17/08/2025", "2025-08-17", "I007", 8, ("maksudnya 2025-08-17?",)),
         Mistake("2026-02", "17 Agustus 2025", "2025-08-17", "I007", 8, ("maksudnya 2025-08-17?",)),
-        Mistake("2026-02", "2026-02,", "2026-02", "I007", 8, ('"2026-02,"', "2025-08 (bulan)")),
+        Mistake("2026-02", "2026-02,", "2026-02", "I007", 8, ('"2026-02,"', "maksudnya 2026-02?")),
     ],
     "6 an affair that is not in the list": [
         Mistake("  - perpustakaan", "  - Perpustakaan Daerah", "  - perpustakaan", "I006", 5, ('maksudnya "perpustakaan"?',)),

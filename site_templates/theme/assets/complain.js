@@ -1,5 +1,6 @@
 // Faults beside their fields and in a summary on top, which has the focus; each of its links leads to a field.
 import { element } from "./boot.js";
+import { spoken } from "./values.js";
 
 /** Opens what hides `target`, shows it and puts the focus into it. */
 export const unfold = (target) => {
@@ -31,11 +32,20 @@ export const complaints = ({ main, summary, title, form, said }) => {
     }
     return name;
   };
+  /** A value as readers of the form know it: dates in words, labels instead of words and keys. */
+  const shown = (code, path, value) => {
+    if (code === "A001" || code === "I017") return spoken(value, form.aturan.bulan);
+    if (code === "A006") return form.perangkat_daerah[value]?.nama ?? value;
+    if (code === "A009") return labels[value] ?? value;
+    const { vocabulary } = code === "I016" ? form.kolom.find(({ key }) => key === path[0]) : {};
+    return form.kata[vocabulary]?.[value] ?? value;
+  };
   /** The sentence and the cure, with labels where files have keys. */
   const told = ({ code, path, values }) => {
     const named = { ...values, kolom: nameOf(path) };
     if (code.startsWith("K")) named.kolom = values.kolom.split(", ").map((key) => labels[key] ?? key).join(", ").toLowerCase();
-    if (code === "A009") named.nilai = labels[values.nilai] ?? values.nilai;
+    named.nilai = shown(code, path, values.nilai);
+    if (code === "B006") named.lain = `inovasi lain, dengan alamat inovasi/${values.nilai}/`;
     return said({ code, values: named }, form.pesan).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`).join(" ");
   };
   const notesOf = (control) => (control.getAttribute("aria-describedby") ?? "").split(" ").filter((note) => note && !note.startsWith("g."));

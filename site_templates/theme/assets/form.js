@@ -3,12 +3,12 @@
 import { element } from "./boot.js";
 import { PICTURES, controls, describe } from "./controls.js";
 
-const WRITING = "isi"; // the step of this page to which "back" returns
+const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
 const root = new URL("../", import.meta.url);
 
 const json = async (address) => {
   const answer = await fetch(new URL(address, root));
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  if (!answer.ok) throw Object.assign(new Error(`${answer.status} ${address}`), { missing: answer.status === 404 });
   return answer.json();
 };
 const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -32,14 +32,15 @@ const published = async (slug, form) => {
 };
 
 /**
- * A draft in this browser's own store, which may be full or forbidden. `now` is what is published; a draft is stale if
- * that was something else when it was begun.
+ * The draft that begins with `original`, in this browser's own store, which may be full or forbidden. It is stale if
+ * something else was published when it was begun.
  */
-const drafts = (slug, now) => {
-  const name = `isian ${root.pathname} ${slug}`;
+const drafts = (original) => {
+  const name = `isian ${root.pathname} ${original.known}`, now = JSON.stringify(original.data);
   let base = now;
   return {
     name,
+    original,
     read() {
       try {
         const kept = JSON.parse(localStorage.getItem(name));
@@ -64,21 +65,22 @@ export const attach = async (place) => {
   const slug = /^[a-z0-9-]{1,60}$/.test(wanted) ? wanted : "";
   let original = blank(), note = "";
   if (wanted) {
-    const found = slug && await published(slug, form).catch(() => null);
+    // What could not be fetched may well be there: then the whole form is not to be had.
+    const found = slug && await published(slug, form).catch((error) => { if (!error.missing) throw error; });
     if (found) original = found;
     else note = `Inovasi "${wanted.slice(0, 60)}" tidak ditemukan di katalog. Formulir ini kosong.`;
   }
   if (!original.known && Object.hasOwn(form.perangkat_daerah, asked.get("pd") ?? "")) original.agency = asked.get("pd");
-  const draft = drafts(original.known, JSON.stringify(original.data)), kept = draft.read();
+  const draft = drafts(original), kept = draft.read();
   if (kept?.stale)
     note = "Isian yang terbit sudah berubah sejak draf Anda dimulai. Bila draf ini dikirim, perubahan itu dapat tertimpa. "
       + "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
   const state = { ...structuredClone(original), ...kept?.state };
   state.agency ||= original.agency;
-  draw(place, { form, state, original, draft, note, keptAt: kept?.at });
+  draw(place, { form, state, draft, note, keptAt: kept?.at });
 };
 
-const draw = (place, { form, state, original, draft, note, keptAt }) => {
+const draw = (place, { form, state, draft, note, keptAt }) => {
   const title = document.title;
   const words = (vocabulary) => (vocabulary === "perangkat_daerah"
     ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([one, { nama }]) => [one, nama])) : form.kata[vocabulary]);
@@ -87,32 +89,37 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   const kept = element("span");
   const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
   const dropping = element("button", { type: "button", hidden: !keptAt }, "Hapus draf");
-  let timer;
+  let timer, touched = !!keptAt, twice = false;
+  const SHARED = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
     dropping.hidden = !draft.keep(state);
     kept.textContent = dropping.hidden
       ? "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman."
-      : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
+      : twice ? SHARED : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
   };
-  const changed = () => { timer ??= setTimeout(keep, 300); };
+  const changed = () => {
+    touched = true;
+    timer ??= setTimeout(keep, 300);
+  };
   addEventListener("pagehide", () => { if (timer) keep(); });
   const elsewhere = ({ key, newValue }) => {
-    if (key === draft.name && newValue)
-      kept.textContent = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
+    if (key !== draft.name || !newValue) return;
+    twice = true;
+    kept.textContent = SHARED;
   };
   addEventListener("storage", elsewhere);
-  const restart = (next, said) => {
+  const restart = (next, said, to = draft) => {
     clearTimeout(timer);
     timer = undefined;
     removeEventListener("storage", elsewhere);
     removeEventListener("popstate", back);
     document.title = title;
-    draw(place, { form, state: next, original, draft, note: said });
+    draw(place, { form, state: next, draft: to, note: said });
     place.firstElementChild.focus();
   };
-  const drop = (said) => { draft.drop(); restart(structuredClone(original), said); };
+  const drop = (said) => { draft.drop(); restart(structuredClone(draft.original), said); };
   dropping.addEventListener("click", () => { if (confirm("Hapus draf? Yang Anda tulis di sini hilang.")) drop("Draf dihapus."); });
   const keeping = element("p", { className: "k-chips" }, dropping, kept);
   kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "";
@@ -141,7 +148,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
     const shown = element("span", { className: "k-note" });
     const show = () => { shown.textContent = `Alamat halamannya kelak: ${base}${state.slug || "…"}/`; };
     control.addEventListener("input", () => {
-      state.slug = control.value.trim();
+      state.slug = control.value.trim().replace(/\.ya?ml$/, "");
       state.named = !!state.slug;
       show();
       changed();
@@ -196,37 +203,39 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
   const lost = () => element("div", { className: "k-box k-box-warn" },
     element("p", {}, element("strong", {}, "Yang belum mendapat tempat."), " Salin ke kolom yang sesuai bila masih diperlukan."),
     ...state.lost.map(({ why, text }) => element("div", {}, element("p", {}, why), element("pre", {}, element("code", {}, text)))));
-  const heading = state.known
-    ? element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known),
-      `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`)
-    : element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati.");
-  main.append(opening, ...sections.map(({ folder }) => folder), failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
+  const heading = () => element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known),
+    `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`);
+  main.append(element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati."), opening, ...sections.map(({ folder }) => folder), failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
   // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
   if (!keptAt) main.append(keeping);
   const looked = element("div", { hidden: true });
   place.replaceChildren(
     ...(note ? [element("p", { className: "k-box", role: "status", tabIndex: -1 }, note)] : []),
-    heading, element("p", { className: "k-note" },
+    ...(state.known ? [heading()] : []), element("p", { className: "k-note" },
       "Yang Anda tulis disimpan sebagai draf di peramban ini saja. Tidak ada yang dikirim sebelum Anda sendiri mengirimnya."),
     ...(keptAt ? [keeping] : []), ...(state.lost.length ? [lost()] : []), summary, main, looked);
 
   opener.addEventListener("change", async () => {
     const [file] = opener.files;
-    if (!file || (!dropping.hidden && !confirm("Isi formulir sekarang diganti dengan isi berkas itu. Lanjutkan?"))) return;
+    opener.value = ""; // so that the same file can be chosen again
     refused.textContent = "";
+    if (!file) return;
     try {
       const { open } = await import("./open.js");
       const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
       if (found.refused) {
         refused.textContent = found.refused;
-        opener.value = "";
         return;
       }
       const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(found.slug));
-      const base = holds ? await published(found.slug, form) : { ...blank(), agency: state.agency, slug: found.slug, named: !!found.slug };
-      const next = { ...base, data: found.data, lost: found.lost };
-      draft.keep(next);
-      restart(next, `Berkas "${file.name}" dibuka.${found.lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`);
+      const base = holds ? await published(found.slug, form) : blank();
+      const to = base.known === draft.original.known ? draft : drafts(base);
+      if ((to === draft ? touched : to.read()) && !confirm("Isi formulir yang sudah ditulis diganti dengan isi berkas itu. Lanjutkan?")) return;
+      const named = holds ? {} : { agency: state.agency, slug: found.slug, named: !!found.slug };
+      const next = { ...base, ...named, data: found.data, lost: found.lost };
+      to.keep(next);
+      if (to !== draft) history.replaceState(history.state, "", holds ? `?ubah=${base.known}` : location.pathname);
+      restart(next, `Berkas "${file.name}" dibuka.${found.lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
     } catch {
       refused.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
     }
@@ -252,7 +261,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
     event.preventDefault();
     failed.textContent = "";
     try {
-      const [{ check, said, effects, write, tidied }, { complaints, unfold }, { review }] =
+      const [{ check, said, effects, write, tidied, isEmpty }, { complaints, unfold }, { review }] =
         await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
       const { complain, told } = complaints({ main, summary, title, form, said });
       await propose(state.data.nama ?? "");
@@ -260,7 +269,7 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
       const data = tidied(state.data, form.kolom, form.aturan.bulan), faults = check(data, form.kolom, context());
       const errors = faults.filter(({ code }) => !code.startsWith("K"));
       if (errors.length) for (const { fill } of sections) fill();
-      complain(errors);
+      complain(errors.map((fault) => ({ ...fault, path: among(data, fault.path, isEmpty) })));
       if (errors.length) return;
       review(looked, {
         form, words, state: { ...state, data },
@@ -276,7 +285,8 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
       });
       main.hidden = true;
       looked.hidden = false;
-      history.pushState({ langkah: "periksa" }, "");
+      const step = history.state?.langkah === LOOKING ? "replaceState" : "pushState";
+      history[step]({ langkah: LOOKING }, "");
       looked.querySelector("h2").focus();
     } catch {
       failed.textContent = "Pemeriksaan tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi. Draf Anda tetap tersimpan.";
@@ -285,3 +295,13 @@ const draw = (place, { form, state, original, draft, note, keptAt }) => {
 };
 
 const vacant = (value) => (isGroup(value) || Array.isArray(value) ? Object.values(value).every(vacant) : !value);
+
+/** A path in the file, where empty items do not count, as a path in `data`, where they do. */
+const among = (data, path, isEmpty) => {
+  let here = data;
+  return path.map((part) => {
+    const place = Array.isArray(here) && typeof part === "number" ? [...here.keys()].filter((number) => !isEmpty(here[number]))[part] ?? part : part;
+    here = here?.[place];
+    return place;
+  });
+};

@@ -80,9 +80,17 @@ export const open = async (file, shapes, form) => {
   const text = decoded(await file.arrayBuffer());
   if (text.includes("\0"))
     return { refused: "Berkas itu bukan berkas teks. Pilih berkas .yml yang diunduh dari formulir ini, atau salin isinya ke formulir." };
-  return { ...placed(text, shapes, form), slug: slugOf(file.name, form) };
+  if (!text.trim()) return { refused: "Berkas itu kosong." };
+  const found = placed(text, shapes, form);
+  if (!Object.keys(found.data).length)
+    return { refused: "Tidak ada kolom isian yang dikenali di berkas itu. Salin isinya ke kolom yang sesuai." };
+  return { ...found, slug: slugOf(file.name, form) };
 };
-const slugOf = (name, { tools, aturan }) => tools.asSlug(name.replace(/\.[^.]*$/, ""), aturan.slug_terpanjang);
+/** The name that a file had before browsers and desktops named its copies. */
+const slugOf = (name, { tools, aturan }) => {
+  const own = name.replace(/\.[^.]*$/, "").replace(/ ?\(\d+\)$| - (?:Copy|Salin(?:an)?)$/i, "").replace(/^(?:Salinan|Copy)(?: dari| of)? /i, "");
+  return tools.asSlug(own, aturan.slug_terpanjang);
+};
 
 /** The text of a file in its places; see `open`. */
 export const placed = (text, shapes, form) => {

@@ -68,11 +68,13 @@ export const review = (place, { form, words, state, text, effects, advice, chang
   const word = (status) => kepatuhan.kata[status].toLowerCase();
   const effect = ({ agency, before, after, counted, reason }) => {
     const { nama } = agencies[agency];
-    if (reason) return `${nama}: status ${kepatuhan.tahun} tidak berubah. ${reason}`;
-    if (before !== after) return `${nama}: ${word(before)} → ${word(after)} ${kepatuhan.tahun}, setelah isian ini terbit.`;
+    const year = kepatuhan.tahun;
+    if (reason) return `${nama}: status tahun ${year} tidak berubah. ${reason}`;
+    if (before !== after)
+      return `${nama}: status tahun ${year} berubah dari "${word(before)}" menjadi "${word(after)}" setelah isian ini terbit.`;
     const kinds = kepatuhan.peristiwa.map((kind) => form.kata.peristiwa[kind].toLowerCase()).join(", ");
-    const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${kepatuhan.tahun}.`;
-    return `${nama}: tetap ${word(before)} ${kepatuhan.tahun}.${why}`;
+    const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${year}.`;
+    return `${nama}: status tahun ${year} tetap "${word(before)}".${why}`;
   };
 
   const written = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
@@ -98,12 +100,12 @@ export const review = (place, { form, words, state, text, effects, advice, chang
     return link;
   };
   const exits = () => {
-    const { issue, file } = ways({ form, state, text });
+    const { issue, file } = ways({ form, state, text }), { repositori } = pengaturan;
     const paste = 'Di tab yang baru dibuka, tempel teks itu pada kolom "Isi berkas", lalu kirim.';
     return [
       element("p", {}, leading(issue, "Kirim usulan", paste)),
       element("p", { className: "k-note" },
-        "Formulir usulan terbuka di tab baru. Perlu akun di tempat repositori katalog disimpan. Usulan terbuka untuk umum."
+        `Formulir usulan terbuka di tab baru. Perlu akun di ${new URL(repositori).hostname}. Usulan terbuka untuk umum.`
         + (issue.whole ? "" : ` Isiannya panjang: teksnya disalin lebih dahulu. ${paste}`)),
       element("details", {}, element("summary", {}, "Saya punya akses ke repositori"),
         element("p", {}, state.known
@@ -134,7 +136,7 @@ export const review = (place, { form, words, state, text, effects, advice, chang
   place.replaceChildren(
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
     element("div", { className: "k-box" },
-      element("p", {}, element("strong", {}, "Isian ini sah.")), ...effects.map((each) => element("p", {}, effect(each)))),
+      element("p", {}, element("strong", {}, "Isian ini sah dan siap dikirim.")), ...effects.map((each) => element("p", {}, effect(each)))),
     ...(advice.length ? [element("p", {}, "Boleh menyusul:"), element("ul", {}, ...advice.map((each) => element("li", {}, each)))] : []),
     ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" },
       `${state.lost.length} bagian berkas yang Anda buka belum mendapat tempat di isian ini.`)] : []),

@@ -31,7 +31,9 @@ export const cleaned = (typed, kind, months) => {
   if (kind === "prosa") return paragraphs(text);
   const line = oneLine(text);
   if (kind === "tanggal" || kind === "hari") return readDate(line) ? line : meantDate(line, months) || line;
-  return kind === "bilangan" && AMOUNT.test(line) ? line.replace(/,.*/, "").replace(/[^0-9]/g, "") : line;
+  if (kind === "bilangan" && AMOUNT.test(line)) return line.replace(/,.*/, "").replace(/[^0-9]/g, "");
+  if (kind === "desimal" && /^-?[0-9]+,[0-9]+$/.test(line)) return line.replace(",", ".");
+  return kind === "surel" ? line.toLowerCase() : line;
 };
 
 export const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
@@ -84,6 +86,8 @@ export const spoken = (text, months) => {
   return [day && String(+day), month && months[+month - 1], year].filter(Boolean).join(" ");
 };
 
+// What letters put before and between the parts of a date.
+const AROUND = /^(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|^(?:Tahun|TA) +|(?<=[A-Za-z0-9])[.,](?= |$)/gi;
 const OTHER_MONTHS = { may: 5, agt: 8, aug: 8, oct: 10, nop: 11, peb: 2, dec: 12 };
 const monthNumber = (name, months) => {
   const key = name.toLowerCase().slice(0, 3);
@@ -91,14 +95,15 @@ const monthNumber = (name, months) => {
 };
 /** What a wrongly written date (`17-8-2025`, `Agustus 2025`) most likely means; "" if nobody knows. */
 export const meantDate = (typed, months) => {
-  const text = stripped(typed);
+  const text = stripped(typed).replaceAll("\u2013", "-").replace(AROUND, "");
   const [, d1, m1, y1] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
   const [, y2, m2, d2] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
   const [, m3, y3] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
   const [, d4, name, y4] = /^(?:(\d{1,2})[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4})$/.exec(text) ?? [];
   const year = y1 ?? y2 ?? y3 ?? y4, day = d1 ?? d2 ?? d4;
   const month = m1 ?? m2 ?? m3 ?? (name && monthNumber(name, months));
-  if (!year || !month) return "";
+  if (!year) return readDate(text)?.text ?? "";
+  if (!month) return "";
   return readDate([year, two(month), ...(day ? [two(day)] : [])].join("-"))?.text ?? "";
 };
 
