@@ -24,8 +24,8 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     Personal data is masked (reports are public), control and invisible characters stand by their number, the end of
     a line as `⏎`.
     """
-    # Emphasis marks between digits hide a number from `find`, not from a reader.
-    bare = text.replace("*", "")
+    # Marks and line ends between digits hide a number from `find`, not from a reader.
+    bare = personal.as_read(text)
     seen = personal.mask(bare) if any(personal.find(bare)) else text
     whole = _SPACE.sub(" ", _LINE_END.sub(" ⏎ ", seen.strip()))
     return printable(whole[:limit], length=limit), len(whole) > limit

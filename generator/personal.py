@@ -21,6 +21,8 @@ _MOBILE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+#: What an address itself calls a person's number; other long numbers in addresses are those of pages and pictures.
+_ASKED = re.compile(r"[?&](?:no_?)?(?:nik|ktp|kk|nip|hp|wa|telp|telepon)=([0-9]{9,18})(?![0-9])", re.IGNORECASE)
 _WHATSAPP = re.compile(r"(?:wa\.me/|phone=)(?:\+|%2B)?[0-9]{8,15}", re.IGNORECASE)
 _MAIL_LEFT = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
 _MAIL_RIGHT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])")
@@ -44,14 +46,27 @@ class Finding:
 
 
 def find(text: str) -> Iterator[Finding]:
-    """NIK, NIP, mobiles and private mail in `text`; inside a web address only chat numbers and mail."""
+    """NIK, NIP, mobiles and private mail in `text`; of a web address, what it calls so, chat numbers and mail."""
     plain = fold(text)
-    outside = _ADDRESS.sub(lambda address: " " * len(address.group()), plain)
+    outside = _ADDRESS.sub(_blank, plain)
     for run in _RUN.finditer(outside):
         yield from _identity_numbers(outside, run)
     for match in (*_MOBILE.finditer(outside), *_WHATSAPP.finditer(plain)):
         yield Finding("P003", match.start(), match.end(), digits_of(match.group()))
     yield from _mail(plain)
+
+
+def as_read(text: str) -> str:
+    """`text` as readers of a page see it: emphasis marks are gone and lines join, so that digits around them meet."""
+    return text.replace("*", "").replace("\n", " ")
+
+
+def _blank(address: re.Match[str]) -> str:
+    """As many blanks as an address has characters, but for the numbers that it names as a person's."""
+    shown = [" "] * len(address.group())
+    for asked in _ASKED.finditer(address.group()):
+        shown[slice(*asked.span(1))] = asked.group(1)
+    return "".join(shown)
 
 
 def _mail(plain: str) -> Iterator[Finding]:

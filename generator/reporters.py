@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from generator import personal
 from generator.problems import Problem, Problems, printable
 
 Reporter = Callable[[Problems], str]
@@ -37,7 +38,9 @@ def github(problems: Problems) -> str:
 def _commands(problems: Problems) -> Iterator[str]:
     for p in problems:
         command = "error" if p.severity == "galat" else "warning"
-        where = f"file={_property(_path(p))},line={max(p.place.line, 1)}"
+        # A name that holds a person's number is left out: masked it would lead to no file.
+        named = "" if any(personal.find(p.place.file)) else f"file={_property(_path(p))},"
+        where = f"{named}line={max(p.place.line, 1)}"
         column = f",col={p.place.column}" if p.place.column else ""
         message = _data(f"{p.message} - {p.cure}")
         yield f"::{command} {where}{column},title={_property(f'{p.severity}[{p.code}]')}::{message}"
@@ -56,7 +59,7 @@ def as_json(problems: Problems) -> str:
     rows = [
         {
             # A name that is no UTF-8 must not make the whole report unreadable.
-            "file": p.place.file.encode("utf-8", "backslashreplace").decode(),
+            "file": personal.mask(p.place.file).encode("utf-8", "backslashreplace").decode(),
             "line": p.place.line,
             "column": p.place.column,
             "code": p.code,
@@ -73,7 +76,7 @@ def as_json(problems: Problems) -> str:
 
 def _path(p: Problem) -> str:
     """File names come from contributors too."""
-    return printable(p.place.file, length=300)
+    return printable(personal.mask(p.place.file), length=300)
 
 
 REPORTERS: Final[Mapping[str, Reporter]] = {"text": text, "github": github, "json": as_json}

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from generator.fields import TRUE_WORDS
-from generator.personal import Finding, digits_of, find, masked
+from generator.personal import Finding, as_read, digits_of, find, masked
 from generator.problems import Place, Problem, problem
 from generator.yaml_events import Document
 
@@ -36,8 +36,7 @@ def _scan(file: str, text: str, document: Document | None) -> Iterator[Problem]:
             yield problem(finding.code, Place(file, line, column), nilai=masked(text, finding))
     # An escape ("\x30") hides a digit from the raw text but not from the site.
     for path, value in _values(document.data) if document else ():
-        # Emphasis marks vanish on the page, so that digits around them meet.
-        shown = value.replace("*", "")
+        shown = as_read(value)
         for finding in find(shown):
             if document and _key(finding, shown) not in seen:
                 yield problem(finding.code, document.place(path), nilai=masked(shown, finding))

@@ -1,5 +1,7 @@
 """Personal data is found in any spelling and never shown; honest numbers pass. All numbers are made up."""
 
+import re
+
 import pytest
 from conftest import ENTRY, check, codes
 
@@ -311,6 +313,10 @@ def test_honest_text_with_many_digits_is_no_finding(text):
         ("https://wa.me/6281234567890", "P003"),
         ("https://api.whatsapp.com/send/?phone=%2B6281234567890", "P003"),
         ("budi\uff20gmail.com", "P004"),
+        ("https://contoh.go.id/cek?nik=6112010101800001", "P001"),
+        ("https://contoh.go.id/?a=1&no_kk=6112010101800001#x", "P001"),
+        ("https://contoh.go.id/?NIP=198001012005011001", "P002"),
+        ("https://contoh.go.id/?hp=081234567890", "P003"),
     ],
 )
 def test_a_number_in_disguise_is_found_and_masked(text, code):
@@ -318,13 +324,34 @@ def test_a_number_in_disguise_is_found_and_masked(text, code):
     assert list(personal.find(personal.mask(text))) == []
 
 
-def test_digits_that_meet_on_the_page_are_found(project):
-    entry = ENTRY + "catatan: Nomor 6112**0101**01800001 milik warga.\n"
-    assert codes(project({"innovations/dinkes/posyandu-malam.yml": entry})) == ["P001"]
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("catatan: Nomor 6112**0101**01800001 milik warga.\n", ["P001"]),
+        ("catatan: |\n  NIK 6112 0101\n  0180 0001 milik warga.\n", ["P001"]),
+        ("catatan: |\n  Hubungi 0812-3456-\n  7890.\n", ["P003"]),
+        ("catatan: |\n  - 2012\n  - 2013\n  - 2014\n  - 2015\n", []),
+        ("catatan: |\n  Buka pukul 08.00\n  12 loket, 1.234 warga\n  567 keluarga\n", []),
+    ],
+)
+def test_digits_that_meet_on_the_page_are_found(project, note, found):
+    assert codes(project({"innovations/dinkes/posyandu-malam.yml": ENTRY + note})) == found
+
+
+def test_a_long_number_in_an_address_that_names_no_person_passes():
+    assert list(personal.find("https://contoh.com/foto?fbid=6112010101800001&set=0812345678901")) == []
 
 
 def test_a_file_name_is_looked_at_too(project):
     assert "P001" in codes(project({"innovations/dinkes/6112010101800001.yml": ENTRY}))
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+@pytest.mark.parametrize("name", ["usg-6112010101800001.yml", "hp 081234567890.jpg", "budi@gmail.com.jpg"])
+def test_a_number_in_a_file_name_is_masked_in_every_report(project, form, name):
+    problems = check(project({f"innovations/dinkes/{name}": ENTRY}))
+    assert problems.errors
+    assert not re.search(r"6112010101800001|081234567890|budi@", REPORTERS[form](problems))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 // An innovation's data as the text of its file (the twin of generator/entry_text.py) and the faults of one entry (the
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
-import { find } from "./personal.js";
+import { asRead, find } from "./personal.js";
 import {
   BANNED, MAIL, PHONE, addressFault, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
@@ -312,7 +312,7 @@ const personal = ({ entry, fault, context, shapes }) => {
   const plainly = new Set(whole.map(({ key }) => key));
   const service = isGroup(kontak) && typeof kontak.layanan === "string" && yes(kontak.layanan);
   for (const [path, text] of texts(entry)) {
-    for (const { code, key, shown } of [text, text.replaceAll("*", "")].flatMap(find)) {
+    for (const { code, key, shown } of [text, asRead(text)].flatMap(find)) {
       const place = path.join("."), told = `${key} ${place}`;
       const allowed = code === "P003" && service && place === "kontak.telepon" && plainly.has(key);
       seen.add(key);

@@ -6,6 +6,7 @@ const MOBILE = new RegExp(
   "(?:(?<![0-9A-Za-z])|(?<=wa)|(?<=hp))(?<![0-9][.,])(?<!nib )" +
   `\\(?(?:08|(?:\\+|00)?62\\)?(?:${GAP})?(?:\\(0\\)|\\(?0?)?8)[1-9][0-9]\\)?(?:(?:${GAP})?[0-9]){5,9}(?![0-9])`, "gi");
 const ADDRESS = /https?:\/\/[^\s<>"]+/gi;
+const ASKED = /[?&](?:no_?)?(?:nik|ktp|kk|nip|hp|wa|telp|telepon)=([0-9]{9,18})(?![0-9])/gi;
 const WHATSAPP = /(?:wa\.me\/|phone=)(?:\+|%2B)?[0-9]{8,15}/gi;
 const MAIL_LEFT = /[A-Za-z0-9._%+-]{1,64}$/;
 const MAIL_RIGHT = /^(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])/;
@@ -77,10 +78,21 @@ const mails = (text) => {
   return found;
 };
 
+/** As many blanks as an address has characters, but for the numbers that it names as a person's. */
+const blank = (address) => {
+  const shown = Array(address.length).fill(" ");
+  for (const { 0: whole, 1: digits, index } of address.matchAll(ASKED))
+    shown.splice(index + whole.length - digits.length, digits.length, ...digits);
+  return shown.join("");
+};
+
+/** `text` as readers of a page see it: emphasis marks are gone and lines join, so that digits around them meet. */
+export const asRead = (text) => text.replaceAll("*", "").replaceAll("\n", " ");
+
 /** NIK, NIP, mobiles and private mail in `text`: {code, key, shown}; `key` is the same wherever the same is found again. */
 export const find = (text) => {
   const whole = fold(text);
-  const outside = whole.replace(ADDRESS, (address) => " ".repeat(address.length));
+  const outside = whole.replace(ADDRESS, blank);
   const numbers = [...outside.matchAll(RUN)].flatMap(([run]) => identityNumbers(run));
   const mobiles = [...outside.matchAll(MOBILE), ...whole.matchAll(WHATSAPP)]
     .map(([match]) => ({ code: "P003", digits: digitsOf(match) }));
