@@ -51,12 +51,15 @@ def review_command(base: str, as_of: AsOf, form: str) -> int:
 @click.option(
     "--answers", default=".", metavar="DIR", help="Folder untuk balasan.md dan ringkasan.md. Bawaan: folder ini."
 )
+@click.option("--issue", type=click.Path(path_type=Path), metavar="BERKAS", help="Laporan seperti sekarang (JSON).")
 @click.option("--outputs", metavar="BERKAS", help="Berkas keluaran alur kerja ($GITHUB_OUTPUT).")
-def receive_command(event: Path, answers: str, outputs: str | None) -> int:
+def receive_command(event: Path, answers: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     config = config_of()
     edition, settings = edition_for(config, TODAY), settings_of(config, plugin_of(config).config)
-    root, told = Path.cwd(), _event(event)
+    root, told = Path.cwd(), _json(event)
+    if issue and isinstance(told, dict):
+        told = {**told, "issue": _json(issue)}
     before = Side(site.check(root, edition.today), {})
     if before.catalogue is None:
         click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
@@ -81,11 +84,11 @@ def receive_command(event: Path, answers: str, outputs: str | None) -> int:
     return 0
 
 
-def _event(path: Path) -> Any:
-    """The event file. Raises UsageError if there is none, or none that can be read."""
+def _json(path: Path) -> Any:
+    """A file of the workflow. Raises UsageError if there is none, or none that can be read."""
     try:
         if path.stat().st_size > _MOST_EVENT_BYTES:
-            raise UsageError(f"{path} terlalu besar untuk sebuah peristiwa")
+            raise UsageError(f"{path} terlalu besar untuk sebuah laporan")
         return json.loads(path.read_text("utf-8"))
     except OSError:
         raise UsageError(f"{path} tidak dapat dibuka") from None

@@ -20,6 +20,11 @@ SLUG: Final = "Nama berkas"
 KIND: Final = "Jenis usulan"
 AGREED: Final = "Pernyataan"
 TEXT: Final = "Isi berkas"
+#: What a sender must have agreed to, word for word.
+AGREEMENTS: Final = (
+    "Usulan ini tidak memuat data pribadi.",
+    "Isi usulan ini boleh diterbitkan dengan lisensi CC BY 4.0.",
+)
 HEADINGS: Final = (AGENCY, SLUG, KIND, AGREED, TEXT)
 NEW: Final = "Inovasi baru"
 CORRECTION: Final = "Perbaikan"
@@ -204,9 +209,10 @@ def _kind_faults(value: str) -> list[Fault]:
 
 
 def _agreement_faults(value: str) -> list[Fault]:
-    boxes = re.findall(r"^- \[(.)\]", value, re.MULTILINE)
-    agreed = boxes and all(mark in "xX" for mark in boxes)
-    return [] if agreed else [Fault(AGREED, "belum dicentang semua", "baca, lalu centang setiap pernyataan")]
+    ticked = set(re.findall(r"^- \[[xX]\] (.*?)\s*$", value, re.MULTILINE))
+    if ticked.issuperset(AGREEMENTS):
+        return []
+    return [Fault(AGREED, "belum dicentang semua", "centang kedua pernyataan tanpa mengubah kalimatnya")]
 
 
 def _text_faults(value: str) -> list[Fault]:

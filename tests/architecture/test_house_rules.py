@@ -42,8 +42,9 @@ WITH_A_CLOCK = {"cli", "mkdocs_plugin"}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "core", "misc", "base"}
 DOCUMENTS = [path for path in (ROOT / "docs").rglob("*.md") if "dev" not in path.parts]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
-#: The jobs that may write to the repository, and what each may write.
+#: The jobs that may do more than usual, and what each may.
 WRITING = {
+    ("usulan.yml", "terima"): {("contents", "read"), ("issues", "read")},
     ("usulan.yml", "kirim"): {("contents", "write"), ("pull-requests", "write")},
     ("usulan.yml", "jawab"): {("issues", "write")},
 }

@@ -27,7 +27,9 @@ files += [told[told.index("--body-file") + 1]] if "--body-file" in told else []
 body = open(files[0]).read() if files else ""
 with open(os.environ["GH_RECORD"], "a") as record:
     record.write(json.dumps([told, body]) + "\\n")
-if told[:2] == ["pr", "list"]:
+if told[0] == "api" and "/issues/" in told[1]:
+    print(json.dumps(json.load(open(os.environ["GH_EVENT"]))["issue"]))
+elif told[0] == "api" and "/pulls?" in told[1]:
     print(os.environ.get("GH_OPEN", ""))
 elif told[:2] == ["pr", "create"] or told[0] == "api":
     print("{ADDRESS}")
@@ -106,8 +108,12 @@ class Forge:
                 return False, outputs, done.stdout + done.stderr
         return True, outputs, summary.read_text("utf-8") if summary.exists() else ""
 
-    def run(self, name, *, given=None):
-        """The whole workflow on one event, the conditions of its jobs as they stand there."""
+    def run(self, name, *, given=None, now=None):
+        """The whole workflow on one event, the conditions of its jobs as they stand there.
+
+        `now` is the event whose issue is the one of today, if it was edited since.
+        """
+        given = {**(given or {}), "GH_EVENT": str(EVENTS / f"{now or name}.json")}
         event = json.loads((EVENTS / f"{name}.json").read_text("utf-8"))
         self.git("checkout", "-q", "--detach", "origin/main", at=self.checkout)
         self.git("clean", "-qfd", "innovations", at=self.checkout)
@@ -121,9 +127,7 @@ class Forge:
         (self.folder / "contoh").mkdir(exist_ok=True)
         if not (self.folder / "contoh/katalog").exists():
             (self.folder / "contoh/katalog").symlink_to(self.origin)
-        well, first, _ = self.job(
-            "terima", context, given={**(given or {}), "GITHUB_EVENT_PATH": str(EVENTS / f"{name}.json")}
-        )
+        well, first, _ = self.job("terima", context, given={**given, "GITHUB_EVENT_PATH": str(EVENTS / f"{name}.json")})
         assert well, first
         told = first["terima"]
         context |= {f"needs.terima.outputs.{key}": told.get(key, "") for key in USULAN["jobs"]["terima"]["outputs"]}
@@ -140,7 +144,8 @@ class Forge:
         """What gh was told, as (arguments, body); forgotten after that."""
         lines = self.record.read_text("utf-8").splitlines() if self.record.exists() else []
         self.record.unlink(missing_ok=True)
-        return [(told, body) for told, body in map(json.loads, lines) if told[:2] != ["auth", "setup-git"]]
+        asked = ["auth setup-git", "api repos/contoh/katalog/issues/12", "api repos/contoh/katalog/issues/13"]
+        return [(told, body) for told, body in map(json.loads, lines) if " ".join(told) not in asked]
 
     def branches(self):
         return self.git("for-each-ref", "--format=%(refname:short)", "refs/heads").split()
@@ -163,7 +168,7 @@ def test_the_conditions_are_those_that_this_test_plays():
     assert jobs["kirim"]["if"] == "needs.terima.outputs.hasil == 'sah'"
     assert jobs["jawab"]["if"] == "${{ !cancelled() && needs.terima.outputs.balasan != '' }}"
     assert (jobs["kirim"]["needs"], jobs["jawab"]["needs"]) == ("terima", ["terima", "kirim"])
-    assert jobs["terima"]["permissions"] == {"contents": "read"}
+    assert jobs["terima"]["permissions"] == {"contents": "read", "issues": "read"}
     assert USULAN["defaults"]["run"]["shell"].startswith("bash")
     assert USULAN[True] == {"issues": {"types": ["labeled", "edited"]}}
 
@@ -179,7 +184,7 @@ def test_an_accepted_issue_becomes_a_branch_with_its_one_file_a_pull_request_and
     assert message[0] == "Inovasi baru: disdik/antrean-lewat-pesan (#12)"
     assert message[-1] == "Co-authored-by: pegawai-disdik <1234567+pegawai-disdik@users.noreply.github.com>"
     (look, _), (create, body), (comment, answer) = forge.told()
-    assert look[:2] == ["pr", "list"]
+    assert look[:2] == ["api", f"repos/contoh/katalog/pulls?state=open&head=contoh:{BRANCH}"]
     assert create[:2] == ["pr", "create"]
     assert create[create.index("--title") + 1] == "Inovasi baru: disdik/antrean-lewat-pesan"
     assert (create[create.index("--base") + 1], create[create.index("--head") + 1]) == ("main", BRANCH)
@@ -198,7 +203,7 @@ def test_an_edited_issue_renews_its_pull_request_and_opens_no_second_one(forge):
     assert forge.branches() == ["main", BRANCH]
     assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
     assert forge.git("rev-list", "--count", f"main..{BRANCH}") == "1\n"
-    changed = [told for told, _ in forge.told() if told[0] == "api"]
+    changed = [told for told, _ in forge.told() if told[0] == "api" and "/pulls?" not in told[1]]
     assert [told[1:4] for told in changed] == [["--method", "PATCH", "repos/contoh/katalog/pulls/34"]]
     assert forge.git("rev-parse", BRANCH) != first
 
@@ -222,20 +227,65 @@ def test_the_branch_of_another_issue_stays(forge):
     assert forge.branches() == ["main", BRANCH, "usulan/120-antrean-lewat-pesan"]
 
 
-def test_what_a_maintainer_has_put_right_is_not_written_over(forge):
-    forge.run("sah-baru")
-    forge.told()
+def clone(forge, branch=BRANCH):
     hand = forge.folder / "pengelola"
-    forge.git("clone", "-q", "--branch", BRANCH, forge.origin, hand, at=forge.folder)
+    forge.git("clone", "-q", "--branch", branch, forge.origin, hand, at=forge.folder)
+    return hand
+
+
+def put_right(forge):
+    """A maintainer's commit on the branch of the proposal."""
+    hand = clone(forge)
     (hand / FILE).write_text((hand / FILE).read_text().replace("semua loket", "semua loket kantor"))
     forge.git("commit", "-qam", "Perbaiki", at=hand)
     forge.git("push", "-q", at=hand)
-    sent, _ = forge.run("sah-disunting")
+
+
+@pytest.mark.parametrize("event", ["sah-disunting", "sah-nama-lain"])
+def test_what_a_maintainer_has_put_right_is_neither_written_over_nor_dropped(forge, event):
+    forge.run("sah-baru")
+    forge.told()
+    put_right(forge)
+    sent, _ = forge.run(event)
     assert sent == "failure"
+    assert forge.branches() == ["main", BRANCH]
     assert "semua loket kantor" in forge.git("show", f"{BRANCH}:{FILE}")
     [(comment, answer)] = forge.told()
     assert comment[:2] == ["issue", "comment"]
     assert "pengelola akan melihatnya" in answer
+
+
+@pytest.mark.parametrize("command", ["ls-remote", "fetch"])
+def test_a_fault_of_the_network_is_not_taken_for_a_branch_that_is_not_there(forge, command):
+    forge.run("sah-baru")
+    put_right(forge)
+    (forge.folder / "bin/git").write_text(
+        f'#!/bin/sh\n[ "$1" = {command} ] && exit 128\nexec {shutil.which("git")} "$@"\n'
+    )
+    (forge.folder / "bin/git").chmod(0o755)
+    assert forge.run("sah-disunting")[0] == "failure"
+    (forge.folder / "bin/git").unlink()
+    assert "semua loket kantor" in forge.git("show", f"{BRANCH}:{FILE}")
+
+
+def test_a_branch_brought_up_to_date_is_still_the_senders_to_edit(forge):
+    forge.run("sah-baru")
+    hand = clone(forge, "main")
+    (hand / "README.md").write_text("lain\n")
+    forge.git("add", "-A", at=hand)
+    forge.git("commit", "-qm", "milik orang lain", at=hand)
+    forge.git("push", "-q", at=hand)
+    forge.git("switch", "-q", BRANCH.removeprefix("origin/"), at=hand)
+    forge.git("merge", "-q", "--no-ff", "-m", "gabung", "origin/main", "main", at=hand)
+    forge.git("push", "-q", at=hand)
+    sent, log = forge.run("sah-disunting", given={"GH_OPEN": "34"})
+    assert sent == "success", log
+    assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
+
+
+def test_an_event_that_comes_late_brings_what_the_sender_wrote_last(forge):
+    assert forge.run("sah-baru", now="sah-disunting")[0] == "success"
+    assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
 
 
 def test_a_refused_proposal_leaves_no_trace_but_its_answer(forge):

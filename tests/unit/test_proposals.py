@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator import checkouts, cli_review, layout
-from generator.proposal import HEADINGS, KIND, LABEL, SLUG, TEXT, Ignored, Proposal, Refused, read_proposal
+from generator.proposal import (
+    AGREED,
+    AGREEMENTS,
+    HEADINGS,
+    KIND,
+    LABEL,
+    SLUG,
+    TEXT,
+    Ignored,
+    Proposal,
+    Refused,
+    read_proposal,
+)
 
 EVENTS = {path.stem: path for path in sorted((ROOT / "tests/proposals").glob("*.json"))}
 AGENCIES = {"dinkes": "Dinas Kesehatan", "disdik": "Dinas Pendidikan"}
@@ -28,6 +40,7 @@ ANSWERS = {
     "tolak-arah-di-isi": "U+202E",
     "tolak-arah-terbalik": "Nama berkas",
     "tolak-belum-setuju": "Pernyataan",
+    "tolak-setuju-lain": "tanpa mengubah kalimatnya",
     "tolak-bom-alias": "Y003",
     "tolak-bom-gabung": "Y011",
     "tolak-data-pribadi": "Delete revision",
@@ -273,6 +286,9 @@ def test_an_event_of_another_shape_is_none_of_ours(told):
 def test_the_form_asks_what_the_command_reads():
     asked = [part for part in yaml.safe_load(FORM.read_text("utf-8"))["body"] if part["type"] != "markdown"]
     assert tuple(part["attributes"]["label"] for part in asked) == HEADINGS
+    [boxes] = [part["attributes"]["options"] for part in asked if part["attributes"]["label"] == AGREED]
+    assert [box["label"] for box in boxes] == list(AGREEMENTS)
+    assert all(box["required"] for box in boxes)
     assert [part["id"] for part in asked] == ["perangkat_daerah", "nama_berkas", "jenis_usulan", "pernyataan", "isi"]
     assert asked[-1]["attributes"]["render"] == "yaml"
     [kinds] = [part for part in asked if part["attributes"]["label"] == KIND]
@@ -287,7 +303,7 @@ def test_no_form_gives_the_label_that_lets_a_proposal_in():
 
 pieces = st.one_of(
     st.text(max_size=40),
-    st.sampled_from([f"### {name}\n" for name in HEADINGS] + ["```yaml\n", "```\n", "~~~\n", "<!--", "-->", "../", "disdik\n", "a-b\n", "Inovasi baru\n", "- [x] ya\n", "nama: x\n", "\r\n", "\x00"]),
+    st.sampled_from([f"### {name}\n" for name in HEADINGS] + ["```yaml\n", "```\n", "~~~\n", "<!--", "-->", "../", "disdik\n", "a-b\n", "Inovasi baru\n", "".join(f"- [x] {one}\n" for one in AGREEMENTS), "nama: x\n", "\r\n", "\x00"]),
 )  # fmt: skip
 
 
