@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 from typing import Final
@@ -19,10 +20,10 @@ class UnsafePlaceError(Exception):
 def digests(root: Path, *, without: Path | None = None) -> dict[str, str]:
     """Path -> digest of every file that Git has or would take; of a tree without Git, of every file.
 
-    A link counts by where it points to and is never followed. `without` is a folder inside `root` that is another
-    checkout.
+    A link counts by where it points to and is never followed; so does a repository inside this one, by its commit.
+    Whether a file may be run is part of its digest. `without` is a folder inside `root` that is another checkout.
     """
-    found = {}
+    found = _submodules(root)
     for name in _names(root):
         path = root / name
         if without and without in (path, *path.parents):
@@ -30,8 +31,18 @@ def digests(root: Path, *, without: Path | None = None) -> dict[str, str]:
         if path.is_symlink():
             found[name] = f"-> {os.fsencode(path.readlink()).hex()}"
         elif path.is_file():
-            found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+            runs = "x " if path.stat().st_mode & stat.S_IXUSR else ""
+            found[name] = runs + hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def _submodules(root: Path) -> dict[str, str]:
+    """Path -> commit of what Git keeps as a repository of its own (mode 160000): in the tree a folder, often empty."""
+    if not (root / ".git").exists():
+        return {}
+    done = subprocess.run(["git", "ls-files", "-z", "--stage"], cwd=root, capture_output=True, check=False)  # noqa: S607
+    entries = (entry.partition(b"\t") for entry in done.stdout.split(b"\0"))
+    return {os.fsdecode(name): os.fsdecode(head) for head, _, name in entries if head.startswith(b"160000 ")}
 
 
 def _names(root: Path) -> list[str]:

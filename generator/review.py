@@ -62,6 +62,11 @@ class EntryChange:
     stages: tuple[str, str] | None = None
     twins: tuple[Likeness, ...] = ()
 
+    @property
+    def slug(self) -> str:
+        """The entry's address now."""
+        return _slug_of(self.path)
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:

@@ -69,7 +69,8 @@ TEXT: Final = _Style(
 
 def review_text(review: Review, style: _Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
-    parts = (_verdict, _warnings, _entries, _effects, _problems)
+    # What decides comes before what may be long, so that no bulk of text can push it out.
+    parts = (_verdict, _warnings, _effects, _twins, _faults, _entries, _advice)
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -78,8 +79,8 @@ def _capped(text: str) -> str:
     raw = text.encode()
     if len(raw) <= MOST_BYTES:
         return text
-    whole = raw[: MOST_BYTES - 200].decode(errors="ignore")
-    return f"{whole[: whole.rfind(chr(10))]}\n\n{_CUT}\n"
+    whole = raw[: MOST_BYTES - 300].decode(errors="ignore")
+    return f"{_CUT}\n\n{whole[: whole.rfind(chr(10))]}\n\n{_CUT}\n"
 
 
 _Block = Sequence[str]
@@ -90,7 +91,7 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
         verdict = f"Belum dapat diterbitkan: {len(errors)} galat."
-    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses:
+    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses or _deleted(review):
         verdict = "Tanpa galat. Perlu keputusan pengelola; lihat tanda di bawah ini."
     elif review.entries or review.touched["data"]:
         verdict = "Tanpa galat. Siap ditinjau."
@@ -109,6 +110,10 @@ def _outside(review: Review) -> bool:
     return any(review.touched[area] for area, _ in _OUTSIDE)
 
 
+def _deleted(review: Review) -> list[str]:
+    return [entry.path for entry in review.entries if entry.kind == "dihapus"]
+
+
 def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
     """What an ordinary data proposal does not do."""
     outside = [f"{title}: {_paths(review.touched[area], style)}" for area, title in _OUTSIDE if review.touched[area]]
@@ -118,6 +123,9 @@ def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
         names = [style.value(slug, 80) for slug in review.agencies[:_MOST_PATHS]]
         count = f"Menyentuh {len(review.agencies)} folder perangkat daerah"
         yield list(style.loud("Lebih dari satu perangkat daerah", [f"{count}: {', '.join(names)}"]))
+    if deleted := _deleted(review):
+        cure = "Pastikan isinya sudah disatukan dengan isian lain. Inovasi yang berhenti tidak dihapus."
+        yield list(style.loud("Isian dihapus", [f"{_paths(deleted, style)}. {cure}"]))
     if review.lost_addresses:
         slugs = _paths([f"/inovasi/{slug}/" for slug in review.lost_addresses], style)
         cure = "Tulis nama lama pada alias, atau catat peristiwa dihentikan dan biarkan berkasnya."
@@ -158,11 +166,6 @@ def _entry(entry: EntryChange, style: _Style) -> Iterator[_Block]:
         yield list(style.table(head, rows))
     if (more := len(entry.differences) - _MOST_ROWS) > 0:
         yield [f"Ada {more} kolom lagi yang berubah. Baca pada berkas."]
-    if entry.twins:
-        likeness = [
-            f"- {style.value(one.slug, 80)}: kemiripan nama {one.name:.0%}, isi {one.text:.0%}" for one in entry.twins
-        ]
-        yield ["Mungkin sama dengan inovasi yang sudah tercatat:", "", *likeness]
 
 
 def _row(one: Difference, style: _Style, *, whole: bool) -> Sequence[str]:
@@ -193,6 +196,23 @@ def _alike(one: str, other: str) -> int:
     return next(differing, min(len(one), len(other)))
 
 
+def _twins(review: Review, style: _Style) -> Iterator[_Block]:
+    # Those with recorded ones first, the likeliest before the faint: what comes along in bulk hides no plain repeat.
+    fresh = {entry.slug for entry in review.entries if entry.kind == "baru"}
+    pairs = sorted(
+        ((one.slug in fresh, -one.score, entry.name, one) for entry in review.entries for one in entry.twins),
+        key=lambda pair: pair[:3],
+    )
+    alike = [
+        f"- {style.value(name, 80)} dengan {style.value(one.slug, 80)}: nama {one.name:.0%}, isi {one.text:.0%}"
+        for _, _, name, one in pairs
+    ]
+    if alike:
+        yield [style.title("Mungkin sama dengan inovasi yang sudah tercatat")]
+        more = len(alike) - _MOST_EFFECTS
+        yield [*alike[:_MOST_EFFECTS], *([f"- dan {more} lainnya"] if more > 0 else [])]
+
+
 def _effects(review: Review, style: _Style) -> Iterator[_Block]:
     yield [style.title(f"Pengaruh pada indeks kepatuhan (per {spoken(review.as_of)})")]
     if review.effects is None:
@@ -212,7 +232,7 @@ def _effects(review: Review, style: _Style) -> Iterator[_Block]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
-def _problems(review: Review, style: _Style) -> Iterator[_Block]:
+def _faults(review: Review, style: _Style) -> Iterator[_Block]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
     if personal:
@@ -221,10 +241,13 @@ def _problems(review: Review, style: _Style) -> Iterator[_Block]:
         yield [*lines, *_listed(personal, style)]
     if errors:
         yield [style.title("Galat"), *_listed(errors, style)]
-    if review.problems.warnings:
-        yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
     if review.old_errors:
         yield [f"Di berkas lain ada {review.old_errors} galat yang sudah ada sebelumnya."]
+
+
+def _advice(review: Review, style: _Style) -> Iterator[_Block]:
+    if review.problems.warnings:
+        yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
 
 
 def _listed(problems: Problems, style: _Style) -> Iterator[str]:

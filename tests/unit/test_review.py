@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+import subprocess
 
 import pytest
 from conftest import BASE, ENTRY, ROOT, TODAY, write_files
@@ -153,6 +154,32 @@ def test_a_withdrawn_entry_is_flagged_with_its_dead_address_and_the_lost_verdict
     assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
 
 
+def test_a_deletion_asks_for_a_decision_even_if_another_entry_takes_the_address(told):
+    text = told({OLD: None, LATER: f"{CLASSES}alias:\n  - posyandu-malam\n"}, before={LATER: CLASSES})
+    assert "akan hilang" not in text
+    assert "Perlu keputusan pengelola" in text
+    assert f"Isian dihapus**\n>\n> - `{OLD}`" in text
+
+
+def test_no_bulk_of_text_pushes_out_what_decides(told):
+    bulk = {f"innovations/dinkes/aa-{number}.yml": ENTRY.replace("Posyandu Malam", f"Panjang {number}")
+            + "".join(f"{key}: |\n  {'kata ' * 1900}\n" for key in ("masalah", "solusi", "manfaat", "kebaruan")) for number in range(20)}  # fmt: skip
+    many = "hasil:\n" + "".join(f"  - ukuran: {'u' * 180} {number}\n    sesudah: {number}\n" for number in range(40))
+    bulk = {path: text + many for path, text in bulk.items()}
+    again = ENTRY.replace("Posyandu Malam", "Posyandu Malam Hari")
+    phone = CLASSES + "catatan: Hubungi 0812-0000-0000.\n"
+    text = told({**bulk, "innovations/disdik/zy.yml": again, "innovations/disdik/zz.yml": phone})
+    assert text.startswith("Ringkasan ini dipotong")
+    assert len(text.encode()) <= review_text.MOST_BYTES
+    for part in (
+        "`Dinas Pendidikan`: belum memenuhi → memenuhi 2026",
+        "`Posyandu Malam Hari` dengan `posyandu-malam`",
+        "### Data pribadi",
+        "08… (12 angka)",
+    ):
+        assert part in text
+
+
 def test_a_renamed_entry_is_one_change_and_its_alias_keeps_the_address(told):
     renamed = "innovations/dinkes/posyandu-petang.yml"
     text = told({OLD: None, renamed: f"{ENTRY}alias:\n  - posyandu-malam\n"})
@@ -201,6 +228,27 @@ def test_files_outside_the_agencys_folder_are_flagged_first(told):
     assert "`.github/workflows/check.yml`" in text
     assert "`registry/catatan.yml`" in text
     assert text.index("> [!CAUTION]") < flag < text.index("### Inovasi baru")
+
+
+def test_a_repository_inside_the_repository_and_a_file_that_may_now_run_are_seen(tmp_path):
+    def git(*arguments):
+        subprocess.run(
+            ["git", "-c", "user.name=u", "-c", "user.email=u@contoh.go.id", *arguments], cwd=tmp_path, check=True
+        )
+
+    (tmp_path / "cli.py").write_text("x")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "x")
+    commit = subprocess.run(
+        ["git", "rev-parse", "HEAD"], cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout
+    first = checkouts.digests(tmp_path)
+    git("update-index", "--add", "--cacheinfo", f"160000,{commit.strip()},docs/modul")
+    second = checkouts.digests(tmp_path)
+    assert second.keys() - first.keys() == {"docs/modul"}
+    (tmp_path / "cli.py").chmod(0o755)
+    assert checkouts.digests(tmp_path)["cli.py"] != first["cli.py"]
 
 
 def test_a_link_is_seen_and_never_followed(tmp_path):
@@ -370,7 +418,9 @@ def test_the_recorded_innovations_are_rarely_taken_for_each_other():
 
 def test_a_possible_repeat_is_told_with_its_likeness(told):
     again = ENTRY.replace("Posyandu Malam", "Posyandu Malam Hari")
-    assert "- `posyandu-malam`: kemiripan nama" in told({"innovations/disdik/posyandu-sore.yml": again})
+    text = told({"innovations/disdik/posyandu-sore.yml": again})
+    assert "### Mungkin sama dengan inovasi yang sudah tercatat" in text
+    assert "- `Posyandu Malam Hari` dengan `posyandu-malam`: nama" in text
 
 
 # The command
