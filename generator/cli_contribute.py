@@ -176,6 +176,8 @@ def _answers(scaffold: Scaffold, given: Mapping[str, str]) -> _Answers:
     for one in _QUESTIONS:
         try:
             value = given[one.option] or ("" if asks else one.default(scaffold, answers))
+            if not value and not asks:
+                raise UsageError(f"belum ditulis: --{one.option}")
             answers[one.option] = one.read(scaffold, value, answers) if value else _ask(one, scaffold, answers)
         except AnswerError as error:
             raise UsageError(f"--{one.option}: {plain(str(error), _LONGEST_MESSAGE)}") from None

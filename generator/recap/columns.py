@@ -145,8 +145,9 @@ def _named(name: str, by_path: Mapping[str, Column]) -> Iterator[Column]:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where a table begins: the first row of its data, the title of every column, the columns that are known."""
+    """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known."""
 
+    title_row: int
     first_row: int
     titles: Mapping[int, str]
     columns: Mapping[int, Column]
@@ -168,7 +169,7 @@ def header(rows: Sequence[tuple[int, Mapping[int, str]]], columns: Columns) -> H
             known = {c: column for c, title in titles.items() if (column := columns.title_of(title))}
             names = [column for column in known.values() if column.path == NAME]
             if names and len(known) > max(1, len(best.columns) if best else 1):
-                best = Header(last + 1, titles, known)
+                best = Header(number, last + 1, titles, known)
     return best
 
 

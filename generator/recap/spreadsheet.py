@@ -5,6 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -25,6 +26,8 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS: Final = (";", "\t", ",")
 _SAMPLE: Final = 20
+_OLDER: Final = "cp1252"
+_GUESSED: Final = "berkas ini bukan UTF-8; huruf khususnya dibaca menurut Windows-1252 dan perlu diperiksa"
 
 
 def sheets(raw: bytes) -> tuple[Sheet, ...]:
@@ -47,25 +50,25 @@ def _text_table(raw: bytes) -> Sheet:
         raise UnreadableError("berkas ini dilindungi kata sandi; simpan salinan tanpa kata sandi")
     if raw.startswith(_OLE):
         raise UnreadableError("berkas ini memakai format Excel lama (.xls); buka, lalu simpan sebagai .xlsx")
-    text = _decoded(raw)
+    text, encoding = _decoded(raw)
     if text.lstrip()[:1] == "<":
         raise UnreadableError("berkas ini halaman web, bukan tabel; buka dengan Excel, lalu simpan sebagai .xlsx")
-    return _table(text)
+    return replace(_table(text), note=_GUESSED if encoding == _OLDER else "")
 
 
-def _decoded(raw: bytes) -> str:
-    """CSV as Excel writes it: UTF-8 with or without its mark, UTF-16 with it, or the older Windows-1252."""
+def _decoded(raw: bytes) -> tuple[str, str]:
+    """CSV as Excel writes it, and its encoding: UTF-8 with or without its mark, UTF-16 with it, or Windows-1252."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     else:
-        encodings = ["utf-8-sig"] if b"\0" in raw[:1024] else ["utf-8-sig", "cp1252"]
+        encodings = ["utf-8-sig"] if b"\0" in raw[:1024] else ["utf-8-sig", _OLDER]
     for encoding in encodings:
         try:
             text = raw.decode(encoding)
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return text
+            return text, encoding
     raise UnreadableError("berkas ini bukan tabel; simpan tabelnya sebagai .xlsx atau .csv")
 
 

@@ -13,6 +13,8 @@ from generator.recap.workbook import Cell, Sheet, letters
 
 #: Where the words of choice stand in the template; no table.
 CHOICES: Final = "Pilihan"
+#: So many known titles in one row of data are the titles of another table.
+_TITLES: Final = 3
 #: A header stands among the first filled rows.
 _TOP: Final = 40
 
@@ -66,9 +68,42 @@ def table(sheet: Sheet, columns: Columns) -> tuple[Table | None, list[Finding]]:
         reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
         return None, [Finding(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
     known, twice = _once(found)
-    rows = tuple(_rows(sheet, found, known))
-    left = [finding for row in rows for finding in _unknown(sheet.name, row, found, known, twice)]
+    rows, below = _until_another(tuple(_rows(sheet, found, known)), columns)
+    left = [Finding(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
+    left += [*_above(sheet, found, columns), *(_other_table(sheet.name, row.number, row.cells) for row in below)]
+    left += [finding for row in rows for finding in _unknown(sheet.name, row, found, known, twice)]
     return Table(sheet.name, found.titles, known, rows), left
+
+
+def _above(sheet: Sheet, found: Header, columns: Columns) -> Iterator[Finding]:
+    """What stands over the titles: another table row by row, anything else in one note."""
+    rows: dict[int, dict[int, Cell]] = {}
+    for (number, column), cell in sorted(sheet.cells.items()):
+        if number < found.title_row and not is_nothing(cell):
+            rows.setdefault(number, {})[column] = cell
+    if header([one for one in _top(sheet) if one[0] < found.title_row], columns):
+        yield from (_other_table(sheet.name, number, cells) for number, cells in rows.items())
+    elif rows:
+        texts = [cell.text for row in rows.values() for cell in row.values()]
+        first = next(iter(next(iter(rows.values())).values()))
+        yield Finding(
+            sheet.name, first.address, "", plain("; ".join(texts)), "di atas judul kolom, tidak dibaca", note=True
+        )
+
+
+def _until_another(rows: tuple[Row, ...], columns: Columns) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The rows of this table, and those from the titles of another one on."""
+    for place, row in enumerate(rows):
+        named = {column.path for cell in row.cells.values() if (column := columns.title_of(cell.text))}
+        if len(named) >= _TITLES and NAME in named:
+            return rows[:place], rows[place:]
+    return rows, ()
+
+
+def _other_table(sheet: str, number: int, cells: Mapping[int, Cell]) -> Finding:
+    value = plain("; ".join(cell.text for cell in cells.values()))
+    cure = "pindahkan tabel itu ke lembar tersendiri"
+    return Finding(sheet, f"baris {number}", "", value, "termasuk tabel lain pada lembar ini, tidak dibaca", cure)
 
 
 def _top(sheet: Sheet) -> list[tuple[int, dict[int, str]]]:

@@ -52,12 +52,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows."""
+    """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows.
+
+    `note` says (Indonesian) what was guessed in reading it.
+    """
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     hidden: bool = False
+    note: str = ""
 
 
 def letters(column: int) -> str:

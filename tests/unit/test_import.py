@@ -198,12 +198,31 @@ def test_the_header_is_found_below_titles_and_over_two_rows():
         [1, "Dinkes", "Kelas Ibu", "Ibu belajar.", "Pelayanan publik", "Kesehatan", "Januari 2026", "2026-03-02"],
     ]
     merged = ["A1:H1", "G3:H3", *(f"{column}3:{column}4" for column in "ABCDEF")]
-    [data], findings, notes = read(book(rows, merged=merged))
-    assert findings == notes == []
+    [data], findings, [note] = read(book(rows, merged=merged))
+    assert findings == []
+    assert (note.address, note.value) == ("A1", "REKAPITULASI INOVASI DAERAH TAHUN 2026")
     assert data["riwayat"] == [
         {"peristiwa": "uji-coba", "tanggal": "2026-01"},
         {"peristiwa": "penerapan", "tanggal": "2026-03-02"},
     ]
+
+
+def test_a_second_table_on_a_sheet_is_told_row_by_row_wherever_it_stands():
+    short = [["OPD", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan"], ["Dinkes", "Hilang", "x", "y", "z"]]
+    [data], findings, _ = read(book([*short, [], HEADER, ROW]))
+    assert data["nama"] == ROW[HEADER.index("Nama Inovasi")]
+    assert [one.address for one in findings] == ["baris 1", "baris 2"]
+    assert "Hilang" in findings[1].value
+    turned = [HEADER[-1], *HEADER[:-1]]
+    [data], findings, _ = read(book([HEADER, ROW, turned, [ROW[-1], *ROW[:-1]]]))
+    assert [one.address for one in findings] == ["baris 3", "baris 4"]
+    assert all("tabel lain" in one.reason for one in findings)
+
+
+def test_a_file_in_the_older_encoding_is_read_and_said_to_be_a_guess():
+    raw = csv_of(HEADER, [value.replace("Kelas", "Étoilé") for value in ROW]).encode("cp1252")
+    _, _, notes = read(raw + "Étoilé".encode("cp1252"))
+    assert any("Windows-1252" in one.reason for one in notes)
 
 
 def test_the_form_of_the_national_index_is_understood():
@@ -857,4 +876,5 @@ def test_every_cell_is_in_an_entry_or_in_the_report(titles, rows):
         if row > 1 and row not in lost and cell.address not in told:
             blank = cell.text.strip(" \u00a0\u200b\u00ad\u2060\ufeff") in ("", "-", "–", "—", "_", ".", "--")
             counted = re.fullmatch(r"\W*(?:[0-9]{1,5}|[ivxl]{1,6})\W*", cell.text, re.IGNORECASE)
-            assert blank or counted or cell.text.casefold() in header, (cell, outcome.findings)
+            whole = f"baris {row}" in told
+            assert blank or counted or whole or cell.text.casefold() in header, (cell, outcome.findings)

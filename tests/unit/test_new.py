@@ -178,6 +178,12 @@ def test_hidden_characters_are_refused(katalog):
     assert "\u202e" not in err
 
 
+def test_a_script_is_asked_nothing_even_if_no_file_name_can_be_proposed(katalog):
+    code, out, err = katalog("new", *options(name="日本語"))
+    assert (code, out) == (2, "")
+    assert "--slug" in err
+
+
 # What is there already
 
 
