@@ -17,10 +17,13 @@ MONTHS: Final = (
 # fmt: on
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\Z", re.ASCII)
-_WORDS = re.compile(r"(?:(\d{1,2})[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4})\Z", re.ASCII)
+_WORDS = re.compile(r"(?:(\d{1,2})[\s-]*)?([A-Za-z]{3,9})[\s-]+(\d{4})\Z", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z", re.ASCII)
-#: How months are abbreviated or were once spelt, by their first three letters.
-_OTHER_MONTHS: Final = {"may": 5, "agt": 8, "aug": 8, "oct": 10, "nop": 11, "peb": 2, "dec": 12}
+#: How months are also spelt: once, in English, or abbreviated by more than their beginning.
+_OTHER_MONTHS: Final = {
+    "january": 1, "pebruari": 2, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7,
+    "august": 8, "agt": 8, "agst": 8, "october": 10, "nopember": 11, "december": 12,
+}  # fmt: skip
 #: What letters put before and between the parts of a date.
 _AROUND = re.compile(
     r"\A(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|\A(?:Tahun|TA) +"
@@ -93,7 +96,7 @@ def spoken(date: PartialDate | dt.date) -> str:
 
 def suggestion(text: str) -> str | None:
     """What a wrongly written date (`17-8-2025`, `Senin, 4 Agustus 2025`, `2025/8/7`) most likely means."""
-    text = _AROUND.sub("", text.strip().replace("\u2013", "-"))
+    text = _AROUND.sub("", re.sub(" *[-\u2013] *", "-", text.strip()))
     year, month, day = text, None, None
     if match := _DAY_FIRST.match(text):
         day, month, year = match.groups()
@@ -115,6 +118,6 @@ def suggestion(text: str) -> str | None:
 
 
 def _month_number(name: str) -> int | None:
-    key = name.casefold()[:3]
-    names = {month.casefold()[:3]: number for number, month in enumerate(MONTHS, 1)}
-    return names.get(key, _OTHER_MONTHS.get(key))
+    """The month whose name begins so; three letters at least, as in `Agu`."""
+    known = {**{month.casefold(): number for number, month in enumerate(MONTHS, 1)}, **_OTHER_MONTHS}
+    return next((number for month, number in known.items() if month.startswith(name.casefold())), None)

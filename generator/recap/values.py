@@ -18,7 +18,6 @@ from generator.registry import Registry
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
-_WEEKDAY = re.compile(r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\s*,?\s+", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[ T]+(?:00[:.]00(?:[:.]00)?)(?:\.0+)?\Z")
 _THOUSANDS = re.compile(r"(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:[.,](?:0+|-)|,-)?\Z", re.ASCII)
 _SHOWN_CHOICES: Final = 12
@@ -112,8 +111,7 @@ def _single(text: str, cell: Cell, column: Column) -> str | Refused:
 
 def date_in(text: str) -> str | None:
     """A date as an Indonesian writes it (`Senin, 17 Agustus 2025`) -> `2025-08-17`, `2025-08` or `2025`; else None."""
-    plain = _WEEKDAY.sub("", one_line(text), count=1) if _WEEKDAY.match(one_line(text)) else one_line(text)
-    plain = _MIDNIGHT.sub("", plain).replace(",", " ")
+    plain = _MIDNIGHT.sub("", one_line(text)).replace(",", ", ")
     try:
         return PartialDate.parse(plain).text
     except ValueError:

@@ -88,18 +88,21 @@ export const spoken = (text, months) => {
 
 // What letters put before and between the parts of a date.
 const AROUND = /^(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|^(?:Tahun|TA) +|(?<=[A-Za-z0-9])[.,](?= |$)/gi;
-const OTHER_MONTHS = { may: 5, agt: 8, aug: 8, oct: 10, nop: 11, peb: 2, dec: 12 };
+const OTHER_MONTHS = {
+  january: 1, pebruari: 2, february: 2, march: 3, may: 5, june: 6, july: 7,
+  august: 8, agt: 8, agst: 8, october: 10, nopember: 11, december: 12,
+};
 const monthNumber = (name, months) => {
-  const key = name.toLowerCase().slice(0, 3);
-  return months.findIndex((month) => month.toLowerCase().startsWith(key)) + 1 || OTHER_MONTHS[key];
+  const known = [...months.map((month, number) => [month.toLowerCase(), number + 1]), ...Object.entries(OTHER_MONTHS)];
+  return known.find(([month]) => month.startsWith(name.toLowerCase()))?.[1];
 };
 /** What a wrongly written date (`17-8-2025`, `Agustus 2025`) most likely means; "" if nobody knows. */
 export const meantDate = (typed, months) => {
-  const text = stripped(typed).replaceAll("\u2013", "-").replace(AROUND, "");
+  const text = stripped(typed).replace(/ *[-\u2013] */g, "-").replace(AROUND, "");
   const [, d1, m1, y1] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
   const [, y2, m2, d2] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
   const [, m3, y3] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
-  const [, d4, name, y4] = /^(?:(\d{1,2})[\s-]+)?([A-Za-z]{3,9})[\s-]+(\d{4})$/.exec(text) ?? [];
+  const [, d4, name, y4] = /^(?:(\d{1,2})[\s-]*)?([A-Za-z]{3,9})[\s-]+(\d{4})$/.exec(text) ?? [];
   const year = y1 ?? y2 ?? y3 ?? y4, day = d1 ?? d2 ?? d4;
   const month = m1 ?? m2 ?? m3 ?? (name && monthNumber(name, months));
   if (!year) return readDate(text)?.text ?? "";
