@@ -470,6 +470,10 @@ def test_items_are_added_moved_and_removed_and_the_slug_follows_the_name_until_i
     reviewed(phone)
     phone.get_by_role("button", name="Ubah yang wajib diisi").click()
     expect(box(phone, "perangkat_daerah")).to_be_focused()
+    phone.once("dialog", lambda dialog: dialog.dismiss())
+    phone.get_by_role("button", name="Hapus Riwayat 2").click()
+    expect(box(phone, "riwayat.1.tanggal")).not_to_have_value("")
+    phone.once("dialog", lambda dialog: dialog.accept())
     phone.get_by_role("button", name="Hapus Riwayat 2").click()
     phone.get_by_role("button", name="Tambah riwayat").click()
     box(phone, "riwayat.1.peristiwa").select_option("penerapan")
@@ -504,6 +508,24 @@ def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, s
         expect(phone.locator("[id='j.riwayat.0.tanggal']")).to_contain_text(
             f"Dibaca: {said}" if said else "setepat yang diketahui"
         )
+
+
+def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, real_below):
+    start(phone, real_below)
+    told = phone.locator("[id='j.riwayat.0.peristiwa'] [role=status]")
+    expect(told).to_have_text("")
+    meanings = json.loads((real_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))["arti"]["peristiwa"]
+    box(phone, "riwayat.0.peristiwa").select_option("dilaporkan")
+    expect(told).to_have_text(meanings["dilaporkan"])
+
+
+def test_an_address_that_is_taken_leads_to_the_entry_that_has_it(phone, small):
+    start(phone, small)
+    fill(phone, nama="Tanda")
+    check(phone)
+    link = phone.get_by_role("link", name="Perbaiki isian yang sudah ada")
+    assert link.get_attribute("href") == "?ubah=tanda"
+    expect(phone.get_by_role("alert").first).to_contain_text("inovasi lain, dengan alamat inovasi/tanda/")
 
 
 def test_a_clock_that_runs_behind_does_not_put_the_past_into_the_future(phone, context, small):
@@ -600,8 +622,9 @@ def test_an_entry_that_cannot_be_fetched_is_not_said_to_be_missing_and_its_draft
     phone.reload()
     expect(phone.locator("#formulir [role=alert]")).to_contain_text("Tidak dapat dimuat.")
     assert phone.get_by_text("tidak ditemukan").count() == 0
+    assert phone.get_by_text("tidak menjalankan JavaScript").count() == 0
     context.unroute("**/data/inovasi/tanda.json")
-    start(phone, small, "?ubah=tanda")
+    phone.get_by_role("button", name="Coba lagi").click()
     expect(box(phone, "ringkasan")).to_have_value("Kalimat di dalam draf.")
 
 
@@ -621,8 +644,10 @@ def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, s
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('tidak boleh'); } })"
     )
     start(phone, small)
+    expect(phone.locator("#formulir > .k-box-warn")).to_contain_text("tidak dapat menyimpan draf")
+    assert phone.get_by_text("disimpan sebagai draf").count() == 0
     fill(phone)
-    expect(phone.locator("#formulir")).to_contain_text("tidak dapat menyimpan draf")
+    expect(phone.locator("#formulir form")).to_contain_text("tidak dapat menyimpan draf")
     assert entry_of(reviewed(phone)).name == "Pojok Baca Digital"
 
 
@@ -646,6 +671,7 @@ def test_a_correction_keeps_pictures_and_names_its_entry_even_by_an_old_name(pho
     expect(phone.locator("#formulir")).to_contain_text("Anda memperbaiki Layanan lengkap, Dinas Kesehatan.")
     unfold(phone, "Sumber dan pemeriksaan")
     expect(box(phone, "gambar.0.berkas")).not_to_be_editable()
+    phone.once("dialog", lambda dialog: dialog.accept())
     phone.get_by_role("button", name="Hapus Gambar 1").click()
     check(phone)
     expect(phone.get_by_role("alert").first).to_contain_text('Gambar "foto.jpg" ada di folder tetapi tidak tercantum')
@@ -807,6 +833,10 @@ def test_a_proposal_opens_the_issue_form_filled_in_and_nothing_leaves_before(pho
         "perangkat_daerah": "disdik", "nama_berkas": "pojok-baca-1-2", "isi": text,
     }  # fmt: skip
     assert phone.evaluate("() => localStorage.length") == 1
+    phone.once("dialog", lambda dialog: dialog.dismiss())
+    phone.get_by_role("button", name="Sudah saya kirim, hapus draf").click()
+    assert phone.evaluate("() => localStorage.length") == 1
+    phone.once("dialog", lambda dialog: dialog.accept())
     phone.get_by_role("button", name="Sudah saya kirim, hapus draf").click()
     expect(phone.get_by_text("Terima kasih.")).to_be_focused()
     assert phone.evaluate("() => localStorage.length") == 0

@@ -11,15 +11,19 @@ export const element = (tag, properties = {}, ...children) => {
 const part = (id, name, event, control, now) => {
   const place = document.getElementById(id);
   if (!place) return;
-  const note = element("p", { role: "alert" }, FAILED);
+  let busy = false;
   const wait = () => control(place).addEventListener(event, start, { once: true });
   const start = () => {
+    if (busy) return;
+    busy = true;
     note.remove();
     import(`./${name}.js`).then(({ attach }) => attach(place)).catch(() => {
+      busy = false;
       place.append(note);
       wait();
     });
   };
+  const note = element("p", { role: "alert" }, FAILED, " ", element("button", { type: "button", onclick: start }, "Coba lagi"));
   if (now(place)) start();
   else wait();
 };

@@ -45,6 +45,7 @@ export const complaints = ({ main, summary, title, form, said }) => {
     const named = { ...values, kolom: nameOf(path) };
     if (code.startsWith("K")) named.kolom = values.kolom.split(", ").map((key) => labels[key] ?? key).join(", ").toLowerCase();
     named.nilai = shown(code, path, values.nilai);
+    if (code === "A002") for (const name of ["peristiwa", "lain"]) named[name] = form.kata.peristiwa[values[name]].toLowerCase();
     if (code === "B006") named.lain = `inovasi lain, dengan alamat inovasi/${values.nilai}/`;
     return said({ code, values: named }, form.pesan).map((text) => `${text[0].toUpperCase()}${text.slice(1)}.`).join(" ");
   };
@@ -82,7 +83,8 @@ export const complaints = ({ main, summary, title, form, said }) => {
       beside(target, text, number);
       const link = element("a", { href: `#${target.id}` }, text);
       link.addEventListener("click", (event) => { event.preventDefault(); unfold(target); });
-      return element("li", {}, link);
+      const known = fault.code === "B006" && element("a", { href: `?ubah=${fault.values.nilai}`, target: "_blank" }, "Perbaiki isian yang sudah ada");
+      return element("li", {}, link, ...(known ? [" ", known] : []));
     });
     summary.replaceChildren(element("div", { className: "k-box k-box-warn", tabIndex: -1, role: "alert" },
       element("h2", {}, `Ada ${faults.length} hal yang perlu diperbaiki`), element("ul", {}, ...links)));

@@ -8,6 +8,8 @@ const BLANK = "\u00a0";
 export const PICTURES = "gambar";
 
 const id = (path) => path.join(".");
+/** Nothing written yet, and nothing ticked. */
+export const isVacant = (value) => (value !== null && typeof value === "object" ? Object.values(value).every(isVacant) : !value);
 export const describe = (control, notes) =>
   control.setAttribute("aria-describedby", notes.filter(Boolean).map((note) => note.id).join(" "));
 
@@ -70,10 +72,14 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
   };
   const options = (known, chosen, blankLabel) => [element("option", { value: "" }, blankLabel),
     ...Object.entries(known).map(([one, label]) => element("option", { value: one, selected: one === chosen }, label))];
-  const chooser = (path, label, help, known, chosen, set) => {
+  const chooser = (path, label, help, known, chosen, set, meanings = {}) => {
     const control = element("select", {}, ...options(known, chosen, "Pilih …"));
-    control.addEventListener("change", () => set(control.value));
-    return box(path, label, help, control);
+    const meaning = element("span", { className: "k-note", role: "status" }, meanings[chosen] ?? "");
+    control.addEventListener("change", () => {
+      set(control.value);
+      meaning.textContent = meanings[control.value] ?? "";
+    });
+    return box(path, label, help, control, meaning);
   };
   const choice = (type, path, one, label, about, checked, set) => {
     const control = element("input", { type, id: `i.${id(path)}.${one}`, name: `i.${id(path)}`, value: one, checked });
@@ -100,7 +106,7 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
     }
     if (kind !== "kata") return typing(shape, path, label);
     const known = words(vocabulary), few = Object.keys(known).length <= FEW;
-    if (!few) return chooser(path, label, helpOf(shape), known, at(path), (value) => put(path, value));
+    if (!few) return chooser(path, label, helpOf(shape), known, at(path), (value) => put(path, value), form.arti[vocabulary]);
     const none = shape.required ? [] : [["", "Belum diketahui"]];
     return framed(path, label, helpOf(shape), ...[...Object.entries(known), ...none].map(([word, text]) =>
       choice("radio", path, word, text, form.arti[vocabulary]?.[word], (at(path) ?? "") === word, () => put(path, word))));
@@ -135,6 +141,7 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
           number > 0 && Object.assign(pressing("Naikkan", `Naikkan ${name(number)}`, turn(-1)), { value: "naik" }),
           number < values.length - 1 && Object.assign(pressing("Turunkan", `Turunkan ${name(number)}`, turn(1)), { value: "turun" }),
           !(shape.required && values.length < 2) && pressing("Hapus", `Hapus ${name(number)}`, () => {
+            if (!isVacant(values[number]) && !confirm(`Hapus ${name(number)}? Isinya hilang.`)) return;
             values.splice(number, 1);
             changed();
             redraw([], `${name(number)} dihapus.`);
@@ -175,6 +182,7 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
         const inner = shape.inner.map((each) => field(each, [...path, word, each.key], true));
         const made = framed([...path, word], known[word] ?? word, "", ...inner);
         made.append(element("p", { className: "k-chips" }, pressing("Hapus", `Hapus ${known[word] ?? word}`, () => {
+          if (!isVacant(values[word]) && !confirm(`Hapus ${known[word] ?? word}? Isinya hilang.`)) return;
           delete values[word];
           changed();
           redraw();

@@ -1,8 +1,9 @@
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "./boot.js";
-import { PICTURES, controls, describe } from "./controls.js";
+import { PICTURES, controls, describe, isVacant } from "./controls.js";
 
+const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
 const root = new URL("../", import.meta.url);
 
@@ -11,7 +12,6 @@ const json = async (address) => {
   if (!answer.ok) throw Object.assign(new Error(`${answer.status} ${address}`), { missing: answer.status === 404 });
   return answer.json();
 };
-const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 // The rules come when somebody begins to write; if they could not be had, the next call asks again.
 let parts;
@@ -51,6 +51,10 @@ const drafts = (original) => {
     keep(state) {
       try { localStorage.setItem(name, JSON.stringify({ state, base, at: Date.now() })); return true; } catch { return false; }
     },
+    /** Whether anything can be kept at all. */
+    able() {
+      try { localStorage.setItem(`${name} uji`, ""); localStorage.removeItem(`${name} uji`); return true; } catch { return false; }
+    },
     drop() {
       base = now;
       try { localStorage.removeItem(name); } catch { /* there was none */ }
@@ -60,6 +64,7 @@ const drafts = (original) => {
 
 /** Puts the form in `place`. Fails, and changes nothing, if what it is made of cannot be fetched. */
 export const attach = async (place) => {
+  place.replaceChildren(element("p", { className: "k-note" }, "Formulir sedang dimuat."));
   const form = await json("kontribusi/formulir/isian.json");
   const asked = new URLSearchParams(location.search), wanted = asked.get("ubah") ?? "";
   const slug = /^[a-z0-9-]{1,60}$/.test(wanted) ? wanted : "";
@@ -89,30 +94,33 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
   const kept = element("span");
   const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
   const dropping = element("button", { type: "button", hidden: !keptAt }, "Hapus draf");
-  let timer, touched = !!keptAt, twice = false;
+  let timer, touched = !!keptAt, twice = false, safe = draft.able();
   const SHARED = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    dropping.hidden = !draft.keep(state);
-    kept.textContent = dropping.hidden
-      ? "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman."
-      : twice ? SHARED : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
+    safe = draft.keep(state);
+    dropping.hidden = !safe;
+    kept.textContent = !safe ? UNSAFE : twice ? SHARED : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
   };
+  // Where nothing can be kept, what was written goes with the page.
+  const warn = (event) => { if (touched && !safe) event.preventDefault(); };
+  addEventListener("beforeunload", warn);
   const changed = () => {
     touched = true;
     timer ??= setTimeout(keep, 300);
   };
   addEventListener("pagehide", () => { if (timer) keep(); });
   const elsewhere = ({ key, newValue }) => {
-    if (key !== draft.name || !newValue) return;
-    twice = true;
-    kept.textContent = SHARED;
+    if (key !== draft.name) return;
+    twice = !!newValue;
+    kept.textContent = twice ? SHARED : "";
   };
   addEventListener("storage", elsewhere);
   const restart = (next, said, to = draft) => {
     clearTimeout(timer);
     timer = undefined;
+    removeEventListener("beforeunload", warn);
     removeEventListener("storage", elsewhere);
     removeEventListener("popstate", back);
     document.title = title;
@@ -120,7 +128,8 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     place.firstElementChild.focus();
   };
   const drop = (said) => { draft.drop(); restart(structuredClone(draft.original), said); };
-  dropping.addEventListener("click", () => { if (confirm("Hapus draf? Yang Anda tulis di sini hilang.")) drop("Draf dihapus."); });
+  const sure = () => confirm("Hapus draf? Yang Anda tulis di sini hilang.");
+  dropping.addEventListener("click", () => { if (sure()) drop("Draf dihapus."); });
   const keeping = element("p", { className: "k-chips" }, dropping, kept);
   kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "";
 
@@ -171,7 +180,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
   // What is folded is drawn when it is opened: a cheap phone need not lay out a hundred fields to begin.
   const sections = form.bagian.map(([heading, keys], number) => {
     const shown = keys.filter((key) => key !== PICTURES || state.data[PICTURES]);
-    const filled = shown.filter((key) => !vacant(state.data[key])).length;
+    const filled = shown.filter((key) => !isVacant(state.data[key])).length;
     const told = number && filled ? [element("span", { className: "k-note" }, ` ${filled} terisi`)] : [];
     const folder = element("details", { open: number === 0 }, element("summary", {}, heading, ...told));
     let drawn = false;
@@ -211,8 +220,9 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
   const looked = element("div", { hidden: true });
   place.replaceChildren(
     ...(note ? [element("p", { className: "k-box", role: "status", tabIndex: -1 }, note)] : []),
-    ...(state.known ? [heading()] : []), element("p", { className: "k-note" },
-      "Yang Anda tulis disimpan sebagai draf di peramban ini saja. Tidak ada yang dikirim sebelum Anda sendiri mengirimnya."),
+    ...(state.known ? [heading()] : []), safe ? element("p", { className: "k-note" },
+      "Yang Anda tulis disimpan sebagai draf di peramban ini saja. Tidak ada yang dikirim sebelum Anda sendiri mengirimnya.")
+      : element("p", { className: "k-box k-box-warn" }, UNSAFE),
     ...(keptAt ? [keeping] : []), ...(state.lost.length ? [lost()] : []), summary, main, looked);
 
   opener.addEventListener("change", async () => {
@@ -252,6 +262,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     if (looked.hidden || step?.langkah !== WRITING) return;
     looked.hidden = true;
     main.hidden = false;
+    main.querySelector("button.k-button").focus({ preventScroll: true });
     main.scrollIntoView();
   };
   history.replaceState({ langkah: WRITING }, "");
@@ -281,7 +292,8 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
           addEventListener("popstate", () => unfold(sections[number].folder), { once: true });
           history.back();
         },
-        sent: () => drop("Draf dihapus. Terima kasih."),
+        kept: safe,
+        sent: () => { if (sure()) drop("Draf dihapus. Terima kasih."); },
       });
       main.hidden = true;
       looked.hidden = false;
@@ -289,12 +301,10 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
       history[step]({ langkah: LOOKING }, "");
       looked.querySelector("h2").focus();
     } catch {
-      failed.textContent = "Pemeriksaan tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi. Draf Anda tetap tersimpan.";
+      failed.textContent = "Pemeriksaan tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.";
     }
   });
 };
-
-const vacant = (value) => (isGroup(value) || Array.isArray(value) ? Object.values(value).every(vacant) : !value);
 
 /** A path in the file, where empty items do not count, as a path in `data`, where they do. */
 const among = (data, path, isEmpty) => {

@@ -178,7 +178,7 @@ export const placed = (text, shapes, form) => {
     const plain = shape && !shape.inner && !shape.most;
     remarks.push(...comments(whole).filter((comment) => !known(comment)));
     if (faulty && plain && !Object.hasOwn(data, shape.key))
-      data[shape.key] = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "").trim();
+      data[shape.key] = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "").trim().replace(/^(["'])(?![^]*\1$)/, "");
     else if (isMap(contents) && (shape || contents.items.length)) {
       group(contents.items, shapes, whole, "", data);
       if (faulty) lose(`${shape?.label ?? key ?? "Berkas"}: tidak terbaca seluruhnya.`, raw);

@@ -3,15 +3,15 @@ import { element } from "./boot.js";
 import { isEmpty } from "./entry.js";
 import { isGroup, spoken } from "./values.js";
 
-const LONGEST = 7_000; // bytes of an address; forges refuse those beyond about 8,190
+const LONGEST = 8_000; // bytes of an address; forges refuse those beyond about 8,190
 
 /** `text` as a part of a query; what needs no escape there stays short. */
 const quoted = (text) => encodeURIComponent(text).replace(/%(?:2C|2F|3A)/g, decodeURIComponent);
 const query = (values) => Object.entries(values).map(([name, value]) => `${name}=${quoted(value)}`).join("&");
-/** The address with all values, or without the long one if it would be too long. */
+/** The address with all values, or without the long one if it would be too long, also as a part of a login's address. */
 const addressed = (base, values, long) => {
   const { [long]: _, ...rest } = values, whole = `${base}?${query(values)}`;
-  return whole.length > LONGEST ? { href: `${base}?${query(rest)}`, whole: false } : { href: whole, whole: true };
+  return encodeURIComponent(whole).length > LONGEST ? { href: `${base}?${query(rest)}`, whole: false } : { href: whole, whole: true };
 };
 
 /** Where the proposal goes: to the issue form, and for those who may write, to the file itself. */
@@ -30,7 +30,7 @@ export const ways = ({ form, state, text }) => {
 };
 
 /** Shows it all in `place`; `change(number)` goes back to a section, `sent()` is called when the user says so. */
-export const review = (place, { form, words, state, text, effects, advice, change, sent }) => {
+export const review = (place, { form, words, state, text, effects, advice, kept, change, sent }) => {
   const { pengaturan, aturan, kepatuhan, perangkat_daerah: agencies } = form;
   const one = (value, shape) => {
     if (shape.kind === "kata") return words(shape.vocabulary)[value] ?? value;
@@ -79,14 +79,24 @@ export const review = (place, { form, words, state, text, effects, advice, chang
 
   const written = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
   const status = element("p", { role: "status" });
+  // At once where browsers still can: a new tab takes the focus, and with it the right to write to the clipboard.
+  const copiedAtOnce = () => {
+    const held = element("textarea", { value: text, readOnly: true, className: "k-skip" }), before = document.activeElement;
+    place.append(held);
+    held.select();
+    const done = document.execCommand("copy");
+    held.remove();
+    before.focus();
+    return done;
+  };
   const copy = async () => {
+    if (copiedAtOnce()) return true;
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
       written.closest("details").open = true;
-      written.select();
-      return document.execCommand("copy");
+      return false;
     }
   };
   const copied = async (then) => {
@@ -145,6 +155,6 @@ export const review = (place, { form, words, state, text, effects, advice, chang
     element("p", {}, button("Unduh berkas", download, true), button("Salin teks", () => copied(""), true)), office, status,
     element("details", {}, element("summary", {}, "Teks isian"),
       element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`), written),
-    element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya."),
+    ...(kept ? [element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya.")] : []),
     element("p", {}, button("Sudah saya kirim, hapus draf", sent, true), button("Kembali mengubah", () => change(0), true)));
 };
