@@ -514,7 +514,9 @@ def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, real_below):
     start(phone, real_below)
     told = phone.locator("[id='j.riwayat.0.peristiwa'] [role=status]")
     expect(told).to_have_text("")
-    meanings = json.loads((real_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))["arti"]["peristiwa"]
+    meanings = json.loads((real_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))["arti"][
+        "peristiwa"
+    ]
     box(phone, "riwayat.0.peristiwa").select_option("dilaporkan")
     expect(told).to_have_text(meanings["dilaporkan"])
 
