@@ -1,5 +1,6 @@
 """The words of the index: status words with their symbol, and the exact reason in a sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,8 @@ BASIS_WORDS: Final[dict[Basis, str]] = {
     "asumsi": "Asumsi penyusun",
 }
 _SHOWN: Final = 3
+#: The end of a sentence, which is no ellipsis.
+_FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
             if verdict.exemption is None:
                 return "Tercatat dikecualikan."
             e = verdict.exemption
-            return f"Dikecualikan pada {spoken(e.date)}: {e.reason.rstrip('.')} ({e.source.title})."
+            return f"Dikecualikan pada {spoken(e.date)}: {_FULL_STOP.sub('', e.reason)} ({e.source.title})."
         case "belum-wajib":
             return _too_new(verdict, index, catalogue)
         case "memenuhi":

@@ -189,4 +189,4 @@ def test_9_the_same_innovation_under_another_file_name_is_shown_to_the_reviewer(
     )
     report = review_text.review_text(review(before, after, TODAY))
     assert "Mungkin sama dengan inovasi yang sudah tercatat" in report
-    assert "`posyandu-malam`: kemiripan nama 100%, isi 100%" in report
+    assert "dengan `posyandu-malam`: nama 100%, isi 100%" in report
