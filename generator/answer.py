@@ -10,6 +10,18 @@ from generator.review import Review
 from generator.settings import Settings
 
 _MOST: Final = 30
+#: What a correction written before the entry's last change may undo, for the reviewer and for the sender.
+OVERTAKEN_REVIEW: Final = """\
+> [!CAUTION]
+> **Isian ini berubah di katalog sesudah usulan ini dibuat**
+>
+> - Pastikan perubahan itu tidak ikut terhapus. Bandingkan kolom demi kolom.
+
+"""
+OVERTAKEN: Final = """
+Isian ini berubah di katalog sesudah laporan ini dibuat. Bandingkan usulan Anda dengan halamannya sekarang. Bila ada \
+perubahan yang ikut terhapus, sunting laporan ini.
+"""
 
 
 def refusal(faults: Sequence[Fault], problems: Problems, proposal: Proposal | None, settings: Settings) -> str:

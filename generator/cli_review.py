@@ -110,7 +110,9 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
         checkouts.place(copy, asked.path, asked.text, replace=asked.correction)
         after = Side(site.check(copy, edition.today), checkouts.digests(copy))
         found = review(Side(before.checked, files), after, edition.as_of)
-    texts = {"ringkasan": review_text.review_text(found)}
+    dates = edition.dates.get(asked.path)
+    overtaken = asked.correction and asked.sent is not None and dates is not None and dates.last > asked.sent
+    texts = {"ringkasan": (answer.OVERTAKEN_REVIEW if overtaken else "") + review_text.review_text(found)}
     if found.problems.errors:
         return {**texts, "hasil": "tertolak", "balasan": answer.refusal((), found.problems.errors, asked, settings)}
     if not any(entry.differences for entry in found.entries):
@@ -119,7 +121,7 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
     return {
         **texts,
         "hasil": "sah",
-        "balasan": answer.acceptance(asked, found, settings),
+        "balasan": answer.acceptance(asked, found, settings) + (answer.OVERTAKEN if overtaken else ""),
         "cabang": asked.branch,
         "berkas": asked.path,
         "isi": asked.text.removesuffix("\n"),

@@ -4,6 +4,7 @@ The event is a stranger's text. It is taken apart by the form's headings and nev
 agency and a slug of the permitted shape and a text that the ordinary loader will check.
 """
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -55,6 +56,8 @@ class Proposal:
     text: str
     #: `Co-authored-by: ...` for the sender; "" if the account's name is none.
     co_author: str
+    #: When the issue was opened; None if that cannot be read.
+    sent: dt.datetime | None = None
 
     @property
     def path(self) -> str:
@@ -117,11 +120,20 @@ def read_proposal(event: Any, agencies: Words) -> Proposal | Refused | Ignored:
         correction=found[KIND] == CORRECTION,
         text=_with_schema(_unfenced(found[TEXT])[0]),
         co_author=_co_author(user),
+        sent=_moment(issue.get("created_at")),
     )
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _moment(value: Any) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def _not_ours(event: Mapping[str, Any], issue: Mapping[str, Any]) -> str:

@@ -271,13 +271,14 @@ def test_a_fault_of_the_network_is_not_taken_for_a_branch_that_is_not_there(forg
 def test_a_branch_brought_up_to_date_is_still_the_senders_to_edit(forge):
     forge.run("sah-baru")
     hand = clone(forge, "main")
-    (hand / "README.md").write_text("lain\n")
-    forge.git("add", "-A", at=hand)
-    forge.git("commit", "-qm", "milik orang lain", at=hand)
-    forge.git("push", "-q", at=hand)
-    forge.git("switch", "-q", BRANCH.removeprefix("origin/"), at=hand)
-    forge.git("merge", "-q", "--no-ff", "-m", "gabung", "origin/main", "main", at=hand)
-    forge.git("push", "-q", at=hand)
+    for number in range(2):
+        (hand / "README.md").write_text(f"lain {number}\n")
+        forge.git("add", "-A", at=hand)
+        forge.git("commit", "-qm", "milik orang lain", at=hand)
+        forge.git("switch", "-q", BRANCH, at=hand)
+        forge.git("merge", "-q", "--no-ff", "-m", "gabung", "main", at=hand)
+        forge.git("push", "-q", "origin", BRANCH, "main", at=hand)
+        forge.git("switch", "-q", "main", at=hand)
     sent, log = forge.run("sah-disunting", given={"GH_OPEN": "34"})
     assert sent == "success", log
     assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
@@ -313,6 +314,15 @@ def test_a_correction_changes_the_file_that_is_there(forge):
     assert forge.run("sah-perbaikan")[0] == "success"
     branch = "usulan/13-posyandu-malam"
     assert forge.git("diff", "--name-status", "main", branch) == "M\tinnovations/dinkes/posyandu-malam.yml\n"
+
+
+@pytest.mark.parametrize(("event", "told"), [("sah-perbaikan", 0), ("sah-perbaikan-lama", 1)])
+def test_a_correction_older_than_the_entrys_last_change_is_said_to_be_one(forge, event, told):
+    assert forge.run(event)[0] == "success"
+    *_, (create, body), (_, answer) = forge.told()
+    assert create[:2] == ["pr", "create"]
+    assert body.count("berubah di katalog sesudah usulan ini dibuat") == told
+    assert answer.count("berubah di katalog sesudah laporan ini dibuat") == told
 
 
 def test_a_pull_request_is_summarised_against_what_it_would_change(forge):

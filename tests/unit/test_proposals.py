@@ -33,6 +33,7 @@ NEW = "innovations/disdik/antrean-lewat-pesan.yml"
 #: Event -> where its file belongs, if not at the usual place.
 PLACES = {
     "sah-perbaikan": "innovations/dinkes/posyandu-malam.yml",
+    "sah-perbaikan-lama": "innovations/dinkes/posyandu-malam.yml",
     "sah-nama-lain": "innovations/disdik/antrean-pesan.yml",
 }
 #: Event -> what its answer must name.

@@ -214,7 +214,10 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     ...state.lost.map(({ why, text }) => element("div", {}, element("p", {}, why), element("pre", {}, element("code", {}, text)))));
   const heading = () => element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known),
     `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`);
-  main.append(element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati."), opening, ...sections.map(({ folder }) => folder), failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
+  main.append(
+    element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati."), opening,
+    ...sections.map(({ folder }) => folder), failed,
+    element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban")));
   // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
   if (!keptAt) main.append(keeping);
   const looked = element("div", { hidden: true });
@@ -310,7 +313,8 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
 const among = (data, path, isEmpty) => {
   let here = data;
   return path.map((part) => {
-    const place = Array.isArray(here) && typeof part === "number" ? [...here.keys()].filter((number) => !isEmpty(here[number]))[part] ?? part : part;
+    const filled = Array.isArray(here) && typeof part === "number" && [...here.keys()].filter((number) => !isEmpty(here[number]));
+    const place = filled ? filled[part] ?? part : part;
     here = here?.[place];
     return place;
   });
