@@ -8,7 +8,7 @@ PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
-# The same engine without windows: the tests take a third less time. Where it cannot be had, any Chromium will do.
+# The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
 .PHONY: site serve check test lint golden bench recall audit pictures schema owners css vendor lock clean

@@ -10,18 +10,10 @@ from generator.review import Review
 from generator.settings import Settings
 
 _MOST: Final = 30
-#: What a correction written before the entry's last change may undo, for the reviewer and for the sender.
-OVERTAKEN_REVIEW: Final = """\
-> [!CAUTION]
-> **Isian ini berubah di katalog sesudah usulan ini dibuat**
->
-> - Pastikan perubahan itu tidak ikut terhapus. Bandingkan kolom demi kolom.
-
-"""
-OVERTAKEN: Final = """
-Isian ini berubah di katalog sesudah laporan ini dibuat. Bandingkan usulan Anda dengan halamannya sekarang. Bila ada \
-perubahan yang ikut terhapus, sunting laporan ini.
-"""
+_OVERTAKEN: Final = (
+    "Isian ini berubah di katalog sesudah laporan ini dibuat. Bandingkan usulan Anda dengan halamannya sekarang. Bila "
+    "ada perubahan yang ikut terhapus, sunting laporan ini."
+)
 
 
 def refusal(faults: Sequence[Fault], problems: Problems, proposal: Proposal | None, settings: Settings) -> str:
@@ -82,6 +74,8 @@ def acceptance(proposal: Proposal, review: Review, settings: Settings) -> str:
         f"2. Setelah disetujui, halamannya terbit{where}.",
         "3. Bila ada yang ingin diubah, sunting laporan ini. Usulan perubahannya ikut diperbarui dan ditinjau lagi.",
     ]
+    if review.overtaken:
+        lines += ["", _OVERTAKEN]
     for effect in review.effects or ():
         lines += ["", _effect(effect.agency, effect.after, effect.year)]
     for one in (twin for entry in review.entries for twin in entry.twins):

@@ -4,6 +4,7 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,8 +112,9 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
         after = Side(site.check(copy, edition.today), checkouts.digests(copy))
         found = review(Side(before.checked, files), after, edition.as_of)
     dates = edition.dates.get(asked.path)
-    overtaken = asked.correction and asked.sent is not None and dates is not None and dates.last > asked.sent
-    texts = {"ringkasan": (answer.OVERTAKEN_REVIEW if overtaken else "") + review_text.review_text(found)}
+    if asked.correction and asked.sent and dates and dates.last > asked.sent:
+        found = replace(found, overtaken=True)
+    texts = {"ringkasan": review_text.review_text(found)}
     if found.problems.errors:
         return {**texts, "hasil": "tertolak", "balasan": answer.refusal((), found.problems.errors, asked, settings)}
     if not any(entry.differences for entry in found.entries):
@@ -121,7 +123,7 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
     return {
         **texts,
         "hasil": "sah",
-        "balasan": answer.acceptance(asked, found, settings) + (answer.OVERTAKEN if overtaken else ""),
+        "balasan": answer.acceptance(asked, found, settings),
         "cabang": asked.branch,
         "berkas": asked.path,
         "isi": asked.text.removesuffix("\n"),

@@ -80,7 +80,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that a reviewer should know of a proposal. `effects` is None where no index can be counted."""
+    """All that a reviewer should know of a proposal.
+
+    `effects` is None where no index can be counted; `overtaken`: the entry has changed since the proposal was written.
+    """
 
     as_of: dt.date
     entries: tuple[EntryChange, ...]
@@ -91,6 +94,7 @@ class Review:
     problems: Problems
     old_errors: int
     base_readable: bool
+    overtaken: bool = False
 
 
 def review(base: Side, head: Side, as_of: dt.date) -> Review:

@@ -91,7 +91,7 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
         verdict = f"Belum dapat diterbitkan: {len(errors)} galat."
-    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses or _deleted(review):
+    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses or _deleted(review) or review.overtaken:
         verdict = "Tanpa galat. Perlu keputusan pengelola; lihat tanda di bawah ini."
     elif review.entries or review.touched["data"]:
         verdict = "Tanpa galat. Siap ditinjau."
@@ -116,6 +116,9 @@ def _deleted(review: Review) -> list[str]:
 
 def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
     """What an ordinary data proposal does not do."""
+    if review.overtaken:
+        cure = "Pastikan perubahan itu tidak ikut terhapus. Bandingkan kolom demi kolom."
+        yield list(style.loud("Isian ini berubah di katalog sesudah usulan ini dibuat", [cure]))
     outside = [f"{title}: {_paths(review.touched[area], style)}" for area, title in _OUTSIDE if review.touched[area]]
     if outside:
         yield list(style.loud("Menyentuh berkas lain: perlu pengelola", outside))

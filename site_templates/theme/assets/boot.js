@@ -19,6 +19,7 @@ const part = (id, name, event, control, now) => {
     note.remove();
     import(`./${name}.js`).then(({ attach }) => attach(place)).catch(() => {
       busy = false;
+      place.querySelector("[data-tunggu]")?.remove(); // what stood there for who runs no scripts
       place.append(note);
       wait();
     });

@@ -64,7 +64,6 @@ const drafts = (original) => {
 
 /** Puts the form in `place`. Fails, and changes nothing, if what it is made of cannot be fetched. */
 export const attach = async (place) => {
-  place.replaceChildren(element("p", { className: "k-note" }, "Formulir sedang dimuat."));
   const form = await json("kontribusi/formulir/isian.json");
   const asked = new URLSearchParams(location.search), wanted = asked.get("ubah") ?? "";
   const slug = /^[a-z0-9-]{1,60}$/.test(wanted) ? wanted : "";
