@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from generator import isolate, layout, pictures, yaml_events
+from generator import layout, pictures, yaml_events
 from generator.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
 from generator.faults import salvage, validate
 from generator.fields import Words, nearest
@@ -47,7 +47,6 @@ class Loaded:
 @dataclass(slots=True)
 class _Loading:
     root: Path
-    dead: Mapping[Path, str]
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -59,9 +58,6 @@ class _Loading:
     def document(self, path: str, *, limit: int, nodes: int = yaml_events.MAX_NODES) -> Document | None:
         """Read one file; faults are noted. None where the content cannot be used."""
         target = self.root / path
-        if target in self.dead:
-            self.fault("B016", path, sebab=self.dead[target])
-            return None
         try:
             size = target.stat().st_size
             raw = target.read_bytes() if size <= limit else b""
@@ -71,7 +67,11 @@ class _Loading:
         if size > limit:
             self.fault("B007", path, nilai=size, batas=limit)
             return None
-        document, faults = yaml_events.read(raw, path, limit=limit, nodes=nodes)
+        try:
+            document, faults = yaml_events.read(raw, path, limit=limit, nodes=nodes)
+        except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
+            self.fault("B016", path, sebab="melampaui batas memori")
+            return None
         self.problems += faults
         self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
         if document is not None:
@@ -96,31 +96,13 @@ class _Loading:
         return value
 
 
-def load(root: Path, *, dry_run: bool = True) -> Loaded:
-    """Read everything under `registry/` and `innovations/` of the repository at `root`.
-
-    `dry_run` first lets a child process try each file; without it a file that crashes the YAML
-    parser ends the program.
-    """
-    loading = _Loading(root, isolate.casualties(_yaml_files(root)) if dry_run else {})
+def load(root: Path) -> Loaded:
+    """Read everything under `registry/` and `innovations/` of the repository at `root`."""
+    loading = _Loading(root)
     registry = _registry(loading)
     innovations = dict(sorted(_entries(loading, registry)))
     catalogue = Catalogue(innovations, registry) if registry else None
     return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, Problems(loading.problems))
-
-
-def _yaml_files(root: Path) -> list[Path]:
-    """Every file that is going to be parsed, give or take a stray."""
-    limits = {
-        f"{layout.REGISTRY}/**/*.yml": layout.MAX_REGISTRY_BYTES,
-        f"{layout.INNOVATIONS}/*/*{layout.ENTRY_SUFFIX}": layout.MAX_ENTRY_BYTES,
-    }
-    return sorted(
-        path
-        for pattern, limit in limits.items()
-        for path in root.glob(pattern)
-        if path.is_file() and not path.is_symlink() and path.stat().st_size <= limit
-    )
 
 
 def _registry(loading: _Loading) -> Registry | None:

@@ -46,12 +46,9 @@ class Checked:
         return self.loaded.catalogue
 
 
-def check(root: Path, today: dt.date, *, dry_run: bool = True) -> Checked:
-    """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
-
-    `dry_run`: see `load.load`.
-    """
-    loaded = load(root, dry_run=dry_run)
+def check(root: Path, today: dt.date) -> Checked:
+    """Read the repository at `root` and apply every rule; `today` decides what lies in the future."""
+    loaded = load(root)
     found = [*loaded.problems, *privacy.check(loaded.texts, loaded.documents)]
     if loaded.catalogue is not None:
         subject = Subject(loaded.catalogue, loaded.documents, loaded.pictures, today)

@@ -84,7 +84,7 @@ def katalog(
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:
     """All faults of a project. The dry run in a child process has tests of its own."""
-    return site.check(root, today, dry_run=False).problems
+    return site.check(root, today).problems
 
 
 def codes(root: Path, today: dt.date = TODAY) -> list[str]:
@@ -94,7 +94,7 @@ def codes(root: Path, today: dt.date = TODAY) -> list[str]:
 
 def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> site.SiteTree:
     """The generated files of a project without errors."""
-    checked = site.check(root, as_of, dry_run=False)
+    checked = site.check(root, as_of)
     assert not checked.problems.errors, checked.problems.errors
     return site.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
 

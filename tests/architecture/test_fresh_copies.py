@@ -16,14 +16,14 @@ from generator.json_schema import schema_text
 
 
 def test_the_committed_schema_is_fresh():
-    registry = site.check(ROOT, TODAY, dry_run=False).catalogue.registry
+    registry = site.check(ROOT, TODAY).catalogue.registry
     committed = (ROOT / "site_templates/schema/inovasi.json").read_text("utf-8")
     assert committed == schema_text(registry), "run `make schema`"
 
 
 def test_the_committed_owners_are_fresh():
     maintainers = load_config(str(ROOT / "mkdocs.yml")).plugins["katalog"].config.pemelihara
-    registry = site.check(ROOT, TODAY, dry_run=False).catalogue.registry
+    registry = site.check(ROOT, TODAY).catalogue.registry
     assert owners.unfit(registry, maintainers) == []
     assert (ROOT / owners.PATH).read_text("utf-8") == owners.owners_text(registry, maintainers), "run `make owners`"
 

@@ -24,7 +24,6 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: The only modules that may open files or run processes.
 AT_THE_BORDER = {
     "load",
-    "isolate",
     "pictures",
     "derived",
     "writer",
@@ -150,7 +149,7 @@ def test_no_name_of_this_region_stands_in_code_or_templates():
 
 
 def test_only_the_command_line_prints_or_ends_the_program():
-    assert _found(r"^(?:print|sys\.exit|os\._exit|exit|quit|sys\.std(?:out|err)\.write)$", {"cli", "isolate"}) == []
+    assert _found(r"^(?:print|sys\.exit|os\._exit|exit|quit|sys\.std(?:out|err)\.write)$", {"cli"}) == []
 
 
 def test_only_the_two_adapters_know_what_day_it_is():

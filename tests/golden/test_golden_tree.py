@@ -55,7 +55,7 @@ def small(tmp_path):
 
 @pytest.fixture
 def checked(small):
-    result = site.check(small, TODAY, dry_run=False)
+    result = site.check(small, TODAY)
     assert not result.problems.errors, result.problems.errors
     return result
 

@@ -17,7 +17,7 @@ from generator.yaml_events import read
 
 SMALL = ROOT / "tests/golden/small/source"
 ENTRIES = sorted(path for folder in (ROOT, BASE, SMALL) for path in folder.glob("innovations/*/*.yml"))
-WORDS = site.check(BASE, TODAY, dry_run=False).catalogue.registry.words()
+WORDS = site.check(BASE, TODAY).catalogue.registry.words()
 #: Texts that some reader of YAML takes for something else, cuts, joins or refuses.
 HOSTILE = (
     "a: b", "a #b", "# a", "- a", "-a", "? a", "! a", "&a", "*a", "%a", "@a", "`a`", "|a", "> a", "[a]", "{a: b}", "a:", "'a'",

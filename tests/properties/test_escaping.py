@@ -193,7 +193,7 @@ def region(tmp_path_factory):
         }
         for path, content in files.items():
             (root / path).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-        checked = site.check(root, TODAY, dry_run=False)
+        checked = site.check(root, TODAY)
         if checked.problems.errors:
             return None
         return site.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
@@ -390,7 +390,7 @@ def test_a_word_of_the_registry_cannot_become_markup_either(region, tmp_path):
         )  # fmt: skip
         landmark = f"sekitar: [{{nama: {json.dumps(label)}, kolom: 1, baris: 3, lebar: 2}}]\n"
         (tmp_path / folder / "registry/map.yml").write_text(drawn + landmark, "utf-8")
-        checked = site.check(tmp_path / folder, TODAY, dry_run=False)
+        checked = site.check(tmp_path / folder, TODAY)
         assert not checked.problems.errors
         return _pages(site.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
 

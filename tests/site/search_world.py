@@ -29,7 +29,7 @@ _AFFIXES = ("{}", "{}", "{}an", "me{}", "pe{}an", "ber{}", "di{}kan", "ke{}an", 
 
 @cache
 def _real() -> tuple[Registry, tuple[str, ...]]:
-    catalogue = load(ROOT, dry_run=False).catalogue
+    catalogue = load(ROOT).catalogue
     assert catalogue is not None
     found: dict[str, int] = {}
     for path in sorted((ROOT / "innovations").glob("*/*.yml")):

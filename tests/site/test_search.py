@@ -216,7 +216,7 @@ def test_one_need_in_other_words_of_its_family_finds_as_much(real):
 
 @pytest.fixture(scope="module")
 def entries():
-    catalogue = load(ROOT, dry_run=False).catalogue
+    catalogue = load(ROOT).catalogue
     assert catalogue is not None
     return catalogue.innovations
 

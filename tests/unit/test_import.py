@@ -26,7 +26,7 @@ from generator.recap.words import meant, title_key
 from generator.recap.workbook import UnreadableError
 from generator.settings import Edition
 
-CATALOGUE = site.check(BASE, TODAY, dry_run=False).catalogue
+CATALOGUE = site.check(BASE, TODAY).catalogue
 WORDS = CATALOGUE.registry.words()
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 MADE = "innovations/dinkes/kelas-ibu.yml"

@@ -37,7 +37,7 @@ def _as_an_editor(text):
 @pytest.fixture(scope="module")
 def base():
     """The fictional region as it is checked."""
-    return site.check(BASE, TODAY, dry_run=False)
+    return site.check(BASE, TODAY)
 
 
 @pytest.fixture
@@ -260,7 +260,7 @@ def test_checker_and_schema_both_accept_an_honest_entry(both, name):
 
 
 def test_the_real_entries_pass_a_second_validator():
-    real = site.check(ROOT, TODAY, dry_run=False)
+    real = site.check(ROOT, TODAY)
     validator = DRAFT(generator.json_schema.entry_schema(real.catalogue.registry))
     files = sorted((ROOT / "innovations").glob("*/*.yml"))
     assert len(files) == len(real.catalogue.innovations) > 0

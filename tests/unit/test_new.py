@@ -162,7 +162,7 @@ def test_a_date_keeps_the_precision_at_which_it_is_known(katalog, date, written)
 def test_any_name_makes_a_file_that_passes_the_check(katalog, name):
     assert katalog("new", *options(name=name, summary=f"{name}: ringkasan", slug="uji"))[0] == 0
     assert check(Path.cwd()).errors == ()
-    assert site.check(Path.cwd(), TODAY, dry_run=False).catalogue.innovations["uji"].entry.name == name
+    assert site.check(Path.cwd(), TODAY).catalogue.innovations["uji"].entry.name == name
 
 
 def test_personal_data_is_refused_and_not_repeated(katalog):
@@ -319,7 +319,7 @@ def test_a_taken_or_reserved_address_is_never_proposed():
 def test_names_that_two_agencies_share_are_nobodys(project):
     agencies = Path(project()) / "registry/agencies.yml"
     agencies.write_text(agencies.read_text("utf-8").replace("nama_pendek: Disdik", "nama_pendek: Dinkes"), "utf-8")
-    registry = site.check(agencies.parents[1], TODAY, dry_run=False).catalogue.registry
+    registry = site.check(agencies.parents[1], TODAY).catalogue.registry
     # The folder of one is the short name of both.
     assert naming.agency_called("Dinkes", registry) is None
     assert naming.agency_called("Dinas Pendidikan", registry) == "disdik"

@@ -184,7 +184,7 @@ def test_9_another_innovation_under_a_taken_file_name_is_cured_by_another_name(p
 
 def test_9_the_same_innovation_under_another_file_name_is_shown_to_the_reviewer(project):
     before, after = (
-        Side(site.check(root, TODAY, dry_run=False), checkouts.digests(root))
+        Side(site.check(root, TODAY), checkouts.digests(root))
         for root in (project(), project({"innovations/disdik/layanan-posyandu.yml": ENTRY}))
     )
     report = review_text.review_text(review(before, after, TODAY))

@@ -7,7 +7,7 @@ from conftest import BASE, TODAY
 
 from generator import cli_review, owners, site
 
-REGISTRY = site.check(BASE, TODAY, dry_run=False).catalogue.registry
+REGISTRY = site.check(BASE, TODAY).catalogue.registry
 
 
 def owned(**named):

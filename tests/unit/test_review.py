@@ -21,11 +21,11 @@ CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
     "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang.",
     "Murid dewasa belajar membaca sesudah kerja.",
 )
-WORDS = site.check(BASE, TODAY, dry_run=False).catalogue.registry.words()
+WORDS = site.check(BASE, TODAY).catalogue.registry.words()
 
 
 def side(root):
-    return Side(site.check(root, TODAY, dry_run=False), checkouts.digests(root))
+    return Side(site.check(root, TODAY), checkouts.digests(root))
 
 
 @pytest.fixture
@@ -393,7 +393,7 @@ OTHERS = {
     "Bank Sampah Digital": "Warga menabung sampah dan melihat saldonya di aplikasi.",
     "Sekolah Ramah Anak": "Sekolah membuat aturan bersama murid agar tidak ada kekerasan.",
 }
-RECORDED = {slug: one.entry for slug, one in site.check(ROOT, TODAY, dry_run=False).catalogue.innovations.items()}
+RECORDED = {slug: one.entry for slug, one in site.check(ROOT, TODAY).catalogue.innovations.items()}
 
 
 def written_anew(name, summary):

@@ -27,7 +27,7 @@ def blocks(built: site.SiteTree) -> dict[str, dict[str, int]]:
 
 @pytest.fixture(scope="module")
 def real():
-    checked = site.check(ROOT, TODAY, dry_run=False)
+    checked = site.check(ROOT, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
     built = site.build(ROOT, checked, settings, Edition(TODAY, TODAY))
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]

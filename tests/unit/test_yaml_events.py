@@ -4,7 +4,7 @@ import time
 
 import pytest
 import yaml
-from conftest import ENTRY
+from conftest import ENTRY, check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -481,3 +481,32 @@ def test_what_stands_under_a_refused_key_has_no_place_that_leads_nowhere(text):
         value = document.data
         for part in path:
             value = value[part]
+
+
+#: What has ended or held up readers of YAML: depth, keys that are never closed, names without end.
+HOSTILE = {
+    "brackets": "nama: " + "[" * 60_000,
+    "braces": "nama: " + "{" * 60_000,
+    "dashes": "- " * 30_000,
+    "keys of keys": "? " * 30_000,
+    "stairs": "".join(f"{' ' * step}a:\n" for step in range(340)),
+    "aliases": "a: &a x\nb: [" + "*a, " * 15_000,
+    "anchors": "a:\n" + "".join(f"- &a{number} x\n" for number in range(6_000)),
+    "tag": "nama: !" + "a" * 60_000,
+    "tag directives": "".join(f"%TAG !{number}! x\n" for number in range(4_000)) + "---\na: b\n",
+    "a key without end": "a" * 60_000 + ": b",
+    "documents": "---\n" * 15_000,
+}
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_a_file_made_to_end_its_reader_is_a_fault_and_the_others_are_checked(project, shape):
+    root = project(
+        {
+            "innovations/dinkes/a-maut.yml": HOSTILE[shape],
+            "innovations/dinkes/b-salah.yml": ENTRY.replace("kesehatan", "kesehatn"),
+        }
+    )
+    found = {(problem.place.file, problem.code) for problem in check(root).errors}
+    assert ("innovations/dinkes/b-salah.yml", "I006") in found
+    assert "innovations/dinkes/a-maut.yml" in {file for file, _ in found}
