@@ -10,7 +10,7 @@ STATISTICS: Final = "statistik/"
 CONTRIBUTE: Final = "kontribusi/"
 GUIDE: Final = "kontribusi/panduan/"
 FORM: Final = "kontribusi/formulir/"
-#: What the form is made of; see `generator.exports.form_data`.
+#: What the form is made of; see `generator.publishing.exports.form_data`.
 FORM_DATA: Final = "kontribusi/formulir/isian.json"
 FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
 #: Empty tables to fill in; `katalog import` reads them.
@@ -55,7 +55,7 @@ def picture(slug: str, name: str, kind: str) -> str:
 
 
 def search_entry(key: str) -> str:
-    """An entry as a search result; see `generator.exports.search_index`."""
+    """An entry as a search result; see `generator.publishing.exports.search_index`."""
     return f"{SEARCH}isi/{key}.json"
 
 

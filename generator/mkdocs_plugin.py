@@ -14,8 +14,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, gate, history, layout, reporters, site, tables
-from generator.settings import Edition, Settings
+from generator import addresses, layout
+from generator.problems import reporters
+from generator.publishing import git_history, site, verify
+from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
 _ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
@@ -59,8 +61,8 @@ def edition_of(config: MkDocsConfig, plugin: KatalogConfig, as_of: dt.date | Non
     now = dt.datetime.now(dt.UTC)
     day = now.astimezone(ZoneInfo(plugin.zona_waktu)).date() if today and as_of is None else as_of
     try:
-        return history.edition(Path(config.config_file_path).parent, plugin.zona_waktu, day, now)
-    except history.NoDateError:
+        return git_history.edition(Path(config.config_file_path).parent, plugin.zona_waktu, day, now)
+    except git_history.NoDateError:
         raise PluginError(NO_DATE) from None
 
 
@@ -102,7 +104,7 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         self._edition = edition_of(config, self.config, self.as_of, today=self._serving)
         config.extra["katalog"] = {
             "pengaturan": settings_of(config, self.config),
-            "lisensi": (tables.LICENCE, tables.LICENCE_ADDRESS),
+            "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
         }
@@ -148,7 +150,7 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish nothing that is not what was planned."""
-        faults = [] if self._serving else gate.faults(Path(config.site_dir), self._tree or {})
+        faults = [] if self._serving else verify.faults(Path(config.site_dir), self._tree or {})
         for fault in faults:
             log.error(fault)
         if faults:

@@ -86,8 +86,8 @@ def stages(root: Path) -> dict[str, float]:
     from mkdocs.commands import build as mkdocs_build
     from mkdocs.config import load_config
 
-    from generator import site
     from generator.mkdocs_plugin import settings_of
+    from generator.publishing import site
     from generator.settings import Edition
 
     day = dt.date.fromisoformat(AS_OF)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, site
+from generator.commands import cli
 from generator.problems import Problems
+from generator.publishing import site
 from generator.settings import Edition, Settings
 
 ROOT = Path(__file__).parent.parent

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.roots import roots
+from generator.text.word_roots import roots
 
 ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "tests" / "roots.yml"

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalogue import Catalogue, Innovation
+from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.problems import Place
-from generator.yaml_events import Document
-from generator.yaml_events import Path as DataPath
+from generator.reading.document import Document
+from generator.reading.document import Path as DataPath
 
 
 @dataclass(frozen=True, slots=True)

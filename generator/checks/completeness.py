@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from generator.catalogue import Innovation
+from generator.catalogue.catalogue import Innovation
 from generator.checks import Subject
 from generator.problems import Problem, problem
-from generator.schema import entry_attributes
+from generator.schema.entry import entry_attributes
 
 #: What a reader looks for first, in that order.
 WANTED: Final = ("jenis", "masalah", "solusi", "manfaat", "cara_memakai", "hasil", "lokasi", "kontak", "sumber")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.catalogue import Innovation
+from generator.catalogue.catalogue import Innovation
 from generator.checks import Subject
 from generator.problems import Problem, problem
-from generator.yaml_events import Document
+from generator.reading.document import Document
 
 
 def check(subject: Subject) -> Iterator[Problem]:

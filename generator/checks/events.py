@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.catalogue import ENDINGS, REPORTED, STOPPED
+from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
 from generator.checks import Subject
 from generator.dates import spoken
 from generator.problems import Problem, problem
-from generator.schema import Event
-from generator.yaml_events import Document
+from generator.reading.document import Document
+from generator.schema.entry import Event
 
 #: Each first event of a kind must be able to precede the first of the kinds after it.
 ORDER: Final = ("inisiatif", "uji-coba", "penerapan", "pengembangan")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
-from generator.fields import TRUE_WORDS
-from generator.personal import Finding, as_read, digits_of, find, masked
 from generator.problems import Place, Problem, problem
-from generator.yaml_events import Document
+from generator.reading.document import Document
+from generator.schema.fields import TRUE_WORDS
+from generator.text.personal_data import Finding, as_read, digits_of, find, masked
 
 #: Findings told per file; beyond that more lines say nothing more.
 MOST: Final = 50

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import layout
-from generator.catalogue import NEVER_COUNTED
+from generator.catalogue.catalogue import NEVER_COUNTED
+from generator.catalogue.registry import Registry
 from generator.checks import Subject
-from generator.fields import Words, nearest
-from generator.map_schema import COLUMNS, ROWS, MapFile
 from generator.problems import Problem, problem
-from generator.registry import Registry
-from generator.registry_schema import ObligationFile, ResultFile, Term
+from generator.schema.fields import Words, nearest
+from generator.schema.map import COLUMNS, ROWS, MapFile
+from generator.schema.registry import ObligationFile, ResultFile, Term
 
 
 def check(subject: Subject) -> Iterator[Problem]:

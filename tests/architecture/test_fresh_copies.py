@@ -11,8 +11,10 @@ import pytest
 from conftest import ROOT, TODAY
 from mkdocs.config import load_config
 
-from generator import markup, owners, site
-from generator.json_schema import schema_text
+from generator.publishing import site
+from generator.publishing.exports.json_schema import schema_text
+from generator.reviewing import codeowners
+from generator.text import safe_html
 
 
 def test_the_committed_schema_is_fresh():
@@ -24,8 +26,10 @@ def test_the_committed_schema_is_fresh():
 def test_the_committed_owners_are_fresh():
     maintainers = load_config(str(ROOT / "mkdocs.yml")).plugins["katalog"].config.pemelihara
     registry = site.check(ROOT, TODAY).catalogue.registry
-    assert owners.unfit(registry, maintainers) == []
-    assert (ROOT / owners.PATH).read_text("utf-8") == owners.owners_text(registry, maintainers), "run `make owners`"
+    assert codeowners.unfit(registry, maintainers) == []
+    assert (ROOT / codeowners.PATH).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
+        "run `make owners`"
+    )
 
 
 def test_every_entry_points_editors_to_the_schema():
@@ -75,7 +79,7 @@ def test_the_style_sheet_was_cut_with_every_element_of_the_templates_in_mind():
         "entry",
     }
     assert tags - unseen - {"published", "summary", "category"} <= used
-    assert used >= markup._TAGS
+    assert used >= safe_html._TAGS
 
 
 def test_the_style_sheet_stays_within_five_kilobytes_on_the_wire():

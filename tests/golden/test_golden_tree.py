@@ -16,8 +16,8 @@ from conftest import BASE, ROOT, SETTINGS, TODAY
 from openpyxl import load_workbook
 from PIL import Image
 
-from generator import site
-from generator.schema import Entry
+from generator.publishing import site
+from generator.schema.entry import Entry
 from generator.settings import Edition, FileDates
 
 SMALL = Path(__file__).parent / "small"

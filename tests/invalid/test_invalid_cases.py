@@ -15,10 +15,12 @@ from click.testing import CliRunner
 from conftest import BASE, ROOT, check, write_files
 from PIL import Image
 
-from generator import closing, site, yaml_events
-from generator.cli import cli
+from generator.catalogue import load
+from generator.commands.cli import cli
+from generator.compliance import closing
 from generator.problems import Problems, rules
-from generator.reporters import text
+from generator.problems.reporters import text
+from generator.publishing import site
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if re.match(r"[A-Z]\d{3}-", path.name))
@@ -140,9 +142,9 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
     if case in BUILT:
         BUILT[case](root)
     if code == "B016":  # no file is known to do this to its reader
-        real = yaml_events.read
+        real = load.read
         monkeypatch.setattr(
-            yaml_events, "read", lambda raw, path, **limits: real(raw, path, **limits) if path != ENTRY else exhaust()
+            load, "read", lambda raw, path, **limits: real(raw, path, **limits) if path != ENTRY else exhaust()
         )
     problems = check(root)
     others = [problem for problem in problems.errors if problem.code != code]

@@ -20,17 +20,21 @@ from conftest import BASE, ROOT, SETTINGS
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator import closing, layout, tables, yaml_events
-from generator.catalogue import Catalogue, resolve
-from generator.cli import cli
-from generator.compliance import YearIndex, assess, is_provisional, last_day, years_on_record
-from generator.exports import open_data
-from generator.faults import validate
-from generator.pages import View, compliance
-from generator.registry import Registry, taxonomy_of
-from generator.registry_schema import AgenciesFile, ObligationFile, ResultFile, TaxonomyFile
-from generator.render import Renderer
-from generator.schema import Entry
+from generator import layout
+from generator.catalogue.catalogue import Catalogue, resolve
+from generator.catalogue.registry import Registry, taxonomy_of
+from generator.commands.cli import cli
+from generator.compliance import closing
+from generator.compliance.index import YearIndex, assess, is_provisional, last_day, years_on_record
+from generator.publishing import tables
+from generator.publishing.exports import open_data
+from generator.publishing.pages import compliance
+from generator.publishing.render import Renderer
+from generator.publishing.view import View
+from generator.reading.document import Document, read
+from generator.schema.entry import Entry
+from generator.schema.refusals import validate
+from generator.schema.registry import AgenciesFile, ObligationFile, ResultFile, TaxonomyFile
 from generator.settings import Edition
 
 TAXONOMY = yaml.load((BASE / layout.TAXONOMY).read_text("utf-8"), yaml.BaseLoader)
@@ -90,9 +94,9 @@ class World:
         return assess(self.catalogue(), year, as_of)
 
 
-def recorded(text: str) -> tuple[ResultFile, yaml_events.Document]:
+def recorded(text: str) -> tuple[ResultFile, Document]:
     """A result file as the loader reads it."""
-    document, faults = yaml_events.read(text.encode(), layout.result_path(2026), limit=10**6, nodes=10**5)
+    document, faults = read(text.encode(), layout.result_path(2026), limit=10**6, nodes=10**5)
     assert not faults
     result, faults = validate(ResultFile, document, None)
     assert not faults

@@ -6,14 +6,15 @@ from conftest import BASE, ROOT, TODAY, check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import site, yaml_events
-from generator.entry_text import entry_text
-from generator.faults import validate
-from generator.fields import one_line, paragraphs
+from generator.contributing.entry_text import entry_text
 from generator.layout import SCHEMA_COMMENT
-from generator.schema import Entry
-from generator.shape import shapes
-from generator.yaml_events import read
+from generator.publishing import site
+from generator.reading import document as reading
+from generator.reading.document import read
+from generator.schema.entry import Entry
+from generator.schema.fields import one_line, paragraphs
+from generator.schema.refusals import validate
+from generator.schema.shape import shapes
 
 SMALL = ROOT / "tests/golden/small/source"
 ENTRIES = sorted(path for folder in (ROOT, BASE, SMALL) for path in folder.glob("innovations/*/*.yml"))
@@ -44,7 +45,7 @@ TEXTS = st.one_of(
 
 
 def _readable(text):
-    return not yaml_events._BANNED.search(text)
+    return not reading._BANNED.search(text)
 
 
 def line(limit):

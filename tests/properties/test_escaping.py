@@ -26,9 +26,10 @@ from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
-from generator import markup, render, site
-from generator.fields import one_line, paragraphs
+from generator.publishing import render, site
+from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
+from generator.text import safe_html
 
 HARMLESS, HARMLESS_PROSE = "AMAN", "PROSA"
 EXTENSIONS = ["toc", "tables", "fenced_code"]
@@ -261,7 +262,7 @@ def _flat(pieces):
 def _assert_harmless(region, short, prose):
     """Every page has the skeleton and the text of the harmless one, but for the two texts."""
     files, model = region(short, prose), _pages(region(HARMLESS, HARMLESS_PROSE))
-    shown, cleaned = one_line(short), str(markup.prose(paragraphs(prose)))
+    shown, cleaned = one_line(short), str(safe_html.prose(paragraphs(prose)))
     pages = _pages(files)
     assert pages.keys() == model.keys()
     for path, raw in pages.items():
@@ -408,7 +409,7 @@ ALLOWED = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "br
 
 
 def _assert_prose_is_clean(text):
-    result = str(markup.prose(text))
+    result = str(safe_html.prose(text))
     assert "\n\n" not in result
     page = _Page(result)
     for node in page.skeleton:
@@ -440,13 +441,13 @@ def test_any_prose_has_only_allowed_elements_and_public_links(text):
 @settings(LAX, max_examples=300)
 @given(PARAGRAPHS)
 def test_python_markdown_leaves_prose_in_a_block_as_it_is(text):
-    block = f'<div class="k-page">\n{markup.prose(text)}\n</div>'
+    block = f'<div class="k-page">\n{safe_html.prose(text)}\n</div>'
     assert _Page(markdown.markdown(block, extensions=EXTENSIONS)).skeleton == _Page(block).skeleton
 
 
 def test_honest_prose_keeps_its_paragraphs_lists_emphasis_and_links():
     text = "Satu *miring* **tebal**\nbaris.\n\n- a\n- b\n\n3. c\n\n[tautan](https://contoh.go.id/a_b?b=1&c=2)"
-    page = _Page(str(markup.prose(text)))
+    page = _Page(str(safe_html.prose(text)))
     tags = [node[0] for node in page.skeleton if not isinstance(node, str)]
     assert tags == ["p", "em", "strong", "br", "ul", "li", "li", "ol", "li", "p", "a"]
     link = dict(next(node[1] for node in page.skeleton if node[0] == "a"))
@@ -460,7 +461,7 @@ def test_honest_prose_keeps_its_paragraphs_lists_emphasis_and_links():
      "`kode`", "<https://contoh.go.id>", "&#54;112 &amp; &nbsp;", "<b>tebal</b>", "# Judul"],
 )  # fmt: skip
 def test_signs_that_are_text_to_the_writer_stay_on_the_page(text):
-    assert markup.prose(text).striptags() == text
+    assert safe_html.prose(text).striptags() == text
 
 
 def test_long_brackets_and_deep_quotes_end_soon():
@@ -477,7 +478,7 @@ def test_long_brackets_and_deep_quotes_end_soon():
 @given(st.sampled_from(HOSTILE) | LINES)
 def test_a_heading_comes_out_as_the_text_that_went_in(text):
     assume(one_line(text))
-    page = _Page(markdown.markdown(f"# {markup.one_line(text)}", extensions=EXTENSIONS))
+    page = _Page(markdown.markdown(f"# {safe_html.one_line(text)}", extensions=EXTENSIONS))
     assert [node if isinstance(node, str) else node[0] for node in page.skeleton] == ["h1", "/h1"]
     assert _flat(page.text) == " ".join(text.split())
 
@@ -485,7 +486,7 @@ def test_a_heading_comes_out_as_the_text_that_went_in(text):
 @settings(LAX, max_examples=300)
 @given(st.sampled_from(HOSTILE) | LINES)
 def test_front_matter_is_safe_where_a_theme_prints_it_as_it_stands(text):
-    page = _Page(f'<title>{markup.attribute(text)}</title><meta content="{markup.attribute(text)}">')
+    page = _Page(f'<title>{safe_html.attribute(text)}</title><meta content="{safe_html.attribute(text)}">')
     assert page.skeleton == [("title", ()), "/title", ("meta", (("content", " ".join(text.split())),))]
     assert _flat(page.text) == " ".join(text.split())
 

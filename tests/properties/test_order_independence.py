@@ -11,7 +11,8 @@ import pytest
 import yaml
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 
-from generator import reporters, site
+from generator.problems import reporters
+from generator.publishing import site
 from generator.settings import Edition
 
 SMALL = ROOT / "tests/golden/small/source"

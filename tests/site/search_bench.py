@@ -17,7 +17,7 @@ from search_world import search_folder, search_view
 from site_fixtures import BROWSERS, SWITCHES
 from site_helpers import Sent, serving
 
-from generator.exports import search_index
+from generator.publishing.exports import search_index
 
 SIZES = (1_000, 5_000, 10_000)
 PAGE = (

@@ -14,12 +14,12 @@ from pathlib import Path
 import yaml
 
 from generator import addresses
-from generator.catalogue import Catalogue, Innovation, resolve
-from generator.exports import filter_table, search_index
-from generator.load import load
-from generator.pages import View
-from generator.registry import Registry
-from generator.schema import Entry
+from generator.catalogue.catalogue import Catalogue, Innovation, resolve
+from generator.catalogue.load import load
+from generator.catalogue.registry import Registry
+from generator.publishing.exports import filter_table, search_index
+from generator.publishing.view import View
+from generator.schema.entry import Entry
 from generator.settings import Edition, Settings
 
 ROOT = Path(__file__).parents[2]

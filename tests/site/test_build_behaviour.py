@@ -20,7 +20,8 @@ from conftest import ENTRY, TODAY, write_files
 from site_helpers import ROOT, built, contents, environment, fingerprints, katalog, run
 from synthetic_catalogue import plain, put, region
 
-from generator import layout, tables
+from generator import layout
+from generator.publishing import tables
 
 pytest_plugins = ["site_fixtures"]
 

@@ -19,16 +19,16 @@ from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
 from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, screenshot
 
-from generator import site
+from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
-from generator.entry_text import entry_text
-from generator.exports import form_data
-from generator.faults import validate
-from generator.pages import View
 from generator.problems import rules
-from generator.schema import Entry
+from generator.publishing import site
+from generator.publishing.exports import form_data
+from generator.publishing.view import View
+from generator.reading.document import read
+from generator.schema.entry import Entry
+from generator.schema.refusals import validate
 from generator.settings import Edition
-from generator.yaml_events import read
 
 pytest_plugins = ["site_fixtures"]
 

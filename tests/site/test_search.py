@@ -25,9 +25,9 @@ from search_world import search_folder, search_view
 from site_helpers import ROOT, Sent, Site, contents, serving
 from test_browser_walk import AXE, RUN_AXE, screenshot
 
-from generator.exports import search_index
-from generator.load import load
-from generator.roots import roots, words
+from generator.catalogue.load import load
+from generator.publishing.exports import search_index
+from generator.text.word_roots import roots, words
 
 pytest_plugins = ["site_fixtures"]
 

@@ -14,9 +14,9 @@ import pytest
 from click.testing import CliRunner
 from conftest import ENTRY, ROOT, TODAY, tree
 
-from generator import cli
+from generator.commands import cli
 from generator.problems import rules
-from generator.reporters import REPORTERS
+from generator.problems.reporters import REPORTERS
 
 COMMANDS = (
     "new",

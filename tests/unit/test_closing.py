@@ -11,11 +11,12 @@ import yaml
 from click.testing import CliRunner
 from conftest import BASE, ENTRY, SETTINGS
 
-from generator import closing, site
-from generator.cli import cli
-from generator.compliance import assess, rule_version
+from generator.commands.cli import cli
+from generator.compliance import closing
+from generator.compliance.index import assess, rule_version
+from generator.compliance.wording import reason
+from generator.publishing import site
 from generator.settings import Edition
-from generator.wording import reason
 
 CLOSED = dt.date(2027, 1, 31)
 LATER = dt.date(2027, 9, 1)

@@ -9,11 +9,11 @@ import pytest
 import yaml
 from conftest import BASE, SETTINGS, TODAY, codes, tree
 
-from generator import site
-from generator.catalogue import Catalogue
-from generator.compliance import YearIndex, assess
+from generator.catalogue.catalogue import Catalogue
+from generator.compliance.index import YearIndex, assess
+from generator.compliance.wording import apart, headline, reason, status_word
+from generator.publishing import site
 from generator.settings import Edition
-from generator.wording import apart, headline, reason, status_word
 
 RULES = yaml.load((BASE / "registry/obligations/2026.yml").read_text("utf-8"), yaml.BaseLoader)
 AGENCIES = yaml.load((BASE / "registry/agencies.yml").read_text("utf-8"), yaml.BaseLoader)["perangkat_daerah"]

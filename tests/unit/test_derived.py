@@ -5,8 +5,8 @@ import threading
 import PIL
 import pytest
 
-from generator import derived
-from generator.derived import Derived
+from generator.publishing import cache
+from generator.publishing.cache import Derived
 
 
 def upper(source: bytes) -> bytes:
@@ -59,7 +59,7 @@ def test_a_newer_library_or_other_code_makes_it_again(tmp_path, monkeypatch):
     assert len(asked) == 2
     other = tmp_path / "other.py"
     other.write_text("# other code\n")
-    monkeypatch.setattr(derived.inspect, "getfile", lambda _: str(other))
+    monkeypatch.setattr(cache.inspect, "getfile", lambda _: str(other))
     made(tmp_path, make, b"a")
     assert len(asked) == 3
 
@@ -87,7 +87,7 @@ def test_a_write_that_fails_half_way_leaves_nothing_behind(tmp_path, monkeypatch
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(derived.Path, "replace", full)
+    monkeypatch.setattr(cache.Path, "replace", full)
     assert made(tmp_path, upper, b"a") == [b"A"]
     assert kept(tmp_path) == []
 

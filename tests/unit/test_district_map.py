@@ -6,10 +6,10 @@ import pytest
 import yaml
 from conftest import BASE, ENTRY, ROOT, check, codes, tree
 
-from generator.map_schema import COLUMNS, GAP, ROW, ROWS, WIDTH, MapFile
-from generator.pages.district_map import drawing
-from generator.registry import Registry
-from generator.registry_schema import Term
+from generator.catalogue.registry import Registry
+from generator.publishing.pages.district_map import drawing
+from generator.schema.map import COLUMNS, GAP, ROW, ROWS, WIDTH, MapFile
+from generator.schema.registry import Term
 
 MAP, TAXONOMY = "registry/map.yml", "registry/taxonomy.yml"
 BASE_MAP, BASE_TAXONOMY = ((BASE / path).read_text("utf-8") for path in (MAP, TAXONOMY))

@@ -17,8 +17,9 @@ import pytest
 import yaml
 from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
 
-from generator import dates, site
-from generator.schema import entry_fields
+from generator import dates
+from generator.publishing import site
+from generator.schema.entry import entry_fields
 from generator.settings import Edition, FileDates
 
 SMALL = ROOT / "tests/golden/small/source"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from generator.dates import suggestion
-from generator.fields import (
+from generator.schema.fields import (
     Date,
     Day,
     Latitude,

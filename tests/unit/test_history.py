@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import history
+from generator.publishing import git_history
 
 ZONE = "Asia/Pontianak"
 NOW = dt.datetime(2026, 11, 24, 3, 0, tzinfo=dt.UTC)
@@ -37,7 +37,7 @@ class Repository:
         self.git("commit", "-q", "-m", "x", date=date)
 
     def edition(self, as_of: dt.date | None = None):
-        return history.edition(self.root, ZONE, as_of, NOW)
+        return git_history.edition(self.root, ZONE, as_of, NOW)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_file_has_the_days_of_its_first_and_its_last_commit(repository):
 
 def test_a_catalogue_below_the_root_of_its_repository_has_its_dates_too(repository):
     repository.commit(f"katalog/{ENTRY}")
-    assert list(history.edition(repository.root / "katalog", ZONE, None, NOW).dates) == [ENTRY]
+    assert list(git_history.edition(repository.root / "katalog", ZONE, None, NOW).dates) == [ENTRY]
 
 
 def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
@@ -70,14 +70,14 @@ def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
     subprocess.run(
         ["git", "clone", "-q", "--depth", "1", f"file://{repository.root}", clone], check=True, capture_output=True
     )
-    edition = history.edition(clone, ZONE, None, NOW)
+    edition = git_history.edition(clone, ZONE, None, NOW)
     assert (edition.as_of, edition.dates) == (dt.date(2026, 5, 1), {})
 
 
 def test_without_git_there_must_be_a_day(tmp_path):
-    assert history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), NOW).as_of == dt.date(2026, 1, 1)
-    with pytest.raises(history.NoDateError):
-        history.edition(tmp_path, ZONE, None, NOW)
+    assert git_history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), NOW).as_of == dt.date(2026, 1, 1)
+    with pytest.raises(git_history.NoDateError):
+        git_history.edition(tmp_path, ZONE, None, NOW)
 
 
 def test_the_future_begins_after_the_clock_the_commit_and_the_as_of_day(repository):
@@ -110,6 +110,6 @@ def test_an_absurd_commit_date_gives_no_date_after_the_newest_commit_and_no_cras
 
 def test_a_newest_commit_with_an_absurd_date_needs_a_day_from_the_command_line(repository):
     repository.commit(ENTRY, "@999999999999 +0000")
-    with pytest.raises(history.NoDateError):
+    with pytest.raises(git_history.NoDateError):
         repository.edition()
     assert repository.edition(dt.date(2026, 1, 1)).as_of == dt.date(2026, 1, 1)

@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of, saved
 
-from generator import cli_contribute, site
+from generator.commands import contribute
+from generator.contributing.table_import import xlsx
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import Known, recap, settle
+from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.synonyms import meant, title_key
+from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.xlsx import UnreadableError
 from generator.problems import Problems
-from generator.recap import workbook
-from generator.recap.entries import Known, recap, settle
-from generator.recap.rows import Defaults
-from generator.recap.spreadsheet import sheets
-from generator.recap.values import date_in
-from generator.recap.words import meant, title_key
-from generator.recap.workbook import UnreadableError
+from generator.publishing import site
 from generator.settings import Edition
 
 CATALOGUE = site.check(BASE, TODAY).catalogue
@@ -144,7 +145,7 @@ def test_cells_that_are_only_formatted_do_not_count_as_rows():
 
 
 def test_a_sheet_of_millions_of_cells_is_refused_before_it_is_read(monkeypatch):
-    monkeypatch.setattr(workbook, "_MAX_ELEMENTS", 50)
+    monkeypatch.setattr(xlsx, "_MAX_ELEMENTS", 50)
     with pytest.raises(UnreadableError, match="terlalu banyak sel"):
         sheets(book([HEADER, ROW]))
 
@@ -666,7 +667,7 @@ def test_an_address_may_be_given_and_must_be_free():
 @pytest.fixture(autouse=True)
 def fixed_day(monkeypatch):
     """The clock belongs to the command line; here it is one day."""
-    monkeypatch.setattr(cli_contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
+    monkeypatch.setattr(contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
 
 
 def entries():

@@ -10,12 +10,13 @@ import pytest
 import yaml
 from conftest import BASE, ENTRY, ROOT, TODAY, tree
 
-import generator.json_schema
-import generator.registry_schema
-import generator.schema
-from generator import site, yaml_events
-from generator.faults import validate
-from generator.schema import Entry, Record
+import generator.publishing.exports.json_schema
+import generator.schema.entry
+import generator.schema.registry
+from generator.publishing import site
+from generator.reading.document import read
+from generator.schema.entry import Entry, Record
+from generator.schema.refusals import validate
 
 DRAFT = jsonschema.Draft202012Validator
 
@@ -50,10 +51,10 @@ def published(project):
 def both(base):
     """A function: (what our models say, what the schema says) of one file's text."""
     words = base.catalogue.registry.words()
-    validator = DRAFT(generator.json_schema.entry_schema(base.catalogue.registry))
+    validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(base.catalogue.registry))
 
     def judge(text):
-        document, faults = yaml_events.read(text.encode(), "uji.yml")
+        document, faults = read(text.encode(), "uji.yml")
         entry, refused = validate(Entry, document, words) if document else (None, faults)
         return entry is not None and not faults and not refused, validator.is_valid(_as_an_editor(text))
 
@@ -74,7 +75,7 @@ def _properties(schema):
 
 
 def _models():
-    modules = (generator.schema, generator.registry_schema)
+    modules = (generator.schema.entry, generator.schema.registry)
     return {m for module in modules for m in vars(module).values() if inspect.isclass(m) and issubclass(m, Record)}
 
 
@@ -261,7 +262,7 @@ def test_checker_and_schema_both_accept_an_honest_entry(both, name):
 
 def test_the_real_entries_pass_a_second_validator():
     real = site.check(ROOT, TODAY)
-    validator = DRAFT(generator.json_schema.entry_schema(real.catalogue.registry))
+    validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(real.catalogue.registry))
     files = sorted((ROOT / "innovations").glob("*/*.yml"))
     assert len(files) == len(real.catalogue.innovations) > 0
     faults = {
@@ -290,11 +291,11 @@ def _unnamed_in_the_contract(module):
 
 
 def test_every_key_of_an_innovation_is_named_in_the_contract():
-    assert _unnamed_in_the_contract(generator.schema) == set()
+    assert _unnamed_in_the_contract(generator.schema.entry) == set()
 
 
 def test_every_key_of_the_registry_is_named_in_the_contract():
-    assert _unnamed_in_the_contract(generator.registry_schema) == set()
+    assert _unnamed_in_the_contract(generator.schema.registry) == set()
 
 
 def test_every_key_is_explained_on_the_guide_page(project, published):

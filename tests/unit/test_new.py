@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from conftest import ENTRY, TODAY, check
 
-from generator import cli_contribute, naming, site
-from generator.entry_text import entry_text
+from generator.commands import contribute
+from generator.contributing import names
+from generator.contributing.entry_text import entry_text
 from generator.layout import SCHEMA_COMMENT, SLUG_MAX, as_slug, is_slug
+from generator.publishing import site
 from generator.settings import Edition
 
 GIVEN = {
@@ -34,7 +36,7 @@ def options(**changed):
 @pytest.fixture(autouse=True)
 def fixed_day(monkeypatch):
     """The clock belongs to the command line; here it is one day."""
-    monkeypatch.setattr(cli_contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
+    monkeypatch.setattr(contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
 
 
 @pytest.fixture
@@ -300,7 +302,7 @@ def test_a_person_who_stops_leaves_nothing_behind(katalog, typed):
     ],
 )
 def test_a_name_suggests_a_short_address(name, slug):
-    assert naming.short_slug(name) == slug
+    assert names.short_slug(name) == slug
     assert slug == "" or is_slug(slug)
 
 
@@ -310,10 +312,10 @@ def test_an_address_is_cut_after_a_whole_word():
 
 
 def test_a_taken_or_reserved_address_is_never_proposed():
-    assert naming.proposed_slug("Siap (Antrean)", "dinkes", {"siap"}) == "siap-dinkes"
-    assert naming.proposed_slug("Siap (Antrean)", "dinkes", {"siap", "siap-dinkes"}) == "siap-antrean"
-    assert naming.proposed_slug("Poster", "dinkes", ()) == "poster-dinkes"
-    assert naming.proposed_slug("خدمة", "dinkes", ()) == ""
+    assert names.proposed_slug("Siap (Antrean)", "dinkes", {"siap"}) == "siap-dinkes"
+    assert names.proposed_slug("Siap (Antrean)", "dinkes", {"siap", "siap-dinkes"}) == "siap-antrean"
+    assert names.proposed_slug("Poster", "dinkes", ()) == "poster-dinkes"
+    assert names.proposed_slug("خدمة", "dinkes", ()) == ""
 
 
 def test_names_that_two_agencies_share_are_nobodys(project):
@@ -321,7 +323,7 @@ def test_names_that_two_agencies_share_are_nobodys(project):
     agencies.write_text(agencies.read_text("utf-8").replace("nama_pendek: Disdik", "nama_pendek: Dinkes"), "utf-8")
     registry = site.check(agencies.parents[1], TODAY).catalogue.registry
     # The folder of one is the short name of both.
-    assert naming.agency_called("Dinkes", registry) is None
-    assert naming.agency_called("Dinas Pendidikan", registry) == "disdik"
-    assert naming.agency_called("", registry) is None
-    assert naming.agency_called("1. Dinas Pendidikan", registry) == "disdik"
+    assert names.agency_called("Dinkes", registry) is None
+    assert names.agency_called("Dinas Pendidikan", registry) == "disdik"
+    assert names.agency_called("", registry) is None
+    assert names.agency_called("1. Dinas Pendidikan", registry) == "disdik"

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 from conftest import ENTRY, ROOT, SETTINGS, TODAY, codes
 
-from generator import site
-from generator.cli import cli
-from generator.compliance import assess
+from generator.commands.cli import cli
+from generator.compliance.index import assess
+from generator.publishing import site
 from generator.settings import Edition
 
 IN_2027 = dt.date(2027, 4, 15)

@@ -5,7 +5,9 @@ import dataclasses
 import pytest
 from conftest import BASE, TODAY
 
-from generator import cli_review, owners, site
+from generator.commands import review
+from generator.publishing import site
+from generator.reviewing import codeowners
 
 REGISTRY = site.check(BASE, TODAY).catalogue.registry
 
@@ -20,7 +22,7 @@ def rules(text):
 
 
 def test_the_maintainers_own_everything_and_an_agencys_owner_its_folder():
-    text = owners.owners_text(
+    text = codeowners.owners_text(
         owned(disdik="@daerah/disdik", dinkes="@dinkes pegawai@contoh.go.id"), "@daerah/pengelola"
     )
     assert rules(text) == [
@@ -31,24 +33,24 @@ def test_the_maintainers_own_everything_and_an_agencys_owner_its_folder():
 
 
 def test_where_nobody_is_known_the_file_says_so_and_names_nobody():
-    text = owners.owners_text(owned(), "")
+    text = codeowners.owners_text(owned(), "")
     assert rules(text) == []
     assert "Pemelihara belum ditetapkan" in text
     assert "@" not in text
-    assert rules(owners.owners_text(owned(disdik="@disdik"), "")) == ["/innovations/disdik/ @disdik"]
+    assert rules(codeowners.owners_text(owned(disdik="@disdik"), "")) == ["/innovations/disdik/ @disdik"]
 
 
 @pytest.mark.parametrize(
     "name", ["disdik", "@", "@a/b/c", "@-a", "@a,@b", "#", "pegawai@", "@a\n*", "@ñ", "@a/", "[x](y)"]
 )
 def test_what_is_no_account_team_or_mail_address_is_named_and_not_written(name):
-    assert owners.unfit(owned(dinkes=name), "")
-    assert owners.unfit(owned(), name)
+    assert codeowners.unfit(owned(dinkes=name), "")
+    assert codeowners.unfit(owned(), name)
 
 
 @pytest.mark.parametrize("name", ["@a", "@daerah-contoh/tim.inovasi_1", "pegawai@contoh.go.id", "@a @b/c"])
 def test_accounts_teams_and_mail_addresses_may_own(name):
-    assert owners.unfit(owned(dinkes=name), name) == []
+    assert codeowners.unfit(owned(dinkes=name), name) == []
 
 
 def test_the_command_writes_the_file_and_refuses_an_owner_that_is_none(project, monkeypatch, capsys):
@@ -59,6 +61,6 @@ def test_the_command_writes_the_file_and_refuses_an_owner_that_is_none(project, 
             {"registry/agencies.yml": registry.replace("slug: disdik\n", f"slug: disdik\n    pemilik: {owner}\n")}
         )
         monkeypatch.chdir(root)
-        assert cli_review.owners_command.main([], standalone_mode=False) == code
-        assert (root / owners.PATH).exists() == (code == 0)
+        assert review.owners_command.main([], standalone_mode=False) == code
+        assert (root / codeowners.PATH).exists() == (code == 0)
     assert "disdik: disdik" in capsys.readouterr().err

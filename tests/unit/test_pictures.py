@@ -9,7 +9,8 @@ import pytest
 from conftest import ENTRY, codes, tree, write_files
 from PIL import AvifImagePlugin, Image
 
-from generator import layout, pictures
+from generator import layout
+from generator.catalogue import pictures
 
 FOLDER = "innovations/dinkes/posyandu-malam"
 LISTED = ENTRY + "gambar:\n  - berkas: {}\n    alt: Loket\n    kredit: Dinas\n"

@@ -5,10 +5,10 @@ import re
 import pytest
 from conftest import ENTRY, check, codes
 
-from generator import personal
 from generator.checks.privacy import MOST
 from generator.problems import Problems
-from generator.reporters import REPORTERS
+from generator.problems.reporters import REPORTERS
+from generator.text import personal_data
 
 PATH = "innovations/disdik/pojok-baca.yml"
 GOOD = ENTRY.replace("Posyandu Malam", "Pojok Baca")
@@ -293,7 +293,7 @@ def test_a_marked_number_stays_allowed_while_another_field_is_wrong(report):
     ],
 )
 def test_honest_text_with_many_digits_is_no_finding(text):
-    assert list(personal.find(text)) == []
+    assert list(personal_data.find(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -320,8 +320,8 @@ def test_honest_text_with_many_digits_is_no_finding(text):
     ],
 )
 def test_a_number_in_disguise_is_found_and_masked(text, code):
-    assert [finding.code for finding in personal.find(text)] == [code]
-    assert list(personal.find(personal.mask(text))) == []
+    assert [finding.code for finding in personal_data.find(text)] == [code]
+    assert list(personal_data.find(personal_data.mask(text))) == []
 
 
 @pytest.mark.parametrize(
@@ -339,7 +339,7 @@ def test_digits_that_meet_on_the_page_are_found(project, note, found):
 
 
 def test_a_long_number_in_an_address_that_names_no_person_passes():
-    assert list(personal.find("https://contoh.com/foto?fbid=6112010101800001&set=0812345678901")) == []
+    assert list(personal_data.find("https://contoh.com/foto?fbid=6112010101800001&set=0812345678901")) == []
 
 
 def test_a_file_name_is_looked_at_too(project):
@@ -358,7 +358,7 @@ def test_a_number_in_a_file_name_is_masked_in_every_report(project, form, name):
     "text", ["a" * 60_000, "a." * 30_000 + "@" + "a." * 15_000, "1-" * 30_000, "0812 " * 12_000, "@" * 60_000]
 )
 def test_the_longest_file_made_to_be_slow_is_searched_to_its_end(text):
-    found = list(personal.find(text))
+    found = list(personal_data.find(text))
     assert len(found) <= len(text) // 14
 
 

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import checkouts, cli_review, layout
-from generator.proposal import (
+from generator import layout
+from generator.commands import review
+from generator.reviewing import worktree
+from generator.reviewing.issue_form import (
     AGREED,
     AGREEMENTS,
     HEADINGS,
@@ -107,7 +109,7 @@ def receive(project, tmp_path, monkeypatch):
         answers, outputs = tmp_path / f"{root.name}-jawab", tmp_path / f"{root.name}-keluaran"
         answers.mkdir()
         arguments = [str(tmp_path / "event.json"), "--answers", str(answers), "--outputs", str(outputs)]
-        assert cli_review.receive_command.main(arguments, standalone_mode=False) == 0
+        assert review.receive_command.main(arguments, standalone_mode=False) == 0
         found = outputs_of(outputs.read_text("utf-8"))
         for name in ("balasan", "ringkasan"):
             file = answers / f"{name}.md"
@@ -119,7 +121,7 @@ def receive(project, tmp_path, monkeypatch):
 
 def written(root):
     """The files that differ from the base project, with their content."""
-    before, after = checkouts.digests(BASE), checkouts.digests(root)
+    before, after = worktree.digests(BASE), worktree.digests(root)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     return {name: (root / name).read_text("utf-8") for name in changed if not name.startswith("site_templates")}
 
@@ -229,7 +231,7 @@ def test_a_link_in_the_place_of_the_folder_is_never_followed(project, tmp_path, 
     (root / "innovations/disdik").symlink_to(elsewhere)
     monkeypatch.chdir(root)
     arguments = [str(EVENTS["sah-baru"]), "--answers", str(tmp_path)]
-    assert cli_review.receive_command.main(arguments, standalone_mode=False) == 1
+    assert review.receive_command.main(arguments, standalone_mode=False) == 1
     assert list(elsewhere.iterdir()) == []
 
 
@@ -238,25 +240,25 @@ def test_a_file_that_is_a_link_is_never_written_through(tmp_path):
     (tmp_path / "rahasia").write_text("tetap")
     (tmp_path / "innovations/dinkes/x.yml").symlink_to(tmp_path / "rahasia")
     for replace in (True, False):
-        with pytest.raises(checkouts.UnsafePlaceError):
-            checkouts.place(tmp_path, "innovations/dinkes/x.yml", "lain", replace=replace)
+        with pytest.raises(worktree.UnsafePlaceError):
+            worktree.place(tmp_path, "innovations/dinkes/x.yml", "lain", replace=replace)
     assert (tmp_path / "rahasia").read_text() == "tetap"
 
 
 def test_a_new_entry_never_replaces_and_a_correction_never_creates(tmp_path):
-    checkouts.place(tmp_path, "innovations/dinkes/x.yml", "satu\n", replace=False)
+    worktree.place(tmp_path, "innovations/dinkes/x.yml", "satu\n", replace=False)
     with pytest.raises(FileExistsError):
-        checkouts.place(tmp_path, "innovations/dinkes/x.yml", "dua\n", replace=False)
+        worktree.place(tmp_path, "innovations/dinkes/x.yml", "dua\n", replace=False)
     with pytest.raises(FileNotFoundError):
-        checkouts.place(tmp_path, "innovations/dinkes/y.yml", "dua\n", replace=True)
-    checkouts.place(tmp_path, "innovations/dinkes/x.yml", "dua\n", replace=True)
+        worktree.place(tmp_path, "innovations/dinkes/y.yml", "dua\n", replace=True)
+    worktree.place(tmp_path, "innovations/dinkes/x.yml", "dua\n", replace=True)
     assert (tmp_path / "innovations/dinkes/x.yml").read_bytes() == b"dua\n"
 
 
 def test_no_value_can_end_itself_among_the_outputs(tmp_path):
     values = {"isi": "a\nisi<<EOF\nEOF\nhasil<<x\nsah\nx", "hasil": "tertolak"}
     for _ in range(2):
-        cli_review._tell(str(tmp_path / "keluaran"), values)
+        review._tell(str(tmp_path / "keluaran"), values)
     marks = re.findall(r"^(?:isi|hasil)<<([0-9a-f]{32})$", (tmp_path / "keluaran").read_text(), re.MULTILINE)
     assert len(set(marks)) == 4
     assert outputs_of((tmp_path / "keluaran").read_text()) == values
@@ -273,8 +275,8 @@ def test_the_sender_is_named_by_the_address_that_the_forge_gives_every_account()
 def test_an_event_that_is_no_json_is_wrong_usage(project, tmp_path, monkeypatch, broken):
     monkeypatch.chdir(project())
     (tmp_path / "event.json").write_bytes(broken.encode("latin-1"))
-    with pytest.raises(cli_review.UsageError):
-        cli_review.receive_command.main([str(tmp_path / "event.json")], standalone_mode=False)
+    with pytest.raises(review.UsageError):
+        review.receive_command.main([str(tmp_path / "event.json")], standalone_mode=False)
 
 
 @pytest.mark.parametrize(

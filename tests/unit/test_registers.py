@@ -5,9 +5,10 @@ import datetime as dt
 import pytest
 from conftest import BASE, ENTRY, TODAY, check, codes, write_files
 
-from generator import closing, site
-from generator.compliance import assess
+from generator.compliance import closing
+from generator.compliance.index import assess
 from generator.problems import Problem
+from generator.publishing import site
 
 AGENCIES, TAXONOMY = "registry/agencies.yml", "registry/taxonomy.yml"
 DUTY, RESULT, INDICATORS = (

@@ -10,10 +10,11 @@ from conftest import ENTRY, TODAY, check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import site
-from generator.cli import cli
-from generator.problems import Place, Problems, printable, problem
-from generator.reporters import REPORTERS, as_json, github, summary, text
+from generator.commands.cli import cli
+from generator.problems import Place, Problems, problem
+from generator.problems.reporters import REPORTERS, as_json, github, summary, text
+from generator.publishing import site
+from generator.text.printable import printable
 
 PATH = "innovations/disdik/pojok-baca.yml"
 WRONG = problem("I006", Place(PATH, 3, 9), field="bentuk", nilai="Layanan", pilihan="a, b", maksud="")

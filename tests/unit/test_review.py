@@ -10,10 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import checkouts, cli_review, inert, review_text, site
-from generator.differences import differences
-from generator.likeness import alike
-from generator.review import Side, area_of, review
+from generator.commands import review as command
+from generator.publishing import site
+from generator.reviewing import review_text, worktree
+from generator.reviewing.differences import differences
+from generator.reviewing.review import Side, area_of, review
+from generator.reviewing.similarity import alike
+from generator.text import github
 
 OLD = "innovations/dinkes/posyandu-malam.yml"
 LATER = "innovations/disdik/kelas-malam.yml"
@@ -25,7 +28,7 @@ WORDS = site.check(BASE, TODAY).catalogue.registry.words()
 
 
 def side(root):
-    return Side(site.check(root, TODAY), checkouts.digests(root))
+    return Side(site.check(root, TODAY), worktree.digests(root))
 
 
 @pytest.fixture
@@ -209,7 +212,7 @@ def test_an_entry_that_moves_to_another_agency_is_told_as_that(told):
         ("registry/agencies.yml", "registri"),
         (".github/workflows/check.yml", "kode"),
         (".github/CODEOWNERS", "kode"),
-        ("generator/site.py", "kode"),
+        ("generator/publishing/site.py", "kode"),
         ("mkdocs.yml", "kode"),
         ("requirements/site.txt", "kode"),
         ("docs/tentang/index.md", "halaman"),
@@ -243,12 +246,12 @@ def test_a_repository_inside_the_repository_and_a_file_that_may_now_run_are_seen
     commit = subprocess.run(
         ["git", "rev-parse", "HEAD"], cwd=tmp_path, check=True, capture_output=True, text=True
     ).stdout
-    first = checkouts.digests(tmp_path)
+    first = worktree.digests(tmp_path)
     git("update-index", "--add", "--cacheinfo", f"160000,{commit.strip()},docs/modul")
-    second = checkouts.digests(tmp_path)
+    second = worktree.digests(tmp_path)
     assert second.keys() - first.keys() == {"docs/modul"}
     (tmp_path / "cli.py").chmod(0o755)
-    assert checkouts.digests(tmp_path)["cli.py"] != first["cli.py"]
+    assert worktree.digests(tmp_path)["cli.py"] != first["cli.py"]
 
 
 def test_a_link_is_seen_and_never_followed(tmp_path):
@@ -257,10 +260,10 @@ def test_a_link_is_seen_and_never_followed(tmp_path):
     (root / "docs").mkdir(parents=True)
     (root / "docs/x.md").symlink_to(tmp_path / "rahasia")
     (root / "lain").symlink_to(tmp_path)
-    first = checkouts.digests(root)
+    first = worktree.digests(root)
     assert first.keys() == {"docs/x.md", "lain"}
     (tmp_path / "rahasia").write_text("b")
-    assert checkouts.digests(root) == first
+    assert worktree.digests(root) == first
 
 
 # Faults
@@ -349,25 +352,25 @@ def tokens(markdown):
 @settings(deadline=None, derandomize=True, database=None)
 @given(st.text(max_size=300) | st.text("`|@#\\<>![]()*_~ \n", max_size=40))
 def test_any_text_is_one_code_span_in_a_table_in_a_list_and_in_a_sentence(text):
-    span = inert.code(text)
+    span = github.code(text)
     for markdown in (f"| a | b |\n|---|---|\n| {span} | x |\n", f"- x {span} x\n", f"### x {span} x\n"):
         found = tokens(markdown)
         assert len([token for token in found if token.type == "code_inline"]) == 1
         assert {token.type for token in found} <= {"code_inline", "text"}
-        assert "".join(token.content for token in found if token.type == "text").strip("abx ") in ("", inert.CUT)
+        assert "".join(token.content for token in found if token.type == "text").strip("abx ") in ("", github.CUT)
     assert "\n" not in span
 
 
 @settings(deadline=None, derandomize=True, database=None)
 @given(st.text(max_size=300))
 def test_any_text_is_one_line_for_a_terminal(text):
-    assert inert.plain(text).replace(inert.CUT, "").isprintable()
+    assert github.plain(text).replace(github.CUT, "").isprintable()
 
 
 def test_a_long_value_says_that_it_was_cut():
-    assert inert.code("a" * 201) == f"`{'a' * 200}`… (dipotong)"
-    assert inert.code("a" * 200) == f"`{'a' * 200}`"
-    assert inert.code(" \n ") == "`(kosong)`"
+    assert github.code("a" * 201) == f"`{'a' * 200}`… (dipotong)"
+    assert github.code("a" * 200) == f"`{'a' * 200}`"
+    assert github.code(" \n ") == "`(kosong)`"
 
 
 # Possible repeats
@@ -432,7 +435,7 @@ def test_the_command_prints_markdown_or_plain_text_and_gives_0_whatever_the_faul
     monkeypatch.chdir(root)
     for form, title in (("markdown", "### Ringkasan usulan"), ("text", "== Ringkasan usulan")):
         arguments = ["--base", str(base), "--format", form, "--as-of", TODAY.isoformat()]
-        assert cli_review.review_command.main(arguments, standalone_mode=False) == 0
+        assert command.review_command.main(arguments, standalone_mode=False) == 0
         assert capsys.readouterr().out.startswith(title)
 
 
@@ -441,11 +444,11 @@ def test_a_base_inside_the_tree_is_no_part_of_it(project, monkeypatch, capsys):
     shutil.copytree(root, root / "dasar", symlinks=True)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.chdir(root)
-    assert cli_review.review_command.main(["--base", "dasar"], standalone_mode=False) == 0
+    assert command.review_command.main(["--base", "dasar"], standalone_mode=False) == 0
     assert "Tidak ada isian inovasi yang berubah." in capsys.readouterr().out
 
 
 def test_a_base_that_does_not_exist_is_wrong_usage(project, monkeypatch):
     monkeypatch.chdir(project())
-    with pytest.raises(cli_review.UsageError):
-        cli_review.review_command.main(["--base", "tidak-ada"], standalone_mode=False)
+    with pytest.raises(command.UsageError):
+        command.review_command.main(["--base", "tidak-ada"], standalone_mode=False)

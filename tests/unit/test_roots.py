@@ -6,8 +6,8 @@ import pytest
 from odd_words import ODD
 from recall import catalogue_words, joined, pairs_of, table, table_words
 
-from generator import roots as module
-from generator.roots import roots
+from generator.text import word_roots as module
+from generator.text.word_roots import roots
 
 TABLE = table()
 

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from conftest import ENTRY, SETTINGS, TODAY, tree
 
-from generator import site
+from generator.publishing import site
 from generator.settings import Edition, FileDates, Settings
 
 PATH = "innovations/dinkes/posyandu-malam.yml"

@@ -11,8 +11,8 @@ from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from generator import layout
-from generator.exports import share_cards
-from generator.exports.share_cards import DRAWN, HEIGHT, WIDTH, drawable, drawn
+from generator.publishing.exports import share_cards
+from generator.publishing.exports.share_cards import DRAWN, HEIGHT, WIDTH, drawable, drawn
 from generator.settings import Settings
 
 LONG = ("Gerakan Layanan Kesehatan Keliling untuk Semua Warga " * 6)[:300].strip()

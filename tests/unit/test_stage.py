@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import TODAY, check
 
-from generator import site
+from generator.publishing import site
 
 
 def riwayat(*events: str) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from conftest import ENTRY, ROOT, TODAY, tree
 
-from generator import site
+from generator.publishing import site
 from generator.settings import Edition, Settings
 
 ROW = re.compile(

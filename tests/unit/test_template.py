@@ -11,12 +11,14 @@ import pytest
 from conftest import BASE, ROOT, SETTINGS, TODAY, check
 from openpyxl import load_workbook
 
-from generator import addresses, cli_contribute, site
-from generator.exports import template
-from generator.pages import View
-from generator.recap.columns import AGENCY, Columns
+from generator import addresses
+from generator.commands import contribute
+from generator.contributing.table_import.columns import AGENCY, Columns
+from generator.publishing import site
+from generator.publishing.exports import template
+from generator.publishing.view import View
+from generator.schema.shape import shapes
 from generator.settings import Edition
-from generator.shape import shapes
 
 VIEW = View(site.check(BASE, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))
 COLUMNS = Columns(VIEW.catalogue.registry).template
@@ -29,7 +31,7 @@ ANSWERS = {
 
 @pytest.fixture(autouse=True)
 def fixed_day(monkeypatch):
-    monkeypatch.setattr(cli_contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
+    monkeypatch.setattr(contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.problems import Problems
-from generator.reporters import REPORTERS
-from generator.yaml_events import MAX_DEPTH, MAX_NODES, Document, read
+from generator.problems.reporters import REPORTERS
+from generator.reading.document import MAX_DEPTH, MAX_NODES, Document, read
 
 FILE = "innovations/disdik/pojok-baca.yml"
 #: For input that is meant to get past the size limit and meet the next guard.

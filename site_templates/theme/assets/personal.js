@@ -1,4 +1,4 @@
-// Numbers and addresses that point to a person: the twin of generator/personal.py, held to it by tests/site/test_form.py.
+// Numbers and addresses that point to a person: the twin of generator/text/personal_data.py, held to it by tests/site/test_form.py.
 
 const GAP = "[ .\\-/_:,\\u00a0\\u2002-\\u200a\\u2010-\\u2013\\u202f\\u200c\\u200d]{1,3}";
 const RUN = new RegExp(`(?<![0-9])[0-9]+(?:${GAP}[0-9]+)*(?![0-9])`, "g");

@@ -1,4 +1,4 @@
-// Finds entries by words. generator/exports/search_index.py writes the files and says what is in them.
+// Finds entries by words. generator/publishing/exports/search_index.py writes the files and says what is in them.
 import { roots, words } from "./roots.js";
 
 const base = new URL("../cari/", import.meta.url);

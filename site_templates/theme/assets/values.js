@@ -1,4 +1,4 @@
-// The kinds of value that an entry holds: the twin of generator/fields.py, dates.py and web_address.py; no DOM.
+// The kinds of value that an entry holds: the twin of generator/schema/fields.py, generator/dates.py and generator/text/web_address.py; no DOM.
 
 /** Characters that `katalog check` refuses: they do not show, or one program sees them and another does not. */
 export const BANNED = new RegExp(

@@ -1,0 +1,1 @@
+"""The repository's files as one object: registers, innovations, pictures."""

@@ -1,0 +1,110 @@
+"""Innovations with every reference resolved: what all later stages read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from generator.catalogue.registry import Registry
+from generator.layout import entry_path
+from generator.schema.entry import Entry, Event
+from generator.schema.registry import Agency, Term
+
+#: Words of `registry/taxonomy.yml` that the rules below rest on.
+REPORTED: Final = "dilaporkan"
+STOPPED: Final = "dihentikan"
+FINISHED: Final = "selesai"
+UNKNOWN_STAGE: Final = "belum-diketahui"
+ENDINGS: Final = (STOPPED, FINISHED)
+REQUIRED_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "peristiwa": (REPORTED, *ENDINGS),
+    "tahapan": (UNKNOWN_STAGE, *ENDINGS),
+}
+#: Events that never meet a duty, whatever a year's rules say.
+NEVER_COUNTED: Final = (REPORTED, *ENDINGS)
+
+
+@dataclass(frozen=True)
+class Innovation:
+    """One innovation and what its words stand for."""
+
+    slug: str
+    agency: Agency
+    entry: Entry
+    form: Term
+    mode: Term | None
+    initiator: Term | None
+    affairs: tuple[Term, ...]
+    districts: tuple[Term, ...]
+    stage: Term
+
+    @property
+    def path(self) -> str:
+        """Its file in the repository."""
+        return entry_path(self.agency.slug, self.slug)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years with any dated event but `dilaporkan`, ascending."""
+        return tuple(sorted({e.date.first.year for e in self.entry.events if e.kind != REPORTED}))
+
+    @cached_property
+    def everywhere(self) -> bool:
+        """Whether it serves all districts."""
+        return self.entry.location is not None and self.entry.location.everywhere
+
+    @cached_property
+    def latest(self) -> Event:
+        """The newest event, by the last day it may have been."""
+        return max(self.entry.events, key=lambda e: (e.date.last, e.date.first))
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All innovations by slug, in the order of slugs, and the registry they refer to."""
+
+    innovations: Mapping[str, Innovation]
+    registry: Registry
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
+        """The innovations in each agency's folder; an agency without any has an empty tuple."""
+        folders: dict[str, list[Innovation]] = {slug: [] for slug in self.registry.agencies}
+        for innovation in self.innovations.values():
+            folders[innovation.agency.slug].append(innovation)
+        return {slug: tuple(found) for slug, found in folders.items()}
+
+
+def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Innovation:
+    """Join an entry, already checked against the registry's words, with those words."""
+    term = registry.term
+    return Innovation(
+        slug=slug,
+        agency=agency,
+        entry=entry,
+        form=term("bentuk", entry.form),
+        mode=term("jenis", entry.mode) if entry.mode else None,
+        initiator=term("inisiator", entry.initiator) if entry.initiator else None,
+        affairs=tuple(term("urusan", slug) for slug in entry.affairs),
+        districts=tuple(term("kecamatan", s) for s in entry.location.districts) if entry.location else (),
+        stage=term("tahapan", stage_of(entry.events, registry)),
+    )
+
+
+def stage_of(events: tuple[Event, ...], registry: Registry) -> str:
+    """The stage that the events alone give.
+
+    The furthest stage reached counts, since partial dates do not always give an order. An ending
+    holds unless something certainly later (a restart) follows it. Only reports: not known.
+    """
+    order = list(registry.taxonomy["tahapan"])
+    stages = {slug: word.stage for slug, word in registry.taxonomy["peristiwa"].items()}
+    live = [e for e in events if stages[e.kind] and e.kind not in ENDINGS]
+    endings = [e for e in events if e.kind in ENDINGS]
+    if endings:
+        last = max(endings, key=lambda e: (e.date.last, e.date.first))
+        if not any(last.date.surely_before(e.date) for e in live):
+            return last.kind
+        live = [e for e in live if last.date.surely_before(e.date)]
+    reached = [stage for e in live if (stage := stages[e.kind])]
+    return max(reached, key=order.index) if reached else UNKNOWN_STAGE

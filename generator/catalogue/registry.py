@@ -1,0 +1,63 @@
+"""The registers as one object: who is bound, which words exist, what each year asks.
+
+Only references inside the registry are resolved here; whether the registers contradict each other
+is for `checks.registers`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.schema.entry import entry_fields
+from generator.schema.fields import Words
+from generator.schema.map import MapFile
+from generator.schema.registry import Agency, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Everything under `registry/`, keyed by slug or by year; `note` says how sure the list of agencies is.
+
+    `district_map` is None in a region that has drawn none.
+    """
+
+    agencies: Mapping[str, Agency]
+    note: str | None
+    taxonomy: Mapping[str, Mapping[str, Term]]
+    obligations: Mapping[int, ObligationFile]
+    results: Mapping[int, ResultFile]
+    indicators: Mapping[int, IndicatorsFile]
+    district_map: MapFile | None = None
+
+    def term(self, vocabulary: str, slug: str) -> Term:
+        """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""
+        return self.taxonomy[vocabulary][slug]
+
+    def words(self) -> dict[str, Words]:
+        """Slug -> label of every vocabulary that an innovation file may use."""
+        words: dict[str, Words] = {
+            name: {slug: term.label for slug, term in terms.items()} for name, terms in self.taxonomy.items()
+        }
+        words["perangkat_daerah"] = {slug: agency.name for slug, agency in self.agencies.items()}
+        words["indikator"] = {
+            indicator.slug: indicator.name
+            for edition in sorted(self.indicators)
+            for indicator in self.indicators[edition].indicators
+        }
+        words["kolom"] = entry_fields()
+        return words
+
+    def predecessors(self, agency: Agency) -> tuple[Agency, ...]:
+        """All agencies that `agency` continues, directly or through others, in the order of slugs."""
+        return tuple(self.agencies[slug] for slug in sorted(self._before(agency.slug, {agency.slug})))
+
+    def _before(self, slug: str, seen: set[str]) -> Iterator[str]:
+        for other in self.agencies.values():
+            if slug in other.successors and other.slug not in seen:
+                seen.add(other.slug)
+                yield other.slug
+                yield from self._before(other.slug, seen)
+
+
+def taxonomy_of(file: TaxonomyFile) -> dict[str, dict[str, Term]]:
+    """The vocabularies of `taxonomy.yml`, each slug -> word in the order of the file."""
+    return {name: {term.slug: term for term in getattr(file, name)} for name in TaxonomyFile.model_fields}

@@ -1,0 +1,264 @@
+"""The command line: `katalog`. Help and answers are Indonesian, command names English."""
+
+import json
+import logging
+import os
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.exceptions import MkDocsException
+
+from generator import addresses, layout
+from generator.commands import contribute, review
+from generator.commands.context import (
+    CONFIG,
+    TODAY,
+    AsOf,
+    as_of_option,
+    config_of,
+    day_option,
+    edition_for,
+    plugin_of,
+    sound,
+)
+from generator.commands.indonesian import Group, UsageError, sentence
+from generator.compliance import closing
+from generator.compliance.index import assess, last_day, years_on_record
+from generator.compliance.wording import apart, headline
+from generator.dates import spoken
+from generator.mkdocs_plugin import hand_written, settings_of
+from generator.problems import rules
+from generator.problems.reporters import REPORTERS
+from generator.problems.reporters import text as text_report
+from generator.publishing import site, tables, writer
+from generator.publishing.exports import json_schema
+from generator.publishing.exports.open_data import csv_text
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
+@click.version_option(message="katalog %(version)s", package_name="katalog-inovasi", help="Tampilkan versi.")
+def cli() -> None:
+    """Katalog inovasi: periksa data, bangun situs, hitung kepatuhan."""
+
+
+def main() -> NoReturn:
+    """The console script. Exit 0 clean, 1 errors in the data, 2 wrong usage."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        sys.exit(2)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "katalog"
+        click.echo(f"Perintah keliru: {sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
+        sys.exit(2)
+    except (click.Abort, MkDocsException) as error:
+        click.echo(str(error) or "Dibatalkan.", err=True)
+        sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+@cli.command()
+@click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
+@click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
+@as_of_option
+def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
+    """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
+    root, target = Path.cwd(), Path(site_dir).absolute()
+    _refuse_to_replace(target, root)
+    if sys.stderr.isatty():
+        click.echo("Memeriksa data dan menyusun halaman ...", err=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
+        config = config_of(site_dir=str(Path(scratch) / "site"))
+        plugin = plugin_of(config)
+        edition = edition_for(config, as_of)
+        plugin.as_of, plugin.checked = edition.as_of, site.check(root, edition.today)
+        problems = plugin.checked.problems
+        if problems.errors or (strict and problems):
+            click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
+            return 1
+        _show_log(logging.WARNING)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        _swap(Path(scratch) / "site", target)
+    click.echo(f"Situs selesai: {os.path.relpath(target)}/")
+    return 0
+
+
+def _refuse_to_replace(target: Path, root: Path) -> None:
+    """A slip of the hand must not empty a folder of somebody's work."""
+    ours = (target / addresses.SCHEMA).is_file()
+    if target == root or target in root.parents or (target.exists() and any(target.iterdir()) and not ours):
+        raise UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
+
+
+def _show_log(level: int) -> None:
+    """MkDocs says what it minds, and where its preview is, through logging only."""
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(logging.StreamHandler())
+    logger.setLevel(level)
+
+
+def _swap(new: Path, target: Path) -> None:
+    """Put the whole new site in place of the old one; a reader never sees half of each."""
+    old = target.with_name(f".{target.name}-lama")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@as_of_option
+def write(folder: Path, as_of: AsOf) -> int:
+    """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
+    config = config_of()
+    edition = edition_for(config, as_of)
+    checked = sound(edition)
+    if checked is None:
+        return 1
+    tree = site.build(Path.cwd(), checked, settings_of(config, plugin_of(config).config), edition)
+    try:
+        written, removed = writer.write({**hand_written(config), **tree}, folder)
+    except ValueError:
+        click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
+        return 2
+    click.echo(f"{len(tree)} berkas di {folder}: {written} ditulis, {removed} dihapus.")
+    return 0
+
+
+@cli.command()
+@click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
+def serve(address: str) -> int:
+    """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
+    config_of()
+    _show_log(logging.INFO)
+    mkdocs_serve.serve(CONFIG, dev_addr=address)
+    return 0
+
+
+@cli.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
+def check(paths: tuple[str, ...], form: str) -> int:
+    """Periksa data: semua galat semua berkas dalam satu kali jalan."""
+    root = Path.cwd()
+    wanted = [os.path.relpath(Path(path).absolute(), root) for path in paths]
+    unknown = [
+        path for path, inside in zip(paths, wanted, strict=True) if not (root / inside).exists() or ".." in inside
+    ]
+    if unknown:
+        raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
+    problems = site.check(root, edition_for(config_of(), TODAY).today).problems
+    if paths:
+        problems = problems.within(wanted)
+    click.echo(REPORTERS[form](problems), nl=False)
+    return 1 if problems.errors else 0
+
+
+@cli.command()
+@click.option("--year", type=int, metavar="TAHUN", help="Tahun kewajiban. Bawaan: tahun terakhir yang tercatat.")
+@as_of_option
+@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran.")
+def compliance(year: int | None, as_of: AsOf, form: str) -> int:
+    """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
+    edition = edition_for(config_of(), as_of)
+    day, checked = edition.as_of, sound(edition)
+    if checked is None:
+        return 1
+    years = years_on_record(checked.catalogue, day)
+    chosen = year if year is not None else (years[0] if years else day.year)
+    if chosen not in checked.catalogue.registry.obligations:
+        click.echo(f"Aturan {chosen} belum dicatat (registry/obligations/{chosen}.yml).", err=True)
+        return 1
+    index = assess(checked.catalogue, chosen, day)
+    rows = list(tables.compliance_rows(checked.catalogue, index))
+    if form == "csv":
+        click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
+    elif form == "json":
+        body = {**tables.headline_counts(index), "kepatuhan": rows}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=1))
+    else:
+        click.echo(f"{headline(index)}. Per {day.isoformat()}.")
+        for count, words in apart(index):
+            click.echo(f"{count} {words}.")
+        for row in rows:
+            click.echo(f"{row['status_kata']:<20} {row['nama']}: {row['alasan']}")
+    return 0
+
+
+@cli.command()
+@click.argument("year", metavar="TAHUN", type=int)
+@click.option(
+    "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
+)
+def close(year: int, as_of: AsOf) -> int:
+    """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
+    edition = edition_for(config_of(), as_of)
+    target = Path(layout.result_path(year))
+    checked = sound(edition)
+    if checked is None:
+        return 1
+    obligation = checked.catalogue.registry.obligations.get(year)
+    refusal = None
+    if target.exists():
+        refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
+    elif obligation is None:
+        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
+    elif edition.as_of <= last_day(obligation):
+        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
+    elif edition.as_of > edition_for(config_of(), TODAY).as_of:
+        refusal = f"{spoken(edition.as_of)} belum tiba."
+    if refusal:
+        click.echo(refusal, err=True)
+        return 1
+    target.write_text(closing.result_text(checked.catalogue, year, edition.as_of), "utf-8")
+    click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
+    return 0
+
+
+@cli.command()
+def schema() -> int:
+    """JSON Schema satu berkas inovasi."""
+    checked = sound(edition_for(config_of(), TODAY))
+    if checked is None:
+        return 1
+    click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)
+    return 0
+
+
+@cli.command()
+@click.argument("code", metavar="KODE")
+def explain(code: str) -> int:
+    """Arti satu kode galat dan cara memperbaikinya."""
+    rule = rules().get(code.upper())
+    if rule is None:
+        raise UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(rules())}')
+    click.echo(
+        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\nCara memperbaiki: {_generic(rule.cure)}."
+    )
+    return 0
+
+
+def _generic(cure: str) -> str:
+    """A cure as it reads without a place: the values stand open."""
+    return re.sub(r"\{\w+\}", "…", cure)
+
+
+for _command in (*contribute.COMMANDS, *review.COMMANDS):
+    cli.add_command(_command)

@@ -1,0 +1,252 @@
+"""The commands of contributors: `katalog new` and `katalog import`."""
+
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from generator import addresses
+from generator.catalogue.catalogue import ENDINGS
+from generator.commands.context import TODAY, config_of, edition_for, plugin_of
+from generator.commands.indonesian import Command, UsageError
+from generator.contributing.entry_text import entry_text
+from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.table_import import report
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import Known, recap, settle
+from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.values import items
+from generator.contributing.table_import.xlsx import MAX_FILE, UnreadableError
+from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
+from generator.problems import Problems
+from generator.problems.reporters import text as text_report
+from generator.publishing import site
+from generator.publishing.exports.open_data import office_csv
+from generator.reviewing import worktree
+from generator.schema.shape import Shape, shapes
+from generator.text.github import plain
+
+_SHAPES: Final[Mapping[str, Shape]] = {shape.key: shape for shape in shapes()}
+#: The list of all affairs of government may stand in a message.
+_LONGEST_MESSAGE: Final = 2_000
+
+
+def _scaffold() -> Scaffold | None:
+    """What new entries are held against; None, and the report on standard error, if the registry is unusable."""
+    config = config_of()
+    today = edition_for(config, TODAY).today
+    checked = site.check(Path.cwd(), today)
+    if checked.loaded.catalogue is None:
+        click.echo(text_report(checked.problems.errors), nl=False, err=True)
+        return None
+    files = frozenset(path.as_posix() for path in Path(INNOVATIONS).glob(f"*/*{ENTRY_SUFFIX}"))
+    known = Known(checked.catalogue, files, plugin_of(config).config.wilayah)
+    words = checked.catalogue.registry.words()
+    begun = {slug: label for slug, label in words["peristiwa"].items() if slug not in ENDINGS}
+    return Scaffold(known, {**words, "peristiwa": begun}, today)
+
+
+def _checked(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
+    """What `check` says of new files (path -> text), before any of them stands in the work tree.
+
+    Raises UnsafePlaceError if the place of one is reached through a link.
+    """
+    with tempfile.TemporaryDirectory(prefix="katalog-") as scratch:
+        copy = Path(scratch)
+        worktree.copy_data(Path.cwd(), copy)
+        for path, text in entries.items():
+            worktree.place(copy, path, text, replace=False)
+        return site.check(copy, scaffold.today).problems.within(entries)
+
+
+_Answers = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One thing to know of a new entry: the option that answers it, what is asked, how an answer is read."""
+
+    option: str
+    asked: str
+    read: Callable[[Scaffold, str, _Answers], Any]
+    vocabulary: str = ""
+    default: Callable[[Scaffold, _Answers], str] = lambda _scaffold, _answers: ""
+
+
+def _about(key: str) -> str:
+    shape = _SHAPES[key]
+    return f"{shape.label} ({shape.help.rstrip('.')})"
+
+
+def _name(scaffold: Scaffold, answer: str, answers: _Answers) -> str:
+    scaffold.proposal(answer, answers["agency"])
+    return scaffold.text(answer, "nama")
+
+
+def _affairs(scaffold: Scaffold, answer: str, _answers: _Answers) -> list[str]:
+    """Numbers may be parted by commas too; labels hold commas themselves."""
+    pieces = re.split(r"[,;\s]+", answer.strip()) if re.fullmatch(r"[0-9,;\s]+", answer) else items(answer)
+    return list(dict.fromkeys(scaffold.word(piece, "urusan") for piece in pieces))
+
+
+_QUESTIONS: Final = (
+    _Question(
+        "agency",
+        "Perangkat daerah (nama resmi, nama pendek, atau nama folder)",
+        lambda scaffold, answer, _: scaffold.agency(answer),
+    ),
+    _Question("name", _about("nama"), _name),
+    _Question("summary", _about("ringkasan"), lambda scaffold, answer, _: scaffold.text(answer, "ringkasan")),
+    _Question("form", _about("bentuk"), lambda scaffold, answer, _: scaffold.word(answer, "bentuk"), "bentuk"),
+    _Question("affair", f"{_about('urusan')}; beberapa nomor dipisahkan titik koma", _affairs, "urusan"),
+    _Question(
+        "event",
+        "Peristiwa pertama yang diketahui",
+        lambda scaffold, answer, _: scaffold.word(answer, "peristiwa"),
+        "peristiwa",
+    ),
+    _Question(
+        "date",
+        "Tanggalnya, setepat yang diketahui: tahun (2026), bulan (2026-11), atau hari (2026-11-24)",
+        lambda scaffold, answer, _: scaffold.date(answer),
+        default=lambda scaffold, _: scaffold.today.isoformat(),
+    ),
+    _Question(
+        "slug",
+        "Nama berkas, yang menjadi alamat halaman untuk selamanya",
+        lambda scaffold, answer, _: scaffold.slug(answer),
+        default=lambda scaffold, answers: scaffold.proposal(answers["name"], answers["agency"]),
+    ),
+)
+#: Not asked of scripts: it follows from the name.
+_OPTIONAL: Final = "slug"
+
+
+@click.command("new", cls=Command)
+@click.option("--agency", metavar="NAMA", help="Perangkat daerah: nama resmi, nama pendek, atau nama folder.")
+@click.option("--name", metavar="TEKS", help="Nama inovasi.")
+@click.option("--summary", metavar="TEKS", help="Ringkasan: satu kalimat dengan bahasa sehari-hari.")
+@click.option("--form", metavar="KATA", help="Bentuk inovasi.")
+@click.option("--affair", metavar="KATA", multiple=True, help="Urusan; boleh diulang, yang pertama urusan utama.")
+@click.option("--event", metavar="KATA", help="Peristiwa pertama, misalnya penerapan.")
+@click.option("--date", metavar="TANGGAL", help="Tanggal peristiwa: 2026, 2026-11, atau 2026-11-24.")
+@click.option("--slug", metavar="KATA", help="Nama berkas. Bawaan: disusun dari nama inovasi.")
+def new_command(**given: Any) -> int:
+    """Buat berkas inovasi baru; yang belum disebut akan ditanyakan."""
+    scaffold = _scaffold()
+    if scaffold is None:
+        return 1
+    answers = _answers(scaffold, {**given, "affair": "; ".join(given["affair"])})
+    path = entry_path(answers["agency"], answers["slug"])
+    text = entry_text(
+        {
+            "nama": answers["name"],
+            "ringkasan": answers["summary"],
+            "bentuk": answers["form"],
+            "urusan": answers["affair"],
+            "riwayat": [{"peristiwa": answers["event"], "tanggal": answers["date"]}],
+        }
+    )
+    try:
+        problems = _checked({path: text}, scaffold)
+        if problems.errors:
+            click.echo(text_report(problems.errors), nl=False, err=True)
+            return 1
+        worktree.place(Path.cwd(), path, text, replace=False)
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+        return 1
+    click.echo(f"Tertulis: {path}.")
+    click.echo(
+        f"Lengkapi isinya menurut panduan isian ({addresses.GUIDE} di situs), lalu ketik `katalog check {path}`."
+    )
+    return 0
+
+
+def _answers(scaffold: Scaffold, given: Mapping[str, str]) -> _Answers:
+    """The answers by option: those given, and on a terminal those to the questions. Raises UsageError."""
+    missing = [f"--{one.option}" for one in _QUESTIONS if not given[one.option] and one.option != _OPTIONAL]
+    asks = sys.stdin.isatty()
+    if missing and not asks:
+        raise UsageError(f"belum ditulis: {', '.join(missing)}")
+    answers: _Answers = {}
+    for one in _QUESTIONS:
+        try:
+            value = given[one.option] or ("" if asks else one.default(scaffold, answers))
+            if not value and not asks:
+                raise UsageError(f"belum ditulis: --{one.option}")
+            answers[one.option] = one.read(scaffold, value, answers) if value else _ask(one, scaffold, answers)
+        except AnswerError as error:
+            raise UsageError(f"--{one.option}: {plain(str(error), _LONGEST_MESSAGE)}") from None
+    return answers
+
+
+def _ask(one: _Question, scaffold: Scaffold, answers: _Answers) -> Any:
+    """Ask until the answer will do."""
+    for number, label in enumerate(scaffold.words.get(one.vocabulary, {}).values(), 1):
+        click.echo(f"  {number}. {label}")
+    while True:
+        answer = click.prompt(one.asked, default=one.default(scaffold, answers) or None)
+        try:
+            return one.read(scaffold, answer.strip(), answers)
+        except AnswerError as error:
+            click.echo(plain(f"{error}.", _LONGEST_MESSAGE))
+
+
+@click.command("import", cls=Command)
+@click.argument("file", metavar="BERKAS", type=click.Path(path_type=Path))
+@click.option("--agency", metavar="NAMA", help="Perangkat daerah, bila tabelnya tidak mempunyai kolom itu.")
+@click.option(
+    "--reported", metavar="TANGGAL", help="Tahun rekap, untuk baris tanpa tanggal: dicatat sebagai dilaporkan."
+)
+@click.option("--dry-run", is_flag=True, help="Hanya laporkan; tidak ada yang ditulis.")
+@click.option(
+    "--report", "target", metavar="BERKAS.csv", type=click.Path(path_type=Path), help="Simpan laporannya juga."
+)
+def import_command(*, file: Path, agency: str | None, reported: str | None, dry_run: bool, target: Path | None) -> int:
+    """Ubah tabel rekap (.xlsx atau .csv) menjadi berkas inovasi."""
+    raw = _raw(file)
+    if target and (target.suffix != ".csv" or target.exists()):
+        raise UsageError(f"{target} sudah ada, atau namanya tidak berakhiran .csv; sebutkan nama lain")
+    scaffold = _scaffold()
+    if scaffold is None:
+        return 1
+    try:
+        defaults = Defaults(
+            scaffold.agency(agency) if agency else "",
+            scaffold.date(reported) if reported else "",
+        )
+        found = recap(sheets(raw), scaffold.known, defaults)
+        problems = _checked({draft.path: draft.text for draft in found.drafts}, scaffold)
+    except AnswerError as error:
+        raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
+    except UnreadableError as error:
+        click.echo(f"{file}: {plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+        return 1
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+        return 1
+    outcome = settle(found, problems)
+    for draft in outcome.accepted if not dry_run else ():
+        worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
+    if target:
+        target.write_bytes(office_csv(report.REPORT, report.rows(outcome.findings)))
+    click.echo(report.text(outcome, written=not dry_run), nl=False)
+    return 1 if any(not finding.note for finding in outcome.findings) else 0
+
+
+def _raw(file: Path) -> bytes:
+    """The bytes of the table, one more than the limit at most. Raises UsageError if there is no such file."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_FILE + 1)
+    except OSError:
+        raise UsageError(f"{file} tidak dapat dibuka") from None
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (new_command, import_command)

@@ -1,0 +1,182 @@
+"""The commands of reviewers and workflows: `katalog review`, `katalog receive`, `katalog owners`."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from generator.commands.context import TODAY, AsOf, config_of, day_option, edition_for, plugin_of, sound
+from generator.commands.indonesian import Command, UsageError
+from generator.layout import ENTRY_SUFFIX, INNOVATIONS
+from generator.mkdocs_plugin import settings_of
+from generator.problems import Problems
+from generator.publishing import site
+from generator.reviewing import codeowners, reply, review_text, worktree
+from generator.reviewing.issue_form import CORRECTION, NEW, SLUG, TEXT, Fault, Ignored, Proposal, Refused, read_proposal
+from generator.reviewing.review import Side, review
+from generator.settings import Edition, Settings
+from generator.text.github import plain
+
+_STYLES: Final = {"markdown": review_text.MARKDOWN, "text": review_text.TEXT}
+#: An event holds the issue once; GitHub allows 65,536 characters of it.
+_MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
+_NOTHING_NEW: Final = Fault(
+    TEXT, "isinya sama dengan yang sudah tercatat", "ubah yang perlu diperbaiki, lalu simpan lagi"
+)
+
+
+@click.command("review", cls=Command)
+@click.option("--base", required=True, metavar="DIR", help="Folder berisi katalog sebelum diubah.")
+@click.option(
+    "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian indeks. Bawaan: hari ini."
+)
+@click.option("--format", "form", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
+def review_command(base: str, as_of: AsOf, form: str) -> int:
+    """Ringkasan perubahan bagi peninjau: katalog di folder ini dibandingkan dengan DIR."""
+    before, root = Path(base).absolute(), Path.cwd()
+    if not before.is_dir():
+        raise UsageError(f"folder {base} tidak ada")
+    edition = edition_for(config_of(), as_of)
+    old = Side(site.check(before, edition.today), worktree.digests(before))
+    new = Side(site.check(root, edition.today), worktree.digests(root, without=before))
+    click.echo(review_text.review_text(review(old, new, edition.as_of), _STYLES[form]), nl=False)
+    return 0
+
+
+@click.command("receive", cls=Command)
+@click.argument("event", metavar="PERISTIWA", type=click.Path(path_type=Path))
+@click.option(
+    "--answers", default=".", metavar="DIR", help="Folder untuk balasan.md dan ringkasan.md. Bawaan: folder ini."
+)
+@click.option("--issue", type=click.Path(path_type=Path), metavar="BERKAS", help="Laporan seperti sekarang (JSON).")
+@click.option("--outputs", metavar="BERKAS", help="Berkas keluaran alur kerja ($GITHUB_OUTPUT).")
+def receive_command(event: Path, answers: str, issue: Path | None, outputs: str | None) -> int:
+    """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
+    config = config_of()
+    edition, settings = edition_for(config, TODAY), settings_of(config, plugin_of(config).config)
+    root, told = Path.cwd(), _json(event)
+    if issue and isinstance(told, dict):
+        told = {**told, "issue": _json(issue)}
+    before = Side(site.check(root, edition.today), {})
+    if before.catalogue is None:
+        click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
+        return 1
+    asked = read_proposal(told, before.catalogue.registry.words()["perangkat_daerah"])
+    if isinstance(asked, Ignored):
+        click.echo(f"Diabaikan: {asked.reason}.")
+        _tell(outputs, {"hasil": "abaikan"})
+        return 0
+    try:
+        found = asked if isinstance(asked, Refused) else _try(root, asked, before, edition, settings)
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+        return 1
+    if isinstance(found, Refused):
+        found = {"hasil": "tertolak", "balasan": reply.refusal(found.faults, Problems(), None, settings)}
+    for name in ("balasan", "ringkasan"):
+        if name in found:
+            Path(answers, f"{name}.md").write_text(found[name], "utf-8")
+    _tell(outputs, found)
+    click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
+    return 0
+
+
+def _json(path: Path) -> Any:
+    """A file of the workflow. Raises UsageError if there is none, or none that can be read."""
+    try:
+        if path.stat().st_size > _MOST_EVENT_BYTES:
+            raise UsageError(f"{path} terlalu besar untuk sebuah laporan")
+        return json.loads(path.read_text("utf-8"))
+    except OSError:
+        raise UsageError(f"{path} tidak dapat dibuka") from None
+    except (ValueError, RecursionError):
+        raise UsageError(f"{path} bukan JSON yang dapat dibaca") from None
+
+
+def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: Settings) -> Refused | dict[str, str]:
+    """Check the proposal in a copy of the data, and only if it is sound write it into the work tree.
+
+    Raises UnsafePlaceError if its place is reached through a link.
+    """
+    if fault := _clash(root, asked, before):
+        return Refused(asked.number, (fault,))
+    with tempfile.TemporaryDirectory(prefix="katalog-") as scratch:
+        copy = Path(scratch)
+        worktree.copy_data(root, copy)
+        files = worktree.digests(copy)
+        worktree.place(copy, asked.path, asked.text, replace=asked.correction)
+        after = Side(site.check(copy, edition.today), worktree.digests(copy))
+        found = review(Side(before.checked, files), after, edition.as_of)
+    dates = edition.dates.get(asked.path)
+    if asked.correction and asked.sent and dates and dates.last > asked.sent:
+        found = replace(found, overtaken=True)
+    texts = {"ringkasan": review_text.review_text(found)}
+    if found.problems.errors:
+        return {**texts, "hasil": "tertolak", "balasan": reply.refusal((), found.problems.errors, asked, settings)}
+    if not any(entry.differences for entry in found.entries):
+        return Refused(asked.number, (_NOTHING_NEW,))
+    worktree.place(root, asked.path, asked.text, replace=asked.correction)
+    return {
+        **texts,
+        "hasil": "sah",
+        "balasan": reply.acceptance(asked, found, settings),
+        "cabang": asked.branch,
+        "berkas": asked.path,
+        "isi": asked.text.removesuffix("\n"),
+        "judul": asked.title,
+        "penulis": asked.co_author,
+    }
+
+
+def _clash(root: Path, asked: Proposal, before: Side) -> Fault | None:
+    """Why the file cannot be put there, whatever it holds."""
+    assert before.catalogue
+    if asked.correction:
+        absent = Fault(SLUG, f"{asked.path} belum ada", f'periksa namanya, atau pilih "{NEW}"')
+        return None if (root / asked.path).is_file() else absent
+    holders = [
+        innovation.path
+        for innovation in before.catalogue.innovations.values()
+        if asked.slug in innovation.entry.aliases
+    ]
+    for path in (*sorted((root / INNOVATIONS).glob(f"*/{asked.slug}{ENTRY_SUFFIX}")), *map(Path, holders)):
+        name = (root / path).relative_to(root).as_posix()
+        cure = f'pilih "{CORRECTION}" bila inovasinya sama; bila berbeda, pakai nama lain'
+        return Fault(SLUG, f"nama itu sudah dipakai oleh {name}", cure)
+    return None
+
+
+def _tell(outputs: str | None, values: Mapping[str, str]) -> None:
+    """Hand values to the next step. A delimiter that nobody can foresee keeps them apart, whatever they hold."""
+    if outputs is None:
+        return
+    with Path(outputs).open("a", encoding="utf-8") as file:
+        for name, value in values.items():
+            mark = os.urandom(16).hex()
+            file.write(f"{name}<<{mark}\n{value}\n{mark}\n")
+
+
+@click.command("owners", cls=Command)
+def owners_command() -> int:
+    """Tulis .github/CODEOWNERS: siapa yang harus menyetujui perubahan, menurut registri."""
+    config = config_of()
+    checked = sound(edition_for(config, TODAY))
+    if checked is None:
+        return 1
+    registry, maintainers = checked.catalogue.registry, plugin_of(config).config.pemelihara
+    if unfit := codeowners.unfit(registry, maintainers):
+        click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, unfit))}.", err=True)
+        return 1
+    target = Path(codeowners.PATH)
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    click.echo(f"Tertulis: {target}.")
+    return 0
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (review_command, receive_command, owners_command)

@@ -1,0 +1,176 @@
+"""The words of the index: status words with their symbol, and the exact reason in a sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue
+from generator.compliance.index import Proof, Verdict, YearIndex
+from generator.dates import spoken
+from generator.schema.registry import Basis, Status
+
+#: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
+_WORDS: Final[dict[Status, tuple[str, str]]] = {
+    "memenuhi": ("✔", "Memenuhi"),
+    "belum": ("✖", "Belum memenuhi"),
+    "tidak": ("✖", "Tidak memenuhi"),
+    "belum-wajib": ("—", "Belum wajib"),
+    "dikecualikan": ("○", "Dikecualikan"),
+    "belum-dikonfirmasi": ("?", "Belum dikonfirmasi"),
+}
+_NOTHING_RECORDED: Final = ("•", "Belum tercatat")
+BASIS_WORDS: Final[dict[Basis, str]] = {
+    "dibaca": "Dibaca di naskah",
+    "diberitakan": "Menurut pemberitaan",
+    "asumsi": "Asumsi penyusun",
+}
+_SHOWN: Final = 3
+#: The end of a sentence, which is no ellipsis.
+_FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """How a status is shown: never by colour alone."""
+
+    code: Status
+    symbol: str
+    word: str
+
+
+def status_word(status: Status, index: YearIndex) -> StatusWord:
+    """The status in words. A provisional year says "Belum tercatat" and accuses nobody."""
+    symbol, word = _NOTHING_RECORDED if status == "belum" and index.provisional else _WORDS[status]
+    return StatusWord(status, symbol, word)
+
+
+def headline(index: YearIndex) -> str:
+    """The first line of the index: N of M."""
+    verb = "tercatat memenuhi" if index.provisional else "memenuhi"
+    return f"{index.met} dari {index.due} perangkat daerah {verb} kewajiban inovasi {index.year}"
+
+
+def apart(index: YearIndex) -> tuple[tuple[int, str], ...]:
+    """The agencies outside N dari M, as (count, words); empty kinds left out."""
+    words: tuple[tuple[Status, str], ...] = (
+        ("dikecualikan", "dikecualikan"),
+        ("belum-wajib", "belum wajib"),
+        ("belum-dikonfirmasi", "belum dikonfirmasi, tidak dinilai"),
+    )
+    return tuple((index.counts[status], text) for status, text in words if index.counts[status])
+
+
+def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    """Why the agency has this status, in one or two plain sentences."""
+    parts = [_core(verdict, index, catalogue)]
+    if verdict.predecessors:
+        names = listed([agency.name for agency in verdict.predecessors])
+        parts.append(f"Termasuk capaian {names} yang diteruskannya.")
+    unsure = sorted({p.slug for p in verdict.proofs if not p.complete})
+    if unsure and verdict.status == "memenuhi":
+        parts.append(f"Tanggal belum lengkap: {listed([name_of(s, catalogue) for s in unsure])}.")
+    parts += [f"Dikoreksi {spoken(c.date)}: {c.reason}" for c in verdict.corrections]
+    return " ".join(parts)
+
+
+def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    match verdict.status:
+        case "belum-dikonfirmasi":
+            return _unconfirmed(verdict, index)
+        case "dikecualikan":
+            if verdict.exemption is None:
+                return "Tercatat dikecualikan."
+            e = verdict.exemption
+            return f"Dikecualikan pada {spoken(e.date)}: {_FULL_STOP.sub('', e.reason)} ({e.source.title})."
+        case "belum-wajib":
+            return _too_new(verdict, index, catalogue)
+        case "memenuhi":
+            return _met(verdict, index, catalogue)
+        case _:
+            return _short(verdict, index, catalogue)
+
+
+def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
+    doubts = []
+    if not verdict.agency.name_confirmed:
+        doubts.append("nama resminya belum terkonfirmasi")
+    if verdict.agency.bound != "ya":
+        doubts.append(f"belum pasti apakah {index.obligation.legal_basis.kind} mengikatnya")
+    elif verdict.agency.kind not in index.obligation.rules.bound.value:
+        doubts.append(f"jenisnya tidak tercantum pada aturan {index.year}")
+    return f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai."
+
+
+def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    lineage = (verdict.agency, *catalogue.registry.predecessors(verdict.agency))
+    founded = min((agency.since.first for agency in lineage if agency.since), default=None)
+    since = f" pada {spoken(founded)}" if founded else ""
+    return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {spoken(index.obligation.rules.start.value)}."
+
+
+def _met(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    count = len(verdict.slugs)
+    if index.result is not None:
+        return f"{_record(verdict, index)} tercatat {count} inovasi: {_names(verdict, catalogue)}."
+    return f"Tercatat {count} inovasi dengan peristiwa bertanggal {index.year}: {_evidence(verdict, catalogue)}."
+
+
+def _record(verdict: Verdict, index: YearIndex) -> str:
+    """Which record of a closed year speaks: that of the closing, or a later correction."""
+    return "Sesudah dikoreksi," if verdict.corrections else f"Saat tahun {index.year} ditutup,"
+
+
+def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
+    """The events that count, in words: `inisiatif, uji coba, atau penerapan`."""
+    kinds = catalogue.registry.taxonomy["peristiwa"]
+    return listed([kinds[kind].label.lower() for kind in index.obligation.rules.counted.value], "atau")
+
+
+def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    if index.result is not None:
+        return f"{_record(verdict, index)} tidak tercatat inovasi yang cukup."
+    count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
+    if count:
+        return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}."
+    events = counted_events(index, catalogue)
+    return f"Belum ada inovasinya di katalog dengan peristiwa {events} pada {index.year}."
+
+
+def _evidence(verdict: Verdict, catalogue: Catalogue) -> str:
+    latest: dict[str, Proof] = {proof.slug: proof for proof in verdict.proofs}
+    kinds = catalogue.registry.taxonomy["peristiwa"]
+    shown = [
+        f"{name_of(p.slug, catalogue)} ({kinds[p.event.kind].label.lower()}, {spoken(p.event.date)})"
+        for p in latest.values()
+        if p.event
+    ]
+    return _capped(shown)
+
+
+def _names(verdict: Verdict, catalogue: Catalogue) -> str:
+    return _capped([name_of(slug, catalogue) for slug in verdict.slugs])
+
+
+def name_of(slug: str, catalogue: Catalogue) -> str:
+    """The innovation's name; of one that has left the catalogue only the slug is known."""
+    innovation = catalogue.innovations.get(slug)
+    return innovation.entry.name if innovation else slug
+
+
+def _capped(shown: Sequence[str]) -> str:
+    more = len(shown) - _SHOWN
+    return listed([*shown[:_SHOWN], *([f"{more} lainnya"] if more > 0 else [])])
+
+
+def listed(words: Sequence[str], joint: str = "dan") -> str:
+    """`a`, `a dan b`, `a, b, dan c`."""
+    if len(words) < 3:
+        return f" {joint} ".join(words)
+    return f"{', '.join(words[:-1])}, {joint} {words[-1]}"
+
+
+def number(value: float) -> str:
+    """A number as Indonesian prints it: `1.850`, `0,5`."""
+    whole, dot, rest = f"{value:,}".partition(".")
+    return whole.replace(",", ".") + (f",{rest}" if dot else "")

@@ -1,0 +1,84 @@
+"""Names as people write them: the same innovation, the agency that is meant, the address a name suggests."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.registry import Registry
+from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug
+
+#: `1. `, `a) `, `• ` before an answer.
+_ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
+_SHORTEST_NAME: Final = 3
+
+
+@lru_cache(maxsize=4_096)  # a table compares the same names row by row
+def folded(text: str) -> str:
+    """`text` without case, accents and signs: two spellings of one name are equal."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " dan "))
+    spelt = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", spelt.replace("_", " ")))
+
+
+def without_mark(text: str) -> str:
+    """A list item or an answer of a form without its `1.`, `b)` or bullet."""
+    return _ENUMERATED.sub("", text, count=1) if _ENUMERATED.match(text) else text
+
+
+def agency_called(text: str, registry: Registry, region: str = "") -> str | None:
+    """The slug of the agency with this slug, official name or short name; None if there is none or more than one.
+
+    The region's own name behind it is overlooked. Nothing is guessed: credit goes by the agency.
+    """
+    names: dict[str, set[str]] = {}
+    for slug, agency in registry.agencies.items():
+        for name in (slug, agency.name, agency.short or ""):
+            names.setdefault(folded(name), set()).add(slug)
+    names.pop("", None)
+    plain = folded(without_mark(text))
+    for wanted in (plain, _without_region(plain, folded(region))):
+        found = names.get(wanted, set())
+        if len(found) == 1:
+            return next(iter(found))
+    return None
+
+
+def _without_region(name: str, region: str) -> str:
+    """`dinas kesehatan kab contoh` -> `dinas kesehatan`, where the region is `kabupaten contoh`."""
+    kind, _, own = region.partition(" ")
+    tails = (region, f"{kind[:3]} {own}", own) if own else (region,)
+    return next((name.removesuffix(f" {tail}") for tail in tails if tail and name.endswith(f" {tail}")), name)
+
+
+def taken_slugs(catalogue: Catalogue, files: Iterable[str]) -> set[str]:
+    """The addresses that no new entry may have: living ones, old ones, and those of `files` that cannot be read."""
+    aliases = {alias for innovation in catalogue.innovations.values() for alias in innovation.entry.aliases}
+    stems = {path.rpartition("/")[2].removesuffix(ENTRY_SUFFIX) for path in files}
+    return {*catalogue.innovations, *aliases, *stems}
+
+
+def proposed_slug(name: str, agency: str, taken: Container[str]) -> str:
+    """A free address for an innovation of this name: short where it can be; "" if none is to be had."""
+    return next((slug for slug in _slugs(name, agency) if slug not in taken and slug not in RESERVED_SLUGS), "")
+
+
+def short_slug(name: str) -> str:
+    """The address that the name itself suggests: `SIAP (Sistem Antrean)` -> `siap`."""
+    before = as_slug(name.partition("(")[0])
+    return before if len(before) >= _SHORTEST_NAME else as_slug(name)
+
+
+def _slugs(name: str, agency: str) -> Iterator[str]:
+    for slug in (short_slug(name), as_slug(name)):
+        if slug:
+            yield slug
+            yield as_slug(f"{slug} {agency}")
+
+
+def same_name(name: str, agency: str, catalogue: Catalogue) -> str | None:
+    """The file of the innovation that already bears this name in the agency's folder, or None."""
+    here: Mapping[str, str] = {folded(i.entry.name): i.path for i in catalogue.by_agency.get(agency, ())}
+    return here.get(folded(name))

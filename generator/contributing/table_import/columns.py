@@ -1,0 +1,177 @@
+"""The columns that a recap may have: what each is called, and where its values go in an entry."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from generator.catalogue.registry import Registry
+from generator.contributing.names import folded
+from generator.contributing.table_import.synonyms import DATED, EVENTS, NUMBERING, TITLES, title_key
+from generator.schema.shape import Shape, shapes
+
+Path = tuple[str, ...]
+AGENCY: Final[Path] = ("perangkat_daerah",)
+SLUG: Final[Path] = ("slug",)
+#: The stage that a recap states. It is never stored, only compared with what the dates give.
+STAGE: Final[Path] = ("tahapan",)
+NUMBER: Final[Path] = ("nomor",)
+NAME: Final[Path] = ("nama",)
+SUMMARY: Final[Path] = ("ringkasan",)
+EVENTS_KEY: Final = "riwayat"
+#: The reason of an event that needs one has a column of its own.
+REASON: Final[Path] = (EVENTS_KEY, "alasan")
+#: Keys that no table can fill: files, other entries, what compilers and reviewers note.
+_NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
+#: What the template offers behind the required columns; whatever else has a label is read too.
+_OFFERED: Final = frozenset(
+    [
+        "masalah",
+        "solusi",
+        "kebaruan",
+        "manfaat",
+        "cara_memakai",
+        "hasil",
+        "lokasi",
+        "unit",
+        "kontak",
+        "sumber",
+        "catatan",
+    ]
+)
+_SEPARATOR: Final = ": "
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A known column: its title and help in Indonesian and where its values go.
+
+    `path` are official keys; of an event ("riwayat", <event>). `shape` says what may stand in a cell. `owner` is the
+    list whose items the cells fill, () where there is none. Of several columns with one path the lower `rank` comes
+    first; `lead` is set before the text of one that adds to another key.
+    """
+
+    path: Path
+    title: str
+    help: str
+    shape: Shape
+    owner: Path = ()
+    rank: int = 0
+    lead: str = ""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Every column that a recap of this region may have, in the order of the template."""
+
+    registry: Registry
+
+    @cached_property
+    def known(self) -> tuple[Column, ...]:
+        """All of them. Those of `title_of` that only synonyms name are not among them."""
+        fields = [column for shape in shapes() if shape.key not in _NOT_IN_TABLES for column in self._of(shape)]
+        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, atau nama folder."), *fields)
+
+    def _of(self, shape: Shape, above: Path = (), title: str = "", owner: Path = ()) -> Iterator[Column]:
+        path, named = (*above, shape.key), f"{title}{shape.label}"
+        if path == (EVENTS_KEY,):
+            yield from self._events(shape)
+        elif shape.kind == "kelompok":
+            inside = path if shape.most else owner
+            for inner in shape.inner:
+                yield from self._of(inner, path, f"{named}{_SEPARATOR}", inside)
+        else:
+            yield Column(path, named, shape.help, shape, owner)
+
+    def _events(self, shape: Shape) -> Iterator[Column]:
+        inner = {leaf.key: leaf for leaf in shape.inner}
+        for slug, term in self.registry.taxonomy["peristiwa"].items():
+            title = f"{inner['tanggal'].label} {term.label.lower()}"
+            yield Column((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
+        yield Column(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
+
+    @cached_property
+    def template(self) -> tuple[Column, ...]:
+        """The columns of the template, required ones first."""
+        required = {AGENCY[0], EVENTS_KEY, *(shape.key for shape in shapes() if shape.required)}
+        first = [column for column in self.known if column.path[0] in required]
+        return (
+            *(column for column in first if column.path[0] != EVENTS_KEY),
+            *(column for column in first if column.path[0] == EVENTS_KEY),
+            *(c for c in self.known if c.path[0] in ("jenis", "inisiator")),
+            *(c for c in self.known if c.path[0] in _OFFERED and not _deep(c)),
+        )
+
+    @cached_property
+    def titles(self) -> Mapping[str, Column]:
+        """Title without case, signs and filling words -> column."""
+        by_path = {".".join(column.path): column for column in self.known}
+        found: dict[str, Column] = {}
+        for column in self.known:
+            found.setdefault(title_key(column.title), column)
+            found.setdefault(title_key(" ".join(column.path)), column)
+        for name, others in TITLES.items():
+            for column in _named(name, by_path):
+                found |= {title_key(other): column for other in others}
+        for slug, term in self.registry.taxonomy["peristiwa"].items():
+            for word in (folded(term.label), *EVENTS.get(slug, ())):
+                found |= {f"{dated} {word}": by_path[f"{EVENTS_KEY}.{slug}"] for dated in DATED}
+        return found | {title: _special(NUMBER, "Nomor", "") for title in NUMBERING}
+
+    def title_of(self, title: str) -> Column | None:
+        """The column that a table calls `title`, or None."""
+        return self.titles.get(folded(title)) or self.titles.get(title_key(title))
+
+
+def _special(path: Path, title: str, help_text: str) -> Column:
+    return Column(path, title, help_text, Shape(path[0], title, help_text, required=False, kind="baris"))
+
+
+def _deep(column: Column) -> bool:
+    """Groups within groups (a point on the map) are too much for a table that is filled by hand."""
+    return len(column.path) > 2
+
+
+def _named(name: str, by_path: Mapping[str, Column]) -> Iterator[Column]:
+    """The column behind a name of `words.TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
+    key, plus, lead = name.partition("+")
+    if key in by_path:
+        base = by_path[key]
+        added = replace(base, rank=1, lead=f"{lead.capitalize()}: " if lead else "")
+        yield added if plus else base
+    elif (key,) in (SLUG, STAGE):
+        yield _special((key,), key.capitalize(), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known."""
+
+    title_row: int
+    first_row: int
+    titles: Mapping[int, str]
+    columns: Mapping[int, Column]
+
+
+def header(rows: Sequence[tuple[int, Mapping[int, str]]], columns: Columns) -> Header | None:
+    """The header among the first rows of a sheet, each as (number, column -> text); None if none names innovations.
+
+    A header may take two rows: `Waktu` above `Uji Coba` and `Penerapan`.
+    """
+    best: Header | None = None
+    for place, (number, row) in enumerate(rows):
+        candidates = [(number, row)]
+        if place + 1 < len(rows) and rows[place + 1][0] == number + 1:
+            below = rows[place + 1][1]
+            both = {c: _stacked(row.get(c, ""), below.get(c, "")) for c in sorted({*row, *below})}
+            candidates.append((number + 1, both))
+        for last, titles in candidates:
+            known = {c: column for c, title in titles.items() if (column := columns.title_of(title))}
+            names = [column for column in known.values() if column.path == NAME]
+            if names and len(known) > max(1, len(best.columns) if best else 1):
+                best = Header(number, last + 1, titles, known)
+    return best
+
+
+def _stacked(above: str, below: str) -> str:
+    return above if below in ("", above) else f"{above} {below}".strip()

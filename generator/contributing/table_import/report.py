@@ -1,0 +1,103 @@
+"""What was taken from a recap and what was not, as text for a terminal and as rows of a table."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, Final
+
+from generator.contributing.table_import.entries import Draft, Outcome
+from generator.contributing.table_import.table import Finding
+from generator.table import Column, Row, Table
+from generator.text.github import plain
+
+REPORT: Final = Table(
+    "laporan-impor",
+    "Laporan impor",
+    (
+        Column("lembar", "Nama lembar."),
+        Column("tempat", "Sel atau baris."),
+        Column("kolom", "Judul kolom."),
+        Column("isi", "Isi sel; data pribadi disamarkan."),
+        Column("hasil", "tidak diambil, atau perlu dilihat."),
+        Column("sebab", "Mengapa."),
+        Column("perbaikan", "Apa yang perlu dilakukan."),
+    ),
+)
+
+
+def rows(findings: Sequence[Finding]) -> list[Row]:
+    """The findings as rows of `REPORT`, one a cell."""
+    return [
+        {
+            "lembar": plain(one.sheet),
+            "tempat": one.address,
+            "kolom": one.title,
+            "isi": one.value,
+            "hasil": "perlu dilihat" if one.note else "tidak diambil",
+            "sebab": one.reason,
+            "perbaikan": one.cure,
+        }
+        for one in findings
+    ]
+
+
+def text(outcome: Outcome, *, written: bool) -> str:
+    """The report for a terminal, with counts; the cells of an unknown column stand in one line."""
+    lost, notes = ([one for one in outcome.findings if one.note is note] for note in (False, True))
+    done = "ditulis" if written else "akan ditulis"
+    lines: list[str] = []
+    for title, items in (
+        (f"{done.capitalize()}:", [_draft(draft) for draft in outcome.accepted]),
+        ("Tidak diambil:", list(_lines(lost))),
+        ("Perlu dilihat:", list(_lines(notes))),
+        ("Baris yang tidak menjadi isian:", list(_rows(outcome.lost))),
+    ):
+        if items:
+            lines += [title, *(f"  {item}" for item in items), ""]
+    lines.append(
+        f"{len(outcome.accepted)} isian {done}, {len(outcome.lost)} baris tidak menjadi isian, "
+        f"{len(lost)} hal tidak diambil, {len(notes)} perlu dilihat."
+    )
+    return "\n".join([*lines, ""])
+
+
+def _rows(lost: Sequence[tuple[str, int]]) -> Iterator[str]:
+    for sheet, rows in groupby(lost, key=lambda one: one[0]):
+        yield f'lembar "{plain(sheet)}": {", ".join(_runs([number for _, number in rows], ""))}'
+
+
+def _draft(draft: Draft) -> str:
+    return f'{draft.path} (lembar "{plain(draft.reading.table.sheet)}", baris {draft.reading.row.number})'
+
+
+def _lines(findings: Sequence[Finding]) -> Iterator[str]:
+    def column(one: Finding) -> tuple[Any, ...]:
+        return one.whole_column, one.sheet, one.title, one.reason, one.address.rstrip("0123456789")
+
+    single = [one for one in findings if not one.whole_column]
+    columns = sorted((one for one in findings if one.whole_column), key=column)
+    for one in single:
+        yield _line(one, one.address, f' "{one.value}"' if one.value else "")
+    for _, group in groupby(columns, key=column):
+        cells = list(group)
+        shown = f' "{cells[0].value}"' + (f" dan {len(cells) - 1} sel lain" if len(cells) > 1 else "")
+        yield _line(cells[0], _ranges([one.address for one in cells]), shown)
+
+
+def _line(one: Finding, place: str, value: str) -> str:
+    where = ", ".join(filter(None, [f'lembar "{plain(one.sheet)}"', place]))
+    title = f" ({one.title})" if one.title else ""
+    return f"{where}{title}{value}: {one.reason}{f' - {one.cure}' if one.cure else ''}"
+
+
+def _ranges(addresses: Sequence[str]) -> str:
+    """`H3, H4, H5, H9` -> `H3:H5, H9`: addresses of one column."""
+    letters = addresses[0].rstrip("0123456789")
+    return ", ".join(_runs(sorted(int(address.removeprefix(letters)) for address in addresses), letters))
+
+
+def _runs(numbers: Sequence[int], letters: str) -> Iterator[str]:
+    """Ascending numbers, those that follow each other as one range."""
+    for _, run in groupby(enumerate(numbers), key=lambda one: one[1] - one[0]):
+        ends = [number for _, number in run]
+        last = f":{letters}{ends[-1]}" if len(ends) > 1 else ""
+        yield f"{letters}{ends[0]}{last}"

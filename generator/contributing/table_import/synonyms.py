@@ -1,0 +1,173 @@
+"""What recap tables call our columns and words of choice, in one place; and which word an answer means.
+
+The titles are those of the national input form of the innovation index and of recaps seen in regencies. Labels and
+keys of the models and slugs and labels of the registry need no entry here: they are known anyway.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import Final
+
+from generator.contributing.names import folded, without_mark
+from generator.schema.fields import Words
+
+# fmt: off
+#: Path of a value (or the name of a special column) -> further titles, as `naming.folded` leaves them.
+TITLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "perangkat_daerah": (
+        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
+        "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
+        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan",
+    ),
+    "slug": ("slug", "nama berkas", "alamat tetap"),
+    "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
+    "nama": ("judul", "judul inovasi", "inovasi", "nama produk inovasi"),
+    "ringkasan": ("deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat"),
+    "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
+    "inisiator": ("penginisiasi", "inisiator oleh"),
+    "urusan": ("urusan utama", "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah"),
+    "urusan+": ("urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait"),
+    "masalah": ("permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi"),
+    "solusi": (
+        "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
+        "rancang bangun dan pokok perubahan yang dilakukan", "rancang bangun dan pokok perubahan yang akan dilakukan",
+    ),
+    "kebaruan": ("unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan"),
+    "manfaat": ("manfaat yang diperoleh", "kemanfaatan", "dampak"),
+    "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
+    "manfaat+hasil": ("hasil", "hasil yang diperoleh", "capaian", "output"),
+    "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
+    "cara_memakai.biaya": ("biaya", "tarif"),
+    "cara_memakai.waktu": ("waktu layanan",),
+    "cara_memakai.syarat": ("syarat", "persyaratan"),
+    "lokasi.kecamatan": ("kecamatan",),
+    "lokasi.tempat": ("lokasi", "tempat"),
+    "unit.nama": ("unit pembuat", "nama unit", "unit pelaksana"),
+    "unit.jenis": ("jenis unit",),
+    "kolaborator.nama": ("mitra", "nama mitra", "mitra kolaborasi"),
+    "kontak.kantor": ("kantor",),
+    "kontak.telepon": ("telepon kantor", "telepon layanan"),
+    "kontak.surel": ("surel", "surel kantor", "email kantor"),
+    "dasar_hukum.judul": ("dasar hukum", "regulasi"),
+    "penghargaan.nama": ("penghargaan", "prestasi"),
+    "tautan.url": ("tautan", "link aplikasi", "alamat aplikasi"),
+    "sumber.judul": ("sumber", "sumber data"),
+    "catatan": ("catatan",),
+}
+#: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
+DATED: Final = (
+    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
+    "waktu pelaksanaan",
+)
+#: Slug of an event -> what columns call it besides its label.
+EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
+    "uji-coba": ("ujicoba", "pengujian"),
+    "penerapan": ("implementasi", "pelaksanaan", "diterapkan"),
+    "pengembangan": ("dikembangkan",),
+    "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
+    "dihentikan": ("penghentian",),
+}
+#: Columns of row numbers.
+NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut")
+#: Words that titles of columns carry or do without.
+_TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
+
+#: Vocabulary -> slug -> further words for it, as `naming.folded` leaves them.
+_ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "bentuk": {
+        "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),
+        "lainnya": (
+            "lainnya", "inovasi lainnya", "bentuk lainnya", "inovasi daerah lainnya sesuai dengan urusan",
+            "inovasi daerah lainnya sesuai dengan urusan pemerintahan yang menjadi kewenangan daerah",
+            "inovasi bentuk lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
+            "inovasi daerah lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
+        ),
+    },
+    "jenis": {"digital": ("online",), "nondigital": ("non digital", "offline", "manual", "konvensional")},
+    "inisiator": {
+        "kepala-daerah": ("bupati", "wali kota", "kepala daerah bupati"),
+        "anggota-dprd": ("dprd",),
+        "perangkat-daerah": ("opd", "skpd", "organisasi perangkat daerah"),
+        "masyarakat": ("warga",),
+    },
+    "urusan": {
+        "pekerjaan-umum-dan-penataan-ruang": ("pupr",),
+        "komunikasi-dan-informatika": ("kominfo",),
+        "administrasi-kependudukan-dan-pencatatan-sipil": ("dukcapil", "kependudukan dan pencatatan sipil"),
+    },
+}
+_ANSWER_NOISE: Final = frozenset(
+    ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
+)
+# fmt: on
+_CLOSE: Final = 0.86
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The word that an answer means; `sure` is false where spelling or words differ and the report should say so."""
+
+    slug: str
+    sure: bool
+
+
+def title_key(title: str) -> str:
+    """A column's title without the words and remarks that make no difference."""
+    plain = folded(title.partition("(")[0]) or folded(title)
+    kept = [word for word in plain.split() if word not in _TITLE_NOISE]
+    return " ".join(kept) or plain
+
+
+def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
+    """The word of `words` (slug -> label) that stands in a cell; None if none or more than one may be meant."""
+    return _meant(answer, vocabulary, tuple(words.items()))
+
+
+@lru_cache(maxsize=4_096)  # the same few answers stand in every row
+def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
+    wanted = folded(without_mark(answer))
+    spellings = _spellings(vocabulary, words)
+    for form in (str, _joined, _bare):
+        found = {slug for spelling, slug in spellings if form(spelling) == form(wanted) != ""}
+        if len(found) == 1:
+            return Meant(found.pop(), sure=True)
+    parts = set(_bare(wanted).split())
+    holding = {slug for spelling, slug in spellings if parts and parts <= set(_bare(spelling).split())}
+    close = {slug for spelling, slug in spellings if _alike(spelling, wanted) >= _CLOSE}
+    for found in (holding, close):
+        if len(found) == 1:
+            return Meant(found.pop(), sure=False)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
+    """(spelling, slug): slug, label, label before and inside its brackets, further words."""
+    more = _ANSWERS.get(vocabulary, {})
+    return [
+        (spelling, slug)
+        for slug, label in words
+        for spelling in (
+            folded(slug),
+            folded(label),
+            folded(label.partition("(")[0]),
+            folded(label.partition("(")[2]),
+            *more.get(slug, ()),
+        )
+        if spelling
+    ]
+
+
+def _joined(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _bare(text: str) -> str:
+    return " ".join(sorted(set(text.split()) - _ANSWER_NOISE - {"dan"}))
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if abs(len(one) - len(other)) < 8 else 0.0

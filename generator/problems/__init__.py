@@ -1,0 +1,115 @@
+"""Faults as values: what is wrong, where, and how to mend it.
+
+The sentences stand in `messages.yml`, one block per code. A code is for ever: it is never given
+to another fault.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, Self
+
+import yaml
+
+from generator.text import personal_data
+from generator.text.printable import printable
+
+Severity = Literal["galat", "peringatan"]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A spot in a repository file; `line` and `column` start at 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One fault. Sorts by place, so that a report reads like the file."""
+
+    place: Place
+    code: str
+    field: str
+    message: str
+    cure: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
+
+    `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    cure: str
+    cure_if_meant: str
+    form_cure: str
+    explanation: str
+
+
+class Problems(tuple[Problem, ...]):
+    """All faults of a run, sorted and without repeats."""
+
+    __slots__ = ()
+
+    def __new__(cls, problems: Iterable[Problem] = ()) -> Self:
+        """Sort `problems` and drop repeats."""
+        return super().__new__(cls, sorted(set(problems)))
+
+    @property
+    def errors(self) -> "Problems":
+        """Those that keep the site from being published."""
+        return Problems(p for p in self if p.severity == "galat")
+
+    @property
+    def warnings(self) -> "Problems":
+        """Those that a contributor should look at when there is time."""
+        return Problems(p for p in self if p.severity == "peringatan")
+
+    def within(self, paths: Iterable[str]) -> "Problems":
+        """Those in the given files or folders (paths from the repository's root)."""
+        wanted = tuple("" if path == "." else path.rstrip("/") for path in paths)
+        return Problems(
+            p for p in self if any(w in ("", p.place.file) or p.place.file.startswith(f"{w}/") for w in wanted)
+        )
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every fault code with its texts, in the order of the codes."""
+    raw = yaml.safe_load(resources.files(__name__).joinpath("messages.yml").read_text("utf-8"))
+    return {
+        code: Rule(
+            code=code,
+            severity=text["tingkat"],
+            title=text["judul"],
+            message=text["pesan"],
+            cure=text["perbaikan"],
+            cure_if_meant=text.get("perbaikan_maksud", text["perbaikan"]),
+            form_cure=text.get("perbaikan_formulir", ""),
+            explanation=text["penjelasan"],
+        )
+        for code, text in sorted(raw.items())
+    }
+
+
+def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Problem:
+    """The fault `code` at `place`, its sentence filled in with what was found there.
+
+    A value `maksud` is a guess at what was meant; where there is one, the cure offers it. Reports are
+    public: personal data in a value is masked.
+    """
+    rule = rules()[code]
+    shown = {name: printable(personal_data.mask(str(value))) for name, value in values.items()}
+    cure = rule.cure_if_meant if values.get("maksud") else rule.cure
+    message = rule.message.format(**shown)
+    return Problem(place, code, printable(personal_data.mask(field)), message, cure.format(**shown), rule.severity)

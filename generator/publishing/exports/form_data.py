@@ -1,0 +1,174 @@
+"""`/kontribusi/formulir/isian.json`: all that the form in the browser knows, and an empty entry to fill in by hand.
+
+Labels, limits, words, sentences and rules come from where the program itself has them, so that the form asks, counts
+and says the same.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from generator import addresses, layout
+from generator.catalogue.catalogue import ENDINGS, STOPPED
+from generator.checks import completeness, events
+from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
+from generator.compliance.wording import reason, status_word
+from generator.dates import MONTHS
+from generator.problems import rules
+from generator.publishing.exports import Files
+from generator.publishing.view import View
+from generator.reading.document import MAX_NODES
+from generator.schema.registry import Agency
+from generator.schema.shape import Shape, as_data, shapes
+from generator.text import web_address
+
+#: The faults that the form can make or find in a file: what it says of them comes along.
+CODES: Final = (
+    "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
+    *(f"I{number:03}" for number in range(1, 18)),
+    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "P001", "P002", "P003", "P004",
+    "K001", "K002", "K003", "K004", "K005",
+)  # fmt: skip
+#: The keys of an entry as the form groups them; the first group holds what is required and stands open.
+SECTIONS: Final = (
+    ("Yang wajib diisi", ("nama", "ringkasan", "bentuk", "urusan", "riwayat")),
+    ("Masalah, cara kerja, dan manfaat", ("masalah", "solusi", "kebaruan", "manfaat")),
+    ("Bagi pemakai", ("cara_memakai", "lokasi", "kontak", "tautan")),
+    ("Hasil dan penghargaan", ("hasil", "penghargaan")),
+    ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator", "replikasi")),
+    ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
+    ("Kematangan", ("kematangan",)),
+    ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
+    ("Isian penyusun dan nama lama", ("usulan_penyusun", "alias")),
+)
+#: Of a vocabulary this small each word is explained beside its choice.
+_FEW: Final = 7
+
+
+def files(view: View) -> Files:
+    """The form's data and the empty entry."""
+    yield addresses.FORM_DATA, json.dumps(_data(view), ensure_ascii=False, separators=(",", ":")).encode()
+    yield addresses.FORM_BLANK, blank_entry().encode()
+
+
+def blank_entry() -> str:
+    """An entry without values that explains itself; what is optional is a comment."""
+    lines = [layout.SCHEMA_COMMENT]
+    for shape in shapes():
+        sign = "" if shape.required else "# "
+        lines += ["", f"# {shape.label}{' (wajib)' if shape.required else ''}. {shape.help}", f"{sign}{shape.key}:"]
+        lines += (f"{sign}  {line}" for line in _inner(shape))
+    return "\n".join([*lines, ""])
+
+
+def _inner(shape: Shape) -> Iterator[str]:
+    """What may stand under a key: its keys, under one word or one item where there may be several."""
+    mark = "- " if shape.most and not shape.keyed else ""
+    if shape.keyed:
+        yield f"kata-{shape.vocabulary}:"
+        mark = "  "
+    elif shape.most and not shape.inner:
+        yield "-"
+    for inner in shape.inner:
+        yield f"{mark}{inner.key}:"
+        mark = " " * len(mark)
+        yield from (f"{mark}  {line}" for line in _inner(inner))
+
+
+def _data(view: View) -> Mapping[str, Any]:
+    registry, used = view.catalogue.registry, sorted(_vocabularies(shapes()))
+    words = registry.words()
+    return {
+        "kolom": [as_data(shape) for shape in shapes()],
+        "bagian": SECTIONS,
+        "kata": {name: words[name] for name in used if name != "perangkat_daerah"},
+        "arti": {
+            name: {slug: term.definition for slug, term in terms.items() if term.definition}
+            for name, terms in registry.taxonomy.items()
+            if name in used and len(terms) <= _FEW
+        },
+        "perangkat_daerah": {slug: _agency(view, agency) for slug, agency in registry.agencies.items()},
+        "alias": {
+            alias: innovation.path
+            for innovation in view.catalogue.innovations.values()
+            for alias in innovation.entry.aliases
+        },
+        "kepatuhan": _compliance(view.current) if view.current else None,
+        "pesan": {code: _sentences(code) for code in CODES},
+        "aturan": _rules(),
+        "hari": view.edition.as_of.isoformat(),
+        "pengaturan": {
+            "repositori": view.settings.repository,
+            "cabang": view.settings.branch,
+            "lapor": view.settings.report_address,
+            "pengelola": view.settings.operator,
+            "situs": view.settings.site,
+        },
+    }
+
+
+def _vocabularies(found: Sequence[Shape]) -> set[str]:
+    """The names of the vocabularies that an entry uses."""
+    own = {shape.vocabulary for shape in found if shape.vocabulary}
+    return own.union(*(_vocabularies(shape.inner) for shape in found))
+
+
+def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
+    """An agency: whether it may be chosen, what its folder holds, how it stands this year."""
+    innovations = view.catalogue.by_agency[agency.slug]
+    index = view.current
+    verdict = index.of(agency.slug) if index else None
+    return {
+        "nama": agency.name,
+        "ada": in_force(agency, view.edition.as_of),
+        "kontak": agency.contact is not None,
+        "isian": [innovation.slug for innovation in innovations],
+        **(_standing(view, verdict, index) if verdict and index else {}),
+    }
+
+
+def _standing(view: View, verdict: Verdict, index: YearIndex) -> Mapping[str, Any]:
+    """The status of the newest year; of what it rests on, as much as matters; why, where it is no verdict."""
+    enough = index.obligation.rules.minimum.value + 1  # one of them may be the entry that is corrected
+    judged = verdict.status in JUDGED
+    why = {} if judged else {"alasan": reason(verdict, index, view.catalogue)}
+    return {"status": verdict.status, "dihitung": verdict.slugs[:enough], **why}
+
+
+def _compliance(index: YearIndex) -> Mapping[str, Any]:
+    """What counts in the newest year, as its rules say."""
+    year_rules = index.obligation.rules
+    return {
+        "tahun": index.year,
+        "ditutup": index.result is not None,
+        "peristiwa": year_rules.counted.value,
+        "minimum": year_rules.minimum.value,
+        "kolaborasi": year_rules.partners_count.value,
+        "kata": {status: status_word(status, index).word for status in JUDGED},
+    }
+
+
+def _sentences(code: str) -> Mapping[str, str]:
+    rule = rules()[code]
+    texts = {"tingkat": rule.severity, "pesan": rule.message, "perbaikan": rule.form_cure or rule.cure}
+    meant = rule.cure if rule.form_cure else rule.cure_if_meant
+    return texts | ({"perbaikan_maksud": meant} if meant != rule.cure else {})
+
+
+def _rules() -> Mapping[str, Any]:
+    """Figures and words that the rules of an entry rest on."""
+    return {
+        "komentar": layout.SCHEMA_COMMENT,
+        "bita": layout.MAX_ENTRY_BYTES,
+        "nilai": MAX_NODES,
+        "slug_terpanjang": layout.SLUG_MAX,
+        "slug_terlarang": sorted(layout.RESERVED_SLUGS),
+        "bulan": MONTHS,
+        "alamat": web_address.CAUSES,
+        "urutan": events.ORDER,
+        "berhenti": STOPPED,
+        "berakhir": ENDINGS,
+        "dicari": completeness.WANTED,
+        "ringkasan": completeness.SUMMARY_LENGTH,
+        "bulan_periksa": completeness.MONTHS_UNTIL_STALE,
+    }

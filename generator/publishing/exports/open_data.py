@@ -1,0 +1,110 @@
+"""The open data under `/data/`: JSON with its own description, CSV with a CSVW description beside it."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from generator import addresses
+from generator.catalogue.catalogue import Innovation
+from generator.publishing import tables
+from generator.publishing.exports import Files
+from generator.publishing.exports.json_schema import schema_text
+from generator.publishing.tables import AGENCIES, COMPLIANCE, INNOVATIONS
+from generator.publishing.view import View
+from generator.schema.entry import entry_fields
+from generator.table import Row, Table, cell
+
+#: Signs at which a spreadsheet begins to calculate; the last is the full-width equals sign.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_INNER_FORMULA = re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
+
+
+def files(view: View) -> Files:
+    """Every file under `/data/`."""
+    catalogue, settings = view.catalogue, view.settings
+    yield from _table(INNOVATIONS, list(tables.innovation_rows(catalogue, settings)), view, json_rows=_whole(view))
+    yield from _table(AGENCIES, list(tables.agency_rows(catalogue, settings)), view)
+    rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
+    years = [tables.headline_counts(index) for index in view.indexes.values()]
+    yield from _table(COMPLIANCE, rows, view, more={"tahun": years})
+    yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
+    for innovation in catalogue.innovations.values():
+        about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
+        record = _record(innovation, view)
+        yield addresses.innovation_data(innovation.slug), _json({"tentang": about, "inovasi": record})
+        for alias in innovation.entry.aliases:
+            target = settings.absolute(addresses.innovation_data(innovation.slug)) or f"{innovation.slug}.json"
+            moved = {"pindah_ke": target, "slug": innovation.slug}
+            yield addresses.innovation_data(alias), _json(moved)
+
+
+def office_csv(table: Table, rows: Sequence[Row]) -> bytes:
+    """The table as spreadsheets in Indonesian open it by a double click: a byte order mark, semicolons."""
+    return csv_text(table, rows, delimiter=";").encode("utf-8-sig")
+
+
+def _table(
+    table: Table, rows: Sequence[Row], view: View, *, json_rows: Sequence[Row] | None = None, more: Row | None = None
+) -> Iterator[tuple[str, bytes]]:
+    about = tables.about(table, view.settings, view.edition)
+    key = table.name.replace("-", "_")
+    body: dict[str, Any] = {"tentang": about, **(more or {}), key: list(json_rows if json_rows is not None else rows)}
+    yield f"{addresses.DATA}{table.name}.json", _json(body)
+    yield f"{addresses.DATA}{table.name}.csv", csv_text(table, rows).encode()
+    yield f"{addresses.DATA}{table.name}.csv-metadata.json", _json(_csvw(table, about))
+
+
+def _whole(view: View) -> list[Row]:
+    return [_record(innovation, view) for innovation in view.catalogue.innovations.values()]
+
+
+def _record(innovation: Innovation, view: View) -> dict[str, Any]:
+    """The table's row, then every further field as the file has it, under the same keys."""
+    row = dict(tables.innovation_row(innovation, view.settings))
+    whole = innovation.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+    if "kematangan" in whole:
+        whole["kematangan"] = dict(sorted(whole["kematangan"].items()))
+    row.update({key: whole[key] for key in entry_fields() if key in whole and key not in row})
+    return row
+
+
+def csv_text(table: Table, rows: Sequence[Row], *, delimiter: str = ",") -> str:
+    """The table as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would calculate get a `'` in front."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter)
+    writer.writerow([column.name for column in table.columns])
+    for row in rows:
+        writer.writerow([_inert(cell(row[column.name])) for column in table.columns])
+    return out.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """Where semicolons part cells, as in Indonesian spreadsheets, one may begin in the middle of ours too."""
+    whole = f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _INNER_FORMULA.sub(r"\1'\2", whole)
+
+
+def _csvw(table: Table, about: Row) -> Row:
+    """W3C "CSV on the Web" metadata: columns, licence and date beside the file."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "id"}],
+        "url": f"{table.name}.csv",
+        "dc:title": f"{table.title}, {about['katalog']}",
+        "dc:publisher": about["pengelola"],
+        "dc:license": {"@id": about["lisensi_alamat"]},
+        "dc:modified": {"@value": about["per_tanggal"], "@type": "xsd:date"},
+        "dc:source": about["commit"] or "",
+        "tableSchema": {
+            "columns": [
+                {"name": column.name.replace("-", "_"), "titles": column.name, "dc:description": column.meaning}
+                for column in table.columns
+            ]
+        },
+    }
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

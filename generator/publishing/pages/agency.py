@@ -1,0 +1,100 @@
+"""Each agency's page: its standing this year with the reason, its record, its innovations."""
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.catalogue.catalogue import Innovation
+from generator.compliance.earlier_years import earlier_years, produced
+from generator.compliance.index import Proof, Verdict, YearIndex
+from generator.publishing.view import Page, View, numbered, paged
+from generator.schema.registry import Agency
+
+_CRUMBS = (("Beranda", addresses.HOME), ("Perangkat daerah", addresses.AGENCIES))
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The register, then the pages of each agency."""
+    agencies = view.catalogue.registry.agencies
+    kinds = view.catalogue.registry.taxonomy["jenis_perangkat_daerah"]
+    groups = [
+        (kind, sorted((a for a in agencies.values() if a.kind == kind.slug), key=lambda a: a.name))
+        for kind in kinds.values()
+    ]
+    yield Page(
+        address=addresses.AGENCIES,
+        template="perangkat-daerah-indeks",
+        title="Perangkat daerah",
+        description=f"{len(agencies)} perangkat daerah {view.settings.region} dalam daftar katalog.",
+        crumbs=_CRUMBS[:1],
+        context={
+            "keterangan": view.catalogue.registry.note,
+            "kelompok": [group for group in groups if group[1]],
+            "jumlah": {slug: len(found) for slug, found in view.catalogue.by_agency.items()},
+        },
+    )
+    history = _history(view)
+    joined = _joined(view)
+    for agency in agencies.values():
+        yield from _agency(view, agency, history.get(agency.slug, []), joined.get(agency.slug, []))
+
+
+def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined: list[Innovation]) -> Iterator[Page]:
+    base = addresses.agency(agency.slug)
+    innovations = [i for i in view.by_name if i.agency.slug == agency.slug]
+    verdicts: list[tuple[YearIndex, Verdict | None]] = [
+        (index, index.of(agency.slug)) for index in view.indexes.values()
+    ]
+    registry = view.catalogue.registry
+    for address, items, pager in paged(innovations, base):
+        yield Page(
+            address=address,
+            template="perangkat-daerah",
+            title=numbered(agency.name, pager),
+            description=f"{agency.name}: {len(innovations)} inovasi dan status kewajiban inovasi tahunan.",
+            crumbs=_CRUMBS,
+            context={
+                "pd": agency,
+                "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
+                "inovasi": items,
+                "jumlah": len(innovations),
+                "halaman": pager,
+                "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
+                "diwariskan": _inherited(view, agency),
+                "sebelumnya": history,
+                "ikut_serta": joined,
+                "pendahulu": [a for a in registry.agencies.values() if agency.slug in a.successors],
+                "penerus": [registry.agencies[slug] for slug in agency.successors],
+                "indeks": view.current,
+            },
+            feed=addresses.feed(base),
+        )
+
+
+def _inherited(view: View, agency: Agency) -> list[tuple[YearIndex, Verdict]]:
+    """The years in which an agency that has ended still counts, through the one that continues it."""
+    return [
+        (index, verdict)
+        for index in view.indexes.values()
+        if index.of(agency.slug) is None
+        for verdict in index.verdicts
+        if agency in verdict.predecessors
+    ]
+
+
+def _history(view: View) -> dict[str, list[tuple[int, Proof]]]:
+    """Agency -> (year, what it began or developed) in the years before the duty, newest first."""
+    found: dict[str, list[tuple[int, Proof]]] = {}
+    for year in earlier_years(view.catalogue, view.edition.as_of):
+        for agency, proofs in produced(view.catalogue, year, view.edition.as_of):
+            found.setdefault(agency.slug, []).extend((year, proof) for proof in proofs)
+    return found
+
+
+def _joined(view: View) -> dict[str, list[Innovation]]:
+    """Agency -> innovations of others in which it takes part."""
+    found: dict[str, list[Innovation]] = {}
+    for innovation in view.catalogue.innovations.values():
+        for partner in innovation.entry.partners:
+            if partner.agency:
+                found.setdefault(partner.agency, []).append(innovation)
+    return found

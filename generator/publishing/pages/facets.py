@@ -1,0 +1,119 @@
+"""The static ways in: lists by form, affair, stage, district and year, each with its index."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator import addresses
+from generator.catalogue.catalogue import Innovation
+from generator.publishing.pages.district_map import drawing
+from generator.publishing.view import Page, View, numbered, paged
+from generator.schema.registry import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way to sort innovations: its address, its heading and the words an innovation has in it."""
+
+    name: str
+    heading: str
+    intro: str
+    prefix: str
+    slugs: Callable[[Innovation], Sequence[str]]
+
+
+FACETS: Final = (
+    Facet("bentuk", "Bentuk inovasi", "Tiga bentuk inovasi daerah.", "", lambda i: [i.form.slug]),
+    Facet("jenis", "Jenis inovasi", "Inovasi digital dan nondigital.", "Jenis: ",
+          lambda i: [i.mode.slug] if i.mode else []),
+    Facet("urusan", "Urusan pemerintahan", "Inovasi menurut urusan pemerintahan yang dilayani.", "Urusan ",
+          lambda i: [term.slug for term in i.affairs]),
+    Facet("tahapan", "Tahapan", "Sejauh mana inovasi berjalan, dibaca dari riwayat bertanggal.", "Tahapan: ",
+          lambda i: [i.stage.slug]),
+    Facet("kecamatan", "Kecamatan", "Inovasi yang dapat dipakai di tiap kecamatan.", "Inovasi di Kecamatan ",
+          lambda i: [term.slug for term in i.districts]),
+    Facet("tahun", "Tahun", "Inovasi menurut tahun peristiwanya: inisiatif, uji coba, penerapan, dan seterusnya.",
+          "Tahun ", lambda i: [str(year) for year in i.years]),
+)  # fmt: skip
+#: The facet in which an innovation may have every word.
+DISTRICT: Final = "kecamatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One word of a facet and how many innovations have it."""
+
+    term: Term
+    address: str
+    count: int
+
+
+def words(view: View, facet: Facet) -> tuple[Term, ...]:
+    """The words of a facet in their own order; years come from the data, newest first."""
+    if facet.name != "tahun":
+        return tuple(view.catalogue.registry.taxonomy[facet.name].values())
+    years = sorted({year for i in view.catalogue.innovations.values() for year in i.years}, reverse=True)
+    return tuple(Term.model_validate({"slug": str(year), "label": str(year)}) for year in years)
+
+
+def members(view: View, facet: Facet) -> dict[str, list[Innovation]]:
+    """Slug of a word -> its innovations in the order of names; what serves all districts comes last in each."""
+    found: dict[str, list[Innovation]] = {}
+    for innovation in view.by_name:
+        for slug in facet.slugs(innovation):
+            found.setdefault(slug, []).append(innovation)
+    if facet.name == DISTRICT:
+        everywhere = [innovation for innovation in view.by_name if innovation.everywhere]
+        for term in words(view, facet):
+            here = found.setdefault(term.slug, [])
+            here += [innovation for innovation in everywhere if innovation not in here]
+    return found
+
+
+def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[Row, ...]:
+    """The words of a facet with the counts of `found`."""
+    return tuple(
+        Row(term, addresses.facet(facet.name, term.slug), len(found.get(term.slug, ()))) for term in words(view, facet)
+    )
+
+
+def pages(view: View) -> Iterator[Page]:
+    """An index per facet, and a numbered list per word."""
+    for facet in FACETS:
+        found = members(view, facet)
+        rows = counted(view, facet, found)
+        yield Page(
+            address=addresses.facet(facet.name),
+            template="faset-indeks",
+            title=facet.heading,
+            description=facet.intro,
+            crumbs=(("Beranda", addresses.HOME),),
+            context={
+                "faset": facet,
+                "baris": rows,
+                "peta": drawing(view.catalogue.registry) if facet.name == DISTRICT else None,
+            },
+        )
+        for row in rows:
+            yield from _word(view, facet, row, found.get(row.term.slug, []))
+
+
+def _word(view: View, facet: Facet, row: Row, innovations: list[Innovation]) -> Iterator[Page]:
+    title = f"{facet.prefix}{row.term.label}"
+    for address, items, pager in paged(innovations, row.address):
+        yield Page(
+            address=address,
+            template="faset",
+            title=numbered(title, pager),
+            description=f"{title}: {len(innovations)} inovasi di {view.settings.region}.",
+            crumbs=(("Beranda", addresses.HOME), (facet.heading, addresses.facet(facet.name))),
+            context={
+                "faset": facet,
+                "istilah": row.term,
+                "inovasi": items,
+                "jumlah": len(innovations),
+                "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,
+                "halaman": pager,
+            },
+            feed=addresses.feed(row.address) if facet.name == "urusan" else addresses.FEED,
+        )

@@ -1,0 +1,24 @@
+"""The page with the form by which an entry is written or corrected; `form.js` builds the form itself."""
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.publishing.view import Page, View
+from generator.schema.shape import shapes
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page; what to do without scripts stands on it too."""
+    yield Page(
+        address=addresses.FORM,
+        template="formulir",
+        title="Formulir isian inovasi",
+        description=f"Tambah inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
+        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
+        context={
+            "wajib": [shape.label for shape in shapes() if shape.required],
+            "kosong": addresses.FORM_BLANK,
+            "skrip": addresses.FORM_SCRIPTS,
+            "isian": addresses.FORM_DATA,
+        },
+    )

@@ -1,0 +1,130 @@
+"""An innovation's page and its sheet for the service counter, and the list of all innovations."""
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+import segno
+
+from generator import addresses
+from generator.catalogue.catalogue import FINISHED, STOPPED, Innovation
+from generator.checks.completeness import is_stale, missing_fields
+from generator.publishing.pages import structured_data
+from generator.publishing.view import Page, View, numbered, paged
+from generator.schema.entry import entry_fields
+from generator.schema.registry import IndicatorRecord, Term
+
+RELATED: Final = 4
+_CRUMBS: Final = (("Beranda", addresses.HOME), ("Inovasi", addresses.INNOVATIONS))
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The numbered list, then two pages per innovation."""
+    for address, items, pager in paged(view.by_name, addresses.INNOVATIONS):
+        yield Page(
+            address=address,
+            template="daftar",
+            title=numbered("Semua inovasi", pager),
+            description=f"Daftar {len(view.by_name)} inovasi perangkat daerah {view.settings.region}.",
+            crumbs=_CRUMBS[:1],
+            context={"inovasi": items, "jumlah": len(view.by_name), "halaman": pager},
+        )
+    kin = _kin(view)
+    for innovation in view.catalogue.innovations.values():
+        yield _page(view, innovation, kin)
+        yield _poster(view, innovation)
+
+
+def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
+    entry, slug = innovation.entry, innovation.slug
+    labels, indicators = entry_fields(), _indicators(view)
+    return Page(
+        address=addresses.innovation(slug),
+        template="inovasi",
+        title=entry.name,
+        description=entry.summary,
+        crumbs=_CRUMBS,
+        image=addresses.card(slug),
+        structured=structured_data.innovation_page(innovation, _CRUMBS, view.settings, view.edition),
+        context={
+            "i": innovation,
+            "isi": entry,
+            "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
+            "berhenti": _ending(innovation),
+            "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
+            "sumber_per_judul": {source.title: source for source in entry.sources},
+            "usulan": [labels[key] for key in entry.suggested],
+            "kosong": [labels[key] for key in missing_fields(innovation)],
+            "terkait": _related(innovation, kin),
+            "tahun_dihitung": view.counted_in.get(slug, ()),
+            "peristiwa": view.catalogue.registry.taxonomy["peristiwa"],
+            "jenis_unit": view.catalogue.registry.taxonomy["jenis_unit"],
+            "jenis_ki": view.catalogue.registry.taxonomy["jenis_ki"],
+            "status_ki": view.catalogue.registry.taxonomy["status_ki"],
+            "perangkat_daerah": view.catalogue.registry.agencies,
+            "kematangan": sorted(
+                ((indicators[slug], maturity) for slug, maturity in entry.maturity.items()),
+                key=lambda row: row[0].number,
+            ),
+        },
+    )
+
+
+def _poster(view: View, innovation: Innovation) -> Page:
+    target = view.settings.absolute(addresses.innovation(innovation.slug))
+    return Page(
+        address=addresses.poster(innovation.slug),
+        template="poster",
+        title=innovation.entry.name,
+        description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
+        crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
+        image=addresses.card(innovation.slug),
+        context={
+            "i": innovation,
+            "isi": innovation.entry,
+            "berhenti": _ending(innovation),
+            "alamat": target,
+            "qr": qr_code(target) if target else "",
+        },
+    )
+
+
+def qr_code(text: str) -> str:
+    """An SVG element with the QR code of `text` (an address of this site, so nobody else's words)."""
+    out = io.BytesIO()
+    segno.make(text, error="m", micro=False).save(
+        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, nl=False, svgclass="k-qr", lineclass=None
+    )
+    return out.getvalue().decode()
+
+
+def _ending(innovation: Innovation) -> object:
+    """The event that ended it, if it has ended."""
+    if innovation.stage.slug not in (STOPPED, FINISHED):
+        return None
+    ended = [e for e in innovation.entry.events if e.kind == innovation.stage.slug]
+    return max(ended, key=lambda e: (e.date.last, e.date.first))
+
+
+def _kin(view: View) -> dict[Term, list[Innovation]]:
+    """Each affair and each district with its innovations, the newest first."""
+    found: dict[Term, list[Innovation]] = {}
+    for innovation in view.newest:
+        for term in (*innovation.affairs, *innovation.districts):
+            found.setdefault(term, []).append(innovation)
+    return found
+
+
+def _related(innovation: Innovation, kin: dict[Term, list[Innovation]]) -> list[Innovation]:
+    """At most four others: of the same affairs, the main one first, then of the same districts; the newest first."""
+    found: list[Innovation] = []
+    for term in (*innovation.affairs, *innovation.districts):
+        for other in kin[term][: RELATED + 1]:
+            if other is not innovation and other not in found:
+                found.append(other)
+    return found[:RELATED]
+
+
+def _indicators(view: View) -> dict[str, IndicatorRecord]:
+    editions = view.catalogue.registry.indicators
+    return {i.slug: i for edition in sorted(editions) for i in editions[edition].indicators}

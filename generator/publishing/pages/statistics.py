@@ -1,0 +1,68 @@
+"""How many innovations there are, by every way to sort them: bars and table in one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator import addresses
+from generator.publishing.pages.facets import FACETS, counted, members
+from generator.publishing.view import Page, View
+
+#: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
+SHOWN: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row: what is counted, where it is listed ("" if nowhere), how many, and how long the bar is (0 to 100)."""
+
+    label: str
+    address: str
+    count: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One way to count. `rest` are the rows beyond `SHOWN` that are not empty: how many, and their sum."""
+
+    slug: str
+    heading: str
+    bars: tuple[Bar, ...]
+    rest: tuple[int, int]
+    empty: int
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page."""
+    yield Page(
+        address=addresses.STATISTICS,
+        template="statistik",
+        title="Statistik",
+        description=f"Jumlah inovasi {view.settings.region} menurut bentuk, tahapan, urusan, kecamatan, dan tahun.",
+        crumbs=(("Beranda", addresses.HOME),),
+        context={"blok": list(_blocks(view)), "jumlah": len(view.by_name)},
+    )
+
+
+def _blocks(view: View) -> Iterator[Block]:
+    for facet in FACETS:
+        rows = counted(view, facet, members(view, facet))
+        bars = [(row.term.label, row.address, row.count) for row in rows]
+        if facet.name == "jenis":
+            bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
+        yield _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", "kecamatan"))
+    agencies = [
+        (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
+        for slug, agency in view.catalogue.registry.agencies.items()
+    ]
+    yield _block("perangkat-daerah", "Perangkat daerah", agencies, by_size=True)
+
+
+def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int]], *, by_size: bool) -> Block:
+    """The largest first where the words have no order of their own; empty words are only counted then."""
+    filled = sorted((row for row in rows if row[2]), key=lambda row: (-row[2], row[0])) if by_size else list(rows)
+    most = max((count for _, _, count in rows), default=0) or 1
+    bars = tuple(Bar(label, address, count, round(100 * count / most)) for label, address, count in filled[:SHOWN])
+    beyond = [count for _, _, count in filled[SHOWN:]]
+    return Block(slug, heading, bars, (len(beyond), sum(beyond)), len(rows) - len(filled))

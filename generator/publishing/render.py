@@ -1,0 +1,86 @@
+"""Page -> Markdown bytes: front matter, one heading, one block of HTML that any engine leaves alone."""
+
+import json
+import posixpath
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import addresses, layout
+from generator.compliance import wording
+from generator.dates import spoken
+from generator.publishing.view import Page, View
+from generator.text import safe_html
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+class Renderer:
+    """The templates of `site_templates/`, every value escaped, every missing name an error."""
+
+    def __init__(self, root: Path, view: View) -> None:
+        folder = root / layout.TEMPLATES
+        self._environment = Environment(
+            loader=FileSystemLoader([folder / "pages", folder / "partials"]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters |= {
+            "prosa": safe_html.prose,
+            "tanggal": spoken,
+            "angka": wording.number,
+            "daftar_kata": wording.listed,
+        }
+        self._environment.globals |= {
+            "v": view,
+            "pengaturan": view.settings,
+            "edisi": view.edition,
+            "alamat_inovasi": addresses.innovation,
+            "alamat_pd": addresses.agency,
+            "alamat_faset": addresses.facet,
+            "alamat_kepatuhan": addresses.compliance,
+            "alamat_gambar": addresses.picture,
+            "alamat_poster": addresses.poster,
+            "alamat_data": addresses.innovation_data,
+            "alamat_umpan": addresses.feed,
+            "kata_status": wording.status_word,
+            "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
+            "peristiwa_dihitung": lambda index: wording.counted_events(index, view.catalogue),
+            "judul_indeks": wording.headline,
+            "di_luar_hitungan": wording.apart,
+            "kata_dasar": wording.BASIS_WORDS,
+        }
+
+    def page(self, page: Page) -> bytes:
+        """The Markdown of one page."""
+        template = self._environment.get_template(f"{page.template}.md.j2")
+        body = template.render(page.context, halaman_ini=page, href=_links_from(page.address))
+        front: dict[str, Any] = {
+            "title": safe_html.attribute(page.title),
+            "description": safe_html.attribute(page.description),
+        }
+        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}}
+        front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
+        head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+        crumbs, _, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
+        parts = [f"---\n{head}\n---", crumbs.strip(), f"# {safe_html.one_line(page.title)}", rest.strip()]
+        return ("\n\n".join(part for part in parts if part) + "\n").encode()
+
+    def text(self, template: str, *, address: str, **context: Any) -> str:
+        """A file that is not a page: a feed, a redirect."""
+        return self._environment.get_template(template).render(context, address=address, href=_links_from(address))
+
+
+def _links_from(address: str) -> Any:
+    """A function that gives the way from the page at `address` to another of this site."""
+
+    def href(target: str) -> str:
+        relative = posixpath.relpath(f"/{target}", f"/{address}")
+        return f"{relative}/" if target.endswith("/") or not target else relative
+
+    return href

@@ -1,0 +1,173 @@
+"""The open data as tables: one place for columns and rows; CSV, JSON, pages and the command read them."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator import addresses
+from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.index import Verdict, YearIndex
+from generator.compliance.wording import reason, status_word
+from generator.schema.registry import Agency
+from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
+from generator.table import Column, Row, Table
+
+INNOVATIONS: Final = Table(
+    "inovasi",
+    "Inovasi",
+    (
+        Column("slug", "Alamat tetap inovasi; nama berkasnya di repositori."),
+        Column("nama", "Nama inovasi."),
+        Column("ringkasan", "Satu kalimat tentang inovasi."),
+        Column("perangkat_daerah", "Slug perangkat daerah pemilik."),
+        Column("bentuk", "Slug bentuk inovasi."),
+        Column("jenis", "Slug jenis inovasi; kosong bila belum diketahui."),
+        Column("urusan", "Slug urusan, utama lebih dulu; dipisahkan titik koma."),
+        Column("tahapan", "Slug tahapan, dihitung dari riwayat bertanggal."),
+        Column("tahun", "Tahun peristiwanya, tanpa peristiwa dilaporkan; dipisahkan titik koma."),
+        Column("kecamatan", "Slug kecamatan; dipisahkan titik koma."),
+        Column("seluruh_wilayah", "true bila berlaku di semua kecamatan."),
+        Column("usulan_penyusun", "Kolom yang isinya masih bacaan penyusun; dipisahkan titik koma."),
+        Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
+        Column("alamat", "Alamat halaman di situs ini."),
+    ),
+)
+AGENCIES: Final = Table(
+    "perangkat-daerah",
+    "Perangkat daerah",
+    (
+        Column("slug", "Alamat tetap; nama foldernya di repositori."),
+        Column("nama_resmi", "Nama lengkap."),
+        Column("nama_pendek", "Singkatan."),
+        Column("jenis", "Slug jenis perangkat daerah."),
+        Column("nama_terkonfirmasi", "true bila nama lengkapnya dibaca pada sumber."),
+        Column("terikat", "ya atau belum-dikonfirmasi."),
+        Column("berlaku_dari", "Hari pertama; kosong bila tidak diketahui."),
+        Column("berlaku_sampai", "Hari terakhir; kosong bila masih ada."),
+        Column("penerus", "Slug penerus; dipisahkan titik koma."),
+        Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya."),
+        Column("sumber", "Asal nama."),
+        Column("alamat", "Alamat halaman di situs ini."),
+    ),
+)
+COMPLIANCE: Final = Table(
+    "kepatuhan",
+    "Kepatuhan",
+    (
+        Column("tahun", "Tahun kewajiban."),
+        Column("perangkat_daerah", "Slug perangkat daerah."),
+        Column("nama", "Nama lengkap perangkat daerah."),
+        Column("status", "memenuhi, belum, tidak, belum-wajib, dikecualikan, atau belum-dikonfirmasi."),
+        Column("status_kata", "Kata yang tampil di situs."),
+        Column("sementara", "true selama naskah, nomor, atau tanggal dasar hukumnya belum diketahui."),
+        Column("inovasi", "Slug inovasi dengan peristiwa yang dihitung pada tahun itu; dipisahkan titik koma."),
+        Column("jumlah_inovasi", "Jumlah inovasi pada kolom inovasi."),
+        Column("alasan", "Alasan status dalam kalimat."),
+        Column("per_tanggal", "Hari penilaian."),
+        Column("versi_aturan", "Kode versi aturan yang dipakai."),
+    ),
+)
+TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
+
+
+def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
+    """One row per innovation, in the order of slugs."""
+    for innovation in catalogue.innovations.values():
+        yield innovation_row(innovation, settings)
+
+
+def innovation_row(innovation: Innovation, settings: Settings) -> Row:
+    """One innovation as a row of the table."""
+    entry = innovation.entry
+    return {
+        "slug": innovation.slug,
+        "nama": entry.name,
+        "ringkasan": entry.summary,
+        "perangkat_daerah": innovation.agency.slug,
+        "bentuk": innovation.form.slug,
+        "jenis": innovation.mode.slug if innovation.mode else None,
+        "urusan": [affair.slug for affair in innovation.affairs],
+        "tahapan": innovation.stage.slug,
+        "tahun": list(innovation.years),
+        "kecamatan": [district.slug for district in innovation.districts],
+        "seluruh_wilayah": innovation.everywhere,
+        "usulan_penyusun": list(entry.suggested),
+        "diperiksa": _text(entry.checked),
+        "alamat": _address(settings, addresses.innovation(innovation.slug)),
+    }
+
+
+def agency_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
+    """One row per agency of the register, past ones included, in the order of slugs."""
+    for slug in sorted(catalogue.registry.agencies):
+        agency = catalogue.registry.agencies[slug]
+        yield _agency(agency, len(catalogue.by_agency[slug]), settings)
+
+
+def _agency(agency: Agency, count: int, settings: Settings) -> Row:
+    return {
+        "slug": agency.slug,
+        "nama_resmi": agency.name,
+        "nama_pendek": agency.short,
+        "jenis": agency.kind,
+        "nama_terkonfirmasi": agency.name_confirmed,
+        "terikat": agency.bound,
+        "berlaku_dari": _text(agency.since),
+        "berlaku_sampai": _text(agency.until),
+        "penerus": list(agency.successors),
+        "jumlah_inovasi": count,
+        "sumber": agency.source.url or agency.source.title,
+        "alamat": _address(settings, addresses.agency(agency.slug)),
+    }
+
+
+def compliance_rows(catalogue: Catalogue, index: YearIndex) -> Iterator[Row]:
+    """One row per agency of the year's register, in the order of the public list."""
+    for verdict in index.verdicts:
+        yield _verdict(catalogue, index, verdict)
+
+
+def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
+    return {
+        "tahun": index.year,
+        "perangkat_daerah": verdict.agency.slug,
+        "nama": verdict.agency.name,
+        "status": verdict.status,
+        "status_kata": status_word(verdict.status, index).word,
+        "sementara": index.provisional,
+        "inovasi": list(verdict.slugs),
+        "jumlah_inovasi": len(verdict.slugs),
+        "alasan": reason(verdict, index, catalogue),
+        "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
+        "versi_aturan": index.rules,
+    }
+
+
+def headline_counts(index: YearIndex) -> Row:
+    """N, M and the counts per status of one year."""
+    return {"tahun": index.year, "memenuhi": index.met, "dari": index.due, "per_status": dict(index.counts)}
+
+
+def about(table: Table, settings: Settings, edition: Edition) -> Row:
+    """Who says this, when, from which commit, under which licence, and what the columns mean."""
+    return {
+        "katalog": settings.name,
+        "pengelola": settings.operator,
+        "resmi": settings.official,
+        "lisensi": LICENCE,
+        "lisensi_alamat": LICENCE_ADDRESS,
+        "per_tanggal": edition.as_of.isoformat(),
+        "commit": edition.commit or None,
+        "situs": settings.site or None,
+        "repositori": settings.repository or None,
+        "kolom": {column.name: column.meaning for column in table.columns},
+        "skema": _address(settings, addresses.SCHEMA),
+    }
+
+
+def _address(settings: Settings, address: str) -> str:
+    """Absolute where the site's address is known, else from the root."""
+    return settings.absolute(address) or f"/{address}"
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,118 @@
+"""Catalogue -> pages. One module a kind of page; each yields `Page` values, none writes anything."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from generator import addresses
+from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
+from generator.settings import Edition, Settings
+
+#: Cards on one list page.
+PER_PAGE: Final = 24
+Crumb = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it is rendered.
+
+    `address` ends in a slash and has no leading one; `description` is for search engines and shared
+    links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
+    `structured` is JSON-LD for search engines.
+    """
+
+    address: str
+    template: str
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...] = ()
+    context: Mapping[str, Any] = field(default_factory=dict)
+    feed: str = addresses.FEED
+    image: str = addresses.CARD
+    structured: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class View:
+    """What every page may need; `picture_sizes` has width and height in pixels by address."""
+
+    catalogue: Catalogue
+    settings: Settings
+    edition: Edition
+    picture_sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years with a rule file that have begun, newest first."""
+        return years_on_record(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def indexes(self) -> Mapping[int, YearIndex]:
+        """The index of each of `years`."""
+        return {year: assess(self.catalogue, year, self.edition.as_of) for year in self.years}
+
+    @cached_property
+    def current(self) -> YearIndex | None:
+        """The index of the newest year on record; None before any year file exists."""
+        return self.indexes[self.years[0]] if self.years else None
+
+    @cached_property
+    def by_name(self) -> tuple[Innovation, ...]:
+        """All innovations in the order of their names."""
+        return tuple(sorted(self.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+
+    @cached_property
+    def counted_in(self) -> Mapping[str, tuple[int, ...]]:
+        """Slug of an innovation -> the years in which it bears on an agency's verdict, newest first."""
+        found: dict[str, list[int]] = {}
+        for year, index in self.indexes.items():
+            for verdict in index.verdicts:
+                for slug in verdict.slugs if verdict.status in JUDGED else ():
+                    found.setdefault(slug, []).append(year)
+        return {slug: tuple(dict.fromkeys(years)) for slug, years in found.items()}
+
+    @cached_property
+    def newest(self) -> tuple[Innovation, ...]:
+        """All innovations, the one with the latest event first."""
+        return tuple(
+            sorted(
+                self.catalogue.innovations.values(),
+                key=lambda i: (i.latest.date.last, i.latest.date.first, i.slug),
+                reverse=True,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where one numbered page stands among its neighbours; addresses are "" where there is none."""
+
+    number: int
+    last: int
+    first_address: str
+    previous: str
+    following: str
+    last_address: str
+
+
+def paged(items: Sequence[Innovation], base: str) -> Iterator[tuple[str, tuple[Innovation, ...], Pager]]:
+    """Cut a list into pages of `PER_PAGE`: (address, items, pager). An empty list has one page."""
+    last = max(1, -(-len(items) // PER_PAGE))
+    for number in range(1, last + 1):
+        pager = Pager(
+            number=number,
+            last=last,
+            first_address=base,
+            previous=addresses.page(base, number - 1) if number > 1 else "",
+            following=addresses.page(base, number + 1) if number < last else "",
+            last_address=addresses.page(base, last),
+        )
+        yield addresses.page(base, number), tuple(items[(number - 1) * PER_PAGE : number * PER_PAGE]), pager
+
+
+def numbered(title: str, pager: Pager) -> str:
+    """The title of a numbered page."""
+    return title if pager.number == 1 else f"{title}, halaman {pager.number}"

@@ -1,0 +1,1 @@
+"""Bytes of one YAML file -> plain data with the place of every value."""

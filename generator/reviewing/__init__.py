@@ -1,0 +1,1 @@
+"""Proposals: what they change, what an issue holds, what its sender is told."""

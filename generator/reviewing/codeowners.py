@@ -1,0 +1,46 @@
+"""Who must agree to what: the registry's owners as the CODEOWNERS file of GitHub."""
+
+import re
+from typing import Final
+
+from generator import layout
+from generator.catalogue.registry import Registry
+
+PATH: Final = ".github/CODEOWNERS"
+#: An account, a team, or a mail address, as GitHub accepts them.
+_OWNER: Final = re.compile(
+    r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
+)
+_HEAD: Final = """\
+# Siapa yang harus menyetujui perubahan. Ditulis oleh `make owners` dari registry/agencies.yml (pemilik) dan
+# mkdocs.yml (pemelihara); jangan disunting dengan tangan. Baris terakhir yang cocok yang berlaku.
+"""
+_NOBODY: Final = """\
+# Pemelihara belum ditetapkan: isi `pemelihara` di mkdocs.yml, lalu jalankan `make owners`.
+# Selama kosong, berkas di luar folder perangkat daerah yang tercantum tidak mempunyai pemilik.
+"""
+
+
+def unfit(registry: Registry, maintainers: str) -> list[str]:
+    """The owners that are no account, team or mail address, each as `where: value`."""
+    named = {f"{layout.AGENCIES}, {slug}": agency.owner for slug, agency in registry.agencies.items()}
+    named["pemelihara"] = maintainers
+    return [
+        f"{where}: {owner}"
+        for where, owners in named.items()
+        for owner in (owners or "").split()
+        if not _OWNER.match(owner)
+    ]
+
+
+def owners_text(registry: Registry, maintainers: str) -> str:
+    """The file: the maintainers own everything (registry, code, workflows), an agency's owner its folder.
+
+    `maintainers` and each owner are one or more names parted by blanks, "" where nobody is known. A folder whose owner
+    is not known stays with the maintainers.
+    """
+    lines = [f"* {maintainers}"] if maintainers else [_NOBODY.rstrip("\n")]
+    for slug, agency in sorted(registry.agencies.items()):
+        if agency.owner:
+            lines.append(f"/{layout.INNOVATIONS}/{slug}/ {agency.owner}")
+    return "\n".join([_HEAD.rstrip("\n"), *lines, ""])

@@ -1,0 +1,287 @@
+"""The kinds of value that files hold: short text, long text, dates, addresses, words of choice.
+
+Every scalar arrives as text. A kind cleans it, decides whether it is acceptable and names the fault
+by the `type` of the error it raises; `refusals` turns that type into a code and a sentence.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator import dates
+from generator.dates import PartialDate
+from generator.layout import SLUG_MAX, SLUG_PATTERN, is_slug
+from generator.text.web_address import web_address_fault
+
+#: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
+WORD_KEY: Final = "x-kosakata"
+# A vocabulary's words as the registry has them: slug -> label.
+Words = Mapping[str, str]
+
+_SPACE = re.compile(r"[\s\u00a0]+")
+_LINE_END = re.compile(r"[ \t\u00a0]*\r?(?=\n)|\r")
+# Bullets of a word processor, in a font that nobody else has.
+_BULLETS = str.maketrans("\uf0b7\uf0a7\uf076\uf0d8", "••••")
+_MANY_BLANKS = re.compile(r"\n{3,}")
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
+_PHONE = re.compile(r"\+?[0-9(][0-9 ().-]{1,20}[0-9](?: ?ext\.? ?[0-9]{1,5})?\Z", re.ASCII | re.IGNORECASE)
+
+
+def one_line(value: Any) -> Any:
+    """Collapse white space (a pasted no-break space too) and compose accents (NFC)."""
+    return (
+        unicodedata.normalize("NFC", _SPACE.sub(" ", value).strip()).translate(_BULLETS)
+        if isinstance(value, str)
+        else value
+    )
+
+
+def paragraphs(value: Any) -> Any:
+    """Keep line ends, drop trailing blanks, compose accents (NFC)."""
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", _LINE_END.sub("", value)).replace("\u00a0", " ")
+    return _MANY_BLANKS.sub("\n\n", text).strip().translate(_BULLETS)
+
+
+def _visible(value: str) -> str:
+    """A line without a letter or a digit shows nothing to read or to click on."""
+    if not any(char.isalnum() for char in value):
+        raise PydanticCustomError("kosong", "kosong")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of plain text, 1 to `limit` characters."""
+
+    limit: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(min_length=1, max_length=self.limit)
+        seen = core_schema.no_info_after_validator_function(_visible, text)
+        return core_schema.no_info_before_validator_function(one_line, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, lists and emphasis in Markdown, 1 to `limit` characters."""
+
+    limit: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(min_length=1, max_length=self.limit)
+        return core_schema.no_info_before_validator_function(paragraphs, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown(Line):
+    """A figure shown as it was written (`lebih dari 6`, `1.850`).
+
+    An editor may read an unquoted figure as a number, so the published schema allows both.
+    """
+
+    limit: int = 60
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["string", "number"], "maxLength": self.limit}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from `low` to `high`, written in digits only."""
+
+    low: int
+    high: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self._read, core_schema.int_schema())
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.low, "maximum": self.high}
+
+    def _read(self, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        if not re.fullmatch(r"-?[0-9]{1,18}", value.strip()):
+            raise PydanticCustomError("bilangan", "bilangan")
+        number = int(value)
+        if not self.low <= number <= self.high:
+            raise PydanticCustomError("rentang", "rentang", {"batas": f"{self.low} sampai {self.high}"})
+        return number
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Json:
+    """Replaces what pydantic would publish in the JSON Schema."""
+
+    schema: Mapping[str, Any]
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+def _date(value: str) -> PartialDate:
+    try:
+        return PartialDate.parse(value)
+    except ValueError:
+        meant = dates.suggestion(value)
+        raise PydanticCustomError("tanggal", "tanggal", {"maksud": meant} if meant else {}) from None
+
+
+def _day(value: PartialDate) -> PartialDate:
+    if value.first != value.last:
+        raise PydanticCustomError("tanggal_penuh", "tanggal_penuh")
+    return value
+
+
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+
+
+class _DateField:
+    """A text that `PartialDate.parse` accepts."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            _date,
+            core_schema.str_schema(strip_whitespace=True),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        year = {"type": "integer", "minimum": dates.FIRST_YEAR, "maximum": dates.LAST_YEAR}
+        return {"anyOf": [{"type": "string", "pattern": rf"^\d{{4}}(-{_MONTH}(-{_DAY})?)?$"}, year]}
+
+
+#: A date at the precision known: year, month or day.
+Date = Annotated[PartialDate, _DateField]
+#: A date known to the day.
+Day = Annotated[
+    PartialDate,
+    _DateField,
+    AfterValidator(_day),
+    _Json({"type": "string", "pattern": rf"^\d{{4}}-{_MONTH}-{_DAY}$"}),
+]
+
+
+Year = Annotated[int, Whole(dates.FIRST_YEAR, dates.LAST_YEAR)]
+
+
+def _decimal(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", value.strip()):
+        raise PydanticCustomError("desimal", "desimal")
+    return value
+
+
+#: Degrees, south and west negative, written with a decimal point.
+Longitude = Annotated[
+    float, BeforeValidator(_decimal), Field(ge=-180, le=180), _Json({"type": "number", "minimum": -180, "maximum": 180})
+]
+Latitude = Annotated[
+    float, BeforeValidator(_decimal), Field(ge=-90, le=90), _Json({"type": "number", "minimum": -90, "maximum": 90})
+]
+
+TRUE_WORDS, _FALSE_WORDS = ("true", "ya"), ("false", "tidak")
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, str):
+        word = value.strip().casefold()
+        if word in (*TRUE_WORDS, *_FALSE_WORDS):
+            return word in TRUE_WORDS
+        raise PydanticCustomError("ya_tidak", "ya_tidak")
+    return value
+
+
+#: `true`/`ya` or `false`/`tidak`.
+YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, "ya", "tidak"]})]
+
+
+def _url(value: str) -> str:
+    if fault := web_address_fault(value):
+        raise PydanticCustomError("url", "url", {"sebab": fault})
+    return value
+
+
+#: A public web address.
+Url = Annotated[
+    str,
+    Line(500),
+    Field(json_schema_extra={"pattern": "^https?://"}),
+    AfterValidator(_url),
+]
+
+
+def _matches(pattern: re.Pattern[str], kind: str) -> AfterValidator:
+    def check(value: str) -> str:
+        if not pattern.match(value):
+            raise PydanticCustomError(kind, kind)
+        return value
+
+    return AfterValidator(check)
+
+
+Mail = Annotated[str, Line(120), _matches(_MAIL, "surel")]
+Phone = Annotated[str, Line(60), _matches(_PHONE, "telepon")]
+
+
+def _slug(value: str) -> str:
+    if not is_slug(value):
+        raise PydanticCustomError("slug", "slug")
+    return value
+
+
+#: A permanent address part. The pattern is the published one; `layout` has the rule.
+Slug = Annotated[
+    str,
+    AfterValidator(_slug),
+    _Json({"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_MAX}),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A slug that must stand in the vocabulary `name`; the words come in as validation context.
+
+    Without a context (the registry's own files) any slug passes, and the reader checks later.
+    """
+
+    name: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(strip_whitespace=True)
+        return core_schema.with_info_after_validator_function(self._known, text)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", WORD_KEY: self.name}
+
+    def _known(self, value: str, info: core_schema.ValidationInfo) -> str:
+        if info.context is None:
+            return _slug(value)
+        words: Words = info.context[self.name]
+        if value in words:
+            return value
+        raise PydanticCustomError("pilihan", "pilihan", {"pilihan": list(words), "maksud": nearest(value, words) or ""})
+
+
+def nearest(value: str, words: Words) -> str | None:
+    """The slug in `words` that `value` most likely means, by slug or by label; None if none is near."""
+    folded = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
+    by_label = {re.sub(r"[^a-z0-9]+", "-", label.casefold()).strip("-"): slug for slug, label in words.items()}
+    known = {**by_label, **{slug: slug for slug in words}}
+    if folded in known:
+        return known[folded]
+    parts = set(folded.split("-"))
+    holding = {slug for word, slug in known.items() if parts <= set(word.split("-"))}
+    if len(holding) == 1:
+        return holding.pop()
+    close = get_close_matches(folded, known, n=1, cutoff=0.7)
+    return known[close[0]] if close else None

@@ -1,0 +1,288 @@
+"""The registry's files as they are typed: agencies, taxonomy, obligations, results, indicators.
+
+Kept by Bappedalitbang and Bagian Organisasi. Keys are Indonesian; null means "not known", and a
+fact that is not known is never left out in silence.
+"""
+
+from typing import Annotated, Literal
+
+from generator.schema.entry import Record, Reference, items, key
+from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
+
+#: How far a rule is known: read in the legal text itself, reported by others, or assumed by us.
+Basis = Literal["dibaca", "diberitakan", "asumsi"]
+
+
+class Office(Record):
+    """An agency's public contact; null = not known."""
+
+    office: Annotated[str, Line(200)] | None = key("kantor", "Kantor", "Bagian yang melayani pertanyaan.")
+    address: Annotated[str, Line(300)] | None = key("alamat", "Alamat", "Alamat kantor.")
+    phone: Phone | None = key("telepon", "Telepon", "Telepon kantor, bukan ponsel pribadi.")
+    mail: Mail | None = key("surel", "Surel", "Surel kantor.")
+    page: Url | None = key("laman", "Laman", "Laman resmi.")
+
+
+class Agency(Record):
+    """One agency of the register."""
+
+    slug: Slug = key("slug", "Slug", "Nama folder, tetap selamanya.", required=True)
+    name: Annotated[str, Line(200)] = key("nama_resmi", "Nama resmi", "Nama lengkap menurut peraturan.", required=True)
+    short: Annotated[str, Line(60)] | None = key("nama_pendek", "Nama pendek", "Singkatan yang lazim.")
+    kind: Annotated[str, Word("jenis_perangkat_daerah")] = key("jenis", "Jenis", "Dinas, badan, …", required=True)
+    parent: Slug | None = key("induk", "Induk", "Perangkat daerah induk.")
+    since: Day | None = key("berlaku_dari", "Berlaku dari", "Hari pertama; null = sudah ada, tanggal tidak diketahui.")
+    until: Day | None = key("berlaku_sampai", "Berlaku sampai", "Hari terakhir; null = masih ada.")
+    successors: tuple[Slug, ...] = items("penerus", "Penerus", "Perangkat daerah yang meneruskan.", most=10)
+    name_confirmed: YesNo = key(
+        "nama_terkonfirmasi", "Nama terkonfirmasi", "Nama lengkap dibaca di sumber.", required=True
+    )
+    bound: Literal["ya", "belum-dikonfirmasi"] = key(
+        "terikat", "Terikat kewajiban", "ya, atau belum-dikonfirmasi sampai naskah edaran dibaca.", required=True
+    )
+    note: Annotated[str, Line(500)] | None = key(
+        "catatan", "Catatan", "Hal yang belum pasti tentang nama atau kedudukannya."
+    )
+    contact: Office | None = key("kontak", "Kontak", "Kantor, alamat, telepon, laman; null = belum diketahui.")
+    owner: Annotated[str, Line(60)] | None = key("pemilik", "Pemilik", "Akun peninjau; null = pengelola katalog.")
+    source: Reference = key("sumber", "Sumber", "Asal nama ini.", required=True)
+
+
+class AgenciesFile(Record):
+    """`registry/agencies.yml`."""
+
+    note: Annotated[str, Line(500)] | None = key("keterangan", "Keterangan", "Seberapa lengkap dan pasti daftar ini.")
+    agencies: tuple[Agency, ...] = items("perangkat_daerah", "Perangkat daerah", "Daftar.", most=500, least=1)
+
+
+class Term(Record):
+    """One word of choice."""
+
+    slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
+    label: Annotated[str, Line(120)] = key("label", "Label", "Tulisan di situs.", required=True)
+    group: Annotated[str, Line(60)] | None = key("kelompok", "Kelompok", "Kelompok kata, bila ada.")
+    definition: Annotated[str, Line(500)] | None = key("definisi", "Definisi", "Arti kata ini.")
+    stage: Slug | None = key("tahapan", "Tahapan", "Untuk peristiwa: tahapan yang dihasilkannya.")
+    source: Annotated[str, Line(300)] | None = key("sumber", "Sumber", "Asal kata atau definisi.")
+
+
+def _terms(name: str, label: str) -> tuple[Term, ...]:
+    terms: tuple[Term, ...] = items(name, label, "Daftar kata.", most=200, least=1)
+    return terms
+
+
+class TaxonomyFile(Record):
+    """`registry/taxonomy.yml`: one spelling for every word of choice."""
+
+    bentuk: tuple[Term, ...] = _terms("bentuk", "Bentuk")
+    jenis: tuple[Term, ...] = _terms("jenis", "Jenis")
+    tahapan: tuple[Term, ...] = _terms("tahapan", "Tahapan")
+    peristiwa: tuple[Term, ...] = _terms("peristiwa", "Peristiwa")
+    inisiator: tuple[Term, ...] = _terms("inisiator", "Inisiator")
+    urusan: tuple[Term, ...] = _terms("urusan", "Urusan")
+    kecamatan: tuple[Term, ...] = _terms("kecamatan", "Kecamatan")
+    jenis_unit: tuple[Term, ...] = _terms("jenis_unit", "Jenis unit")
+    jenis_perangkat_daerah: tuple[Term, ...] = _terms("jenis_perangkat_daerah", "Jenis perangkat daerah")
+    jenis_ki: tuple[Term, ...] = _terms("jenis_ki", "Jenis kekayaan intelektual")
+    status_ki: tuple[Term, ...] = _terms("status_ki", "Status kekayaan intelektual")
+
+
+class Clause(Record):
+    """A rule in words, and how far it is known."""
+
+    basis: Basis = key("dasar", "Dasar", "dibaca, diberitakan atau asumsi.", required=True)
+    note: Annotated[str, Line(500)] = key("keterangan", "Keterangan", "Aturan ini dalam satu kalimat.", required=True)
+
+
+class MinimumClause(Clause):
+    """How many innovations are due."""
+
+    value: Annotated[int, Whole(1, 100)] = key("nilai", "Nilai", "Jumlah paling sedikit.", required=True)
+
+
+class EventsClause(Clause):
+    """Which events count."""
+
+    value: tuple[Annotated[str, Word("peristiwa")], ...] = items("nilai", "Nilai", "Peristiwa.", most=20, least=1)
+
+
+class YesNoClause(Clause):
+    """A yes or no."""
+
+    value: YesNo = key("nilai", "Nilai", "ya atau tidak.", required=True)
+
+
+class DayClause(Clause):
+    """A day."""
+
+    value: Day = key("nilai", "Nilai", "Tanggal.", required=True)
+
+
+class KindsClause(Clause):
+    """Kinds of agency."""
+
+    value: tuple[Annotated[str, Word("jenis_perangkat_daerah")], ...] = items(
+        "nilai", "Nilai", "Jenis perangkat daerah.", most=40, least=1
+    )
+
+
+class LegalBasis(Record):
+    """The circular. `naskah` is its text; while text, number or date is null the year is provisional."""
+
+    kind: Annotated[str, Line(100)] = key("jenis", "Jenis", "Jenis naskah.", required=True)
+    title: Annotated[str, Line(300)] = key("judul", "Judul", "Isi pokok naskah.", required=True)
+    number: Annotated[str, Line(100)] | None = key("nomor", "Nomor", "null = belum diketahui.")
+    date: Day | None = key("tanggal", "Tanggal", "null = belum diketahui.")
+    text: Url | None = key("naskah", "Naskah", "Alamat naskah; null = belum ditemukan.")
+    sources: tuple[Reference, ...] = items("sumber", "Sumber", "Pemberitaan atau naskah.", most=20)
+
+
+class Deadline(Record):
+    """A deadline that a source gives."""
+
+    date: Day = key("tanggal", "Tanggal", "Tenggat.", required=True)
+    source: Reference = key("sumber", "Sumber", "Asal tenggat.", required=True)
+
+
+class Exemption(Record):
+    """An agency let off for the year."""
+
+    agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
+    reason: Annotated[str, Line(300)] = key("alasan", "Alasan", "Alasan pengecualian.", required=True)
+    date: Day = key("tanggal", "Tanggal", "Tanggal keputusan.", required=True)
+    source: Reference = key("sumber", "Sumber", "Surat atau keputusan.", required=True)
+
+
+class Reply(Record):
+    """What an agency says beside its verdict."""
+
+    agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
+    date: Day = key("tanggal", "Tanggal", "Tanggal tanggapan.", required=True)
+    text: Annotated[str, Prose(1500)] = key("isi", "Isi", "Tanggapan perangkat daerah.", required=True)
+
+
+class Rules(Record):
+    """What counts, each part read, reported or assumed."""
+
+    minimum: MinimumClause = key("minimum", "Jumlah paling sedikit", "", required=True)
+    counted: EventsClause = key("peristiwa_dihitung", "Peristiwa yang dihitung", "", required=True)
+    partners_count: YesNoClause = key("kolaborasi_dihitung", "Kolaborasi dihitung", "", required=True)
+    bound: KindsClause = key("jenis_terikat", "Yang terikat", "", required=True)
+    start: DayClause = key("berlaku_mulai", "Berlaku mulai", "", required=True)
+    others: tuple[Clause, ...] = items("lainnya", "Aturan lain", "Aturan tanpa nilai.", most=20)
+
+
+class ObligationFile(Record):
+    """`registry/obligations/<year>.yml`: the circular as data."""
+
+    year: Year = key("tahun", "Tahun", "Tahun kewajiban.", required=True)
+    legal_basis: LegalBasis = key("dasar_hukum", "Dasar hukum", "", required=True)
+    rules: Rules = key("aturan", "Aturan", "", required=True)
+    deadline: Deadline | None = key("tenggat", "Tenggat", "null = sumber tidak menyebut tenggat.")
+    exemptions: tuple[Exemption, ...] = items("pengecualian", "Pengecualian", "Yang dikecualikan.", most=500)
+    replies: tuple[Reply, ...] = items("tanggapan", "Tanggapan", "Hak jawab perangkat daerah.", most=500)
+
+
+Status = Literal["memenuhi", "belum", "tidak", "belum-wajib", "dikecualikan", "belum-dikonfirmasi"]
+
+
+class Outcome(Record):
+    """One agency's result of a closed year."""
+
+    agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
+    status: Status = key("status", "Status", "Kode status.", required=True)
+    innovations: tuple[Slug, ...] = items("inovasi", "Inovasi", "Yang menjadi dasar.", most=500)
+
+
+class Correction(Record):
+    """What happened after the year was closed.
+
+    It changes one agency's result, or takes note of changed rules, or takes note that counting anew
+    now gives something else while the record stands (`known`).
+    """
+
+    date: Day = key("tanggal", "Tanggal", "Tanggal koreksi.", required=True)
+    reason: Annotated[str, Line(500)] = key("alasan", "Alasan", "Mengapa dikoreksi.", required=True)
+    agency: Slug | None = key("perangkat_daerah", "Perangkat daerah", "Yang dikoreksi; null bila aturan.")
+    status: Status | None = key("status", "Status", "Status yang berlaku sejak koreksi.")
+    innovations: tuple[Slug, ...] = items("inovasi", "Inovasi", "Dasar sejak koreksi.", most=500)
+    rules: Annotated[str, Line(40)] | None = key("versi_aturan", "Versi aturan", "Versi aturan sejak koreksi.")
+    known: Annotated[str, Line(40)] | None = key(
+        "hitungan_diketahui", "Hitungan diketahui", "Kode hitungan yang diketahui berbeda; hasil yang tercatat tetap."
+    )
+
+
+class ResultFile(Record):
+    """`registry/obligations/<year>.hasil.yml`: a closed year, printed as it stands for ever."""
+
+    year: Year = key("tahun", "Tahun", "Tahun yang ditutup.", required=True)
+    as_of: Day = key("per_tanggal", "Per tanggal", "Hari penilaian.", required=True)
+    rules: Annotated[str, Line(40)] = key(
+        "versi_aturan", "Versi aturan", "Kode versi aturan saat ditutup.", required=True
+    )
+    outcomes: tuple[Outcome, ...] = items("hasil", "Hasil", "Per perangkat daerah.", most=500, least=1)
+    corrections: tuple[Correction, ...] = items("koreksi", "Koreksi", "Perubahan sesudah ditutup.", most=500)
+
+
+class IndicatorRecord(Record):
+    """One indicator of the national index, in that edition's numbering."""
+
+    slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
+    number: Annotated[int, Whole(1, 99)] = key("nomor", "Nomor", "Nomor menurut pedoman.", required=True)
+    name: Annotated[str, Line(150)] = key("nama", "Nama", "Nama indikator.", required=True)
+    variable: Annotated[str, Line(100)] = key("variabel", "Variabel", "Variabel indeks.", required=True)
+    weight: Annotated[int, Whole(1, 20)] = key("bobot", "Bobot", "Bobot.", required=True)
+    mandatory: YesNo = key("wajib", "Wajib", "Indikator wajib.", required=True)
+    levels: dict[Literal["1", "2", "3"], Annotated[str, Line(200)]] | None = key(
+        "tingkat", "Tingkat", "Arti tiap tingkat."
+    )
+    bases: dict[Slug, dict[Literal["1", "2", "3"], Annotated[str, Line(200)]]] | None = key(
+        "dasar_hitung", "Dasar hitung", "Pilih satu."
+    )
+    evidence: Annotated[str, Line(300)] | None = key("bukti", "Bukti", "Contoh bukti.")
+    earlier: Annotated[str, Line(300)] | None = key("edisi_lain", "Edisi lain", "Beda dengan edisi atau daerah lain.")
+    note: Annotated[str, Line(300)] | None = key("catatan", "Catatan", "Hal yang belum pasti.")
+    certainty: Literal["dibaca", "sekunder"] = key(
+        "kepastian", "Kepastian", "dibaca di pedoman, atau sekunder.", required=True
+    )
+    evidence_certainty: Literal["dibaca", "sekunder", "lemah"] = key(
+        "kepastian_bukti", "Kepastian bukti", "Seberapa pasti contoh bukti.", required=True
+    )
+
+
+class Predicate(Record):
+    """A band of the index."""
+
+    name: Annotated[str, Line(60)] = key("nama", "Nama", "Nama predikat.", required=True)
+    low: Annotated[str, Line(10)] = key("dari", "Dari", "Batas bawah.", required=True)
+    high: Annotated[str, Line(10)] = key("sampai", "Sampai", "Batas atas.", required=True)
+
+
+class IndicatorsFile(Record):
+    """`registry/indicators/<edition>.yml`: dated data of the national index (IID), never code."""
+
+    edition: Year = key("edisi", "Edisi", "Tahun edisi.", required=True)
+    document: Annotated[str, Line(300)] = key("dokumen", "Dokumen", "Pedoman resmi.", required=True)
+    document_read: YesNo = key("dokumen_dibaca", "Dokumen dibaca", "Apakah pedoman itu sendiri dibaca.", required=True)
+    certainty: Annotated[str, Line(500)] = key(
+        "keterangan_kepastian", "Kepastian", "Dari mana isi ini berasal.", required=True
+    )
+    score_rule: Annotated[str, Line(300)] = key("aturan_nilai", "Aturan nilai", "Cara menghitung nilai.", required=True)
+    maximum: Annotated[int, Whole(1, 1000)] = key("nilai_tertinggi", "Nilai tertinggi", "Per inovasi.", required=True)
+    formula: Annotated[str, Line(300)] | None = key("rumus_indeks", "Rumus indeks", "Rumus tingkat daerah.")
+    count_rule: Annotated[str, Line(300)] | None = key("aturan_jumlah", "Aturan jumlah", "Nilai jumlah inovasi.")
+    eligibility: tuple[Annotated[str, Line(300)], ...] = items(
+        "syarat_ikut", "Syarat ikut", "Syarat inovasi dinilai.", most=20
+    )
+    predicates: tuple[Predicate, ...] = items("predikat", "Predikat", "Rentang predikat.", most=10)
+    changes: tuple[Annotated[str, Line(300)], ...] = items(
+        "perubahan_diumumkan", "Perubahan diumumkan", "Edisi berikut.", most=20
+    )
+    basic_affairs: tuple[Annotated[str, Word("urusan")], ...] = items(
+        "urusan_pelayanan_dasar", "Urusan pelayanan dasar", "Slug urusan.", most=20
+    )
+    regional: tuple[Annotated[str, Line(300)], ...] = items(
+        "indikator_daerah", "Indikator daerah", "Hanya nama.", most=40
+    )
+    indicators: tuple[IndicatorRecord, ...] = items("indikator", "Indikator", "Per inovasi.", most=99, least=1)
+    sources: tuple[Reference, ...] = items("sumber", "Sumber", "Asal isi berkas ini.", most=20)

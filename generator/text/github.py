@@ -1,0 +1,43 @@
+"""Contributors' text inside GitHub's Markdown, where it must do nothing.
+
+Job summaries, pull requests and comments are Markdown, and what stands in a proposal is a stranger's. So a value
+stands in a code span and nowhere else: there no link, picture, markup, mention or reference to an issue is made.
+"""
+
+import re
+from typing import Final
+
+from generator.text import personal_data
+from generator.text.printable import printable
+
+CUT: Final = "… (dipotong)"
+#: What could end a code span or a table's cell; and the signs by which people and issues are called (`@nama`,
+#: `Closes #1`), so that nothing is called even by a reader that overlooks the span.
+_LOOKALIKES: Final = str.maketrans({"`": "ˋ", "|": "¦", "@": "＠", "#": "＃"})
+_LINE_END = re.compile(r"\s*\n\s*")
+_SPACE = re.compile(r"\s+")
+
+
+def one_line(text: str, limit: int) -> tuple[str, bool]:
+    """`text` on one line of at most `limit` characters, and whether it was cut.
+
+    Personal data is masked (reports are public), control and invisible characters stand by their number, the end of
+    a line as `⏎`.
+    """
+    # Marks and line ends between digits hide a number from `find`, not from a reader.
+    bare = personal_data.as_read(text)
+    seen = personal_data.mask(bare) if any(personal_data.find(bare)) else text
+    whole = _SPACE.sub(" ", _LINE_END.sub(" ⏎ ", seen.strip()))
+    return printable(whole[:limit], length=limit), len(whole) > limit
+
+
+def code(text: str, limit: int = 200) -> str:
+    """`text` as a code span of GitHub's Markdown that may stand in a sentence, a list or a table's cell."""
+    line, cut = one_line(text, limit)
+    return f"`{line.translate(_LOOKALIKES) or '(kosong)'}`{CUT if cut else ''}"
+
+
+def plain(text: str, limit: int = 200) -> str:
+    """`text` for a terminal."""
+    line, cut = one_line(text, limit)
+    return f"{line}{CUT if cut else ''}"

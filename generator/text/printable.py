@@ -1,0 +1,26 @@
+"""Any text made fit for a terminal, a log or a report."""
+
+from collections.abc import Iterator
+from typing import Final
+
+_SHOWN_LENGTH: Final = 160
+
+
+def printable(text: str, *, length: int = _SHOWN_LENGTH) -> str:
+    """`text` fit for a terminal or a log: one line, control characters by their number, shortened.
+
+    Log lines are read by machines too (workflow commands), so nothing from a file may move the
+    cursor, start a new line or hide behind an invisible character.
+    """
+    cut = text if len(text) <= length else text[: length - 1] + "…"
+    return "".join(_visible(cut))
+
+
+def _visible(text: str) -> Iterator[str]:
+    for char in text:
+        if char.isprintable():
+            yield char
+        elif ord(char) < 0x100:
+            yield f"\\x{ord(char):02x}"
+        else:
+            yield f"\\u{ord(char):04x}"

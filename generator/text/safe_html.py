@@ -1,0 +1,66 @@
+"""Contributor text -> safe HTML. Nothing a contributor writes becomes markup, script or a remote load.
+
+Long texts pass two locks: a Markdown parser that knows neither HTML nor images, then an allow-list
+of tags. Short texts in Markdown have every ASCII sign written as a character reference, because
+escaping by hand for a Markdown dialect is never complete.
+"""
+
+import re
+from functools import cache
+from typing import Final
+from urllib.parse import quote
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup, escape
+
+from generator.text.web_address import web_address_fault
+
+_TAGS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "hr"}
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+# Signs that are text to the writer and markup to the parser go through it as private-use characters,
+# which `reading.document` refuses in a file: 10*20*30, nama_berkas, C:\\data, "2024. Sejak itu".
+_LITERAL: Final = {"*": "\ue000", "_": "\ue001", "\\": "\ue002", ".": "\ue003", ")": "\ue004"}
+_INSIDE_WORD = re.compile(r"(?<=\w)\*+(?=\w)")
+_YEAR_MARKER = re.compile(r"^(\s*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Paragraphs, lists, emphasis by asterisks and links; everything else stays as typed."""
+    parser = MarkdownIt("zero", {"html": False, "breaks": True})
+    parser.enable(["list", "hr", "newline", "emphasis", "link"])
+    parser.validateLink = lambda url: web_address_fault(_typed(url)) is None  # type: ignore[method-assign]
+    return parser
+
+
+def prose(text: str) -> Markup:
+    """Paragraphs, lists, emphasis and http(s) links of `text` as HTML without blank lines."""
+    guarded = _YEAR_MARKER.sub(lambda m: m.group(1) + _LITERAL[m.group(2)], text)
+    guarded = _INSIDE_WORD.sub(lambda m: _LITERAL["*"] * len(m.group()), guarded)
+    guarded = guarded.replace("_", _LITERAL["_"]).replace("\\", _LITERAL["\\"])
+    html = nh3.clean(
+        _typed(_parser().render(guarded)),
+        tags=_TAGS,
+        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
+        url_schemes={"http", "https"},
+        link_rel="nofollow noopener ugc",
+    )
+    return Markup(re.sub(r"\n+", "\n", html.strip()))  # noqa: S704 - cleaned by the lines above
+
+
+def _typed(text: str) -> str:
+    """Private-use characters, plain or as a link has them, back to the signs that were typed."""
+    for sign, stand_in in _LITERAL.items():
+        text = text.replace(stand_in, sign).replace(quote(stand_in), sign)
+    return text
+
+
+def one_line(text: str) -> str:
+    """`text` for a Markdown heading or paragraph: it comes out as the same text, whatever it holds."""
+    return _SIGN.sub(lambda sign: f"&#{ord(sign.group())};", " ".join(text.split()))
+
+
+def attribute(text: str) -> str:
+    """`text` for front matter that a theme prints without escaping."""
+    return str(escape(" ".join(text.split())))
