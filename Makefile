@@ -19,7 +19,7 @@ site: .venv/.site         ## set up and build site/
 serve: .venv/.site        ## live preview at http://127.0.0.1:8000/
 	$(BIN)/katalog serve
 
-check: .venv/.site        ## every fault of every file
+check: .venv/.site        ## every problem of every file
 	$(BIN)/katalog check
 
 test: .venv/.dev          ## set up, browser included, and run every test

@@ -117,14 +117,14 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
         if not checked.problems.errors:
             self._tree = site.build(root, checked, settings_of(config, self.config), self._edition)
             return
-        faults = reporters.text(checked.problems.errors).splitlines()
+        report = reporters.text(checked.problems.errors).splitlines()
         # MkDocs counts errors and, strict, ends the preview; the page itself shows them.
         tell = log.info if self._serving else log.error
-        for line in faults:
+        for line in report:
             tell(line)
         if not self._serving or self._tree is None:
             raise PluginError("Data belum benar, situs tidak dibuat.")
-        config.extra["katalog"]["galat"] = faults
+        config.extra["katalog"]["galat"] = report
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
@@ -150,8 +150,8 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish nothing that is not what was planned."""
-        faults = [] if self._serving else verify.faults(Path(config.site_dir), self._tree or {})
-        for fault in faults:
-            log.error(fault)
-        if faults:
+        deviations = [] if self._serving else verify.deviations(Path(config.site_dir), self._tree or {})
+        for deviation in deviations:
+            log.error(deviation)
+        if deviations:
             raise PluginError("Situs yang dibangun tidak sesuai rencana.")

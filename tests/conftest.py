@@ -84,7 +84,7 @@ def katalog(
 
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:
-    """All faults of a project. The dry run in a child process has tests of its own."""
+    """All problems of a project. The dry run in a child process has tests of its own."""
     return site.check(root, today).problems
 
 

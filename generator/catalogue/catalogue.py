@@ -31,7 +31,7 @@ class Innovation:
     slug: str
     agency: Agency
     entry: Entry
-    form: Term
+    sphere: Term
     mode: Term | None
     initiator: Term | None
     affairs: tuple[Term, ...]
@@ -82,7 +82,7 @@ def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Inno
         slug=slug,
         agency=agency,
         entry=entry,
-        form=term("bentuk", entry.form),
+        sphere=term("bentuk", entry.sphere),
         mode=term("jenis", entry.mode) if entry.mode else None,
         initiator=term("inisiator", entry.initiator) if entry.initiator else None,
         affairs=tuple(term("urusan", slug) for slug in entry.affairs),

@@ -1,6 +1,6 @@
-"""The repository's files -> registry and catalogue, with every fault of every file.
+"""The repository's files -> registry and catalogue, with every problem of every file.
 
-One bad file never hides another: what can be read is read, what cannot becomes a fault.
+One bad file never hides another: what can be read is read, what cannot becomes a problem.
 """
 
 import os
@@ -53,27 +53,27 @@ class _Loading:
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
 
-    def fault(self, code: str, path: str, **values: Any) -> None:
+    def report(self, code: str, path: str, **values: Any) -> None:
         self.problems.append(problem(code, Place(path), **values))
 
     def document(self, path: str, *, limit: int, nodes: int = MAX_NODES) -> Document | None:
-        """Read one file; faults are noted. None where the content cannot be used."""
+        """Read one file; problems are noted. None where the content cannot be used."""
         target = self.root / path
         try:
             size = target.stat().st_size
             raw = target.read_bytes() if size <= limit else b""
         except OSError:
-            self.fault("B016", path, sebab="tidak dapat dibuka")
+            self.report("B016", path, sebab="tidak dapat dibuka")
             return None
         if size > limit:
-            self.fault("B007", path, nilai=size, batas=limit)
+            self.report("B007", path, nilai=size, batas=limit)
             return None
         try:
-            document, faults = read(raw, path, limit=limit, nodes=nodes)
+            document, problems = read(raw, path, limit=limit, nodes=nodes)
         except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
-            self.fault("B016", path, sebab="melampaui batas memori")
+            self.report("B016", path, sebab="melampaui batas memori")
             return None
-        self.problems += faults
+        self.problems += problems
         self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
         if document is not None:
             self.documents[path] = document
@@ -83,17 +83,17 @@ class _Loading:
         """Read one registry file into `model`; one that is `optional` may be absent."""
         target = self.root / path
         if target.is_symlink():
-            self.fault("B002", path, nilai=target.name)
+            self.report("B002", path, nilai=target.name)
             return None
         if not target.is_file():
             if target.exists() or not optional:
-                self.fault("R001", path)
+                self.report("R001", path)
             return None
         document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
         if document is None:
             return None
-        value, faults = validate(model, document, None)
-        self.problems += faults
+        value, problems = validate(model, document, None)
+        self.problems += problems
         return value
 
 
@@ -130,19 +130,19 @@ def _registry(loading: _Loading) -> Registry | None:
 def _words_hold(loading: _Loading, taxonomy: TaxonomyFile) -> bool:
     """Whether the words that stages are derived from are there; without them no entry can be read."""
     document = loading.documents[layout.TAXONOMY]
-    faults = []
+    problems = []
     for vocabulary, words in REQUIRED_WORDS.items():
         there = {term.slug for term in getattr(taxonomy, vocabulary)}
         missing = [word for word in words if word not in there]
-        faults += [problem("R013", document.place((vocabulary,)), field=vocabulary, nilai=word) for word in missing]
+        problems += [problem("R013", document.place((vocabulary,)), field=vocabulary, nilai=word) for word in missing]
     stages = {term.slug: term.label for term in taxonomy.tahapan}
     for number, event in enumerate(taxonomy.peristiwa):
         if event.stage and event.stage not in stages:
             place = document.place(("peristiwa", number, "tahapan"))
             meant = nearest(event.stage, stages) or ""
-            faults.append(problem("R003", place, field="tahapan", nilai=event.stage, maksud=meant))
-    loading.problems += faults
-    return not faults
+            problems.append(problem("R003", place, field="tahapan", nilai=event.stage, maksud=meant))
+    loading.problems += problems
+    return not problems
 
 
 def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
@@ -164,16 +164,16 @@ def _strays(loading: _Loading) -> None:
         for name in _names(loading, folder):
             dated = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
             if f"{folder}/{name}" not in known and not dated:
-                loading.fault("R010", f"{folder}/{name}", nilai=name)
+                loading.report("R010", f"{folder}/{name}", nilai=name)
 
 
 def _names(loading: _Loading, folder: str) -> list[str]:
-    """The names in a folder of the repository, sorted; a folder that cannot be opened is a fault."""
+    """The names in a folder of the repository, sorted; a folder that cannot be opened is a problem."""
     place = loading.root / folder
     try:
         return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
     except OSError:
-        loading.fault("B016", folder, sebab="tidak dapat dibuka")
+        loading.report("B016", folder, sebab="tidak dapat dibuka")
         return []
 
 
@@ -183,36 +183,36 @@ def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str
     for path, agency, slug in _entry_files(loading, words):
         document = loading.document(path, limit=layout.MAX_ENTRY_BYTES)
         if slug in seen:
-            loading.fault("B006", path, nilai=slug, lain=seen[slug])
-            loading.fault("B006", seen[slug], nilai=slug, lain=path)
+            loading.report("B006", path, nilai=slug, lain=seen[slug])
+            loading.report("B006", seen[slug], nilai=slug, lain=path)
         seen.setdefault(slug, path)
         if document is None:
             continue
-        entry, faults = validate(Entry, document, words)
-        loading.problems += faults
+        entry, problems = validate(Entry, document, words)
+        loading.problems += problems
         entry = entry or salvage(Entry, document, words)
         if entry and registry and agency in registry.agencies and seen[slug] == path:
             yield slug, resolve(slug, registry.agencies[agency], entry, registry)
 
 
 def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
-    """(path, agency, slug) of every entry file; everything else under `innovations/` is a fault."""
+    """(path, agency, slug) of every entry file; everything else under `innovations/` is a problem."""
     folder = loading.root / layout.INNOVATIONS
     if folder.is_symlink():
-        loading.fault("B002", layout.INNOVATIONS, nilai=layout.INNOVATIONS)
+        loading.report("B002", layout.INNOVATIONS, nilai=layout.INNOVATIONS)
         return
     if not folder.is_dir():
-        loading.fault("B011", layout.INNOVATIONS)
+        loading.report("B011", layout.INNOVATIONS)
     for agency in _names(loading, layout.INNOVATIONS):
         path = f"{layout.INNOVATIONS}/{agency}"
         mode = os.lstat(loading.root / path).st_mode
         if stat.S_ISLNK(mode):
-            loading.fault("B002", path, nilai=agency)
+            loading.report("B002", path, nilai=agency)
         elif not stat.S_ISDIR(mode):
-            loading.fault("B001", path, nilai=agency)
+            loading.report("B001", path, nilai=agency)
         elif words is not None and agency not in words["perangkat_daerah"]:
             if _names(loading, path):  # an empty one is what a moved file leaves behind; Git keeps none
-                loading.fault("B005", path, nilai=agency, maksud=nearest(agency, words["perangkat_daerah"]) or "")
+                loading.report("B005", path, nilai=agency, maksud=nearest(agency, words["perangkat_daerah"]) or "")
             yield from _agency_files(loading, agency)
         else:
             yield from _agency_files(loading, agency)
@@ -227,33 +227,33 @@ def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, st
         mode = os.lstat(loading.root / path).st_mode
         slug = name.removesuffix(layout.ENTRY_SUFFIX)
         if stat.S_ISLNK(mode):
-            loading.fault("B002", path, nilai=name)
+            loading.report("B002", path, nilai=name)
         elif stat.S_ISDIR(mode):
             _picture_folder(loading, path, name, slugs)
         elif slug == name or not stat.S_ISREG(mode):
-            loading.fault("B001", path, nilai=name)
+            loading.report("B001", path, nilai=name)
         elif not layout.is_slug(slug):
-            loading.fault("B003", path, nilai=name, maksud=layout.as_slug(slug))
+            loading.report("B003", path, nilai=name, maksud=layout.as_slug(slug))
         elif slug in layout.RESERVED_SLUGS:
-            loading.fault("B004", path, nilai=slug)
+            loading.report("B004", path, nilai=slug)
         else:
             yield path, agency, slug
 
 
 def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) -> None:
     if slug not in slugs:
-        loading.fault("B010", folder, nilai=slug)
+        loading.report("B010", folder, nilai=slug)
         return
     found = []
     for name in _names(loading, folder):
         path = f"{folder}/{name}"
         mode = os.lstat(loading.root / path).st_mode
         if stat.S_ISLNK(mode):
-            loading.fault("B002", path, nilai=name)
+            loading.report("B002", path, nilai=name)
         elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
-            loading.fault("B001", path, nilai=name)
+            loading.report("B001", path, nilai=name)
         else:
             found.append(loading.root / path)
             if why := pictures.refusal(loading.root / path):
-                loading.fault("B013", path, nilai=name, sebab=why)
+                loading.report("B013", path, nilai=name, sebab=why)
     loading.pictures[slug] = tuple(found)

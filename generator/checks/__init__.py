@@ -7,8 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.problems import Place
-from generator.reading.document import Document
-from generator.reading.document import Path as DataPath
+from generator.reading.document import DataPath, Document
 
 
 @dataclass(frozen=True, slots=True)

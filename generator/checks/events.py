@@ -45,11 +45,11 @@ def _order(events: tuple[Event, ...], document: Document) -> Iterator[Problem]:
         for earlier in kinds[:position]:
             other = first[earlier][1]
             if event.date.surely_before(other.date) and not _stopped_between(events, event, other):
-                yield _fault(document, number, event, other)
+                yield _out_of_order(document, number, event, other)
     started = [event for _, event in first.values()]
     for number, event in enumerate(events):
         if event.kind in ENDINGS and started and all(event.date.surely_before(other.date) for other in started):
-            yield _fault(document, number, event, min(started, key=lambda e: e.date))
+            yield _out_of_order(document, number, event, min(started, key=lambda e: e.date))
 
 
 def _stopped_between(events: tuple[Event, ...], one: Event, other: Event) -> bool:
@@ -59,7 +59,7 @@ def _stopped_between(events: tuple[Event, ...], one: Event, other: Event) -> boo
     )
 
 
-def _fault(document: Document, number: int, event: Event, other: Event) -> Problem:
+def _out_of_order(document: Document, number: int, event: Event, other: Event) -> Problem:
     assert event.kind != REPORTED
     return problem(
         "A002",

@@ -1,6 +1,6 @@
 """Personal data that must not become public: every file is read as raw text too, comments included.
 
-A number once merged stays in Git's history, so this runs before, and on files with other faults.
+A number once merged stays in Git's history, so this runs before, and on files with other problems.
 """
 
 from collections.abc import Iterator, Mapping

@@ -22,11 +22,11 @@ from generator.commands.context import (
     TODAY,
     AsOf,
     as_of_option,
+    checked_catalogue,
     config_of,
     day_option,
     edition_for,
     plugin_of,
-    sound,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.compliance import closing
@@ -34,7 +34,7 @@ from generator.compliance.index import assess, last_day, years_on_record
 from generator.compliance.wording import apart, headline
 from generator.dates import spoken
 from generator.mkdocs_plugin import hand_written, settings_of
-from generator.problems import rules
+from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 from generator.problems.reporters import text as text_report
 from generator.publishing import site, tables, writer
@@ -129,7 +129,7 @@ def write(folder: Path, as_of: AsOf) -> int:
     """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
     config = config_of()
     edition = edition_for(config, as_of)
-    checked = sound(edition)
+    checked = checked_catalogue(edition)
     if checked is None:
         return 1
     tree = site.build(Path.cwd(), checked, settings_of(config, plugin_of(config).config), edition)
@@ -154,8 +154,8 @@ def serve(address: str) -> int:
 
 @cli.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--format", "form", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
-def check(paths: tuple[str, ...], form: str) -> int:
+@click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
+def check(paths: tuple[str, ...], style: str) -> int:
     """Periksa data: semua galat semua berkas dalam satu kali jalan."""
     root = Path.cwd()
     wanted = [os.path.relpath(Path(path).absolute(), root) for path in paths]
@@ -167,18 +167,20 @@ def check(paths: tuple[str, ...], form: str) -> int:
     problems = site.check(root, edition_for(config_of(), TODAY).today).problems
     if paths:
         problems = problems.within(wanted)
-    click.echo(REPORTERS[form](problems), nl=False)
+    click.echo(REPORTERS[style](problems), nl=False)
     return 1 if problems.errors else 0
 
 
 @cli.command()
 @click.option("--year", type=int, metavar="TAHUN", help="Tahun kewajiban. Bawaan: tahun terakhir yang tercatat.")
 @as_of_option
-@click.option("--format", "form", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran.")
-def compliance(year: int | None, as_of: AsOf, form: str) -> int:
+@click.option(
+    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran."
+)
+def compliance(year: int | None, as_of: AsOf, style: str) -> int:
     """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
     edition = edition_for(config_of(), as_of)
-    day, checked = edition.as_of, sound(edition)
+    day, checked = edition.as_of, checked_catalogue(edition)
     if checked is None:
         return 1
     years = years_on_record(checked.catalogue, day)
@@ -188,9 +190,9 @@ def compliance(year: int | None, as_of: AsOf, form: str) -> int:
         return 1
     index = assess(checked.catalogue, chosen, day)
     rows = list(tables.compliance_rows(checked.catalogue, index))
-    if form == "csv":
+    if style == "csv":
         click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
-    elif form == "json":
+    elif style == "json":
         body = {**tables.headline_counts(index), "kepatuhan": rows}
         click.echo(json.dumps(body, ensure_ascii=False, indent=1))
     else:
@@ -211,7 +213,7 @@ def close(year: int, as_of: AsOf) -> int:
     """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
     edition = edition_for(config_of(), as_of)
     target = Path(layout.result_path(year))
-    checked = sound(edition)
+    checked = checked_catalogue(edition)
     if checked is None:
         return 1
     obligation = checked.catalogue.registry.obligations.get(year)
@@ -235,7 +237,7 @@ def close(year: int, as_of: AsOf) -> int:
 @cli.command()
 def schema() -> int:
     """JSON Schema satu berkas inovasi."""
-    checked = sound(edition_for(config_of(), TODAY))
+    checked = checked_catalogue(edition_for(config_of(), TODAY))
     if checked is None:
         return 1
     click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)
@@ -246,11 +248,11 @@ def schema() -> int:
 @click.argument("code", metavar="KODE")
 def explain(code: str) -> int:
     """Arti satu kode galat dan cara memperbaikinya."""
-    rule = rules().get(code.upper())
-    if rule is None:
-        raise UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(rules())}')
+    text = code_texts().get(code.upper())
+    if text is None:
+        raise UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(code_texts())}')
     click.echo(
-        f"{rule.code} ({rule.severity}): {rule.title}\n\n{rule.explanation}\nCara memperbaiki: {_generic(rule.cure)}."
+        f"{text.code} ({text.severity}): {text.title}\n\n{text.explanation}\nCara memperbaiki: {_generic(text.cure)}."
     )
     return 0
 

@@ -59,7 +59,7 @@ def edition_for(config: MkDocsConfig, as_of: AsOf) -> Edition:
     return edition_of(config, plugin_of(config).config, day, today=as_of == TODAY)
 
 
-def sound(edition: Edition) -> Checked | None:
+def checked_catalogue(edition: Edition) -> Checked | None:
     """The catalogue if it has no errors, else None and the report on standard error."""
     checked = site.check(Path.cwd(), edition.today)
     if checked.problems.errors:

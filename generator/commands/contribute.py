@@ -235,9 +235,9 @@ def import_command(*, file: Path, agency: str | None, reported: str | None, dry_
     for draft in outcome.accepted if not dry_run else ():
         worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
     if target:
-        target.write_bytes(office_csv(report.REPORT, report.rows(outcome.findings)))
+        target.write_bytes(office_csv(report.REPORT, report.rows(outcome.remarks)))
     click.echo(report.text(outcome, written=not dry_run), nl=False)
-    return 1 if any(not finding.note for finding in outcome.findings) else 0
+    return 1 if any(not remark.note for remark in outcome.remarks) else 0
 
 
 def _raw(file: Path) -> bytes:

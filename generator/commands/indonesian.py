@@ -36,7 +36,7 @@ class Command(_Help, click.Command):
 
 
 class Group(_Help, click.Group):
-    """A group of commands whose help and faults are Indonesian."""
+    """A group of commands whose help and problems are Indonesian."""
 
     command_class = Command
 

@@ -10,14 +10,24 @@ from typing import Any, Final
 
 import click
 
-from generator.commands.context import TODAY, AsOf, config_of, day_option, edition_for, plugin_of, sound
+from generator.commands.context import TODAY, AsOf, checked_catalogue, config_of, day_option, edition_for, plugin_of
 from generator.commands.indonesian import Command, UsageError
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS
 from generator.mkdocs_plugin import settings_of
 from generator.problems import Problems
 from generator.publishing import site
 from generator.reviewing import codeowners, reply, review_text, worktree
-from generator.reviewing.issue_form import CORRECTION, NEW, SLUG, TEXT, Fault, Ignored, Proposal, Refused, read_proposal
+from generator.reviewing.issue_form import (
+    CORRECTION,
+    NEW,
+    SLUG,
+    TEXT,
+    FormProblem,
+    Ignored,
+    Proposal,
+    RefusedForm,
+    read_proposal,
+)
 from generator.reviewing.review import Side, review
 from generator.settings import Edition, Settings
 from generator.text.github import plain
@@ -25,7 +35,7 @@ from generator.text.github import plain
 _STYLES: Final = {"markdown": review_text.MARKDOWN, "text": review_text.TEXT}
 #: An event holds the issue once; GitHub allows 65,536 characters of it.
 _MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
-_NOTHING_NEW: Final = Fault(
+_NOTHING_NEW: Final = FormProblem(
     TEXT, "isinya sama dengan yang sudah tercatat", "ubah yang perlu diperbaiki, lalu simpan lagi"
 )
 
@@ -35,8 +45,8 @@ _NOTHING_NEW: Final = Fault(
 @click.option(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian indeks. Bawaan: hari ini."
 )
-@click.option("--format", "form", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
-def review_command(base: str, as_of: AsOf, form: str) -> int:
+@click.option("--format", "style", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
+def review_command(base: str, as_of: AsOf, style: str) -> int:
     """Ringkasan perubahan bagi peninjau: katalog di folder ini dibandingkan dengan DIR."""
     before, root = Path(base).absolute(), Path.cwd()
     if not before.is_dir():
@@ -44,7 +54,7 @@ def review_command(base: str, as_of: AsOf, form: str) -> int:
     edition = edition_for(config_of(), as_of)
     old = Side(site.check(before, edition.today), worktree.digests(before))
     new = Side(site.check(root, edition.today), worktree.digests(root, without=before))
-    click.echo(review_text.review_text(review(old, new, edition.as_of), _STYLES[form]), nl=False)
+    click.echo(review_text.review_text(review(old, new, edition.as_of), _STYLES[style]), nl=False)
     return 0
 
 
@@ -69,19 +79,19 @@ def receive_command(event: Path, answers: str, issue: Path | None, outputs: str 
     asked = read_proposal(told, before.catalogue.registry.words()["perangkat_daerah"])
     if isinstance(asked, Ignored):
         click.echo(f"Diabaikan: {asked.reason}.")
-        _tell(outputs, {"hasil": "abaikan"})
+        _write_outputs(outputs, {"hasil": "abaikan"})
         return 0
     try:
-        found = asked if isinstance(asked, Refused) else _try(root, asked, before, edition, settings)
+        found = asked if isinstance(asked, RefusedForm) else _try(root, asked, before, edition, settings)
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
         return 1
-    if isinstance(found, Refused):
-        found = {"hasil": "tertolak", "balasan": reply.refusal(found.faults, Problems(), None, settings)}
+    if isinstance(found, RefusedForm):
+        found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
             Path(answers, f"{name}.md").write_text(found[name], "utf-8")
-    _tell(outputs, found)
+    _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0
 
@@ -98,13 +108,15 @@ def _json(path: Path) -> Any:
         raise UsageError(f"{path} bukan JSON yang dapat dibaca") from None
 
 
-def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: Settings) -> Refused | dict[str, str]:
+def _try(
+    root: Path, asked: Proposal, before: Side, edition: Edition, settings: Settings
+) -> RefusedForm | dict[str, str]:
     """Check the proposal in a copy of the data, and only if it is sound write it into the work tree.
 
     Raises UnsafePlaceError if its place is reached through a link.
     """
-    if fault := _clash(root, asked, before):
-        return Refused(asked.number, (fault,))
+    if problem := _clash(root, asked, before):
+        return RefusedForm(asked.number, (problem,))
     with tempfile.TemporaryDirectory(prefix="katalog-") as scratch:
         copy = Path(scratch)
         worktree.copy_data(root, copy)
@@ -119,7 +131,7 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
     if found.problems.errors:
         return {**texts, "hasil": "tertolak", "balasan": reply.refusal((), found.problems.errors, asked, settings)}
     if not any(entry.differences for entry in found.entries):
-        return Refused(asked.number, (_NOTHING_NEW,))
+        return RefusedForm(asked.number, (_NOTHING_NEW,))
     worktree.place(root, asked.path, asked.text, replace=asked.correction)
     return {
         **texts,
@@ -133,11 +145,11 @@ def _try(root: Path, asked: Proposal, before: Side, edition: Edition, settings: 
     }
 
 
-def _clash(root: Path, asked: Proposal, before: Side) -> Fault | None:
+def _clash(root: Path, asked: Proposal, before: Side) -> FormProblem | None:
     """Why the file cannot be put there, whatever it holds."""
     assert before.catalogue
     if asked.correction:
-        absent = Fault(SLUG, f"{asked.path} belum ada", f'periksa namanya, atau pilih "{NEW}"')
+        absent = FormProblem(SLUG, f"{asked.path} belum ada", f'periksa namanya, atau pilih "{NEW}"')
         return None if (root / asked.path).is_file() else absent
     holders = [
         innovation.path
@@ -147,11 +159,11 @@ def _clash(root: Path, asked: Proposal, before: Side) -> Fault | None:
     for path in (*sorted((root / INNOVATIONS).glob(f"*/{asked.slug}{ENTRY_SUFFIX}")), *map(Path, holders)):
         name = (root / path).relative_to(root).as_posix()
         cure = f'pilih "{CORRECTION}" bila inovasinya sama; bila berbeda, pakai nama lain'
-        return Fault(SLUG, f"nama itu sudah dipakai oleh {name}", cure)
+        return FormProblem(SLUG, f"nama itu sudah dipakai oleh {name}", cure)
     return None
 
 
-def _tell(outputs: str | None, values: Mapping[str, str]) -> None:
+def _write_outputs(outputs: str | None, values: Mapping[str, str]) -> None:
     """Hand values to the next step. A delimiter that nobody can foresee keeps them apart, whatever they hold."""
     if outputs is None:
         return
@@ -165,12 +177,12 @@ def _tell(outputs: str | None, values: Mapping[str, str]) -> None:
 def owners_command() -> int:
     """Tulis .github/CODEOWNERS: siapa yang harus menyetujui perubahan, menurut registri."""
     config = config_of()
-    checked = sound(edition_for(config, TODAY))
+    checked = checked_catalogue(edition_for(config, TODAY))
     if checked is None:
         return 1
     registry, maintainers = checked.catalogue.registry, plugin_of(config).config.pemelihara
-    if unfit := codeowners.unfit(registry, maintainers):
-        click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, unfit))}.", err=True)
+    if invalid := codeowners.invalid(registry, maintainers):
+        click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, invalid))}.", err=True)
         return 1
     target = Path(codeowners.PATH)
     target.parent.mkdir(exist_ok=True)

@@ -10,8 +10,7 @@ from generator.compliance.index import compute, effective, last_day, recorded_ru
 from generator.dates import PartialDate, spoken
 from generator.layout import result_path
 from generator.problems import Place, Problem, problem
-from generator.reading.document import Document
-from generator.reading.document import Path as DataPath
+from generator.reading.document import DataPath, Document
 from generator.schema.registry import ResultFile
 
 #: Agency -> (status, justifying slugs).

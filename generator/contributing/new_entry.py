@@ -19,7 +19,7 @@ from generator.schema.entry import Entry
 from generator.schema.fields import Words, nearest
 from generator.schema.refusals import validate
 
-#: Where faults of an answer are said to be; nobody sees it.
+#: Where problems of an answer are said to be; nobody sees it.
 _PLACE: Final = "jawaban.yml"
 
 
@@ -95,12 +95,12 @@ class Scaffold:
 
     def _problems(self, data: Mapping[str, Any], key: str) -> list[Problem]:
         raw = entry_text(data)
-        document, faults = read(raw.encode(), _PLACE)
+        document, problems = read(raw.encode(), _PLACE)
         if document is None:
-            return faults
+            return problems
         _, refused = validate(Entry, document, self.words)
         about = [problem for problem in refused if problem.field == key]
-        return [*faults, *about, *privacy.check({_PLACE: raw}, {_PLACE: document})]
+        return [*problems, *about, *privacy.check({_PLACE: raw}, {_PLACE: document})]
 
     def _refuse(self, problems: list[Problem]) -> None:
         for problem in problems:

@@ -1,7 +1,7 @@
-"""Faults as values: what is wrong, where, and how to mend it.
+"""Problems as values: what is wrong, where, and how to mend it.
 
 The sentences stand in `messages.yml`, one block per code. A code is for ever: it is never given
-to another fault.
+to another problem.
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One fault. Sorts by place, so that a report reads like the file."""
+    """One problem. Sorts by place, so that a report reads like the file."""
 
     place: Place
     code: str
@@ -40,7 +40,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CodeText:
     """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
 
     `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
@@ -57,7 +57,7 @@ class Rule:
 
 
 class Problems(tuple[Problem, ...]):
-    """All faults of a run, sorted and without repeats."""
+    """All problems of a run, sorted and without repeats."""
 
     __slots__ = ()
 
@@ -84,11 +84,11 @@ class Problems(tuple[Problem, ...]):
 
 
 @cache
-def rules() -> dict[str, Rule]:
-    """Every fault code with its texts, in the order of the codes."""
+def code_texts() -> dict[str, CodeText]:
+    """Every problem code with its texts, in the order of the codes."""
     raw = yaml.safe_load(resources.files(__name__).joinpath("messages.yml").read_text("utf-8"))
     return {
-        code: Rule(
+        code: CodeText(
             code=code,
             severity=text["tingkat"],
             title=text["judul"],
@@ -103,13 +103,13 @@ def rules() -> dict[str, Rule]:
 
 
 def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Problem:
-    """The fault `code` at `place`, its sentence filled in with what was found there.
+    """The problem `code` at `place`, its sentence filled in with what was found there.
 
     A value `maksud` is a guess at what was meant; where there is one, the cure offers it. Reports are
     public: personal data in a value is masked.
     """
-    rule = rules()[code]
+    text = code_texts()[code]
     shown = {name: printable(personal_data.mask(str(value))) for name, value in values.items()}
-    cure = rule.cure_if_meant if values.get("maksud") else rule.cure
-    message = rule.message.format(**shown)
-    return Problem(place, code, printable(personal_data.mask(field)), message, cure.format(**shown), rule.severity)
+    cure = text.cure_if_meant if values.get("maksud") else text.cure
+    message = text.message.format(**shown)
+    return Problem(place, code, printable(personal_data.mask(field)), message, cure.format(**shown), text.severity)

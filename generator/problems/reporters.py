@@ -32,7 +32,7 @@ def summary(problems: Problems) -> str:
 
 
 def github(problems: Problems) -> str:
-    """Workflow commands that put each fault on its line of the pull request."""
+    """Workflow commands that put each problem on its line of the pull request."""
     return "".join(f"{line}\n" for line in _commands(problems))
 
 

@@ -63,7 +63,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Under another name first: a build beside this one reads all of a file or none. A full disk is no fault."""
+    """Under another name first: a build beside this one reads all of a file or none. A full disk is no problem."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)

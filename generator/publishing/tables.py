@@ -83,7 +83,7 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "nama": entry.name,
         "ringkasan": entry.summary,
         "perangkat_daerah": innovation.agency.slug,
-        "bentuk": innovation.form.slug,
+        "bentuk": innovation.sphere.slug,
         "jenis": innovation.mode.slug if innovation.mode else None,
         "urusan": [affair.slug for affair in innovation.affairs],
         "tahapan": innovation.stage.slug,

@@ -20,17 +20,17 @@ _FOREIGN = re.compile(r"\s*[\"']?\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _SHOWN: Final = 20
 
 
-def faults(site: Path, tree: Mapping[str, bytes]) -> list[str]:
+def deviations(site: Path, tree: Mapping[str, bytes]) -> list[str]:
     """What is wrong with the site built from `tree`, at most twenty sentences; empty if nothing is."""
     found: list[str] = []
-    for fault in _faults(site, tree):
-        found.append(fault)
+    for deviation in _deviations(site, tree):
+        found.append(deviation)
         if len(found) == _SHOWN:
             break
     return found
 
 
-def _faults(site: Path, tree: Mapping[str, bytes]) -> Iterator[str]:
+def _deviations(site: Path, tree: Mapping[str, bytes]) -> Iterator[str]:
     for path, content in tree.items():
         built = site / (f"{path.removesuffix('.md')}.html" if path.endswith(".md") else path)
         if not built.is_file():

@@ -23,11 +23,11 @@ from yaml.events import (
 
 from generator.layout import MAX_ENTRY_BYTES
 from generator.problems import Place, Problem, problem
-from generator.reading.syntax_errors import syntax_fault
+from generator.reading.syntax_errors import syntax_problem
 
 MAX_DEPTH: Final = 8
 MAX_NODES: Final = 2_000
-Path = tuple[str | int, ...]
+DataPath = tuple[str | int, ...]
 #: What does not show is found by its line: that many further lines are named.
 _LINES_NAMED: Final = 8
 #: In the path of what is a key itself or stands under a refused one: it is in no data, so no spot leads there.
@@ -61,10 +61,10 @@ class Document:
 
     file: str
     data: dict[str, Any]
-    spots: dict[Path, Spot]
+    spots: dict[DataPath, Spot]
     text: str
 
-    def place(self, path: Path, *, key: bool = False) -> Place:
+    def place(self, path: DataPath, *, key: bool = False) -> Place:
         """The place of `path`, or of its nearest ancestor that is in the file."""
         while path and path not in self.spots:
             path = path[:-1]
@@ -78,7 +78,7 @@ class Document:
 class _Frame:
     """A mapping or list under construction."""
 
-    path: Path
+    path: DataPath
     container: dict[str, Any] | list[Any]
     start: tuple[int, int]
     key: str | None = None
@@ -91,15 +91,15 @@ class _Reader:
     file: str
     lines: list[str]
     most_nodes: int
-    faults: list[Problem] = field(default_factory=list)
-    spots: dict[Path, Spot] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    spots: dict[DataPath, Spot] = field(default_factory=dict)
     stack: list[_Frame] = field(default_factory=list)
     root: Any = None
     nodes: int = 0
     documents: int = 0
 
-    def fault(self, code: str, at: tuple[int, int], **values: Any) -> None:
-        self.faults.append(problem(code, Place(self.file, *at), **values))
+    def report(self, code: str, at: tuple[int, int], **values: Any) -> None:
+        self.problems.append(problem(code, Place(self.file, *at), **values))
 
     def feed(self, event: Event) -> bool:
         """Take one event; False stops the reading for good."""
@@ -114,16 +114,16 @@ class _Reader:
             return True
         self.nodes += 1
         if self.nodes > self.most_nodes:
-            self.fault("Y006", at, batas=self.most_nodes)
+            self.report("Y006", at, batas=self.most_nodes)
             return False
         if isinstance(event, AliasEvent):
-            self.fault("Y003", at, nilai=f"*{event.anchor}")
+            self.report("Y003", at, nilai=f"*{event.anchor}")
             self._add(None, at)
             return True
         if event.anchor is not None:
-            self.fault("Y003", at, nilai=f"&{event.anchor}")
+            self.report("Y003", at, nilai=f"&{event.anchor}")
         if event.tag is not None:
-            self.fault("Y004", at, nilai=event.tag)
+            self.report("Y004", at, nilai=event.tag)
         if isinstance(event, ScalarEvent):
             self._scalar(event, at)
             return True
@@ -132,15 +132,15 @@ class _Reader:
     def _start_document(self, event: DocumentStartEvent, at: tuple[int, int]) -> bool:
         self.documents += 1
         if event.version or event.tags:
-            self.fault("Y009", at)
+            self.report("Y009", at)
         if self.documents > 1:
-            self.fault("Y007", at)
+            self.report("Y007", at)
             return False
         return True
 
     def _open(self, container: dict[str, Any] | list[Any], at: tuple[int, int]) -> bool:
         if len(self.stack) >= MAX_DEPTH:
-            self.fault("Y005", at, batas=MAX_DEPTH)
+            self.report("Y005", at, batas=MAX_DEPTH)
             return False
         path = self._add(container, at)
         self.stack.append(_Frame(path, container, at))
@@ -154,7 +154,7 @@ class _Reader:
         value = None if plain and event.value in ("", "~", "null", "Null", "NULL") else event.value
         self._look_for_lost_text(event)
         if value is not None and (banned := _BANNED.search(value)):
-            self.fault("B009", at, nilai=_name(banned.group()), jumlah=1)
+            self.report("B009", at, nilai=_name(banned.group()), jumlah=1)
         self._add(value, at)
 
     def _look_for_lost_text(self, event: ScalarEvent) -> None:
@@ -165,15 +165,15 @@ class _Reader:
         line, column = event.end_mark.line, event.end_mark.column
         rest = self.lines[line][column:] if line < len(self.lines) else ""
         if _COMMENT_AFTER_VALUE.match(rest):
-            self.fault("Y012", (line + 1, column + 1), nilai=event.value, hilang=rest.strip())
+            self.report("Y012", (line + 1, column + 1), nilai=event.value, hilang=rest.strip())
 
-    def _add(self, value: Any, at: tuple[int, int]) -> Path:
+    def _add(self, value: Any, at: tuple[int, int]) -> DataPath:
         if not self.stack:
             self.root = value
             return ()
         frame = self.stack[-1]
         if isinstance(frame.container, list):
-            path: Path = (*frame.path, len(frame.container))
+            path: DataPath = (*frame.path, len(frame.container))
             frame.container.append(value)
             self._mark(path, Spot(at, at))
             return path
@@ -189,7 +189,7 @@ class _Reader:
         self._mark(path, Spot(frame.key_at, at))
         return path
 
-    def _mark(self, path: Path, spot: Spot) -> None:
+    def _mark(self, path: DataPath, spot: Spot) -> None:
         if _NOWHERE not in path:
             self.spots[path] = spot
 
@@ -197,12 +197,12 @@ class _Reader:
         assert isinstance(frame.container, dict)
         frame.key, frame.key_at = None, at
         if not isinstance(value, str):
-            self.fault("Y010", at)
+            self.report("Y010", at)
         elif value == "<<":
-            self.fault("Y011", at)
+            self.report("Y011", at)
         elif value in frame.container:
             first = self.spots[(*frame.path, value)].key[0]
-            self.fault("Y002", at, nilai=value, baris=first)
+            self.report("Y002", at, nilai=value, baris=first)
         else:
             frame.key = value
 
@@ -212,30 +212,30 @@ def read(
 ) -> tuple[Document | None, list[Problem]]:
     """Read one file of at most `limit` bytes and `nodes` values (UTF-8, one mapping).
 
-    Returns the document, or None where it cannot be trusted, and every fault found. A document may
-    come with faults: the caller shows both, so that one slip does not hide the next.
+    Returns the document, or None where it cannot be trusted, and every problem found. A document may
+    come with problems: the caller shows both, so that one slip does not hide the next.
     """
-    text, faults = _decode(raw, file, limit)
+    text, problems = _decode(raw, file, limit)
     if text is None:
-        return None, faults
-    reader = _Reader(file, text.split("\n"), nodes, faults)
+        return None, problems
+    reader = _Reader(file, text.split("\n"), nodes, problems)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not reader.feed(event):
-                return None, reader.faults
+                return None, reader.problems
     except yaml.MarkedYAMLError as error:
-        reader.faults.append(syntax_fault(error, file, reader.lines))
-        return None, reader.faults
+        reader.problems.append(syntax_problem(error, file, reader.lines))
+        return None, reader.problems
     except yaml.YAMLError as error:
-        reader.faults.append(problem("Y001", Place(file, 1, 1), sebab=str(error)))
-        return None, reader.faults
+        reader.problems.append(problem("Y001", Place(file, 1, 1), sebab=str(error)))
+        return None, reader.problems
     if reader.root is None:
-        reader.faults.append(problem("B011", Place(file)))
-        return None, reader.faults
+        reader.problems.append(problem("B011", Place(file)))
+        return None, reader.problems
     if not isinstance(reader.root, dict):
-        reader.faults.append(problem("Y008", Place(file, 1, 1)))
-        return None, reader.faults
-    return Document(file, reader.root, reader.spots, text), reader.faults
+        reader.problems.append(problem("Y008", Place(file, 1, 1)))
+        return None, reader.problems
+    return Document(file, reader.root, reader.spots, text), reader.problems
 
 
 def _decode(raw: bytes, file: str, limit: int) -> tuple[str | None, list[Problem]]:
@@ -252,14 +252,14 @@ def _decode(raw: bytes, file: str, limit: int) -> tuple[str | None, list[Problem
     found: dict[str, list[int]] = {}
     for banned in _BANNED.finditer(text):
         found.setdefault(banned.group(), []).append(banned.start())
-    faults = []
+    problems = []
     for char, spots in found.items():
         line = text.count("\n", 0, spots[0]) + 1
         column = spots[0] - text.rfind("\n", 0, spots[0])
         others = sorted({text.count("\n", 0, spot) + 1 for spot in spots} - {line})[:_LINES_NAMED]
         named = f"{_name(char)}, juga di baris {', '.join(map(str, others))}" if others else _name(char)
-        faults.append(problem("B009", Place(file, line, column), nilai=named, jumlah=len(spots)))
-    return (None if faults else text), faults
+        problems.append(problem("B009", Place(file, line, column), nilai=named, jumlah=len(spots)))
+    return (None if problems else text), problems
 
 
 def _name(char: str) -> str:

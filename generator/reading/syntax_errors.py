@@ -105,8 +105,8 @@ _KEY = re.compile(r":(?:[ \t]|$)")
 _CLOSED_QUOTE = re.compile(r""":\s+(?:"[^"]*"|'[^']*')\s*\Z""")
 
 
-def syntax_fault(error: yaml.MarkedYAMLError, file: str, lines: Sequence[str]) -> Problem:
-    """The fault Y001 for what the parser raised on the text of `file`, given as its `lines`."""
+def syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: Sequence[str]) -> Problem:
+    """The problem Y001 for what the parser raised on the text of `file`, given as its `lines`."""
     said = f"{error.context or ''} {error.problem or ''}"
     mark = error.problem_mark or error.context_mark
     if mark is None:

@@ -21,7 +21,7 @@ _NOBODY: Final = """\
 """
 
 
-def unfit(registry: Registry, maintainers: str) -> list[str]:
+def invalid(registry: Registry, maintainers: str) -> list[str]:
     """The owners that are no account, team or mail address, each as `where: value`."""
     named = {f"{layout.AGENCIES}, {slug}": agency.owner for slug, agency in registry.agencies.items()}
     named["pemelihara"] = maintainers

@@ -1,6 +1,6 @@
 """What an edit changes in meaning: field by field, item by item, never line by line.
 
-Looks at the data as typed (all texts), so that a file with faults can be compared too. White space, the way a text
+Looks at the data as typed (all texts), so that a file with problems can be compared too. White space, the way a text
 is quoted and the two spellings of yes and no make no difference.
 """
 

@@ -37,7 +37,7 @@ _EVENTS: Final = ("labeled", "edited")
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FormProblem:
     """What is wrong with one field of the form (Indonesian). `message` and `cure` may hold the sender's words."""
 
     field: str
@@ -76,11 +76,11 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedForm:
     """A proposal that cannot be a file yet; the sender gets an answer."""
 
     number: int
-    faults: tuple[Fault, ...]
+    problems: tuple[FormProblem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Ignored:
     reason: str
 
 
-def read_proposal(event: Any, agencies: Words) -> Proposal | Refused | Ignored:
+def read_proposal(event: Any, agencies: Words) -> Proposal | RefusedForm | Ignored:
     """Take apart an `issues` event as GitHub writes it (JSON); `agencies` are the known folders with their names."""
     issue = _mapping(_mapping(event).get("issue"))
     number = issue.get("number")
@@ -100,18 +100,18 @@ def read_proposal(event: Any, agencies: Words) -> Proposal | Refused | Ignored:
         return Ignored("nomor laporan tidak terbaca")
     # Half of a surrogate pair is no text; no file can hold it.
     body = str(issue.get("body") or "").encode("utf-8", "replace").decode()
-    fields, faults = _fields(body.replace("\r\n", "\n"))
+    fields, problems = _fields(body.replace("\r\n", "\n"))
     found = {**dict.fromkeys(HEADINGS, ""), **fields}
-    if not faults:
-        faults = [
-            *_agency_faults(found[AGENCY], agencies),
-            *_slug_faults(found[SLUG]),
-            *_kind_faults(found[KIND]),
-            *_agreement_faults(found[AGREED]),
-            *_text_faults(found[TEXT]),
+    if not problems:
+        problems = [
+            *_agency_problems(found[AGENCY], agencies),
+            *_slug_problems(found[SLUG]),
+            *_kind_problems(found[KIND]),
+            *_agreement_problems(found[AGREED]),
+            *_text_problems(found[TEXT]),
         ]
-    if faults:
-        return Refused(number, tuple(faults))
+    if problems:
+        return RefusedForm(number, tuple(problems))
     user = _mapping(issue.get("user"))
     return Proposal(
         number=number,
@@ -154,7 +154,7 @@ def _not_ours(event: Mapping[str, Any], issue: Mapping[str, Any]) -> str:
     return ""
 
 
-def _fields(body: str) -> tuple[dict[str, str], list[Fault]]:
+def _fields(body: str) -> tuple[dict[str, str], list[FormProblem]]:
     """The values by heading. The text comes last, so that a heading inside it is no heading."""
     found: dict[str, str] = {}
     heading = ""
@@ -163,7 +163,9 @@ def _fields(body: str) -> tuple[dict[str, str], list[Fault]]:
         name = line.removeprefix("### ").strip() if line.startswith("### ") else ""
         if name in HEADINGS:
             if name in found:
-                return found, [Fault(name, "judul ini ada dua kali", "hapus salah satu, atau isi ulang formulirnya")]
+                return found, [
+                    FormProblem(name, "judul ini ada dua kali", "hapus salah satu, atau isi ulang formulirnya")
+                ]
             heading, found[name] = name, ""
             if name == TEXT:
                 found[TEXT] = "\n".join(lines[number + 1 :])
@@ -171,11 +173,11 @@ def _fields(body: str) -> tuple[dict[str, str], list[Fault]]:
         elif heading:
             found[heading] += f"{line}\n"
         if "<!--" in line:
-            return found, [Fault(heading or "Laporan", "ada teks tersembunyi (<!--)", "hapus teks itu")]
+            return found, [FormProblem(heading or "Laporan", "ada teks tersembunyi (<!--)", "hapus teks itu")]
     missing = [name for name in HEADINGS if name not in found]
     if missing:
         cure = "isi ulang lewat formulir, dan jangan mengubah judul-judulnya"
-        return found, [Fault(name, "bagian ini tidak ada dalam laporan", cure) for name in missing]
+        return found, [FormProblem(name, "bagian ini tidak ada dalam laporan", cure) for name in missing]
     return {name: value if name == TEXT else _value(value) for name, value in found.items()}, []
 
 
@@ -184,59 +186,63 @@ def _value(text: str) -> str:
     return "" if value.casefold() in _BLANK else value
 
 
-def _agency_faults(value: str, agencies: Words) -> list[Fault]:
+def _agency_problems(value: str, agencies: Words) -> list[FormProblem]:
     if value in agencies:
         return []
     meant = nearest(value, agencies) if value else None
     cure = f'tulis "{meant}" bila itu yang dimaksud' if meant else "pakai nama folder yang dipilih oleh formulir"
     message = f'"{value}" tidak ada dalam daftar perangkat daerah' if value else "belum diisi"
-    return [Fault(AGENCY, message, cure)]
+    return [FormProblem(AGENCY, message, cure)]
 
 
 def _slug(value: str) -> str:
     return value.removesuffix(layout.ENTRY_SUFFIX)
 
 
-def _slug_faults(value: str) -> list[Fault]:
+def _slug_problems(value: str) -> list[FormProblem]:
     slug = _slug(value)
     if not slug:
-        return [Fault(SLUG, "belum diisi", "tulis nama pendek inovasi, misalnya pojok-baca-digital")]
+        return [FormProblem(SLUG, "belum diisi", "tulis nama pendek inovasi, misalnya pojok-baca-digital")]
     if not layout.is_slug(slug):
         rule = f"huruf kecil, angka, dan tanda hubung saja, paling panjang {layout.SLUG_MAX} karakter"
         meant = layout.as_slug(slug)
         return [
-            Fault(
+            FormProblem(
                 SLUG, f'"{value}" tidak dapat menjadi alamat halaman', f"{rule}{f'; misalnya {meant}' if meant else ''}"
             )
         ]
     if slug in layout.RESERVED_SLUGS:
-        return [Fault(SLUG, f'nama "{slug}" dipakai oleh situs sendiri', "pilih nama lain")]
+        return [FormProblem(SLUG, f'nama "{slug}" dipakai oleh situs sendiri', "pilih nama lain")]
     return []
 
 
-def _kind_faults(value: str) -> list[Fault]:
+def _kind_problems(value: str) -> list[FormProblem]:
     if value in (NEW, CORRECTION):
         return []
-    return [Fault(KIND, f'"{value}" bukan pilihan' if value else "belum dipilih", f'pilih "{NEW}" atau "{CORRECTION}"')]
+    return [
+        FormProblem(
+            KIND, f'"{value}" bukan pilihan' if value else "belum dipilih", f'pilih "{NEW}" atau "{CORRECTION}"'
+        )
+    ]
 
 
-def _agreement_faults(value: str) -> list[Fault]:
+def _agreement_problems(value: str) -> list[FormProblem]:
     ticked = set(re.findall(r"^- \[[xX]\] (.*?)\s*$", value, re.MULTILINE))
     if ticked.issuperset(AGREEMENTS):
         return []
-    return [Fault(AGREED, "belum dicentang semua", "centang kedua pernyataan tanpa mengubah kalimatnya")]
+    return [FormProblem(AGREED, "belum dicentang semua", "centang kedua pernyataan tanpa mengubah kalimatnya")]
 
 
-def _text_faults(value: str) -> list[Fault]:
-    text, fault = _unfenced(value)
-    if fault:
-        return [Fault(TEXT, fault, "sisakan satu blok saja, yaitu isi berkasnya")]
+def _text_problems(value: str) -> list[FormProblem]:
+    text, problem = _unfenced(value)
+    if problem:
+        return [FormProblem(TEXT, problem, "sisakan satu blok saja, yaitu isi berkasnya")]
     if not text.strip() or text.strip().casefold() in _BLANK:
-        return [Fault(TEXT, "belum diisi", "salin isi yang dibuat formulir ke kolom ini")]
+        return [FormProblem(TEXT, "belum diisi", "salin isi yang dibuat formulir ke kolom ini")]
     size = len(text.encode("utf-8", "replace"))
     if size > layout.MAX_ENTRY_BYTES:
         cure = "ringkas teksnya; dokumen pendukung cukup ditautkan"
-        return [Fault(TEXT, f"{size} bita, batasnya {layout.MAX_ENTRY_BYTES} bita", cure)]
+        return [FormProblem(TEXT, f"{size} bita, batasnya {layout.MAX_ENTRY_BYTES} bita", cure)]
     return []
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from generator import addresses
 from generator.problems import Problem, Problems
-from generator.reviewing.issue_form import Fault, Proposal
+from generator.reviewing.issue_form import FormProblem, Proposal
 from generator.reviewing.review import Review
 from generator.settings import Settings
 from generator.text import github
@@ -17,15 +17,20 @@ _OVERTAKEN: Final = (
 )
 
 
-def refusal(faults: Sequence[Fault], problems: Problems, proposal: Proposal | None, settings: Settings) -> str:
-    """The answer to a form with faults, or to a `proposal` whose file has `problems`."""
-    count = len(faults) + len(problems)
+def refusal(
+    form_problems: Sequence[FormProblem], problems: Problems, proposal: Proposal | None, settings: Settings
+) -> str:
+    """The answer to a form with `form_problems`, or to a `proposal` whose file has `problems`."""
+    count = len(form_problems) + len(problems)
     lines = [
         "Terima kasih atas usulan Anda.",
         "",
         f"Usulan ini belum dapat diteruskan. Ada {count} hal yang perlu diperbaiki:",
         "",
-        *(f"- **{one.field}**: {github.code(one.message)} Perbaikan: {github.code(one.cure, 400)}" for one in faults),
+        *(
+            f"- **{one.field}**: {github.code(one.message)} Perbaikan: {github.code(one.cure, 400)}"
+            for one in form_problems
+        ),
         *(_problem(p, proposal) for p in problems[:_MOST]),
     ]
     if (more := len(problems) - _MOST) > 0:
@@ -53,7 +58,7 @@ def _again(settings: Settings) -> str:
 
 
 def _problem(p: Problem, proposal: Proposal | None) -> str:
-    """A fault of the entry with the line as the sender wrote it; of another file with its name."""
+    """A problem of the entry with the line as the sender wrote it; of another file with its name."""
     lines = proposal.text.split("\n") if proposal and p.place.file == proposal.path else []
     where = "" if lines else f" {github.code(p.place.file, 160)}"
     # Lines are not numbered where the sender sees them, and the first is ours.

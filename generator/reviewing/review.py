@@ -17,7 +17,7 @@ from generator.publishing.site import Checked
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.similarity import Likeness, alike
 
-Kind = Literal["baru", "diubah", "ganti-nama", "pindah", "dihapus"]
+ChangeKind = Literal["baru", "diubah", "ganti-nama", "pindah", "dihapus"]
 #: What a touched file belongs to: an agency's entries and pictures, the registers, what runs or governs, pages.
 Area = Literal["data", "registri", "kode", "halaman"]
 _PAGES: Final = frozenset(["docs", "CHANGELOG.md", "CONTRIBUTING.md", "README.md"])
@@ -52,7 +52,7 @@ class EntryChange:
     `stages` are the derived stages before and after, where both are known and differ.
     """
 
-    kind: Kind
+    kind: ChangeKind
     path: str
     was: str
     agency: str
@@ -170,7 +170,7 @@ def _predecessor(path: str, gone: list[str], base: Side, head: Side) -> str:
 
 
 def _entry(base: Side, head: Side, path: str, was: str) -> EntryChange:
-    kind: Kind = "baru"
+    kind: ChangeKind = "baru"
     if was:
         kind = "diubah" if was == path else "pindah" if _slug_of(was) == _slug_of(path) else "ganti-nama"
     before, after = base.data(was), head.data(path)
@@ -251,10 +251,10 @@ def _standings(side: Side, as_of: dt.date) -> Mapping[tuple[int, str], tuple[str
 
 
 def _problems(base: Side, head: Side, touched: list[str]) -> Problems:
-    """The faults of the touched files, and those elsewhere that were not there before."""
+    """The problems of the touched files, and those elsewhere that were not there before."""
 
     def lasting(problem: Problem) -> tuple[str, ...]:
-        """What stays of a fault when lines above it are added or removed."""
+        """What stays of a problem when lines above it are added or removed."""
         return problem.place.file, problem.code, problem.field, problem.message
 
     known = {lasting(problem) for problem in base.checked.problems}

@@ -11,7 +11,7 @@ from typing import Final
 from generator.dates import spoken
 from generator.problems import Problem, Problems
 from generator.reviewing.differences import Difference
-from generator.reviewing.review import Area, EntryChange, Kind, Review
+from generator.reviewing.review import Area, ChangeKind, EntryChange, Review
 from generator.text import github
 
 #: A summary may have a mebibyte, the text of a pull request 65,536 characters.
@@ -23,7 +23,7 @@ _MOST_PATHS: Final = 10
 _MOST_EFFECTS: Final = 40
 _VALUE: Final = 300
 _CONTEXT: Final = 40
-_KINDS: Final[dict[Kind, str]] = {
+_KINDS: Final[dict[ChangeKind, str]] = {
     "baru": "Inovasi baru",
     "diubah": "Diubah",
     "ganti-nama": "Ganti nama berkas",
@@ -70,7 +70,7 @@ TEXT: Final = _Style(
 def review_text(review: Review, style: _Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
     # What decides comes before what may be long, so that no bulk of text can push it out.
-    parts = (_verdict, _warnings, _effects, _twins, _faults, _entries, _advice)
+    parts = (_verdict, _warnings, _effects, _twins, _problems, _entries, _advice)
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -235,7 +235,7 @@ def _effects(review: Review, style: _Style) -> Iterator[_Block]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
-def _faults(review: Review, style: _Style) -> Iterator[_Block]:
+def _problems(review: Review, style: _Style) -> Iterator[_Block]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
     if personal:
@@ -255,12 +255,12 @@ def _advice(review: Review, style: _Style) -> Iterator[_Block]:
 
 def _listed(problems: Problems, style: _Style) -> Iterator[str]:
     yield ""
-    yield from (fault_line(p, style.value) for p in problems[:_MOST_PROBLEMS])
+    yield from (problem_line(p, style.value) for p in problems[:_MOST_PROBLEMS])
     if (more := len(problems) - _MOST_PROBLEMS) > 0:
         yield f"- dan {more} lainnya"
 
 
-def fault_line(p: Problem, value: Callable[[str, int], str]) -> str:
-    """One fault as an item of a list: code, place, sentence and cure."""
+def problem_line(p: Problem, value: Callable[[str, int], str]) -> str:
+    """One problem as an item of a list: code, place, sentence and cure."""
     spot = f":{p.place.line}" if p.place.line else ""
     return f"- {p.code} {value(f'{p.place.file}{spot}', 160)} {value(p.message, 400)} Perbaikan: {value(p.cure, 400)}"

@@ -1,7 +1,7 @@
 """Which recorded innovations a new one may repeat: the same name spelt otherwise, or the same thing in other words.
 
 Two texts are alike by the roots they share, a rare root weighing more than a common one (tf-idf). It is a hint to a
-reviewer, never a fault. The bounds were set on the first catalogue, where they name all of eleven retellings and, of
+reviewer, never a problem. The bounds were set on the first catalogue, where they name all of eleven retellings and, of
 its 210 pairs of different innovations, the two whose texts are nearly the same sentence.
 """
 

@@ -30,7 +30,7 @@ from generator.schema.fields import (
 
 
 class Record(BaseModel):
-    """The base of all models: unknown keys are faults, values do not change."""
+    """The base of all models: unknown keys are problems, values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -244,7 +244,7 @@ class Entry(Record):
     summary: Annotated[str, Line(400)] = key(
         "ringkasan", "Ringkasan", "Satu kalimat dengan bahasa sehari-hari: apa ini dan untuk siapa.", required=True
     )
-    form: Annotated[str, Word("bentuk")] = key(
+    sphere: Annotated[str, Word("bentuk")] = key(
         "bentuk", "Bentuk", "Tata kelola pemerintahan, pelayanan publik, atau inovasi lainnya.", required=True
     )
     mode: Annotated[str, Word("jenis")] | None = key("jenis", "Jenis", "Digital (daring) atau nondigital (luring).")

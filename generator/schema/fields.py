@@ -1,6 +1,6 @@
 """The kinds of value that files hold: short text, long text, dates, addresses, words of choice.
 
-Every scalar arrives as text. A kind cleans it, decides whether it is acceptable and names the fault
+Every scalar arrives as text. A kind cleans it, decides whether it is acceptable and names the problem
 by the `type` of the error it raises; `refusals` turns that type into a code and a sentence.
 """
 
@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from generator import dates
 from generator.dates import PartialDate
 from generator.layout import SLUG_MAX, SLUG_PATTERN, is_slug
-from generator.text.web_address import web_address_fault
+from generator.text.web_address import web_address_refusal
 
 #: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
 WORD_KEY: Final = "x-kosakata"
@@ -206,8 +206,8 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, "
 
 
 def _url(value: str) -> str:
-    if fault := web_address_fault(value):
-        raise PydanticCustomError("url", "url", {"sebab": fault})
+    if why := web_address_refusal(value):
+        raise PydanticCustomError("url", "url", {"sebab": why})
     return value
 
 

@@ -1,4 +1,4 @@
-"""What the models refuse -> faults with a code, a place and a cure."""
+"""What the models refuse -> problems with a code, a place and a cure."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.problems import Place, Problem, problem
-from generator.reading.document import Document, Path
+from generator.reading.document import DataPath, Document
 from generator.schema.fields import nearest
 
 _TEXT, _LIST, _MAPPING = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "kelompok kolom"
@@ -56,7 +56,7 @@ Model = TypeVar("Model", bound=BaseModel)
 def validate(
     model: type[Model], document: Document, words: Mapping[str, Any] | None
 ) -> tuple[Model | None, list[Problem]]:
-    """Build `model` from a document; every refusal becomes a fault.
+    """Build `model` from a document; every refusal becomes a problem.
 
     `words` are the vocabularies by name; None where the registry itself cannot be read, then words
     of choice go unchecked.
@@ -66,7 +66,7 @@ def validate(
         value = model.model_validate(_present(document.data), context=words)
     except ValidationError as refused:
         errors = [error for error in refused.errors(include_url=False) if not _echo(error)]
-        return None, [*empty, *(_fault(error, document, model) for error in errors)]
+        return None, [*empty, *(_problem(error, document, model) for error in errors)]
     return (None if empty else value), empty
 
 
@@ -83,7 +83,7 @@ def _unknown_and_empty(model: type[BaseModel], document: Document) -> list[Probl
     return found
 
 
-def _value_at(data: Any, path: Path) -> Any:
+def _value_at(data: Any, path: DataPath) -> Any:
     for part in path:
         data = data[part]
     return data
@@ -123,10 +123,10 @@ def _present(value: Any) -> Any:
     return value
 
 
-def _fault(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+def _problem(error: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
     kind = error["type"]
     about_key = kind in ("missing", "extra_forbidden") or error["loc"][-1:] == ("[key]",)
-    path: Path = tuple(part for part in error["loc"] if part != "[key]")
+    path: DataPath = tuple(part for part in error["loc"] if part != "[key]")
     name = _spoken(path)
     found = error["input"]
     values: dict[str, Any] = {"kolom": name, "nilai": _short(found), **error.get("ctx", {})}
@@ -178,7 +178,7 @@ def _short(found: Any) -> str:
     return "kosong"
 
 
-def _spoken(path: Path) -> str:
+def _spoken(path: DataPath) -> str:
     """The last key of a path; of a list item its list and its number as people count: `urusan butir 2`."""
     if not path:
         return ""
@@ -187,7 +187,7 @@ def _spoken(path: Path) -> str:
     return path[-1]
 
 
-def _keys_beside(model: type[BaseModel], path: Path) -> dict[str, str] | None:
+def _keys_beside(model: type[BaseModel], path: DataPath) -> dict[str, str] | None:
     """The keys allowed where `path` stands, official key -> label; None where any word may be a key."""
     here, free_key = model, False
     for part in path[:-1]:

@@ -27,11 +27,11 @@ from generator.schema.fields import (
     YesNo,
 )
 
-Kind = Literal[
+ValueKind = Literal[
     "baris", "prosa", "kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "url", "surel", "telepon",
     "slug", "kelompok",
 ]  # fmt: skip
-_NAMED: Final[tuple[tuple[Any, Kind], ...]] = (
+_NAMED: Final[tuple[tuple[Any, ValueKind], ...]] = (
     (Date, "tanggal"), (Day, "hari"), (Year, "tahun"), (Url, "url"), (Mail, "surel"), (Phone, "telepon"),
     (YesNo, "ya_tidak"), (Longitude, "desimal"), (Latitude, "desimal"), (Slug, "slug"),
 )  # fmt: skip
@@ -51,7 +51,7 @@ class Shape:
     label: str
     help: str
     required: bool
-    kind: Kind
+    kind: ValueKind
     limit: int = 0
     low: int = 0
     high: int = 0

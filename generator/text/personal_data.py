@@ -37,7 +37,7 @@ _DATE_PAIRS: Final = ((2, 2, 4, 2, 2, 4), (4, 2, 2, 4, 2, 2))
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A piece of personal data: fault code and the characters from `start` to `end`."""
+    """A piece of personal data: problem code and the characters from `start` to `end`."""
 
     code: str
     start: int

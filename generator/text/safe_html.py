@@ -14,7 +14,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-from generator.text.web_address import web_address_fault
+from generator.text.web_address import web_address_refusal
 
 _TAGS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "hr"}
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
@@ -30,7 +30,7 @@ def _parser() -> MarkdownIt:
     """Paragraphs, lists, emphasis by asterisks and links; everything else stays as typed."""
     parser = MarkdownIt("zero", {"html": False, "breaks": True})
     parser.enable(["list", "hr", "newline", "emphasis", "link"])
-    parser.validateLink = lambda url: web_address_fault(_typed(url)) is None  # type: ignore[method-assign]
+    parser.validateLink = lambda url: web_address_refusal(_typed(url)) is None  # type: ignore[method-assign]
     return parser
 
 

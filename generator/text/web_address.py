@@ -21,7 +21,7 @@ _NO_HOST = re.compile(r"(?:[0-9]+|0x[0-9a-f]*|localhost|local|internal)\Z")
 _HOST_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)\Z")
 
 
-def web_address_fault(address: str) -> str | None:
+def web_address_refusal(address: str) -> str | None:
     """Why `address` must not become a link, or None. Only http(s) to a public host name passes."""
     if any(not char.isprintable() or char.isspace() or char in '<>"\\`{}|^' for char in address):
         return CAUSES["tanda"]

@@ -22,7 +22,7 @@ _MIN_ROOT: Final = 4
 #: (*uji coba*, *pengaduan*, *pengajuan*, *pengisian*), and no other word of its texts seems to hold one.
 SHORT_ROOTS: Final = frozenset({"adu", "aju", "isi", "uji"})
 
-#: Words that only look as if they held an affix, or whose plain reading is another word's: form to its one root.
+#: Words that only look as if they held an affix, or whose plain reading is another word's: spelling to its one root.
 EXCEPTIONS: Final = {
     "berikan": "beri",  # to give; ber- + ikan would be to have fish
     "bersalin": "bersalin",  # to give birth; menyalin is to copy
@@ -86,11 +86,11 @@ def roots(word: str) -> frozenset[str]:
     The word itself is always in, so that short words and names match themselves. A hyphenated word whose halves
     are one family (*kata-kata*, *berlomba-lomba*) has the roots of its halves.
     """
-    form = _folded(word)
-    if not form:
+    spelling = _folded(word)
+    if not spelling:
         return frozenset()
-    found = _readings(form)
-    first, hyphen, second = form.partition("-")
+    found = _readings(spelling)
+    first, hyphen, second = spelling.partition("-")
     if hyphen and (left := _readings(first)) & (right := _readings(second)):
         found |= left | right
     return frozenset(found)
@@ -107,19 +107,19 @@ def _plain_letters(text: str) -> str:
     return re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text).lower())
 
 
-def _readings(form: str) -> set[str]:
-    """The form and its roots. Anything but a to z holds no affix; an exception found on the way is the only root."""
-    if not form or not _PLAIN.match(form):
-        return {form} - {""}
-    stems = set(_stems(form))
+def _readings(spelling: str) -> set[str]:
+    """A spelling and its roots. Anything but a to z holds no affix; an exception met on the way is the only one."""
+    if not spelling or not _PLAIN.match(spelling):
+        return {spelling} - {""}
+    stems = set(_stems(spelling))
     if kept := {EXCEPTIONS[stem] for stem in stems if stem in EXCEPTIONS}:
-        return {form} | kept
-    return {form} | {stem for stem in stems if len(stem) >= _MIN_ROOT or stem in SHORT_ROOTS}
+        return {spelling} | kept
+    return {spelling} | {stem for stem in stems if len(stem) >= _MIN_ROOT or stem in SHORT_ROOTS}
 
 
-def _stems(form: str) -> Iterator[str]:
+def _stems(spelling: str) -> Iterator[str]:
     """What remains after every allowed order of suffixes off, then at most two prefixes off."""
-    bare = {form, _PARTICLE.sub("", form)}
+    bare = {spelling, _PARTICLE.sub("", spelling)}
     bare |= {_POSSESSIVE.sub("", stem) for stem in bare}
     for stem in bare:
         yield from _without_prefixes(stem, suffixed=False)

@@ -26,7 +26,7 @@ def test_the_committed_schema_is_fresh():
 def test_the_committed_owners_are_fresh():
     maintainers = load_config(str(ROOT / "mkdocs.yml")).plugins["katalog"].config.pemelihara
     registry = site.check(ROOT, TODAY).catalogue.registry
-    assert codeowners.unfit(registry, maintainers) == []
+    assert codeowners.invalid(registry, maintainers) == []
     assert (ROOT / codeowners.PATH).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
         "run `make owners`"
     )

@@ -13,7 +13,7 @@ import yaml
 from conftest import BASE, ROOT, check
 
 from generator.commands.cli import cli
-from generator.problems import rules
+from generator.problems import code_texts
 from generator.reading.document import read
 from generator.schema.refusals import validate
 from generator.schema.registry import ResultFile
@@ -123,6 +123,31 @@ def test_every_public_name_has_a_docstring():
 
 def test_no_module_has_a_name_that_says_nothing():
     assert [_name(path) for path in MODULES if path.stem in VAGUE or path.parent.name in VAGUE] == []
+
+
+def _types(path):
+    """The public classes and names of types (`Row = Mapping[...]`) of a module."""
+    for node in _tree(path).body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if re.match(r"[A-Z]\w*[a-z]", ast.unparse(target)))
+
+
+def test_a_name_of_a_class_or_type_means_one_thing_in_the_whole_package():
+    homes = {}
+    for path in MODULES:
+        for name in _types(path):
+            if not name.startswith("_"):
+                homes.setdefault(name, []).append(_name(path))
+    assert len(homes) > 50
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+def test_no_module_bears_the_name_of_one_of_the_standard_library():
+    taken = sys.stdlib_module_names
+    assert [_name(path) for path in MODULES if {path.stem, path.parent.name} & taken] == []
 
 
 def test_the_layers_contract_is_kept():
@@ -336,9 +361,9 @@ def _code_blocks(path):
     return re.findall(r"^```(\w*)\n(.*?)^```", path.read_text("utf-8"), re.MULTILINE | re.DOTALL)
 
 
-def test_every_fault_code_has_a_title_a_cure_and_an_explanation():
-    assert len(rules()) > 50
-    for code, rule in rules().items():
+def test_every_problem_code_has_a_title_a_cure_and_an_explanation():
+    assert len(code_texts()) > 50
+    for code, rule in code_texts().items():
         assert re.fullmatch(r"[BYIAPKR]\d{3}", code)
         for text in (rule.title, rule.message, rule.cure, rule.cure_if_meant, rule.explanation):
             assert text.strip(), code
@@ -346,16 +371,16 @@ def test_every_fault_code_has_a_title_a_cure_and_an_explanation():
         assert rule.severity == ("peringatan" if code[0] == "K" or code == "Y012" else "galat"), code
 
 
-def test_every_fault_code_is_raised_somewhere():
+def test_every_problem_code_is_raised_somewhere():
     source = "".join(path.read_text("utf-8") for path in MODULES)
-    assert [code for code in rules() if f'"{code}"' not in source] == []
+    assert [code for code in code_texts() if f'"{code}"' not in source] == []
 
 
 def test_documents_name_only_codes_that_exist():
     texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
     named = {code for path in texts for code in re.findall(r"\b[BYIAPKR]0\d\d\b", path.read_text("utf-8"))}
     assert named
-    assert named - rules().keys() == set()
+    assert named - code_texts().keys() == set()
 
 
 def _examples():
@@ -404,8 +429,8 @@ def test_examples_of_corrections_fit_the_model_of_a_closed_year():
     blocks = [text for path in DOCUMENTS for _, text in _code_blocks(path) if text.startswith("koreksi:")]
     assert len(blocks) >= 3
     for text in blocks:
-        document, faults = read((closed + text).encode(), "uji.yml")
-        assert faults == []
+        document, problems = read((closed + text).encode(), "uji.yml")
+        assert problems == []
         assert validate(ResultFile, document, None)[1] == []
 
 

@@ -4,7 +4,7 @@
     make audit ONLY="nu beranda 404"    # the checker and two kinds of page (names: `tests/site/page_kinds.py`)
 
 Ends with 1 if a requirement is missed. Times differ from run to run and from machine to machine, so nothing
-else should be at work here; what is counted (sizes, requests, faults) does not.
+else should be at work here; what is counted (sizes, requests, problems) does not.
 """
 
 import datetime as dt
@@ -51,7 +51,7 @@ TIMES = {
     "CLS": "cumulative-layout-shift",
 }
 COLUMNS = (*TIMES, "requests", "KB")
-#: Kind of page and failed audit of Lighthouse -> why that is no fault.
+#: Kind of page and failed audit of Lighthouse -> why that is no problem.
 EXCUSED = {
     ("404", "http-status-code"): "a page that is missing has to say so",
     ("404", "errors-in-console"): "the browser notes there that the page is missing",

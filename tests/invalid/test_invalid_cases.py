@@ -18,7 +18,7 @@ from PIL import Image
 from generator.catalogue import load
 from generator.commands.cli import cli
 from generator.compliance import closing
-from generator.problems import Problems, rules
+from generator.problems import Problems, code_texts
 from generator.problems.reporters import text
 from generator.publishing import site
 
@@ -158,23 +158,23 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
 
 
 def test_every_code_has_a_case():
-    assert {case[:4] for case in CASES} == set(rules())
+    assert {case[:4] for case in CASES} == set(code_texts())
 
 
 def test_every_built_case_has_its_folder():
     assert set(BUILT) <= set(CASES)
 
 
-@pytest.mark.parametrize("code", rules())
+@pytest.mark.parametrize("code", code_texts())
 def test_every_code_says_what_it_means_and_how_to_cure_it(code):
-    rule = rules()[code]
+    rule = code_texts()[code]
     for part in (rule.title, rule.message, rule.explanation, rule.cure, rule.cure_if_meant):
         assert part.strip()
 
 
-@pytest.mark.parametrize("code", rules())
+@pytest.mark.parametrize("code", code_texts())
 def test_explain_prints_title_explanation_and_cure(code):
-    rule = rules()[code]
+    rule = code_texts()[code]
     done = CliRunner().invoke(cli, ["explain", code.lower()], standalone_mode=False)
     assert done.exception is None
     assert done.return_value == 0
@@ -185,7 +185,7 @@ def test_explain_prints_title_explanation_and_cure(code):
     assert "Cara memperbaiki: " in done.output
 
 
-@pytest.mark.parametrize("code", rules())
+@pytest.mark.parametrize("code", code_texts())
 def test_explain_shows_no_placeholder_to_the_reader(code):
     done = CliRunner().invoke(cli, ["explain", code], standalone_mode=False)
     assert not re.findall(r"\{[a-z_]+\}", done.output)
@@ -200,4 +200,4 @@ def test_explain_names_the_known_codes_when_asked_for_another():
 def test_source_and_messages_name_the_same_codes():
     source = "".join(path.read_text("utf-8") for path in sorted((ROOT / "generator").rglob("*.py")))
     used = set(re.findall(r'"([BYIAPKR]\d{3})"', source))
-    assert used == set(rules())
+    assert used == set(code_texts())

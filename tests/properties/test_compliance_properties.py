@@ -96,10 +96,10 @@ class World:
 
 def recorded(text: str) -> tuple[ResultFile, Document]:
     """A result file as the loader reads it."""
-    document, faults = read(text.encode(), layout.result_path(2026), limit=10**6, nodes=10**5)
-    assert not faults
-    result, faults = validate(ResultFile, document, None)
-    assert not faults
+    document, problems = read(text.encode(), layout.result_path(2026), limit=10**6, nodes=10**5)
+    assert not problems
+    result, problems = validate(ResultFile, document, None)
+    assert not problems
     return result, document
 
 
@@ -389,7 +389,7 @@ def test_closing_and_verifying_never_complains_when_nothing_changed(world, day, 
 
 @examples(40)
 @given(worlds(), st.data(), after_the_year)
-def test_a_change_after_closing_is_a_fault_exactly_if_it_would_change_the_record(world, data, day):
+def test_a_change_after_closing_is_a_problem_exactly_if_it_would_change_the_record(world, data, day):
     assume(day > last_day(world.catalogue().registry.obligations[2026]))
     text = closing.result_text(world.catalogue(), 2026, day)
     slugs = [row["slug"] for row in world.agencies]

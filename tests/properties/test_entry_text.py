@@ -101,8 +101,8 @@ def _whole(entry):
 @given(_whole(dict))
 def test_what_is_written_is_read_again_as_it_was(data):
     text = entry_text(data)
-    document, faults = read(text.encode(), "uji.yml")
-    assert faults == []
+    document, problems = read(text.encode(), "uji.yml")
+    assert problems == []
     entry, refused = validate(Entry, document, WORDS)
     assert refused == []
     assert entry == Entry.model_validate(data, context=WORDS)
@@ -116,11 +116,11 @@ def test_a_hostile_text_comes_back_sign_by_sign(hostile):
         "riwayat": [{"peristiwa": "penerapan", "keterangan": hostile}],
         "cara_memakai": {"langkah": [hostile]},
     }
-    document, faults = read(entry_text(data).encode(), "uji.yml")
-    assert faults == []
+    document, problems = read(entry_text(data).encode(), "uji.yml")
+    assert problems == []
     assert document.data == data
-    long, faults = read(entry_text({"solusi": hostile}).encode(), "uji.yml")
-    assert faults == []
+    long, problems = read(entry_text({"solusi": hostile}).encode(), "uji.yml")
+    assert problems == []
     assert paragraphs(long.data["solusi"]) == paragraphs(hostile)
 
 
@@ -147,8 +147,8 @@ def test_an_entry_of_hostile_texts_passes_check(project):
 def test_the_canonical_form_of_a_file_keeps_its_data(path):
     document, _ = read(path.read_bytes(), path.name)
     text = entry_text(document.data)
-    again, faults = read(text.encode(), path.name)
-    assert faults == []
+    again, problems = read(text.encode(), path.name)
+    assert problems == []
     # A paragraph in the style of a line has no line end; in a block it has one, which means nothing.
     assert Entry.model_validate(again.data) == Entry.model_validate(document.data)
     assert entry_text(again.data) == text

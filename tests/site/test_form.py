@@ -21,7 +21,7 @@ from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, scr
 
 from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
-from generator.problems import rules
+from generator.problems import code_texts
 from generator.publishing import site
 from generator.publishing.exports import form_data
 from generator.publishing.view import View
@@ -286,7 +286,7 @@ def test_the_form_has_the_sentences_of_every_code_it_may_use():
     )
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
     assert used == set(form_data.CODES)
-    assert used <= set(rules())
+    assert used <= set(code_texts())
 
 
 def test_every_key_of_an_entry_stands_in_one_section_of_the_form():
@@ -389,7 +389,7 @@ def test_from_nothing_to_a_sound_entry_by_keyboard_on_a_phone(phone, small):
         'Kecamatan Utara: status tahun 2026 berubah dari "belum memenuhi" menjadi "memenuhi"'
     )
     entry = entry_of(phone.locator("#teks").input_value())
-    assert (entry.name, entry.form, entry.affairs) == ("Pojok Baca: Digital", "pelayanan-publik", ("perpustakaan",))
+    assert (entry.name, entry.sphere, entry.affairs) == ("Pojok Baca: Digital", "pelayanan-publik", ("perpustakaan",))
     assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
 
 
@@ -727,7 +727,7 @@ def test_a_faulty_file_keeps_what_has_a_place_and_shows_the_text_of_the_rest(pho
     assert [text for text in ("Jarak jauh.", "Nama kedua", "Bidang Perpustakaan", "Dokumen lain", "# dihitung sendiri", "# Catatan pemilik")
             if not any(text in one for one in lost)] == []  # fmt: skip
     entry = entry_of(reviewed(phone))
-    assert (entry.name, entry.form, entry.affairs) == ("SIAP: Layanan #1", "pelayanan-publik", ("perpustakaan",))
+    assert (entry.name, entry.sphere, entry.affairs) == ("SIAP: Layanan #1", "pelayanan-publik", ("perpustakaan",))
     assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
     assert [(result.measure, result.after) for result in entry.results] == [("Pembaca: anak", "12")]
     expect(phone.locator("#formulir")).to_contain_text("siap-layanan.yml")

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from conftest import ENTRY, ROOT, TODAY, tree
 
 from generator.commands import cli
-from generator.problems import rules
+from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 
 COMMANDS = (
@@ -228,7 +228,7 @@ def test_the_github_report_marks_the_line(katalog):
 
 
 def test_explain_knows_every_code_in_any_case(katalog):
-    for code in rules():
+    for code in code_texts():
         exit_code, out, _ = katalog("explain", code.lower())
         assert exit_code == 0
         assert out.startswith(f"{code} (")

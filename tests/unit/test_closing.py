@@ -58,8 +58,8 @@ class Closed:
     def codes(self) -> list[str]:
         return [problem.code for problem in self.check().problems.errors]
 
-    def faults(self) -> list[tuple[str, str]]:
-        """(code, the agency or version meant) of each fault of the closed year."""
+    def problems(self) -> list[tuple[str, str]]:
+        """(code, the agency or version meant) of each problem of the closed year."""
         found = []
         for problem in self.check().problems.errors:
             assert problem.place.file == RESULT
@@ -82,7 +82,7 @@ class Closed:
         return reason(index.of(slug), index, self.check().catalogue)
 
     def count_code(self) -> str:
-        """The code of what the data give now, as the fault names it."""
+        """The code of what the data give now, as the problem names it."""
         cures = {problem.cure for problem in self.check().problems.errors if problem.code == "R007"}
         (code,) = {re.search(r'hitungan_diketahui: "([0-9a-f]+)"', cure).group(1) for cure in cures}
         return code
@@ -106,7 +106,7 @@ def closed(project):
 # The record
 
 
-def test_closing_and_checking_finds_no_fault(closed):
+def test_closing_and_checking_finds_no_problem(closed):
     assert closed().codes() == []
 
 
@@ -149,7 +149,7 @@ def test_a_provisional_year_is_closed_without_accusing_anybody(closed):
 def test_a_late_entry_fails_until_a_correction_accepts_it(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
-    assert here.faults() == [("R007", "disdik")]
+    assert here.problems() == [("R007", "disdik")]
     here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
     assert here.codes() == []
     assert here.standing("disdik") == ("memenuhi", ("kapal-baca",))
@@ -162,13 +162,13 @@ def test_a_late_entry_fails_until_a_correction_lets_the_record_stand(closed):
     assert here.codes() == []
     assert here.standing("disdik") == ("tidak", ())
     here.correct({"hitungan_diketahui": "000000000000"})
-    assert here.faults() == [("R007", "disdik")]
+    assert here.problems() == [("R007", "disdik")]
 
 
 def test_a_late_entry_of_an_agency_that_had_met_fails_too(closed):
     here = closed()
     here.write("innovations/dinkes/posyandu-siang.yml", ENTRY)
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
     here.correct({"hitungan_diketahui": here.count_code()})
     assert here.codes() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
@@ -192,7 +192,7 @@ def test_one_difference_let_stand_excuses_no_further_one(closed):
     first = here.count_code()
     here.correct({"hitungan_diketahui": first})
     here.write("innovations/kecamatan-utara/pasar-desa.yml", LATE_ENTRY)
-    assert ("R007", "kecamatan-utara") in here.faults()
+    assert ("R007", "kecamatan-utara") in here.problems()
     here.correct({"hitungan_diketahui": first}, {"tanggal": "2027-05-02", "hitungan_diketahui": here.count_code()})
     assert here.codes() == []
     assert here.index().met == 1
@@ -208,13 +208,13 @@ def test_a_correction_that_says_something_else_than_the_data_does_not_cure(close
         {"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-malam"]},
     ):
         here.correct(wrong)
-        assert here.faults() == [("R007", "disdik")]
+        assert here.problems() == [("R007", "disdik")]
 
 
 def test_a_deleted_entry_fails_until_a_correction_stands(closed):
     here = closed()
     (here.root / POSYANDU).unlink()
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
     here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
     assert here.codes() == []
     assert here.standing("dinkes", dt.date(2027, 3, 9)) == ("memenuhi", ("posyandu-malam",))
@@ -224,7 +224,7 @@ def test_a_deleted_entry_fails_until_a_correction_stands(closed):
 def test_a_renamed_entry_fails_until_a_correction_stands(closed):
     here = closed()
     (here.root / POSYANDU).rename(here.root / "innovations/dinkes/posyandu-petang.yml")
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
     here.correct({"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-petang"]})
     assert here.codes() == []
 
@@ -233,7 +233,7 @@ def test_a_renamed_entry_fails_until_a_correction_stands(closed):
 def test_a_date_moved_out_of_the_year_fails_until_a_correction_stands(closed, change):
     here = closed()
     here.edit(POSYANDU, "tanggal: 2026-03-02", change)
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
     here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
     assert here.codes() == []
 
@@ -241,16 +241,16 @@ def test_a_date_moved_out_of_the_year_fails_until_a_correction_stands(closed, ch
 def test_a_kind_changed_to_one_that_does_not_count_fails(closed):
     here = closed()
     here.edit(POSYANDU, "penerapan", "dilaporkan")
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
 
 
-def test_a_date_made_more_exact_within_the_year_is_no_fault(closed):
+def test_a_date_made_more_exact_within_the_year_is_no_problem(closed):
     here = closed()
     here.edit(POSYANDU, "2026-03-02", "2026-03")
     assert here.codes() == []
 
 
-def test_an_event_of_the_next_year_is_no_fault(closed):
+def test_an_event_of_the_next_year_is_no_problem(closed):
     here = closed()
     here.edit(POSYANDU, "tanggal: 2026-03-02", "tanggal: 2026-03-02\n  - {peristiwa: pengembangan, tanggal: 2027-02}")
     here.write(LATE, LATE_ENTRY.replace("2026-03-02", "2027-02"))
@@ -279,8 +279,8 @@ def test_a_rule_edit_fails_until_a_correction_names_the_new_version(closed, old,
     here = closed()
     here.edit(RULES, old, new)
     assert here.codes() == ["R008"]
-    (fault,) = here.check().problems.errors
-    assert here.new_rules() in fault.cure
+    (problem,) = here.check().problems.errors
+    assert here.new_rules() in problem.cure
     here.correct({"versi_aturan": here.new_rules()})
     assert here.codes() == []
     here.correct({"versi_aturan": "000000000000"})
@@ -309,10 +309,10 @@ def test_a_second_rule_edit_needs_a_second_correction(closed):
 def test_a_rule_edit_that_changes_outcomes_needs_a_correction_for_each(closed):
     here = closed()
     here.edit(RULES, "minimum: {nilai: 1,", "minimum: {nilai: 2,")
-    assert sorted(here.faults()) == [("R007", "dinkes"), ("R008", "")]
+    assert sorted(here.problems()) == [("R007", "dinkes"), ("R008", "")]
     rules = {"versi_aturan": here.new_rules()}
     here.correct(rules)
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
     here.correct(rules, {"perangkat_daerah": "dinkes", "status": "tidak", "inovasi": ["posyandu-malam"]})
     assert here.codes() == []
 
@@ -322,7 +322,7 @@ def test_a_rule_correction_does_not_excuse_a_late_entry(closed):
     here.edit(RULES, "nomor: 1/SE/2026", "nomor: 2/SE/2026")
     here.write(LATE, LATE_ENTRY)
     here.correct({"versi_aturan": here.new_rules()})
-    assert here.faults() == [("R007", "disdik")]
+    assert here.problems() == [("R007", "disdik")]
 
 
 def test_a_reply_after_closing_needs_no_correction(closed):
@@ -342,7 +342,7 @@ def test_an_exemption_written_back_into_a_closed_year_fails_until_corrected(clos
     here = closed()
     row = "{perangkat_daerah: disdik, alasan: Kebakaran, tanggal: 2026-12-01, sumber: {judul: SK Rekaan}}"
     here.write(RULES, f"{here.read(RULES)}pengecualian: [{row}]\n")
-    assert here.faults() == [("R007", "disdik")]
+    assert here.problems() == [("R007", "disdik")]
     here.correct({"perangkat_daerah": "disdik", "status": "dikecualikan"})
     assert here.codes() == []
 
@@ -365,7 +365,7 @@ def test_an_exemption_decided_after_closing_can_be_entered_as_a_correction(close
 # The register changes
 
 
-def test_a_corrected_spelling_of_a_name_is_no_fault(closed):
+def test_a_corrected_spelling_of_a_name_is_no_problem(closed):
     here = closed()
     here.edit(AGENCIES, "nama_resmi: Dinas Kesehatan", "nama_resmi: Dinas Kesehatan Masyarakat")
     assert here.codes() == []
@@ -375,7 +375,7 @@ def test_a_corrected_spelling_of_a_name_is_no_fault(closed):
 def test_a_duty_confirmed_afterwards_fails_until_a_correction_stands(closed):
     here = closed()
     here.edit(AGENCIES, "nama_terkonfirmasi: tidak", "nama_terkonfirmasi: ya")
-    assert here.faults() == [("R007", "dinas-ragu")]
+    assert here.problems() == [("R007", "dinas-ragu")]
     here.correct({"perangkat_daerah": "dinas-ragu", "status": "tidak"})
     assert here.codes() == []
 
@@ -389,7 +389,7 @@ NEW_AGENCY = (
 def test_an_agency_added_to_the_year_afterwards_fails_until_a_correction_stands(closed):
     here = closed()
     here.write(AGENCIES, here.read(AGENCIES) + NEW_AGENCY % "")
-    assert here.faults() == [("R007", "badan-arsip")]
+    assert here.problems() == [("R007", "badan-arsip")]
     here.correct({"perangkat_daerah": "badan-arsip", "status": "tidak"})
     assert here.codes() == []
     assert here.index(dt.date(2027, 3, 9)).of("badan-arsip") is None
@@ -413,7 +413,7 @@ def rename_within_the_closed_year(here: Closed) -> None:
 def test_an_agency_renamed_back_into_the_closed_year_fails_until_a_correction_stands(closed):
     here = closed()
     rename_within_the_closed_year(here)
-    assert sorted(here.faults()) == [("R007", "badan-arsip"), ("R007", "dinkes")]
+    assert sorted(here.problems()) == [("R007", "badan-arsip"), ("R007", "dinkes")]
     here.correct({"hitungan_diketahui": here.count_code()})
     assert here.codes() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
@@ -434,7 +434,7 @@ def test_an_agency_of_the_record_cannot_leave_the_register(closed):
 def test_an_edited_record_fails(closed):
     here = closed()
     here.edit(RESULT, "status: memenuhi", "status: tidak")
-    assert here.faults() == [("R007", "dinkes")]
+    assert here.problems() == [("R007", "dinkes")]
 
 
 def test_an_edited_record_fails_though_a_late_entry_was_let_pass(closed):
@@ -443,13 +443,13 @@ def test_an_edited_record_fails_though_a_late_entry_was_let_pass(closed):
     here.correct({"hitungan_diketahui": here.count_code()})
     assert here.codes() == []
     here.edit(RESULT, "status: memenuhi", "status: tidak")
-    assert ("R007", "dinkes") in here.faults()
+    assert ("R007", "dinkes") in here.problems()
 
 
 def test_a_record_that_loses_a_line_fails(closed):
     here = closed()
     here.edit(RESULT, "  - perangkat_daerah: disdik\n    status: tidak\n", "")
-    assert here.faults() == [("R007", "disdik")]
+    assert here.problems() == [("R007", "disdik")]
 
 
 def test_an_edited_rule_version_fails(closed):

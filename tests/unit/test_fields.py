@@ -1,4 +1,4 @@
-"""The kinds of value: what each accepts, how it cleans, and which fault it names."""
+"""The kinds of value: what each accepts, how it cleans, and which problem it names."""
 
 from typing import Annotated, Any
 
@@ -24,7 +24,7 @@ from generator.schema.fields import (
     Word,
     YesNo,
     nearest,
-    web_address_fault,
+    web_address_refusal,
 )
 
 
@@ -271,17 +271,17 @@ HOSTILE = [
 
 @pytest.mark.parametrize("address", HOSTILE, ids=ascii)
 def test_a_hostile_or_half_address_never_becomes_a_link(address):
-    assert web_address_fault(address)
+    assert web_address_refusal(address)
 
 
 @pytest.mark.parametrize("address", ["https://0x7f.0x0.0x0.0x1/", "https://127.0.0.0x1/", "https://1.0x7f/"])
 def test_a_browser_reads_a_hexadecimal_last_part_as_an_ip_address(address):
-    assert web_address_fault(address)
+    assert web_address_refusal(address)
 
 
 @pytest.mark.parametrize("address", ["https://a.localhost/", "https://app.LOCALHOST:8000/"])
 def test_a_name_below_localhost_is_the_reader_s_own_machine(address):
-    assert web_address_fault(address)
+    assert web_address_refusal(address)
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_a_name_below_localhost_is_the_reader_s_own_machine(address):
     ids=ascii,
 )
 def test_a_blank_of_any_kind_ends_an_address(address):
-    assert web_address_fault(address)
+    assert web_address_refusal(address)
 
 
 def test_a_refused_address_says_why():
@@ -303,7 +303,7 @@ def test_a_refused_address_says_why():
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
 @given(st.text(st.sampled_from("htps:/.@[]%0127xcontg?#\\ \t\u00a0é"), max_size=30).map(lambda end: "https://" + end))
 def test_an_address_that_passes_holds_nothing_that_ends_an_attribute_or_a_log_line(address):
-    if web_address_fault(address) is None:
+    if web_address_refusal(address) is None:
         assert not any(char in "<>\"'`\\ \t\r\n" for char in address)
         host = address.removeprefix("https://").split("/")[0].split("?")[0].split("#")[0]
         assert "@" not in host

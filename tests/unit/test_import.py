@@ -35,14 +35,14 @@ EXISTING = "innovations/dinkes/posyandu-malam.yml"
 
 
 def read(raw, **defaults):
-    """(data of each draft that stands by its own, findings that are no notes, notes)."""
+    """(data of each draft that stands by its own, remarks that are no notes, notes)."""
     outcome = settle(
         recap(sheets(raw if isinstance(raw, bytes) else raw.encode()), KNOWN, Defaults(**defaults)), Problems()
     )
     return (
         [draft.reading.data for draft in outcome.accepted],
-        [one for one in outcome.findings if not one.note],
-        [one for one in outcome.findings if one.note],
+        [one for one in outcome.remarks if not one.note],
+        [one for one in outcome.remarks if one.note],
     )
 
 
@@ -54,8 +54,8 @@ def table(*columns, header=HEADER, row=ROW):
 def value_under(title, value):
     """What the entry holds that a cell under `title` makes, as the whole data of the row."""
     rows = table((title, value))
-    [data], findings, _ = read(csv_of(*rows) if isinstance(value, str) else book(rows))
-    assert findings == []
+    [data], remarks, _ = read(csv_of(*rows) if isinstance(value, str) else book(rows))
+    assert remarks == []
     return data
 
 
@@ -174,16 +174,16 @@ def test_a_damaged_workbook_is_a_table_or_a_reason(at, noise):
 def test_csv_is_read_in_the_encodings_and_with_the_signs_of_office_programs(encoding, delimiter):
     summary = "Ibu belajar; 3 hari, “gratis” – café."
     raw = csv_of(HEADER, [*ROW[:2], summary, *ROW[3:]], delimiter=delimiter).encode(encoding)
-    [data], findings, _ = read(raw)
+    [data], remarks, _ = read(raw)
     assert data["ringkasan"] == summary
-    assert findings == []
+    assert remarks == []
 
 
 def test_a_cell_with_line_ends_keeps_them_and_the_rows_below_keep_their_numbers():
-    _, findings, _ = read(csv_of([*HEADER, "Solusi"], [*ROW, "Satu.\r\nDua.\n\n- tiga"], ["Anu", *ROW[1:], ""]))
+    _, remarks, _ = read(csv_of([*HEADER, "Solusi"], [*ROW, "Satu.\r\nDua.\n\n- tiga"], ["Anu", *ROW[1:], ""]))
     [data], _, _ = read(csv_of([*HEADER, "Solusi"], [*ROW, "Satu.\r\nDua.\n\n- tiga"]))
     assert data["solusi"] == "Satu.\nDua.\n\n- tiga"
-    assert [one.address for one in findings if one.title == "Perangkat Daerah"] == ["A3"]
+    assert [one.address for one in remarks if one.title == "Perangkat Daerah"] == ["A3"]
 
 
 # Where the table is
@@ -199,8 +199,8 @@ def test_the_header_is_found_below_titles_and_over_two_rows():
         [1, "Dinkes", "Kelas Ibu", "Ibu belajar.", "Pelayanan publik", "Kesehatan", "Januari 2026", "2026-03-02"],
     ]
     merged = ["A1:H1", "G3:H3", *(f"{column}3:{column}4" for column in "ABCDEF")]
-    [data], findings, [note] = read(book(rows, merged=merged))
-    assert findings == []
+    [data], remarks, [note] = read(book(rows, merged=merged))
+    assert remarks == []
     assert (note.address, note.value) == ("A1", "REKAPITULASI INOVASI DAERAH TAHUN 2026")
     assert data["riwayat"] == [
         {"peristiwa": "uji-coba", "tanggal": "2026-01"},
@@ -210,14 +210,14 @@ def test_the_header_is_found_below_titles_and_over_two_rows():
 
 def test_a_second_table_on_a_sheet_is_told_row_by_row_wherever_it_stands():
     short = [["OPD", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan"], ["Dinkes", "Hilang", "x", "y", "z"]]
-    [data], findings, _ = read(book([*short, [], HEADER, ROW]))
+    [data], remarks, _ = read(book([*short, [], HEADER, ROW]))
     assert data["nama"] == ROW[HEADER.index("Nama Inovasi")]
-    assert [one.address for one in findings] == ["baris 1", "baris 2"]
-    assert "Hilang" in findings[1].value
+    assert [one.address for one in remarks] == ["baris 1", "baris 2"]
+    assert "Hilang" in remarks[1].value
     turned = [HEADER[-1], *HEADER[:-1]]
-    [data], findings, _ = read(book([HEADER, ROW, turned, [ROW[-1], *ROW[:-1]]]))
-    assert [one.address for one in findings] == ["baris 3", "baris 4"]
-    assert all("tabel lain" in one.reason for one in findings)
+    [data], remarks, _ = read(book([HEADER, ROW, turned, [ROW[-1], *ROW[:-1]]]))
+    assert [one.address for one in remarks] == ["baris 3", "baris 4"]
+    assert all("tabel lain" in one.reason for one in remarks)
 
 
 def test_a_file_in_the_older_encoding_is_read_and_said_to_be_a_guess():
@@ -232,8 +232,8 @@ def test_the_form_of_the_national_index_is_understood():
         "Urusan Kesehatan", "1. Pendidikan\n2. Perpustakaan", dt.date(2026, 1, 5), "17 Agustus 2026", "Antrean daring.",
         "Mempercepat layanan bagi warga desa. Lainnya.", "Cepat.", "Waktu tunggu turun.",
     ]  # fmt: skip
-    [data], findings, notes = read(book([NATIONAL, row]))
-    assert findings == []
+    [data], remarks, notes = read(book([NATIONAL, row]))
+    assert remarks == []
     assert data == {
         "nama": "SIAP (Sistem Antrean)",
         "ringkasan": "Mempercepat layanan bagi warga desa.",
@@ -280,7 +280,7 @@ def test_several_sheets_are_read_and_a_sheet_may_be_one_agency():
     raw = book(rows, other, [["Sampul"], ["Rekap 2026"]], names=["Dinkes", "Dinas Pendidikan", "Sampul"])
     outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
     assert [draft.path for draft in outcome.accepted] == [MADE, "innovations/disdik/kelas-sungai.yml"]
-    [cover] = outcome.findings
+    [cover] = outcome.remarks
     assert (cover.sheet, cover.note) == ("Sampul", False)
     assert "2 sel tidak dibaca" in cover.reason
 
@@ -302,9 +302,9 @@ def test_one_agency_beside_many_rows_counts_for_all_of_them():
     outcome = settle(recap(sheets(book(rows, merged=["A2:A4"])), KNOWN, Defaults()), Problems())
     assert [draft.path.split("/")[1] for draft in outcome.accepted] == ["dinkes"] * 3
     # Without the merged area nobody knows whose they are.
-    data, findings, _ = read(book(rows))
+    data, remarks, _ = read(book(rows))
     assert len(data) == 1
-    assert {one.address for one in findings} == {"baris 3", "baris 4"}
+    assert {one.address for one in remarks} == {"baris 3", "baris 4"}
 
 
 def test_a_text_across_columns_belongs_to_the_first():
@@ -327,9 +327,9 @@ def test_a_title_that_comes_twice_is_told_with_its_cells():
 
 def test_an_unknown_column_is_told_with_each_of_its_cells():
     rows = [[*HEADER, "Asta Cita", None], [*ROW, "4", None], ["Dinkes", "Kelas Bapak", *ROW[2:], "5", "lepas"]]
-    data, findings, _ = read(book(rows))
+    data, remarks, _ = read(book(rows))
     assert len(data) == 2
-    assert [(one.address, one.title, one.value) for one in findings] == [
+    assert [(one.address, one.title, one.value) for one in remarks] == [
         ("G2", "Asta Cita", "4"),
         ("G3", "Asta Cita", "5"),
         ("H3", "tanpa judul", "lepas"),
@@ -442,9 +442,9 @@ def test_words_are_known_by_slug_label_or_what_else_they_are_called(vocabulary, 
 
 
 def test_a_word_that_was_guessed_is_said_so():
-    [data], findings, [note] = read(book([HEADER, [*ROW[:4], "Kesehtan", ROW[5]]]))
+    [data], remarks, [note] = read(book([HEADER, [*ROW[:4], "Kesehtan", ROW[5]]]))
     assert data["urusan"] == ["kesehatan"]
-    assert findings == []
+    assert remarks == []
     assert (note.address, note.reason) == ("E2", 'dibaca sebagai "Kesehatan"')
 
 
@@ -500,15 +500,15 @@ def test_columns_of_a_group_make_its_items_together():
         ("Hasil: Sesudah", "1.850; 4,5"),
         ("Hasil: Tahun", "2025\n2026"),
     )
-    [data], findings, _ = read(book(table(*columns)))
-    assert findings == []
+    [data], remarks, _ = read(book(table(*columns)))
+    assert remarks == []
     assert data["hasil"] == [
         {"ukuran": "Kunjungan", "sesudah": "1.850", "tahun": "2025"},
         {"ukuran": "Antrean", "sesudah": "4,5", "tahun": "2026"},
     ]
-    [data], findings, _ = read(book(table(("Hasil: Ukuran", "Kunjungan; Antrean"), ("Hasil: Sesudah", "1"))))
+    [data], remarks, _ = read(book(table(("Hasil: Ukuran", "Kunjungan; Antrean"), ("Hasil: Sesudah", "1"))))
     assert "hasil" not in data
-    assert [one.address for one in findings] == ["G2", "H2"]
+    assert [one.address for one in remarks] == ["G2", "H2"]
 
 
 def test_a_group_that_lacks_its_name_is_told_and_costs_only_itself():
@@ -530,10 +530,10 @@ def test_a_group_that_lacks_its_name_is_told_and_costs_only_itself():
     ],
 )
 def test_money_is_read_with_the_signs_of_money(written, amount):
-    data, findings, _ = read(book(table(("Anggaran: Tahun", 2026), ("Anggaran: Jumlah", written))))
+    data, remarks, _ = read(book(table(("Anggaran: Tahun", 2026), ("Anggaran: Jumlah", written))))
     found = data[0].get("anggaran")
     assert found == ([{"tahun": "2026", "jumlah": amount}] if amount else [{"tahun": "2026"}])
-    assert bool(findings) == (amount is None)
+    assert bool(remarks) == (amount is None)
 
 
 @pytest.mark.parametrize(
@@ -564,9 +564,9 @@ def test_a_formula_counts_by_its_result_and_is_told_where_it_has_none():
         b'<c r="C2"><f>A1&amp;B1</f><v /></c>',
         b'<c r="C2" t="str"><f>A1&amp;B1</f><v>Ibu belajar.</v></c>',
     )
-    [data], findings, _ = read(computed)
+    [data], remarks, _ = read(computed)
     assert data["ringkasan"] == "Ibu belajar."
-    assert findings == []
+    assert remarks == []
     broken = changed(
         raw, part, None, b'<c r="C2"><f>A1&amp;B1</f><v /></c>', b'<c r="C2" t="e"><f>A1</f><v>#REF!</v></c>'
     )
@@ -583,18 +583,18 @@ def test_what_looks_like_a_formula_in_a_text_file_stays_text(text):
 
 @pytest.mark.parametrize("nothing", ["-", "–", " ", "\u200b", "\u00a0"])
 def test_a_dash_means_an_empty_cell(nothing):
-    [data], findings, _ = read(book(table(("Manfaat", nothing))))
+    [data], remarks, _ = read(book(table(("Manfaat", nothing))))
     assert "manfaat" not in data
-    assert findings == []
+    assert remarks == []
 
 
 # Events
 
 
 def test_only_dates_make_events_and_a_stage_that_they_do_not_bear_out_is_told():
-    [data], findings, _ = read(book(table(("Tahapan Inovasi", "Penerapan"))))
+    [data], remarks, _ = read(book(table(("Tahapan Inovasi", "Penerapan"))))
     assert [event["peristiwa"] for event in data["riwayat"]] == ["penerapan"]
-    assert findings == []
+    assert remarks == []
     [data], [found], _ = read(book(table(("Tahapan Inovasi", "Inisiatif"))))
     assert (found.address, found.value) == ("G2", "Inisiatif")
     assert '"Penerapan"' in found.reason
@@ -605,9 +605,9 @@ def test_without_a_date_the_row_is_told_unless_the_year_of_the_report_is_given()
     data, [found], _ = read(book(rows))
     assert data == []
     assert (found.address, "--reported" in found.cure) == ("baris 2", True)
-    [data], findings, _ = read(book(rows), reported="2025")
+    [data], remarks, _ = read(book(rows), reported="2025")
     assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2025"}]
-    assert findings == []
+    assert remarks == []
     # A date that cannot be read is no missing date.
     data, [found], _ = read(book([HEADER, [*ROW[:5], "kemarin"]]), reported="2025")
     assert data == []
@@ -616,8 +616,8 @@ def test_without_a_date_the_row_is_told_unless_the_year_of_the_report_is_given()
 
 def test_events_stand_in_the_order_of_time_and_an_end_has_its_reason():
     columns = (("Tanggal Uji Coba", "2026-01"), ("Tanggal dihentikan", "2026-10"), ("Alasan dihentikan", "Dana habis."))
-    [data], findings, _ = read(book(table(*columns)))
-    assert findings == []
+    [data], remarks, _ = read(book(table(*columns)))
+    assert remarks == []
     assert [event["peristiwa"] for event in data["riwayat"]] == ["uji-coba", "penerapan", "dihentikan"]
     assert data["riwayat"][2]["alasan"] == "Dana habis."
     _, [found], _ = read(book(table(("Alasan dihentikan", "Dana habis."))))
@@ -629,9 +629,9 @@ def test_events_stand_in_the_order_of_time_and_an_end_has_its_reason():
 
 def test_a_row_that_is_there_already_is_told_and_never_written_over():
     rows = [HEADER, ["Dinkes", " POSYANDU malam", *ROW[2:]], ROW, ["Dinas Kesehatan", "KELAS IBU", *ROW[2:]]]
-    data, findings, _ = read(book(rows))
+    data, remarks, _ = read(book(rows))
     assert len(data) == 1
-    assert [(one.address, one.reason) for one in findings] == [
+    assert [(one.address, one.reason) for one in remarks] == [
         ("B2", f"sudah ada di {EXISTING}"),
         ("B4", 'sama dengan baris 3 lembar "Lembar 1"'),
     ]
@@ -656,8 +656,8 @@ def test_an_address_may_be_given_and_must_be_free():
     ]
     outcome = settle(recap(sheets(book(rows)), KNOWN, Defaults()), Problems())
     assert [draft.path for draft in outcome.accepted] == ["innovations/dinkes/ibu.yml"]
-    assert [one.address for one in outcome.findings] == ["G3", "G4"]
-    assert '"kelas-bapak"' in outcome.findings[0].cure
+    assert [one.address for one in outcome.remarks] == ["G3", "G4"]
+    assert '"kelas-bapak"' in outcome.remarks[0].cure
     assert list(outcome.lost) == [("Lembar 1", 3), ("Lembar 1", 4)]
 
 
@@ -868,7 +868,7 @@ def test_every_cell_is_in_an_entry_or_in_the_report(titles, rows):
     except UnreadableError:
         return
     outcome = settle(recap(found, KNOWN, Defaults()), Problems())
-    told = {one.address for one in outcome.findings if not one.note}
+    told = {one.address for one in outcome.remarks if not one.note}
     told |= {cell.address for draft in outcome.accepted for cell, _ in draft.reading.sources.values()}
     told |= {draft.reading.stage[0].address for draft in outcome.accepted if draft.reading.stage}
     lost = {row for _, row in outcome.lost}
@@ -878,4 +878,4 @@ def test_every_cell_is_in_an_entry_or_in_the_report(titles, rows):
             blank = cell.text.strip(" \u00a0\u200b\u00ad\u2060\ufeff") in ("", "-", "–", "—", "_", ".", "--")
             counted = re.fullmatch(r"\W*(?:[0-9]{1,5}|[ivxl]{1,6})\W*", cell.text, re.IGNORECASE)
             whole = f"baris {row}" in told
-            assert blank or counted or whole or cell.text.casefold() in header, (cell, outcome.findings)
+            assert blank or counted or whole or cell.text.casefold() in header, (cell, outcome.remarks)

@@ -54,9 +54,9 @@ def both(base):
     validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(base.catalogue.registry))
 
     def judge(text):
-        document, faults = read(text.encode(), "uji.yml")
-        entry, refused = validate(Entry, document, words) if document else (None, faults)
-        return entry is not None and not faults and not refused, validator.is_valid(_as_an_editor(text))
+        document, problems = read(text.encode(), "uji.yml")
+        entry, refused = validate(Entry, document, words) if document else (None, problems)
+        return entry is not None and not problems and not refused, validator.is_valid(_as_an_editor(text))
 
     return judge
 
@@ -251,7 +251,7 @@ HONEST = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_checker_and_schema_both_refuse_a_fault(both, name):
+def test_checker_and_schema_both_refuse_a_problem(both, name):
     assert both(FAULTS[name]) == (False, False)
 
 
@@ -265,11 +265,11 @@ def test_the_real_entries_pass_a_second_validator():
     validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(real.catalogue.registry))
     files = sorted((ROOT / "innovations").glob("*/*.yml"))
     assert len(files) == len(real.catalogue.innovations) > 0
-    faults = {
+    problems = {
         path.name: [error.message for error in validator.iter_errors(_as_an_editor(path.read_text("utf-8")))]
         for path in files
     }
-    assert {name: found for name, found in faults.items() if found} == {}
+    assert {name: found for name, found in problems.items() if found} == {}
 
 
 def test_an_entry_with_every_field_passes_a_second_validator(both):

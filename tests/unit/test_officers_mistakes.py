@@ -132,10 +132,10 @@ def test_the_table_and_the_two_cases_about_places_are_ten():
 def test_a_mistake_gets_one_message_and_what_it_says_is_the_cure(project, mistake):
     assert GOOD.count(mistake.right) == 1
     root = project({PATH: GOOD.replace(mistake.right, mistake.typed)})
-    [fault] = errors(root)
-    assert (fault.code, fault.place.file, fault.place.line) == (mistake.code, PATH, mistake.line)
+    [problem] = errors(root)
+    assert (problem.code, problem.place.file, problem.place.line) == (mistake.code, PATH, mistake.line)
     for words in mistake.told:
-        assert words in f"{fault.message} - {fault.cure}"
+        assert words in f"{problem.message} - {problem.cure}"
     (root / PATH).write_text(GOOD.replace(mistake.right, mistake.mended), "utf-8")
     assert errors(root) == []
 
@@ -155,9 +155,9 @@ def test_a_paste_from_word_without_hidden_characters_needs_no_mending(project):
 def test_5_a_folder_in_capitals_is_answered_with_the_folder_to_move_to(project, sent):
     folder, right = CAPITALS[sent]
     root = project({sent: GOOD})
-    [fault] = errors(root)
-    assert (fault.code, fault.place.file) == ("B005", folder)
-    [told] = [word for word in fault.cure.split() if word.startswith("innovations/")]
+    [problem] = errors(root)
+    assert (problem.code, problem.place.file) == ("B005", folder)
+    [told] = [word for word in problem.cure.split() if word.startswith("innovations/")]
     assert f"{told}pojok-baca.yml" == right
     (root / right).parent.mkdir(exist_ok=True)
     (root / sent).rename(root / right)
@@ -177,8 +177,8 @@ def test_9_the_same_file_name_sent_twice_is_one_message_at_each_file_that_names_
 
 def test_9_another_innovation_under_a_taken_file_name_is_cured_by_another_name(project):
     root = project({TWICE: GOOD})
-    [fault] = [fault for fault in errors(root) if fault.place.file == TWICE]
-    assert "bila berbeda, ganti nama salah satu berkas" in fault.cure
+    [problem] = [problem for problem in errors(root) if problem.place.file == TWICE]
+    assert "bila berbeda, ganti nama salah satu berkas" in problem.cure
     (root / TWICE).rename(root / PATH)
     assert errors(root) == []
 

@@ -128,11 +128,11 @@ def test_personal_data_is_found_when_the_line_is_folded(report):
 
 
 def test_the_place_is_that_of_the_number(report):
-    [fault] = [p for p in report(f"{GOOD}masalah: |\n  Satu.\n  Ketua {NIK}.\n") if p.code == "P001"]
-    assert (fault.place.file, fault.place.line, fault.place.column) == (PATH, 11, 9)
+    [problem] = [p for p in report(f"{GOOD}masalah: |\n  Satu.\n  Ketua {NIK}.\n") if p.code == "P001"]
+    assert (problem.place.file, problem.place.line, problem.place.column) == (PATH, 11, 9)
 
 
-def test_two_numbers_are_two_faults_and_each_is_reported_once(report):
+def test_two_numbers_are_two_problems_and_each_is_reported_once(report):
     problems = report(prose(f"{NIK}, {NIK_WOMAN}"))
     assert privacy(problems) == ["P001", "P001"]
 
@@ -183,9 +183,9 @@ def test_the_report_masks_the_number(report, form, secret):
 
 
 def test_the_report_shows_the_domain_of_a_mail_address_but_not_whose_it_is(report):
-    [fault] = report(prose("Surat ke budi.rekaan@example.com.")).errors
-    assert "budi" not in fault.message
-    assert "example.com" in fault.message
+    [problem] = report(prose("Surat ke budi.rekaan@example.com.")).errors
+    assert "budi" not in problem.message
+    assert "example.com" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_the_report_shows_the_domain_of_a_mail_address_but_not_whose_it_is(repor
      "{good}kontak: {{kantor: A, surel: '{secret}'}}\n", "{good}tautan: [{{judul: A, url: 'tel:{secret}'}}]\n",
      "{good}kolaborator: [{{perangkat_daerah: '{secret}'}}]\n"],
 )  # fmt: skip
-def test_no_other_fault_at_the_same_place_shows_the_number(report, content):
+def test_no_other_problem_at_the_same_place_shows_the_number(report, content):
     problems = report(content.format(good=GOOD, secret=NIK))
     assert len(problems.errors) >= 1
     for reporter in REPORTERS.values():
@@ -267,8 +267,8 @@ def test_the_mark_allows_no_citizen_number(report):
 
 def test_the_mark_of_one_entry_does_not_serve_another(report):
     other = {"innovations/dinkes/lain.yml": GOOD + SERVICE.format(MOBILE, "true")}
-    faults = report(prose(f"Hubungi {MOBILE}."), **other).errors
-    assert [(p.code, p.place.file) for p in faults] == [("P003", PATH)]
+    problems = report(prose(f"Hubungi {MOBILE}."), **other).errors
+    assert [(p.code, p.place.file) for p in problems] == [("P003", PATH)]
 
 
 def test_a_marked_number_stays_allowed_while_another_field_is_wrong(report):

@@ -63,17 +63,17 @@ def places(problems: list[Problem]) -> list[tuple[str, str, int]]:
 
 def test_a_slug_stands_once_in_the_register_of_agencies(errors):
     files = agencies(agency("dinas-a"), agency("dinas-a", nama_resmi="Dinas Lain"))
-    [fault] = errors(files)
+    [problem] = errors(files)
     above, _, _ = files[AGENCIES].rpartition("slug: dinas-a")
-    assert places([fault]) == [("R002", AGENCIES, above.count("\n") + 1)]
+    assert places([problem]) == [("R002", AGENCIES, above.count("\n") + 1)]
 
 
 @pytest.mark.parametrize("vocabulary", ["bentuk", "urusan", "kecamatan", "peristiwa", "jenis_ki"])
 def test_a_word_stands_once_in_its_vocabulary(errors, vocabulary):
     rows = BASE_TAXONOMY.split(f"{vocabulary}:\n")[1]
     first = rows.splitlines(keepends=True)[0]
-    [fault] = errors({TAXONOMY: BASE_TAXONOMY.replace(f"{vocabulary}:\n{first}", f"{vocabulary}:\n{first}{first}")})
-    assert places([fault]) == [("R002", TAXONOMY, line_of(BASE_TAXONOMY, f"{vocabulary}:\n") + 2)]
+    [problem] = errors({TAXONOMY: BASE_TAXONOMY.replace(f"{vocabulary}:\n{first}", f"{vocabulary}:\n{first}{first}")})
+    assert places([problem]) == [("R002", TAXONOMY, line_of(BASE_TAXONOMY, f"{vocabulary}:\n") + 2)]
 
 
 def test_the_same_word_in_two_vocabularies_is_fine(errors):
@@ -107,17 +107,17 @@ def test_the_same_word_in_two_vocabularies_is_fine(errors):
 )  # fmt: skip
 def test_a_reference_that_leads_nowhere_is_placed_on_itself_with_what_was_meant(errors, files, file, wrong, meant):
     # a result that names a stranger differs from the count too
-    [fault] = [p for p in errors(files) if not (file == RESULT and p.code in ("R007", "R008"))]
+    [problem] = [p for p in errors(files) if not (file == RESULT and p.code in ("R007", "R008"))]
     line = line_of(files[file], wrong)
-    assert places([fault]) == [("R003", file, line)]
-    assert f'"{wrong}"' in fault.message
+    assert places([problem]) == [("R003", file, line)]
+    assert f'"{wrong}"' in problem.message
     if meant:
-        assert f'"{meant}"' in fault.cure
+        assert f'"{meant}"' in problem.cure
 
 
 def test_the_second_of_two_successors_is_checked_too(errors):
-    [fault] = errors(agencies(agency("dinas-a", berlaku_sampai="2025-12-31", penerus="[dinkes, hilang]")))
-    assert (fault.code, '"hilang"' in fault.message) == ("R003", True)
+    [problem] = errors(agencies(agency("dinas-a", berlaku_sampai="2025-12-31", penerus="[dinkes, hilang]")))
+    assert (problem.code, '"hilang"' in problem.message) == ("R003", True)
 
 
 # --- successions ----------------------------------------------------------------------------------
@@ -176,10 +176,10 @@ def test_renamed_split_and_merged_agencies_are_no_contradiction(errors, rows):
     ],
 )
 def test_an_agency_s_years_must_be_possible(errors, rows, words):
-    [fault] = errors(agencies(*rows))
-    assert fault.code == "R005"
-    assert words in fault.message
-    assert fault.place.line > BASE_AGENCIES.count("\n")
+    [problem] = errors(agencies(*rows))
+    assert problem.code == "R005"
+    assert words in problem.message
+    assert problem.place.line > BASE_AGENCIES.count("\n")
 
 
 def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
@@ -209,24 +209,24 @@ def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
     ],
 )
 def test_the_year_in_a_file_is_that_of_its_name(errors, files, file, named):
-    [fault] = [p for p in errors(files) if p.code not in ("R007", "R008")]  # the wrong year's count differs too
-    assert places([fault]) == [("R006", file, 1)]
-    assert "2024" in fault.message
-    assert named in fault.message
+    [problem] = [p for p in errors(files) if p.code not in ("R007", "R008")]  # the wrong year's count differs too
+    assert places([problem]) == [("R006", file, 1)]
+    assert "2024" in problem.message
+    assert named in problem.message
 
 
 def test_a_result_needs_the_rules_of_its_year(errors):
-    [fault] = errors(result())
-    assert (fault.code, fault.place.file) == ("R009", RESULT)
-    assert "registry/obligations/2025.yml" in fault.cure
+    [problem] = errors(result())
+    assert (problem.code, problem.place.file) == ("R009", RESULT)
+    assert "registry/obligations/2025.yml" in problem.cure
 
 
 @pytest.mark.parametrize("missing", ["tanggal: 2026-02-01", "alasan: Salah catat"])
 def test_a_correction_has_a_date_and_a_reason(errors, missing):
     full = "tanggal: 2026-02-01, alasan: Salah catat, perangkat_daerah: dinkes, status: memenuhi"
     rest = ", ".join(part for part in full.split(", ") if part != missing)
-    [fault] = errors({**DUTY_2025, **result(corrections=f"  - {{{rest}}}\n")})
-    assert (fault.code, fault.field) == ("I001", f"koreksi.0.{missing.split(':')[0]}")
+    [problem] = errors({**DUTY_2025, **result(corrections=f"  - {{{rest}}}\n")})
+    assert (problem.code, problem.field) == ("I001", f"koreksi.0.{missing.split(':')[0]}")
 
 
 @pytest.fixture
@@ -255,8 +255,8 @@ def closed(project):
     ],
 )
 def test_a_correction_says_what_it_corrects(closed, correction):
-    [fault] = closed({}, f"  - {{tanggal: 2026-02-01, alasan: Salah catat.{correction}}}\n")
-    assert (fault.code, fault.place.file, fault.field) == ("R012", RESULT, "koreksi")
+    [problem] = closed({}, f"  - {{tanggal: 2026-02-01, alasan: Salah catat.{correction}}}\n")
+    assert (problem.code, problem.place.file, problem.field) == ("R012", RESULT, "koreksi")
 
 
 def test_a_closed_year_agrees_with_itself(closed):
@@ -282,9 +282,9 @@ def test_a_closed_year_agrees_with_itself(closed):
     ids=["late entry", "deleted entry", "changed date", "new agency", "changed duty"],
 )
 def test_a_closed_year_does_not_change_without_a_correction(closed, files, agency_named):
-    [fault] = closed(files)
-    assert (fault.code, fault.place.file) == ("R007", RESULT)
-    assert agency_named in fault.message
+    [problem] = closed(files)
+    assert (problem.code, problem.place.file) == ("R007", RESULT)
+    assert agency_named in problem.message
 
 
 LATE = {"innovations/dinkes/terlambat.yml": ENTRY_2025}
@@ -296,8 +296,8 @@ def test_a_late_entry_is_accepted_by_a_correction_of_the_agency(closed):
 
 
 def test_a_late_entry_is_refused_by_a_correction_that_takes_note_of_the_new_count(closed):
-    [fault] = closed(LATE)
-    code = fault.cure.split('hitungan_diketahui: "')[1].split('"')[0]
+    [problem] = closed(LATE)
+    code = problem.cure.split('hitungan_diketahui: "')[1].split('"')[0]
     refused = f'  - {{tanggal: 2026-02-01, alasan: Terlambat., hitungan_diketahui: "{code}"}}\n'
     assert closed(LATE, refused) == []
     later = {**LATE, "innovations/disdik/rak.yml": None}
@@ -310,9 +310,9 @@ def test_a_rule_of_a_closed_year_does_not_change_without_a_correction(closed):
             "Paling sedikit satu.", "Satu saja."
         )
     }
-    [fault] = closed(edited)
-    assert (fault.code, fault.place.file) == ("R008", RESULT)
-    version = fault.cure.split('versi_aturan: "')[1].split('"')[0]
+    [problem] = closed(edited)
+    assert (problem.code, problem.place.file) == ("R008", RESULT)
+    version = problem.cure.split('versi_aturan: "')[1].split('"')[0]
     assert closed(edited, f'  - {{tanggal: 2026-02-01, alasan: Salah ketik., versi_aturan: "{version}"}}\n') == []
 
 
@@ -320,11 +320,11 @@ def test_a_rule_of_a_closed_year_does_not_change_without_a_correction(closed):
 
 
 @pytest.mark.parametrize("path", [AGENCIES, TAXONOMY])
-def test_a_missing_register_is_one_fault(errors, path):
+def test_a_missing_register_is_one_problem(errors, path):
     assert places(errors({path: None})) == [("R001", path, 0)]
 
 
-def test_a_year_without_indicators_or_duty_is_no_fault(errors):
+def test_a_year_without_indicators_or_duty_is_no_problem(errors):
     assert errors({INDICATORS: None}) == []
     assert errors({DUTY: None}) == []
 
@@ -336,7 +336,7 @@ def test_a_year_without_indicators_or_duty_is_no_fault(errors):
      "registry/obligations/\u0662\u0660\u0662\u0666.yml", "registry/lain/2026.yml"],
     ids=ascii,
 )  # fmt: skip
-def test_a_registry_file_that_nobody_would_read_is_a_fault(errors, path):
+def test_a_registry_file_that_nobody_would_read_is_a_problem(errors, path):
     found = errors({path: BASE_DUTY})
     assert [p.code for p in found] == ["R010"]
     assert path.startswith(found[0].place.file)
@@ -354,16 +354,16 @@ def test_a_registry_file_that_nobody_would_read_is_a_fault(errors, path):
 def test_a_word_that_the_counting_rests_on_must_stay(errors, vocabulary, word):
     block = BASE_TAXONOMY[BASE_TAXONOMY.index(f"{vocabulary}:\n") :]
     gone = next(line for line in block.splitlines(keepends=True) if f"slug: {word}," in line)
-    [fault] = errors({TAXONOMY: BASE_TAXONOMY.replace(gone, "", 1)})
-    assert (fault.code, fault.place.file) == ("R013", TAXONOMY)
-    assert f'"{word}"' in fault.message
+    [problem] = errors({TAXONOMY: BASE_TAXONOMY.replace(gone, "", 1)})
+    assert (problem.code, problem.place.file) == ("R013", TAXONOMY)
+    assert f'"{word}"' in problem.message
 
 
 @pytest.mark.parametrize("kind", ["dilaporkan", "dihentikan", "selesai"])
 def test_an_event_that_starts_nothing_never_counts(errors, kind):
-    [fault] = errors({DUTY: BASE_DUTY.replace("[inisiatif,", f"[{kind},")})
-    assert places([fault]) == [("R015", DUTY, line_of(BASE_DUTY, "[inisiatif"))]
-    assert kind in fault.message
+    [problem] = errors({DUTY: BASE_DUTY.replace("[inisiatif,", f"[{kind},")})
+    assert places([problem]) == [("R015", DUTY, line_of(BASE_DUTY, "[inisiatif"))]
+    assert kind in problem.message
 
 
 def test_an_agency_stands_once_in_a_result(errors):
@@ -384,7 +384,7 @@ def test_an_agency_stands_once_in_a_result(errors):
         ("dihentikan", "dihentikan"),
     ],
 )
-def test_a_stage_that_an_entry_needs_and_the_taxonomy_lost_is_a_fault_not_a_crash(errors, stage, event):
+def test_a_stage_that_an_entry_needs_and_the_taxonomy_lost_is_a_problem_not_a_crash(errors, stage, event):
     block = BASE_TAXONOMY[BASE_TAXONOMY.index("tahapan:\n") :]
     gone = next(line for line in block.splitlines(keepends=True) if f"slug: {stage}," in line)
     entry = ENTRY.replace("peristiwa: penerapan", f"alasan: Rekaan.\n    peristiwa: {event}")
@@ -393,20 +393,20 @@ def test_a_stage_that_an_entry_needs_and_the_taxonomy_lost_is_a_fault_not_a_cras
     assert found
 
 
-def test_a_misspelt_stage_of_an_event_is_a_fault_not_a_crash(errors):
-    [fault] = errors(
+def test_a_misspelt_stage_of_an_event_is_a_problem_not_a_crash(errors):
+    [problem] = errors(
         {TAXONOMY: BASE_TAXONOMY.replace("Penerapan, tahapan: penerapan", "Penerapan, tahapan: penerapann")}
     )
-    assert (fault.code, fault.place.file) == ("R003", TAXONOMY)
+    assert (problem.code, problem.place.file) == ("R003", TAXONOMY)
 
 
-def test_a_fault_of_the_registers_hides_no_fault_of_an_entry(project):
+def test_a_problem_of_the_registers_hides_no_problem_of_an_entry(project):
     contradiction = {AGENCIES: BASE_AGENCIES.replace("jenis: rsud", "jenis: rumah-sakit")}
     future = {"innovations/dinkes/posyandu-malam.yml": ENTRY.replace("2026-03-02", "2027-01-01")}
     assert set(codes(project({**contradiction, **future}))) == {"A001", "R003"}
 
 
-def test_all_faults_of_the_registers_are_reported_together(errors):
+def test_all_problems_of_the_registers_are_reported_together(errors):
     files = {
         **agencies(agency("dinas-a", jenis="dinass", induk="hilang")),
         DUTY: BASE_DUTY.replace("tahun: 2026", "tahun: 2024").replace("[inisiatif,", "[inisiatip,"),

@@ -36,7 +36,7 @@ def test_where_there_is_a_guess_the_cure_offers_it():
     assert text(Problems([MEANT])).splitlines()[0].endswith('- maksudnya "pelayanan-publik"?')
 
 
-def test_a_fault_of_a_whole_file_has_no_line_number():
+def test_a_problem_of_a_whole_file_has_no_line_number():
     assert text(Problems([WHOLE])).startswith("innovations/dinkes/kosong.yml: galat[B011]: ")
 
 
@@ -68,7 +68,7 @@ def test_a_report_can_be_kept_to_some_files_or_folders():
 # --- GitHub ---------------------------------------------------------------------------------------
 
 
-def test_a_fault_becomes_an_annotation_on_its_line():
+def test_a_problem_becomes_an_annotation_on_its_line():
     assert github(Problems([WRONG])) == (
         f'::error file={PATH},line=3,col=9,title=galat[I006]::"Layanan" bukan pilihan yang tersedia - pilih salah satu: a, b\n'
     )
@@ -85,13 +85,13 @@ def test_a_warning_becomes_a_warning_and_a_whole_file_is_marked_on_its_first_lin
     [("a,b:c%.yml", "a%2Cb%3Ac%25.yml"), ("a%0Ab.yml", "a%250Ab.yml"), ("a::b.yml", "a%3A%3Ab.yml")],
 )
 def test_a_file_name_cannot_add_a_property(name, written):
-    fault = problem("B011", Place(f"innovations/x/{name}", 0))
-    assert github(Problems([fault])).startswith(f"::error file=innovations/x/{written},line=1,title=galat[B011]::")
+    one = problem("B011", Place(f"innovations/x/{name}", 0))
+    assert github(Problems([one])).startswith(f"::error file=innovations/x/{written},line=1,title=galat[B011]::")
 
 
 def test_a_percent_sign_in_a_value_stays_what_it_is():
-    fault = problem("I015", Place(PATH, 1, 1), nilai="100%0A::error::palsu")
-    assert "100%250A::error::palsu" in github(Problems([fault]))
+    one = problem("I015", Place(PATH, 1, 1), nilai="100%0A::error::palsu")
+    assert "100%250A::error::palsu" in github(Problems([one]))
 
 
 # --- JSON -----------------------------------------------------------------------------------------
@@ -126,8 +126,8 @@ HOSTILE = [
 @pytest.mark.parametrize("value", HOSTILE, ids=lambda value: ascii(value)[:20])
 @pytest.mark.parametrize("form", REPORTERS)
 def test_a_hostile_value_cannot_leave_its_line(form, value):
-    fault = problem("I006", Place(PATH, 3, 9), field=value, nilai=value, pilihan=value, maksud=value)
-    report = REPORTERS[form](Problems([fault]))
+    one = problem("I006", Place(PATH, 3, 9), field=value, nilai=value, pilihan=value, maksud=value)
+    report = REPORTERS[form](Problems([one]))
     honest = REPORTERS[form](Problems([WRONG]))
     assert report.count("\n") == honest.count("\n")
     assert all(char.isprintable() or char == "\n" for char in report)
@@ -154,15 +154,15 @@ def test_control_characters_are_shown_by_their_number():
 
 @settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(st.text(max_size=200), st.text(max_size=40))
-def test_whatever_a_file_holds_a_report_is_one_line_a_fault(value, name):
-    faults = Problems([problem("I002", Place(f"innovations/x/{name}", 2, 1), kolom=value, pilihan=value, maksud="")])
-    [line, _count, end] = text(faults).split("\n")
+def test_whatever_a_file_holds_a_report_is_one_line_a_problem(value, name):
+    problems = Problems([problem("I002", Place(f"innovations/x/{name}", 2, 1), kolom=value, pilihan=value, maksud="")])
+    [line, _count, end] = text(problems).split("\n")
     assert end == ""
     assert len(line.splitlines()) == 1
-    [command, end] = github(faults).split("\n")
+    [command, end] = github(problems).split("\n")
     assert end == ""
     assert re.fullmatch(r"::error file=[^,:]*,line=2,col=1,title=galat\[I002\]::[^\r\n]*", command)
-    [row] = json.loads(as_json(faults))["problems"]
+    [row] = json.loads(as_json(problems))["problems"]
     assert row["file"] == f"innovations/x/{name}"
 
 
@@ -179,7 +179,7 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 @pytest.mark.parametrize("form", REPORTERS)
-def test_a_hostile_file_name_is_one_harmless_fault(project, form, name):
+def test_a_hostile_file_name_is_one_harmless_problem(project, form, name):
     root = project()
     (root / "innovations/dinkes" / os.fsdecode(name)).write_text(ENTRY, "utf-8")
     problems = check(root).errors
@@ -198,7 +198,7 @@ def test_a_hostile_file_name_does_not_stop_the_whole_check(project, name):
     assert [p.code for p in site.check(root, TODAY).problems.errors] == ["B003"]
 
 
-def test_a_hostile_agency_folder_is_one_harmless_fault(project):
+def test_a_hostile_agency_folder_is_one_harmless_problem(project):
     root = project({"innovations/a\n::error::b/pojok-baca.yml": ENTRY.replace("Posyandu", "Pojok")})
     problems = check(root).errors
     assert [p.code for p in problems] == ["B005"]

@@ -10,17 +10,17 @@ from generator.contributing.names import folded
 from generator.contributing.table_import.synonyms import DATED, EVENTS, NUMBERING, TITLES, title_key
 from generator.schema.shape import Shape, shapes
 
-Path = tuple[str, ...]
-AGENCY: Final[Path] = ("perangkat_daerah",)
-SLUG: Final[Path] = ("slug",)
+Keys = tuple[str, ...]
+AGENCY: Final[Keys] = ("perangkat_daerah",)
+SLUG: Final[Keys] = ("slug",)
 #: The stage that a recap states. It is never stored, only compared with what the dates give.
-STAGE: Final[Path] = ("tahapan",)
-NUMBER: Final[Path] = ("nomor",)
-NAME: Final[Path] = ("nama",)
-SUMMARY: Final[Path] = ("ringkasan",)
+STAGE: Final[Keys] = ("tahapan",)
+NUMBER: Final[Keys] = ("nomor",)
+NAME: Final[Keys] = ("nama",)
+SUMMARY: Final[Keys] = ("ringkasan",)
 EVENTS_KEY: Final = "riwayat"
 #: The reason of an event that needs one has a column of its own.
-REASON: Final[Path] = (EVENTS_KEY, "alasan")
+REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
@@ -43,7 +43,7 @@ _SEPARATOR: Final = ": "
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class RecapColumn:
     """A known column: its title and help in Indonesian and where its values go.
 
     `path` are official keys; of an event ("riwayat", <event>). `shape` says what may stand in a cell. `owner` is the
@@ -51,11 +51,11 @@ class Column:
     first; `lead` is set before the text of one that adds to another key.
     """
 
-    path: Path
+    path: Keys
     title: str
     help: str
     shape: Shape
-    owner: Path = ()
+    owner: Keys = ()
     rank: int = 0
     lead: str = ""
 
@@ -67,12 +67,12 @@ class Columns:
     registry: Registry
 
     @cached_property
-    def known(self) -> tuple[Column, ...]:
+    def known(self) -> tuple[RecapColumn, ...]:
         """All of them. Those of `title_of` that only synonyms name are not among them."""
         fields = [column for shape in shapes() if shape.key not in _NOT_IN_TABLES for column in self._of(shape)]
         return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, atau nama folder."), *fields)
 
-    def _of(self, shape: Shape, above: Path = (), title: str = "", owner: Path = ()) -> Iterator[Column]:
+    def _of(self, shape: Shape, above: Keys = (), title: str = "", owner: Keys = ()) -> Iterator[RecapColumn]:
         path, named = (*above, shape.key), f"{title}{shape.label}"
         if path == (EVENTS_KEY,):
             yield from self._events(shape)
@@ -81,17 +81,17 @@ class Columns:
             for inner in shape.inner:
                 yield from self._of(inner, path, f"{named}{_SEPARATOR}", inside)
         else:
-            yield Column(path, named, shape.help, shape, owner)
+            yield RecapColumn(path, named, shape.help, shape, owner)
 
-    def _events(self, shape: Shape) -> Iterator[Column]:
+    def _events(self, shape: Shape) -> Iterator[RecapColumn]:
         inner = {leaf.key: leaf for leaf in shape.inner}
         for slug, term in self.registry.taxonomy["peristiwa"].items():
             title = f"{inner['tanggal'].label} {term.label.lower()}"
-            yield Column((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
-        yield Column(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
+            yield RecapColumn((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
+        yield RecapColumn(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
 
     @cached_property
-    def template(self) -> tuple[Column, ...]:
+    def template(self) -> tuple[RecapColumn, ...]:
         """The columns of the template, required ones first."""
         required = {AGENCY[0], EVENTS_KEY, *(shape.key for shape in shapes() if shape.required)}
         first = [column for column in self.known if column.path[0] in required]
@@ -103,10 +103,10 @@ class Columns:
         )
 
     @cached_property
-    def titles(self) -> Mapping[str, Column]:
+    def titles(self) -> Mapping[str, RecapColumn]:
         """Title without case, signs and filling words -> column."""
         by_path = {".".join(column.path): column for column in self.known}
-        found: dict[str, Column] = {}
+        found: dict[str, RecapColumn] = {}
         for column in self.known:
             found.setdefault(title_key(column.title), column)
             found.setdefault(title_key(" ".join(column.path)), column)
@@ -118,21 +118,21 @@ class Columns:
                 found |= {f"{dated} {word}": by_path[f"{EVENTS_KEY}.{slug}"] for dated in DATED}
         return found | {title: _special(NUMBER, "Nomor", "") for title in NUMBERING}
 
-    def title_of(self, title: str) -> Column | None:
+    def title_of(self, title: str) -> RecapColumn | None:
         """The column that a table calls `title`, or None."""
         return self.titles.get(folded(title)) or self.titles.get(title_key(title))
 
 
-def _special(path: Path, title: str, help_text: str) -> Column:
-    return Column(path, title, help_text, Shape(path[0], title, help_text, required=False, kind="baris"))
+def _special(path: Keys, title: str, help_text: str) -> RecapColumn:
+    return RecapColumn(path, title, help_text, Shape(path[0], title, help_text, required=False, kind="baris"))
 
 
-def _deep(column: Column) -> bool:
+def _deep(column: RecapColumn) -> bool:
     """Groups within groups (a point on the map) are too much for a table that is filled by hand."""
     return len(column.path) > 2
 
 
-def _named(name: str, by_path: Mapping[str, Column]) -> Iterator[Column]:
+def _named(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColumn]:
     """The column behind a name of `words.TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
     key, plus, lead = name.partition("+")
     if key in by_path:
@@ -150,7 +150,7 @@ class Header:
     title_row: int
     first_row: int
     titles: Mapping[int, str]
-    columns: Mapping[int, Column]
+    columns: Mapping[int, RecapColumn]
 
 
 def header(rows: Sequence[tuple[int, Mapping[int, str]]], columns: Columns) -> Header | None:

@@ -10,7 +10,7 @@ from generator.contributing.names import folded, proposed_slug, same_name, short
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Columns
 from generator.contributing.table_import.rows import Defaults, Reading, is_named, reading
 from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.table import Finding, Row, Table, table
+from generator.contributing.table_import.table import RecapRow, RecapTable, Remark, table
 from generator.contributing.table_import.values import Region, cleaned
 from generator.contributing.table_import.xlsx import Cell, Sheet
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
@@ -47,16 +47,16 @@ class Recap:
     """What a table gives: drafts of entries, still to be checked, what was not taken, and rows (sheet, number) lost."""
 
     drafts: list[Draft] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     lost: list[tuple[str, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ImportOutcome:
     """Which drafts may be written, what was not taken, and which rows (sheet, number) make no entry."""
 
     accepted: Sequence[Draft]
-    findings: Sequence[Finding]
+    remarks: Sequence[Remark]
     lost: Sequence[tuple[str, int]]
 
 
@@ -71,25 +71,25 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         for row in one.rows if one else ():
             assert one
             if not is_named(one, row):
-                found.findings.append(_nameless(one, row))
+                found.remarks.append(_nameless(one, row))
                 found.lost.append((one.sheet, row.number))
                 continue
             read = reading(one, row, words, defaults)
             _compare_stage(read)
             path = room.path_for(read)
-            found.findings += read.findings
+            found.remarks += read.remarks
             if path:
                 found.drafts.append(Draft(path, entry_text(read.data), read))
             else:
                 found.lost.append((one.sheet, row.number))
-        found.findings += left
+        found.remarks += left
     return found
 
 
-def _nameless(one: Table, row: Row) -> Finding:
+def _nameless(one: RecapTable, row: RecapRow) -> Remark:
     cells = [cell for cell in row.cells.values() if cell.row == row.number]
-    value = "; ".join(f"{cell.address}: {cell.text or cell.fault}" for cell in cells)
-    return Finding(
+    value = "; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells)
+    return Remark(
         one.sheet, f"baris {row.number}", "", plain(value), "baris tanpa nama inovasi", "isi namanya, bila ini inovasi"
     )
 
@@ -103,7 +103,7 @@ class _Room:
     names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def path_for(self, read: Reading) -> str:
-        """The file of a row, or "" (and a finding, if there is none yet) where it cannot have one."""
+        """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
         if not read.agency:
             return ""
         name = str(read.data.get(NAME[0], ""))
@@ -146,9 +146,9 @@ def _compare_stage(read: Reading) -> None:
         read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage)
 
 
-def settle(found: Recap, problems: Problems) -> Outcome:
-    """What may be written, with all findings: those of the table and, cell by cell, those of `check`."""
-    accepted, findings, lost = [], list(found.findings), list(found.lost)
+def settle(found: Recap, problems: Problems) -> ImportOutcome:
+    """What may be written, with all remarks: those of the table and, cell by cell, those of `check`."""
+    accepted, remarks, lost = [], list(found.remarks), list(found.lost)
     all_errors = problems.errors
     for draft in found.drafts:
         errors = all_errors.within([draft.path])
@@ -156,22 +156,22 @@ def settle(found: Recap, problems: Problems) -> Outcome:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
         else:
             accepted.append(draft)
-        findings += _told(draft, errors)
-    return Outcome(accepted, findings, sorted(lost))
+        remarks += _told(draft, errors)
+    return ImportOutcome(accepted, remarks, sorted(lost))
 
 
-def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Finding]:
+def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
     document, _ = read_yaml(draft.text.encode(), draft.path)
     for error in errors:
         if not (error.code == _MISSING and draft.reading.refused):
             at = _source(draft, document, error)
             address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
             row = f"baris {draft.reading.row.number}"
-            yield Finding(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
+            yield Remark(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
 
 
 def _source(draft: Draft, document: Document | None, error: Problem) -> tuple[Cell, str] | None:
-    """The cell that a fault of the drafted file is about."""
+    """The cell that a problem of the drafted file is about."""
     if document is None:  # a hidden sign, at which the reader stops
         return next((at for at in draft.reading.sources.values() if not _readable(at[0].text)), None)
     if not error.place.line:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from generator.contributing.table_import.entries import Draft, Outcome
-from generator.contributing.table_import.table import Finding
+from generator.contributing.table_import.entries import Draft, ImportOutcome
+from generator.contributing.table_import.table import Remark
 from generator.table import Column, Row, Table
 from generator.text.github import plain
 
@@ -24,8 +24,8 @@ REPORT: Final = Table(
 )
 
 
-def rows(findings: Sequence[Finding]) -> list[Row]:
-    """The findings as rows of `REPORT`, one a cell."""
+def rows(remarks: Sequence[Remark]) -> list[Row]:
+    """The remarks as rows of `REPORT`, one a cell."""
     return [
         {
             "lembar": plain(one.sheet),
@@ -36,13 +36,13 @@ def rows(findings: Sequence[Finding]) -> list[Row]:
             "sebab": one.reason,
             "perbaikan": one.cure,
         }
-        for one in findings
+        for one in remarks
     ]
 
 
-def text(outcome: Outcome, *, written: bool) -> str:
+def text(outcome: ImportOutcome, *, written: bool) -> str:
     """The report for a terminal, with counts; the cells of an unknown column stand in one line."""
-    lost, notes = ([one for one in outcome.findings if one.note is note] for note in (False, True))
+    lost, notes = ([one for one in outcome.remarks if one.note is note] for note in (False, True))
     done = "ditulis" if written else "akan ditulis"
     lines: list[str] = []
     for title, items in (
@@ -69,12 +69,12 @@ def _draft(draft: Draft) -> str:
     return f'{draft.path} (lembar "{plain(draft.reading.table.sheet)}", baris {draft.reading.row.number})'
 
 
-def _lines(findings: Sequence[Finding]) -> Iterator[str]:
-    def column(one: Finding) -> tuple[Any, ...]:
+def _lines(remarks: Sequence[Remark]) -> Iterator[str]:
+    def column(one: Remark) -> tuple[Any, ...]:
         return one.whole_column, one.sheet, one.title, one.reason, one.address.rstrip("0123456789")
 
-    single = [one for one in findings if not one.whole_column]
-    columns = sorted((one for one in findings if one.whole_column), key=column)
+    single = [one for one in remarks if not one.whole_column]
+    columns = sorted((one for one in remarks if one.whole_column), key=column)
     for one in single:
         yield _line(one, one.address, f' "{one.value}"' if one.value else "")
     for _, group in groupby(columns, key=column):
@@ -83,7 +83,7 @@ def _lines(findings: Sequence[Finding]) -> Iterator[str]:
         yield _line(cells[0], _ranges([one.address for one in cells]), shown)
 
 
-def _line(one: Finding, place: str, value: str) -> str:
+def _line(one: Remark, place: str, value: str) -> str:
     where = ", ".join(filter(None, [f'lembar "{plain(one.sheet)}"', place]))
     title = f" ({one.title})" if one.title else ""
     return f"{where}{title}{value}: {one.reason}{f' - {one.cure}' if one.cure else ''}"

@@ -15,11 +15,11 @@ from generator.contributing.table_import.columns import (
     SLUG,
     STAGE,
     SUMMARY,
-    Column,
-    Path,
+    Keys,
+    RecapColumn,
 )
-from generator.contributing.table_import.table import Finding, Row, Table, is_number
-from generator.contributing.table_import.values import Refused, Region, value_of
+from generator.contributing.table_import.table import RecapRow, RecapTable, Remark, is_number
+from generator.contributing.table_import.values import Region, Unusable, value_of
 from generator.contributing.table_import.xlsx import Cell
 from generator.dates import PartialDate
 from generator.schema.shape import Shape, shapes
@@ -49,26 +49,26 @@ class Reading:
     come of the row as it is.
     """
 
-    table: Table
-    row: Row
+    table: RecapTable
+    row: RecapRow
     region: Region
     agency: str = ""
     slug: str = ""
     stage: tuple[Cell, str] | None = None
     data: dict[str, Any] = field(default_factory=dict)
     sources: dict[DataPath, tuple[Cell, str]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     refused: bool = False
 
     def tell(self, reason: str, cure: str, at: tuple[Cell, str] | None = None, *, note: bool = False) -> None:
-        """Note a finding about a cell under its title, or about the whole row."""
+        """Note a remark about a cell under its title, or about the whole row."""
         address, title, value = (
             (at[0].address, at[1], plain(at[0].text)) if at else (f"baris {self.row.number}", "", "")
         )
-        self.findings.append(Finding(self.table.sheet, address, plain(title), value, reason, cure, note))
+        self.remarks.append(Remark(self.table.sheet, address, plain(title), value, reason, cure, note))
 
 
-def reading(table: Table, row: Row, region: Region, defaults: Defaults) -> Reading:
+def reading(table: RecapTable, row: RecapRow, region: Region, defaults: Defaults) -> Reading:
     """Read one row that names an innovation."""
     found = Reading(table, row, region)
     taken = list(_taken(found))
@@ -82,7 +82,7 @@ def reading(table: Table, row: Row, region: Region, defaults: Defaults) -> Readi
     return found
 
 
-_Taken = tuple[Column, tuple[Cell, str], tuple[str, ...]]
+_Taken = tuple[RecapColumn, tuple[Cell, str], tuple[str, ...]]
 
 
 def _taken(found: Reading) -> Iterator[_Taken]:
@@ -97,7 +97,7 @@ def _taken(found: Reading) -> Iterator[_Taken]:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
         value = value_of(cell, column, found.region)
-        if isinstance(value, Refused):
+        if isinstance(value, Unusable):
             found.tell(value.reason, value.cure, at)
             found.refused |= column.path[0] in required
             found.sources.setdefault(column.path, at)
@@ -140,12 +140,12 @@ def _plain(found: Reading, taken: list[_Taken]) -> None:
             found.sources[column.path] = at
 
 
-def _typed(value: str, column: Column) -> str | bool:
+def _typed(value: str, column: RecapColumn) -> str | bool:
     """Yes and no as YAML has them, so that a no is left out like everything empty."""
     return value == "true" if column.shape.kind == "ya_tidak" else value
 
 
-def _put(data: dict[str, Any], path: Path, value: Any) -> None:
+def _put(data: dict[str, Any], path: Keys, value: Any) -> None:
     for key in path[:-1]:
         data = data.setdefault(key, {})
     data[path[-1]] = value
@@ -162,7 +162,7 @@ def _prose(found: Reading, taken: list[_Taken]) -> None:
 
 def _lists(found: Reading, taken: list[_Taken]) -> None:
     """Lists of groups: the first items of all their columns make the first group, and so on."""
-    owners: dict[Path, list[_Taken]] = {}
+    owners: dict[Keys, list[_Taken]] = {}
     for one in taken:
         if one[0].owner:
             owners.setdefault(one[0].owner, []).append(one)
@@ -255,7 +255,7 @@ def _whole(found: Reading, shape: Shape) -> None:
     ]
     if lacking:
         del found.data[shape.key]
-        told = {finding.address for finding in found.findings if not finding.note}
+        told = {remark.address for remark in found.remarks if not remark.note}
         cells = {at[0].address: at for path, at in found.sources.items() if path[0] == shape.key}
         for at in (at for address, at in cells.items() if address not in told):
             found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at)
@@ -271,6 +271,6 @@ def _lacking(group: Mapping[str, Any], inner: tuple[Shape, ...]) -> Iterator[str
                 yield from _lacking(one, shape.inner)
 
 
-def is_named(table: Table, row: Row) -> bool:
+def is_named(table: RecapTable, row: RecapRow) -> bool:
     """Whether a row names an innovation."""
     return any(column.path == NAME and number in row.cells for number, column in table.columns.items())

@@ -14,7 +14,7 @@ from generator.contributing.names import folded, without_mark
 from generator.schema.fields import Words
 
 # fmt: off
-#: Path of a value (or the name of a special column) -> further titles, as `naming.folded` leaves them.
+#: Keys of a value (or the name of a special column) -> further titles, as `naming.folded` leaves them.
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
         "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.contributing.names import folded
-from generator.contributing.table_import.columns import NAME, NUMBER, Column, Columns, Header, header
+from generator.contributing.table_import.columns import NAME, NUMBER, Columns, Header, RecapColumn, header
 from generator.contributing.table_import.values import is_nothing
 from generator.contributing.table_import.xlsx import Cell, Sheet, letters
 from generator.text.github import plain
@@ -20,7 +20,7 @@ _TOP: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Remark:
     """Something in a file that was not taken, or (`note`) taken otherwise than it was written.
 
     `address` is a cell (`C7`) or a row (`baris 7`), `title` the column's title, `value` what stands there, personal
@@ -38,7 +38,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RecapRow:
     """One row of data: its cells by column, those of merged areas included."""
 
     number: int
@@ -46,36 +46,36 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecapTable:
     """The table of one sheet."""
 
     sheet: str
     titles: Mapping[int, str]
-    columns: Mapping[int, Column]
-    rows: tuple[Row, ...]
+    columns: Mapping[int, RecapColumn]
+    rows: tuple[RecapRow, ...]
 
 
-def table(sheet: Sheet, columns: Columns) -> tuple[Table | None, list[Finding]]:
+def table(sheet: Sheet, columns: Columns) -> tuple[RecapTable | None, list[Remark]]:
     """The table of a sheet, or None if it has none, and what of the sheet is left out."""
     if not sheet.cells:
         return None, []
     if sheet.hidden:
-        return None, [Finding(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
+        return None, [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     found = header(_top(sheet), columns)
     if found is None:
         if sheet.name == CHOICES:
             return None, []
         reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-        return None, [Finding(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+        return None, [Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
     known, twice = _once(found)
     rows, below = _until_another(tuple(_rows(sheet, found, known)), columns)
-    left = [Finding(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
+    left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += [*_above(sheet, found, columns), *(_other_table(sheet.name, row.number, row.cells) for row in below)]
-    left += [finding for row in rows for finding in _unknown(sheet.name, row, found, known, twice)]
-    return Table(sheet.name, found.titles, known, rows), left
+    left += [remark for row in rows for remark in _unknown(sheet.name, row, found, known, twice)]
+    return RecapTable(sheet.name, found.titles, known, rows), left
 
 
-def _above(sheet: Sheet, found: Header, columns: Columns) -> Iterator[Finding]:
+def _above(sheet: Sheet, found: Header, columns: Columns) -> Iterator[Remark]:
     """What stands over the titles: another table row by row, anything else in one note."""
     rows: dict[int, dict[int, Cell]] = {}
     for (number, column), cell in sorted(sheet.cells.items()):
@@ -86,12 +86,12 @@ def _above(sheet: Sheet, found: Header, columns: Columns) -> Iterator[Finding]:
     elif rows:
         texts = [cell.text for row in rows.values() for cell in row.values()]
         first = next(iter(next(iter(rows.values())).values()))
-        yield Finding(
+        yield Remark(
             sheet.name, first.address, "", plain("; ".join(texts)), "di atas judul kolom, tidak dibaca", note=True
         )
 
 
-def _until_another(rows: tuple[Row, ...], columns: Columns) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+def _until_another(rows: tuple[RecapRow, ...], columns: Columns) -> tuple[tuple[RecapRow, ...], tuple[RecapRow, ...]]:
     """The rows of this table, and those from the titles of another one on."""
     for place, row in enumerate(rows):
         named = {column.path for cell in row.cells.values() if (column := columns.title_of(cell.text))}
@@ -100,10 +100,10 @@ def _until_another(rows: tuple[Row, ...], columns: Columns) -> tuple[tuple[Row, 
     return rows, ()
 
 
-def _other_table(sheet: str, number: int, cells: Mapping[int, Cell]) -> Finding:
+def _other_table(sheet: str, number: int, cells: Mapping[int, Cell]) -> Remark:
     value = plain("; ".join(cell.text for cell in cells.values()))
     cure = "pindahkan tabel itu ke lembar tersendiri"
-    return Finding(sheet, f"baris {number}", "", value, "termasuk tabel lain pada lembar ini, tidak dibaca", cure)
+    return Remark(sheet, f"baris {number}", "", value, "termasuk tabel lain pada lembar ini, tidak dibaca", cure)
 
 
 def _top(sheet: Sheet) -> list[tuple[int, dict[int, str]]]:
@@ -117,7 +117,7 @@ def _top(sheet: Sheet) -> list[tuple[int, dict[int, str]]]:
     return [(number, dict(sorted(row.items()))) for number, row in filled.items()]
 
 
-def _once(found: Header) -> tuple[dict[int, Column], dict[int, int]]:
+def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
     """The known columns without repeats, and of each repeat the column that came first."""
     first: dict[tuple[tuple[str, ...], str, int], int] = {}
     twice = {}
@@ -128,7 +128,7 @@ def _once(found: Header) -> tuple[dict[int, Column], dict[int, int]]:
     return {number: column for number, column in found.columns.items() if number not in twice}, twice
 
 
-def _rows(sheet: Sheet, found: Header, known: Mapping[int, Column]) -> Iterator[Row]:
+def _rows(sheet: Sheet, found: Header, known: Mapping[int, RecapColumn]) -> Iterator[RecapRow]:
     by_row: dict[int, dict[int, Cell]] = {}
     for (number, column), cell in sheet.cells.items():
         if number >= found.first_row and not is_nothing(cell):
@@ -139,12 +139,12 @@ def _rows(sheet: Sheet, found: Header, known: Mapping[int, Column]) -> Iterator[
         if number in by_row and origin[1] == column and origin[0] >= found.first_row and column not in names:
             by_row[number].setdefault(column, sheet.cells[origin])
     for number, cells in sorted(by_row.items()):
-        row = Row(number, dict(sorted(cells.items())))
+        row = RecapRow(number, dict(sorted(cells.items())))
         if not _is_furniture(row, found, known):
             yield row
 
 
-def _is_furniture(row: Row, found: Header, known: Mapping[int, Column]) -> bool:
+def _is_furniture(row: RecapRow, found: Header, known: Mapping[int, RecapColumn]) -> bool:
     """Whether a row is part of the form: the header again, the template's help, the numbers (1), (2), (3)."""
     texts = {column: cell.text for column, cell in row.cells.items()}
     if all(folded(text) == folded(found.titles.get(column, "")) != "" for column, text in texts.items()):
@@ -163,8 +163,8 @@ def is_number(text: str) -> bool:
 
 
 def _unknown(
-    sheet: str, row: Row, found: Header, known: Mapping[int, Column], twice: Mapping[int, int]
-) -> Iterator[Finding]:
+    sheet: str, row: RecapRow, found: Header, known: Mapping[int, RecapColumn], twice: Mapping[int, int]
+) -> Iterator[Remark]:
     for column, cell in row.cells.items():
         if column in known or cell.row != row.number:
             continue
@@ -174,4 +174,4 @@ def _unknown(
             cure = "satukan kedua kolom, atau ubah judulnya"
         else:
             reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
-        yield Finding(sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True)
+        yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True)

@@ -9,7 +9,7 @@ from typing import Final
 from generator import dates
 from generator.catalogue.registry import Registry
 from generator.contributing.names import agency_called, without_mark
-from generator.contributing.table_import.columns import Column
+from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.synonyms import Meant, meant
 from generator.contributing.table_import.xlsx import Cell
 from generator.dates import PartialDate
@@ -34,7 +34,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class Unusable:
     """Why a cell cannot be taken, and how to mend it: two Indonesian phrases."""
 
     reason: str
@@ -56,7 +56,7 @@ class Region:
 
 def is_nothing(cell: Cell) -> bool:
     """Whether a cell says that it is empty."""
-    return not cell.fault and _INVISIBLE.sub("", cell.text).strip() in _NOTHING
+    return not cell.error and _INVISIBLE.sub("", cell.text).strip() in _NOTHING
 
 
 def cleaned(text: str) -> str:
@@ -64,10 +64,10 @@ def cleaned(text: str) -> str:
     return _LINE_END.sub("\n", _INVISIBLE.sub("", text)).replace("\t", " ")
 
 
-def value_of(cell: Cell, column: Column, region: Region) -> Taken | Refused:
+def value_of(cell: Cell, column: RecapColumn, region: Region) -> Taken | Unusable:
     """The values of one cell under a known column."""
-    if cell.fault:
-        return Refused(cell.fault, "buka tabel di Excel, pastikan hasilnya tampil, lalu simpan")
+    if cell.error:
+        return Unusable(cell.error, "buka tabel di Excel, pastikan hasilnya tampil, lalu simpan")
     text = cleaned(cell.text)
     shape = column.shape
     if shape.kind == "kata":
@@ -76,9 +76,9 @@ def value_of(cell: Cell, column: Column, region: Region) -> Taken | Refused:
         return Taken((paragraphs(text),))
     pieces = items(text) if shape.most or column.owner else [one_line(text)]
     taken = [_single(piece, cell, column) for piece in pieces]
-    refused = next((one for one in taken if isinstance(one, Refused)), None)
+    refused = next((one for one in taken if isinstance(one, Unusable)), None)
     if not taken:
-        return Refused("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
+        return Unusable("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
     return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
 
 
@@ -87,13 +87,13 @@ def items(text: str) -> list[str]:
     return [one for part in re.split(r"[\n;]", text) if (one := one_line(without_mark(part)))]
 
 
-def _single(text: str, cell: Cell, column: Column) -> str | Refused:
+def _single(text: str, cell: Cell, column: RecapColumn) -> str | Unusable:
     match column.shape.kind:
         case "tanggal" | "hari":
             return _date(text, cell, full=column.shape.kind == "hari")
         case "tahun":
             year = cell.date[:4] or text
-            return year if re.fullmatch(r"[0-9]{4}", year) else Refused("bukan tahun", "tulis empat angka: 2025")
+            return year if re.fullmatch(r"[0-9]{4}", year) else Unusable("bukan tahun", "tulis empat angka: 2025")
         case "bilangan":
             return _whole(text)
         case "desimal":
@@ -104,7 +104,7 @@ def _single(text: str, cell: Cell, column: Column) -> str | Refused:
             return (
                 ("true" if word in TRUE_WORDS else "false")
                 if known
-                else Refused("bukan ya atau tidak", "tulis ya atau tidak")
+                else Unusable("bukan ya atau tidak", "tulis ya atau tidak")
             )
     return text
 
@@ -118,29 +118,29 @@ def date_in(text: str) -> str | None:
         return dates.suggestion(" ".join(plain.split()))
 
 
-def _date(text: str, cell: Cell, *, full: bool) -> str | Refused:
+def _date(text: str, cell: Cell, *, full: bool) -> str | Unusable:
     date = cell.date or date_in(text)
     if date is None and re.fullmatch(r"[0-9]{5}(?:,[0-9]+)?", text):
-        return Refused("angka, bukan tanggal", "beri sel itu format tanggal di Excel, atau tulis 17-8-2025")
+        return Unusable("angka, bukan tanggal", "beri sel itu format tanggal di Excel, atau tulis 17-8-2025")
     if date is None:
-        return Refused("tanggal tidak terbaca", "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025")
+        return Unusable("tanggal tidak terbaca", "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025")
     try:
         PartialDate.parse(date)
     except ValueError:
-        return Refused(f"tahunnya di luar {dates.FIRST_YEAR} sampai {dates.LAST_YEAR}", "betulkan tanggalnya")
+        return Unusable(f"tahunnya di luar {dates.FIRST_YEAR} sampai {dates.LAST_YEAR}", "betulkan tanggalnya")
     if full and len(date) < len("2025-08-17"):
-        return Refused("tanggalnya belum lengkap", "tulis hari, bulan, dan tahun")
+        return Unusable("tanggalnya belum lengkap", "tulis hari, bulan, dan tahun")
     return date
 
 
-def _whole(text: str) -> str | Refused:
+def _whole(text: str) -> str | Unusable:
     match = _THOUSANDS.match(re.sub(r"^rp\.?\s*|\s", "", text.casefold()))
     if not match:
-        return Refused("bukan bilangan bulat", "tulis angka saja: 25000000")
+        return Unusable("bukan bilangan bulat", "tulis angka saja: 25000000")
     return re.sub(r"\D", "", match.group(1))
 
 
-def _words(text: str, column: Column, region: Region) -> Taken | Refused:
+def _words(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
     """Words of choice: the whole cell, else each of its items, else its parts between commas if all are words."""
     vocabulary = column.shape.vocabulary
     words = region.words[vocabulary]
@@ -162,7 +162,7 @@ def _words(text: str, column: Column, region: Region) -> Taken | Refused:
             slugs = [one.slug for one in sure]
             return Taken(tuple(slugs if column.owner else dict.fromkeys(slugs)), note)
     unknown = next((answer for answer in ways[min(1, len(ways) - 1)] if not known(answer)), one_line(text))
-    return Refused(f'"{unknown}" tidak ada dalam pilihan', _offer(unknown, words))
+    return Unusable(f'"{unknown}" tidak ada dalam pilihan', _offer(unknown, words))
 
 
 def _offer(answer: str, words: Words) -> str:

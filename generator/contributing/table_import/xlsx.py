@@ -35,14 +35,14 @@ class Cell:
     """One cell that holds something, row and column counted from 1.
 
     `text` is what a person reads there; `date` the day, month or year of a date cell as `2025-08-17`, at the
-    precision that the cell shows; `fault` says (Indonesian) why a formula gave nothing.
+    precision that the cell shows; `error` says (Indonesian) why a formula gave nothing.
     """
 
     row: int
     column: int
     text: str
     date: str = ""
-    fault: str = ""
+    error: str = ""
 
     @property
     def address(self) -> str:
@@ -126,7 +126,7 @@ def _sheets(raw: bytes) -> Iterator[Sheet]:
                 results = computed.wb
             found |= {at: cell for at, cell in _found(results[sheet.title]) if at in found}
         cells = {at: _cell(at, cell) for at, cell in found.items()}
-        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.fault}
+        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error}
         merged = _merged(reader.archive.read(parts[sheet.title]), filled)
         yield Sheet(sheet.title, filled, merged, hidden=sheet.sheet_state != "visible")
 
@@ -149,9 +149,9 @@ def _found(sheet: Any) -> Iterator[tuple[tuple[int, int], Any]]:
 def _cell(at: tuple[int, int], cell: Any) -> Cell:
     value, shown_as = cell.value, cell.number_format
     if cell.data_type == "f":
-        return Cell(*at, "", fault="rumus tanpa hasil")
+        return Cell(*at, "", error="rumus tanpa hasil")
     if cell.data_type == "e":
-        return Cell(*at, str(value), fault=f"rumus menghasilkan {value}")
+        return Cell(*at, str(value), error=f"rumus menghasilkan {value}")
     if isinstance(value, dt.datetime | dt.date):
         day = value.strftime("%Y-%m-%d")
         date = day[: {"d": 10, "m": 7, "y": 4}[_precision(shown_as)]]

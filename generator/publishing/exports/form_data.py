@@ -14,7 +14,7 @@ from generator.checks import completeness, events
 from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import reason, status_word
 from generator.dates import MONTHS
-from generator.problems import rules
+from generator.problems import code_texts
 from generator.publishing.exports import Files
 from generator.publishing.view import View
 from generator.reading.document import MAX_NODES
@@ -22,7 +22,7 @@ from generator.schema.registry import Agency
 from generator.schema.shape import Shape, as_data, shapes
 from generator.text import web_address
 
-#: The faults that the form can make or find in a file: what it says of them comes along.
+#: The problems that the form can make or find in a file: what it says of them comes along.
 CODES: Final = (
     "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
     *(f"I{number:03}" for number in range(1, 18)),
@@ -149,10 +149,10 @@ def _compliance(index: YearIndex) -> Mapping[str, Any]:
 
 
 def _sentences(code: str) -> Mapping[str, str]:
-    rule = rules()[code]
-    texts = {"tingkat": rule.severity, "pesan": rule.message, "perbaikan": rule.form_cure or rule.cure}
-    meant = rule.cure if rule.form_cure else rule.cure_if_meant
-    return texts | ({"perbaikan_maksud": meant} if meant != rule.cure else {})
+    text = code_texts()[code]
+    texts = {"tingkat": text.severity, "pesan": text.message, "perbaikan": text.form_cure or text.cure}
+    meant = text.cure if text.form_cure else text.cure_if_meant
+    return texts | ({"perbaikan_maksud": meant} if meant != text.cure else {})
 
 
 def _rules() -> Mapping[str, Any]:

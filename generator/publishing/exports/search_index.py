@@ -202,10 +202,10 @@ def _shown(innovation: Innovation) -> dict[str, Any]:
 def _spelling(written: Iterable[str]) -> dict[str, str]:
     """Item of the deletion neighbourhood -> the words it may have come from, with spaces between."""
     found: dict[str, list[str]] = {}
-    for form in sorted(written):
-        if len(form) >= SPELLING_SHORTEST and not form.isdigit():
-            for item in neighbourhood(form):
-                found.setdefault(item, []).append(form)
+    for spelling in sorted(written):
+        if len(spelling) >= SPELLING_SHORTEST and not spelling.isdigit():
+            for item in neighbourhood(spelling):
+                found.setdefault(item, []).append(spelling)
     return {item: " ".join(near) for item, near in found.items()}
 
 

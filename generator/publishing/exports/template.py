@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.compliance.index import in_force
-from generator.contributing.table_import.columns import AGENCY, Columns
-from generator.contributing.table_import.columns import Column as RecapColumn
+from generator.contributing.table_import.columns import AGENCY, Columns, RecapColumn
 from generator.contributing.table_import.table import CHOICES
 from generator.contributing.table_import.xlsx import MAX_ROWS, letters
 from generator.publishing.exports import Files

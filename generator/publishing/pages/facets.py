@@ -23,7 +23,7 @@ class Facet:
 
 
 FACETS: Final = (
-    Facet("bentuk", "Bentuk inovasi", "Tiga bentuk inovasi daerah.", "", lambda i: [i.form.slug]),
+    Facet("bentuk", "Bentuk inovasi", "Tiga bentuk inovasi daerah.", "", lambda i: [i.sphere.slug]),
     Facet("jenis", "Jenis inovasi", "Inovasi digital dan nondigital.", "Jenis: ",
           lambda i: [i.mode.slug] if i.mode else []),
     Facet("urusan", "Urusan pemerintahan", "Inovasi menurut urusan pemerintahan yang dilayani.", "Urusan ",
@@ -40,7 +40,7 @@ DISTRICT: Final = "kecamatan"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FacetWord:
     """One word of a facet and how many innovations have it."""
 
     term: Term
@@ -70,10 +70,11 @@ def members(view: View, facet: Facet) -> dict[str, list[Innovation]]:
     return found
 
 
-def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[Row, ...]:
+def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[FacetWord, ...]:
     """The words of a facet with the counts of `found`."""
     return tuple(
-        Row(term, addresses.facet(facet.name, term.slug), len(found.get(term.slug, ()))) for term in words(view, facet)
+        FacetWord(term, addresses.facet(facet.name, term.slug), len(found.get(term.slug, ())))
+        for term in words(view, facet)
     )
 
 
@@ -98,7 +99,7 @@ def pages(view: View) -> Iterator[Page]:
             yield from _word(view, facet, row, found.get(row.term.slug, []))
 
 
-def _word(view: View, facet: Facet, row: Row, innovations: list[Innovation]) -> Iterator[Page]:
+def _word(view: View, facet: Facet, row: FacetWord, innovations: list[Innovation]) -> Iterator[Page]:
     title = f"{facet.prefix}{row.term.label}"
     for address, items, pager in paged(innovations, row.address):
         yield Page(

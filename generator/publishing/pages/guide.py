@@ -7,7 +7,7 @@ from generator import addresses
 from generator.compliance.wording import number
 from generator.publishing.tables import TABLES
 from generator.publishing.view import Page, View
-from generator.schema.shape import Kind, Shape, shapes
+from generator.schema.shape import Shape, ValueKind, shapes
 from generator.settings import LICENCE, LICENCE_ADDRESS
 
 
@@ -31,7 +31,7 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-_WORDS: Final[Mapping[Kind, str]] = {
+_WORDS: Final[Mapping[ValueKind, str]] = {
     "baris": "teks",
     "prosa": "paragraf, daftar, dan tautan",
     "kata": "pilihan",

@@ -65,7 +65,7 @@ def _entity(innovation: Innovation, settings: Settings) -> Node:
     if innovation.stage.slug in (*ENDINGS, _IDEA):
         return node
     return node | {
-        "@type": "GovernmentService" if innovation.form.slug == _PUBLIC_SERVICE else "Service",
+        "@type": "GovernmentService" if innovation.sphere.slug == _PUBLIC_SERVICE else "Service",
         "serviceType": innovation.affairs[0].label,
         "provider": {
             "@type": "GovernmentOrganization",

@@ -1,4 +1,4 @@
-"""What a contributor's file gets told: every fault, on its line, by its official key, with a cure that works."""
+"""What a contributor's file gets told: every problem, on its line, by its official key, with a cure that works."""
 
 import pytest
 from conftest import check
@@ -78,7 +78,7 @@ diperiksa: 2026
 """
 
 
-def test_all_faults_of_a_file_are_reported_in_one_run_with_place_and_official_key(errors):
+def test_all_problems_of_a_file_are_reported_in_one_run_with_place_and_official_key(errors):
     assert rows(errors(MANY)) == [
         (1, 1, "I001", "ringkasan"),
         (1, 7, "I003", "nama"),
@@ -105,7 +105,7 @@ def test_all_faults_of_a_file_are_reported_in_one_run_with_place_and_official_ke
     ]
 
 
-def test_one_bad_file_hides_neither_the_faults_nor_the_soundness_of_another(project):
+def test_one_bad_file_hides_neither_the_problems_nor_the_soundness_of_another(project):
     broken = {
         "innovations/disdik/a.yml": "nama: [",
         "innovations/disdik/b.yml": "",
@@ -148,28 +148,28 @@ def test_a_syntax_slip_and_a_wrong_value_are_reported_together(errors):
     ],
 )
 def test_an_unknown_key_is_placed_on_the_key_with_the_key_that_was_meant(errors, more, spot, wrong, meant):
-    [fault] = errors(GOOD + more)
-    assert (fault.code, fault.place.line, fault.place.column) == ("I002", *spot)
-    assert f'"{wrong}"' in fault.message
-    assert f'"{meant}"' in fault.cure
+    [problem] = errors(GOOD + more)
+    assert (problem.code, problem.place.line, problem.place.column) == ("I002", *spot)
+    assert f'"{wrong}"' in problem.message
+    assert f'"{meant}"' in problem.cure
     renamed = errors((GOOD + more).replace(f"{wrong}:", f"{meant}:", 1))
     assert [p.code for p in renamed] in ([], ["Y002"])  # where the right key stands beside it
 
 
 def test_an_unknown_key_that_resembles_none_lists_the_keys_of_its_group(errors):
-    [fault] = errors(GOOD + "unit:\n  jenis: puskesmas\n  nama: Rekaan\n  xyz: a\n")
-    assert "jenis, nama" in fault.cure
-    assert "ringkasan" not in fault.cure
+    [problem] = errors(GOOD + "unit:\n  jenis: puskesmas\n  nama: Rekaan\n  xyz: a\n")
+    assert "jenis, nama" in problem.cure
+    assert "ringkasan" not in problem.cure
 
 
-def test_an_unknown_key_is_a_fault_even_while_it_is_empty(errors):
+def test_an_unknown_key_is_a_problem_even_while_it_is_empty(errors):
     assert [p.code for p in errors(GOOD + "masalh:\n")] == ["I002"]
 
 
 def test_an_unknown_indicator_is_placed_on_its_key(errors):
-    [fault] = errors(GOOD + "kematangan:\n  regulasii:\n    tingkat: 1\n")
-    assert (fault.code, fault.place.line, fault.place.column) == ("I006", 10, 3)
-    assert '"regulasi"' in fault.cure
+    [problem] = errors(GOOD + "kematangan:\n  regulasii:\n    tingkat: 1\n")
+    assert (problem.code, problem.place.line, problem.place.column) == ("I006", 10, 3)
+    assert '"regulasi"' in problem.cure
 
 
 # --- missing, empty, wrong type -------------------------------------------------------------------
@@ -180,9 +180,9 @@ def test_a_missing_required_key_is_named(errors, key):
     lines = GOOD.splitlines(keepends=True)
     start = next(n for n, line in enumerate(lines) if line.startswith(f"{key}:"))
     end = next((n for n in range(start + 1, len(lines)) if not lines[n].startswith(" ")), len(lines))
-    [fault] = errors("".join(lines[:start] + lines[end:]))
-    assert (fault.code, fault.field, fault.place.line) == ("I001", key, 1)
-    assert f'"{key}"' in fault.message
+    [problem] = errors("".join(lines[:start] + lines[end:]))
+    assert (problem.code, problem.field, problem.place.line) == ("I001", key, 1)
+    assert f'"{key}"' in problem.message
 
 
 def test_nothing_else_is_required(errors):
@@ -191,10 +191,10 @@ def test_nothing_else_is_required(errors):
 
 @pytest.mark.parametrize("empty", ["nama:", "nama: ~", "nama: null"])
 def test_a_required_key_without_a_value_is_missing_and_placed_on_its_line(errors, empty):
-    [fault] = errors(
+    [problem] = errors(
         "bentuk: tata-kelola\n" + GOOD.replace("bentuk: pelayanan-publik\n", "").replace("nama: Pojok Baca", empty)
     )
-    assert (fault.code, fault.field, fault.place.line, fault.place.column) == ("I001", "nama", 2, 1)
+    assert (problem.code, problem.field, problem.place.line, problem.place.column) == ("I001", "nama", 2, 1)
 
 
 @pytest.mark.parametrize("empty", ["masalah:", "hasil:", "kontak:", "urusan_lain: ~", "masalah: null"])
@@ -207,21 +207,21 @@ def test_an_optional_key_without_a_value_is_the_same_as_none(errors, empty):
     ("more", "field"), [('masalah: ""\n', "masalah"), ('kontak: {kantor: " "}\n', "kontak.kantor")]
 )
 def test_a_value_of_blanks_only_is_empty_not_missing(errors, more, field):
-    [fault] = errors(GOOD + more)
-    assert (fault.code, fault.field) == ("I005", field)
+    [problem] = errors(GOOD + more)
+    assert (problem.code, problem.field) == ("I005", field)
 
 
 def test_an_empty_item_of_a_list_is_named_by_its_list(errors):
-    [fault] = errors(GOOD.replace("  - perpustakaan\n", "  - perpustakaan\n  -\n"))
-    assert (fault.code, fault.field, fault.place.line) == ("I005", "urusan.1", 6)
-    assert "urusan" in fault.message
+    [problem] = errors(GOOD.replace("  - perpustakaan\n", "  - perpustakaan\n  -\n"))
+    assert (problem.code, problem.field, problem.place.line) == ("I005", "urusan.1", 6)
+    assert "urusan" in problem.message
 
 
 @pytest.mark.parametrize("key", ["urusan", "riwayat"])
 def test_a_required_list_without_items_is_empty(errors, key):
     block = "urusan:\n  - perpustakaan\n" if key == "urusan" else GOOD[GOOD.index("riwayat") :]
-    [fault] = errors(GOOD.replace(block, f"{key}: []\n"))
-    assert (fault.code, fault.field) == ("I005", key)
+    [problem] = errors(GOOD.replace(block, f"{key}: []\n"))
+    assert (problem.code, problem.field) == ("I005", key)
 
 
 @pytest.mark.parametrize(
@@ -245,27 +245,27 @@ def test_a_required_list_without_items_is_empty(errors, key):
     ],
 )
 def test_a_wrong_type_says_what_belongs_there(errors, more, field, word):
-    [fault] = errors(GOOD + more)
-    assert (fault.code, fault.field) == ("I003", field)
-    assert word in fault.message
+    [problem] = errors(GOOD + more)
+    assert (problem.code, problem.field) == ("I003", field)
+    assert word in problem.message
 
 
 def test_a_text_over_its_limit_says_both_lengths(errors):
-    [fault] = errors(GOOD.replace("Pojok Baca", "a" * 301))
-    assert fault.code == "I004"
-    assert "301" in fault.message
-    assert "300" in fault.message
+    [problem] = errors(GOOD.replace("Pojok Baca", "a" * 301))
+    assert problem.code == "I004"
+    assert "301" in problem.message
+    assert "300" in problem.message
 
 
 def test_an_address_over_its_limit_is_a_text_that_is_too_long(errors):
-    [fault] = errors(GOOD + "tautan:\n  - {judul: Daftar, url: https://contoh.go.id/" + "a" * 500 + "}\n")
-    assert (fault.code, fault.field) == ("I004", "tautan.0.url")
+    [problem] = errors(GOOD + "tautan:\n  - {judul: Daftar, url: https://contoh.go.id/" + "a" * 500 + "}\n")
+    assert (problem.code, problem.field) == ("I004", "tautan.0.url")
 
 
 def test_a_list_over_its_limit_says_the_limit(errors):
-    [fault] = errors(GOOD + "alias: [" + ", ".join(f"nama-{n}" for n in range(21)) + "]\n")
-    assert (fault.code, fault.field) == ("I014", "alias")
-    assert "20" in fault.message
+    [problem] = errors(GOOD + "alias: [" + ", ".join(f"nama-{n}" for n in range(21)) + "]\n")
+    assert (problem.code, problem.field) == ("I014", "alias")
+    assert "20" in problem.message
 
 
 def test_without_a_registry_words_of_choice_go_unchecked_and_all_else_is_checked(project):

@@ -44,13 +44,13 @@ def test_where_nobody_is_known_the_file_says_so_and_names_nobody():
     "name", ["disdik", "@", "@a/b/c", "@-a", "@a,@b", "#", "pegawai@", "@a\n*", "@ñ", "@a/", "[x](y)"]
 )
 def test_what_is_no_account_team_or_mail_address_is_named_and_not_written(name):
-    assert codeowners.unfit(owned(dinkes=name), "")
-    assert codeowners.unfit(owned(), name)
+    assert codeowners.invalid(owned(dinkes=name), "")
+    assert codeowners.invalid(owned(), name)
 
 
 @pytest.mark.parametrize("name", ["@a", "@daerah-contoh/tim.inovasi_1", "pegawai@contoh.go.id", "@a @b/c"])
 def test_accounts_teams_and_mail_addresses_may_own(name):
-    assert codeowners.unfit(owned(dinkes=name), name) == []
+    assert codeowners.invalid(owned(dinkes=name), name) == []
 
 
 def test_the_command_writes_the_file_and_refuses_an_owner_that_is_none(project, monkeypatch, capsys):

@@ -24,7 +24,7 @@ from generator.reviewing.issue_form import (
     TEXT,
     Ignored,
     Proposal,
-    Refused,
+    RefusedForm,
     read_proposal,
 )
 
@@ -170,7 +170,7 @@ def test_line_ends_blank_lines_and_missing_fences_make_no_difference(receive, na
 
 
 @pytest.mark.parametrize("name", [name for name in EVENTS if name.startswith("tolak")])
-def test_a_faulty_proposal_writes_nothing_and_its_answer_names_fault_cure_and_way_back(receive, name):
+def test_a_faulty_proposal_writes_nothing_and_its_answer_names_problem_cure_and_way_back(receive, name):
     root, found = receive(event(name))
     assert found["hasil"] == "tertolak"
     assert written(root) == {}
@@ -258,7 +258,7 @@ def test_a_new_entry_never_replaces_and_a_correction_never_creates(tmp_path):
 def test_no_value_can_end_itself_among_the_outputs(tmp_path):
     values = {"isi": "a\nisi<<EOF\nEOF\nhasil<<x\nsah\nx", "hasil": "tertolak"}
     for _ in range(2):
-        review._tell(str(tmp_path / "keluaran"), values)
+        review._write_outputs(str(tmp_path / "keluaran"), values)
     marks = re.findall(r"^(?:isi|hasil)<<([0-9a-f]{32})$", (tmp_path / "keluaran").read_text(), re.MULTILINE)
     assert len(set(marks)) == 4
     assert outputs_of((tmp_path / "keluaran").read_text()) == values
@@ -320,8 +320,8 @@ def test_whatever_the_body_holds_a_proposal_stays_in_its_agencys_folder(body):
         assert found.text.endswith("\n")
         assert found.text.startswith(layout.SCHEMA_COMMENT)
     else:
-        assert isinstance(found, Refused)
-        assert all(fault.field and fault.message and fault.cure for fault in found.faults)
+        assert isinstance(found, RefusedForm)
+        assert all(problem.field and problem.message and problem.cure for problem in found.problems)
 
 
 def test_the_text_is_taken_from_behind_the_last_heading_only():

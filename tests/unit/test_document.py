@@ -22,20 +22,20 @@ def raw(text: str | bytes) -> bytes:
 
 
 def parsed(text: str | bytes) -> Document:
-    """The document of a text without any fault."""
-    document, faults = read(raw(text), FILE)
-    assert faults == []
+    """The document of a text without any problem."""
+    document, problems = read(raw(text), FILE)
+    assert problems == []
     assert document is not None
     return document
 
 
 def faults_of(text: str | bytes, **limits: int) -> list[str]:
-    return [fault.code for fault in read(raw(text), FILE, **limits)[1]]
+    return [problem.code for problem in read(raw(text), FILE, **limits)[1]]
 
 
-def only_fault(text: str | bytes, **limits: int):
-    [fault] = read(raw(text), FILE, **limits)[1]
-    return fault
+def only_problem(text: str | bytes, **limits: int):
+    [problem] = read(raw(text), FILE, **limits)[1]
+    return problem
 
 
 # --- values ---------------------------------------------------------------------------------------
@@ -148,9 +148,9 @@ def test_the_place_of_a_missing_value_is_that_of_its_nearest_ancestor():
 
 
 def test_a_duplicate_key_names_the_line_of_the_first_and_keeps_its_value():
-    document, [fault] = read(b"nama: A\nbentuk: x\nnama: B\n", FILE)
-    assert (fault.code, fault.place.line, fault.place.column) == ("Y002", 3, 1)
-    assert "baris 1" in fault.message
+    document, [problem] = read(b"nama: A\nbentuk: x\nnama: B\n", FILE)
+    assert (problem.code, problem.place.line, problem.place.column) == ("Y002", 3, 1)
+    assert "baris 1" in problem.message
     assert document.data == {"nama": "A", "bentuk": "x"}
 
 
@@ -165,9 +165,9 @@ def test_a_duplicate_key_is_seen_in_any_spelling(text):
 
 def test_all_slips_of_a_readable_file_are_reported_together():
     text = "nama: &a A\nnama: B\nbentuk: !x C\n<<: d\nringkasan: E #f\n"
-    document, faults = read(text.encode(), FILE)
-    assert [fault.code for fault in faults] == ["Y003", "Y002", "Y004", "Y011", "Y012"]
-    assert [fault.place.line for fault in faults] == [1, 2, 3, 4, 5]
+    document, problems = read(text.encode(), FILE)
+    assert [problem.code for problem in problems] == ["Y003", "Y002", "Y004", "Y011", "Y012"]
+    assert [problem.place.line for problem in problems] == [1, 2, 3, 4, 5]
     assert document is not None
 
 
@@ -207,7 +207,7 @@ MERGE = "a: &a {x: 1}\n" + "".join(f"{b}: &{b}\n  <<: [*{a}, *{a}]\n" for a, b i
         ("%YAML 99999999999999999999.1\n---\nnama: A\n", "Y001"),
     ],
 )  # fmt: skip
-def test_what_yaml_may_do_but_an_entry_never_needs_is_a_fault(text, code):
+def test_what_yaml_may_do_but_an_entry_never_needs_is_a_problem(text, code):
     assert set(faults_of(text)) >= {code}
 
 
@@ -219,9 +219,9 @@ def test_a_merge_bomb_and_an_alias_bomb_end_at_once():
 
 
 def test_a_wrong_byte_is_placed_on_its_line_and_column():
-    fault = only_fault(b"nama: A\nringkasan: caf\xe9\n")
-    assert (fault.code, fault.place.line, fault.place.column) == ("B008", 2, 15)
-    assert "0xe9" in fault.message
+    problem = only_problem(b"nama: A\nringkasan: caf\xe9\n")
+    assert (problem.code, problem.place.line, problem.place.column) == ("B008", 2, 15)
+    assert "0xe9" in problem.message
 
 
 def test_lists_and_groups_may_be_nested_to_the_limit_and_no_further():
@@ -273,21 +273,21 @@ HIDDEN = [
 
 
 @pytest.mark.parametrize("char", HIDDEN, ids=ascii)
-def test_a_hidden_character_is_one_fault_with_its_number_and_place(char):
-    fault = only_fault(f"nama: A\nringkasan: se{char}hat dan se{char}jahtera\n")
-    assert fault.code == "B009"
-    assert f"U+{ord(char):04X}" in fault.message
-    assert "(2 kali)" in fault.message
-    assert (fault.place.line, fault.place.column) == (2, 14)
+def test_a_hidden_character_is_one_problem_with_its_number_and_place(char):
+    problem = only_problem(f"nama: A\nringkasan: se{char}hat dan se{char}jahtera\n")
+    assert problem.code == "B009"
+    assert f"U+{ord(char):04X}" in problem.message
+    assert "(2 kali)" in problem.message
+    assert (problem.place.line, problem.place.column) == (2, 14)
 
 
 @pytest.mark.parametrize("char", HIDDEN, ids=ascii)
 @pytest.mark.parametrize("text", ['nama: "se{}hat"\n', '"se{}hat": A\n', 'urusan: ["se{}hat"]\n'])
 def test_a_hidden_character_is_found_behind_an_escape(char, text):
-    fault = only_fault(text.format(f"\\U{ord(char):08X}"))
-    assert fault.code == "B009"
-    assert fault.place.line == 1
-    assert f"U+{ord(char):04X}" in fault.message
+    problem = only_problem(text.format(f"\\U{ord(char):08X}"))
+    assert problem.code == "B009"
+    assert problem.place.line == 1
+    assert f"U+{ord(char):04X}" in problem.message
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\a", r"\b", r"\v", r"\f", r"\r", r"\e", r"\N", r"\L", r"\P", r"\x1b"])
@@ -312,10 +312,10 @@ def test_no_break_space_tab_and_line_end_pass():
 
 
 def test_text_behind_a_hash_sign_is_a_warning_that_shows_what_is_lost():
-    document, [fault] = read(b"nama: Layanan #1 cepat\n", FILE)
-    assert (fault.code, fault.severity, fault.place.line) == ("Y012", "peringatan", 1)
-    assert "Layanan" in fault.message
-    assert "#1 cepat" in fault.message
+    document, [problem] = read(b"nama: Layanan #1 cepat\n", FILE)
+    assert (problem.code, problem.severity, problem.place.line) == ("Y012", "peringatan", 1)
+    assert "Layanan" in problem.message
+    assert "#1 cepat" in problem.message
     assert document.data == {"nama": "Layanan"}
 
 
@@ -360,21 +360,21 @@ def test_an_ordinary_comment_or_a_quoted_hash_sign_is_no_warning(text):
         ('nama: A\nringkasan: "C:\\Desa"\n', 2, "garis miring"),
     ],
 )
-def test_a_syntax_fault_says_its_cause_in_indonesian_on_its_line(text, line, word):
-    fault = only_fault(text)
-    assert (fault.code, fault.place.line) == ("Y001", line)
-    assert word in fault.message
+def test_a_syntax_problem_says_its_cause_in_indonesian_on_its_line(text, line, word):
+    problem = only_problem(text)
+    assert (problem.code, problem.place.line) == ("Y001", line)
+    assert word in problem.message
 
 
 def test_a_quote_that_is_never_closed_is_reported_where_it_opens():
-    fault = only_fault('nama: A\nringkasan: "Posyandu malam\nbentuk: x\nurusan:\n  - y\n')
-    assert (fault.code, fault.place.line) == ("Y001", 2)
-    assert "tanda kutip dibuka tetapi tidak ditutup" in fault.message
+    problem = only_problem('nama: A\nringkasan: "Posyandu malam\nbentuk: x\nurusan:\n  - y\n')
+    assert (problem.code, problem.place.line) == ("Y001", 2)
+    assert "tanda kutip dibuka tetapi tidak ditutup" in problem.message
 
 
 @pytest.mark.parametrize("text", ["nama: **Layanan** cepat\n", "nama: & lain-lain\n", "urusan: [a,, b]\n"])
-def test_no_syntax_fault_only_says_that_it_cannot_be_read(text):
-    assert "susunan YAML tidak dapat dibaca" not in only_fault(text).message
+def test_no_syntax_problem_only_says_that_it_cannot_be_read(text):
+    assert "susunan YAML tidak dapat dibaca" not in only_problem(text).message
 
 
 # --- properties -----------------------------------------------------------------------------------
@@ -390,16 +390,16 @@ _EDITED = st.tuples(st.integers(0, len(ENTRY)), _SOUP).map(lambda cut: ENTRY[: c
 
 @settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(st.one_of(st.binary(max_size=200), _SOUP.map(str.encode), _PIECES.map(str.encode), _EDITED.map(str.encode)))
-def test_any_bytes_give_a_document_or_faults_and_never_an_exception(content):
-    document, faults = read(content, FILE)
-    assert document is not None or faults
+def test_any_bytes_give_a_document_or_problems_and_never_an_exception(content):
+    document, problems = read(content, FILE)
+    assert document is not None or problems
     lines = content.decode("utf-8-sig", "replace").count("\n") + 2
-    for fault in faults:
-        assert fault.place.file == FILE
-        assert 0 <= fault.place.line <= lines
-        assert fault.place.column >= (1 if fault.place.line else 0)
+    for problem in problems:
+        assert problem.place.file == FILE
+        assert 0 <= problem.place.line <= lines
+        assert problem.place.column >= (1 if problem.place.line else 0)
     for report in REPORTERS.values():
-        report(Problems(faults)).encode("utf-8")
+        report(Problems(problems)).encode("utf-8")
 
 
 class _NoAliases(yaml.SafeDumper):
@@ -475,8 +475,8 @@ def test_every_value_of_a_document_has_a_place_inside_the_file(data):
     ids=["key twice", "merge", "group as key", "list as key", "question mark"],
 )
 def test_what_stands_under_a_refused_key_has_no_place_that_leads_nowhere(text):
-    document, faults = read(text.encode(), "uji.yml")
-    assert faults
+    document, problems = read(text.encode(), "uji.yml")
+    assert problems
     for path in document.spots:
         value = document.data
         for part in path:
@@ -500,7 +500,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("shape", HOSTILE)
-def test_a_file_made_to_end_its_reader_is_a_fault_and_the_others_are_checked(project, shape):
+def test_a_file_made_to_end_its_reader_is_a_problem_and_the_others_are_checked(project, shape):
     root = project(
         {
             "innovations/dinkes/a-maut.yml": HOSTILE[shape],

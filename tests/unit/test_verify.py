@@ -12,7 +12,7 @@ GOOD = "<title>Judul &amp; isi - Katalog</title><img src='../a.png'><a href='htt
 def _built(folder, html):
     (folder / "a").mkdir()
     (folder / "a/index.html").write_text(html)
-    return verify.faults(folder, {"a/index.md": PAGE})
+    return verify.deviations(folder, {"a/index.md": PAGE})
 
 
 def test_the_planned_page_passes(tmp_path):
@@ -38,10 +38,10 @@ def test_a_broken_title_or_a_foreign_load_is_refused(tmp_path, html):
 
 def test_a_missing_page_and_a_changed_file_are_refused(tmp_path):
     (tmp_path / "data.json").write_bytes(b"{}")
-    faults = verify.faults(tmp_path, {"a/index.md": PAGE, "data.json": b"[]"})
-    assert [fault.partition(":")[0] for fault in faults] == ["a/index.md", "data.json"]
+    problems = verify.deviations(tmp_path, {"a/index.md": PAGE, "data.json": b"[]"})
+    assert [problem.partition(":")[0] for problem in problems] == ["a/index.md", "data.json"]
 
 
 def test_every_generated_page_has_a_title_the_gate_can_read(project, tmp_path):
     pages = {path: content for path, content in tree(project()).items() if path.endswith(".md")}
-    assert len(verify.faults(tmp_path, pages)) == verify._SHOWN
+    assert len(verify.deviations(tmp_path, pages)) == verify._SHOWN
