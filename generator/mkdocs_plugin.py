@@ -1,13 +1,9 @@
 """The MkDocs side: settings from `mkdocs.yml`, pages from memory, nothing else."""
 
-import datetime as dt
 import logging
 from pathlib import Path
 from typing import Final, Literal
-from zoneinfo import ZoneInfo
 
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -16,54 +12,14 @@ from mkdocs.structure.pages import Page
 
 from generator import addresses, layout
 from generator.problems import reporters
-from generator.publishing import git_history, site, verify
-from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
+from generator.publishing import pipeline, verify
+from generator.publishing.configuration import Configuration, Options
+from generator.publishing.git_history import NoDateError
+from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
 _ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
 log = logging.getLogger("mkdocs.plugins.katalog")
-NO_DATE = "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
-
-
-class KatalogConfig(Config):  # type: ignore[no-untyped-call]
-    """What another region changes."""
-
-    wilayah = options.Type(str)
-    pemerintah = options.Type(str)
-    pengelola = options.Type(str)
-    resmi = options.Type(bool, default=False)
-    zona_waktu = options.Type(str)
-    cabang = options.Type(str, default="main")
-    lapor = options.Type(str, default="")
-    pemelihara = options.Type(str, default="")
-
-
-def settings_of(config: MkDocsConfig, plugin: KatalogConfig) -> Settings:
-    """The settings as the generator wants them."""
-    return Settings(
-        name=config.site_name,
-        region=plugin.wilayah,
-        government=plugin.pemerintah,
-        operator=plugin.pengelola,
-        official=plugin.resmi,
-        site=_slashed(config.site_url),
-        repository=_slashed(config.repo_url),
-        branch=plugin.cabang,
-        report=plugin.lapor,
-    )
-
-
-def edition_of(config: MkDocsConfig, plugin: KatalogConfig, as_of: dt.date | None, *, today: bool = False) -> Edition:
-    """The edition of `as_of`, else of the commit's day, or of the clock's if `today`.
-
-    Raises PluginError if there is no day to go by.
-    """
-    now = dt.datetime.now(dt.UTC)
-    day = now.astimezone(ZoneInfo(plugin.zona_waktu)).date() if today and as_of is None else as_of
-    try:
-        return git_history.edition(Path(config.config_file_path).parent, plugin.zona_waktu, day, now)
-    except git_history.NoDateError:
-        raise PluginError(NO_DATE) from None
 
 
 def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
@@ -78,19 +34,14 @@ def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
     }
 
 
-def _slashed(address: str | None) -> str:
-    return f"{address.rstrip('/')}/" if address else ""
-
-
-class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
+class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
-    #: Set by the command line before the build; None means the commit's day, in a preview today.
-    as_of: dt.date | None = None
-    #: Set by the command line if it has checked already.
-    checked: site.Checked | None = None
+    #: Set by the command line if it knows the edition and has checked it already.
+    given: tuple[Edition, pipeline.Checked] | None = None
     _serving = False
-    _tree: site.SiteTree | None = None
+    _tree: pipeline.SiteTree | None = None
+    _configuration: Configuration
     _edition: Edition
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -99,11 +50,14 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
-        root = Path(config.config_file_path).parent
-        config.watch += [str(root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
-        self._edition = edition_of(config, self.config, self.as_of, today=self._serving)
+        self._configuration = here = Configuration.of(config)
+        config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
+        try:
+            self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)
+        except NoDateError as error:
+            raise PluginError(str(error)) from None
         config.extra["katalog"] = {
-            "pengaturan": settings_of(config, self.config),
+            "pengaturan": here.settings,
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
@@ -112,10 +66,10 @@ class KatalogPlugin(BasePlugin[KatalogConfig]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and generate before MkDocs empties the old site."""
-        root = Path(config.config_file_path).parent
-        checked = self.checked or site.check(root, self._edition.today)
+        here = self._configuration
+        checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
         if not checked.problems.errors:
-            self._tree = site.build(root, checked, settings_of(config, self.config), self._edition)
+            self._tree = pipeline.build(here.root, checked, here.settings, self._edition)
             return
         report = reporters.text(checked.problems.errors).splitlines()
         # MkDocs counts errors and, strict, ends the preview; the page itself shows them.

@@ -16,18 +16,21 @@ class Settings:
     """The settings of one published catalogue.
 
     `site` and `repository` are addresses with a closing slash, or empty while they are not known;
-    `report` is where errors are reported: an address, or empty.
+    `report` is where errors are reported: an address, or empty; `zone` is an IANA name; `maintainers` are
+    accounts of the forge, parted by blanks.
     """
 
     name: str
     region: str
     government: str
     operator: str
+    zone: str = "UTC"
     official: bool = False
     site: str = ""
     repository: str = ""
     branch: str = "main"
     report: str = ""
+    maintainers: str = ""
 
     def absolute(self, address: str) -> str:
         """The public address of a page, or "" while the site's address is not known."""

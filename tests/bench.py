@@ -86,21 +86,21 @@ def stages(root: Path) -> dict[str, float]:
     from mkdocs.commands import build as mkdocs_build
     from mkdocs.config import load_config
 
-    from generator.mkdocs_plugin import settings_of
-    from generator.publishing import site
+    from generator.publishing import pipeline
+    from generator.publishing.configuration import Configuration
     from generator.settings import Edition
 
     day = dt.date.fromisoformat(AS_OF)
     figures: dict[str, float] = {}
     with _timed(figures, "load and check"):
-        checked = site.check(root, day)
+        checked = pipeline.check(root, day)
     assert not checked.problems.errors, checked.problems.errors[:3]
     with tempfile.TemporaryDirectory() as out:
         config = load_config(str(root / "mkdocs.yml"), site_dir=out)
-        plugin = config.plugins["katalog"]
+        edition = Edition(day, day)
         with _timed(figures, "generate"):
-            tree = site.build(root, checked, settings_of(config, plugin.config), Edition(day, day))
-        plugin.as_of = day
+            tree = pipeline.build(root, checked, Configuration.of(config).settings, edition)
+        config.plugins["katalog"].given = edition, checked
         with _timed(figures, "whole MkDocs build"):
             mkdocs_build.build(config)
         figures["site MB"] = sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file()) / 1e6

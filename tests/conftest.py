@@ -10,7 +10,7 @@ import pytest
 
 from generator.commands import cli
 from generator.problems import Problems
-from generator.publishing import site
+from generator.publishing import configuration, pipeline
 from generator.settings import Edition, Settings
 
 ROOT = Path(__file__).parent.parent
@@ -71,6 +71,7 @@ def katalog(
     """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC))
     monkeypatch.chdir(project())
 
     def run(*arguments: str) -> tuple[int, str, str]:
@@ -85,7 +86,7 @@ def katalog(
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:
     """All problems of a project. The dry run in a child process has tests of its own."""
-    return site.check(root, today).problems
+    return pipeline.check(root, today).problems
 
 
 def codes(root: Path, today: dt.date = TODAY) -> list[str]:
@@ -93,11 +94,11 @@ def codes(root: Path, today: dt.date = TODAY) -> list[str]:
     return [problem.code for problem in check(root, today).errors]
 
 
-def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> site.SiteTree:
+def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> pipeline.SiteTree:
     """The generated files of a project without errors."""
-    checked = site.check(root, as_of)
+    checked = pipeline.check(root, as_of)
     assert not checked.problems.errors, checked.problems.errors
-    return site.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
+    return pipeline.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

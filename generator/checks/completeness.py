@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.catalogue.catalogue import Innovation
-from generator.checks import Subject
+from generator.catalogue.subject import Subject
 from generator.problems import Problem, problem
 from generator.schema.entry import entry_attributes
 

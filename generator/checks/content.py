@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.catalogue.catalogue import Innovation
-from generator.checks import Subject
+from generator.catalogue.subject import Subject
 from generator.problems import Problem, problem
 from generator.reading.document import Document
 
@@ -49,7 +49,7 @@ def _partners(innovation: Innovation, document: Document) -> Iterator[Problem]:
 
 
 def _pictures(innovation: Innovation, document: Document, subject: Subject) -> Iterator[Problem]:
-    there = {path.name for path in subject.pictures.get(innovation.slug, ())}
+    there = {path.name for path in subject.pictures_of(innovation.slug)}
     named = [picture.file for picture in innovation.entry.pictures]
     for number, name in enumerate(named):
         if name not in there:

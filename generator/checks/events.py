@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
-from generator.checks import Subject
+from generator.catalogue.subject import Subject
 from generator.dates import spoken
 from generator.problems import Problem, problem
 from generator.reading.document import Document

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks import Subject
+from generator.catalogue.subject import Subject
 from generator.layout import RESERVED_SLUGS
 from generator.problems import Problem, problem
 
@@ -10,11 +10,12 @@ from generator.problems import Problem, problem
 def check(subject: Subject) -> Iterator[Problem]:
     """Aliases that hide an entry, a page or each other."""
     owners: dict[str, str] = {}
+    living = {innovation.slug: innovation.path for innovation, _ in subject.innovations()}
     for innovation, document in subject.innovations():
         for number, alias in enumerate(innovation.entry.aliases):
             clash = owners.setdefault(alias, innovation.path)
-            if alias in subject.catalogue.innovations:
-                clash = subject.catalogue.innovations[alias].path
+            if alias in living:
+                clash = living[alias]
             elif alias in RESERVED_SLUGS:
                 clash = "alamat yang dipakai situs"
             elif clash == innovation.path and innovation.entry.aliases.index(alias) == number:

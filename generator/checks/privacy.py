@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
+from generator.catalogue.subject import Subject
 from generator.problems import Place, Problem, problem
 from generator.reading.document import Document
 from generator.schema.fields import TRUE_WORDS
@@ -17,8 +18,13 @@ MOST: Final = 50
 _SERVICE_PATH: Final = ("kontak", "telepon")
 
 
-def check(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[Problem]:
-    """NIK, NIP, private mobiles and private mail. `texts`: every file that could be decoded, by path."""
+def check(subject: Subject) -> Iterator[Problem]:
+    """NIK, NIP, private mobiles and private mail in every file that could be decoded."""
+    return personal_data(subject.loaded.texts, subject.documents)
+
+
+def personal_data(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """The same in `texts` by the path of their file; `documents` has those that could be read."""
     for file, text in texts.items():
         for finding in find(file):
             yield problem(finding.code, Place(file), nilai=masked(file, finding))

@@ -6,7 +6,7 @@ from typing import Any
 from generator import layout
 from generator.catalogue.catalogue import NEVER_COUNTED
 from generator.catalogue.registry import Registry
-from generator.checks import Subject
+from generator.catalogue.subject import Subject
 from generator.problems import Problem, problem
 from generator.schema.fields import Words, nearest
 from generator.schema.map import COLUMNS, ROWS, MapFile
@@ -15,16 +15,17 @@ from generator.schema.registry import ObligationFile, ResultFile, Term
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Repeats, dangling references, rings of succession, misnamed year files, a map with holes."""
+    if subject.catalogue is None:
+        return
     registry = subject.catalogue.registry
-    yield from _repeats(subject)
+    yield from _repeats(subject, registry)
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
     if registry.district_map:
         yield from _map(subject, registry.taxonomy["kecamatan"], registry.district_map)
 
 
-def _repeats(subject: Subject) -> Iterator[Problem]:
-    registry = subject.catalogue.registry
+def _repeats(subject: Subject, registry: Registry) -> Iterator[Problem]:
     lists = [(layout.AGENCIES, "perangkat_daerah")]
     lists += [(layout.TAXONOMY, name) for name in registry.taxonomy]
     lists += [(f"{layout.INDICATORS}/{edition}.yml", "indikator") for edition in registry.indicators]

@@ -1,5 +1,6 @@
 """The command line: `katalog`. Help and answers are Indonesian, command names English."""
 
+import datetime as dt
 import json
 import logging
 import os
@@ -20,26 +21,26 @@ from generator.commands import contribute, review
 from generator.commands.context import (
     CONFIG,
     TODAY,
-    AsOf,
     as_of_option,
     checked_catalogue,
-    config_of,
+    configuration,
     day_option,
-    edition_for,
-    plugin_of,
+    mkdocs_config,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.compliance import closing
 from generator.compliance.index import assess, last_day, years_on_record
 from generator.compliance.wording import apart, headline
 from generator.dates import spoken
-from generator.mkdocs_plugin import hand_written, settings_of
+from generator.mkdocs_plugin import KatalogPlugin, hand_written
 from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 from generator.problems.reporters import text as text_report
-from generator.publishing import site, tables, writer
+from generator.publishing import pipeline, tables, writer
+from generator.publishing.configuration import Configuration
 from generator.publishing.exports import json_schema
 from generator.publishing.exports.open_data import csv_text
+from generator.publishing.git_history import NoDateError
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
@@ -59,7 +60,7 @@ def main() -> NoReturn:
         where = error.ctx.command_path if error.ctx else "katalog"
         click.echo(f"Perintah keliru: {sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
         sys.exit(2)
-    except (click.Abort, MkDocsException) as error:
+    except (click.Abort, MkDocsException, NoDateError) as error:
         click.echo(str(error) or "Dibatalkan.", err=True)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
@@ -69,7 +70,7 @@ def main() -> NoReturn:
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
 @as_of_option
-def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
+def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target = Path.cwd(), Path(site_dir).absolute()
     _refuse_to_replace(target, root)
@@ -77,15 +78,17 @@ def build(site_dir: str, strict: bool, as_of: AsOf) -> int:
         click.echo("Memeriksa data dan menyusun halaman ...", err=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
-        config = config_of(site_dir=str(Path(scratch) / "site"))
-        plugin = plugin_of(config)
-        edition = edition_for(config, as_of)
-        plugin.as_of, plugin.checked = edition.as_of, site.check(root, edition.today)
-        problems = plugin.checked.problems
+        config = mkdocs_config(site_dir=str(Path(scratch) / "site"))
+        edition = Configuration.of(config).edition(as_of)
+        checked = pipeline.check(root, edition.today)
+        problems = checked.problems
         if problems.errors or (strict and problems):
             click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
             return 1
         _show_log(logging.WARNING)
+        plugin = config.plugins["katalog"]
+        assert isinstance(plugin, KatalogPlugin)
+        plugin.given = edition, checked
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         _swap(Path(scratch) / "site", target)
@@ -125,14 +128,15 @@ def _swap(new: Path, target: Path) -> None:
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @as_of_option
-def write(folder: Path, as_of: AsOf) -> int:
+def write(folder: Path, as_of: dt.date | None) -> int:
     """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
-    config = config_of()
-    edition = edition_for(config, as_of)
-    checked = checked_catalogue(edition)
+    config = mkdocs_config()
+    here = Configuration.of(config)
+    edition = here.edition(as_of)
+    checked = checked_catalogue(edition.today)
     if checked is None:
         return 1
-    tree = site.build(Path.cwd(), checked, settings_of(config, plugin_of(config).config), edition)
+    tree = pipeline.build(here.root, checked, here.settings, edition)
     try:
         written, removed = writer.write({**hand_written(config), **tree}, folder)
     except ValueError:
@@ -146,7 +150,7 @@ def write(folder: Path, as_of: AsOf) -> int:
 @click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
 def serve(address: str) -> int:
     """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
-    config_of()
+    mkdocs_config()
     _show_log(logging.INFO)
     mkdocs_serve.serve(CONFIG, dev_addr=address)
     return 0
@@ -164,7 +168,7 @@ def check(paths: tuple[str, ...], style: str) -> int:
     ]
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
-    problems = site.check(root, edition_for(config_of(), TODAY).today).problems
+    problems = pipeline.check(root, configuration().today()).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)
@@ -177,10 +181,11 @@ def check(paths: tuple[str, ...], style: str) -> int:
 @click.option(
     "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran."
 )
-def compliance(year: int | None, as_of: AsOf, style: str) -> int:
+def compliance(year: int | None, as_of: dt.date | None, style: str) -> int:
     """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
-    edition = edition_for(config_of(), as_of)
-    day, checked = edition.as_of, checked_catalogue(edition)
+    here = configuration()
+    day = here.day(as_of)
+    checked = checked_catalogue(max(day, here.today()))
     if checked is None:
         return 1
     years = years_on_record(checked.catalogue, day)
@@ -209,11 +214,11 @@ def compliance(year: int | None, as_of: AsOf, style: str) -> int:
 @click.option(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
 )
-def close(year: int, as_of: AsOf) -> int:
+def close(year: int, as_of: dt.date) -> int:
     """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
-    edition = edition_for(config_of(), as_of)
+    today = configuration().today()
     target = Path(layout.result_path(year))
-    checked = checked_catalogue(edition)
+    checked = checked_catalogue(max(as_of, today))
     if checked is None:
         return 1
     obligation = checked.catalogue.registry.obligations.get(year)
@@ -222,14 +227,14 @@ def close(year: int, as_of: AsOf) -> int:
         refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
     elif obligation is None:
         refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
-    elif edition.as_of <= last_day(obligation):
+    elif as_of <= last_day(obligation):
         refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
-    elif edition.as_of > edition_for(config_of(), TODAY).as_of:
-        refusal = f"{spoken(edition.as_of)} belum tiba."
+    elif as_of > today:
+        refusal = f"{spoken(as_of)} belum tiba."
     if refusal:
         click.echo(refusal, err=True)
         return 1
-    target.write_text(closing.result_text(checked.catalogue, year, edition.as_of), "utf-8")
+    target.write_text(closing.result_text(checked.catalogue, year, as_of), "utf-8")
     click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
     return 0
 
@@ -237,7 +242,7 @@ def close(year: int, as_of: AsOf) -> int:
 @cli.command()
 def schema() -> int:
     """JSON Schema satu berkas inovasi."""
-    checked = checked_catalogue(edition_for(config_of(), TODAY))
+    checked = checked_catalogue(configuration().today())
     if checked is None:
         return 1
     click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)

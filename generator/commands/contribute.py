@@ -12,7 +12,7 @@ import click
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS
-from generator.commands.context import TODAY, config_of, edition_for, plugin_of
+from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
@@ -25,7 +25,7 @@ from generator.contributing.table_import.xlsx import MAX_FILE, UnreadableError
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.publishing.exports.open_data import office_csv
 from generator.reviewing import worktree
 from generator.schema.shape import Shape, shapes
@@ -38,14 +38,14 @@ _LONGEST_MESSAGE: Final = 2_000
 
 def _scaffold() -> Scaffold | None:
     """What new entries are held against; None, and the report on standard error, if the registry is unusable."""
-    config = config_of()
-    today = edition_for(config, TODAY).today
-    checked = site.check(Path.cwd(), today)
+    here = configuration()
+    today = here.today()
+    checked = pipeline.check(Path.cwd(), today)
     if checked.loaded.catalogue is None:
         click.echo(text_report(checked.problems.errors), nl=False, err=True)
         return None
     files = frozenset(path.as_posix() for path in Path(INNOVATIONS).glob(f"*/*{ENTRY_SUFFIX}"))
-    known = Known(checked.catalogue, files, plugin_of(config).config.wilayah)
+    known = Known(checked.catalogue, files, here.settings.region)
     words = checked.catalogue.registry.words()
     begun = {slug: label for slug, label in words["peristiwa"].items() if slug not in ENDINGS}
     return Scaffold(known, {**words, "peristiwa": begun}, today)
@@ -61,7 +61,7 @@ def _checked(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
         worktree.copy_data(Path.cwd(), copy)
         for path, text in entries.items():
             worktree.place(copy, path, text, replace=False)
-        return site.check(copy, scaffold.today).problems.within(entries)
+        return pipeline.check(copy, scaffold.today).problems.within(entries)
 
 
 _Answers = dict[str, Any]

@@ -1,5 +1,6 @@
 """The commands of reviewers and workflows: `katalog review`, `katalog receive`, `katalog owners`."""
 
+import datetime as dt
 import json
 import os
 import tempfile
@@ -10,12 +11,11 @@ from typing import Any, Final
 
 import click
 
-from generator.commands.context import TODAY, AsOf, checked_catalogue, config_of, day_option, edition_for, plugin_of
+from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS
-from generator.mkdocs_plugin import settings_of
 from generator.problems import Problems
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
 from generator.reviewing.issue_form import (
     CORRECTION,
@@ -46,15 +46,15 @@ _NOTHING_NEW: Final = FormProblem(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian indeks. Bawaan: hari ini."
 )
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
-def review_command(base: str, as_of: AsOf, style: str) -> int:
+def review_command(base: str, as_of: dt.date, style: str) -> int:
     """Ringkasan perubahan bagi peninjau: katalog di folder ini dibandingkan dengan DIR."""
     before, root = Path(base).absolute(), Path.cwd()
     if not before.is_dir():
         raise UsageError(f"folder {base} tidak ada")
-    edition = edition_for(config_of(), as_of)
-    old = Side(site.check(before, edition.today), worktree.digests(before))
-    new = Side(site.check(root, edition.today), worktree.digests(root, without=before))
-    click.echo(review_text.review_text(review(old, new, edition.as_of), _STYLES[style]), nl=False)
+    today = max(as_of, configuration().today())
+    old = Side(pipeline.check(before, today), worktree.digests(before))
+    new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
+    click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 
 
@@ -67,12 +67,12 @@ def review_command(base: str, as_of: AsOf, style: str) -> int:
 @click.option("--outputs", metavar="BERKAS", help="Berkas keluaran alur kerja ($GITHUB_OUTPUT).")
 def receive_command(event: Path, answers: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
-    config = config_of()
-    edition, settings = edition_for(config, TODAY), settings_of(config, plugin_of(config).config)
+    here = configuration()
+    edition, settings = here.edition(here.today()), here.settings
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
-    before = Side(site.check(root, edition.today), {})
+    before = Side(pipeline.check(root, edition.today), {})
     if before.catalogue is None:
         click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
         return 1
@@ -122,7 +122,7 @@ def _try(
         worktree.copy_data(root, copy)
         files = worktree.digests(copy)
         worktree.place(copy, asked.path, asked.text, replace=asked.correction)
-        after = Side(site.check(copy, edition.today), worktree.digests(copy))
+        after = Side(pipeline.check(copy, edition.today), worktree.digests(copy))
         found = review(Side(before.checked, files), after, edition.as_of)
     dates = edition.dates.get(asked.path)
     if asked.correction and asked.sent and dates and dates.last > asked.sent:
@@ -176,11 +176,11 @@ def _write_outputs(outputs: str | None, values: Mapping[str, str]) -> None:
 @click.command("owners", cls=Command)
 def owners_command() -> int:
     """Tulis .github/CODEOWNERS: siapa yang harus menyetujui perubahan, menurut registri."""
-    config = config_of()
-    checked = checked_catalogue(edition_for(config, TODAY))
+    here = configuration()
+    checked = checked_catalogue(here.today())
     if checked is None:
         return 1
-    registry, maintainers = checked.catalogue.registry, plugin_of(config).config.pemelihara
+    registry, maintainers = checked.catalogue.registry, here.settings.maintainers
     if invalid := codeowners.invalid(registry, maintainers):
         click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, invalid))}.", err=True)
         return 1

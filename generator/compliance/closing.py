@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.subject import Subject
 from generator.compliance.index import compute, effective, last_day, recorded_rules, rule_version
 from generator.dates import PartialDate, spoken
 from generator.layout import result_path
@@ -36,20 +37,22 @@ def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     return "\n".join([*lines, "koreksi: []", ""])
 
 
-def check(catalogue: Catalogue, documents: Mapping[str, Document], today: dt.date) -> Iterator[Problem]:
+def check(subject: Subject) -> Iterator[Problem]:
     """Every difference between a closed year's record and what data and rules give today.
 
     A late entry, a deleted one, a changed date, register or rule shows up here until a correction
     with date and reason stands in the `hasil` file.
     """
+    if (catalogue := subject.catalogue) is None:
+        return
     for year, result in sorted(catalogue.registry.results.items()):
-        document = documents[result_path(year)]
+        document = subject.documents[result_path(year)]
         if result.year != year:
             continue  # R006 says so
         if year not in catalogue.registry.obligations:
             yield problem("R009", Place(document.file), tahun=year)
             continue
-        yield from _days(catalogue, result, document, today)
+        yield from _days(catalogue, result, document, subject.today)
         yield from _rule_edits(catalogue, result, document)
         yield from _differences(catalogue, result, document)
 

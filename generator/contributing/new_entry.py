@@ -100,7 +100,7 @@ class Scaffold:
             return problems
         _, refused = validate(Entry, document, self.words)
         about = [problem for problem in refused if problem.field == key]
-        return [*problems, *about, *privacy.check({_PLACE: raw}, {_PLACE: document})]
+        return [*problems, *about, *privacy.personal_data({_PLACE: raw}, {_PLACE: document})]
 
     def _refuse(self, problems: list[Problem]) -> None:
         for problem in problems:

@@ -23,7 +23,7 @@ _AT_ONCE: Final = 4
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
 
-class Derived:
+class Cache:
     """The files kept below `folder`, which need not exist; a link in its place is not followed."""
 
     def __init__(self, folder: Path) -> None:

@@ -19,25 +19,39 @@ _LATEST: Final = 4_102_444_800  # 2100
 class NoDateError(Exception):
     """Neither Git nor an explicit day can say which day the site speaks for."""
 
+    def __str__(self) -> str:
+        return "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
 
-def edition(root: Path, zone: str, as_of: dt.date | None, now: dt.datetime) -> Edition:
+
+def commit_day(root: Path, zone: str) -> dt.date:
+    """The day of the commit at `root` in `zone`, an IANA name. Raises NoDateError if there is none."""
+    moment = _commit_moment(root)
+    if moment is None:
+        raise NoDateError
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def edition(root: Path, zone: str, as_of: dt.date | None, clock: dt.date) -> Edition:
     """The edition of the checkout at `root`, `zone` being an IANA name.
 
-    It speaks for `as_of`, else for the commit's day in `zone`; `now` decides only what lies in the
+    It speaks for `as_of`, else for the commit's day in `zone`; `clock`, the day it is, decides only what lies in the
     future. Raises NoDateError if there is neither an `as_of` nor a commit. A shallow clone has no
     trustworthy file dates, so it gives none.
     """
-    clock = now.astimezone(ZoneInfo(zone)).date()
     commit = _git(root, "rev-parse", "HEAD").decode("ascii", "replace").strip()
-    moment = _moment(_git(root, "show", "-s", "--format=%ct", "HEAD").strip())
+    moment = _commit_moment(root)
     if moment is None:
         if as_of is None:
             raise NoDateError
         return Edition(as_of, max(as_of, clock), commit)
-    commit_day = moment.astimezone(ZoneInfo(zone)).date()
-    day = as_of or commit_day
+    committed = moment.astimezone(ZoneInfo(zone)).date()
+    day = as_of or committed
     shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
-    return Edition(day, max(day, commit_day, clock), commit, {} if shallow else _file_dates(root, moment))
+    return Edition(day, max(day, committed, clock), commit, {} if shallow else _file_dates(root, moment))
+
+
+def _commit_moment(root: Path) -> dt.datetime | None:
+    return _moment(_git(root, "show", "-s", "--format=%ct", "HEAD").strip())
 
 
 def _file_dates(root: Path, head: dt.datetime) -> dict[str, FileDates]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.publishing.site import SiteTree
+from generator.publishing.pipeline import SiteTree
 
 
 def write(tree: SiteTree, folder: Path) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Two states of the catalogue side by side: what a proposal adds, changes, takes away and puts at risk.
 
-Pure: both sides come in as read by `site.check`, with the digests of all files of the two trees.
+Pure: both sides come in as read by `pipeline.check`, with the digests of all files of the two trees.
 """
 
 import datetime as dt
@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import assess, years_on_record
 from generator.compliance.wording import status_word
 from generator.problems import Problem, Problems
-from generator.publishing.site import Checked
+from generator.publishing.pipeline import Checked
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.similarity import Likeness, alike
 

@@ -11,21 +11,21 @@ import pytest
 from conftest import ROOT, TODAY
 from mkdocs.config import load_config
 
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.publishing.exports.json_schema import schema_text
 from generator.reviewing import codeowners
 from generator.text import safe_html
 
 
 def test_the_committed_schema_is_fresh():
-    registry = site.check(ROOT, TODAY).catalogue.registry
+    registry = pipeline.check(ROOT, TODAY).catalogue.registry
     committed = (ROOT / "site_templates/schema/inovasi.json").read_text("utf-8")
     assert committed == schema_text(registry), "run `make schema`"
 
 
 def test_the_committed_owners_are_fresh():
     maintainers = load_config(str(ROOT / "mkdocs.yml")).plugins["katalog"].config.pemelihara
-    registry = site.check(ROOT, TODAY).catalogue.registry
+    registry = pipeline.check(ROOT, TODAY).catalogue.registry
     assert codeowners.invalid(registry, maintainers) == []
     assert (ROOT / codeowners.PATH).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
         "run `make owners`"

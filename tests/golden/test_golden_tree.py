@@ -16,7 +16,7 @@ from conftest import BASE, ROOT, SETTINGS, TODAY
 from openpyxl import load_workbook
 from PIL import Image
 
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.schema.entry import Entry
 from generator.settings import Edition, FileDates
 
@@ -55,14 +55,14 @@ def small(tmp_path):
 
 @pytest.fixture
 def checked(small):
-    result = site.check(small, TODAY)
+    result = pipeline.check(small, TODAY)
     assert not result.problems.errors, result.problems.errors
     return result
 
 
 @pytest.fixture
 def tree(small, checked):
-    return dict(site.build(small, checked, SETTINGS, EDITION))
+    return dict(pipeline.build(small, checked, SETTINGS, EDITION))
 
 
 def _cells(raw):

@@ -20,7 +20,7 @@ from generator.commands.cli import cli
 from generator.compliance import closing
 from generator.problems import Problems, code_texts
 from generator.problems.reporters import text
-from generator.publishing import site
+from generator.publishing import pipeline
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if re.match(r"[A-Z]\d{3}-", path.name))
@@ -65,7 +65,7 @@ def undecodable_name(root: Path) -> None:
 
 def close_2025(root: Path) -> None:
     write_files(root, {"registry/obligations/2025.yml": RULES_2025})
-    catalogue = site.check(root, dt.date(2026, 1, 5)).catalogue
+    catalogue = pipeline.check(root, dt.date(2026, 1, 5)).catalogue
     result = closing.result_text(catalogue, 2025, dt.date(2026, 1, 5))
     write_files(root, {"registry/obligations/2025.hasil.yml": result})
 

@@ -22,12 +22,15 @@ from hypothesis import strategies as st
 
 from generator import layout
 from generator.catalogue.catalogue import Catalogue, resolve
+from generator.catalogue.load import Loaded
 from generator.catalogue.registry import Registry, taxonomy_of
+from generator.catalogue.subject import Subject
 from generator.commands.cli import cli
 from generator.compliance import closing
 from generator.compliance.index import YearIndex, assess, is_provisional, last_day, years_on_record
+from generator.problems import Problems
 from generator.publishing import tables
-from generator.publishing.exports import open_data
+from generator.publishing.exports import Build, open_data
 from generator.publishing.pages import compliance
 from generator.publishing.render import Renderer
 from generator.publishing.view import View
@@ -92,6 +95,11 @@ class World:
 
     def index(self, as_of: dt.date, year: int = 2026) -> YearIndex:
         return assess(self.catalogue(), year, as_of)
+
+
+def read_as(catalogue: Catalogue, document: Document, day: dt.date) -> Subject:
+    """What the rules look at where the record of the year is the only file."""
+    return Subject(Loaded(catalogue, {document.file: document}, {}, {}, Problems()), day)
 
 
 def recorded(text: str) -> tuple[ResultFile, Document]:
@@ -376,7 +384,7 @@ def test_closing_and_verifying_never_complains_when_nothing_changed(world, day, 
     text = closing.result_text(world.catalogue(), 2026, day)
     result, document = recorded(text)
     catalogue = world.catalogue(text)
-    assert list(closing.check(catalogue, {document.file: document}, day)) == []
+    assert list(closing.check(read_as(catalogue, document, day))) == []
     for asked in (day, day + dt.timedelta(days=wait)):
         closed = assess(catalogue, 2026, asked)
         assert closed.result == result
@@ -396,7 +404,7 @@ def test_a_change_after_closing_is_a_problem_exactly_if_it_would_change_the_reco
     entry = data.draw(entries(slugs))
     changed = replace(world, entries={**world.entries, (data.draw(st.sampled_from(slugs)), "inovasi-baru"): entry})
     _, document = recorded(text)
-    found = list(closing.check(changed.catalogue(text), {document.file: document}, day))
+    found = list(closing.check(read_as(changed.catalogue(text), document, day)))
     differs = {
         slug
         for slug, standing in statuses(changed.index(day)).items()
@@ -441,7 +449,7 @@ def test_page_csv_and_json_give_the_same_numbers_and_statuses(world, day, closed
     view = View(catalogue, SETTINGS, Edition(day, "0" * 40))
     renderer = Renderer(ROOT, view)
     pages = {page.address: renderer.page(page).decode() for page in compliance.pages(view)}
-    files = dict(open_data.files(view))
+    files = dict(open_data.files(Build(BASE, view)))
     from_csv = csv_rows(files["data/kepatuhan.csv"].decode())
     data = json.loads(files["data/kepatuhan.json"])
     years = years_on_record(catalogue, day)
@@ -509,7 +517,7 @@ def test_the_command_gives_what_the_page_and_the_open_data_give(workshop, world,
     assert data["per_status"] == dict(index.counts)
     assert row_numbers(data["kepatuhan"]) == wanted
     view = View(world.catalogue(), SETTINGS, Edition(day, "0" * 40))
-    files = dict(open_data.files(view))
+    files = dict(open_data.files(Build(BASE, view)))
     from_command = csv_rows(command("csv", 2026, day))
     assert row_numbers(from_command) == wanted
     if day.year >= 2026:

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
-from generator.publishing import render, site
+from generator.publishing import pipeline, render
 from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
 from generator.text import safe_html
@@ -194,10 +194,10 @@ def region(tmp_path_factory):
         }
         for path, content in files.items():
             (root / path).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-        checked = site.check(root, TODAY)
+        checked = pipeline.check(root, TODAY)
         if checked.problems.errors:
             return None
-        return site.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
+        return pipeline.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
 
     return build
 
@@ -391,9 +391,9 @@ def test_a_word_of_the_registry_cannot_become_markup_either(region, tmp_path):
         )  # fmt: skip
         landmark = f"sekitar: [{{nama: {json.dumps(label)}, kolom: 1, baris: 3, lebar: 2}}]\n"
         (tmp_path / folder / "registry/map.yml").write_text(drawn + landmark, "utf-8")
-        checked = site.check(tmp_path / folder, TODAY)
+        checked = pipeline.check(tmp_path / folder, TODAY)
         assert not checked.problems.errors
-        return _pages(site.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
+        return _pages(pipeline.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
 
     found, model = build(hostile, "hostile"), build(re.sub(r"\S", "a", hostile), "harmless")
     assert found.keys() == model.keys()

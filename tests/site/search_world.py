@@ -17,7 +17,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation, resolve
 from generator.catalogue.load import load
 from generator.catalogue.registry import Registry
-from generator.publishing.exports import filter_table, search_index
+from generator.publishing.exports import Build, filter_table, search_index
 from generator.publishing.view import View
 from generator.schema.entry import Entry
 from generator.settings import Edition, Settings
@@ -81,7 +81,7 @@ def search_view(count: int) -> View:
 
 def search_folder(view: View, folder: Path) -> Path:
     """`folder` with all that a search needs: the index, the scripts, and a page at the root (the one for 404)."""
-    tree = {**dict(search_index.files(view)), **dict(filter_table.files(view))}
+    tree = {**dict(search_index.files(Build(ROOT, view))), **dict(filter_table.files(Build(ROOT, view)))}
     tree |= {path: (ROOT / "site_templates/theme" / path).read_bytes() for path in addresses.SCRIPTS}
     tree["404.html"] = b"<!doctype html><title>Uji</title>"
     for path in {(folder / path).parent for path in tree}:

@@ -22,8 +22,8 @@ from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, scr
 from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
 from generator.problems import code_texts
-from generator.publishing import site
-from generator.publishing.exports import form_data
+from generator.publishing import pipeline
+from generator.publishing.exports import Build, form_data
 from generator.publishing.view import View
 from generator.reading.document import read
 from generator.schema.entry import Entry
@@ -73,9 +73,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def base_form() -> dict[str, Any]:
     """What the form knows in the region of `tests/base`."""
-    checked = site.check(BASE, TODAY)
+    checked = pipeline.check(BASE, TODAY)
     view = View(checked.catalogue, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
-    [(_, content), _] = form_data.files(view)
+    [(_, content), _] = form_data.files(Build(BASE, view))
     return json.loads(content)
 
 
@@ -227,7 +227,7 @@ def test_the_form_accepts_what_the_program_accepts_and_refuses_the_rest(call, ba
     outcomes = dict(zip(names, call(*cases), strict=True))
     root = project({f"innovations/disdik/{name}.yml": outcomes[name]["text"] for name in names})
     found: dict[str, set[str]] = {name: set() for name in names}
-    for problem in site.check(root, TODAY).problems:
+    for problem in pipeline.check(root, TODAY).problems:
         if problem.place.file.startswith("innovations/disdik/"):
             found[Path(problem.place.file).stem].add(problem.code)
     sound, codes = 0, set()

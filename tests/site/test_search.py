@@ -26,7 +26,7 @@ from site_helpers import ROOT, Sent, Site, contents, serving
 from test_browser_walk import AXE, RUN_AXE, screenshot
 
 from generator.catalogue.load import load
-from generator.publishing.exports import search_index
+from generator.publishing.exports import Build, search_index
 from generator.text.word_roots import roots, words
 
 pytest_plugins = ["site_fixtures"]
@@ -389,7 +389,10 @@ def test_a_new_entry_changes_few_files():
     view = search_view(300)
     slugs = list(view.catalogue.innovations)
     fewer = dataclasses.replace(view.catalogue, innovations={s: view.catalogue.innovations[s] for s in slugs[:-1]})
-    before, after = dict(search_index.files(dataclasses.replace(view, catalogue=fewer))), dict(search_index.files(view))
+    before, after = (
+        dict(search_index.files(Build(ROOT, dataclasses.replace(view, catalogue=fewer)))),
+        dict(search_index.files(Build(ROOT, view))),
+    )
     changed = [path for path, raw in after.items() if before.get(path) != raw and path.startswith("cari/isi/")]
     assert len(changed) == 1
 

@@ -6,7 +6,7 @@ import PIL
 import pytest
 
 from generator.publishing import cache
-from generator.publishing.cache import Derived
+from generator.publishing.cache import Cache
 
 
 def upper(source: bytes) -> bytes:
@@ -25,7 +25,7 @@ def counted():
 
 
 def made(folder, make, *sources):
-    return list(Derived(folder).many(make, bytes, sources))
+    return list(Cache(folder).many(make, bytes, sources))
 
 
 def kept(folder):

@@ -15,7 +15,7 @@ from generator.commands.cli import cli
 from generator.compliance import closing
 from generator.compliance.index import assess, rule_version
 from generator.compliance.wording import reason
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.settings import Edition
 
 CLOSED = dt.date(2027, 1, 31)
@@ -34,7 +34,7 @@ class Closed:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        (root / RESULT).write_text(closing.result_text(site.check(root, LATER).catalogue, 2026, CLOSED), "utf-8")
+        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, CLOSED), "utf-8")
 
     def read(self, path: str) -> str:
         return (self.root / path).read_text("utf-8")
@@ -52,8 +52,8 @@ class Closed:
         rows = [{"tanggal": CORRECTED, "alasan": "Surat rekaan diterima.", **row} for row in corrections]
         self.write(RESULT, re.sub(r"(?m)^koreksi: .*$", lambda _: f"koreksi: {json.dumps(rows)}", self.read(RESULT)))
 
-    def check(self) -> site.Checked:
-        return site.check(self.root, LATER)
+    def check(self) -> pipeline.Checked:
+        return pipeline.check(self.root, LATER)
 
     def codes(self) -> list[str]:
         return [problem.code for problem in self.check().problems.errors]
@@ -94,7 +94,7 @@ class Closed:
     def page(self, as_of: dt.date = LATER, address: str = "kepatuhan/2026/") -> str:
         checked = self.check()
         assert not checked.problems.errors, checked.problems.errors
-        return site.build(self.root, checked, SETTINGS, Edition(as_of, "0" * 40))[f"{address}index.md"].decode()
+        return pipeline.build(self.root, checked, SETTINGS, Edition(as_of, "0" * 40))[f"{address}index.md"].decode()
 
 
 @pytest.fixture
@@ -624,7 +624,7 @@ def test_katalog_close_writes_a_record_that_the_check_accepts(past):
     target = past / "registry/obligations/2024.hasil.yml"
     assert "2024.hasil.yml" in result.output
     assert yaml.load(target.read_text("utf-8"), yaml.BaseLoader)["per_tanggal"] == "2025-01-31"
-    assert not site.check(past, LATER).problems.errors
+    assert not pipeline.check(past, LATER).problems.errors
     assert run("check").return_value == 0
 
 

@@ -6,10 +6,10 @@ import pytest
 from conftest import BASE, TODAY
 
 from generator.commands import review
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.reviewing import codeowners
 
-REGISTRY = site.check(BASE, TODAY).catalogue.registry
+REGISTRY = pipeline.check(BASE, TODAY).catalogue.registry
 
 
 def owned(**named):

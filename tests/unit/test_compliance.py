@@ -12,7 +12,7 @@ from conftest import BASE, SETTINGS, TODAY, codes, tree
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import YearIndex, assess
 from generator.compliance.wording import apart, headline, reason, status_word
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.settings import Edition
 
 RULES = yaml.load((BASE / "registry/obligations/2026.yml").read_text("utf-8"), yaml.BaseLoader)
@@ -67,9 +67,9 @@ class Region:
 
     def __init__(self, root) -> None:
         self.root = root
-        self.checked = site.check(root, LATER)
+        self.checked = pipeline.check(root, LATER)
         assert not self.checked.problems.errors, self.checked.problems.errors
-        self.built: dict[dt.date, site.SiteTree] = {}
+        self.built: dict[dt.date, pipeline.SiteTree] = {}
 
     @property
     def catalogue(self) -> Catalogue:
@@ -92,7 +92,7 @@ class Region:
 
     def page(self, address: str, as_of: dt.date = TODAY) -> str:
         if as_of not in self.built:
-            self.built[as_of] = site.build(self.root, self.checked, SETTINGS, Edition(as_of, "0" * 40))
+            self.built[as_of] = pipeline.build(self.root, self.checked, SETTINGS, Edition(as_of, "0" * 40))
         return self.built[as_of][f"{address}index.md"].decode()
 
 

@@ -18,7 +18,7 @@ import yaml
 from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
 
 from generator import dates
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.schema.entry import entry_fields
 from generator.settings import Edition, FileDates
 
@@ -30,9 +30,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def _build(root, edition):
-    checked = site.check(root, edition.as_of)
+    checked = pipeline.check(root, edition.as_of)
     assert not checked.problems.errors, checked.problems.errors
-    return checked, site.build(root, checked, SETTINGS, edition)
+    return checked, pipeline.build(root, checked, SETTINGS, edition)
 
 
 @pytest.fixture(scope="module")
@@ -425,9 +425,9 @@ def test_a_feed_is_sound_atom_with_the_newest_first(small):
 
 def test_a_feed_without_known_dates_or_address_is_still_sound(project):
     root = project()
-    checked = site.check(root, TODAY)
+    checked = pipeline.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
-    built = site.build(root, checked, bare, Edition(TODAY, TODAY))
+    built = pipeline.build(root, checked, bare, Edition(TODAY, TODAY))
     for path in (path for path in built if path.endswith("feed.xml")):
         for node in (feed := ET.fromstring(built[path])), *feed.iter(f"{ATOM}entry"):
             assert ":" in node.findtext(f"{ATOM}id")
@@ -464,9 +464,9 @@ def test_an_agency_that_ended_in_several_names_each_of_them(project):
     changed = agencies.replace("nama_pendek: Dinkes", "berlaku_sampai: 2026-06-30\n    penerus: [rsud, disdik]")
     assert changed != agencies
     root = project({"registry/agencies.yml": changed})
-    checked = site.check(root, TODAY)
+    checked = pipeline.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
-    feed = ET.fromstring(site.build(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
+    feed = ET.fromstring(pipeline.build(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
     links = [link.get("href") for link in feed.findall(f"{ATOM}link[@rel='related']")]
     assert links == ["../rsud/feed.xml", "../disdik/feed.xml"]
 

@@ -10,7 +10,7 @@ import pytest
 from generator.publishing import git_history
 
 ZONE = "Asia/Pontianak"
-NOW = dt.datetime(2026, 11, 24, 3, 0, tzinfo=dt.UTC)
+CLOCK = dt.date(2026, 11, 24)
 ENTRY = "innovations/dinkes/posyandu-malam.yml"
 
 
@@ -37,7 +37,7 @@ class Repository:
         self.git("commit", "-q", "-m", "x", date=date)
 
     def edition(self, as_of: dt.date | None = None):
-        return git_history.edition(self.root, ZONE, as_of, NOW)
+        return git_history.edition(self.root, ZONE, as_of, CLOCK)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_file_has_the_days_of_its_first_and_its_last_commit(repository):
 
 def test_a_catalogue_below_the_root_of_its_repository_has_its_dates_too(repository):
     repository.commit(f"katalog/{ENTRY}")
-    assert list(git_history.edition(repository.root / "katalog", ZONE, None, NOW).dates) == [ENTRY]
+    assert list(git_history.edition(repository.root / "katalog", ZONE, None, CLOCK).dates) == [ENTRY]
 
 
 def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
@@ -70,14 +70,14 @@ def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
     subprocess.run(
         ["git", "clone", "-q", "--depth", "1", f"file://{repository.root}", clone], check=True, capture_output=True
     )
-    edition = git_history.edition(clone, ZONE, None, NOW)
+    edition = git_history.edition(clone, ZONE, None, CLOCK)
     assert (edition.as_of, edition.dates) == (dt.date(2026, 5, 1), {})
 
 
 def test_without_git_there_must_be_a_day(tmp_path):
-    assert git_history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), NOW).as_of == dt.date(2026, 1, 1)
+    assert git_history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), CLOCK).as_of == dt.date(2026, 1, 1)
     with pytest.raises(git_history.NoDateError):
-        git_history.edition(tmp_path, ZONE, None, NOW)
+        git_history.edition(tmp_path, ZONE, None, CLOCK)
 
 
 def test_the_future_begins_after_the_clock_the_commit_and_the_as_of_day(repository):

@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of, saved
 
-from generator.commands import contribute
 from generator.contributing.table_import import xlsx
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import Known, recap, settle
@@ -24,10 +23,9 @@ from generator.contributing.table_import.synonyms import meant, title_key
 from generator.contributing.table_import.values import date_in
 from generator.contributing.table_import.xlsx import UnreadableError
 from generator.problems import Problems
-from generator.publishing import site
-from generator.settings import Edition
+from generator.publishing import pipeline
 
-CATALOGUE = site.check(BASE, TODAY).catalogue
+CATALOGUE = pipeline.check(BASE, TODAY).catalogue
 WORDS = CATALOGUE.registry.words()
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 MADE = "innovations/dinkes/kelas-ibu.yml"
@@ -662,12 +660,6 @@ def test_an_address_may_be_given_and_must_be_free():
 
 
 # The command
-
-
-@pytest.fixture(autouse=True)
-def fixed_day(monkeypatch):
-    """The clock belongs to the command line; here it is one day."""
-    monkeypatch.setattr(contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
 
 
 def entries():

@@ -13,7 +13,7 @@ from conftest import BASE, ENTRY, ROOT, TODAY, tree
 import generator.publishing.exports.json_schema
 import generator.schema.entry
 import generator.schema.registry
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.reading.document import read
 from generator.schema.entry import Entry, Record
 from generator.schema.refusals import validate
@@ -38,7 +38,7 @@ def _as_an_editor(text):
 @pytest.fixture(scope="module")
 def base():
     """The fictional region as it is checked."""
-    return site.check(BASE, TODAY)
+    return pipeline.check(BASE, TODAY)
 
 
 @pytest.fixture
@@ -261,7 +261,7 @@ def test_checker_and_schema_both_accept_an_honest_entry(both, name):
 
 
 def test_the_real_entries_pass_a_second_validator():
-    real = site.check(ROOT, TODAY)
+    real = pipeline.check(ROOT, TODAY)
     validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(real.catalogue.registry))
     files = sorted((ROOT / "innovations").glob("*/*.yml"))
     assert len(files) == len(real.catalogue.innovations) > 0

@@ -12,7 +12,7 @@ from conftest import ENTRY, ROOT, SETTINGS, TODAY, codes
 
 from generator.commands.cli import cli
 from generator.compliance.index import assess
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.settings import Edition
 
 IN_2027 = dt.date(2027, 4, 15)
@@ -41,9 +41,9 @@ def open_year(root: Path) -> None:
 
 def pages(root: Path, as_of: dt.date) -> dict[str, str]:
     """The pages by address, as of a day on which no event lies in the future."""
-    checked = site.check(root, max(as_of, IN_2027))
+    checked = pipeline.check(root, max(as_of, IN_2027))
     assert not checked.problems.errors, checked.problems.errors
-    built = site.build(root, checked, SETTINGS, Edition(as_of, "0" * 40))
+    built = pipeline.build(root, checked, SETTINGS, Edition(as_of, "0" * 40))
     return {
         path.removesuffix("index.md"): text.decode() for path, text in built.items() if path.endswith("index.md")
     } | {path: text.decode() for path, text in built.items() if path.startswith("data/kepatuhan")}
@@ -127,7 +127,7 @@ def test_a_start_left_in_the_old_year_keeps_agencies_founded_then_unbound(opened
     )
 
     def status() -> str:
-        return assess(site.check(opened, IN_2027).catalogue, 2027, IN_2027).of("badan-arsip").status
+        return assess(pipeline.check(opened, IN_2027).catalogue, 2027, IN_2027).of("badan-arsip").status
 
     assert status() == "belum"
     text = (opened / NEW).read_text("utf-8")
@@ -157,7 +157,7 @@ def test_the_real_rules_can_be_opened_for_the_next_year(tmp_path):
     shutil.copytree(ROOT / "registry", tmp_path / "registry")
     (tmp_path / "innovations").mkdir()
     open_year(tmp_path)
-    checked = site.check(tmp_path, IN_2027)
+    checked = pipeline.check(tmp_path, IN_2027)
     assert not checked.problems.errors
     index = assess(checked.catalogue, 2027, IN_2027)
     assert sum(index.counts.values()) == len(index.verdicts) > 0

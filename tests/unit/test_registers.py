@@ -8,7 +8,7 @@ from conftest import BASE, ENTRY, TODAY, check, codes, write_files
 from generator.compliance import closing
 from generator.compliance.index import assess
 from generator.problems import Problem
-from generator.publishing import site
+from generator.publishing import pipeline
 
 AGENCIES, TAXONOMY = "registry/agencies.yml", "registry/taxonomy.yml"
 DUTY, RESULT, INDICATORS = (
@@ -190,7 +190,7 @@ def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
         row("d", since="2025-01-01"),
     )
     root = project({**files, "innovations/a/warisan.yml": ENTRY})
-    checked = site.check(root, TODAY)
+    checked = pipeline.check(root, TODAY)
     assert not checked.problems.errors
     index = assess(checked.catalogue, 2026, TODAY)
     assert index.of("a") is None
@@ -236,7 +236,7 @@ def closed(project):
     def make(files: dict[str, str | None], corrections: str = "") -> list[Problem]:
         root = project({**DUTY_2025, "innovations/disdik/rak.yml": ENTRY_2025})
         day = dt.date(2026, 1, 5)
-        text = closing.result_text(site.check(root, day).catalogue, 2025, day)
+        text = closing.result_text(pipeline.check(root, day).catalogue, 2025, day)
         if corrections:
             text = text.replace("koreksi: []", f"koreksi:\n{corrections}")
         return list(check(write_files(root, {RESULT: text, **files})).errors)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator.commands import review as command
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.reviewing import review_text, worktree
 from generator.reviewing.differences import differences
 from generator.reviewing.review import Side, area_of, review
@@ -24,11 +24,11 @@ CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
     "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang.",
     "Murid dewasa belajar membaca sesudah kerja.",
 )
-WORDS = site.check(BASE, TODAY).catalogue.registry.words()
+WORDS = pipeline.check(BASE, TODAY).catalogue.registry.words()
 
 
 def side(root):
-    return Side(site.check(root, TODAY), worktree.digests(root))
+    return Side(pipeline.check(root, TODAY), worktree.digests(root))
 
 
 @pytest.fixture
@@ -396,7 +396,7 @@ OTHERS = {
     "Bank Sampah Digital": "Warga menabung sampah dan melihat saldonya di aplikasi.",
     "Sekolah Ramah Anak": "Sekolah membuat aturan bersama murid agar tidak ada kekerasan.",
 }
-RECORDED = {slug: one.entry for slug, one in site.check(ROOT, TODAY).catalogue.innovations.items()}
+RECORDED = {slug: one.entry for slug, one in pipeline.check(ROOT, TODAY).catalogue.innovations.items()}
 
 
 def written_anew(name, summary):

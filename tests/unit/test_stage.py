@@ -5,7 +5,7 @@ import json
 import pytest
 from conftest import TODAY, check
 
-from generator.publishing import site
+from generator.publishing import pipeline
 
 
 def riwayat(*events: str) -> list[dict[str, str]]:
@@ -29,7 +29,7 @@ def stage(project):
 
     def of(*events: str, **more) -> str:
         root = project({"innovations/disdik/kapal-baca.yml": entry(*events, **more)})
-        checked = site.check(root, TODAY)
+        checked = pipeline.check(root, TODAY)
         assert not checked.problems.errors
         return checked.catalogue.innovations["kapal-baca"].stage.slug
 

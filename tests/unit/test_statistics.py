@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from conftest import ENTRY, ROOT, TODAY, tree
 
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.settings import Edition, Settings
 
 ROW = re.compile(
@@ -15,7 +15,7 @@ ROW = re.compile(
 )
 
 
-def blocks(built: site.SiteTree) -> dict[str, dict[str, int]]:
+def blocks(built: pipeline.SiteTree) -> dict[str, dict[str, int]]:
     """Heading id -> address or label of a row -> its number."""
     page = built["statistik/index.md"].decode()
     parts = re.split(r'<h2 id="([^"]+)">', page)[1:]
@@ -27,9 +27,9 @@ def blocks(built: site.SiteTree) -> dict[str, dict[str, int]]:
 
 @pytest.fixture(scope="module")
 def real():
-    checked = site.check(ROOT, TODAY)
+    checked = pipeline.check(ROOT, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
-    built = site.build(ROOT, checked, settings, Edition(TODAY, TODAY))
+    built = pipeline.build(ROOT, checked, settings, Edition(TODAY, TODAY))
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]
 
 

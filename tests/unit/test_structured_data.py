@@ -7,7 +7,7 @@ import pytest
 import yaml
 from conftest import ENTRY, SETTINGS, TODAY, tree
 
-from generator.publishing import site
+from generator.publishing import pipeline
 from generator.settings import Edition, FileDates, Settings
 
 PATH = "innovations/dinkes/posyandu-malam.yml"
@@ -33,7 +33,7 @@ def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
     root = project()
     moment = dt.datetime(2026, 7, 1, 10, 30, tzinfo=dt.UTC)
     edition = Edition(TODAY, TODAY, "0" * 40, {PATH: FileDates(moment, moment)})
-    page = structured(site.build(root, site.check(root, TODAY), SETTINGS, edition))
+    page = structured(pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, edition))
     crumbs = page.pop("breadcrumb")
     del page["mainEntity"]
     assert page == {

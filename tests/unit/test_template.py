@@ -12,15 +12,14 @@ from conftest import BASE, ROOT, SETTINGS, TODAY, check
 from openpyxl import load_workbook
 
 from generator import addresses
-from generator.commands import contribute
 from generator.contributing.table_import.columns import AGENCY, Columns
-from generator.publishing import site
-from generator.publishing.exports import template
+from generator.publishing import pipeline
+from generator.publishing.exports import Build, template
 from generator.publishing.view import View
 from generator.schema.shape import shapes
 from generator.settings import Edition
 
-VIEW = View(site.check(BASE, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))
+VIEW = View(pipeline.check(BASE, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))
 COLUMNS = Columns(VIEW.catalogue.registry).template
 #: What a person would write under each kind of value.
 ANSWERS = {
@@ -29,14 +28,9 @@ ANSWERS = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def fixed_day(monkeypatch):
-    monkeypatch.setattr(contribute, "edition_for", lambda *_: Edition(TODAY, TODAY))
-
-
 @pytest.fixture(scope="module")
 def files():
-    return dict(template.files(VIEW))
+    return dict(template.files(Build(BASE, VIEW)))
 
 
 def answer(column):
@@ -78,7 +72,7 @@ def test_the_filled_workbook_makes_an_entry_that_holds_every_answer(katalog, fil
     code, out, _ = katalog("import", "isi.xlsx")
     assert code == 0, out
     assert check(Path.cwd()).errors == ()
-    found = site.check(Path.cwd(), TODAY).catalogue.innovations["isi-baris"]
+    found = pipeline.check(Path.cwd(), TODAY).catalogue.innovations["isi-baris"]
     data = found.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     assert {column.path[0] for column in COLUMNS} - {AGENCY[0]} == set(data)
     assert len(data["riwayat"]) == len(VIEW.catalogue.registry.taxonomy["peristiwa"])
@@ -118,8 +112,8 @@ def test_choices_are_offered_in_the_cells_and_only_lists_take_other_text(files):
 def test_agencies_that_have_ended_are_not_offered(project):
     agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
     ended = agencies.replace("nama_pendek: Disdik\n", "nama_pendek: Disdik\n    berlaku_sampai: 2026-01-31\n")
-    catalogue = site.check(project({"registry/agencies.yml": ended}), TODAY).catalogue
-    files = dict(template.files(View(catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    catalogue = pipeline.check(project({"registry/agencies.yml": ended}), TODAY).catalogue
+    files = dict(template.files(Build(BASE, View(catalogue, SETTINGS, Edition(TODAY, TODAY)))))
     column = [cell.value for cell in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"]["A"]]
     assert "Dinas Kesehatan" in column
     assert "Dinas Pendidikan" not in column
@@ -128,8 +122,8 @@ def test_agencies_that_have_ended_are_not_offered(project):
 def test_a_word_that_looks_like_a_formula_stays_text(project):
     taxonomy = (BASE / "registry/taxonomy.yml").read_text("utf-8").replace("label: Lainnya", 'label: "=1+1"')
     taxonomy = taxonomy.replace("label: Inovasi daerah lainnya", 'label: "=HYPERLINK(1)"')
-    catalogue = site.check(project({"registry/taxonomy.yml": taxonomy}), TODAY).catalogue
-    files = dict(template.files(View(catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    catalogue = pipeline.check(project({"registry/taxonomy.yml": taxonomy}), TODAY).catalogue
+    files = dict(template.files(Build(BASE, View(catalogue, SETTINGS, Edition(TODAY, TODAY)))))
     cells = [cell for row in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"].rows for cell in row]
     part = zipfile.ZipFile(io.BytesIO(files[addresses.TEMPLATE_XLSX])).read("xl/worksheets/sheet2.xml")
     assert "=HYPERLINK(1)" in [cell.value for cell in cells]
@@ -141,7 +135,7 @@ def test_the_workbook_is_the_same_whenever_and_wherever_it_is_made(files):
 import sys, hashlib
 sys.path[:0] = [{str(ROOT / "tests")!r}, {str(ROOT / "tests/unit")!r}]
 import test_template
-print(hashlib.sha256(dict(test_template.template.files(test_template.VIEW))["{addresses.TEMPLATE_XLSX}"]).hexdigest())
+print(hashlib.sha256(dict(test_template.template.files(test_template.Build(test_template.BASE, test_template.VIEW)))["{addresses.TEMPLATE_XLSX}"]).hexdigest())
 """
     digests = {
         subprocess.run(

@@ -22,6 +22,7 @@ from generator.contributing.table_import.table import RecapRow, RecapTable, Rema
 from generator.contributing.table_import.values import Region, Unusable, value_of
 from generator.contributing.table_import.xlsx import Cell
 from generator.dates import PartialDate
+from generator.reading.document import DataPath
 from generator.schema.shape import Shape, shapes
 from generator.text.github import plain
 
@@ -30,7 +31,6 @@ _SUMMARY_FROM: Final = (("solusi", "Tujuan: "), ("manfaat", ""), ("solusi", ""))
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
 _SUGGESTED: Final = "usulan_penyusun"
 _SHORTEST_SENTENCE: Final = 4
-DataPath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

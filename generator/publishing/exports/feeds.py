@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.render import Renderer
 from generator.publishing.view import View
 from generator.schema.registry import Agency
@@ -19,8 +19,9 @@ DAYS: Final = 14
 MOST: Final = 200
 
 
-def files(view: View, renderer: Renderer) -> Files:
+def files(build: Build) -> Files:
     """`/feed.xml` and the feeds below agencies and affairs."""
+    view, renderer = build.view, build.renderer
     everything = _newest(view, view.catalogue.innovations.values())
     title = f"Inovasi terbaru, {view.settings.name}"
     yield _feed(view, renderer, _Feed(addresses.HOME, title, everything))

@@ -11,7 +11,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.dates import FIRST_YEAR
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.pages.facets import DISTRICT, FACETS, words
 from generator.publishing.view import View
@@ -21,8 +21,9 @@ ORDER: Final = ("kecamatan", "urusan", "bentuk", "jenis", "perangkat-daerah", "t
 AGENCY: Final = "perangkat-daerah"
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """One file; rows are in the order of names."""
+    view = build.view
     keys = entry_keys(view.catalogue.innovations)
     latest = [innovation.latest.date.last for innovation in view.by_name]
     table = {

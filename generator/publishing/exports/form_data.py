@@ -15,7 +15,7 @@ from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import reason, status_word
 from generator.dates import MONTHS
 from generator.problems import code_texts
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
 from generator.reading.document import MAX_NODES
 from generator.schema.registry import Agency
@@ -45,8 +45,9 @@ SECTIONS: Final = (
 _FEW: Final = 7
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """The form's data and the empty entry."""
+    view = build.view
     yield addresses.FORM_DATA, json.dumps(_data(view), ensure_ascii=False, separators=(",", ":")).encode()
     yield addresses.FORM_BLANK, blank_entry().encode()
 

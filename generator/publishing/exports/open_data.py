@@ -10,7 +10,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.exports.json_schema import schema_text
 from generator.publishing.tables import AGENCIES, COMPLIANCE, INNOVATIONS
 from generator.publishing.view import View
@@ -22,8 +22,9 @@ _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d",
 _INNER_FORMULA = re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """Every file under `/data/`."""
+    view = build.view
     catalogue, settings = view.catalogue, view.settings
     yield from _table(INNOVATIONS, list(tables.innovation_rows(catalogue, settings)), view, json_rows=_whole(view))
     yield from _table(AGENCIES, list(tables.agency_rows(catalogue, settings)), view)

@@ -24,7 +24,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
 from generator.text.word_roots import roots, words
 
@@ -57,8 +57,9 @@ Places = tuple[set[int], set[int], set[int]]
 Posting = list[str] | str
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """Every file under `/cari/` that a search by words needs."""
+    view = build.view
     keys = entry_keys(view.catalogue.innovations)
     written = _written(view)
     postings = _with_roots(written, [keys[innovation.slug] for innovation in view.newest])

@@ -16,8 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.publishing.cache import Derived
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
 
 #: Pixels; what the programs that show cards agree on.
@@ -49,11 +48,12 @@ class Card:
     place: str
 
 
-def files(view: View, derived: Derived) -> Files:
+def files(build: Build) -> Files:
     """Each card, where the site's own address is known: without it no page can name its card."""
+    view = build.view
     if view.settings.site:
         cards = dict(_cards(view))
-        yield from zip(cards, derived.many(drawn, _source, cards.values()), strict=True)
+        yield from zip(cards, build.cache.many(drawn, _source, cards.values()), strict=True)
 
 
 def _cards(view: View) -> Iterator[tuple[str, Card]]:

@@ -3,12 +3,12 @@
 import json
 
 from generator import addresses
-from generator.publishing.exports import Files
-from generator.publishing.view import View
+from generator.publishing.exports import Build, Files
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """Two files at the site's root."""
+    view = build.view
     lines = ["User-agent: *", "Allow: /"]
     if view.settings.site:
         lines.append(f"Sitemap: {view.settings.absolute('sitemap.xml')}")

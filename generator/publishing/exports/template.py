@@ -11,7 +11,7 @@ from generator.compliance.index import in_force
 from generator.contributing.table_import.columns import AGENCY, Columns, RecapColumn
 from generator.contributing.table_import.table import CHOICES
 from generator.contributing.table_import.xlsx import MAX_ROWS, letters
-from generator.publishing.exports import Files
+from generator.publishing.exports import Build, Files
 from generator.publishing.exports.open_data import office_csv
 from generator.publishing.view import View
 from generator.table import Column, Table
@@ -25,8 +25,9 @@ _WIDE: Final = frozenset(["prosa", "baris"])
 _SEVERAL: Final = "Beberapa nilai dipisahkan titik koma."
 
 
-def files(view: View) -> Files:
+def files(build: Build) -> Files:
     """Both tables: the titles, below them what belongs in each column (the import skips that row), room to fill in."""
+    view = build.view
     columns = Columns(view.catalogue.registry).template
     hints = {column.title: column.help for column in columns}
     table = Table("templat", "Templat", tuple(Column(title, hint) for title, hint in hints.items()))

@@ -1,0 +1,42 @@
+"""What the rules across records look at: all that was read, and the day it is today."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.load import Loaded
+from generator.problems import Place
+from generator.reading.document import DataPath, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One reading of the repository; `today` is a day in the region's zone and decides only what lies in the future."""
+
+    loaded: Loaded
+    today: dt.date
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The sound entries and what of faulty ones could be understood; None if the registry is unusable."""
+        return self.loaded.catalogue
+
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """Every readable file by its path."""
+        return self.loaded.documents
+
+    def innovations(self) -> Iterator[tuple[Innovation, Document]]:
+        """Each innovation with its file; none if the registry is unusable."""
+        for innovation in self.catalogue.innovations.values() if self.catalogue else ():
+            yield innovation, self.documents[innovation.path]
+
+    def pictures_of(self, slug: str) -> tuple[Path, ...]:
+        """The picture files in an entry's folder."""
+        return self.loaded.pictures.get(slug, ())
+
+    def place(self, file: str, *path: str | int) -> Place:
+        """The place of a value in a registry file."""
+        return self.documents[file].place(DataPath(path))
