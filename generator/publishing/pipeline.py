@@ -51,6 +51,10 @@ EXPORTS = (
 )
 
 
+class TwoProducersError(Exception):
+    """Two stages made a file at one path; neither may overwrite the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The catalogue, fit to be published only if `problems` has no errors."""
@@ -74,7 +78,10 @@ def check(root: Path, today: dt.date) -> Checked:
 
 
 def build(root: Path, checked: Checked, settings: Settings, edition: Edition) -> SiteTree:
-    """Every generated file of the site by path: Markdown pages, data, feeds, pictures."""
+    """Every generated file of the site by path: Markdown pages, data, feeds, pictures.
+
+    Raises TwoProducersError if two stages make the same file.
+    """
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
     parts = Build(root, view, clean)
@@ -96,5 +103,7 @@ def _joined(producers: Iterable[Iterable[tuple[str, bytes]]]) -> SiteTree:
     tree: dict[str, bytes] = {}
     for files in producers:
         for path, made in files:
+            if path in tree:
+                raise TwoProducersError(path)
             tree[path] = made
     return dict(sorted(tree.items()))

@@ -1,0 +1,43 @@
+"""The table of contents: what it refuses by itself."""
+
+import importlib
+import pkgutil
+import types
+
+import pytest
+from conftest import TODAY, tree
+
+from generator.publishing import pipeline
+
+
+@pytest.mark.parametrize("path", ["inovasi/index.md", "data/inovasi.json"])
+def test_two_producers_of_one_path_are_refused_not_overwritten(project, monkeypatch, path):
+    root = project()
+    assert path in tree(root)
+    second = types.SimpleNamespace(files=lambda build: [(path, b"")])
+    monkeypatch.setattr(pipeline, "EXPORTS", (*pipeline.EXPORTS, second))
+    with pytest.raises(pipeline.TwoProducersError, match=path):
+        tree(root)
+
+
+@pytest.mark.parametrize(("stages", "gives"), [("RULES", "check"), ("PAGES", "pages"), ("EXPORTS", "files")])
+def test_every_module_of_a_stage_is_in_the_table_of_contents(stages, gives):
+    listed = getattr(pipeline, stages)
+    assert all(callable(getattr(module, gives)) for module in listed)
+    room = listed[0].__name__.rpartition(".")[0]
+    there = {name for name in _modules(room) if gives in vars(_module(name))}
+    assert there <= {module.__name__ for module in listed}
+
+
+def _modules(room):
+    return [f"{room}.{found.name}" for found in pkgutil.iter_modules(_module(room).__path__)]
+
+
+def _module(name):
+    return importlib.import_module(name)
+
+
+def test_no_rule_looks_at_a_registry_that_could_not_be_read(project):
+    root = project({"registry/taxonomy.yml": "[", "innovations/dinkes/a.yml": "nama: NIK 6112014305900001\n"})
+    found = {problem.code for problem in pipeline.check(root, TODAY).problems}
+    assert found >= {"Y001", "P001"}
