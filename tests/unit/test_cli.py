@@ -362,3 +362,12 @@ def test_build_strict_makes_warnings_errors(katalog):
 def test_a_day_in_the_past_does_not_make_todays_entries_lie_in_the_future(katalog):
     _put(LATER, ENTRY.replace("2026-03-02", dt.datetime.now(dt.UTC).date().replace(day=1).isoformat()))
     assert katalog("compliance", "--as-of=2026-02-01")[0] == 0
+
+
+def test_plain_check_asks_git_nothing(katalog, monkeypatch):
+    def asked(*arguments, **options):
+        raise AssertionError(arguments)
+
+    monkeypatch.setattr(subprocess, "run", asked)
+    monkeypatch.setattr(subprocess, "Popen", asked)
+    assert katalog("check")[0] == 0
