@@ -174,3 +174,8 @@ def number(value: float) -> str:
     """A number as Indonesian prints it: `1.850`, `0,5`."""
     whole, dot, rest = f"{value:,}".partition(".")
     return whole.replace(",", ".") + (f",{rest}" if dot else "")
+
+
+def rupiah(amount: int | None) -> str:
+    """A sum of money, or that none is on record."""
+    return "jumlah belum tercatat" if amount is None else f"Rp{number(amount)}"

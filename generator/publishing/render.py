@@ -3,15 +3,17 @@
 import json
 import posixpath
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, layout
+from generator.catalogue.catalogue import Catalogue
 from generator.compliance import wording
 from generator.dates import spoken
-from generator.publishing.view import Page, View
+from generator.publishing.view import Page, View, short_name, shortened
 from generator.text import safe_html
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -30,30 +32,21 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters |= {
-            "prosa": safe_html.prose,
-            "tanggal": spoken,
-            "angka": wording.number,
-            "daftar_kata": wording.listed,
-        }
+        self._environment.filters |= _filters(view.catalogue)
         self._environment.globals |= {
-            "v": view,
             "pengaturan": view.settings,
             "edisi": view.edition,
             "alamat_inovasi": addresses.innovation,
             "alamat_pd": addresses.agency,
             "alamat_faset": addresses.facet,
             "alamat_kepatuhan": addresses.compliance,
-            "alamat_gambar": addresses.picture,
             "alamat_poster": addresses.poster,
             "alamat_data": addresses.innovation_data,
             "alamat_umpan": addresses.feed,
+            "alamat_penuh": view.settings.absolute,
             "kata_status": wording.status_word,
             "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
-            "peristiwa_dihitung": lambda index: wording.counted_events(index, view.catalogue),
             "judul_indeks": wording.headline,
-            "di_luar_hitungan": wording.apart,
-            "kata_dasar": wording.BASIS_WORDS,
         }
 
     def page(self, page: Page) -> bytes:
@@ -74,6 +67,31 @@ class Renderer:
     def text(self, template: str, *, address: str, **context: Any) -> str:
         """A file that is not a page: a feed, a redirect."""
         return self._environment.get_template(template).render(context, address=address, href=_links_from(address))
+
+
+def _filters(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
+    """What templates may make of a value; they compute nothing themselves."""
+    registry = catalogue.registry
+    return {
+        "prosa": safe_html.prose,
+        "tanggal": spoken,
+        "angka": wording.number,
+        "rupiah": wording.rupiah,
+        "daftar_kata": wording.listed,
+        "sebaris": _folded,
+        "paling_banyak": shortened,
+        "singkatan": short_name,
+        "kepastian": wording.BASIS_WORDS.__getitem__,
+        "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
+        "perangkat_daerah": registry.agencies.__getitem__,
+        "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
+        "alamat_tercatat": lambda slug: addresses.innovation(slug) if slug in catalogue.innovations else "",
+    }
+
+
+def _folded(text: str) -> str:
+    """A paragraph that a template has on several lines, on one."""
+    return text.strip().replace("\n", " ")
 
 
 def _links_from(address: str) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
+from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
 
 #: Cards on one list page.
@@ -97,6 +98,11 @@ class Pager:
     following: str
     last_address: str
 
+    @property
+    def is_first(self) -> bool:
+        """Whether what introduces the whole list stands here."""
+        return self.number == 1
+
 
 def paged(items: Sequence[Innovation], base: str) -> Iterator[tuple[str, tuple[Innovation, ...], Pager]]:
     """Cut a list into pages of `PER_PAGE`: (address, items, pager). An empty list has one page."""
@@ -115,4 +121,23 @@ def paged(items: Sequence[Innovation], base: str) -> Iterator[tuple[str, tuple[I
 
 def numbered(title: str, pager: Pager) -> str:
     """The title of a numbered page."""
-    return title if pager.number == 1 else f"{title}, halaman {pager.number}"
+    return title if pager.is_first else f"{title}, halaman {pager.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """The head of a list that may grow, and the words for what is left out, "" if nothing is."""
+
+    shown: Sequence[Any]
+    rest: str
+
+
+def shortened(items: Sequence[Any], most: int) -> Shortened:
+    """At most so many of `items`, so that one long list does not become the page."""
+    more = len(items) - most
+    return Shortened(items[:most], f"dan {more} lainnya" if more > 0 else "")
+
+
+def short_name(agency: Agency) -> str:
+    """What an agency is called for short, "" if it has no other name than its full one."""
+    return agency.short if agency.short and agency.short != agency.name else ""

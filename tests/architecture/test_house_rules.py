@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import BASE, ROOT, check
+from jinja2 import Environment, nodes
 
 from generator.commands.cli import cli
 from generator.problems import code_texts
@@ -39,6 +40,17 @@ AT_THE_BORDER = {
     "reviewing/worktree.py",
 }
 WITH_A_CLOCK = {"publishing/configuration.py"}
+TEMPLATES = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
+#: What computes, compares, or makes up a value in a template. `and`, `or`, `not` and the inline `if` are the word `if`.
+LOGIC = (
+    *(nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg, nodes.Pos),
+    *(nodes.Concat, nodes.Compare, nodes.Test, nodes.Slice, nodes.Dict, nodes.NSRef, nodes.AssignBlock, nodes.With),
+)
+#: Filters that compute or choose where a page should hand over the result.
+LOGICAL_FILTERS = {
+    "abs", "attr", "batch", "first", "groupby", "int", "last", "max", "min", "random", "reject", "rejectattr", "replace",
+    "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "truncate", "unique",
+}  # fmt: skip
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "core", "misc", "base"}
 DOCUMENTS = [path for path in (ROOT / "docs").rglob("*.md") if "dev" not in path.parts]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -209,6 +221,67 @@ def test_no_template_prints_a_value_unescaped_but_the_qr_code():
         for match in re.findall(r"\{\{[^}]*\|\s*safe[^}]*\}\}|autoescape\s+false", path.read_text("utf-8"))
     ]
     assert spots == ["site_templates/pages/poster.md.j2: {{ qr|safe }}"]
+
+
+def test_no_line_of_a_template_is_longer_than_140_characters():
+    long = [
+        f"{_name(path)}:{number}: {len(line)}"
+        for path in TEMPLATES
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 140
+    ]
+    assert long == []
+
+
+def _is_logic(node):
+    """Whether a node of a template is more than loop, if, filter and macro, or the way to a value that is at hand."""
+    match node:
+        case nodes.Getitem():  # a place that is written down, `items[0]`; a key that must first be known is a look-up
+            return not isinstance(node.arg, nodes.Const)
+        case nodes.Call():  # a macro or a function by its name, no method of a value
+            return not isinstance(node.node, nodes.Name) or node.node.name in {"namespace", "range", "dict", "cycler"}
+        case nodes.Assign():  # a shorter name for a value, no new one
+            return not isinstance(node.node, nodes.Name | nodes.Getattr)
+        case nodes.Filter():
+            return node.name in LOGICAL_FILTERS
+    return isinstance(node, LOGIC)
+
+
+def _logic(source):
+    """Line and kind of everything in a template that belongs into a page's module."""
+    tree = Environment(autoescape=True).parse(source)
+    return [(node.lineno, type(node).__name__) for node in tree.find_all(nodes.Node) if _is_logic(node)]
+
+
+def test_templates_hold_no_logic_beyond_loop_if_filter_and_macro():
+    assert len(TEMPLATES) > 20
+    assert [f"{_name(path)}:{spot}" for path in TEMPLATES for spot in _logic(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ a + 1 }}", "{{ a|length - 3 }}", "{{ a ~ b }}", "{{ a[:3] }}", "{{ a[b] }}", "{{ a.get(b) }}", "{{ a.split() }}",
+        "{% if a == b %}{% endif %}", "{% if a in b %}{% endif %}", "{% if a is none %}{% endif %}",
+        "{% set a = b or c %}", "{% set a = b|length %}", "{% set a = namespace(b=1) %}", "{% set a %}b{% endset %}",
+        "{% with a = b %}{% endwith %}", "{{ {'a': b} }}", "{{ a|selectattr('b')|list }}", "{{ a|replace('b', 'c') }}",
+    ],
+)  # fmt: skip
+def test_the_rule_on_templates_finds_logic(source):
+    assert _logic(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% for a in b if a.c %}{{ loop.index }}{% else %}-{% endfor %}", "{% if not a and (b or c) %}{{ d }}{% endif %}",
+        "{{ a.b[0].c|tanggal }}", "{{ ', ' if not loop.last }}", "{{ a or '-' }}", "{{ '%s'|format(a) }}",
+        "{% macro m(a) %}{{ caller(a) }}{% endmacro %}{% call(b) m(c) %}{{ b }}{% endcall %}", "{% set a = b.c %}",
+        "{% from 'x' import m with context %}{{ m([('a', b)]) }}", "{% filter sebaris %}a{% endfilter %}",
+    ],
+)  # fmt: skip
+def test_the_rule_on_templates_allows_loop_if_filter_and_macro(source):
+    assert _logic(source) == []
 
 
 # Dependencies

@@ -47,6 +47,7 @@ class _Feed(NamedTuple):
 
 
 def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
+    address = addresses.feed(feed.address)
     moments = [(innovation, *_moments(view, innovation)) for innovation in feed.innovations]
     edge = _midnight(view.edition.as_of) - dt.timedelta(days=DAYS)
     known = bool(view.edition.dates)
@@ -54,14 +55,15 @@ def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
     text = renderer.text(
         "umpan.xml.j2",
         address=feed.address,
+        id=view.settings.absolute(address) or f"urn:katalog:{feed.address or '/'}",
         title=feed.title,
         pd=feed.agency,
         penerus=[view.catalogue.registry.agencies[slug] for slug in feed.agency.successors] if feed.agency else [],
         lisensi=LICENCE,
-        entries=shown,
-        updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)),
+        entries=[(innovation, first.isoformat(), last.isoformat()) for innovation, first, last in shown],
+        updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)).isoformat(),
     )
-    return addresses.feed(feed.address), text.encode()
+    return address, text.encode()
 
 
 def _newest(view: View, innovations: Iterable[Innovation]) -> list[Innovation]:

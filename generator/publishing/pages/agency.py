@@ -16,8 +16,9 @@ def pages(view: View) -> Iterator[Page]:
     """The register, then the pages of each agency."""
     agencies = view.catalogue.registry.agencies
     kinds = view.catalogue.registry.taxonomy["jenis_perangkat_daerah"]
+    by_name = sorted(agencies.values(), key=lambda agency: agency.name)
     groups = [
-        (kind, sorted((a for a in agencies.values() if a.kind == kind.slug), key=lambda a: a.name))
+        (kind, [(a, len(view.catalogue.by_agency[a.slug])) for a in by_name if a.kind == kind.slug])
         for kind in kinds.values()
     ]
     yield Page(
@@ -29,7 +30,6 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "keterangan": view.catalogue.registry.note,
             "kelompok": [group for group in groups if group[1]],
-            "jumlah": {slug: len(found) for slug, found in view.catalogue.by_agency.items()},
         },
     )
     history = _history(view)
@@ -38,7 +38,7 @@ def pages(view: View) -> Iterator[Page]:
         yield from _agency(view, agency, history.get(agency.slug, []), joined.get(agency.slug, []))
 
 
-def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined: list[Innovation]) -> Iterator[Page]:
+def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innovation]) -> Iterator[Page]:
     base = addresses.agency(agency.slug)
     innovations = [i for i in view.by_name if i.agency.slug == agency.slug]
     verdicts: list[tuple[YearIndex, Verdict | None]] = [
@@ -64,7 +64,7 @@ def _agency(view: View, agency: Agency, history: list[tuple[int, Proof]], joined
                 "ikut_serta": joined,
                 "pendahulu": [a for a in registry.agencies.values() if agency.slug in a.successors],
                 "penerus": [registry.agencies[slug] for slug in agency.successors],
-                "indeks": view.current,
+                "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
             },
             feed=addresses.feed(base),
         )
@@ -81,12 +81,12 @@ def _inherited(view: View, agency: Agency) -> list[tuple[YearIndex, Verdict]]:
     ]
 
 
-def _history(view: View) -> dict[str, list[tuple[int, Proof]]]:
-    """Agency -> (year, what it began or developed) in the years before the duty, newest first."""
-    found: dict[str, list[tuple[int, Proof]]] = {}
+def _history(view: View) -> dict[str, list[Proof]]:
+    """Agency -> what it began or developed in the years before the duty, newest first."""
+    found: dict[str, list[Proof]] = {}
     for year in earlier_years(view.catalogue, view.edition.as_of):
         for agency, proofs in produced(view.catalogue, year, view.edition.as_of):
-            found.setdefault(agency.slug, []).extend((year, proof) for proof in proofs)
+            found.setdefault(agency.slug, []).extend(proofs)
     return found
 
 

@@ -1,11 +1,14 @@
 """The agency compliance index: the current year, each year on record, and the years before the duty."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from generator import addresses
+from generator.catalogue.catalogue import Catalogue
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import YearIndex
-from generator.compliance.wording import headline
+from generator.compliance.wording import apart, counted_events, headline
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -27,10 +30,28 @@ def pages(view: View) -> Iterator[Page]:
             context={
                 "tahun": year,
                 "baris": produced(view.catalogue, year, view.edition.as_of),
-                "tahun_tercatat": view.years,
-                "tahun_sebelumnya": before,
+                "daftar_tahun": _years(view, before, addresses.compliance(year)),
             },
         )
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year that has a page; `here` is true on that page, `history` for a year before the duty."""
+
+    year: int
+    address: str
+    here: bool
+    history: bool
+
+
+def _years(view: View, before: tuple[int, ...], here: str) -> list[YearLink]:
+    """The years to turn to, newest first."""
+    return [
+        YearLink(year, address, address == here, year in before)
+        for year in (*view.years, *before)
+        for address in [addresses.compliance(year)]
+    ]
 
 
 def _nothing(view: View, before: tuple[int, ...]) -> Page:
@@ -41,12 +62,11 @@ def _nothing(view: View, before: tuple[int, ...]) -> Page:
         title="Kepatuhan perangkat daerah",
         description=f"Aturan {view.edition.as_of.year} belum dicatat.",
         crumbs=_CRUMBS[:1],
-        context={"tahun_berjalan": view.edition.as_of.year, "tahun_tercatat": (), "tahun_sebelumnya": before},
+        context={"tahun_berjalan": view.edition.as_of.year, "daftar_tahun": _years(view, before, addresses.COMPLIANCE)},
     )
 
 
 def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) -> Page:
-    judged = [v for v in index.verdicts if v.status != "belum-dikonfirmasi"]
     current = address == addresses.COMPLIANCE
     return Page(
         address=address,
@@ -56,12 +76,41 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         crumbs=_CRUMBS[:1] if current else _CRUMBS,
         context={
             "indeks": index,
-            "dinilai": judged,
-            "tidak_dinilai": [v for v in index.verdicts if v.status == "belum-dikonfirmasi"],
+            **_rules(index, view.catalogue),
+            "dinilai": [v for v in index.verdicts if v.status != "belum-dikonfirmasi"],
+            "tidak_dinilai": [
+                (v, len(view.catalogue.by_agency[v.agency.slug]))
+                for v in index.verdicts
+                if v.status == "belum-dikonfirmasi"
+            ],
             "koreksi": [c for c in index.result.corrections if c.date.first <= index.as_of] if index.result else [],
             "tahun_berjalan": view.edition.as_of.year,
             "aturan_belum_dicatat": current and index.year != view.edition.as_of.year,
-            "tahun_tercatat": view.years,
-            "tahun_sebelumnya": before,
+            "daftar_tahun": _years(view, before, address),
         },
     )
+
+
+def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
+    """What the page says of the duty itself."""
+    basis, rules, deadline = index.obligation.legal_basis, index.obligation.rules, index.obligation.deadline
+    days = (deadline.date.last - index.as_of).days if deadline else -1
+    return {
+        "di_luar_hitungan": apart(index),
+        "dasar": basis,
+        "belum_diketahui": [
+            words
+            for known, words in (
+                (basis.text, "naskahnya belum ditemukan"),
+                (basis.number, "nomornya belum diketahui"),
+                (basis.date, "tanggalnya belum diketahui"),
+            )
+            if not known
+        ],
+        "minimum": rules.minimum.value,
+        "minimum_dibaca": rules.minimum.basis == "dibaca",
+        "peristiwa_dihitung": counted_events(index, catalogue),
+        "aturan": (rules.minimum, rules.counted, rules.partners_count, rules.bound, rules.start, *rules.others),
+        "tenggat": deadline,
+        "sisa": f"{days} hari lagi" if days >= 0 else "",
+    }

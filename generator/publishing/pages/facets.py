@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import groupby
+from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.compliance.wording import number
 from generator.publishing.pages.district_map import drawing
 from generator.publishing.view import Page, View, numbered, paged
 from generator.schema.registry import Term
@@ -78,11 +80,24 @@ def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> 
     )
 
 
+def on_map(view: View, rows: Sequence[FacetWord]) -> dict[str, Any]:
+    """What a template needs to draw the map: `peta`, None in a region without one, and the tiles in it."""
+    drawn = drawing(view.catalogue.registry)
+    return {"peta": drawn, "petak": [(row, drawn.boxes[row.term.slug]) for row in rows] if drawn else []}
+
+
+def serving_all(view: View) -> str:
+    """What to know beside numbers of districts: how much is in every one of them; "" if nothing is."""
+    count = sum(innovation.everywhere for innovation in view.by_name)
+    return f"Angka mencakup {number(count)} inovasi yang berlaku di semua kecamatan." if count else ""
+
+
 def pages(view: View) -> Iterator[Page]:
     """An index per facet, and a numbered list per word."""
     for facet in FACETS:
         found = members(view, facet)
         rows = counted(view, facet, found)
+        by_district = facet.name == DISTRICT
         yield Page(
             address=addresses.facet(facet.name),
             template="faset-indeks",
@@ -90,9 +105,10 @@ def pages(view: View) -> Iterator[Page]:
             description=facet.intro,
             crumbs=(("Beranda", addresses.HOME),),
             context={
-                "faset": facet,
-                "baris": rows,
-                "peta": drawing(view.catalogue.registry) if facet.name == DISTRICT else None,
+                "pengantar": facet.intro,
+                "catatan_kecamatan": serving_all(view) if by_district else "",
+                "kelompok": [(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row.term.group)],
+                **(on_map(view, rows) if by_district else {"peta": None}),
             },
         )
         for row in rows:
@@ -109,8 +125,7 @@ def _word(view: View, facet: Facet, row: FacetWord, innovations: list[Innovation
             description=f"{title}: {len(innovations)} inovasi di {view.settings.region}.",
             crumbs=(("Beranda", addresses.HOME), (facet.heading, addresses.facet(facet.name))),
             context={
-                "faset": facet,
-                "istilah": row.term,
+                "pengantar": row.term.definition if pager.is_first else None,
                 "inovasi": items,
                 "jumlah": len(innovations),
                 "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,

@@ -1,15 +1,21 @@
 """How many innovations there are, by every way to sort them: bars and table in one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from generator import addresses
-from generator.publishing.pages.facets import FACETS, counted, members
+from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, serving_all
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
 SHOWN: Final = 15
+#: Why the numbers of a block need not sum up to the number of innovations.
+_OVERLAPS: Final = {
+    "urusan": "Satu inovasi dapat menyangkut beberapa urusan.",
+    "tahun": "Dihitung menurut tahun peristiwanya, tanpa tanggal pemberitaan. "
+    "Satu inovasi dapat mempunyai peristiwa pada beberapa tahun.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +28,23 @@ class Bar:
     length: int
 
 
+class Rest(NamedTuple):
+    """The rows beyond `SHOWN` that are not empty: how many, and their sum."""
+
+    rows: int
+    innovations: int
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One way to count. `rest` are the rows beyond `SHOWN` that are not empty: how many, and their sum."""
+    """One way to count; `empty` words are left out, `note` says what the numbers do not."""
 
     slug: str
     heading: str
     bars: tuple[Bar, ...]
-    rest: tuple[int, int]
+    rest: Rest
     empty: int
+    note: str = ""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -51,7 +65,9 @@ def _blocks(view: View) -> Iterator[Block]:
         bars = [(row.term.label, row.address, row.count) for row in rows]
         if facet.name == "jenis":
             bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
-        yield _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", "kecamatan"))
+        block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
+        note = serving_all(view) if facet.name == DISTRICT else _OVERLAPS.get(facet.name, "")
+        yield replace(block, note=note)
     agencies = [
         (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
         for slug, agency in view.catalogue.registry.agencies.items()
@@ -65,4 +81,4 @@ def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int]], *, by_
     most = max((count for _, _, count in rows), default=0) or 1
     bars = tuple(Bar(label, address, count, round(100 * count / most)) for label, address, count in filled[:SHOWN])
     beyond = [count for _, _, count in filled[SHOWN:]]
-    return Block(slug, heading, bars, (len(beyond), sum(beyond)), len(rows) - len(filled))
+    return Block(slug, heading, bars, Rest(len(beyond), sum(beyond)), len(rows) - len(filled))

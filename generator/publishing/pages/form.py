@@ -16,7 +16,7 @@ def pages(view: View) -> Iterator[Page]:
         description=f"Tambah inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
         context={
-            "wajib": [shape.label for shape in shapes() if shape.required],
+            "wajib": [shape.label.lower() for shape in shapes() if shape.required],
             "kosong": addresses.FORM_BLANK,
             "skrip": addresses.FORM_SCRIPTS,
             "isian": addresses.FORM_DATA,

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator import addresses
-from generator.publishing.pages.district_map import drawing
-from generator.publishing.pages.facets import FACETS, counted, members
+from generator.publishing.pages.facets import FACETS, counted, members, on_map, serving_all
 from generator.publishing.view import Page, View
 
 LATEST: Final = 6
@@ -22,10 +21,12 @@ def pages(view: View) -> Iterator[Page]:
         title=view.settings.name,
         description=f"Inovasi perangkat daerah {region}: manfaatnya, cara memakainya, dan kantor yang dapat ditanya.",
         context={
+            "jumlah": len(view.by_name),
             "terbaru": view.newest[:LATEST],
             "urusan": [row for row in rows["urusan"] if row.count],
             "kecamatan": rows["kecamatan"],
-            "peta": drawing(view.catalogue.registry),
+            "catatan_kecamatan": serving_all(view),
+            **on_map(view, rows["kecamatan"]),
             "indeks": view.current,
         },
     )

@@ -2,19 +2,21 @@
 
 import io
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
+from typing import Any, Final
 
 import segno
 
 from generator import addresses
-from generator.catalogue.catalogue import FINISHED, STOPPED, Innovation
+from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.publishing.pages import structured_data
-from generator.publishing.view import Page, View, numbered, paged
-from generator.schema.entry import entry_fields
+from generator.publishing.view import Page, View, numbered, paged, shortened
+from generator.schema.entry import Picture, entry_fields
 from generator.schema.registry import IndicatorRecord, Term
 
 RELATED: Final = 4
+STEPS_ON_A_SHEET: Final = 3
 _CRUMBS: Final = (("Beranda", addresses.HOME), ("Inovasi", addresses.INNOVATIONS))
 
 
@@ -37,7 +39,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
-    labels, indicators = entry_fields(), _indicators(view)
+    target = view.settings.absolute(addresses.innovation(slug))
     return Page(
         address=addresses.innovation(slug),
         template="inovasi",
@@ -47,30 +49,76 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         image=addresses.card(slug),
         structured=structured_data.innovation_page(innovation, _CRUMBS, view.settings, view.edition),
         context={
-            "i": innovation,
-            "isi": entry,
+            **_shared(innovation),
+            "jam_layanan": entry.contact and entry.contact.hours,
+            **_standing(view, innovation),
+            **_beside_the_texts(view, innovation),
             "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
-            "berhenti": _ending(innovation),
-            "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
-            "sumber_per_judul": {source.title: source for source in entry.sources},
-            "usulan": [labels[key] for key in entry.suggested],
-            "kosong": [labels[key] for key in missing_fields(innovation)],
             "terkait": _related(innovation, kin),
             "tahun_dihitung": view.counted_in.get(slug, ()),
-            "peristiwa": view.catalogue.registry.taxonomy["peristiwa"],
-            "jenis_unit": view.catalogue.registry.taxonomy["jenis_unit"],
-            "jenis_ki": view.catalogue.registry.taxonomy["jenis_ki"],
-            "status_ki": view.catalogue.registry.taxonomy["status_ki"],
-            "perangkat_daerah": view.catalogue.registry.agencies,
-            "kematangan": sorted(
-                ((indicators[slug], maturity) for slug, maturity in entry.maturity.items()),
-                key=lambda row: row[0].number,
-            ),
+            "bagikan": f"{entry.name} {target}" if target else "",
+            "berkas_sumber": view.settings.source_of(innovation.path),
         },
     )
 
 
+def _shared(innovation: Innovation) -> dict[str, Any]:
+    """What page and sheet both say. `kantor` is whom to ask: the contact's office, else the agency."""
+    contact = innovation.entry.contact or innovation.agency.contact
+    return {
+        "i": innovation,
+        "isi": innovation.entry,
+        "berhenti": _ending(innovation),
+        "kontak": contact,
+        "kantor": (contact and contact.office) or innovation.agency.name,
+        "dapat_dihubungi": contact and (contact.address or contact.phone or contact.mail),
+    }
+
+
+def _standing(view: View, innovation: Innovation) -> dict[str, Any]:
+    """How far the entry may be relied on, and what is missing in it."""
+    entry, labels = innovation.entry, entry_fields()
+    return {
+        "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
+        "usulan": [labels[key].lower() for key in entry.suggested],
+        "kosong": [labels[key].lower() for key in missing_fields(innovation)],
+        "tahapan_diketahui": innovation.stage.slug != UNKNOWN_STAGE,
+    }
+
+
+def _beside_the_texts(view: View, innovation: Innovation) -> dict[str, Any]:
+    """Pictures, results with the address of their source, the self-assessment."""
+    entry, indicators = innovation.entry, _indicators(view)
+    sources = {source.title: source.url for source in entry.sources}
+    photos = [_photo(view, innovation.slug, picture) for picture in entry.pictures]
+    maturity = [(indicators[slug], maturity) for slug, maturity in entry.maturity.items()]
+    return {
+        "gambar": photos[:1],
+        "gambar_lain": photos[1:],
+        "hasil": [(result, sources.get(result.source or "")) for result in entry.results],
+        "kematangan": sorted(maturity, key=lambda row: row[0].number),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A published picture: its two addresses, the size in pixels, the words that go with it."""
+
+    jpg: str
+    avif: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+def _photo(view: View, slug: str, picture: Picture) -> Photo:
+    jpg, avif = (addresses.picture(slug, picture.file, kind) for kind in ("jpg", "avif"))
+    return Photo(jpg, avif, *view.picture_sizes[jpg], picture.alt, picture.credit)
+
+
 def _poster(view: View, innovation: Innovation) -> Page:
+    usage = innovation.entry.usage
     target = view.settings.absolute(addresses.innovation(innovation.slug))
     return Page(
         address=addresses.poster(innovation.slug),
@@ -80,9 +128,8 @@ def _poster(view: View, innovation: Innovation) -> Page:
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
         image=addresses.card(innovation.slug),
         context={
-            "i": innovation,
-            "isi": innovation.entry,
-            "berhenti": _ending(innovation),
+            **_shared(innovation),
+            "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
             "alamat": target,
             "qr": qr_code(target) if target else "",
         },
