@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from catalogues import FROZEN
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation, resolve
@@ -29,10 +30,10 @@ _AFFIXES = ("{}", "{}", "{}an", "me{}", "pe{}an", "ber{}", "di{}kan", "ke{}an", 
 
 @cache
 def _real() -> tuple[Registry, tuple[str, ...]]:
-    catalogue = load(ROOT).catalogue
+    catalogue = load(FROZEN).catalogue
     assert catalogue is not None
     found: dict[str, int] = {}
-    for path in sorted((ROOT / "innovations").glob("*/*.yml")):
+    for path in sorted((FROZEN / "innovations").glob("*/*.yml")):
         for word in re.findall(r"[a-z]+", str(yaml.safe_load(path.read_text("utf-8"))).lower()):
             found[word] = found.get(word, 0) + 1
     return catalogue.registry, tuple(sorted(found, key=lambda word: (-found[word], word)))
