@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from catalogues import FROZEN, ROOT
+
 SIZES = (1_000, 5_000)
 AS_OF = "2026-11-24"
 _WORDS = [
@@ -53,12 +54,13 @@ _WORDS = [
 
 
 def synthetic(root: Path, count: int) -> None:
-    """The real registry with `count` made-up entries of about 2.5 kB, the same on every run."""
+    """The frozen registry with `count` made-up entries of about 2.5 kB, the same on every run."""
     dice = random.Random(count)
-    for name in ("registry", "docs", "site_templates"):
+    shutil.copytree(FROZEN / "registry", root / "registry")
+    for name in ("docs", "site_templates"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    agencies = sorted(path.name for path in (ROOT / "innovations").iterdir())
+    agencies = sorted(path.name for path in (FROZEN / "innovations").iterdir())
     affairs = ("kesehatan", "pendidikan", "perpustakaan", "pertanian", "sosial")
     for number in range(count):
         folder = root / "innovations" / agencies[number % len(agencies)]

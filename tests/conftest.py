@@ -7,16 +7,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from catalogues import FROZEN, ROOT, TODAY, as_project
 
 from generator.commands import cli
 from generator.problems import Problems
 from generator.publishing import configuration, pipeline
 from generator.settings import Edition, Settings
 
-ROOT = Path(__file__).parent.parent
 BASE = Path(__file__).parent / "base"
-#: The day on which all tests take place, unless they say otherwise.
-TODAY = dt.date(2026, 11, 24)
 ENTRY = (BASE / "innovations/dinkes/posyandu-malam.yml").read_text("utf-8")
 SETTINGS = Settings(
     name="Katalog Inovasi Contoh",
@@ -62,6 +60,12 @@ def project(tmp_path: Path) -> Project:
         return write_files(root, files or {})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The frozen copy of the real catalogue as a whole project. Tests that change it take a copy."""
+    return as_project(tmp_path_factory.mktemp("frozen"), FROZEN)
 
 
 @pytest.fixture

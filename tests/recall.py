@@ -12,10 +12,10 @@ from itertools import combinations
 from pathlib import Path
 
 import yaml
+from catalogues import FROZEN, LIVING, ROOT
 
 from generator.text.word_roots import roots
 
-ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "tests" / "roots.yml"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOT_PROSE = {"url", "slug"}
@@ -27,11 +27,11 @@ def table() -> dict:
     return yaml.safe_load(TABLE.read_text("utf-8"))
 
 
-def sources() -> list[Path]:
+def sources(catalogue: Path) -> list[Path]:
     """The files whose words a citizen searches: entries, chosen words, agencies and the index's indicators."""
-    registry = ROOT / "registry"
+    registry = catalogue / "registry"
     chosen = [registry / "taxonomy.yml", registry / "agencies.yml", *sorted((registry / "indicators").glob("*.yml"))]
-    return [*sorted((ROOT / "innovations").glob("*/*.yml")), *chosen]
+    return [*sorted((catalogue / "innovations").glob("*/*.yml")), *chosen]
 
 
 def _prose(value: object) -> Iterator[str]:
@@ -47,10 +47,10 @@ def _prose(value: object) -> Iterator[str]:
 
 
 @cache
-def catalogue_words() -> list[str]:
-    """Every word of the real catalogue's texts once; hyphenated words also by their parts."""
+def catalogue_words(catalogue: Path = FROZEN) -> list[str]:
+    """Every word of a catalogue's texts once; hyphenated words also by their parts."""
     found: set[str] = set()
-    for path in sources():
+    for path in sources(catalogue):
         for text in _prose(yaml.safe_load(path.read_text("utf-8"))):
             for word in _WORD.findall(text.lower()):
                 found.update([word, *word.split("-")])
@@ -80,7 +80,7 @@ def main() -> None:
     """Print recall, false joins and the joins nobody has judged yet."""
     rows = table()
     families, look_alikes, doubtful = (pairs_of(rows[part]) for part in ("keluarga", "mirip", "ragu"))
-    words = catalogue_words()
+    words = catalogue_words(LIVING)
     started = time.perf_counter()
     joins = joined(words)
     seconds = time.perf_counter() - started

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 import yaml
@@ -345,3 +346,91 @@ def test_a_pull_request_is_summarised_against_what_it_would_change(forge):
     assert "| Riwayat › Tanggal (`Penerapan`) | `2026-03-02` | `2026-04-02` |" in summary
     assert "Kode, alur kerja, atau pengaturan berubah: `Makefile`" in summary
     assert "agencies.yml" not in summary
+
+
+# What a pull request is judged by
+
+
+def change(forge, *edits, event="pull_request", meanwhile=""):
+    """Propose `edits` (path -> content, None: removed, a Path: moved there), merge them, and ask whether code changed."""
+    work = forge.checkout
+    forge.git("switch", "-q", "-c", "usul", "origin/main", at=work)
+    for path, content in edits:
+        if isinstance(content, str):
+            (work / path).parent.mkdir(parents=True, exist_ok=True)
+            (work / path).write_text(content)
+        elif content:
+            (work / content).parent.mkdir(parents=True, exist_ok=True)
+            forge.git("mv", path, str(content), at=work)
+        else:
+            forge.git("rm", "-rq", path, at=work)
+    forge.git("add", "-A", at=work)
+    forge.git("commit", "-qm", "usul", at=work)
+    forge.git("switch", "-q", "-c", "sementara", "origin/main", at=work)
+    if meanwhile:
+        (work / meanwhile).write_text("milik orang lain")
+        forge.git("add", "-A", at=work)
+        forge.git("commit", "-qm", "milik orang lain", at=work)
+    forge.git("merge", "-q", "--no-ff", "-m", "gabung", "usul", at=work)
+    well, outputs, log = forge.job("change", {"github.event_name": event}, workflow=CHECK)
+    assert well, log
+    return outputs["change"]["code"]
+
+
+ENTRY, REGISTER, CODE = (
+    ("innovations/dinkes/posyandu-malam.yml", "x"),
+    ("registry/map.yml", "x"),
+    ("generator/x.py", "x"),
+)
+ODD = "b\n\t'\"ü $(touch JAHAT-TERJADI) :!x"
+
+
+@pytest.mark.parametrize(
+    ("edits", "code"),
+    [
+        pytest.param([ENTRY], "false", id="an entry"),
+        pytest.param([ENTRY, REGISTER], "false", id="an entry and the register"),
+        pytest.param([(ENTRY[0], None)], "false", id="an entry withdrawn"),
+        pytest.param([(ENTRY[0], Path("innovations/disdik/baru.yml"))], "false", id="an entry moved"),
+        pytest.param([(f"innovations/dinkes/{ODD}.yml", "x")], "false", id="data with an odd name"),
+        pytest.param([CODE], "true", id="code"),
+        pytest.param([ENTRY, CODE], "true", id="both"),
+        pytest.param([(ENTRY[0], Path("docs/posyandu.md"))], "true", id="data become code"),
+        pytest.param([("mkdocs.yml", Path("registry/mkdocs.yml"))], "true", id="code become data"),
+        pytest.param([("mkdocs.yml", None)], "true", id="code removed"),
+        pytest.param([(f"{ODD}.yml", "x")], "true", id="code with an odd name"),
+        pytest.param([("innovations.py", "x")], "true", id="a name that begins like data"),
+        pytest.param([("docs/innovations/x.yml", "x")], "true", id="a folder of that name elsewhere"),
+        pytest.param([("innovations", None), ("innovations", "x")], "true", id="a file in the place of the folder"),
+    ],
+)
+def test_whatever_is_not_data_alone_is_code(forge, edits, code):
+    assert change(forge, *edits) == code
+    assert list(forge.folder.rglob("JAHAT-TERJADI")) == []
+
+
+def test_the_code_of_others_merged_meanwhile_is_not_the_proposals(forge):
+    assert change(forge, ENTRY, meanwhile="Makefile") == "false"
+
+
+def test_a_queue_of_merges_is_judged_as_code_whatever_it_holds(forge):
+    assert change(forge, ENTRY, event="merge_group") == "true"
+
+
+def test_where_the_state_before_is_not_known_all_is_code(forge):
+    forge.git("checkout", "-q", "--orphan", "kosong", at=forge.checkout)
+    forge.git("commit", "-qm", "x", at=forge.checkout)
+    well, outputs, _ = forge.job("change", {"github.event_name": "pull_request"}, workflow=CHECK)
+    assert (well, outputs["change"]["code"]) == (True, "true")
+
+
+def test_only_the_tests_of_code_are_skipped_and_by_a_condition_of_their_job():
+    """A check that a filter of paths leaves out stays required and never comes; one skipped by its job has passed."""
+    assert CHECK[True] == {"pull_request": None, "merge_group": None}
+    jobs = CHECK["jobs"]
+    assert jobs["change"]["outputs"] == {"code": "${{ steps.change.outputs.code }}"}
+    assert jobs["test"]["needs"] == "change"
+    assert jobs["test"]["if"] == "${{ !cancelled() && needs.change.outputs.code != 'false' }}"
+    assert not {"needs", "if"} & {*jobs["data"], *jobs["change"]}
+    runs = "\n".join(step.get("run", "") for step in jobs["data"]["steps"])
+    assert re.findall(r"katalog (check|build|schema|owners)\b", runs) == ["check", "build", "schema", "owners"]

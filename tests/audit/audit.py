@@ -203,7 +203,7 @@ def main(only: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch).resolve()
         with serving(folder / "real", "/") as address:
-            real = Site(built(ROOT, folder / "real", "--as-of", today, SITE_URL=address), address)
+            real = Site(built(ROOT, folder / "real", "--as-of", today, SITE_URL=address), address, ROOT)
             if not only or "nu" in only:
                 worst = with_closed_year(synthetic(folder / "project"))
                 worst_site = built(

@@ -12,10 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
+from catalogues import FROZEN
 from playwright.sync_api import sync_playwright
 from search_world import search_folder, search_view
 from site_fixtures import BROWSERS, SWITCHES
-from site_helpers import ROOT, Sent, serving
+from site_helpers import Sent, serving
 
 from generator.publishing.exports import Build, search_index
 
@@ -42,7 +43,7 @@ def measure(size: int, folder: Path) -> str:
     view = search_view(size)
     view.newest  # noqa: B018 - sorted once for all pages
     start = time.process_time()
-    files = sum(1 for _ in search_index.files(Build(ROOT, view)))
+    files = sum(1 for _ in search_index.files(Build(FROZEN, view)))
     built = time.process_time() - start
     search_folder(view, folder)
     (folder / "404.html").write_text(PAGE)

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from catalogues import FROZEN
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation, resolve
@@ -29,10 +30,10 @@ _AFFIXES = ("{}", "{}", "{}an", "me{}", "pe{}an", "ber{}", "di{}kan", "ke{}an", 
 
 @cache
 def _real() -> tuple[Registry, tuple[str, ...]]:
-    catalogue = load(ROOT).catalogue
+    catalogue = load(FROZEN).catalogue
     assert catalogue is not None
     found: dict[str, int] = {}
-    for path in sorted((ROOT / "innovations").glob("*/*.yml")):
+    for path in sorted((FROZEN / "innovations").glob("*/*.yml")):
         for word in re.findall(r"[a-z]+", str(yaml.safe_load(path.read_text("utf-8"))).lower()):
             found[word] = found.get(word, 0) + 1
     return catalogue.registry, tuple(sorted(found, key=lambda word: (-found[word], word)))
@@ -81,7 +82,7 @@ def search_view(count: int) -> View:
 
 def search_folder(view: View, folder: Path) -> Path:
     """`folder` with all that a search needs: the index, the scripts, and a page at the root (the one for 404)."""
-    tree = {**dict(search_index.files(Build(ROOT, view))), **dict(filter_table.files(Build(ROOT, view)))}
+    tree = {**dict(search_index.files(Build(FROZEN, view))), **dict(filter_table.files(Build(FROZEN, view)))}
     tree |= {path: (ROOT / "site_templates/theme" / path).read_bytes() for path in addresses.SCRIPTS}
     tree["404.html"] = b"<!doctype html><title>Uji</title>"
     for path in {(folder / path).parent for path in tree}:

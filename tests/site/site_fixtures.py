@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from catalogues import LIVING, LIVING_DAY
 from conftest import TODAY
 from playwright.sync_api import Browser, sync_playwright
-from site_helpers import ROOT, Site, built, serving
+from site_helpers import Site, built, serving
 from synthetic_catalogue import crowd, synthetic, with_closed_year
 
 WITH_WINDOWS = ("chromium", "chromium-browser", "google-chrome")
@@ -24,12 +25,6 @@ SWITCHES = [
 ]
 
 
-@pytest.fixture(scope="session")
-def as_of() -> dt.date:
-    """The day on which the real catalogue is built: today, since its entries grow with time."""
-    return max(TODAY, dt.datetime.now(dt.UTC).date())
-
-
 def _served(project: Path, folder: Path, base: str, day: dt.date) -> Iterator[Site]:
     with serving(folder, base) as address:
         built(project, folder, "--as-of", day.isoformat(), SITE_URL=address)
@@ -37,15 +32,21 @@ def _served(project: Path, folder: Path, base: str, day: dt.date) -> Iterator[Si
 
 
 @pytest.fixture(scope="session")
-def real_at_root(tmp_path_factory: pytest.TempPathFactory, as_of: dt.date) -> Iterator[Site]:
-    """The real catalogue at the root of a domain."""
-    yield from _served(ROOT, tmp_path_factory.mktemp("real") / "site", "/", as_of)
+def living_at_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The living catalogue at the root of a domain. Who asks for it is marked `living`."""
+    yield from _served(LIVING, tmp_path_factory.mktemp("living") / "site", "/", LIVING_DAY)
 
 
 @pytest.fixture(scope="session")
-def real_below(tmp_path_factory: pytest.TempPathFactory, as_of: dt.date) -> Iterator[Site]:
-    """The real catalogue under a sub-path, as project Pages have it."""
-    yield from _served(ROOT, tmp_path_factory.mktemp("real-below") / "site", "/katalog/", as_of)
+def frozen_at_root(tmp_path_factory: pytest.TempPathFactory, frozen: Path) -> Iterator[Site]:
+    """The frozen copy of the real catalogue at the root of a domain."""
+    yield from _served(frozen, tmp_path_factory.mktemp("frozen-root") / "site", "/", TODAY)
+
+
+@pytest.fixture(scope="session")
+def frozen_below(tmp_path_factory: pytest.TempPathFactory, frozen: Path) -> Iterator[Site]:
+    """The frozen copy of the real catalogue under a sub-path, as project Pages have it."""
+    yield from _served(frozen, tmp_path_factory.mktemp("frozen-below") / "site", "/katalog/", TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -64,7 +64,7 @@ class Site:
 
     folder: Path
     address: str
-    project: Path = ROOT
+    project: Path
 
     @property
     def base(self) -> str:

@@ -116,13 +116,13 @@ def screenshot(page: Page, name: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def address_of(real_below: Site, synthetic_site: Site) -> Callable[[str], str]:
+def address_of(frozen_below: Site, synthetic_site: Site) -> Callable[[str], str]:
     """Name of a kind of page -> an address where it is served."""
 
     def find(name: str) -> str:
         if name in WORST:
             return synthetic_site.address + WORST[name]
-        return real_below.address + MISSING if name == "404" else real_below.url(largest(real_below, REAL[name]))
+        return frozen_below.address + MISSING if name == "404" else frozen_below.url(largest(frozen_below, REAL[name]))
 
     return find
 
@@ -174,10 +174,10 @@ def _look(context: BrowserContext, name: str, address: str) -> Visit:
 every_kind = pytest.mark.parametrize("kind", [*REAL, *WORST])
 
 
-def test_every_kind_of_page_is_among_those_looked_at(real_below):
-    known = {path for pattern in REAL.values() for path in real_below.folder.glob(pattern)}
-    numbered = set(real_below.folder.glob("**/halaman/*/index.html"))
-    assert set(real_below.pages()) - known - numbered == set()
+def test_every_kind_of_page_is_among_those_looked_at(frozen_below):
+    known = {path for pattern in REAL.values() for path in frozen_below.folder.glob(pattern)}
+    numbered = set(frozen_below.folder.glob("**/halaman/*/index.html"))
+    assert set(frozen_below.pages()) - known - numbered == set()
 
 
 @every_kind
@@ -220,11 +220,11 @@ def test_the_console_stays_silent(visited, address_of, kind):
     assert [url for url in visit.failed if url != own] == []
 
 
-def test_dark_is_darker_than_light(browser, real_below):
+def test_dark_is_darker_than_light(browser, frozen_below):
     brightness = {}
     for scheme in AXE:
         page = browser.new_page(color_scheme=scheme)
-        page.goto(real_below.address)
+        page.goto(frozen_below.address)
         colour = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
         brightness[scheme] = sum(map(int, re.findall(r"\d+", colour)[:3]))
         page.context.close()
@@ -267,7 +267,7 @@ def tab_to(page: Page, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, An
     pytest.fail(f"never reached by Tab on {page.url}")
 
 
-@pytest.mark.parametrize("name", ["real_at_root", "real_below"])
+@pytest.mark.parametrize("name", ["frozen_at_root", "frozen_below"])
 def test_the_keyboard_alone_leads_from_home_to_compliance(request, desk, name):
     site = request.getfixturevalue(name)
     desk.goto(site.address)
@@ -317,10 +317,10 @@ def test_the_skip_link_is_out_of_sight_until_it_has_the_focus(desk, address_of):
 # Without JavaScript, and where nothing is
 
 
-def test_the_site_works_with_javascript_off(browser, real_below):
+def test_the_site_works_with_javascript_off(browser, frozen_below):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(real_below.address)
+    page.goto(frozen_below.address)
     page.get_by_role("navigation", name="Utama").get_by_role("link", name="Inovasi").click()
     page.locator("main h2 a").first.click()
     name = page.locator("h1").inner_text()
@@ -341,7 +341,7 @@ def test_an_old_address_brings_the_reader_to_the_new_one(browser, synthetic_site
 
 
 @pytest.mark.parametrize("wrong", ["salah", "inovasi/salah/sekali/"])
-@pytest.mark.parametrize("name", ["real_at_root", "real_below"])
+@pytest.mark.parametrize("name", ["frozen_at_root", "frozen_below"])
 def test_the_404_page_is_whole_at_the_root_and_under_a_sub_path(request, browser, name, wrong):
     site = request.getfixturevalue(name)
     page = browser.new_page()

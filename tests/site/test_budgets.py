@@ -81,10 +81,10 @@ class Counted:
 
 
 @pytest.fixture(scope="session")
-def real(real_at_root: Site) -> Iterator[Counted]:
+def real(frozen_below: Site) -> Iterator[Counted]:
     sent: list[Sent] = []
-    with serving(real_at_root.folder, "/", sent) as address:
-        yield Counted(Site(real_at_root.folder, address), sent)
+    with serving(frozen_below.folder, "/katalog/", sent) as address:
+        yield Counted(Site(frozen_below.folder, address, frozen_below.project), sent)
 
 
 def photograph(target: Path) -> None:
@@ -110,7 +110,7 @@ def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
     photograph(project / "innovations/dinkes/bergambar/foto.jpg")
     site = built(project, folder / "site", "--as-of", TODAY.isoformat())
     with serving(site, "/", sent) as address:
-        yield Counted(Site(site, address), sent)
+        yield Counted(Site(site, address, project), sent)
 
 
 @pytest.fixture(scope="session")

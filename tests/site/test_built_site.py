@@ -14,8 +14,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
+from conftest import TODAY
 from PIL import Image
-from site_helpers import ROOT, Element, Site, broken_references, contents, is_redirect, parsed, references
+from site_helpers import Element, Site, broken_references, contents, is_redirect, parsed, references
 from synthetic_catalogue import CAMERA, EMOJI, MARKUP, RTL
 
 from generator import addresses
@@ -35,12 +36,15 @@ FILES = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=["real_at_root", "real_below", "synthetic_site"])
+THE_LIVING = pytest.param("living_at_root", marks=pytest.mark.living)
+
+
+@pytest.fixture(params=[THE_LIVING, "frozen_below", "synthetic_site"])
 def site(request: pytest.FixtureRequest) -> Site:
     return request.getfixturevalue(request.param)
 
 
-@pytest.fixture(params=["real_below", "synthetic_site"])
+@pytest.fixture(params=["frozen_below", "synthetic_site"])
 def one_of_each(request: pytest.FixtureRequest) -> Site:
     return request.getfixturevalue(request.param)
 
@@ -81,8 +85,8 @@ def generated(site: Site) -> Iterator[Path]:
 # Addresses
 
 
-def test_every_published_address_exists(one_of_each):
-    project, folder = one_of_each.project, one_of_each.folder
+def test_every_published_address_exists(site):
+    project, folder = site.project, site.folder
     entries, words = entry_files(project), taxonomy(project)
     day = dt.date.fromisoformat(
         json.loads((folder / "data/kepatuhan.json").read_text("utf-8"))["tentang"]["per_tanggal"]
@@ -107,16 +111,16 @@ def test_every_published_address_exists(one_of_each):
     assert missing + [file for file in files if not (folder / file).is_file()] == []
 
 
-def test_the_compliance_page_shows_every_agency_of_the_register_once(real_below):
-    page = parsed(real_below.folder / "kepatuhan/index.html")
+def test_the_compliance_page_shows_every_agency_of_the_register_once(frozen_below):
+    page = parsed(frozen_below.folder / "kepatuhan/index.html")
     shown = [e.attributes["data-perangkat-daerah"] for e in page.elements if "data-perangkat-daerah" in e.attributes]
-    day = dt.datetime.now(dt.UTC).date()
-    alive = [a["slug"] for a in register(ROOT) if not a.get("berlaku_sampai") or a["berlaku_sampai"] >= day]
+    registered = register(frozen_below.project)
+    alive = [a["slug"] for a in registered if not a.get("berlaku_sampai") or a["berlaku_sampai"] >= TODAY]
     assert sorted(shown) == sorted(alive)
 
 
-def test_the_list_of_innovations_links_every_entry_once(one_of_each):
-    folder = one_of_each.folder / "inovasi"
+def test_the_list_of_innovations_links_every_entry_once(site):
+    folder = site.folder / "inovasi"
     numbers = sorted(folder.glob("halaman/*/index.html"), key=lambda path: int(path.parent.name))
     linked = [
         reference.rstrip("/").rpartition("/")[2]
@@ -124,7 +128,7 @@ def test_the_list_of_innovations_links_every_entry_once(one_of_each):
         for element, reference in references(parsed(page))
         if element.tag == "a" and element.text in set(parsed(page).texts("h2"))
     ]
-    assert sorted(linked) == sorted(entry_files(one_of_each.project))
+    assert sorted(linked) == sorted(entry_files(site.project))
 
 
 def test_a_district_page_shows_what_serves_all_districts_too(synthetic_site):
@@ -150,7 +154,7 @@ def test_every_link_of_the_404_page_works_wherever_it_is_shown(site, wrong):
     assert broken_references(site, page, site.address + wrong) == []
 
 
-@pytest.mark.parametrize("name", ["real_at_root", "real_below"])
+@pytest.mark.parametrize("name", [THE_LIVING, "frozen_below"])
 def test_no_page_is_reached_by_its_address_alone(request, name):
     site = request.getfixturevalue(name)
     seen, ahead = set(), [site.address]
@@ -219,8 +223,8 @@ def test_every_title_names_its_page_and_ends_with_the_name_of_the_site(site):
         assert title == f"{heading} - {name}", page
 
 
-def test_no_two_pages_of_the_real_site_but_posters_share_a_title(real_below):
-    pages = [page for page in real_below.pages() if page.parent.name != "poster"]
+def test_no_two_pages_of_the_frozen_site_but_posters_share_a_title(frozen_below):
+    pages = [page for page in frozen_below.pages() if page.parent.name != "poster"]
     titles = Counter(parsed(page).texts("title")[0] for page in pages)
     assert [title for title, count in titles.items() if count > 1] == []
 
@@ -256,9 +260,9 @@ def test_every_picture_has_words_and_every_link_a_name(site):
         assert all(element.text.strip() for element in read.elements if element.tag == "a"), page
 
 
-def test_the_page_that_is_open_is_marked_in_the_navigation(real_below):
+def test_the_page_that_is_open_is_marked_in_the_navigation(frozen_below):
     for name in ("inovasi", "perangkat-daerah", "kepatuhan", "kontribusi"):
-        page = parsed(real_below.folder / name / "index.html")
+        page = parsed(frozen_below.folder / name / "index.html")
         marked = [e.text for e in page.elements if e.tag == "a" and e.attributes.get("aria-current") == "page"]
         assert marked == [name.replace("-", " ").capitalize()]
 
@@ -511,11 +515,11 @@ def test_every_feed_is_sound_atom(site):
     assert len(every_id) == len(set(every_id))
 
 
-def test_pages_name_the_feed_that_belongs_to_them(real_below):
+def test_pages_name_the_feed_that_belongs_to_them(frozen_below):
     for name in ("perangkat-daerah", "urusan"):
-        for page in real_below.folder.glob(f"{name}/*/index.html"):
+        for page in frozen_below.folder.glob(f"{name}/*/index.html"):
             feeds = [link["href"] for link in parsed(page).all("link") if link.get("type") == "application/atom+xml"]
-            assert [urljoin(real_below.url(page), feed) for feed in feeds] == [f"{real_below.url(page)}feed.xml"]
+            assert [urljoin(frozen_below.url(page), feed) for feed in feeds] == [f"{frozen_below.url(page)}feed.xml"]
 
 
 # Growth

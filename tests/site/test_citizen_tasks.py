@@ -22,11 +22,11 @@ HEADINGS = ("Cara memakai", "Hubungi")
 
 
 @pytest.fixture
-def phone(browser: Browser, real_below: Site) -> Iterator[Page]:
+def phone(browser: Browser, frozen_below: Site) -> Iterator[Page]:
     """The home page on a phone with an empty cache."""
     context = browser.new_context(viewport={"width": 360, "height": HEIGHT})
     page = context.new_page()
-    page.goto(real_below.address)
+    page.goto(frozen_below.address)
     yield page
     context.close()
 
@@ -61,8 +61,8 @@ def test_the_tasks_are_many_and_each_names_one_way():
 
 
 @pytest.mark.parametrize("task", TASKS, ids=[task["tugas"] for task in TASKS])
-def test_a_citizen_gets_there_with_one_search_or_three_taps(phone, real_below, task):
-    address = real_below.address + task["halaman"]
+def test_a_citizen_gets_there_with_one_search_or_three_taps(phone, frozen_below, task):
+    address = frozen_below.address + task["halaman"]
     if "cari" in task:
         find(phone, task["cari"], address, task.get("tempat", FIRST_RESULTS))
     else:

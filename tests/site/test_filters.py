@@ -36,11 +36,11 @@ SHOWN = f"() => ({CONTROLS})().flatMap((control, number) => control.checkVisibil
 
 
 @pytest.fixture(scope="module")
-def real(real_below: Site) -> Open:
-    return Open(real_below)
+def real(frozen_below: Site) -> Open:
+    return Open(frozen_below)
 
 
-@pytest.fixture(scope="module", params=["real_below", "synthetic_site"])
+@pytest.fixture(scope="module", params=["frozen_below", "synthetic_site"])
 def both(request: pytest.FixtureRequest) -> Open:
     return Open(request.getfixturevalue(request.param))
 

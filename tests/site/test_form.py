@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
+from catalogues import FROZEN
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
 from odd_words import DATES, NO_DATES
@@ -176,7 +177,7 @@ def entry_of(text: str | bytes) -> Entry:
 
 
 def real_entries() -> list[Path]:
-    return sorted((ROOT / "innovations").glob("*/*.yml"))
+    return sorted((FROZEN / "innovations").glob("*/*.yml"))
 
 
 def hostile_entries() -> Iterator[dict[str, Any]]:
@@ -510,11 +511,11 @@ def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, s
         )
 
 
-def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, real_below):
-    start(phone, real_below)
+def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, frozen_below):
+    start(phone, frozen_below)
     told = phone.locator("[id='j.riwayat.0.peristiwa'] [role=status]")
     expect(told).to_have_text("")
-    meanings = json.loads((real_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))["arti"][
+    meanings = json.loads((frozen_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))["arti"][
         "peristiwa"
     ]
     box(phone, "riwayat.0.peristiwa").select_option("dilaporkan")
@@ -656,7 +657,7 @@ def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, s
 # Corrections
 
 
-@pytest.mark.parametrize("name", ["real_below", "small"])
+@pytest.mark.parametrize("name", ["frozen_below", "small"])
 def test_a_published_entry_comes_out_of_the_form_as_it_went_in(request, browser, name):
     published = request.getfixturevalue(name)
     page = browser.new_page(viewport={"width": 360, "height": 740})
@@ -803,8 +804,8 @@ def test_no_text_of_a_file_is_lost_however_faulty_it_is(call, base_form):
         assert {word for word in re.findall(r"\w{4,}", text) if word.casefold() not in kept} - keys == set(), text
 
 
-def test_what_the_program_writes_is_read_back_whole(call, base_form, real_below):
-    real = json.loads((real_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
+def test_what_the_program_writes_is_read_back_whole(call, base_form, frozen_below):
+    real = json.loads((frozen_below.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
     texts = [path.read_text("utf-8") for path in real_entries()]
     for text, found in zip(texts, call(*({"text": text, "form": real} for text in texts)), strict=True):
         assert found["lost"] == []
@@ -909,8 +910,8 @@ def test_a_long_proposal_travels_by_the_clipboard_and_the_page_says_where_it_goe
         expect(phone.locator("#teks")).to_be_visible()
 
 
-def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context, real_below, asked):
-    start(phone, real_below)
+def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context, frozen_below, asked):
+    start(phone, frozen_below)
     box(phone, "perangkat_daerah").select_option("dinkes")
     box(phone, "nama").fill("Pojok Baca Digital Rekaan")
     box(phone, "ringkasan").fill("Rak buku pinjam di balai desa.")
@@ -924,7 +925,7 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
     expect(phone.locator("#formulir")).to_contain_text(
         "Sebutkan perangkat daerahnya, Dinas Kesehatan, dan nama berkasnya"
     )
-    guide = (real_below.folder / "kontribusi/index.html").read_text("utf-8")
+    guide = (frozen_below.folder / "kontribusi/index.html").read_text("utf-8")
     parts = [
         link.get_attribute("href").partition("/kontribusi/#")[2]
         for link in phone.locator("#formulir p > a[href*=kontribusi]").all()
@@ -940,7 +941,7 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
     expect(phone.locator("#formulir [role=status]").last).to_contain_text("sudah disalin")
     assert phone.evaluate("() => navigator.clipboard.readText()") == text
     assert {urlsplit(url).netloc for url in asked if not url.startswith("blob:")} == {
-        urlsplit(real_below.address).netloc
+        urlsplit(frozen_below.address).netloc
     }
 
 

@@ -26,7 +26,7 @@ TILES = """() => [...document.querySelectorAll('.k-peta a')].map(link => {
 })"""
 
 
-@pytest.fixture(params=["real_below", "synthetic_site"])
+@pytest.fixture(params=["frozen_below", "synthetic_site"])
 def site(request: pytest.FixtureRequest) -> Site:
     return request.getfixturevalue(request.param)
 

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from catalogues import FROZEN
 from hypothesis import given
 from hypothesis import strategies as st
 from odd_words import ODD, random_words
@@ -90,9 +91,9 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
 
 
 @pytest.fixture(scope="module")
-def real(browser: Browser, real_below: Site) -> Iterator[Engine]:
+def real(browser: Browser, frozen_below: Site) -> Iterator[Engine]:
     """The search of the real catalogue; shards are fetched once and kept."""
-    with engine(browser, real_below.folder) as found:
+    with engine(browser, frozen_below.folder) as found:
         yield found
 
 
@@ -216,7 +217,7 @@ def test_one_need_in_other_words_of_its_family_finds_as_much(real):
 
 @pytest.fixture(scope="module")
 def entries():
-    catalogue = load(ROOT).catalogue
+    catalogue = load(FROZEN).catalogue
     assert catalogue is not None
     return catalogue.innovations
 
@@ -390,8 +391,8 @@ def test_a_new_entry_changes_few_files():
     slugs = list(view.catalogue.innovations)
     fewer = dataclasses.replace(view.catalogue, innovations={s: view.catalogue.innovations[s] for s in slugs[:-1]})
     before, after = (
-        dict(search_index.files(Build(ROOT, dataclasses.replace(view, catalogue=fewer)))),
-        dict(search_index.files(Build(ROOT, view))),
+        dict(search_index.files(Build(FROZEN, dataclasses.replace(view, catalogue=fewer)))),
+        dict(search_index.files(Build(FROZEN, view))),
     )
     changed = [path for path, raw in after.items() if before.get(path) != raw and path.startswith("cari/isi/")]
     assert len(changed) == 1
@@ -401,12 +402,12 @@ def test_a_new_entry_changes_few_files():
 
 
 @pytest.fixture
-def visitor(browser: Browser, real_below: Site) -> Iterator[Page]:
+def visitor(browser: Browser, frozen_below: Site) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     page.on("pageerror", lambda error: pytest.fail(f"{error}"))
-    page.goto(real_below.address)
+    page.goto(frozen_below.address)
     yield page
     context.close()
 
@@ -415,26 +416,26 @@ def typed(page: Page, text: str) -> None:
     page.get_by_role("searchbox").first.fill(text)
 
 
-def test_results_appear_while_one_types_and_lead_to_the_entry(visitor, real_below):
+def test_results_appear_while_one_types_and_lead_to_the_entry(visitor, frozen_below):
     visitor.get_by_role("searchbox").press_sequentially("usg gratis")
     visitor.locator(".k-temuan").get_by_role("link", name="USG portabel").click()
-    assert urlsplit(visitor.url).path == f"{real_below.base}inovasi/usg-portabel/"
+    assert urlsplit(visitor.url).path == f"{frozen_below.base}inovasi/usg-portabel/"
 
 
-def test_nothing_of_the_search_is_fetched_before_the_box_is_used(browser, real_below):
+def test_nothing_of_the_search_is_fetched_before_the_box_is_used(browser, frozen_below):
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(real_below.address, wait_until="networkidle")
-    assert [url for url in asked if url.endswith(".js")] == [f"{real_below.address}assets/boot.js"]
+    page.goto(frozen_below.address, wait_until="networkidle")
+    assert [url for url in asked if url.endswith(".js")] == [f"{frozen_below.address}assets/boot.js"]
     assert not any("/cari/" in url for url in asked)
     page.close()
 
 
-def test_enter_shows_all_results_at_an_address_that_can_be_sent(visitor, real_below):
+def test_enter_shows_all_results_at_an_address_that_can_be_sent(visitor, frozen_below):
     typed(visitor, "layanan desa")
     visitor.get_by_role("searchbox").press("Enter")
-    visitor.wait_for_url(f"{real_below.address}inovasi/?q=layanan+desa")
+    visitor.wait_for_url(f"{frozen_below.address}inovasi/?q=layanan+desa")
     expect(visitor.locator("#saring .k-card").first).to_be_visible()
 
 
@@ -485,9 +486,9 @@ def test_the_open_results_have_no_barrier(visitor, width, scheme):
     screenshot(visitor, f"cari-{width}-{scheme}")
 
 
-def test_without_scripts_no_box_is_shown(browser, real_below):
+def test_without_scripts_no_box_is_shown(browser, frozen_below):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(real_below.address)
+    page.goto(frozen_below.address)
     expect(page.locator("#cari")).to_be_hidden()
     context.close()

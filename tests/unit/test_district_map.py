@@ -4,7 +4,8 @@ import re
 
 import pytest
 import yaml
-from conftest import BASE, ENTRY, ROOT, check, codes, tree
+from catalogues import FROZEN, LIVING
+from conftest import BASE, ENTRY, check, codes, tree
 
 from generator.catalogue.registry import Registry
 from generator.publishing.pages.district_map import drawing
@@ -166,7 +167,14 @@ def drawn(root):
     return drawing(Registry({}, None, {"kecamatan": districts}, {}, {}, {}, source)), districts
 
 
-@pytest.mark.parametrize("root", [BASE, ROOT], ids=["base", "real"])
+@pytest.mark.parametrize(
+    "root",
+    [
+        pytest.param(BASE, id="base"),
+        pytest.param(FROZEN, id="frozen"),
+        pytest.param(LIVING, id="living", marks=pytest.mark.living),
+    ],
+)
 def test_tiles_lie_in_the_drawing_side_by_side_with_their_names_inside(root):
     picture, districts = drawn(root)
     assert picture.boxes.keys() == districts.keys()

@@ -46,9 +46,9 @@ def small(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def real():
-    """The built real catalogue."""
-    return _build(ROOT, Edition(TODAY, TODAY, COMMIT))
+def real(frozen):
+    """The built real catalogue, as it was."""
+    return _build(frozen, Edition(TODAY, TODAY, COMMIT))
 
 
 def _json(files, path):

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from catalogues import FROZEN
 from click.testing import CliRunner
 from conftest import ENTRY, ROOT, SETTINGS, TODAY, codes
 
@@ -154,7 +155,7 @@ def test_exemptions_replies_and_deadline_do_not_move_into_the_new_year(project):
 
 
 def test_the_real_rules_can_be_opened_for_the_next_year(tmp_path):
-    shutil.copytree(ROOT / "registry", tmp_path / "registry")
+    shutil.copytree(FROZEN / "registry", tmp_path / "registry")
     (tmp_path / "innovations").mkdir()
     open_year(tmp_path)
     checked = pipeline.check(tmp_path, IN_2027)

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 import pytest
-from conftest import ENTRY, ROOT, TODAY, tree
+from conftest import ENTRY, TODAY, tree
 
 from generator.publishing import pipeline
 from generator.settings import Edition, Settings
@@ -26,10 +26,10 @@ def blocks(built: pipeline.SiteTree) -> dict[str, dict[str, int]]:
 
 
 @pytest.fixture(scope="module")
-def real():
-    checked = pipeline.check(ROOT, TODAY)
+def real(frozen):
+    checked = pipeline.check(frozen, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
-    built = pipeline.build(ROOT, checked, settings, Edition(TODAY, TODAY))
+    built = pipeline.build(frozen, checked, settings, Edition(TODAY, TODAY))
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]
 
 
