@@ -11,7 +11,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check test lint golden bench recall audit pictures schema owners css vendor lock clean
+.PHONY: site serve check test walk lint golden bench recall audit pictures schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -26,6 +26,10 @@ test: .venv/.dev          ## set up, browser included, and run every test
 	@$(BROWSER)
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+
+walk: .venv/.dev          ## every kind of page in every look, in a browser; what `make test` does with a few
+	@$(BROWSER)
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m walk
 
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
-from generator.publishing import pipeline, render
+from generator.publishing import pipeline
 from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
 from generator.text import safe_html
@@ -165,15 +165,6 @@ def _obligation(short, prose):
     ]
     year["tanggapan"] = [{"perangkat_daerah": "disdik", "tanggal": "2026-02-02", "isi": prose}]
     return year
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _templates_compiled_once(tmp_path_factory):
-    """Compiling the templates takes most of a build; the code is the same for every build here."""
-    cache = jinja2.FileSystemBytecodeCache(str(tmp_path_factory.mktemp("jinja")))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "Environment", functools.partial(jinja2.Environment, bytecode_cache=cache))
-        yield
 
 
 @pytest.fixture(scope="module")

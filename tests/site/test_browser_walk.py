@@ -1,10 +1,13 @@
-"""The site in a real browser: keyboard, small screens, light and dark, no script, nothing from elsewhere."""
+"""The site in a real browser: keyboard, small screens, light and dark, no script, nothing from elsewhere.
+
+`make test` looks at a handful of kinds of page, each in one look; `make walk` at every kind in every look.
+"""
 
 import os
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
@@ -19,7 +22,8 @@ pytest_plugins = ["site_fixtures"]
 
 WIDTHS = (320, 360, 1280)
 LOOKED_AT = (360, 1280)
-LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = (
+Look = tuple[int, Literal["light", "dark"]]
+LOOKS: tuple[Look, ...] = (
     (360, "light"),
     (360, "dark"),
     (1280, "light"),
@@ -46,6 +50,16 @@ WORST = {
     "worst-kepatuhan": "kepatuhan/",
     "tahun-ditutup": "kepatuhan/2025/",
     "worst-riwayat": "kepatuhan/2024/",
+}
+#: The kinds of page that `make test` looks at, and how; among them they have every look.
+FEW: dict[str, Look] = {
+    "beranda": LOOKS[0],
+    "daftar": LOOKS[1],
+    "inovasi": LOOKS[2],
+    "kepatuhan": LOOKS[3],
+    "formulir": LOOKS[1],
+    "404": LOOKS[0],
+    "kata-120": LOOKS[0],
 }
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: Only colours differ in the dark, so the other rules need not run twice.
@@ -108,7 +122,7 @@ class Visit:
 
 
 def screenshot(page: Page, name: str) -> None:
-    """Keep what is seen, for a person to look at, if asked to: `SCREENSHOTS=1 make test`."""
+    """Keep what is seen, for a person to look at, if asked to: `SCREENSHOTS=1 make walk`."""
     if not os.environ.get("SCREENSHOTS"):
         return
     SCREENSHOTS.mkdir(exist_ok=True)
@@ -128,23 +142,23 @@ def address_of(frozen_below: Site, synthetic_site: Site) -> Callable[[str], str]
 
 
 @pytest.fixture(scope="session")
-def visited(browser: Browser, address_of: Callable[[str], str]) -> Callable[[str], Visit]:
-    """Open a kind of page once, look at it from all sides, remember the answers."""
-    visits: dict[str, Visit] = {}
+def visited(browser: Browser, address_of: Callable[[str], str]) -> Callable[[str, tuple[Look, ...]], Visit]:
+    """Open a kind of page once, look at it from all these sides, remember the answers."""
+    visits: dict[tuple[str, tuple[Look, ...]], Visit] = {}
 
-    def visit(name: str) -> Visit:
-        if name not in visits:
+    def visit(name: str, looks: tuple[Look, ...]) -> Visit:
+        if (name, looks) not in visits:
             context = browser.new_context(viewport={"width": 1280, "height": 800})
             try:
-                visits[name] = _look(context, name, address_of(name))
+                visits[name, looks] = _look(context, name, address_of(name), looks)
             finally:
                 context.close()
-        return visits[name]
+        return visits[name, looks]
 
     return visit
 
 
-def _look(context: BrowserContext, name: str, address: str) -> Visit:
+def _look(context: BrowserContext, name: str, address: str, looks: tuple[Look, ...]) -> Visit:
     page, console, requests, failed = context.new_page(), [], [], []
     page.on(
         "console", lambda message: console.append(f"{message.type}: {message.text} ({message.location.get('url')})")
@@ -162,7 +176,7 @@ def _look(context: BrowserContext, name: str, address: str) -> Visit:
     visit.cookies = context.cookies()
     visit.stored = page.evaluate("() => localStorage.length + sessionStorage.length")
     page.evaluate(Axe().axe_script)
-    for width, scheme in LOOKS if name in REAL else LOOKS[:3]:
+    for width, scheme in looks:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         visit.violations[f"{width} {scheme}"] = page.evaluate(RUN_AXE, AXE[scheme])
@@ -171,7 +185,19 @@ def _look(context: BrowserContext, name: str, address: str) -> Visit:
     return visit
 
 
-every_kind = pytest.mark.parametrize("kind", [*REAL, *WORST])
+every_kind = pytest.mark.parametrize(
+    ("kind", "looks"),
+    [pytest.param(kind, (look,), id=f"{kind}-{look[0]}-{look[1]}") for kind, look in FEW.items()]
+    + [
+        pytest.param(kind, LOOKS if kind in REAL else LOOKS[:3], id=kind, marks=pytest.mark.walk)
+        for kind in (*REAL, *WORST)
+    ],
+)
+
+
+def test_the_few_kinds_of_every_day_have_every_look_among_them():
+    assert FEW.keys() <= {*REAL, *WORST}
+    assert set(FEW.values()) == set(LOOKS)
 
 
 def test_every_kind_of_page_is_among_those_looked_at(frozen_below):
@@ -181,30 +207,30 @@ def test_every_kind_of_page_is_among_those_looked_at(frozen_below):
 
 
 @every_kind
-def test_the_page_answers(visited, kind):
-    assert visited(kind).status == (404 if kind == "404" else 200)
+def test_the_page_answers(visited, kind, looks):
+    assert visited(kind, looks).status == (404 if kind == "404" else 200)
 
 
 @every_kind
-def test_no_page_scrolls_sideways(visited, kind):
-    assert {width: what for width, what in visited(kind).sideways.items() if what} == {}
+def test_no_page_scrolls_sideways(visited, kind, looks):
+    assert {width: what for width, what in visited(kind, looks).sideways.items() if what} == {}
 
 
 @every_kind
-def test_no_text_is_cut_off(visited, kind):
-    assert {width: what for width, what in visited(kind).cut_off.items() if what} == {}
+def test_no_text_is_cut_off(visited, kind, looks):
+    assert {width: what for width, what in visited(kind, looks).cut_off.items() if what} == {}
 
 
 @every_kind
-def test_axe_finds_no_barrier_in_light_and_in_dark(visited, kind):
-    violations = visited(kind).violations
-    assert len(violations) >= 3
+def test_axe_finds_no_barrier_in_light_and_in_dark(visited, kind, looks):
+    violations = visited(kind, looks).violations
+    assert len(violations) == len(looks)
     assert {where: found for where, found in violations.items() if found} == {}
 
 
 @every_kind
-def test_the_page_asks_no_other_host_and_keeps_nothing(visited, address_of, kind):
-    visit = visited(kind)
+def test_the_page_asks_no_other_host_and_keeps_nothing(visited, address_of, kind, looks):
+    visit = visited(kind, looks)
     host = urlsplit(address_of(kind)).netloc
     assert [url for url in visit.requests if urlsplit(url).netloc != host] == []
     assert len([url for url in visit.requests if url.endswith(".css")]) == 1
@@ -212,10 +238,10 @@ def test_the_page_asks_no_other_host_and_keeps_nothing(visited, address_of, kind
 
 
 @every_kind
-def test_the_console_stays_silent(visited, address_of, kind):
+def test_the_console_stays_silent(visited, address_of, kind, looks):
     """A breach of the content security policy shows here."""
     own = address_of(kind) if kind == "404" else ""
-    visit = visited(kind)
+    visit = visited(kind, looks)
     assert [line for line in visit.console if not (own and own in line and "status of 404" in line)] == []
     assert [url for url in visit.failed if url != own] == []
 
@@ -236,9 +262,14 @@ def test_dark_is_darker_than_light(browser, frozen_below):
 
 
 @pytest.fixture(params=LOOKED_AT)
-def desk(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def width(request: pytest.FixtureRequest) -> int:
+    return request.param
+
+
+@pytest.fixture
+def desk(browser: Browser, width: int) -> Iterator[Page]:
     """A page at 360 and at 1280 pixels that nobody touches with a mouse."""
-    context = browser.new_context(viewport={"width": request.param, "height": 740}, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": width, "height": 740}, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 
@@ -267,7 +298,16 @@ def tab_to(page: Page, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, An
     pytest.fail(f"never reached by Tab on {page.url}")
 
 
-@pytest.mark.parametrize("name", ["frozen_at_root", "frozen_below"])
+def at_widths(name: str, *rows: tuple[str, int], more: Sequence[str]) -> pytest.MarkDecorator:
+    """These pairs every day; each of the names, and of `more`, at the other widths on the walk."""
+    names = [*dict.fromkeys([row[0] for row in rows]), *more]
+    rest = [(one, width) for one in names for width in LOOKED_AT if (one, width) not in rows]
+    return pytest.mark.parametrize(
+        (name, "width"), [*rows, *(pytest.param(*row, marks=pytest.mark.walk) for row in rest)]
+    )
+
+
+@at_widths("name", ("frozen_at_root", 1280), ("frozen_below", 360), more=())
 def test_the_keyboard_alone_leads_from_home_to_compliance(request, desk, name):
     site = request.getfixturevalue(name)
     desk.goto(site.address)
@@ -288,7 +328,9 @@ def test_the_keyboard_alone_leads_from_home_to_compliance(request, desk, name):
     assert row.locator(".k-status").inner_text().strip()
 
 
-@pytest.mark.parametrize("kind", ["beranda", "daftar", "inovasi", "perangkat-daerah", "kepatuhan", "404", "tanda"])
+@at_widths(
+    "kind", ("beranda", 360), ("daftar", 1280), ("inovasi", 360), more=("perangkat-daerah", "kepatuhan", "404", "tanda")
+)
 def test_tab_reaches_every_control_in_the_order_of_the_document_and_nothing_else(desk, address_of, kind):
     desk.goto(address_of(kind))
     all_controls = desk.evaluate(f"() => ({CONTROLS})().length")
@@ -296,7 +338,7 @@ def test_tab_reaches_every_control_in_the_order_of_the_document_and_nothing_else
     assert [tab(desk)["number"] for _ in range(all_controls)] == list(range(all_controls))
 
 
-@pytest.mark.parametrize("kind", ["beranda", "inovasi", "kepatuhan"])
+@at_widths("kind", ("beranda", 360), ("inovasi", 1280), more=("kepatuhan",))
 def test_the_skip_link_leads_past_the_header(desk, address_of, kind):
     desk.goto(address_of(kind))
     first = tab(desk)

@@ -1,6 +1,8 @@
 """What a first visit costs: every kind of page, cold cache, counted at the server as it went over the wire.
 
-For readers on a slow network and a cheap phone. Figures are bytes of packed bodies; 1 KB is 1,000 bytes.
+For readers on a slow network and a cheap phone. Figures are bytes of packed bodies; 1 KB is 1,000 bytes. A few pages
+every day, of which the list and an innovation among enough entries to fill them; every kind, and a thousand entries,
+on the walk.
 """
 
 import io
@@ -101,11 +103,21 @@ def photograph(target: Path) -> None:
 
 
 @pytest.fixture(scope="session")
+def fifty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
+    """The same registry with made-up entries, which fill the first page of every long list, and one with a photo."""
+    yield from crowded(tmp_path_factory.mktemp("fifty"), 50)
+
+
+@pytest.fixture(scope="session")
 def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
-    """The same registry with 1,000 made-up entries, which fill every list, and one with a photo."""
-    folder, sent = tmp_path_factory.mktemp("thousand"), []
+    """As many entries as fill every list."""
+    yield from crowded(tmp_path_factory.mktemp("thousand"), 1_000)
+
+
+def crowded(folder: Path, size: int) -> Iterator[Counted]:
+    sent: list[Sent] = []
     project = folder / "project"
-    synthetic(project, 1_000)
+    synthetic(project, size)
     put(project, {"dinkes/bergambar": plain(gambar=[{"berkas": "foto.jpg", "alt": "Rekaan", "kredit": "Rekaan"}])})
     photograph(project / "innovations/dinkes/bergambar/foto.jpg")
     site = built(project, folder / "site", "--as-of", TODAY.isoformat())
@@ -136,9 +148,16 @@ def cost(request: pytest.FixtureRequest, browser: Browser) -> Callable[[str, str
     return visit
 
 
+EVERY_DAY = [
+    *(("real", kind) for kind in ("beranda", "daftar", "inovasi", "kepatuhan", "formulir", "404")),
+    *(("fifty", kind) for kind in ("beranda", "daftar", "inovasi", "kepatuhan", "perangkat-daerah", "bentuk")),
+]
+ON_THE_WALK = [
+    *(("real", kind) for kind in REAL if ("real", kind) not in EVERY_DAY),
+    *(("thousand", kind) for kind in REAL if kind in FED_BY_ENTRIES),
+]
 on_every_page = pytest.mark.parametrize(
-    ("name", "kind"),
-    [("real", kind) for kind in REAL] + [("thousand", kind) for kind in REAL if kind in FED_BY_ENTRIES],
+    ("name", "kind"), [*EVERY_DAY, *(pytest.param(*row, marks=pytest.mark.walk) for row in ON_THE_WALK)]
 )
 
 
@@ -151,7 +170,7 @@ def test_a_first_visit_stays_within_its_budget(cost, name, kind):
 
 
 def test_a_photo_stays_within_the_budget_and_has_its_place_kept(cost):
-    found = cost("thousand", WITH_A_PHOTO)
+    found = cost("fifty", WITH_A_PHOTO)
     assert found.spent["images"] > 20_000
     assert {part: size for part, size in found.spent.items() if size > INNOVATION[part]} == {}
     assert found.shift <= 0.01
