@@ -11,7 +11,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check test walk lint golden bench recall audit pictures schema owners css vendor lock clean
+.PHONY: site serve check lint test walk golden bench recall audit pictures map schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -22,9 +22,11 @@ serve: .venv/.site        ## live preview at http://127.0.0.1:8000/
 check: .venv/.site        ## every problem of every file
 	$(BIN)/katalog check
 
-test: .venv/.dev          ## set up, browser included, and run every test
-	@$(BROWSER)
+lint: .venv/.dev          ## style, types and the order of imports, in seconds
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
+
+test: lint                ## set up, browser included, and run every test but the walk
+	@$(BROWSER)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 walk: .venv/.dev          ## every kind of page in every look, in a browser; what `make test` does with a few
@@ -49,6 +51,9 @@ audit: .venv/.dev tests/audit/node_modules ## every kind of page under Lighthous
 pictures: .venv/.dev      ## rewrite the pictures of the form in CONTRIBUTING.md
 	@$(BROWSER)
 	PYTHONPATH=tests:tests/site $(BIN)/python tests/pictures.py
+
+map: .venv/.dev           ## redraw the map of the rooms in docs/dev/architecture.md
+	$(BIN)/python tests/architecture/house_map.py
 
 schema: .venv/.site       ## rewrite the JSON Schema that editors use
 	$(BIN)/katalog schema > site_templates/schema/inovasi.json

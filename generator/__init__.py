@@ -4,8 +4,7 @@ The street is one way; each arrow is one type::
 
     bytes -> Document -> models -> Catalogue -> Problems + YearIndex -> Page -> SiteTree -> disk | MkDocs
 
-Nothing inside reads the clock, the environment or Git: dates, settings and history come in as
-arguments from the two adapters, `commands` and `mkdocs_plugin`.
+Clock, settings and Git are read in `publishing.configuration` alone; every room below gets the day as an argument.
 """
 
 __version__ = "0.1.0"

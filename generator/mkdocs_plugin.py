@@ -1,4 +1,4 @@
-"""The MkDocs side: settings from `mkdocs.yml`, pages from memory, nothing else."""
+"""The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The command line: `katalog`. Help and answers are Indonesian, command names English."""
+"""The `katalog` program: the commands that build, check and count; those of contributors and reviewers are added."""
 
 import datetime as dt
 import json

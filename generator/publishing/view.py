@@ -1,4 +1,4 @@
-"""Catalogue -> pages. One module a kind of page; each yields `Page` values, none writes anything."""
+"""What every page may need: the page before it is rendered, one view of the catalogue, lists in numbered pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The static ways in: lists by form, affair, stage, district and year, each with its index."""
+"""The static ways in: lists by bentuk, affair, stage, district and year, each with its index."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
