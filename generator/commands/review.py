@@ -61,11 +61,15 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
 @click.command("receive", cls=Command)
 @click.argument("event", metavar="PERISTIWA", type=click.Path(path_type=Path))
 @click.option(
-    "--answers", default=".", metavar="DIR", help="Folder untuk balasan.md dan ringkasan.md. Bawaan: folder ini."
+    "--answers",
+    "replies",
+    default=".",
+    metavar="DIR",
+    help="Folder untuk balasan.md dan ringkasan.md. Bawaan: folder ini.",
 )
 @click.option("--issue", type=click.Path(path_type=Path), metavar="BERKAS", help="Laporan seperti sekarang (JSON).")
 @click.option("--outputs", metavar="BERKAS", help="Berkas keluaran alur kerja ($GITHUB_OUTPUT).")
-def receive_command(event: Path, answers: str, issue: Path | None, outputs: str | None) -> int:
+def receive_command(event: Path, replies: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     here = configuration()
     edition, settings = here.edition(here.today()), here.settings
@@ -90,7 +94,7 @@ def receive_command(event: Path, answers: str, issue: Path | None, outputs: str 
         found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
-            Path(answers, f"{name}.md").write_text(found[name], "utf-8")
+            Path(replies, f"{name}.md").write_text(found[name], "utf-8")
     _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0

@@ -77,7 +77,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class RefusedForm:
-    """A proposal that cannot be a file yet; the sender gets an answer."""
+    """A proposal that cannot be a file yet; the sender gets a reply."""
 
     number: int
     problems: tuple[FormProblem, ...]
@@ -85,7 +85,7 @@ class RefusedForm:
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """An event that is none of ours; nobody is answered. `reason` is for the log."""
+    """An event that is none of ours; nobody gets a reply. `reason` is for the log."""
 
     reason: str
 

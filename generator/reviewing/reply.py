@@ -20,7 +20,7 @@ _OVERTAKEN: Final = (
 def refusal(
     form_problems: Sequence[FormProblem], problems: Problems, proposal: Proposal | None, settings: Settings
 ) -> str:
-    """The answer to a form with `form_problems`, or to a `proposal` whose file has `problems`."""
+    """The reply to a form with `form_problems`, or to a `proposal` whose file has `problems`."""
     count = len(form_problems) + len(problems)
     lines = [
         "Terima kasih atas usulan Anda.",
@@ -68,7 +68,7 @@ def _problem(p: Problem, proposal: Proposal | None) -> str:
 
 
 def acceptance(proposal: Proposal, review: Review, settings: Settings) -> str:
-    """The answer to a proposal that passed; the workflow adds the pull request's address."""
+    """The reply to a proposal that passed; the workflow adds the pull request's address."""
     page = settings.absolute(addresses.innovation(proposal.slug))
     where = f" di {page}" if page else ""
     lines = [

@@ -214,14 +214,14 @@ def _twins(head: Side, path: str) -> tuple[Likeness, ...]:
 
 
 def _lost_addresses(base: Side, head: Side) -> Iterator[str]:
-    """Slugs that answered before and that no entry or alias answers for now."""
+    """Slugs that led somewhere before and that no entry or alias holds now."""
 
-    def answered(side: Side) -> set[str]:
+    def leading(side: Side) -> set[str]:
         entries = {_slug_of(path) for path in side.files if area_of(path) == "data" and _is_entry(path)}
         innovations = side.catalogue.innovations.values() if side.catalogue else ()
         return entries | {alias for innovation in innovations for alias in innovation.entry.aliases}
 
-    yield from sorted(answered(base) - answered(head))
+    yield from sorted(leading(base) - leading(head))
 
 
 def _effects(base: Side, head: Side, as_of: dt.date) -> tuple[Effect, ...] | None:
