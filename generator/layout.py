@@ -1,4 +1,4 @@
-"""Where things lie in the repository and which addresses are taken. The only place that knows."""
+"""Where things lie in the repository, how large a file may be, which names an innovation may not have."""
 
 import re
 import unicodedata

@@ -3,9 +3,7 @@
 import datetime as dt
 import json
 import os
-import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,31 +11,21 @@ import click
 
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
-from generator.layout import ENTRY_SUFFIX, INNOVATIONS
 from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
 from generator.reviewing.issue_form import (
-    CORRECTION,
-    NEW,
-    SLUG,
-    TEXT,
-    FormProblem,
     Ignored,
-    Proposal,
     RefusedForm,
     read_proposal,
 )
 from generator.reviewing.review import Side, review
-from generator.settings import Edition, Settings
+from generator.reviewing.trial import tried
 from generator.text.github import plain
 
 _STYLES: Final = {"markdown": review_text.MARKDOWN, "text": review_text.TEXT}
 #: An event holds the issue once; GitHub allows 65,536 characters of it.
 _MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
-_NOTHING_NEW: Final = FormProblem(
-    TEXT, "isinya sama dengan yang sudah tercatat", "ubah yang perlu diperbaiki, lalu simpan lagi"
-)
 
 
 @click.command("review", cls=Command)
@@ -72,11 +60,10 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
 def receive_command(event: Path, replies: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     here = configuration()
-    edition, settings = here.edition(here.today()), here.settings
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
-    before = Side(pipeline.check(root, edition.today), {})
+    before = Side(pipeline.check(root, here.today()), {})
     if before.catalogue is None:
         click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
         return 1
@@ -86,12 +73,15 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
         _write_outputs(outputs, {"hasil": "abaikan"})
         return 0
     try:
-        found = asked if isinstance(asked, RefusedForm) else _try(root, asked, before, edition, settings)
+        if isinstance(asked, RefusedForm):
+            found: RefusedForm | dict[str, str] = asked
+        else:
+            found = tried(root, asked, before, here.edition(here.today()), here.settings)
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
         return 1
     if isinstance(found, RefusedForm):
-        found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, settings)}
+        found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, here.settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
             Path(replies, f"{name}.md").write_text(found[name], "utf-8")
@@ -110,61 +100,6 @@ def _json(path: Path) -> Any:
         raise UsageError(f"{path} tidak dapat dibuka") from None
     except (ValueError, RecursionError):
         raise UsageError(f"{path} bukan JSON yang dapat dibaca") from None
-
-
-def _try(
-    root: Path, asked: Proposal, before: Side, edition: Edition, settings: Settings
-) -> RefusedForm | dict[str, str]:
-    """Check the proposal in a copy of the data, and only if it is sound write it into the work tree.
-
-    Raises UnsafePlaceError if its place is reached through a link.
-    """
-    if problem := _clash(root, asked, before):
-        return RefusedForm(asked.number, (problem,))
-    with tempfile.TemporaryDirectory(prefix="katalog-") as scratch:
-        copy = Path(scratch)
-        worktree.copy_data(root, copy)
-        files = worktree.digests(copy)
-        worktree.place(copy, asked.path, asked.text, replace=asked.correction)
-        after = Side(pipeline.check(copy, edition.today), worktree.digests(copy))
-        found = review(Side(before.checked, files), after, edition.as_of)
-    dates = edition.dates.get(asked.path)
-    if asked.correction and asked.sent and dates and dates.last > asked.sent:
-        found = replace(found, overtaken=True)
-    texts = {"ringkasan": review_text.review_text(found)}
-    if found.problems.errors:
-        return {**texts, "hasil": "tertolak", "balasan": reply.refusal((), found.problems.errors, asked, settings)}
-    if not any(entry.differences for entry in found.entries):
-        return RefusedForm(asked.number, (_NOTHING_NEW,))
-    worktree.place(root, asked.path, asked.text, replace=asked.correction)
-    return {
-        **texts,
-        "hasil": "sah",
-        "balasan": reply.acceptance(asked, found, settings),
-        "cabang": asked.branch,
-        "berkas": asked.path,
-        "isi": asked.text.removesuffix("\n"),
-        "judul": asked.title,
-        "penulis": asked.co_author,
-    }
-
-
-def _clash(root: Path, asked: Proposal, before: Side) -> FormProblem | None:
-    """Why the file cannot be put there, whatever it holds."""
-    assert before.catalogue
-    if asked.correction:
-        absent = FormProblem(SLUG, f"{asked.path} belum ada", f'periksa namanya, atau pilih "{NEW}"')
-        return None if (root / asked.path).is_file() else absent
-    holders = [
-        innovation.path
-        for innovation in before.catalogue.innovations.values()
-        if asked.slug in innovation.entry.aliases
-    ]
-    for path in (*sorted((root / INNOVATIONS).glob(f"*/{asked.slug}{ENTRY_SUFFIX}")), *map(Path, holders)):
-        name = (root / path).relative_to(root).as_posix()
-        cure = f'pilih "{CORRECTION}" bila inovasinya sama; bila berbeda, pakai nama lain'
-        return FormProblem(SLUG, f"nama itu sudah dipakai oleh {name}", cure)
-    return None
 
 
 def _write_outputs(outputs: str | None, values: Mapping[str, str]) -> None:

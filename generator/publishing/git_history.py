@@ -1,4 +1,4 @@
-"""What Git knows: the commit, its day in the region's zone, and when each file entered and changed."""
+"""What Git knows: the commit, its day in the region's zone, when each file entered and changed (committer's time)."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""`registry/map.yml` as it is typed: the districts as tiles on a grid, and whether a name fits in its tile.
+"""`registry/map.yml` as it is typed: districts as tiles on a grid; the measures of the drawing, and which name fits.
 
 A schematic map shows where a district lies among the others, no boundaries. Lengths are units of
 the drawing, which is `WIDTH` of them wide on every page, so that letters keep their size however

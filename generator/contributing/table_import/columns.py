@@ -1,4 +1,4 @@
-"""The columns that a recap may have: what each is called, and where its values go in an entry."""
+"""The columns that a recap may have: which there are, and where their values go in an entry."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -133,7 +133,7 @@ def _deep(column: RecapColumn) -> bool:
 
 
 def _named(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColumn]:
-    """The column behind a name of `words.TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
+    """The column behind a name of `synonyms.TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
     key, plus, lead = name.partition("+")
     if key in by_path:
         base = by_path[key]

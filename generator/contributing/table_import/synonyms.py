@@ -14,7 +14,7 @@ from generator.contributing.names import folded, without_mark
 from generator.schema.fields import Words
 
 # fmt: off
-#: Keys of a value (or the name of a special column) -> further titles, as `naming.folded` leaves them.
+#: Keys of a value (or the name of a special column) -> further titles, as `names.folded` leaves them.
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
         "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
@@ -75,7 +75,7 @@ NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut")
 #: Words that titles of columns carry or do without.
 _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
 
-#: Vocabulary -> slug -> further words for it, as `naming.folded` leaves them.
+#: Vocabulary -> slug -> further words for it, as `names.folded` leaves them.
 _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
         "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): all innovations, one agency's, one affair's."""
+"""Atom feeds (RFC 4287): all innovations, one agency's, one affair's; which of a file's two Git dates stands where."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence

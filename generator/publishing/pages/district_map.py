@@ -1,4 +1,4 @@
-"""The schematic map of the districts as it is drawn; the numbers come from the list beside it."""
+"""The schematic map of the districts as boxes to draw; the numbers come from the list beside it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
