@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -89,13 +90,14 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def katalog(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def run_here(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str, str]]:
-    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
+    """A function: run `katalog ARGUMENTS` in this process and folder; gives (exit code, standard output, standard error)."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    monkeypatch.chdir(project())
+    # A build leaves a handler that writes to the standard error of its own test.
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])
 
     def run(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["katalog", *arguments])
@@ -105,6 +107,15 @@ def katalog(
         return ended.value.code, *capsys.readouterr()
 
     return run
+
+
+@pytest.fixture
+def katalog(
+    project: Project, monkeypatch: pytest.MonkeyPatch, run_here: Callable[..., tuple[int, str, str]]
+) -> Callable[..., tuple[int, str, str]]:
+    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
+    monkeypatch.chdir(project())
+    return run_here
 
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:
