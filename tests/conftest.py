@@ -2,6 +2,7 @@
 
 import datetime as dt
 import functools
+import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -93,14 +94,15 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def katalog(
-    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def run_here(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., tuple[int, str, str]]:
-    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
+    """A function: run `katalog ARGUMENTS` in this process and folder; gives (exit code, standard output, standard error)."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC))
-    monkeypatch.chdir(project())
+    # A build leaves a handler that writes to the standard error of its own test.
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])
 
     def run(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["katalog", *arguments])
@@ -112,8 +114,17 @@ def katalog(
     return run
 
 
+@pytest.fixture
+def katalog(
+    project: Project, monkeypatch: pytest.MonkeyPatch, run_here: Callable[..., tuple[int, str, str]]
+) -> Callable[..., tuple[int, str, str]]:
+    """A function: run `katalog ARGUMENTS` in a project; gives (exit code, standard output, standard error)."""
+    monkeypatch.chdir(project())
+    return run_here
+
+
 def check(root: Path, today: dt.date = TODAY) -> Problems:
-    """All problems of a project. The dry run in a child process has tests of its own."""
+    """All problems of a project."""
     return pipeline.check(root, today).problems
 
 

@@ -23,8 +23,9 @@ def tried(
     """Check the proposal in a copy of the data, and only if it is sound write it into the work tree.
 
     Gives what the workflow needs next, by its Indonesian name: `hasil` (sah, tertolak), the texts for reviewer and
-    sender, and of an accepted one the branch, the file, its content and title. Raises UnsafePlaceError if its place is reached
-    through a link.
+    sender, and of an accepted one the branch, the file, its content and title.
+
+    Raises UnsafePlaceError if its place is reached through a link.
     """
     if problem := _clash(root, asked, before):
         return RefusedForm(asked.number, (problem,))

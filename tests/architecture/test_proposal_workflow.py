@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import BASE, ROOT
 
 EVENTS = ROOT / "tests/proposals"
 USULAN = yaml.safe_load((ROOT / ".github/workflows/usulan.yml").read_text("utf-8"))
 CHECK = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text("utf-8"))
 BRANCH, FILE = "usulan/12-antrean-lewat-pesan", "innovations/disdik/antrean-lewat-pesan.yml"
+#: The branch of an issue whose number begins with the same digits.
+OF_ANOTHER = "usulan/120-antrean-lewat-pesan"
 ADDRESS = "https://github.com/contoh/katalog/pull/34"
 #: Writes its arguments and the body it was given as a line of JSON; answers as GitHub would.
 GH = f"""#!/usr/bin/env python3
@@ -48,10 +50,15 @@ def outputs_of(path):
 class Forge:
     """A repository with the base catalogue, and the workflow's jobs run on it."""
 
-    def __init__(self, root, folder):
+    def __init__(self, folder):
         self.folder, self.origin, self.checkout = folder, folder / "origin.git", folder / "checkout"
         self.record = folder / "gh.jsonl"
-        (folder / "bin").mkdir()
+
+    @classmethod
+    def of(cls, root, folder):
+        """A new one, of the project at `root`."""
+        self = cls(folder)
+        (folder / "bin").mkdir(parents=True)
         (folder / "bin/gh").write_text(GH)
         (folder / "bin/gh").chmod(0o755)
         (root / ".gitignore").write_text("/.venv\n")
@@ -61,6 +68,16 @@ class Forge:
         self.git("clone", "-q", "--bare", root, self.origin, at=folder)
         self.git("clone", "-q", self.origin, self.checkout, at=folder)
         (self.checkout / ".venv").symlink_to(ROOT / ".venv")
+        (folder / "contoh").mkdir()
+        (folder / "contoh/katalog").symlink_to("../origin.git")
+        return self
+
+    def copied(self, folder):
+        """The same, with all that has happened to it, in another folder."""
+        shutil.copytree(self.folder, folder, symlinks=True)
+        copy = Forge(folder)
+        copy.git("remote", "set-url", "origin", copy.origin, at=copy.checkout)
+        return copy
 
     def environment(self):
         who = {f"GIT_{who}_{what}": "uji@contoh.go.id" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
@@ -125,9 +142,6 @@ class Forge:
             "github.event.issue.number": str(event["issue"]["number"]),
             "github.event.repository.default_branch": "main",
         }
-        (self.folder / "contoh").mkdir(exist_ok=True)
-        if not (self.folder / "contoh/katalog").exists():
-            (self.folder / "contoh/katalog").symlink_to(self.origin)
         well, first, _ = self.job("terima", context, given={**given, "GITHUB_EVENT_PATH": str(EVENTS / f"{name}.json")})
         assert well, first
         told = first["terima"]
@@ -157,11 +171,32 @@ def filled(value, context):
     return re.sub(r"\$\{\{ (.*?) \}\}", lambda found: context.get(found[1], ""), str(value))
 
 
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("untouched")
+    shutil.copytree(BASE, folder / "project")
+    (folder / "project/site_templates").symlink_to(ROOT / "site_templates")
+    return Forge.of(folder / "project", folder / "forge")
+
+
+@pytest.fixture(scope="module")
+def once_accepted(untouched, tmp_path_factory):
+    """The forge after the first proposal, for all that may follow; what gh was told is forgotten."""
+    forge = untouched.copied(tmp_path_factory.mktemp("accepted") / "forge")
+    sent, log = forge.run("sah-baru")
+    assert sent == "success", log
+    forge.told()
+    return forge
+
+
 @pytest.fixture
-def forge(project, tmp_path):
-    folder = tmp_path / "forge"
-    folder.mkdir()
-    return Forge(project(), folder)
+def forge(untouched, tmp_path):
+    return untouched.copied(tmp_path / "forge")
+
+
+@pytest.fixture
+def accepted(once_accepted, tmp_path):
+    return once_accepted.copied(tmp_path / "forge")
 
 
 def test_the_conditions_are_those_that_this_test_plays():
@@ -175,9 +210,10 @@ def test_the_conditions_are_those_that_this_test_plays():
 
 
 def test_an_accepted_issue_becomes_a_branch_with_its_one_file_a_pull_request_and_an_answer(forge):
+    forge.git("branch", OF_ANOTHER, "main")
     sent, log = forge.run("sah-baru")
     assert sent == "success", log
-    assert forge.branches() == ["main", BRANCH]
+    assert forge.branches() == ["main", BRANCH, OF_ANOTHER]
     assert forge.git("diff", "--name-status", "main", BRANCH) == f"A\t{FILE}\n"
     sound = json.loads((EVENTS / "sah-baru.json").read_text("utf-8"))["issue"]["body"]
     assert forge.git("show", f"{BRANCH}:{FILE}") == sound.partition("```yaml\n")[2].rpartition("```")[0]
@@ -196,36 +232,27 @@ def test_an_accepted_issue_becomes_a_branch_with_its_one_file_a_pull_request_and
     assert answer.endswith(f"\nUsulan perubahan: {ADDRESS}\n")
 
 
-def test_an_edited_issue_renews_its_pull_request_and_opens_no_second_one(forge):
-    forge.run("sah-baru")
-    first = forge.git("rev-parse", BRANCH)
-    forge.told()
-    assert forge.run("sah-disunting", given={"GH_OPEN": "34"})[0] == "success"
-    assert forge.branches() == ["main", BRANCH]
-    assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
-    assert forge.git("rev-list", "--count", f"main..{BRANCH}") == "1\n"
-    changed = [told for told, _ in forge.told() if told[0] == "api" and "/pulls?" not in told[1]]
+def test_an_edited_issue_renews_its_pull_request_and_opens_no_second_one(accepted):
+    first = accepted.git("rev-parse", BRANCH)
+    assert accepted.run("sah-disunting", given={"GH_OPEN": "34"})[0] == "success"
+    assert accepted.branches() == ["main", BRANCH]
+    assert "tiga loket" in accepted.git("show", f"{BRANCH}:{FILE}")
+    assert accepted.git("rev-list", "--count", f"main..{BRANCH}") == "1\n"
+    changed = [told for told, _ in accepted.told() if told[0] == "api" and "/pulls?" not in told[1]]
     assert [told[1:4] for told in changed] == [["--method", "PATCH", "repos/contoh/katalog/pulls/34"]]
-    assert forge.git("rev-parse", BRANCH) != first
+    assert accepted.git("rev-parse", BRANCH) != first
 
 
-def test_an_edit_that_leaves_the_file_as_it_was_leaves_the_branch_as_it_was(forge):
-    forge.run("sah-baru")
-    first = forge.git("rev-parse", BRANCH)
-    assert forge.run("sah-crlf", given={"GH_OPEN": "34"})[0] == "success"
-    assert forge.git("rev-parse", BRANCH) == first
+def test_an_edit_that_leaves_the_file_as_it_was_leaves_the_branch_as_it_was(accepted):
+    first = accepted.git("rev-parse", BRANCH)
+    assert accepted.run("sah-crlf", given={"GH_OPEN": "34"})[0] == "success"
+    assert accepted.git("rev-parse", BRANCH) == first
 
 
-def test_a_new_name_takes_the_place_of_the_old_branch(forge):
-    forge.run("sah-baru")
-    assert forge.run("sah-nama-lain")[0] == "success"
-    assert forge.branches() == ["main", "usulan/12-antrean-pesan"]
-
-
-def test_the_branch_of_another_issue_stays(forge):
-    forge.git("branch", "usulan/120-antrean-lewat-pesan", "main")
-    forge.run("sah-baru")
-    assert forge.branches() == ["main", BRANCH, "usulan/120-antrean-lewat-pesan"]
+def test_a_new_name_takes_the_place_of_the_old_branch_and_the_branch_of_another_issue_stays(accepted):
+    accepted.git("branch", OF_ANOTHER, "main")
+    assert accepted.run("sah-nama-lain")[0] == "success"
+    assert accepted.branches() == ["main", "usulan/12-antrean-pesan", OF_ANOTHER]
 
 
 def clone(forge, branch=BRANCH):
@@ -243,46 +270,42 @@ def put_right(forge):
 
 
 @pytest.mark.parametrize("event", ["sah-disunting", "sah-nama-lain"])
-def test_what_a_maintainer_has_put_right_is_neither_written_over_nor_dropped(forge, event):
-    forge.run("sah-baru")
-    forge.told()
-    put_right(forge)
-    sent, _ = forge.run(event)
+def test_what_a_maintainer_has_put_right_is_neither_written_over_nor_dropped(accepted, event):
+    put_right(accepted)
+    sent, _ = accepted.run(event)
     assert sent == "failure"
-    assert forge.branches() == ["main", BRANCH]
-    assert "semua loket kantor" in forge.git("show", f"{BRANCH}:{FILE}")
-    [(comment, answer)] = forge.told()
+    assert accepted.branches() == ["main", BRANCH]
+    assert "semua loket kantor" in accepted.git("show", f"{BRANCH}:{FILE}")
+    [(comment, answer)] = accepted.told()
     assert comment[:2] == ["issue", "comment"]
     assert "pengelola akan melihatnya" in answer
 
 
 @pytest.mark.parametrize("command", ["ls-remote", "fetch"])
-def test_a_fault_of_the_network_is_not_taken_for_a_branch_that_is_not_there(forge, command):
-    forge.run("sah-baru")
-    put_right(forge)
-    (forge.folder / "bin/git").write_text(
+def test_a_fault_of_the_network_is_not_taken_for_a_branch_that_is_not_there(accepted, command):
+    put_right(accepted)
+    (accepted.folder / "bin/git").write_text(
         f'#!/bin/sh\n[ "$1" = {command} ] && exit 128\nexec {shutil.which("git")} "$@"\n'
     )
-    (forge.folder / "bin/git").chmod(0o755)
-    assert forge.run("sah-disunting")[0] == "failure"
-    (forge.folder / "bin/git").unlink()
-    assert "semua loket kantor" in forge.git("show", f"{BRANCH}:{FILE}")
+    (accepted.folder / "bin/git").chmod(0o755)
+    assert accepted.run("sah-disunting")[0] == "failure"
+    (accepted.folder / "bin/git").unlink()
+    assert "semua loket kantor" in accepted.git("show", f"{BRANCH}:{FILE}")
 
 
-def test_a_branch_brought_up_to_date_is_still_the_senders_to_edit(forge):
-    forge.run("sah-baru")
-    hand = clone(forge, "main")
+def test_a_branch_brought_up_to_date_is_still_the_senders_to_edit(accepted):
+    hand = clone(accepted, "main")
     for number in range(2):
         (hand / "README.md").write_text(f"lain {number}\n")
-        forge.git("add", "-A", at=hand)
-        forge.git("commit", "-qm", "milik orang lain", at=hand)
-        forge.git("switch", "-q", BRANCH, at=hand)
-        forge.git("merge", "-q", "--no-ff", "-m", "gabung", "main", at=hand)
-        forge.git("push", "-q", "origin", BRANCH, "main", at=hand)
-        forge.git("switch", "-q", "main", at=hand)
-    sent, log = forge.run("sah-disunting", given={"GH_OPEN": "34"})
+        accepted.git("add", "-A", at=hand)
+        accepted.git("commit", "-qm", "milik orang lain", at=hand)
+        accepted.git("switch", "-q", BRANCH, at=hand)
+        accepted.git("merge", "-q", "--no-ff", "-m", "gabung", "main", at=hand)
+        accepted.git("push", "-q", "origin", BRANCH, "main", at=hand)
+        accepted.git("switch", "-q", "main", at=hand)
+    sent, log = accepted.run("sah-disunting", given={"GH_OPEN": "34"})
     assert sent == "success", log
-    assert "tiga loket" in forge.git("show", f"{BRANCH}:{FILE}")
+    assert "tiga loket" in accepted.git("show", f"{BRANCH}:{FILE}")
 
 
 def test_an_event_that_comes_late_brings_what_the_sender_wrote_last(forge):
@@ -311,15 +334,13 @@ def test_text_that_looks_like_a_command_runs_nowhere(forge):
     assert list(forge.folder.rglob("JAHAT-TERJADI")) == []
 
 
-def test_a_correction_changes_the_file_that_is_there(forge):
-    assert forge.run("sah-perbaikan")[0] == "success"
-    branch = "usulan/13-posyandu-malam"
-    assert forge.git("diff", "--name-status", "main", branch) == "M\tinnovations/dinkes/posyandu-malam.yml\n"
-
-
 @pytest.mark.parametrize(("event", "told"), [("sah-perbaikan", 0), ("sah-perbaikan-lama", 1)])
-def test_a_correction_older_than_the_entrys_last_change_is_said_to_be_one(forge, event, told):
+def test_a_correction_changes_the_file_that_is_there_and_says_so_if_it_is_older_than_its_last_change(
+    forge, event, told
+):
     assert forge.run(event)[0] == "success"
+    changed = forge.git("diff", "--name-status", "main", "usulan/13-posyandu-malam")
+    assert changed == "M\tinnovations/dinkes/posyandu-malam.yml\n"
     *_, (create, body), (_, answer) = forge.told()
     assert create[:2] == ["pr", "create"]
     assert body.count("berubah di katalog sesudah usulan ini dibuat") == told

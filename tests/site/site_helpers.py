@@ -19,7 +19,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 ROOT = Path(__file__).parents[2]
 SCREENSHOTS = ROOT / "tests" / "screenshots"
-_LEFT_OUT = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "TZ", "LANG", "LC_ALL", "PYTHONHASHSEED")
+#: What of the environment speaks of site or clock.
+LEFT_OUT = ("SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "TZ", "LANG", "LC_ALL", "PYTHONHASHSEED")
 #: Elements without an end tag.
 _VOID = frozenset(["base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"])
 
@@ -33,7 +34,7 @@ def run(module: str, *arguments: str, cwd: Path, **env: str) -> subprocess.Compl
 
 
 def environment(cwd: Path, **env: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
+    kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "GIT_CEILING_DIRECTORIES": str(cwd.parent), **env}
 
 

@@ -12,12 +12,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 from conftest import ENTRY, TODAY, write_files
-from site_helpers import ROOT, built, contents, environment, fingerprints, katalog, run
+from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerprints, katalog, run
 from synthetic_catalogue import plain, put, region
 
 from generator import layout
@@ -31,7 +32,6 @@ COMMITTED = "2026-11-20T23:30:00+00:00"
 COMMIT_DAY = "21 November 2026"
 OLD = "site/inovasi/sudah-dihapus/index.html"
 FAULTY = ENTRY.replace("bentuk: pelayanan-publik", "bentuk: pelayanan-publk")
-FAULT = "innovations/dinkes/rusak.yml:3:"
 CURE = 'maksudnya "pelayanan-publik"?'
 HOSTILE_ENVIRONMENT = {
     "TZ": "Pacific/Kiritimati",
@@ -103,6 +103,15 @@ def small(tmp_path: Path, yesterday: Path) -> Path:
     return root
 
 
+@pytest.fixture
+def small_here(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small project as the current folder, for commands whose process is not the point."""
+    monkeypatch.chdir(small)
+    for name in LEFT_OUT:
+        monkeypatch.delenv(name, raising=False)
+    return small
+
+
 Build = Callable[[Path], subprocess.CompletedProcess[str]]
 BUILDS: dict[str, Build] = {
     "katalog build": lambda root: katalog("build", cwd=root),
@@ -129,16 +138,13 @@ def test_two_builds_are_identical_whatever_zone_locale_seed_order_and_file_times
     assert f"Data per {COMMIT_DAY}." in (again / "index.html").read_text("utf-8")
 
 
-def test_mkdocs_alone_with_an_own_config_path_gives_the_same_site(worst_in_git, worst_built, tmp_path):
-    config = str(worst_in_git / "mkdocs.yml")
-    done = run("mkdocs", "build", "--config-file", config, "--site-dir", str(tmp_path / "site"), cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert fingerprints(tmp_path / "site") == fingerprints(worst_built)
-
-
-def test_an_explicit_day_gives_the_same_site_as_the_commit_of_that_day(worst_in_git, worst_built, tmp_path):
-    again = built(worst_in_git, tmp_path / "again", "--as-of", "2026-11-21")
-    assert fingerprints(again) == fingerprints(worst_built)
+def test_an_explicit_day_gives_the_same_site_as_the_commit_of_that_day(small_here, run_here):
+    committed(small_here)
+    assert run_here("build")[0] == 0
+    before = fingerprints(small_here / "site")
+    assert run_here("build", "--as-of", "2026-11-21", "--site-dir", "again")[0] == 0
+    assert f"Data per {COMMIT_DAY}." in (small_here / "site/index.html").read_text("utf-8")
+    assert fingerprints(small_here / "again") == before
 
 
 CATCHER = """
@@ -152,26 +158,41 @@ def on_files(files, config):
 """
 
 
+@dataclass(frozen=True)
+class BothWays:
+    """What the plugin registers in a build by MkDocs alone, the site of that build, and what `katalog write` writes."""
+
+    project: Path
+    caught: Path
+    site: Path
+    written: Path
+
+
 @pytest.fixture(scope="module")
-def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> tuple[Path, Path, Path]:
-    """What the plugin registers, what `katalog write` writes, and the project they come from."""
+def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> BothWays:
     folder = tmp_path_factory.mktemp("both-ways")
-    project = folder / "project"
-    shutil.copytree(worst_in_git, project, symlinks=True)
-    (project / "catch.py").write_text(CATCHER, "utf-8")
-    (project / "mkdocs.yml").write_text((project / "mkdocs.yml").read_text("utf-8") + "\nhooks: [catch.py]\n", "utf-8")
-    built(project, folder / "site", CAUGHT=str(folder / "caught"))
-    done = katalog("write", str(folder / "written"), cwd=project, **HOSTILE_ENVIRONMENT)
+    found = BothWays(folder / "project", folder / "caught", folder / "site", folder / "written")
+    shutil.copytree(worst_in_git, found.project, symlinks=True)
+    (found.project / "catch.py").write_text(CATCHER, "utf-8")
+    config = found.project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "\nhooks: [catch.py]\n", "utf-8")
+    arguments = ("--config-file", str(config), "--site-dir", str(found.site))
+    done = run("mkdocs", "build", *arguments, cwd=folder, CAUGHT=str(found.caught))
     assert done.returncode == 0, done.stderr
-    return folder / "caught", folder / "written", project
+    done = katalog("write", str(found.written), cwd=found.project, **HOSTILE_ENVIRONMENT)
+    assert done.returncode == 0, done.stderr
+    return found
+
+
+def test_mkdocs_alone_with_an_own_config_path_gives_the_same_site(both_ways, worst_built):
+    assert fingerprints(both_ways.site) == fingerprints(worst_built)
 
 
 def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):
-    caught, written, project = both_ways
-    files = fingerprints(written)
+    files, project = fingerprints(both_ways.written), both_ways.project
     del files[".katalog"]
     by_hand = {path: files[path] for path in fingerprints(project / "docs") if path in files}
-    assert fingerprints(caught) == {path: digest for path, digest in files.items() if path not in by_hand}
+    assert fingerprints(both_ways.caught) == {path: digest for path, digest in files.items() if path not in by_hand}
     assert by_hand.items() <= fingerprints(project / "docs").items()
     assert {Path(path).suffix for path in files} == {
         ".md", ".json", ".csv", ".xlsx", ".yml", ".xml", ".html", ".jpg", ".avif", ".txt", ".webmanifest",
@@ -179,22 +200,19 @@ def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):
 
 
 def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_path):
-    _, written, project = both_ways
     copy = tmp_path / "written"
-    shutil.copytree(written, copy)
+    shutil.copytree(both_ways.written, copy)
     (copy / "inovasi/sisa").mkdir()
     (copy / "inovasi/sisa/index.md").write_text("sisa", "utf-8")
-    done = katalog("write", str(copy), cwd=project)
+    done = katalog("write", str(copy), cwd=both_ways.project)
     assert "0 ditulis, 1 dihapus" in done.stdout
-    assert fingerprints(copy) == fingerprints(written)
+    assert fingerprints(copy) == fingerprints(both_ways.written)
 
 
 def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both_ways, tmp_path):
     """All logic lies in the tree: another engine needs only the theme's few settings."""
-    _, written, project = both_ways
-    site = built(project, tmp_path / "site", CAUGHT=str(tmp_path / "caught"))
-    docs = tmp_path / "docs"
-    shutil.copytree(written, docs, ignore=shutil.ignore_patterns(".katalog"))
+    project, docs = both_ways.project, tmp_path / "docs"
+    shutil.copytree(both_ways.written, docs, ignore=shutil.ignore_patterns(".katalog"))
     shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
     config = yaml.safe_load(re.sub(r"!ENV .*", '""', (project / "mkdocs.yml").read_text("utf-8")))
     settings = config.pop("plugins")[0]["katalog"]
@@ -210,7 +228,7 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
     done = run("mkdocs", "build", cwd=tmp_path, SITE_URL="")
     assert done.returncode == 0, done.stderr
     # The other engine copies the whole theme; what our pages load is the same.
-    expected = {path: content for path, content in contents(site).items() if not path.startswith("sitemap")}
+    expected = {path: content for path, content in contents(both_ways.site).items() if not path.startswith("sitemap")}
     found = contents(tmp_path / "site") if (tmp_path / "site").exists() else {}
     assert [path for path, content in expected.items() if found.get(path) != content] == []
 
@@ -219,39 +237,30 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
 
 
 @both_builds
-def test_a_faulty_entry_stops_the_build_and_leaves_the_old_site_as_it_was(small, build):
-    (small / "innovations/dinkes/rusak.yml").write_text(FAULTY, "utf-8")
+def test_faulty_entries_stop_the_build_are_all_named_and_leave_the_old_site_as_it_was(small, build):
+    names = ("rusak", "dua", "tiga")
+    write_files(small, {f"innovations/dinkes/{name}.yml": FAULTY for name in names})
     committed(small)
     before = fingerprints(small / "site")
     done = build(small)
     said = done.stdout + done.stderr
     assert done.returncode == 1
-    assert FAULT in said, said
+    assert [name for name in names if f"innovations/dinkes/{name}.yml:3:" not in said] == []
     assert CURE in said
     assert "Traceback" not in said
     assert fingerprints(small / "site") == before
     assert sorted(path.name for path in small.iterdir() if path.name.startswith(".")) == [".git"]
 
 
-@both_builds
-def test_every_faulty_file_is_named_in_one_build(small, build):
-    names = ("satu", "dua", "tiga")
-    write_files(small, {f"innovations/dinkes/{name}.yml": FAULTY for name in names})
-    committed(small)
-    done = build(small)
-    said = done.stdout + done.stderr
-    assert [name for name in names if f"innovations/dinkes/{name}.yml:3:" not in said] == []
-
-
-def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small):
-    page = small / "docs/tentang/index.md"
+def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small_here, run_here):
+    page = small_here / "docs/tentang/index.md"
     page.write_text(page.read_text("utf-8") + "\n[ke mana?](tidak-ada.md)\n", "utf-8")
-    before = fingerprints(small / "site")
-    done = katalog("build", "--as-of", DAY, cwd=small)
-    assert done.returncode == 1
-    assert "tidak-ada.md" in done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
-    assert fingerprints(small / "site") == before
+    before = fingerprints(small_here / "site")
+    code, out, err = run_here("build", "--as-of", DAY)
+    assert code == 1
+    assert "tidak-ada.md" in out + err
+    assert "Traceback" not in err
+    assert fingerprints(small_here / "site") == before
 
 
 def test_a_broken_template_leaves_the_old_site_as_it_was(small):
@@ -264,19 +273,19 @@ def test_a_broken_template_leaves_the_old_site_as_it_was(small):
     assert fingerprints(small / "site") == before
 
 
-def test_strict_makes_a_warning_stop_the_build(small):
-    before = fingerprints(small / "site")
-    done = katalog("build", "--strict", "--as-of", DAY, cwd=small)
-    assert done.returncode == 1
-    assert "peringatan[K003]" in done.stdout + done.stderr
-    assert fingerprints(small / "site") == before
+def test_strict_makes_a_warning_stop_the_build(small_here, run_here):
+    before = fingerprints(small_here / "site")
+    code, out, err = run_here("build", "--strict", "--as-of", DAY)
+    assert code == 1
+    assert "peringatan[K003]" in out + err
+    assert fingerprints(small_here / "site") == before
 
 
-def test_a_good_build_replaces_the_old_site_whole(small):
-    built(small, small / "site", "--as-of", DAY)
-    assert not (small / OLD).exists()
-    assert (small / "site/inovasi/posyandu-malam/index.html").is_file()
-    assert [path.name for path in small.iterdir() if path.name.startswith(".katalog")] == []
+def test_a_good_build_replaces_the_old_site_whole(small_here, run_here):
+    assert run_here("build", "--as-of", DAY)[0] == 0
+    assert not (small_here / OLD).exists()
+    assert (small_here / "site/inovasi/posyandu-malam/index.html").is_file()
+    assert [path.name for path in small_here.iterdir() if path.name.startswith(".katalog")] == []
 
 
 @pytest.mark.parametrize(
@@ -284,28 +293,28 @@ def test_a_good_build_replaces_the_old_site_whole(small):
     ["inovasi/index.md", "inovasi.md", "inovasi/README.md", "inovasi/posyandu-malam.md", "index.md", "feed.xml",
      "data/inovasi.json", "inovasi/nama-lama.md"],
 )  # fmt: skip
-def test_a_hand_written_page_may_not_hide_a_generated_one(small, page):
-    put(small, {"dinkes/nama-baru": plain(alias=["nama-lama"])})
-    write_files(small, {f"docs/{page}": "# Menutupi\n\nIsi.\n"})
-    before = fingerprints(small / "site")
-    done = katalog("build", "--as-of", DAY, cwd=small)
-    assert done.returncode == 1, f"docs/{page} silently hides or loses a page"
-    assert page in done.stdout + done.stderr
-    assert fingerprints(small / "site") == before
+def test_a_hand_written_page_may_not_hide_a_generated_one(small_here, run_here, page):
+    put(small_here, {"dinkes/nama-baru": plain(alias=["nama-lama"])})
+    write_files(small_here, {f"docs/{page}": "# Menutupi\n\nIsi.\n"})
+    before = fingerprints(small_here / "site")
+    code, out, err = run_here("build", "--as-of", DAY)
+    assert code == 1, f"docs/{page} silently hides or loses a page"
+    assert page in out + err
+    assert fingerprints(small_here / "site") == before
 
 
 # The day
 
 
 @pytest.mark.parametrize("command", ["build", "write hasil", "compliance"])
-def test_without_git_and_without_a_day_there_is_one_clear_sentence(small, command):
-    done = katalog(*command.split(), cwd=small)
-    assert done.returncode != 0
-    lines = [line for line in done.stderr.splitlines() if "--as-of" in line]
-    assert len(lines) == 1, done.stderr
+def test_without_git_and_without_a_day_there_is_one_clear_sentence(small_here, run_here, command):
+    code, _, err = run_here(*command.split())
+    assert code != 0
+    lines = [line for line in err.splitlines() if "--as-of" in line]
+    assert len(lines) == 1, err
     assert "Git" in lines[0]
-    assert "Traceback" not in done.stderr
-    assert (small / OLD).exists()
+    assert "Traceback" not in err
+    assert (small_here / OLD).exists()
 
 
 def test_mkdocs_without_git_says_so_and_keeps_the_old_site(small):
@@ -316,28 +325,30 @@ def test_mkdocs_without_git_says_so_and_keeps_the_old_site(small):
     assert (small / OLD).exists()
 
 
-def test_a_day_in_the_past_is_judged_by_what_had_happened_by_then(small, tmp_path):
-    committed(small)
-    site = built(small, tmp_path / "site", "--as-of", "2026-02-01")
-    text = (site / "kepatuhan/index.html").read_text("utf-8")
-    assert "Data per 1 Februari 2026." in text
-    assert re.search('data-perangkat-daerah="dinkes" data-status="belum"', text)
-    later = built(small, tmp_path / "later", "--as-of", "2026-03-02")
-    assert re.search(
-        'data-perangkat-daerah="dinkes" data-status="memenuhi"', (later / "kepatuhan/index.html").read_text()
-    )
+def test_a_day_in_the_past_is_judged_by_what_had_happened_by_then(small_here, run_here):
+    committed(small_here)
+    for day, said, status in (
+        ("2026-02-01", "1 Februari 2026", "belum"),
+        ("2026-03-02", "2 Maret 2026", "memenuhi"),
+    ):
+        code, out, err = run_here("build", "--as-of", day)
+        assert code == 0, out + err
+        text = (small_here / "site/kepatuhan/index.html").read_text("utf-8")
+        assert f"Data per {said}." in text
+        assert f'data-perangkat-daerah="dinkes" data-status="{status}"' in text
 
 
-@pytest.mark.parametrize("command", ["write hasil", "compliance --format csv", "build --site-dir hasil"])
-def test_every_command_answers_for_a_day_in_the_past(small, command):
-    committed(small)
-    done = katalog(*command.split(), "--as-of", "2026-02-01", cwd=small)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.mark.parametrize("command", ["write hasil", "compliance --format csv"])
+def test_the_other_commands_answer_for_a_day_in_the_past_too(small_here, run_here, command):
+    committed(small_here)
+    code, out, err = run_here(*command.split(), "--as-of", "2026-02-01")
+    assert code == 0, out + err
 
 
-def test_the_year_before_any_rule_has_no_verdict(small, tmp_path):
-    committed(small)
-    site = built(small, tmp_path / "site", "--as-of", "2025-06-30")
+def test_the_year_before_any_rule_has_no_verdict(small_here, run_here):
+    committed(small_here)
+    assert run_here("build", "--as-of", "2025-06-30")[0] == 0
+    site = small_here / "site"
     assert not (site / "kepatuhan/2026").exists()
     assert "Data per 30 Juni 2025." in (site / "index.html").read_text("utf-8")
 
