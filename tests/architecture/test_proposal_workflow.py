@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ BRANCH, FILE = "usulan/12-antrean-lewat-pesan", "innovations/disdik/antrean-lewa
 OF_ANOTHER = "usulan/120-antrean-lewat-pesan"
 ADDRESS = "https://github.com/contoh/katalog/pull/34"
 #: Writes its arguments and the body it was given as a line of JSON; answers as GitHub would.
-GH = f"""#!/usr/bin/env python3
+GH = f"""#!{sys.executable} -IS
 import json, os, sys
 told = sys.argv[1:]
 files = [one.removeprefix("body=@") for one in told if one.startswith("body=@")]

@@ -4,6 +4,7 @@ import html
 import inspect
 import json
 import re
+import shutil
 
 import jsonschema
 import pytest
@@ -42,10 +43,24 @@ def base():
     return pipeline.check(BASE, TODAY)
 
 
-@pytest.fixture
-def published(project):
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """The generated files of the fictional region."""
+    root = tmp_path_factory.mktemp("region") / "project"
+    shutil.copytree(BASE, root)
+    (root / "site_templates").symlink_to(ROOT / "site_templates")
+    return tree(root)
+
+
+@pytest.fixture(scope="module")
+def published(files):
     """The schema as it is published for the fictional region."""
-    return json.loads(tree(project())["data/skema.json"])
+    return json.loads(files["data/skema.json"])
+
+
+@pytest.fixture(scope="module")
+def guide(files):
+    return files["kontribusi/panduan/index.md"].decode()
 
 
 @pytest.fixture(scope="module")
@@ -299,8 +314,7 @@ def test_every_key_of_the_registry_is_named_in_the_contract():
     assert _unnamed_in_the_contract(generator.schema.registry) == set()
 
 
-def test_every_key_is_explained_on_the_guide_page(project, published):
-    guide = tree(project())["kontribusi/panduan/index.md"].decode()
+def test_every_key_is_explained_on_the_guide_page(guide, published):
     for path, key, node in _properties(published):
         assert f"<code>{key}</code>" in guide, path
         if "description" in node:
@@ -309,7 +323,6 @@ def test_every_key_is_explained_on_the_guide_page(project, published):
 
 @pytest.mark.parametrize("vocabulary", ["bentuk", "jenis", "inisiator", "urusan", "peristiwa", "kecamatan",
                                         "jenis_unit", "jenis_ki", "status_ki", "indikator"])  # fmt: skip
-def test_every_word_of_a_choice_is_listed_on_the_guide_page(project, base, vocabulary):
-    guide = tree(project())["kontribusi/panduan/index.md"].decode()
+def test_every_word_of_a_choice_is_listed_on_the_guide_page(guide, base, vocabulary):
     for slug, label in base.catalogue.registry.words()[vocabulary].items():
         assert f"<code>{slug}</code> {label}" in guide
