@@ -158,13 +158,16 @@ def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> 
 
 def _strays(loading: _Loading) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    known = {layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.OBLIGATIONS, layout.INDICATORS}
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
+    dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
+    known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])
     for folder in (layout.REGISTRY, *suffixes):
         for name in _names(loading, folder):
-            dated = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
-            if f"{folder}/{name}" not in known and not dated:
-                loading.report("R010", f"{folder}/{name}", nilai=name)
+            path = f"{folder}/{name}"
+            of_a_year = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
+            if path not in (*files, *suffixes) and not of_a_year:
+                loading.report("R010", path, nilai=name, dikenal=known)
 
 
 def _names(loading: _Loading, folder: str) -> list[str]:

@@ -18,21 +18,7 @@ from generator.commands import cli
 from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 
-COMMANDS = (
-    "new",
-    "import",
-    "build",
-    "write",
-    "serve",
-    "check",
-    "compliance",
-    "close",
-    "schema",
-    "explain",
-    "review",
-    "receive",
-    "owners",
-)
+COMMANDS = sorted(cli.cli.commands)
 AS_OF = f"--as-of={TODAY.isoformat()}"
 BAD = "innovations/disdik/rusak.yml"
 LATER = "innovations/disdik/kelas-malam.yml"
@@ -61,8 +47,10 @@ def _english(text):
 # Help
 
 
-def test_the_commands_are_those_of_the_contract():
-    assert set(cli.cli.commands) == set(COMMANDS)
+@pytest.mark.parametrize("page", ["docs/dev/contract.md", "README.md"])
+def test_the_commands_are_those_that_contract_and_readme_name(page):
+    rows = re.findall(r"^\| (`katalog.*?) \|", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    assert sorted(name for row in rows for name in re.findall(r"(?<=`katalog )[a-z]+", row)) == COMMANDS
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=" ".join)
