@@ -169,7 +169,8 @@ class BothWays:
 
 
 @pytest.fixture(scope="module")
-def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> BothWays:
+def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path, worst_built: Path) -> BothWays:
+    """After the other build, whose pictures lie ready."""
     folder = tmp_path_factory.mktemp("both-ways")
     found = BothWays(folder / "project", folder / "caught", folder / "site", folder / "written")
     shutil.copytree(worst_in_git, found.project, symlinks=True)
@@ -412,8 +413,8 @@ def test_the_preview_follows_every_edit_and_survives_a_faulty_one(small, command
         wait_for(lambda: "innovations/dinkes/posyandu-malam.yml:3:" in log.read_text("utf-8"), log)
         wait_for(lambda: "dibuka setiap Selasa" in page_at(page), log)
         entry.write_text(good.replace("malam hari", "setiap Rabu"), "utf-8")
-        wait_for(lambda: "dibuka setiap Rabu" in page_at(page), log)
         (small / "innovations/disdik").mkdir()
         (small / "innovations/disdik/baru.yml").write_text(ENTRY.replace("Posyandu Malam", "Sekolah Pagi"), "utf-8")
+        wait_for(lambda: "dibuka setiap Rabu" in page_at(page), log)
         wait_for(lambda: "Sekolah Pagi" in page_at(f"{address}inovasi/baru/"), log)
         assert "Traceback" not in log.read_text("utf-8")
