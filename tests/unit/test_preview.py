@@ -9,7 +9,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from generator.publishing import configuration
+from generator.publishing import configuration, git_history
+from generator.settings import Edition
 
 PATH = "innovations/dinkes/posyandu-malam.yml"
 FAULTY = ENTRY.replace("bentuk: ", "bentuk: x")
@@ -20,8 +21,8 @@ PLACE = f"{PATH}:3:"
 def rounds(project, monkeypatch):
     """A function: a command of MkDocs on a project, as a function that lets it build once more and gives all pages."""
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC))
+    monkeypatch.setattr(git_history, "edition", lambda *asked: Edition(TODAY, TODAY))
 
     def start(command: str):
         root = project()
@@ -70,3 +71,11 @@ def test_a_preview_shows_the_mended_pages_and_no_faults_any_more(rounds):
     mended, faults = once(ENTRY.replace("malam hari", "setiap Rabu"))
     assert "dibuka setiap Rabu" in mended
     assert faults == []
+
+
+def test_a_build_stops_at_faulty_data_even_after_a_good_one(rounds, caplog):
+    once = rounds("build")
+    once(ENTRY)
+    with pytest.raises(PluginError):
+        once(FAULTY)
+    assert [record.levelno for record in caplog.records if PLACE in record.getMessage()] == [logging.ERROR]
