@@ -1,7 +1,10 @@
 """Prose of contributors as HTML: a little Markdown is understood, all else comes out as it was typed."""
 
+import types
+
 import pytest
 
+from generator.text import safe_html
 from generator.text.safe_html import attribute, one_line, prose
 
 LINK = '<a href="{}" rel="nofollow noopener ugc">situs</a>'
@@ -81,6 +84,23 @@ def test_there_are_no_blank_lines_for_markdown_to_break_at():
     assert prose("\n\n  satu \n\n\n\n- dua\n\n\n- tiga\n\n") == (
         "<p>satu</p>\n<ul>\n<li>\n<p>dua</p>\n</li>\n<li>\n<p>tiga</p>\n</li>\n</ul>"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("<script>alert(1)</script>aman", "aman"),
+        ("<b>tebal</b> <img src=x onerror=alert(1)>", "tebal"),
+        ('<p class="x" onclick="alert(1)" title="x">aman</p>', "<p>aman</p>"),
+        ('<a href="ftp://contoh.go.id/" target="_blank">situs</a>', '<a rel="nofollow noopener ugc">situs</a>'),
+        ('<a href="http://contoh.go.id/" id="x">situs</a>', LINK.format("http://contoh.go.id/")),
+        ('<ol start="3" type="a">\n<li value="2">tiga</li>\n</ol>', '<ol start="3">\n<li>tiga</li>\n</ol>'),
+        ("<p>satu</p>\n\n\n<p>dua</p>", "<p>satu</p>\n<p>dua</p>"),
+    ],
+)
+def test_the_second_lock_holds_if_the_parser_lets_something_through(monkeypatch, typed, shown):
+    monkeypatch.setattr(safe_html, "_parser", lambda: types.SimpleNamespace(render=lambda text: text))
+    assert prose(typed).strip() == shown
 
 
 def test_a_short_text_is_one_line_with_every_sign_written_as_a_reference():
