@@ -11,7 +11,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk golden bench recall audit pictures map schema owners css vendor lock clean
+.PHONY: site serve check lint test walk mutants golden bench recall audit pictures map schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -32,6 +32,9 @@ test: lint                ## set up, browser included, and run every test but th
 walk: .venv/.dev          ## every kind of page in every look, in a browser; what `make test` does with a few
 	@$(BROWSER)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m walk
+
+mutants: .venv/.dev       ## change the rules one thing at a time; the tests must notice; about a quarter of an hour
+	$(BIN)/python tests/mutants.py $(ONLY)
 
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
@@ -74,7 +77,7 @@ lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
 	$(LOCK) --upgrade --group dev --constraint requirements/site.txt --output-file requirements/dev.txt
 
 clean:                    ## remove what was built; the environment stays
-	rm -rf site build .cache
+	rm -rf site build .cache mutants
 
 .venv/bin/pip:
 	$(PYTHON) -m venv .venv

@@ -10,8 +10,9 @@ import yaml
 from conftest import BASE, SETTINGS, TODAY, codes, tree
 
 from generator.catalogue.catalogue import Catalogue
+from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import YearIndex, assess
-from generator.compliance.wording import apart, headline, reason, status_word
+from generator.compliance.wording import apart, headline, listed, name_of, number, reason, rupiah, status_word
 from generator.publishing import pipeline
 from generator.settings import Edition
 
@@ -714,7 +715,100 @@ def test_a_reply_does_not_change_the_status(everyone):
     assert everyone.status("disdik", dt.date(2026, 6, 14)) == everyone.status("disdik", dt.date(2026, 6, 16)) == "belum"
 
 
+# The years before the duty
+
+
+@pytest.fixture
+def before(region):
+    return region(
+        entry("disdik/kapal-baca", "inisiatif 2024-02", "penerapan 2024-05-02", "dilaporkan 2023", "pengembangan 2027"),
+        entry("badan-arsip/arsip-warga", "uji-coba 2024", "selesai 2025"),
+        entry("dinkes/posyandu", "penerapan 2025-12", "pengembangan 2026-01"),
+        register(agency("badan-arsip", "Badan Arsip")),
+    )
+
+
+def test_a_year_before_the_first_rules_shows_if_something_began_or_was_developed_in_it(before):
+    assert earlier_years(before.catalogue, TODAY) == (2025, 2024)
+    assert earlier_years(before.catalogue, dt.date(2025, 11, 30)) == (2024,)
+    assert earlier_years(before.catalogue, dt.date(2025, 12, 1)) == (2025, 2024)
+
+
+def test_what_was_made_in_an_earlier_year_stands_with_its_agency_by_name(before):
+    made = produced(before.catalogue, 2024, TODAY)
+    assert [(a.slug, [(p.slug, p.event.kind) for p in proofs]) for a, proofs in made] == [
+        ("badan-arsip", [("arsip-warga", "uji-coba")]),
+        ("disdik", [("kapal-baca", "inisiatif"), ("kapal-baca", "penerapan")]),
+    ]
+    assert [a.slug for a, _ in produced(before.catalogue, 2025, TODAY)] == ["dinkes"]
+    assert produced(before.catalogue, 2025, dt.date(2025, 11, 30)) == ()
+    assert produced(before.catalogue, 2023, TODAY) == ()
+
+
+def test_an_earlier_year_goes_by_the_first_rules_after_it(region):
+    here = region(
+        entry("disdik/kapal-baca", "uji-coba 2024", "pengembangan 2025-03"),
+        year_file(2026, rules={"peristiwa_dihitung": ["pengembangan"]}),
+        year_file(2027, rules={"peristiwa_dihitung": ["uji-coba"]}),
+    )
+    assert earlier_years(here.catalogue, TODAY) == (2025,)
+    assert produced(here.catalogue, 2024, TODAY) == ()
+    [(_, [proof])] = produced(here.catalogue, 2025, TODAY)
+    assert proof.event.kind == "pengembangan"
+
+
+def test_a_year_after_the_last_rules_goes_by_the_last(region):
+    here = region(
+        entry("disdik/kapal-baca", "uji-coba 2028-01", "pengembangan 2028-03"),
+        year_file(2026, rules={"peristiwa_dihitung": ["uji-coba"]}),
+        year_file(2027, rules={"peristiwa_dihitung": ["pengembangan"]}),
+    )
+    [(_, [proof])] = produced(here.catalogue, 2028, LATER)
+    assert proof.event.kind == "pengembangan"
+
+
+def test_without_any_rules_no_year_has_a_history(region):
+    here = region(entry("disdik/kapal-baca", "penerapan 2024"), {"registry/obligations/2026.yml": None})
+    assert earlier_years(here.catalogue, TODAY) == ()
+    assert produced(here.catalogue, 2024, TODAY) == ()
+
+
 # Reasons
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a dan b"),
+        (["a", "b", "c"], "a, b, dan c"),
+        (list("abcd"), "a, b, c, dan d"),
+    ],
+)
+def test_words_are_listed_as_in_a_sentence(words, text):
+    assert listed(words) == text
+    assert listed(words, "atau") == text.replace("dan", "atau")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (999, "999"), (1850, "1.850"), (1234567, "1.234.567"), (0.5, "0,5"), (1234.25, "1.234,25")],
+)
+def test_a_number_has_dots_for_thousands_and_a_comma(value, text):
+    assert number(value) == text
+
+
+def test_a_sum_of_money_says_where_none_is_on_record():
+    assert rupiah(25_000_000) == "Rp25.000.000"
+    assert rupiah(0) == "Rp0"
+    assert rupiah(None) == "jumlah belum tercatat"
+
+
+def test_an_innovation_that_has_left_the_catalogue_is_named_by_its_slug(region):
+    here = region(entry("disdik/kapal-baca", "penerapan 2026"))
+    assert name_of("kapal-baca", here.catalogue) == "Kapal Baca"
+    assert name_of("kapal-lama", here.catalogue) == "kapal-lama"
 
 
 def test_the_reason_for_met_names_innovation_event_and_date(everyone):

@@ -45,6 +45,22 @@ def test_what_is_not_a_date_is_refused_with_a_value_error(text):
         date(text)
 
 
+@pytest.mark.parametrize(("text", "found"), [("1944", False), ("1945", True), ("2100", True), ("2101", False)])
+def test_a_date_lies_between_the_years_1945_and_2100(text, found):
+    for more in ("", "-06", "-06-15"):
+        if found:
+            assert date(text + more).text == text + more
+        else:
+            with pytest.raises(ValueError, match=f"^{text}{more}$"):
+                date(text + more)
+
+
+@pytest.mark.parametrize("text", ["17-8-2026", "kemarin"])
+def test_what_was_typed_is_named_by_the_refusal(text):
+    with pytest.raises(ValueError, match=f"^{text}$"):
+        date(text)
+
+
 def test_a_known_day_is_an_interval_of_one_day():
     assert PartialDate.day(dt.date(2026, 8, 17)) == date("2026-08-17")
 
@@ -110,6 +126,11 @@ def test_dates_sort_by_first_day_and_the_more_exact_one_first():
     assert date("2026-02") >= date("2026-02-01")
 
 
+def test_no_date_lies_before_itself():
+    assert not date("2026-05") < date("2026-05")
+    assert date("2026-05") <= date("2026-05")
+
+
 def test_equal_dates_are_one_key():
     assert len({date("2026-05"), date("2026-05"), date("2026-05-01")}) == 2
 
@@ -142,6 +163,8 @@ def test_a_calendar_day_is_spoken_like_a_full_date():
         ("17.8.2025", "2025-08-17"),
         ("2025/8/7", "2025-08-07"),
         ("2025-8", "2025-08"),
+        ("8-2025", "2025-08"),
+        ("08/2025", "2025-08"),
         ("17 Agustus 2025", "2025-08-17"),
         ("agustus 2025", "2025-08"),
         ("3 Mei 2025", "2025-05-03"),

@@ -19,6 +19,7 @@ from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
 
 from generator import dates
 from generator.publishing import pipeline
+from generator.publishing.exports import feeds, search_index
 from generator.schema.entry import entry_fields
 from generator.settings import Edition, FileDates
 
@@ -366,6 +367,31 @@ def test_nothing_of_an_entry_with_every_field_is_lost(small):
     assert list(_lost(*small)) == []
 
 
+# The search index
+
+
+@pytest.mark.parametrize(
+    ("most", "kept"),
+    [
+        pytest.param(2, [2], id="no room beside the weightiest"),
+        pytest.param(3, [3], id="just enough for the weightiest"),
+        pytest.param(5, [3, 2], id="room for some of the next place"),
+        pytest.param(7, [3, 4], id="just enough for two places"),
+        pytest.param(8, [3, 4, 1], id="room for some of the last place"),
+        pytest.param(9, [3, 4, 2], id="room for all"),
+    ],
+)
+def test_a_word_names_its_most_entries_in_all_places_together(project, monkeypatch, most, kept):
+    monkeypatch.setattr(search_index, "MOST_ENTRIES", most)
+    name, summary = "nama: Posyandu Malam", "ringkasan: Posyandu"
+    texts = [ENTRY.replace(name, f"nama: Kunang {number}") for number in range(3)]
+    texts += [ENTRY.replace(summary, f"ringkasan: Kunang {number}") for number in range(4)]
+    texts += [f"{ENTRY}masalah: Kunang {number}.\n" for number in range(2)]
+    built = tree(project({f"innovations/dinkes/rekaan-{number}.yml": text for number, text in enumerate(texts)}))
+    [keys] = [part["kunang"] for path in built if "/kata/" in path and "kunang" in (part := _json(built, path))]
+    assert [len(places) // search_index.KEY_LETTERS for places in keys] == kept
+
+
 # Feeds
 
 
@@ -401,6 +427,19 @@ def test_a_feed_has_the_newest_twenty_and_all_of_the_last_fourteen_days(project,
     assert len(titles) == len(set(titles)) == shown
     youngest = sorted(range(len(ages)), key=lambda n: ages[n])[:shown]
     assert sorted(ages[int(title.split()[-1])] for title in titles) == sorted(ages[n] for n in youngest)
+
+
+def test_a_feed_has_no_more_than_twenty_entries_where_git_s_dates_are_not_known(project):
+    files, _ = _dated([1] * 21)
+    _, built = _build(project(files), Edition(TODAY, TODAY, COMMIT))
+    assert len(_titles(built["feed.xml"])) == 20
+
+
+def test_a_feed_never_has_more_than_its_most_however_many_entries_came_at_once(project, monkeypatch):
+    monkeypatch.setattr(feeds, "MOST", 23)
+    files, edition = _dated([1] * 25)
+    _, built = _build(project(files), edition)
+    assert len(_titles(built["feed.xml"])) == 23
 
 
 def test_a_feed_is_sound_atom_with_the_newest_first(small):

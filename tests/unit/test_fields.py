@@ -24,8 +24,8 @@ from generator.schema.fields import (
     Word,
     YesNo,
     nearest,
-    web_address_refusal,
 )
+from generator.text.web_address import CAUSES, web_address_refusal
 
 
 def read(kind: Any, value: Any, words: Any = None) -> Any:
@@ -282,6 +282,13 @@ def test_a_browser_reads_a_hexadecimal_last_part_as_an_ip_address(address):
 @pytest.mark.parametrize("address", ["https://a.localhost/", "https://app.LOCALHOST:8000/"])
 def test_a_name_below_localhost_is_the_reader_s_own_machine(address):
     assert web_address_refusal(address)
+
+
+@pytest.mark.parametrize("ending", ["localhost", "local", "internal", "LOCAL"])
+def test_a_name_that_means_something_inside_a_network_only_never_becomes_a_link(ending):
+    assert web_address_refusal(f"https://dinkes.{ending}/") == CAUSES["nama"]
+    assert web_address_refusal(f"https://{ending}.contoh.go.id/") is None
+    assert web_address_refusal(f"https://dinkes.{ending}s/") is None
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,41 @@ def test_a_mobile_number_is_found_with_brackets_and_the_separators_that_word_mak
 
 
 @pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("08120000", False),
+        ("081200000", True),
+        ("0812000000000", True),
+        ("08120000000000", False),
+        ("+6281200000", True),
+        ("+628120000", False),
+        ("0812-0000-0", True),
+        ("0812-0000", False),
+    ],
+)
+def test_a_mobile_number_has_nine_to_thirteen_digits_counted_from_its_zero(number, found):
+    assert [finding.code for finding in personal_data.find(f"Hubungi {number} ya.")] == ["P003"] * found
+
+
+@pytest.mark.parametrize(
+    ("born", "found"),
+    [
+        ("19391231", False),
+        ("19400101", True),
+        ("20151231", True),
+        ("20160101", False),
+        ("19870001", False),
+        ("19871231", True),
+        ("19871301", False),
+        ("19870100", False),
+        ("19870132", False),
+    ],
+)
+def test_an_officer_s_number_begins_with_a_birthday_from_1940_to_2015(born, found):
+    assert [finding.code for finding in personal_data.find(f"NIP {born}2010011001")] == ["P002"] * found
+
+
+@pytest.mark.parametrize(
     "address",
     ["rekaan@example.com", "REKAAN@EXAMPLE.COM", "r.e-k_a+an@mail.example.co.id", "mailto:rekaan@example.com", "rekaan@contoh-go.id",
      "rekaan@go.id.example.com", "rekaan@tidakgo.id"],

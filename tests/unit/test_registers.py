@@ -19,6 +19,8 @@ DUTY, RESULT, INDICATORS = (
 BASE_AGENCIES, BASE_TAXONOMY, BASE_DUTY, BASE_INDICATORS = (
     (BASE / path).read_text("utf-8") for path in (AGENCIES, TAXONOMY, DUTY, INDICATORS)
 )
+MAP = "registry/map.yml"
+BASE_MAP = (BASE / MAP).read_text("utf-8")
 DUTY_2025 = {"registry/obligations/2025.yml": BASE_DUTY.replace("2026", "2025")}
 ENTRY_2025 = ENTRY.replace("2026-03-02", "2025-05-04")
 
@@ -413,3 +415,65 @@ def test_all_problems_of_the_registers_are_reported_together(errors):
         "registry/catatan.txt": "a",
     }
     assert sorted(p.code for p in errors(files)) == ["R003", "R003", "R003", "R006", "R010"]
+
+
+# --- where a problem is placed, and what it names --------------------------------------------------
+
+FULL_RESULT = (
+    "tahun: 2025\nper_tanggal: 2026-01-05\nversi_aturan: rekaan\nhasil:\n"
+    "  - {perangkat_daerah: disdik, status: belum}\n  - {perangkat_daerah: dinkes, status: belum}\n"
+)
+CORRECTED = (
+    FULL_RESULT + "koreksi:\n  - {tanggal: 2026-02-01, alasan: A, perangkat_daerah: disdik, status: belum}\n"
+    "  - {tanggal: 2026-02-01, alasan: A, perangkat_daerah: dinkes, status: belum}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        (AGENCIES, BASE_AGENCIES.replace("slug: disdik", "slug: @dinkes"), ("R002", "slug", "dinkes")),
+        (AGENCIES, BASE_AGENCIES.replace("jenis: rsud", "jenis: @rumah"), ("R003", "jenis", "rumah")),
+        (AGENCIES, BASE_AGENCIES + agency("a", penerus="@[hilang]", berlaku_sampai="2025-12-31"), ("R003", "penerus", "hilang")),
+        (AGENCIES, BASE_AGENCIES + agency("a", induk="@hilang"), ("R003", "induk", "hilang")),
+        (AGENCIES, BASE_AGENCIES + agency("a", berlaku_dari="2025-02-01", berlaku_sampai="@2025-01-31"), ("R005", "", "a")),
+        (AGENCIES, BASE_AGENCIES + agency("a", penerus="@[dinkes]"), ("R005", "", "a")),
+        (AGENCIES, BASE_AGENCIES + agency("a", penerus="@[a]", berlaku_sampai="2025-12-31"), ("R004", "penerus", "a")),
+        (TAXONOMY, BASE_TAXONOMY.replace("slug: nondigital", "slug: @digital"), ("R002", "slug", "digital")),
+        (INDICATORS, BASE_INDICATORS.replace("edisi: 2026", "edisi: @2024"), ("R006", "edisi", "2024")),
+        (INDICATORS, BASE_INDICATORS + BASE_INDICATORS[BASE_INDICATORS.index("  - slug") :].replace("slug: ", "slug: @"),
+         ("R002", "slug", "regulasi")),
+        (INDICATORS, BASE_INDICATORS + "urusan_pelayanan_dasar: [kesehatan, @hilang]\n",
+         ("R003", "1", "hilang")),
+        (DUTY, BASE_DUTY.replace("tahun: 2026", "tahun: @2024"), ("R006", "tahun", "2024")),
+        (DUTY, BASE_DUTY.replace("uji-coba,", "@ujicoba,"), ("R003", "1", "ujicoba")),
+        (DUTY, BASE_DUTY.replace("[dinas, kecamatan]", "[dinas, @hilang]"), ("R003", "1", "hilang")),
+        (DUTY, BASE_DUTY.replace("uji-coba,", "@dilaporkan,"), ("R015", "peristiwa_dihitung", "dilaporkan")),
+        (DUTY, BASE_DUTY + "pengecualian:\n  - {perangkat_daerah: dinkes, alasan: A, tanggal: 2026-02-01, sumber: {judul: B}}\n"
+         "  - {perangkat_daerah: @hilang, alasan: A, tanggal: 2026-02-01, sumber: {judul: B}}\n",
+         ("R003", "perangkat_daerah", "hilang")),
+        (DUTY, BASE_DUTY + "tanggapan:\n  - {perangkat_daerah: dinkes, tanggal: 2026-02-01, isi: A}\n"
+         "  - {perangkat_daerah: @hilang, tanggal: 2026-02-01, isi: A}\n", ("R003", "perangkat_daerah", "hilang")),
+        (RESULT, FULL_RESULT.replace("tahun: 2025", "tahun: @2024"), ("R006", "tahun", "2024")),
+        (RESULT, FULL_RESULT.replace(": dinkes", ": @hilang"), ("R003", "perangkat_daerah", "hilang")),
+        (RESULT, FULL_RESULT.replace(": dinkes", ": @disdik"), ("R002", "perangkat_daerah", "disdik")),
+        (RESULT, CORRECTED.replace("A, perangkat_daerah: dinkes", "A, perangkat_daerah: @hilang"), ("R003", "perangkat_daerah", "hilang")),
+        (RESULT, CORRECTED.replace("- {tanggal: 2026-02-01, alasan: A, perangkat_daerah: dinkes, status: belum}",
+                                   "- @{tanggal: 2026-02-01, alasan: A, perangkat_daerah: dinkes}"), ("R012", "koreksi", "")),
+        (MAP, BASE_MAP.replace("kecamatan: utara", "kecamatan: @selatan"), ("R002", "kecamatan", "selatan")),
+        (MAP, BASE_MAP.replace("kecamatan: utara", "kecamatan: @hilang"), ("R003", "kecamatan", "hilang")),
+        (MAP, BASE_MAP.replace("  - {kecamatan: utara, kolom: 1, baris: 1}\n", "").replace("petak:\n  -", "petak:\n  @-"),
+         ("R017", "petak", "utara")),
+        (MAP, BASE_MAP.replace("- {kecamatan: utara, kolom: 1, baris: 1", "- @{kecamatan: utara, kolom: 1, baris: 2"), ("R018", "petak", "Utara")),
+        (MAP, BASE_MAP.replace("- {nama: Laut Rekaan, kolom: 2, baris: 1", "- @{nama: Laut Rekaan, kolom: 6, lebar: 2, baris: 1"), ("R018", "sekitar", "Laut Rekaan")),
+    ],
+)  # fmt: skip
+def test_a_problem_of_the_registers_stands_on_the_very_word_and_names_field_and_value(errors, file, text, told):
+    code, field, value = told
+    at = text.index("@")
+    found = [
+        p for p in errors({**(DUTY_2025 if file == RESULT else {}), file: text.replace("@", "", 1)}) if p.code == code
+    ]
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    assert (file, line, column, field) in [(p.place.file, p.place.line, p.place.column, p.field) for p in found]
+    assert all(value in problem.message for problem in found)

@@ -201,6 +201,48 @@ def test_an_entry_that_moves_to_another_agency_is_told_as_that(told):
     assert "akan hilang" not in text
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "recognised"),
+    [
+        pytest.param("nama: [\n", "nama: [\n", True, id="by its content, though nobody can read it"),
+        pytest.param(CLASSES, ENTRY.replace("Posyandu Malam", "Kelas Malam"), True, id="by its name, though retold"),
+        pytest.param(CLASSES, ENTRY, False, id="neither: another innovation"),
+        pytest.param("nama: [\n", "nama: {\n", False, id="two that cannot be read have no name in common"),
+    ],
+)
+def test_an_entry_under_another_file_name_is_recognised_by_its_content_or_by_its_name(
+    reviewed, before, after, recognised
+):
+    old, new = "innovations/disdik/kelas-lama.yml", "innovations/disdik/kelas-baru.yml"
+    changes = [
+        (change.kind, change.path, change.was)
+        for change in reviewed({old: None, new: after}, before={old: before}).entries
+    ]
+    assert changes == ([("ganti-nama", new, old)] if recognised else [("baru", new, ""), ("dihapus", old, old)])
+
+
+def test_of_several_entries_that_move_at_once_each_is_recognised_as_itself(reviewed):
+    old, new = "innovations/disdik/lama-{}.yml", "innovations/disdik/baru-{}.yml"
+    retold = CLASSES.replace("sesudah kerja", "pada malam hari")
+    changes = reviewed(
+        {old.format(1): None, old.format(2): None, new.format(1): retold, new.format(2): ENTRY},
+        before={OLD: None, old.format(1): ENTRY, old.format(2): CLASSES},
+    ).entries
+    assert [(change.kind, change.path, change.was) for change in changes] == [
+        ("ganti-nama", new.format(1), old.format(2)),
+        ("ganti-nama", new.format(2), old.format(1)),
+    ]
+
+
+def test_a_withdrawn_entry_is_continued_by_one_new_one_at_most(reviewed):
+    copies = ["innovations/dinkes/salinan-1.yml", "innovations/dinkes/salinan-2.yml"]
+    changes = reviewed({OLD: None, **dict.fromkeys(copies, ENTRY)}).entries
+    assert [(change.kind, change.path, change.was) for change in changes] == [
+        ("ganti-nama", copies[0], OLD),
+        ("baru", copies[1], ""),
+    ]
+
+
 # What an ordinary proposal does not touch
 
 
