@@ -581,6 +581,26 @@ def test_a_corrected_agency_is_not_said_to_have_stood_so_at_closing(closed):
     assert "saat tahun 2026 ditutup" in here.reason("dinkes").lower()
 
 
+def test_the_reason_in_a_closed_year_is_that_of_the_record_and_its_corrections(closed):
+    here = closed()
+    assert here.reason("dinkes") == "Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam."
+    assert here.reason("disdik") == "Saat tahun 2026 ditutup, tidak tercatat inovasi yang cukup."
+    here.write(LATE, LATE_ENTRY)
+    here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
+    assert here.reason("disdik") == (
+        "Sesudah dikoreksi, tercatat 1 inovasi: Kapal Baca. Dikoreksi 10 Maret 2027: Surat rekaan diterima."
+    )
+
+
+def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(closed):
+    here = closed()
+    here.correct(
+        {"perangkat_daerah": "disdik", "status": "dikecualikan"},
+        {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "tidak"},
+    )
+    assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
+
+
 def test_a_changed_rule_shows_as_such_from_the_corrections_date_on(closed):
     here = closed()
     old = here.index().rules

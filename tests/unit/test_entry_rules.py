@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
-from conftest import ENTRY, TODAY, check
+from conftest import BASE, ENTRY, TODAY, check
 
 from generator.checks.completeness import SUMMARY_LENGTH, is_stale
 
 PATH = "innovations/disdik/pojok-baca.yml"
+AGENCIES = (BASE / "registry/agencies.yml").read_text("utf-8")
 GOOD = ENTRY.replace("Posyandu Malam", "Pojok Baca").replace("2026-03-02", "2026-03")
 HEAD = GOOD.partition("riwayat:")[0]
 FULL = f"""{GOOD}jenis: digital
@@ -66,6 +67,13 @@ def test_a_wanted_field_that_is_empty_is_named(project, field, line):
     [problem] = check(project({PATH: content})).within([PATH])
     assert (problem.code, problem.place.line, problem.place.column) == ("K001", 1, 1)
     assert f"1 kolom yang dicari pembaca belum diisi: {field} " in f"{problem.message} "
+
+
+def test_the_contact_of_the_agency_stands_in_for_that_of_the_entry_and_for_no_other_field(project):
+    agencies = AGENCIES.replace("nama_pendek: Disdik", "nama_pendek: Disdik\n    kontak: {kantor: Loket}")
+    content = FULL.replace("kontak: {kantor: Loket}\n", "").replace("masalah: Buku jauh.\n", "")
+    told = check(project({PATH: f"{content}diperiksa: 2026-01-02\n", "registry/agencies.yml": agencies})).within([PATH])
+    assert [p.message for p in told] == ["1 kolom yang dicari pembaca belum diisi: masalah"]
 
 
 def test_missing_fields_are_told_in_the_order_of_the_file(project):
