@@ -1,9 +1,11 @@
 """The rules on a whole entry: what they find, where they place it, and what they let pass."""
 
 import datetime as dt
+import io
 
 import pytest
 from conftest import BASE, ENTRY, TODAY, check
+from PIL import Image
 
 from generator.checks.completeness import SUMMARY_LENGTH, is_stale
 
@@ -259,7 +261,38 @@ def test_a_suggestion_is_about_a_field_that_is_there(told, more, found):
     assert errors(told(f"{GOOD}{more}usulan_penyusun:\n  - nama\n  - masalah\n")) == found
 
 
+# Pictures
+
+
+def test_pictures_in_the_list_and_in_the_folder_are_the_same(project):
+    pixels = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(pixels, "PNG")
+    folder = PATH.removesuffix(".yml")
+    rows = "".join(f"  - {{berkas: {name}.png, alt: Rak., kredit: A}}\n" for name in ("ada", "hilang"))
+    root = project(
+        {
+            PATH: f"{GOOD}gambar:\n{rows}",
+            f"{folder}/ada.png": pixels.getvalue(),
+            f"{folder}/lain.png": pixels.getvalue(),
+        }
+    )
+    found = [(p.code, p.place.line, p.place.column, p.field) for p in check(root).errors]
+    assert found == [("B015", 10, 3, "gambar"), ("B014", 11, 14, "gambar")]
+    missing, unlisted = sorted(p.message for p in check(root).errors)
+    assert ("hilang.png" in missing, "pojok-baca/" in missing) == (True, True)
+    assert "lain.png" in unlisted
+
+
 # Addresses
+
+
+def test_entries_may_have_several_aliases_each_of_its_own(project):
+    other = "innovations/disdik/taman-baca.yml"
+    files = {
+        PATH: f"{GOOD}alias: [rak-buku, rak-lama]\n",
+        other: GOOD.replace("Pojok", "Taman") + "alias: [taman-lama]\n",
+    }
+    assert list(check(project(files)).errors) == []
 
 
 def test_the_same_alias_twice_in_one_entry_is_told_at_the_second(told):
