@@ -143,6 +143,132 @@ def test_a_provisional_year_is_closed_without_accusing_anybody(closed):
     assert "idak memenuhi" not in here.page()
 
 
+def test_the_record_is_a_file_that_a_person_can_read(closed):
+    here = closed()
+    assert (
+        here.read(RESULT)
+        == f"""# Hasil tahun 2026. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.
+tahun: 2026
+per_tanggal: 2027-01-31
+versi_aturan: "{here.new_rules()}"
+hasil:
+  - perangkat_daerah: dinas-ragu
+    status: belum-dikonfirmasi
+  - perangkat_daerah: dinkes
+    status: memenuhi
+    inovasi:
+      - "posyandu-malam"
+  - perangkat_daerah: disdik
+    status: tidak
+  - perangkat_daerah: kecamatan-utara
+    status: tidak
+  - perangkat_daerah: rsud
+    status: belum-dikonfirmasi
+koreksi: []
+"""
+    )
+
+
+# What the check says, and where
+
+
+def said(here: Closed) -> list[tuple[str, str, int, int, str]]:
+    return [(p.code, p.field, p.place.line, p.place.column, p.message) for p in here.check().problems.errors]
+
+
+@pytest.mark.parametrize(
+    ("day", "cause"),
+    [
+        ("2026-12-31", "31 Desember 2026 keliru: tahunnya berjalan sampai 31 Desember 2026"),
+        ("2027-01-01", ""),
+        ("2027-09-01", ""),
+        ("2027-09-02", "2 September 2027 keliru: hari itu belum tiba"),
+    ],
+)
+def test_a_year_is_closed_after_its_last_day_and_not_in_the_future(closed, day, cause):
+    here = closed()
+    here.edit(RESULT, "per_tanggal: 2027-01-31", f"per_tanggal: {day}")
+    dates = [row for row in said(here) if row[0] == "R016"]
+    assert dates == ([("R016", "per_tanggal", 3, 14, f"tanggal {cause}")] if cause else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "cause"),
+    [
+        ("2027-01-30", "30 Januari 2027 keliru: mendahului penutupan tahun"),
+        ("2027-01-31", ""),
+        ("2027-09-01", ""),
+        ("2027-09-02", "2 September 2027 keliru: hari itu belum tiba"),
+    ],
+)
+def test_a_correction_follows_the_closing_and_is_not_in_the_future(closed, day, cause):
+    here = closed()
+    good = {"perangkat_daerah": "disdik", "status": "tidak"}
+    here.correct(good, {**good, "tanggal": day})
+    column = here.read(RESULT).splitlines()[-1].rindex(f'"{day}"') + 1
+    dates = [row for row in said(here) if row[0] == "R016"]
+    assert dates == ([("R016", "tanggal", 18, column, f"tanggal {cause}")] if cause else [])
+
+
+def test_a_deadline_with_a_source_moves_the_first_day_of_closing(closed):
+    here = closed()
+    here.write(RULES, here.read(RULES) + "tenggat: {tanggal: 2027-02-15, sumber: {judul: Rekaan}}\n")
+    assert (
+        "R016",
+        "per_tanggal",
+        3,
+        14,
+        "tanggal 31 Januari 2027 keliru: tahunnya berjalan sampai 15 Februari 2027",
+    ) in said(here)
+
+
+def test_a_late_entry_is_told_at_the_agency_with_what_is_counted_now_and_what_is_on_record(closed):
+    here = closed()
+    here.write(LATE, LATE_ENTRY)
+    assert said(here) == [
+        ("R007", "hasil", 12, 23, "tahun 2026 sudah ditutup, tetapi disdik kini memenuhi (kapal-baca); yang tercatat tidak (tanpa inovasi)")
+    ]  # fmt: skip
+
+
+def test_several_innovations_on_record_are_all_named(closed):
+    here = closed({LATE: LATE_ENTRY, LATE.replace("kapal", "sepeda"): LATE_ENTRY})
+    (here.root / LATE).unlink()
+    [(*_, message)] = said(here)
+    assert message.endswith("disdik kini memenuhi (sepeda-baca); yang tercatat memenuhi (kapal-baca, sepeda-baca)")
+
+
+def test_an_agency_that_is_not_on_record_is_told_at_the_list(closed):
+    here = closed()
+    row = "  - slug: badan-arsip\n    nama_resmi: Badan Arsip\n    jenis: dinas\n    nama_terkonfirmasi: ya\n    terikat: ya\n    sumber: {judul: A}\n"
+    here.write(AGENCIES, here.read(AGENCIES) + row)
+    [(code, field, line, _, message)] = said(here)
+    assert (code, field, line) == ("R007", "hasil", 6)
+    assert message.endswith("badan-arsip kini tidak (tanpa inovasi); yang tercatat tidak ada dalam daftar")
+
+
+def test_an_edited_rule_is_told_at_the_version_with_both_versions(closed):
+    here = closed()
+    old = here.new_rules()
+    here.edit(RULES, "nomor: 1/SE/2026", "nomor: 2/SE/2026")
+    message = f"aturan tahun 2026 berubah sesudah ditutup (versi {old} menjadi {here.new_rules()})"
+    assert said(here) == [("R008", "versi_aturan", 4, 15, message)]
+
+
+def test_a_fingerprint_tells_the_count_from_the_record_and_not_the_order():
+    one, other = {"a": ("memenuhi", ("x",)), "b": ("tidak", ())}, {"b": ("tidak", ()), "a": ("memenuhi", ("x",))}
+    assert closing.fingerprint(one, {}) == closing.fingerprint(other, {})
+    assert re.fullmatch("[0-9a-f]{12}", closing.fingerprint(one, other))
+    different = [
+        closing.fingerprint(*sides) for sides in ((one, {}), ({}, one), (one, one), ({}, {}), ({"a": one["b"]}, {}))
+    ]
+    assert len(set(different)) == len(different)
+
+
+def test_a_fingerprint_stays_the_same_from_version_to_version():
+    """It stands in result files for good."""
+    assert closing.fingerprint({"a": ("memenuhi", ("x",))}, {"a": ("tidak", ())}) == "5c7b473c2214"
+
+
 # Changes that fail, and the corrections that cure them
 
 
@@ -579,6 +705,26 @@ def test_a_corrected_agency_is_not_said_to_have_stood_so_at_closing(closed):
     here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
     assert "saat tahun 2026 ditutup" not in here.reason("disdik").lower()
     assert "saat tahun 2026 ditutup" in here.reason("dinkes").lower()
+
+
+def test_the_reason_in_a_closed_year_is_that_of_the_record_and_its_corrections(closed):
+    here = closed()
+    assert here.reason("dinkes") == "Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam."
+    assert here.reason("disdik") == "Saat tahun 2026 ditutup, tidak tercatat inovasi yang cukup."
+    here.write(LATE, LATE_ENTRY)
+    here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
+    assert here.reason("disdik") == (
+        "Sesudah dikoreksi, tercatat 1 inovasi: Kapal Baca. Dikoreksi 10 Maret 2027: Surat rekaan diterima."
+    )
+
+
+def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(closed):
+    here = closed()
+    here.correct(
+        {"perangkat_daerah": "disdik", "status": "dikecualikan"},
+        {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "tidak"},
+    )
+    assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
 
 
 def test_a_changed_rule_shows_as_such_from_the_corrections_date_on(closed):

@@ -811,6 +811,123 @@ def test_an_innovation_that_has_left_the_catalogue_is_named_by_its_slug(region):
     assert name_of("kapal-lama", here.catalogue) == "kapal-lama"
 
 
+NOTHING = (
+    "Belum ada inovasinya di katalog dengan peristiwa inisiatif, uji coba, penerapan, atau pengembangan pada 2026."
+)
+
+
+@pytest.mark.parametrize(
+    ("slug", "symbol", "word", "why"),
+    [
+        ("disdik", "✖", "Belum memenuhi", NOTHING),
+        ("badan-arsip", "✔", "Memenuhi",
+         "Tercatat 1 inovasi dengan peristiwa bertanggal 2026: Arsip Warga (inisiatif, 20 Januari 2026)."),
+        ("dinas-zaitun", "✔", "Memenuhi",
+         ("Tercatat 3 inovasi dengan peristiwa bertanggal 2026: Gerobak Baca (penerapan, 2 Mei 2026), "
+         "Kapal Baca (penerapan, 2 Mei 2026), dan Sepeda Baca (penerapan, 2 Mei 2026).")),
+        ("dinas-susul", "—", "Belum wajib",
+         "Dibentuk pada 1 Februari 2026, sesudah kewajiban mulai berlaku pada 1 Januari 2026."),
+        ("dinas-api", "○", "Dikecualikan",
+         "Dikecualikan pada 4 Mei 2026: Kantor terbakar dan seluruh layanan dialihkan (Keputusan Rekaan 7/2026)."),
+        ("dinas-ragu", "?", "Belum dikonfirmasi", "Tidak dinilai karena nama resminya belum terkonfirmasi."),
+        ("rsud", "?", "Belum dikonfirmasi", "Tidak dinilai karena belum pasti apakah Surat Edaran mengikatnya."),
+    ],
+)  # fmt: skip
+def test_every_standing_has_its_symbol_its_word_and_its_reason(everyone, slug, symbol, word, why):
+    shown = status_word(everyone.status(slug), everyone.index())
+    assert (shown.code, shown.symbol, shown.word) == (everyone.status(slug), symbol, word)
+    assert everyone.reason(slug) == why
+
+
+def test_after_the_year_the_word_is_harder_and_the_reason_the_same(everyone):
+    day = dt.date(2027, 2, 1)
+    shown = status_word(everyone.status("disdik", day), everyone.index(day))
+    assert (shown.symbol, shown.word, everyone.reason("disdik", day)) == ("✖", "Tidak memenuhi", NOTHING)
+
+
+def test_the_headline_counts_those_with_a_verdict_and_the_others_stand_apart(everyone):
+    index = everyone.index()
+    assert headline(index) == "2 dari 5 perangkat daerah memenuhi kewajiban inovasi 2026"
+    assert apart(index) == ((1, "dikecualikan"), (1, "belum wajib"), (2, "belum dikonfirmasi, tidak dinilai"))
+
+
+def test_a_provisional_year_speaks_of_the_record_alone(region):
+    index = region(entry("disdik/kapal-baca", "penerapan 2026-05-02"), year_file(basis=NO_NUMBER)).index()
+    assert headline(index) == "1 dari 3 perangkat daerah tercatat memenuhi kewajiban inovasi 2026"
+    words = {(word.code, word.symbol, word.word) for word in (status_word(v.status, index) for v in index.verdicts)}
+    assert ("belum", "•", "Belum tercatat") in words
+    assert ("memenuhi", "✔", "Memenuhi") in words
+
+
+def test_the_reason_for_no_verdict_joins_its_doubts(region):
+    here = region(
+        register(
+            agency("dinas-dua", "Dinas Dua", nama_terkonfirmasi="tidak", terikat="belum-dikonfirmasi"),
+            agency("rsud-dua", "RSUD Dua", jenis="rsud"),
+            agency("rsud-tiga", "RSUD Tiga", jenis="rsud", nama_terkonfirmasi="tidak"),
+        )
+    )
+    unsure, unlisted = "belum pasti apakah Surat Edaran mengikatnya", "jenisnya tidak tercantum pada aturan 2026"
+    unnamed = "nama resminya belum terkonfirmasi"
+    assert here.reason("dinas-dua") == f"Tidak dinilai karena {unnamed} dan {unsure}."
+    assert here.reason("rsud-dua") == f"Tidak dinilai karena {unlisted}."
+    assert here.reason("rsud-tiga") == f"Tidak dinilai karena {unnamed} dan {unlisted}."
+
+
+def test_the_reason_for_too_few_says_how_many_of_how_many(region):
+    here = region(
+        entry("disdik/kapal-baca", "penerapan 2026-05", "pengembangan 2026-06"),
+        year_file(rules={"minimum": "2"}),
+    )
+    assert here.reason("disdik") == (
+        "Baru tercatat 1 dari 2 inovasi yang diminta: Kapal Baca (pengembangan, Juni 2026)."
+    )
+
+
+def test_of_many_innovations_three_are_named_and_the_rest_is_counted(region):
+    def shown(count: int) -> str:
+        here = region(*(entry(f"disdik/baca-{n}", "penerapan 2026-05") for n in range(1, count + 1)))
+        return here.reason("disdik").partition(": ")[2].replace(" (penerapan, Mei 2026)", "")
+
+    assert shown(3) == "Baca 1, Baca 2, dan Baca 3."
+    assert shown(4) == "Baca 1, Baca 2, Baca 3, dan 1 lainnya."
+    assert shown(5) == "Baca 1, Baca 2, Baca 3, dan 2 lainnya."
+
+
+def test_the_reason_names_the_predecessors_that_earned_it(region):
+    def old(number: int) -> dict:
+        return agency(f"lama-{number}", f"Dinas Lama {number}", berlaku_sampai="2026-03-01", penerus=["dinkes"])
+
+    here = region(
+        register(*map(old, (1, 2, 3))),
+        entry("lama-1/a-satu", "penerapan 2026-01"),
+        entry("lama-2/a-dua", "penerapan 2026-02"),
+        entry("lama-3/a-lalu", "penerapan 2025-02"),
+    )
+    assert here.reason("dinkes").endswith(". Termasuk capaian Dinas Lama 1 dan Dinas Lama 2 yang diteruskannya.")
+    assert [p.slug for p in here.index().of("dinkes").predecessors] == ["lama-1", "lama-2"]
+
+
+def test_the_reason_names_what_has_no_full_date_yet_each_once(region):
+    here = region(
+        entry("disdik/kapal-baca", "penerapan 2026", "pengembangan 2026-11"),
+        entry("disdik/sepeda-baca", "penerapan 2026-11"),
+        entry("disdik/gerobak-baca", "penerapan 2026-10"),
+    )
+    assert here.reason("disdik").endswith(". Tanggal belum lengkap: Kapal Baca dan Sepeda Baca.")
+    few = region(entry("disdik/kapal-baca", "penerapan 2026"), year_file(rules={"minimum": "2"}))
+    assert "Tanggal belum lengkap" not in few.reason("disdik")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("Kantor terbakar", "Kantor terbakar"), ("Terbakar.", "Terbakar"), ("Dan lain...", "Dan lain...")],
+)
+def test_the_full_stop_of_an_exemption_s_reason_is_ours_an_ellipsis_its_own(region, written, shown):
+    here = region(year_file(pengecualian=[{**exempt("disdik", "2026-05-04"), "alasan": written}]))
+    assert here.reason("disdik") == f"Dikecualikan pada 4 Mei 2026: {shown} (Keputusan Rekaan 7/2026)."
+
+
 def test_the_reason_for_met_names_innovation_event_and_date(everyone):
     assert everyone.reason("badan-arsip").startswith(
         "Tercatat 1 inovasi dengan peristiwa bertanggal 2026: Arsip Warga (inisiatif, 20 Januari 2026)."

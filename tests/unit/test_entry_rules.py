@@ -1,13 +1,16 @@
 """The rules on a whole entry: what they find, where they place it, and what they let pass."""
 
 import datetime as dt
+import io
 
 import pytest
-from conftest import ENTRY, TODAY, check
+from conftest import BASE, ENTRY, TODAY, check
+from PIL import Image
 
 from generator.checks.completeness import SUMMARY_LENGTH, is_stale
 
 PATH = "innovations/disdik/pojok-baca.yml"
+AGENCIES = (BASE / "registry/agencies.yml").read_text("utf-8")
 GOOD = ENTRY.replace("Posyandu Malam", "Pojok Baca").replace("2026-03-02", "2026-03")
 HEAD = GOOD.partition("riwayat:")[0]
 FULL = f"""{GOOD}jenis: digital
@@ -66,6 +69,13 @@ def test_a_wanted_field_that_is_empty_is_named(project, field, line):
     [problem] = check(project({PATH: content})).within([PATH])
     assert (problem.code, problem.place.line, problem.place.column) == ("K001", 1, 1)
     assert f"1 kolom yang dicari pembaca belum diisi: {field} " in f"{problem.message} "
+
+
+def test_the_contact_of_the_agency_stands_in_for_that_of_the_entry_and_for_no_other_field(project):
+    agencies = AGENCIES.replace("nama_pendek: Disdik", "nama_pendek: Disdik\n    kontak: {kantor: Loket}")
+    content = FULL.replace("kontak: {kantor: Loket}\n", "").replace("masalah: Buku jauh.\n", "")
+    told = check(project({PATH: f"{content}diperiksa: 2026-01-02\n", "registry/agencies.yml": agencies})).within([PATH])
+    assert [p.message for p in told] == ["1 kolom yang dicari pembaca belum diisi: masalah"]
 
 
 def test_missing_fields_are_told_in_the_order_of_the_file(project):
@@ -251,7 +261,38 @@ def test_a_suggestion_is_about_a_field_that_is_there(told, more, found):
     assert errors(told(f"{GOOD}{more}usulan_penyusun:\n  - nama\n  - masalah\n")) == found
 
 
+# Pictures
+
+
+def test_pictures_in_the_list_and_in_the_folder_are_the_same(project):
+    pixels = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(pixels, "PNG")
+    folder = PATH.removesuffix(".yml")
+    rows = "".join(f"  - {{berkas: {name}.png, alt: Rak., kredit: A}}\n" for name in ("ada", "hilang"))
+    root = project(
+        {
+            PATH: f"{GOOD}gambar:\n{rows}",
+            f"{folder}/ada.png": pixels.getvalue(),
+            f"{folder}/lain.png": pixels.getvalue(),
+        }
+    )
+    found = [(p.code, p.place.line, p.place.column, p.field) for p in check(root).errors]
+    assert found == [("B015", 10, 3, "gambar"), ("B014", 11, 14, "gambar")]
+    missing, unlisted = sorted(p.message for p in check(root).errors)
+    assert ("hilang.png" in missing, "pojok-baca/" in missing) == (True, True)
+    assert "lain.png" in unlisted
+
+
 # Addresses
+
+
+def test_entries_may_have_several_aliases_each_of_its_own(project):
+    other = "innovations/disdik/taman-baca.yml"
+    files = {
+        PATH: f"{GOOD}alias: [rak-buku, rak-lama]\n",
+        other: GOOD.replace("Pojok", "Taman") + "alias: [taman-lama]\n",
+    }
+    assert list(check(project(files)).errors) == []
 
 
 def test_the_same_alias_twice_in_one_entry_is_told_at_the_second(told):

@@ -123,6 +123,67 @@ def test_an_officer_s_number_begins_with_a_birthday_from_1940_to_2015(born, foun
 
 
 @pytest.mark.parametrize(
+    ("province", "day", "month", "found"),
+    [
+        (10, 1, 1, False), (11, 1, 1, True), (96, 1, 1, True), (97, 1, 1, False),
+        (61, 0, 1, False), (61, 31, 1, True), (61, 32, 1, False), (61, 40, 1, False), (61, 41, 1, True),
+        (61, 71, 1, True), (61, 72, 1, False), (61, 1, 0, False), (61, 1, 12, True), (61, 1, 13, False),
+    ],
+)  # fmt: skip
+def test_a_citizen_number_has_a_province_and_a_birthday_to_which_women_add_forty(province, day, month, found):
+    number = f"{province}9901{day:02}{month:02}900001"
+    assert [finding.code for finding in personal_data.find(f"Ketua {number}.")] == ["P001"] * found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Ketua {NIK}.", [("P001", NIK, NIK)]),
+        (f"RT 5 {NIK} 12", [("P001", NIK, NIK)]),
+        (f"{NIK} {NIK_WOMAN}", [("P001", NIK, NIK), ("P001", NIK_WOMAN, NIK_WOMAN)]),
+        (f"{NIK}, {NIP}; {NIK_WOMAN}", [("P001", NIK, NIK), ("P002", NIP, NIP), ("P001", NIK_WOMAN, NIK_WOMAN)]),
+        ("NIK 6199 0101 0190 0001, ya", [("P001", "6199 0101 0190 0001", NIK)]),
+        ("NIP 19870101 201001 1 001, ya", [("P002", "19870101 201001 1 001", NIP)]),
+        ("1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 " + NIK, [("P001", NIK, NIK)]),
+        ("6 1 9 9 0 1 0 1 0 1 9 0 0 0 0 1", []),
+        (f"WA 0812-0000-0000 / {NIK}", [("P001", NIK, NIK), ("P003", "0812-0000-0000", MOBILE)]),
+        ("surat ke a.b@example.com, ya", [("P004", "a.b@example.com", "")]),
+        ("a@b.example.com c@d.example.org", [("P004", "a@b.example.com", ""), ("P004", "c@d.example.org", "")]),
+        (f"{'a' * 70}@example.com", [("P004", f"{'a' * 64}@example.com", "")]),
+        ("@ a@@ a@b @example.com", []),
+        (f"https://contoh.go.id/?nik={NIK}&x=1 lalu", [("P001", NIK, NIK)]),
+        (f"https://contoh.go.id/?id={NIK} lalu {NIK_WOMAN}", [("P001", NIK_WOMAN, NIK_WOMAN)]),
+        (f"https://contoh.go.id/a?x=1&hp={MOBILE}&nip={NIP}", [("P002", NIP, NIP), ("P003", MOBILE, MOBILE)]),
+    ],
+)
+def test_a_finding_is_the_number_itself_and_its_digits(text, found):
+    findings = list(personal_data.find(text))
+    assert [(one.code, text[one.start : one.end], one.digits) for one in findings] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (f"Ketua {NIK} hadir.", "Ketua 61… (16 angka) hadir."),
+        (f"{NIK}, {NIP}", "61… (16 angka), 19… (18 angka)"),
+        ("WA 0812-0000-0000 atau budi@example.com ya", "WA 08… (12 angka) atau …@example.com ya"),
+        ("Tahun 2026", "Tahun 2026"),
+    ],
+)
+def test_what_is_masked_leaves_two_digits_or_the_domain_and_all_around_it(text, shown):
+    assert personal_data.mask(text) == shown
+
+
+def test_signs_of_any_shape_are_folded_one_for_one():
+    assert personal_data.fold("Budi\uff20\uff16\u0661²é½…\u2024") == "Budi@612é½…."
+    assert len(personal_data.fold("ﬁ½…")) == 3
+
+
+def test_text_is_searched_as_a_reader_sees_it():
+    assert personal_data.as_read("6112**0101**\n0180") == "61120101 0180"
+
+
+@pytest.mark.parametrize(
     "address",
     ["rekaan@example.com", "REKAAN@EXAMPLE.COM", "r.e-k_a+an@mail.example.co.id", "mailto:rekaan@example.com", "rekaan@contoh-go.id",
      "rekaan@go.id.example.com", "rekaan@tidakgo.id"],
