@@ -269,6 +269,11 @@ def test_a_fingerprint_stays_the_same_from_version_to_version():
     assert closing.fingerprint({"a": ("memenuhi", ("x",))}, {"a": ("tidak", ())}) == "5c7b473c2214"
 
 
+def test_a_rule_version_stays_the_same_from_version_to_version(closed):
+    """It stands in result files for good, and changes only with a rule or with the way of counting."""
+    assert closed().new_rules() == "3df086725742"
+
+
 # Changes that fail, and the corrections that cure them
 
 
@@ -725,6 +730,13 @@ def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(clo
         {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "tidak"},
     )
     assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
+
+
+def test_of_an_agency_whose_first_day_is_not_known_the_record_alone_says_that_it_was_new(closed):
+    here = closed()
+    here.correct({"perangkat_daerah": "disdik", "status": "belum-wajib"})
+    here.correct({"perangkat_daerah": "disdik", "status": "belum-wajib"}, {"hitungan_diketahui": here.count_code()})
+    assert here.reason("disdik").startswith("Dibentuk, sesudah kewajiban mulai berlaku pada 1 Januari 2026. Dikoreksi")
 
 
 def test_a_changed_rule_shows_as_such_from_the_corrections_date_on(closed):

@@ -11,7 +11,7 @@ from conftest import BASE, SETTINGS, TODAY, codes, tree
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.earlier_years import earlier_years, produced
-from generator.compliance.index import YearIndex, assess
+from generator.compliance.index import YearIndex, assess, in_force, last_day, years_on_record
 from generator.compliance.wording import apart, headline, listed, name_of, number, reason, rupiah, status_word
 from generator.publishing import pipeline
 from generator.settings import Edition
@@ -713,6 +713,41 @@ def test_a_reply_stands_beside_no_other_agency(everyone):
 
 def test_a_reply_does_not_change_the_status(everyone):
     assert everyone.status("disdik", dt.date(2026, 6, 14)) == everyone.status("disdik", dt.date(2026, 6, 16)) == "belum"
+
+
+# The register on a day
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "there"),
+    [
+        (None, None, (True, True, True, True)),
+        ("2026-05-02", None, (False, True, True, True)),
+        (None, "2026-05-03", (True, True, True, False)),
+        ("2026-05-02", "2026-05-03", (False, True, True, False)),
+        ("2026-05-03", "2026-05-03", (False, False, True, False)),
+    ],
+)
+def test_an_agency_is_in_force_from_its_first_day_to_its_last(region, since, until, there):
+    days = {key: day for key, day in (("berlaku_dari", since), ("berlaku_sampai", until)) if day}
+    one = region(register(agency("badan-arsip", "Badan Arsip", **days))).catalogue.registry.agencies["badan-arsip"]
+    assert tuple(in_force(one, dt.date(2026, 5, day)) for day in (1, 2, 3, 4)) == there
+
+
+def test_the_years_on_record_are_those_with_rules_that_have_begun_the_newest_first(region):
+    catalogue = region(*(year_file(year) for year in (2024, 2026, 2028))).catalogue
+    assert years_on_record(catalogue, dt.date(2027, 12, 31)) == (2026, 2024)
+    assert years_on_record(catalogue, dt.date(2028, 1, 1)) == (2028, 2026, 2024)
+    assert years_on_record(catalogue, dt.date(2023, 12, 31)) == ()
+
+
+@pytest.mark.parametrize(
+    ("deadline", "last"),
+    [(None, "2026-12-31"), ("2026-11-30", "2026-12-31"), ("2026-12-31", "2026-12-31"), ("2027-02-15", "2027-02-15")],
+)
+def test_the_last_day_is_the_end_of_the_year_or_a_later_deadline(region, deadline, last):
+    more = {"tenggat": {"tanggal": deadline, "sumber": {"judul": "Rekaan"}}} if deadline else {}
+    assert last_day(region(year_file(**more)).catalogue.registry.obligations[2026]).isoformat() == last
 
 
 # The years before the duty
