@@ -47,6 +47,7 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
+        self.given = self._tree = None  # MkDocs keeps one plugin for all builds of a process
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""

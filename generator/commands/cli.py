@@ -88,8 +88,8 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
         _show_log(logging.WARNING)
         plugin = config.plugins["katalog"]
         assert isinstance(plugin, KatalogPlugin)
-        plugin.given = edition, checked
         config.plugins.on_startup(command="build", dirty=False)
+        plugin.given = edition, checked
         mkdocs_build.build(config)
         _swap(Path(scratch) / "site", target)
     click.echo(f"Situs selesai: {os.path.relpath(target)}/")

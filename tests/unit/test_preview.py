@@ -28,8 +28,6 @@ def rounds(project, monkeypatch):
         root = project()
         config = load_config(str(root / "mkdocs.yml"))
         events = config.plugins
-        for name in ("given", "_tree"):  # MkDocs has one instance of the plugin for all configurations of a process
-            monkeypatch.setattr(events["katalog"], name, None)
         events.on_startup(command=command, dirty=False)
 
         def once(entry: str) -> tuple[str, list[str]]:
@@ -45,14 +43,14 @@ def rounds(project, monkeypatch):
 
 
 def test_a_preview_is_not_started_on_faulty_data_and_says_what_is_wrong(rounds, caplog):
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, logger="mkdocs.plugins.katalog")
     with pytest.raises(PluginError):
         rounds("serve")(FAULTY)
     assert PLACE in caplog.text
 
 
 def test_a_preview_goes_on_with_the_last_good_pages_and_the_list_of_faults(rounds, caplog):
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, logger="mkdocs.plugins.katalog")
     once = rounds("serve")
     good, faults = once(ENTRY)
     assert "dibuka malam hari" in good
