@@ -65,12 +65,20 @@ def run(names: list[str]) -> None:
         collect(*arguments, **more)
         known = state().tests_by_mangled_function_name
         seconds = state().duration_by_test
+        for test in [test for test in seconds if test != _addressed(test)]:
+            seconds[_addressed(test)] = seconds.get(_addressed(test), 0) + seconds[test]
         for function, tests in known.items():
             subject = next((s for module, s in SUBJECTS.items() if function.startswith(f"{module}.")), "")
-            known[function] = sorted(filter(re.compile(subject).search, tests), key=seconds.__getitem__)
+            chosen = {_addressed(test) for test in tests if re.search(subject, test)}
+            known[function] = sorted(chosen, key=seconds.__getitem__)
 
     mutmut.collect_or_load_stats = collect_of_the_subject
     mutmut._run(names, WORKERS)
+
+
+def _addressed(test: str) -> str:
+    """The test, without its case where pytest escapes the case's name anew whenever it looks at the module again."""
+    return test.partition("[")[0] if "\\" in test else test
 
 
 def mutants() -> list[Mutant]:
