@@ -723,6 +723,15 @@ def test_the_reason_in_a_closed_year_is_that_of_the_record_and_its_corrections(c
     )
 
 
+def test_the_record_names_the_predecessors_that_earned_it(closed):
+    old = "  - slug: lama\n    nama_resmi: Dinas Lama\n    jenis: dinas\n    nama_terkonfirmasi: ya\n    terikat: ya\n    sumber: {judul: A}\n"
+    old += "    berlaku_sampai: 2026-06-30\n    penerus: [disdik]\n"
+    here = closed({AGENCIES: (BASE / AGENCIES).read_text("utf-8") + old, LATE.replace("disdik", "lama"): LATE_ENTRY})
+    assert here.reason("disdik") == (
+        "Saat tahun 2026 ditutup, tercatat 1 inovasi: Kapal Baca. Termasuk capaian Dinas Lama yang diteruskannya."
+    )
+
+
 def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(closed):
     here = closed()
     here.correct(

@@ -219,6 +219,11 @@ def test_personal_data_is_found_behind_escapes(report, escaped, code):
     assert [p.place.line for p in problems if p.code == code] == [9]
 
 
+def test_what_stands_in_the_open_hides_nothing_of_its_kind_behind_an_escape(report):
+    problems = report(f'{GOOD}masalah: "rekaan\\x40example.com lain@example.org \\x36199010101900001 {NIK_WOMAN}"\n')
+    assert sorted(privacy(problems)) == ["P001", "P001", "P004", "P004"]
+
+
 def test_personal_data_is_found_when_the_line_is_folded(report):
     assert privacy(report(f"{GOOD}masalah: >\n  NIK 6199 0101\n  0190 0001\n")) == ["P001"]
 
@@ -440,6 +445,11 @@ def test_a_long_number_in_an_address_that_names_no_person_passes():
 
 def test_a_file_name_is_looked_at_too(project):
     assert "P001" in codes(project({"innovations/dinkes/6112010101800001.yml": ENTRY}))
+
+
+def test_of_a_number_in_a_file_name_two_digits_are_told(project):
+    found = check(project({"innovations/dinkes/usg-6112010101800001.yml": ENTRY})).errors
+    assert "61… (16 angka)" in next(p.message for p in found if p.code == "P001" and not p.place.line)
 
 
 @pytest.mark.parametrize("form", REPORTERS)
