@@ -233,6 +233,18 @@ def test_the_place_is_that_of_the_number(report):
     assert (problem.place.file, problem.place.line, problem.place.column) == (PATH, 11, 9)
 
 
+def test_the_place_is_counted_from_an_empty_first_line(report):
+    [problem] = [p for p in report(f"\n# {NIK}\n{GOOD}") if p.code == "P001"]
+    assert (problem.place.line, problem.place.column) == (2, 3)
+
+
+def test_a_number_behind_an_escape_in_a_list_is_placed_on_its_item_and_masked(report):
+    steps = 'cara_memakai:\n  langkah:\n    - Datang\n    - "Tunjukkan \\x36199010101900001"\n'
+    [problem] = [p for p in report(GOOD + steps) if p.code == "P001"]
+    assert (problem.place.line, problem.place.column) == (12, 7)
+    assert "61… (16 angka)" in problem.message
+
+
 def test_two_numbers_are_two_problems_and_each_is_reported_once(report):
     problems = report(prose(f"{NIK}, {NIK_WOMAN}"))
     assert privacy(problems) == ["P001", "P001"]
