@@ -741,6 +741,15 @@ def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(clo
     assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
 
 
+def test_of_an_agency_without_a_doubt_the_record_alone_says_that_it_was_not_judged(closed):
+    here = closed()
+    here.correct({"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"})
+    here.correct(
+        {"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"}, {"hitungan_diketahui": here.count_code()}
+    )
+    assert here.reason("disdik").startswith("Tidak dinilai. Dikoreksi")
+
+
 def test_of_an_agency_whose_first_day_is_not_known_the_record_alone_says_that_it_was_new(closed):
     here = closed()
     here.correct({"perangkat_daerah": "disdik", "status": "belum-wajib"})
