@@ -723,6 +723,15 @@ def test_the_reason_in_a_closed_year_is_that_of_the_record_and_its_corrections(c
     )
 
 
+def test_the_record_names_the_predecessors_that_earned_it(closed):
+    old = "  - slug: lama\n    nama_resmi: Dinas Lama\n    jenis: dinas\n    nama_terkonfirmasi: ya\n    terikat: ya\n    sumber: {judul: A}\n"
+    old += "    berlaku_sampai: 2026-06-30\n    penerus: [disdik]\n"
+    here = closed({AGENCIES: (BASE / AGENCIES).read_text("utf-8") + old, LATE.replace("disdik", "lama"): LATE_ENTRY})
+    assert here.reason("disdik") == (
+        "Saat tahun 2026 ditutup, tercatat 1 inovasi: Kapal Baca. Termasuk capaian Dinas Lama yang diteruskannya."
+    )
+
+
 def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(closed):
     here = closed()
     here.correct(
@@ -730,6 +739,15 @@ def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(clo
         {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "tidak"},
     )
     assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
+
+
+def test_of_an_agency_without_a_doubt_the_record_alone_says_that_it_was_not_judged(closed):
+    here = closed()
+    here.correct({"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"})
+    here.correct(
+        {"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"}, {"hitungan_diketahui": here.count_code()}
+    )
+    assert here.reason("disdik").startswith("Tidak dinilai. Dikoreksi")
 
 
 def test_of_an_agency_whose_first_day_is_not_known_the_record_alone_says_that_it_was_new(closed):

@@ -792,10 +792,20 @@ def test_an_earlier_year_goes_by_the_first_rules_after_it(region):
     assert proof.event.kind == "pengembangan"
 
 
+def test_a_year_with_rules_goes_by_its_own(region):
+    here = region(
+        entry("disdik/kapal-baca", "uji-coba 2026-01", "pengembangan 2026-03"),
+        year_file(2026, rules={"peristiwa_dihitung": ["uji-coba"]}),
+        year_file(2027, rules={"peristiwa_dihitung": ["pengembangan"]}),
+    )
+    [(_, [proof])] = produced(here.catalogue, 2026, LATER)
+    assert proof.event.kind == "uji-coba"
+
+
 def test_a_year_after_the_last_rules_goes_by_the_last(region):
     here = region(
         entry("disdik/kapal-baca", "uji-coba 2028-01", "pengembangan 2028-03"),
-        year_file(2026, rules={"peristiwa_dihitung": ["uji-coba"]}),
+        *(year_file(year, rules={"peristiwa_dihitung": ["uji-coba"]}) for year in (2024, 2025, 2026)),
         year_file(2027, rules={"peristiwa_dihitung": ["pengembangan"]}),
     )
     [(_, [proof])] = produced(here.catalogue, 2028, LATER)

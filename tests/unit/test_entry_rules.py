@@ -176,6 +176,7 @@ def test_a_possible_order_passes_wherever_its_events_stand_in_the_file(told, row
         (("inisiatif 2023", "uji-coba 2022"), [10]),
         (("penerapan 2021", "uji-coba 2022", "inisiatif 2023"), [8, 8, 10]),
         (("penerapan 2022", "penerapan 2020", "inisiatif 2021"), [10]),
+        (("penerapan 2022", "penerapan 2022", "inisiatif 2023"), [8]),
         (("pengembangan 2021", "penerapan 2022"), [8]),
         (("penerapan 2022", "dihentikan 2021"), [10]),
         (("dihentikan 2020", "inisiatif 2021", "penerapan 2022"), [8]),

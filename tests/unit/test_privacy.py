@@ -146,11 +146,19 @@ def test_a_citizen_number_has_a_province_and_a_birthday_to_which_women_add_forty
         ("NIP 19870101 201001 1 001, ya", [("P002", "19870101 201001 1 001", NIP)]),
         ("1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 " + NIK, [("P001", NIK, NIK)]),
         ("6 1 9 9 0 1 0 1 0 1 9 0 0 0 0 1", []),
+        ("61 99 01 01 01 90 0001", [("P001", "61 99 01 01 01 90 0001", NIK)]),
+        ("619 9 0101 0190 0001", []),
+        ("1987 01 01 2010 01 1 001", [("P002", "1987 01 01 2010 01 1 001", NIP)]),
+        ("198701 012010 011001", [("P002", "198701 012010 011001", NIP)]),
+        ("198 701 012 010 011 001", [("P002", "198 701 012 010 011 001", NIP)]),
+        ("1112 1212 1212 1212 1212", [("P001", "1112 1212 1212 1212", "1112121212121212")]),
         (f"WA 0812-0000-0000 / {NIK}", [("P001", NIK, NIK), ("P003", "0812-0000-0000", MOBILE)]),
         ("surat ke a.b@example.com, ya", [("P004", "a.b@example.com", "")]),
         ("a@b.example.com c@d.example.org", [("P004", "a@b.example.com", ""), ("P004", "c@d.example.org", "")]),
         (f"{'a' * 70}@example.com", [("P004", f"{'a' * 64}@example.com", "")]),
         ("@ a@@ a@b @example.com", []),
+        ("@dinkes a@b.example.com", [("P004", "a@b.example.com", "")]),
+        ("a@b.id b@b.id c@b.id", [("P004", f"{name}@b.id", "") for name in "abc"]),
         (f"https://contoh.go.id/?nik={NIK}&x=1 lalu", [("P001", NIK, NIK)]),
         (f"https://contoh.go.id/?id={NIK} lalu {NIK_WOMAN}", [("P001", NIK_WOMAN, NIK_WOMAN)]),
         (f"https://contoh.go.id/a?x=1&hp={MOBILE}&nip={NIP}", [("P002", NIP, NIP), ("P003", MOBILE, MOBILE)]),
@@ -219,6 +227,11 @@ def test_personal_data_is_found_behind_escapes(report, escaped, code):
     assert [p.place.line for p in problems if p.code == code] == [9]
 
 
+def test_what_stands_in_the_open_hides_nothing_of_its_kind_behind_an_escape(report):
+    problems = report(f'{GOOD}masalah: "rekaan\\x40example.com lain@example.org \\x36199010101900001 {NIK_WOMAN}"\n')
+    assert sorted(privacy(problems)) == ["P001", "P001", "P004", "P004"]
+
+
 def test_personal_data_is_found_when_the_line_is_folded(report):
     assert privacy(report(f"{GOOD}masalah: >\n  NIK 6199 0101\n  0190 0001\n")) == ["P001"]
 
@@ -226,6 +239,18 @@ def test_personal_data_is_found_when_the_line_is_folded(report):
 def test_the_place_is_that_of_the_number(report):
     [problem] = [p for p in report(f"{GOOD}masalah: |\n  Satu.\n  Ketua {NIK}.\n") if p.code == "P001"]
     assert (problem.place.file, problem.place.line, problem.place.column) == (PATH, 11, 9)
+
+
+def test_the_place_is_counted_from_an_empty_first_line(report):
+    [problem] = [p for p in report(f"\n# {NIK}\n{GOOD}") if p.code == "P001"]
+    assert (problem.place.line, problem.place.column) == (2, 3)
+
+
+def test_a_number_behind_an_escape_in_a_list_is_placed_on_its_item_and_masked(report):
+    steps = 'cara_memakai:\n  langkah:\n    - Datang\n    - "Tunjukkan \\x36199010101900001"\n'
+    [problem] = [p for p in report(GOOD + steps) if p.code == "P001"]
+    assert (problem.place.line, problem.place.column) == (12, 7)
+    assert "61… (16 angka)" in problem.message
 
 
 def test_two_numbers_are_two_problems_and_each_is_reported_once(report):
@@ -440,6 +465,11 @@ def test_a_long_number_in_an_address_that_names_no_person_passes():
 
 def test_a_file_name_is_looked_at_too(project):
     assert "P001" in codes(project({"innovations/dinkes/6112010101800001.yml": ENTRY}))
+
+
+def test_of_a_number_in_a_file_name_two_digits_are_told(project):
+    found = check(project({"innovations/dinkes/usg-6112010101800001.yml": ENTRY})).errors
+    assert "61… (16 angka)" in next(p.message for p in found if p.code == "P001" and not p.place.line)
 
 
 @pytest.mark.parametrize("form", REPORTERS)

@@ -90,6 +90,8 @@ def test_the_same_word_in_two_vocabularies_is_fine(errors):
     [
         (agencies(agency("dinas-a", berlaku_sampai="2025-12-31", penerus="[diskes]")), AGENCIES, "diskes", "dinkes"),
         (agencies(agency("dinas-a", induk="diskdik")), AGENCIES, "diskdik", "disdik"),
+        (agencies(agency("dinas-a", induk="dinas-kesehatan")), AGENCIES, "dinas-kesehatan", "dinkes"),
+        (agencies(agency("dinas-a", jenis="rumah-sakit")), AGENCIES, "rumah-sakit", "rsud"),
         (agencies(agency("dinas-a", jenis="dinass", terikat="belum-dikonfirmasi")), AGENCIES, "dinass", "dinas"),
         ({TAXONOMY: BASE_TAXONOMY.replace("Uji coba, tahapan: uji-coba", "Uji coba, tahapan: uji-cobaa")}, TAXONOMY, "uji-cobaa", "uji-coba"),
         ({DUTY: BASE_DUTY.replace("[inisiatif,", "[inisiatip,")}, DUTY, "inisiatip", "inisiatif"),
