@@ -155,7 +155,7 @@ def _words(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
     several = bool(column.shape.most or column.owner)
     ways = [[one_line(text)], items(text), items(text.replace(",", ";"))] if several else [[one_line(text)]]
     for way in ways:
-        sure = list(takewhile(bool, map(known, way)))
+        sure = [one for one in takewhile(bool, map(known, way)) if one]
         if way and len(sure) == len(way):
             guesses = [f'"{words[one.slug]}"' for one in sure if not one.sure]
             note = f"dibaca sebagai {', '.join(guesses)}" if guesses else ""
