@@ -26,6 +26,8 @@ _MAX_OBJECTS: Final = 300_000
 _OF_CELLS = re.compile(r"xl/(?:sharedStrings\.xml|(?!_rels/)[^/]+/[^/]+)\Z", re.IGNORECASE)
 _LAST_ROW: Final = 1_048_576
 _MAX_MERGED: Final = 200_000
+#: Longer ones Excel does not write.
+_LONGEST_FORMAT: Final = 255
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.ASCII)
 #: What in a number format is no date: texts, colours and conditions, escaped signs.
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
@@ -208,7 +210,7 @@ def check_total(length: int) -> None:
 
 
 def _cell(at: tuple[int, int], cell: Any) -> Cell:
-    value, shown_as = cell.value, cell.number_format
+    value, shown_as = cell.value, cell.number_format[:_LONGEST_FORMAT]
     if cell.data_type == "f":
         return Cell(*at, "", error="rumus tanpa hasil")
     if cell.data_type == "e":
