@@ -34,6 +34,7 @@ AT_THE_BORDER = {
     "commands/review.py",
     "mkdocs_plugin.py",
     "publishing/cache.py",
+    "publishing/configuration.py",
     "publishing/git_history.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",
