@@ -33,7 +33,7 @@ def test_the_committed_owners_are_fresh():
     maintainers = Configuration.read(LIVING / "mkdocs.yml").settings.maintainers
     registry = pipeline.check(LIVING, LIVING_DAY).catalogue.registry
     assert codeowners.invalid(registry, maintainers) == []
-    assert (LIVING / codeowners.PATH).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
+    assert (LIVING / layout.OWNERS).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
         "run `make owners`"
     )
 

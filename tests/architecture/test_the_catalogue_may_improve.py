@@ -281,8 +281,8 @@ def write_from_registry(root: Path) -> None:
     shutil.copytree(LIVING / "site_templates", root / "site_templates", ignore=shutil.ignore_patterns("node_modules"))
     (root / "site_templates/schema/inovasi.json").write_text(schema_text(registry), "utf-8")
     maintainers = Configuration.read(root / "mkdocs.yml").settings.maintainers
-    (root / codeowners.PATH).parent.mkdir()
-    (root / codeowners.PATH).write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    (root / layout.OWNERS).parent.mkdir()
+    (root / layout.OWNERS).write_text(codeowners.owners_text(registry, maintainers), "utf-8")
 
 
 def test_honest_edits_leave_no_fault_and_all_pages_and_no_test_of_the_living_catalogue_minds(tmp_path):
