@@ -9,6 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import licences
 import pytest
 import yaml
 from catalogues import LIVING
@@ -299,6 +300,35 @@ def test_locks_hold_what_the_project_asks_for():
     assert (wanted | _needed(groups["dev"])) - dev.keys() == set()
     versions = [{name: re.search(r"==([^ ;]+)", row).group(1) for name, row in rows.items()} for rows in (site, dev)]
     assert {name for name in versions[0] if versions[0][name] != versions[1][name]} == set()
+
+
+def test_every_package_has_a_licence_that_we_allow():
+    found = licences.listed()
+    assert {use for use, _ in found} == {"published", "site", "tool"}
+    assert {package: licence for package, licence in found.items() if not licences.allowed(licence)} == {}
+
+
+@pytest.mark.parametrize(
+    ("licence", "fits"),
+    [("MIT", True), ("MIT AND ISC", True), ("(MIT OR GPL-3.0)", True), ("MIT AND GPL-3.0", False), ("AGPL-3.0", False), ("", False)],
+)  # fmt: skip
+def test_a_licence_fits_if_all_of_it_or_one_of_a_choice_is_allowed(licence, fits):
+    assert licences.allowed(licence) == fits
+
+
+def test_what_the_site_hands_on_of_others_is_listed_with_its_file():
+    made = {
+        "site_templates/theme/assets/gaya.css",
+        *map(_name, (ROOT / "site_templates/theme/assets").glob("vendor-*")),
+    }
+    assert set(licences.KNOWN["published"]) == made
+
+
+def test_advisories_are_asked_for_every_lock_and_never_silently_for_none():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    asked = re.search(r"^advisories:.*\n\t(.+)", makefile, re.MULTILINE).group(1)
+    assert "--strict" in asked, "without it the program ends well, having asked for nothing"
+    assert set(re.findall(r"requirements/\w+\.txt", asked)) == {"requirements/site.txt", "requirements/dev.txt"}
 
 
 def test_what_is_built_is_not_committed():
