@@ -2,8 +2,9 @@
 
 import logging
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -13,7 +14,7 @@ from mkdocs.structure.pages import Page
 from generator import addresses, layout
 from generator.problems import reporters
 from generator.publishing import pipeline, verify
-from generator.publishing.configuration import Configuration, Options
+from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.git_history import NoDateError
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 
@@ -34,7 +35,7 @@ def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
     }
 
 
-class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
     #: Set by the command line if it knows the edition and has checked it already.
@@ -44,6 +45,12 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     _configuration: Configuration
     _edition: Edition
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Leave our part to the one who reads it without MkDocs too."""
+        return [], []
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
@@ -51,7 +58,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
-        self._configuration = here = Configuration.of(config)
+        try:
+            here = Configuration.read(Path(config.config_file_path), site=config.site_url)
+        except ConfigurationError as error:
+            raise PluginError(str(error)) from None
+        self._configuration = here
         config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
         try:
             self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)

@@ -14,18 +14,17 @@ from typing import NoReturn
 import click
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from generator import addresses, layout
 from generator.commands import contribute, review
 from generator.commands.context import (
-    CONFIG,
     TODAY,
     as_of_option,
     checked_catalogue,
     configuration,
     day_option,
-    mkdocs_config,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.compliance import closing
@@ -37,7 +36,7 @@ from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 from generator.problems.reporters import text as text_report
 from generator.publishing import pipeline, tables, writer
-from generator.publishing.configuration import Configuration
+from generator.publishing.configuration import FILE, ConfigurationError
 from generator.publishing.exports import json_schema
 from generator.publishing.exports.open_data import csv_text
 from generator.publishing.git_history import NoDateError
@@ -60,6 +59,9 @@ def main() -> NoReturn:
         where = error.ctx.command_path if error.ctx else "katalog"
         click.echo(f"Perintah keliru: {sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
         sys.exit(2)
+    except ConfigurationError as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
     except (click.Abort, MkDocsException, NoDateError) as error:
         click.echo(str(error) or "Dibatalkan.", err=True)
         sys.exit(1)
@@ -72,14 +74,14 @@ def main() -> NoReturn:
 @as_of_option
 def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
-    root, target = Path.cwd(), Path(site_dir).absolute()
+    root, target, here = Path.cwd(), Path(site_dir).absolute(), configuration()
     _refuse_to_replace(target, root)
     if sys.stderr.isatty():
         click.echo("Memeriksa data dan menyusun halaman ...", err=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
-        config = mkdocs_config(site_dir=str(Path(scratch) / "site"))
-        edition = Configuration.of(config).edition(as_of)
+        config = load_config(FILE, site_dir=str(Path(scratch) / "site"))
+        edition = here.edition(as_of)
         checked = pipeline.check(root, edition.today)
         problems = checked.problems
         if problems.errors or (strict and problems):
@@ -130,15 +132,14 @@ def _swap(new: Path, target: Path) -> None:
 @as_of_option
 def write(folder: Path, as_of: dt.date | None) -> int:
     """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
-    config = mkdocs_config()
-    here = Configuration.of(config)
+    here = configuration()
     edition = here.edition(as_of)
     checked = checked_catalogue(edition.today)
     if checked is None:
         return 1
     tree = pipeline.build(here.root, checked, here.settings, edition)
     try:
-        written, removed = writer.write({**hand_written(config), **tree}, folder)
+        written, removed = writer.write({**hand_written(load_config(FILE)), **tree}, folder)
     except ValueError:
         click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
         return 2
@@ -150,9 +151,9 @@ def write(folder: Path, as_of: dt.date | None) -> int:
 @click.option("--address", default="127.0.0.1:8000", metavar="ALAMAT", help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.")
 def serve(address: str) -> int:
     """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
-    mkdocs_config()
+    configuration()
     _show_log(logging.INFO)
-    mkdocs_serve.serve(CONFIG, dev_addr=address)
+    mkdocs_serve.serve(FILE, dev_addr=address)
     return 0
 
 

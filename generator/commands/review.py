@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import click
 
+from generator import layout
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.problems import Problems
@@ -30,15 +31,17 @@ _MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
 
 @click.command("review", cls=Command)
 @click.option("--base", required=True, metavar="DIR", help="Folder berisi katalog sebelum diubah.")
+@click.option("--head", default=".", metavar="DIR", help="Folder berisi katalog sesudah diubah. Bawaan: folder ini.")
 @click.option(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian indeks. Bawaan: hari ini."
 )
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
-def review_command(base: str, as_of: dt.date, style: str) -> int:
-    """Ringkasan perubahan bagi peninjau: katalog di folder ini dibandingkan dengan DIR."""
-    before, root = Path(base).absolute(), Path.cwd()
-    if not before.is_dir():
-        raise UsageError(f"folder {base} tidak ada")
+def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
+    """Ringkasan perubahan bagi peninjau: katalog di folder ini, atau di --head, dibandingkan dengan --base."""
+    before, root = Path(base).absolute(), Path(head).absolute()
+    for folder in (base, head):
+        if not Path(folder).is_dir():
+            raise UsageError(f"folder {folder} tidak ada")
     today = max(as_of, configuration().today())
     old = Side(pipeline.check(before, today), worktree.digests(before))
     new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
@@ -123,7 +126,7 @@ def owners_command() -> int:
     if invalid := codeowners.invalid(registry, maintainers):
         click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, invalid))}.", err=True)
         return 1
-    target = Path(codeowners.PATH)
+    target = Path(layout.OWNERS)
     target.parent.mkdir(exist_ok=True)
     target.write_text(codeowners.owners_text(registry, maintainers), "utf-8")
     click.echo(f"Tertulis: {target}.")
