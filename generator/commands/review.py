@@ -9,16 +9,13 @@ from typing import Any, Final
 
 import click
 
+from generator import whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
-from generator.reviewing.issue_form import (
-    Ignored,
-    RefusedForm,
-    read_proposal,
-)
+from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
 from generator.reviewing.review import Side, review
 from generator.reviewing.trial import tried
 from generator.text.github import plain
@@ -39,7 +36,7 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
     before, root = Path(base).absolute(), Path.cwd()
     if not before.is_dir():
         raise UsageError(f"folder {base} tidak ada")
-    today = max(as_of, configuration().today())
+    today = configuration().today()
     old = Side(pipeline.check(before, today), worktree.digests(before))
     new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
@@ -60,6 +57,8 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
 def receive_command(event: Path, replies: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     here = configuration()
+    if not Path(replies).is_dir():
+        raise UsageError(f"folder {replies} tidak ada; --answers harus berisi folder yang ada")
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
@@ -84,7 +83,7 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
         found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, here.settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
-            Path(replies, f"{name}.md").write_text(found[name], "utf-8")
+            whole.write(Path(replies, f"{name}.md"), found[name].encode())
     _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0
@@ -125,7 +124,7 @@ def owners_command() -> int:
         return 1
     target = Path(codeowners.PATH)
     target.parent.mkdir(exist_ok=True)
-    target.write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    whole.write(target, codeowners.owners_text(registry, maintainers).encode())
     click.echo(f"Tertulis: {target}.")
     return 0
 
