@@ -39,9 +39,10 @@ def sentence(error: OSError) -> str:
         source, *_ = error.args[0][0]  # several at once, each with its reason in words
         return f"{_shown(source)} tidak dapat disalin."
     reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
-    if not isinstance(error.filename, str | bytes | os.PathLike):
+    name = error.filename2 or error.filename  # of two, the one that was to be written
+    if not isinstance(name, str | bytes | os.PathLike):
         return f"Sistem operasi menolak: {reason}."
-    return f"{_shown(error.filename)} tidak dapat dibuka atau ditulis: {reason}."
+    return f"{_shown(name)} tidak dapat dibuka atau ditulis: {reason}."
 
 
 def _shown(name: str | bytes | os.PathLike[str]) -> str:

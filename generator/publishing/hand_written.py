@@ -39,7 +39,9 @@ def _refusal(path: Path, theme: list[str]) -> str | None:
         path.name.encode()
     except UnicodeEncodeError:
         return "nama berkasnya bukan UTF-8; ganti namanya dengan huruf, angka, dan tanda hubung"
-    if not (path.is_file() or path.is_dir() or path.is_symlink()):
+    if not path.exists():
+        return "tautan yang tidak menuju berkas mana pun; ganti dengan berkas biasa"
+    if not (path.is_file() or path.is_dir()):
         kind = stat.filemode(path.lstat().st_mode)
         return f"bukan berkas biasa ({kind}); hapus atau pindahkan"
     return _page(path.read_bytes(), theme) if path.suffix == ".md" and path.is_file() else None
