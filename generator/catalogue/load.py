@@ -92,6 +92,14 @@ class _Loading:
             self.documents[path] = document
         return document
 
+    def mode(self, path: str) -> int | None:
+        """What lies at `path`, a link not followed; None, and a problem is noted, if the system does not say."""
+        try:
+            return os.lstat(self.root / path).st_mode
+        except OSError:
+            self.report("B016", path, sebab="tidak dapat dibuka")
+            return None
+
     def file(self, path: str, model: type[_Model], *, optional: bool = False) -> _Model | None:
         """Read one registry file into `model`; one that is `optional` may be absent."""
         target = self.root / path
@@ -237,7 +245,9 @@ def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterat
         loading.report("B011", layout.INNOVATIONS)
     for agency in _names(loading, layout.INNOVATIONS):
         path = f"{layout.INNOVATIONS}/{agency}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=agency)
         elif not stat.S_ISDIR(mode):
@@ -256,8 +266,10 @@ def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, st
     slugs = {name.removesuffix(layout.ENTRY_SUFFIX) for name in names if name.endswith(layout.ENTRY_SUFFIX)}
     for name in names:
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
         slug = name.removesuffix(layout.ENTRY_SUFFIX)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif stat.S_ISDIR(mode):
@@ -279,7 +291,9 @@ def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) 
     found = []
     for name in _names(loading, folder):
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
@@ -287,6 +301,11 @@ def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) 
         else:
             found.append(loading.root / path)
             loading.note_mode(path, mode)
-            if why := pictures.refusal(loading.root / path):
+            try:
+                why = pictures.refusal(loading.root / path)
+            except OSError:
+                loading.report("B016", path, sebab="tidak dapat dibuka")
+                continue
+            if why:
                 loading.report("B013", path, nilai=name, sebab=why)
     loading.pictures[slug] = tuple(found)

@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from generator.commands.indonesian import UsageError
+from generator.dates import spoken
 from generator.problems.reporters import text as text_report
 from generator.publishing import pipeline
 from generator.publishing.configuration import FILE, Configuration
@@ -30,15 +31,22 @@ def configuration() -> Configuration:
 
 
 def day_option(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
-    """Read a day, or the word for today; None stays None, the commit's day. Raises UsageError for anything else."""
+    """Read a day, or the word for today; None stays None, the commit's day.
+
+    Raises UsageError for anything else, and for a day that has not come in the region: what happens until then is
+    known to nobody.
+    """
     if value is None:
         return None
     if value == TODAY:
         return configuration().today()
     try:
-        return dt.date.fromisoformat(value)
+        day = dt.date.fromisoformat(value)
     except ValueError:
         raise UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {TODAY}') from None
+    if day > (today := configuration().today()):
+        raise UsageError(f"{spoken(day)} belum tiba; tulis {today} (hari ini) atau hari sebelumnya")
+    return day
 
 
 as_of_option = click.option(

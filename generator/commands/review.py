@@ -9,17 +9,13 @@ from typing import Any, Final
 
 import click
 
-from generator import layout
+from generator import layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
-from generator.reviewing.issue_form import (
-    Ignored,
-    RefusedForm,
-    read_proposal,
-)
+from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
 from generator.reviewing.review import Side, review
 from generator.reviewing.trial import tried
 from generator.text.github import plain
@@ -42,7 +38,7 @@ def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
     for folder in (base, head):
         if not Path(folder).is_dir():
             raise UsageError(f"folder {folder} tidak ada")
-    today = max(as_of, configuration().today())
+    today = configuration().today()
     old = Side(pipeline.check(before, today), worktree.digests(before))
     new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
@@ -63,6 +59,8 @@ def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
 def receive_command(event: Path, replies: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     here = configuration()
+    if not Path(replies).is_dir():
+        raise UsageError(f"folder {replies} tidak ada; --answers harus berisi folder yang ada")
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
@@ -87,7 +85,7 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
         found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, here.settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
-            Path(replies, f"{name}.md").write_text(found[name], "utf-8")
+            whole.write(Path(replies, f"{name}.md"), found[name].encode())
     _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0
@@ -128,7 +126,7 @@ def owners_command() -> int:
         return 1
     target = Path(layout.OWNERS)
     target.parent.mkdir(exist_ok=True)
-    target.write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    whole.write(target, codeowners.owners_text(registry, maintainers).encode())
     click.echo(f"Tertulis: {target}.")
     return 0
 

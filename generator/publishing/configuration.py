@@ -118,8 +118,8 @@ class Configuration:
         return now().astimezone(ZoneInfo(self.settings.zone)).date()
 
     def day(self, as_of: dt.date | None) -> dt.date:
-        """`as_of`, else the commit's day in the region. Raises NoDateError if there is neither."""
-        return as_of or git_history.commit_day(self.root, self.settings.zone)
+        """`as_of`, else the commit's day in the region. Raises NoDateError if there is none that has come."""
+        return as_of or git_history.commit_day(self.root, self.settings.zone, self.today())
 
     def edition(self, as_of: dt.date | None) -> Edition:
         """The edition of `as_of`, else of the commit's day, with the dates of files. Raises NoDateError."""

@@ -37,11 +37,13 @@ AT_THE_BORDER = {
     "publishing/cache.py",
     "publishing/configuration.py",
     "publishing/git_history.py",
+    "publishing/hand_written.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",
     "publishing/verify.py",
     "publishing/writer.py",
     "reviewing/worktree.py",
+    "whole.py",
 }
 TEMPLATES = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
 #: What computes, compares, or makes up a value in a template. `and`, `or`, `not` and the inline `if` are the word `if`.
