@@ -16,12 +16,15 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from generator import layout
 from generator.publishing import git_history
 from generator.settings import Edition, Settings
 from generator.text.printable import printable
 
 FILE: Final = "mkdocs.yml"
 _PLUGIN: Final = "katalog"
+#: What PyYAML raises for a date that is none, a tag on the wrong value, a thousand brackets.
+_UNREADABLE: Final = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 _Settings = TypeVar("_Settings", bound=BaseModel)
 
 
@@ -73,7 +76,14 @@ class _Names(BaseModel):
 
 
 class _Loader(yaml.SafeLoader):
-    """Plain data; `!ENV` as MkDocs has it. What another tag would make or run stays unmade."""
+    """Plain data; `!ENV` as MkDocs has it. What another tag would make or run stays unmade; aliases are refused."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse an alias: ten lines of them may stand for more values than there is memory."""
+        if self.check_event(yaml.AliasEvent):
+            alias = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "alias", alias.start_mark)
+        return super().compose_node(parent, index)
 
 
 _Loader.add_constructor("!ENV", construct_env_tag)
@@ -129,16 +139,19 @@ class Configuration:
 def _written(file: Path) -> Mapping[str, Any]:
     """The keys of the file. Raises ConfigurationError."""
     try:
-        loader = _Loader(file.read_bytes())
-        data = loader.get_single_data()
+        if file.stat().st_size > layout.MAX_REGISTRY_BYTES:
+            raise ConfigurationError(f"{file.name} melebihi {layout.MAX_REGISTRY_BYTES} bita. Ringkas isinya.")
+        data = _Loader(file.read_bytes()).get_single_data()
     except OSError:
         raise ConfigurationError(f"{file.name} tidak dapat dibuka. Periksa berkas dan hak bacanya.") from None
     except yaml.MarkedYAMLError as error:
         place = f":{error.problem_mark.line + 1}:{error.problem_mark.column + 1}" if error.problem_mark else ""
-        raise ConfigurationError(f"{file.name}{place}: susunan YAML keliru. Betulkan baris itu.") from None
+        raise ConfigurationError(
+            f"{file.name}{place}: susunan YAML keliru, atau memakai alias (*nama). Betulkan baris itu."
+        ) from None
     except yaml.reader.ReaderError:
         raise ConfigurationError(f"{file.name} tidak tersimpan sebagai UTF-8. Simpan ulang sebagai UTF-8.") from None
-    except (ValueError, RecursionError):  # a date that is none, a number beyond reason, a thousand brackets
+    except _UNREADABLE:
         raise ConfigurationError(f"{file.name} memuat nilai yang tidak dapat dibaca. Betulkan nilainya.") from None
     if not isinstance(data, dict):
         raise ConfigurationError(f"{file.name} kosong atau bukan daftar pengaturan. Tulis `site_name: ...`.")

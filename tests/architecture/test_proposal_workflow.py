@@ -349,7 +349,7 @@ def test_a_correction_changes_the_file_that_is_there_and_says_so_if_it_is_older_
 
 
 #: Where the job finds the target's program. Its environment is not made here; it is this test's own.
-ENVIRONMENT = {"run": f'ln -s "{ROOT}/.venv" "$RUNNER_TEMP/dasar/.venv"'}
+ENVIRONMENT = {"run": f"ln -s {ROOT / '.venv'} $RUNNER_TEMP/dasar/.venv"}
 
 
 def proposed(forge, *, meanwhile="registry/agencies.yml"):
