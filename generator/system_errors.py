@@ -40,6 +40,8 @@ def sentence(error: OSError) -> str:
         return f"{_shown(source)} tidak dapat disalin."
     reason = _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
     name = error.filename2 or error.filename  # of two, the one that was to be written
+    if name is None and error.errno == errno.ENOENT:  # only `getcwd` asks for what it does not name
+        return "Folder tempat perintah ini dijalankan sudah tidak ada. Pindah ke folder lain, lalu ulangi."
     if not isinstance(name, str | bytes | os.PathLike):
         return f"Sistem operasi menolak: {reason}."
     return f"{_shown(name)} tidak dapat dibuka atau ditulis: {reason}."

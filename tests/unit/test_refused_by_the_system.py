@@ -93,6 +93,17 @@ def test_the_sentence_names_the_file_that_was_to_be_written_and_falls_back_on_th
     assert system_errors.sentence(several) == "dari tidak dapat disalin."
 
 
+def test_a_folder_that_was_removed_under_ones_feet_is_said(katalog, tmp_path, monkeypatch):
+    (tmp_path / "hilang").mkdir()
+    monkeypatch.chdir(tmp_path / "hilang")
+    (tmp_path / "hilang").rmdir()
+    code, out, err = katalog("check", "innovations")
+    monkeypatch.chdir(tmp_path)
+    assert (code, out) == (1, "")
+    assert "sudah tidak ada" in err
+    assert "Traceback" not in err
+
+
 # What the commands say, and where
 
 
@@ -267,3 +278,21 @@ def test_mkdocs_alone_names_the_page_and_keeps_the_old_site(project):
     assert "docs/satu.md: baris 1 bukan UTF-8" in done.stderr
     assert "Traceback" not in done.stderr
     assert (root / "site/lama.html").read_text("utf-8") == "lama"
+
+
+# Interrupts
+
+
+@pytest.mark.parametrize("moment", ["generator.commands.contribute", "generator.commands.cli.check"])
+def test_an_interrupt_ends_without_a_traceback_whenever_it_comes(project, moment):
+    """While a module is loaded, and while a command runs."""
+    module, _, command = moment.partition(".cli.")
+    code = "import os, signal, sys\ninterrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+    if command:
+        code += "from generator.publishing import pipeline\npipeline.check = interrupt\n"
+    else:
+        code += f"class Finder:\n    find_spec = lambda self, name, *_: name == {module!r} and interrupt() or None\n"
+        code += "sys.meta_path.insert(0, Finder())\n"
+    code += "sys.argv = ['katalog', 'check']\nfrom generator.__main__ import main\nmain()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=project(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == ((1, "", "Dibatalkan.") if command else (-2, "", ""))
