@@ -306,6 +306,7 @@ def test_every_key_of_an_entry_stands_in_one_section_of_the_form():
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2025-12-31"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2026"}]), {}, ("belum", "memenuhi", True)),
+        (plain(ditarik={"tanggal": "2026-09-01", "alasan": "Tercatat dua kali."}), {}, ("belum", "belum", False)),
         (plain(), {"agency": "dinkes"}, ("memenuhi", "memenuhi", True)),
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {"agency": "dinkes", "known": "posyandu-malam"}, ("memenuhi", "belum", False)),
         (plain(), {"agency": "rsud"}, ("belum-dikonfirmasi", "belum-dikonfirmasi", True)),
