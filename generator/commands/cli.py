@@ -26,6 +26,8 @@ from generator.commands.context import (
     configuration,
     day_option,
     mkdocs_config,
+    published,
+    published_option,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.compliance import closing
@@ -40,7 +42,7 @@ from generator.publishing import pipeline, tables, writer
 from generator.publishing.configuration import Configuration
 from generator.publishing.exports import json_schema
 from generator.publishing.exports.open_data import csv_text
-from generator.publishing.git_history import NoDateError
+from generator.publishing.git_history import NoDateError, NoHistoryError
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["--help"]}, no_args_is_help=True)
@@ -60,7 +62,7 @@ def main() -> NoReturn:
         where = error.ctx.command_path if error.ctx else "katalog"
         click.echo(f"Perintah keliru: {sentence(error)}. Ketik `{where} --help` untuk bantuan.", err=True)
         sys.exit(2)
-    except (click.Abort, MkDocsException, NoDateError) as error:
+    except (click.Abort, MkDocsException, NoDateError, NoHistoryError) as error:
         click.echo(str(error) or "Dibatalkan.", err=True)
         sys.exit(1)
     sys.exit(code if isinstance(code, int) else 0)
@@ -70,7 +72,8 @@ def main() -> NoReturn:
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
 @as_of_option
-def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
+@published_option
+def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | None) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target = Path.cwd(), Path(site_dir).absolute()
     _refuse_to_replace(target, root)
@@ -79,8 +82,9 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".katalog-") as scratch:
         config = mkdocs_config(site_dir=str(Path(scratch) / "site"))
-        edition = Configuration.of(config).edition(as_of)
-        checked = pipeline.check(root, edition.today)
+        here = Configuration.of(config)
+        edition = here.edition(as_of)
+        checked = pipeline.check(root, edition.today, published(here, revision))
         problems = checked.problems
         if problems.errors or (strict and problems):
             click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
@@ -159,7 +163,8 @@ def serve(address: str) -> int:
 @cli.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
-def check(paths: tuple[str, ...], style: str) -> int:
+@published_option
+def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     """Periksa data: semua galat semua berkas dalam satu kali jalan."""
     root = Path.cwd()
     wanted = [os.path.relpath(Path(path).absolute(), root) for path in paths]
@@ -168,7 +173,8 @@ def check(paths: tuple[str, ...], style: str) -> int:
     ]
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
-    problems = pipeline.check(root, configuration().today()).problems
+    here = configuration()
+    problems = pipeline.check(root, here.today(), published(here, revision)).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)

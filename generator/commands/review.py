@@ -39,9 +39,10 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
     before, root = Path(base).absolute(), Path.cwd()
     if not before.is_dir():
         raise UsageError(f"folder {base} tidak ada")
-    today = max(as_of, configuration().today())
-    old = Side(pipeline.check(before, today), worktree.digests(before))
-    new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
+    here = configuration()
+    today, published = max(as_of, here.today()), here.published("HEAD", before)
+    old = Side(pipeline.check(before, today, published), worktree.digests(before))
+    new = Side(pipeline.check(root, today, published), worktree.digests(root, without=before))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 

@@ -1,9 +1,10 @@
 """What is known before anything is read: the settings in `mkdocs.yml`, the clock's day, the edition.
 
-Computed here and nowhere else. The clock is read by `now` alone, Git by `Configuration.day` and `.edition`.
+Computed here and nowhere else. The clock is read by `now` alone, Git by `Configuration.day`, `.edition`, `.published`.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.catalogue.subject import Version
 from generator.publishing import git_history
 from generator.settings import Edition, Settings
 
@@ -27,6 +29,7 @@ class Options(Config):  # type: ignore[no-untyped-call]
     cabang = options.Type(str, default="main")
     lapor = options.Type(str, default="")
     pemelihara = options.Type(str, default="")
+    terbit_sejak = options.Type(str, default="")
 
 
 def now() -> dt.datetime:
@@ -57,6 +60,7 @@ class Configuration:
             branch=ours.cabang,
             report=ours.lapor,
             maintainers=ours.pemelihara,
+            published_since=ours.terbit_sejak,
         )
         return cls(Path(config.config_file_path).parent, settings)
 
@@ -71,6 +75,14 @@ class Configuration:
     def edition(self, as_of: dt.date | None) -> Edition:
         """The edition of `as_of`, else of the commit's day, with the dates of files. Raises NoDateError."""
         return git_history.edition(self.root, self.settings.zone, as_of, self.today())
+
+    def published(self, revision: str, root: Path | None = None) -> Sequence[Version]:
+        """What was published up to `revision` of the checkout at `root`, else of this one.
+
+        Nothing while the settings name no first commit. Raises NoHistoryError, NoRevisionError.
+        """
+        since = self.settings.published_since
+        return git_history.published(root or self.root, since, revision) if since else ()
 
 
 def _slashed(address: str | None) -> str:
