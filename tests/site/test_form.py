@@ -64,6 +64,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     put(project, {
         "dinkes/lengkap": full("Layanan lengkap", gambar=[{"berkas": "foto.jpg", "alt": "Foto loket", "kredit": "Rekaan"}], alias=["nama-lama"]),
         "disdik/tanda": full(MARKUP, MARKUP_PROSE),
+        "disdik/ditarik": plain(ditarik={"tanggal": "2026-09-01", "alasan": MARKUP}),
     })  # fmt: skip
     write_files(project, {"innovations/dinkes/lengkap/foto.jpg": photo()})
     with serving(target, "/katalog/") as address:
