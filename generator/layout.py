@@ -30,6 +30,8 @@ PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
 MAX_ENTRY_BYTES: Final = 64 * 1024
 MAX_REGISTRY_BYTES: Final = 512 * 1024
 MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
+#: Values in a registry file.
+MAX_REGISTRY_NODES: Final = 50_000
 
 SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX: Final = 60

@@ -17,7 +17,7 @@ class Settings:
 
     `site` and `repository` are addresses with a closing slash, or empty while they are not known;
     `report` is where errors are reported: an address, or empty; `zone` is an IANA name; `maintainers` are
-    accounts of the forge, parted by blanks.
+    accounts of the forge, parted by blanks; `published_since` the hash of the first published commit, or empty.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Settings:
     branch: str = "main"
     report: str = ""
     maintainers: str = ""
+    published_since: str = ""
 
     def absolute(self, address: str) -> str:
         """The public address of a page, or "" while the site's address is not known."""

@@ -25,7 +25,6 @@ from generator.schema.refusals import salvage, validate
 from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_REGISTRY_NODES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ class _Loading:
             if target.exists() or not optional:
                 self.report("R001", path)
             return None
-        document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
+        document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=layout.MAX_REGISTRY_NODES)
         if document is None:
             return None
         value, problems = validate(model, document, None)

@@ -26,6 +26,8 @@ from generator.commands.context import (
     checked_catalogue,
     configuration,
     day_option,
+    published,
+    published_option,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.compliance import closing
@@ -40,7 +42,7 @@ from generator.publishing import hand_written, pipeline, tables, writer
 from generator.publishing.configuration import FILE, ConfigurationError
 from generator.publishing.exports import json_schema
 from generator.publishing.exports.open_data import csv_text
-from generator.publishing.git_history import NoDateError
+from generator.publishing.git_history import NoDateError, NoHistoryError
 
 _LAST_PORT: Final = 65_535
 
@@ -72,7 +74,7 @@ def main() -> NoReturn:
         _give_up(error.__context__ if isinstance(error.__context__, OSError) else "Situs tidak dibuat.")
     except OSError as error:
         _give_up(error)
-    except (click.Abort, MkDocsException, NoDateError) as error:
+    except (click.Abort, MkDocsException, NoDateError, NoHistoryError) as error:
         _give_up(str(error) or "Dibatalkan.")
     sys.exit(code if isinstance(code, int) else 0)
 
@@ -92,7 +94,8 @@ def _give_up(why: OSError | str) -> NoReturn:
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
 @as_of_option
-def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
+@published_option
+def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | None) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target, here = Path.cwd(), Path(site_dir).absolute(), configuration()
     _refuse_to_replace(target, root)
@@ -102,7 +105,7 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None) -> int:
         new = scratch / target.name
         config = load_config(FILE, site_dir=str(new))
         edition = here.edition(as_of)
-        checked = pipeline.check(root, edition.today)
+        checked = pipeline.check(root, edition.today, published(here, revision))
         problems = checked.problems
         if problems.errors or (strict and problems):
             click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
@@ -186,7 +189,8 @@ def serve(address: str) -> int:
 @cli.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
-def check(paths: tuple[str, ...], style: str) -> int:
+@published_option
+def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     """Periksa data: semua galat semua berkas dalam satu kali jalan."""
     root = Path.cwd()
     wanted = [os.path.relpath(Path(path).absolute(), root) for path in paths]
@@ -197,7 +201,8 @@ def check(paths: tuple[str, ...], style: str) -> int:
     ]
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
-    problems = pipeline.check(root, configuration().today()).problems
+    here = configuration()
+    problems = pipeline.check(root, here.today(), published(here, revision)).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)

@@ -1,16 +1,19 @@
 """What the commands share: the configuration, the day they speak of, the checked catalogue."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
+from generator.catalogue.subject import Version
 from generator.commands.indonesian import UsageError
 from generator.dates import spoken
 from generator.problems.reporters import text as text_report
 from generator.publishing import pipeline
 from generator.publishing.configuration import FILE, Configuration
+from generator.publishing.git_history import NoRevisionError
 from generator.publishing.pipeline import Checked
 
 TODAY: Final = "hari-ini"
@@ -55,6 +58,24 @@ as_of_option = click.option(
     callback=day_option,
     help=f"Hari penilaian: 2026-08-17 atau {TODAY}. Bawaan: hari commit.",
 )
+
+
+published_option = click.option(
+    "--published",
+    "revision",
+    metavar="KOMIT",
+    help="Pastikan semua alamat yang pernah terbit sampai KOMIT, misalnya HEAD, masih menjawab.",
+)
+
+
+def published(here: Configuration, revision: str | None) -> Sequence[Version]:
+    """What was published up to `revision`; None asks Git nothing. Raises UsageError for what is no commit."""
+    if revision is None:
+        return ()
+    try:
+        return here.published(revision)
+    except NoRevisionError:
+        raise UsageError(f'komit "{revision}" tidak ada di riwayat ini') from None
 
 
 def checked_catalogue(today: dt.date) -> Checked | None:

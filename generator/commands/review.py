@@ -38,9 +38,10 @@ def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
     for folder in (base, head):
         if not Path(folder).is_dir():
             raise UsageError(f"folder {folder} tidak ada")
-    today = configuration().today()
-    old = Side(pipeline.check(before, today), worktree.digests(before))
-    new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
+    here = configuration()
+    today, published = here.today(), here.published("HEAD", before)
+    old = Side(pipeline.check(before, today, published), worktree.digests(before))
+    new = Side(pipeline.check(root, today, published), worktree.digests(root, without=before))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 

@@ -1,11 +1,11 @@
 """What is known before anything is read: the settings in `mkdocs.yml`, the clock's day, the edition.
 
-Computed here and nowhere else. The clock is read by `now` alone, Git by `Configuration.day` and `.edition`.
+Computed here and nowhere else. The clock is read by `now` alone, Git by `Configuration.day`, `.edition`, `.published`.
 `mkdocs.yml` is read as data: it may come with a proposal, and MkDocs would run its hooks, its plugins and its tags.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
@@ -17,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator import layout
+from generator.catalogue.subject import Version
 from generator.publishing import git_history
 from generator.settings import Edition, Settings
 from generator.text.printable import printable
@@ -63,6 +64,7 @@ class Options(BaseModel):
     cabang: str = "main"
     lapor: str = ""
     pemelihara: str = ""
+    terbit_sejak: str = ""
 
 
 class _Names(BaseModel):
@@ -120,6 +122,7 @@ class Configuration:
             branch=ours.cabang,
             report=ours.lapor,
             maintainers=ours.pemelihara,
+            published_since=ours.terbit_sejak,
         )
         return cls(file.parent, settings)
 
@@ -134,6 +137,14 @@ class Configuration:
     def edition(self, as_of: dt.date | None) -> Edition:
         """The edition of `as_of`, else of the commit's day, with the dates of files. Raises NoDateError."""
         return git_history.edition(self.root, self.settings.zone, as_of, self.today())
+
+    def published(self, revision: str, root: Path | None = None) -> Sequence[Version]:
+        """What was published up to `revision` of the checkout at `root`, else of this one.
+
+        Nothing while the settings name no first commit. Raises NoHistoryError, NoRevisionError.
+        """
+        since = self.settings.published_since
+        return git_history.published(root or self.root, since, revision) if since else ()
 
 
 def _written(file: Path) -> Mapping[str, Any]:

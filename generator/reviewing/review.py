@@ -51,7 +51,7 @@ class Side:
 class EntryChange:
     """What happens to one innovation. `path` is its file now, `was` its file before (of a deleted one the same).
 
-    `stages` are the derived stages before and after, where both are known and differ.
+    `stages` are the derived stages before and after, where both are known and differ; `withdrawn`: from now on.
     """
 
     kind: ChangeKind
@@ -62,6 +62,7 @@ class EntryChange:
     readable: bool = True
     differences: tuple[Difference, ...] = ()
     stages: tuple[str, str] | None = None
+    withdrawn: bool = False
     twins: tuple[Likeness, ...] = ()
 
     @property
@@ -193,6 +194,7 @@ def _entry(base: Side, head: Side, path: str, was: str) -> EntryChange:
         readable=head.readable(path),
         differences=differences(before, after, words) if head.readable(path) else (),
         stages=_stages(base, head, path, was),
+        withdrawn=bool(after.get("ditarik")) and not before.get("ditarik"),
         twins=_twins(head, path) if kind == "baru" or before.get("nama") != after.get("nama") else (),
     )
 

@@ -99,7 +99,7 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
         verdict = f"Belum dapat diterbitkan: {len(errors)} galat."
-    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses or _deleted(review) or review.overtaken:
+    elif _for_maintainers(review):
         verdict = "Tanpa galat. Perlu keputusan pengelola; lihat tanda di bawah ini."
     elif review.entries or review.touched["data"]:
         verdict = "Tanpa galat. Siap ditinjau."
@@ -114,12 +114,18 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
         yield [f"{'; '.join(said)}. Peringatan: {len(warnings)}. Perangkat daerah: {agencies}."]
 
 
-def _outside(review: Review) -> bool:
-    return any(review.touched[area] for area, _ in _OUTSIDE)
+def _for_maintainers(review: Review) -> bool:
+    """Whether the proposal does what an ordinary one does not."""
+    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken
+    return bool(unusual) or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
 
 
 def _deleted(review: Review) -> list[str]:
     return [entry.path for entry in review.entries if entry.kind == "dihapus"]
+
+
+def _withdrawn(review: Review) -> list[str]:
+    return [entry.path for entry in review.entries if entry.withdrawn]
 
 
 def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
@@ -139,11 +145,14 @@ def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
         count = f"Menyentuh {len(review.agencies)} folder perangkat daerah"
         yield list(style.loud("Lebih dari satu perangkat daerah", [f"{count}: {', '.join(names)}"]))
     if deleted := _deleted(review):
-        cure = "Pastikan isinya sudah disatukan dengan isian lain. Inovasi yang berhenti tidak dihapus."
+        cure = "Pastikan isinya sudah disatukan dengan isian lain. Isian yang keliru ditarik, tidak dihapus."
         yield list(style.loud("Isian dihapus", [f"{_paths(deleted, style)}. {cure}"]))
+    if withdrawn := _withdrawn(review):
+        cure = "Halamannya tetap ada, tetapi tidak lagi didaftar dan dihitung. Baca alasannya."
+        yield list(style.loud("Isian ditarik", [f"{_paths(withdrawn, style)}. {cure}"]))
     if review.lost_addresses:
         slugs = _paths([f"/inovasi/{slug}/" for slug in review.lost_addresses], style)
-        cure = "Tulis nama lama pada alias, atau catat peristiwa dihentikan dan biarkan berkasnya."
+        cure = "Tulis nama lama pada alias, atau kembalikan berkasnya dan isi kolom ditarik."
         yield list(style.loud("Alamat yang sudah terbit akan hilang", [f"{slugs}. {cure}"]))
     if not review.base_readable:
         yield ["Keadaan sebelumnya tidak dapat dibaca, sehingga perbandingan ini tidak lengkap."]

@@ -64,6 +64,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     put(project, {
         "dinkes/lengkap": full("Layanan lengkap", gambar=[{"berkas": "foto.jpg", "alt": "Foto loket", "kredit": "Rekaan"}], alias=["nama-lama"]),
         "disdik/tanda": full(MARKUP, MARKUP_PROSE),
+        "disdik/ditarik": plain(ditarik={"tanggal": "2026-09-01", "alasan": MARKUP}),
     })  # fmt: skip
     write_files(project, {"innovations/dinkes/lengkap/foto.jpg": photo()})
     with serving(target, "/katalog/") as address:
@@ -306,6 +307,7 @@ def test_every_key_of_an_entry_stands_in_one_section_of_the_form():
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2025-12-31"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2026"}]), {}, ("belum", "memenuhi", True)),
+        (plain(ditarik={"tanggal": "2026-09-01", "alasan": "Tercatat dua kali."}), {}, ("belum", "belum", False)),
         (plain(), {"agency": "dinkes"}, ("memenuhi", "memenuhi", True)),
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {"agency": "dinkes", "known": "posyandu-malam"}, ("memenuhi", "belum", False)),
         (plain(), {"agency": "rsud"}, ("belum-dikonfirmasi", "belum-dikonfirmasi", True)),

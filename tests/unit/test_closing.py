@@ -353,6 +353,30 @@ def test_a_deleted_entry_fails_until_a_correction_stands(closed):
     assert here.standing("dinkes", dt.date(2027, 3, 10)) == ("tidak", ())
 
 
+WITHDRAWN = "ditarik: {{tanggal: {day}, alasan: Tercatat dua kali.}}\n"
+
+
+@pytest.mark.parametrize("day", ["2027-05-01", "2026-12-20"])
+def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(closed, day):
+    here = closed()
+    here.write(POSYANDU, here.read(POSYANDU) + WITHDRAWN.format(day=day))
+    assert here.codes() == []
+    assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
+    assert "Posyandu Malam" in here.page()
+
+
+def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
+    here = closed({LATE: LATE_ENTRY + WITHDRAWN.format(day="2026-11-20")})
+    assert here.codes() == []
+    assert here.standing("disdik") == ("tidak", ())
+
+
+def test_a_late_entry_is_no_less_late_when_it_is_withdrawn(closed):
+    here = closed()
+    here.write(LATE, LATE_ENTRY + WITHDRAWN.format(day="2027-05-01"))
+    assert here.problems() == [("R007", "disdik")]
+
+
 def test_a_renamed_entry_fails_until_a_correction_stands(closed):
     here = closed()
     (here.root / POSYANDU).rename(here.root / "innovations/dinkes/posyandu-petang.yml")

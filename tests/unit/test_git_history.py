@@ -1,11 +1,10 @@
 """Git's record is contributors' text too: dates and file names in it may be anything."""
 
 import datetime as dt
-import os
 import subprocess
-from pathlib import Path
 
 import pytest
+from repositories import Repository
 
 from generator.publishing import git_history
 
@@ -14,35 +13,14 @@ CLOCK = dt.date(2026, 11, 24)
 ENTRY = "innovations/dinkes/posyandu-malam.yml"
 
 
-class Repository:
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        root.mkdir(parents=True)
-        self.git("init", "-q", "-b", "main")
-
-    def git(self, *arguments: str | bytes, date: str = "2026-05-01T10:00:00+07:00") -> None:
-        names = {
-            f"GIT_{who}_{what}": "uji@contoh.go.id" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-        }
-        dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
-        subprocess.run(
-            ["git", *arguments], cwd=self.root, check=True, env={**os.environ, **names, **dates}, capture_output=True
-        )
-
-    def commit(self, path: str | bytes, date: str = "2026-05-01T10:00:00+07:00", *, content: str = "x") -> None:
-        target = self.root / os.fsdecode(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content)
-        self.git("add", "-A", date=date)
-        self.git("commit", "-q", "-m", "x", date=date)
-
+class Dated(Repository):
     def edition(self, as_of: dt.date | None = None):
         return git_history.edition(self.root, ZONE, as_of, CLOCK)
 
 
 @pytest.fixture
 def repository(tmp_path):
-    return Repository(tmp_path / "gudang")
+    return Dated(tmp_path / "gudang")
 
 
 def test_the_day_is_the_commits_day_in_the_regions_zone(repository):

@@ -152,12 +152,21 @@ def test_the_effect_is_judged_on_the_given_day(reviewed):
     assert [one.after for one in reviewed({LATER: CLASSES}).effects] == ["Memenuhi"]
 
 
-def test_a_withdrawn_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):
+def test_a_deleted_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):
     text = told({OLD: None})
     assert "### Dihapus: `Posyandu Malam`" in text
     assert "Alamat yang sudah terbit akan hilang" in text
     assert "`/inovasi/posyandu-malam/`" in text
     assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
+
+
+def test_a_withdrawal_asks_for_a_decision_and_tells_the_lost_verdict(told):
+    text = told({OLD: f"{ENTRY}ditarik: {{tanggal: 2026-11-20, alasan: Tercatat dua kali.}}\n"})
+    assert "Perlu keputusan pengelola" in text
+    assert f"Isian ditarik**\n>\n> - `{OLD}`" in text
+    assert "| Ditarik › Tanggal | — | `2026-11-20` |" in text
+    assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
+    assert "akan hilang" not in text
 
 
 def test_a_deletion_asks_for_a_decision_even_if_another_entry_takes_the_address(told):
@@ -236,7 +245,7 @@ def test_of_several_entries_that_move_at_once_each_is_recognised_as_itself(revie
     ]
 
 
-def test_a_withdrawn_entry_is_continued_by_one_new_one_at_most(reviewed):
+def test_a_deleted_entry_is_continued_by_one_new_one_at_most(reviewed):
     copies = ["innovations/dinkes/salinan-1.yml", "innovations/dinkes/salinan-2.yml"]
     changes = reviewed({OLD: None, **dict.fromkeys(copies, ENTRY)}).entries
     assert [(change.kind, change.path, change.was) for change in changes] == [

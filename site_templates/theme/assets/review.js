@@ -74,7 +74,7 @@ export const review = (place, { form, words, state, text, effects, advice, kept,
     if (before !== after)
       return `${nama}: status tahun ${year} berubah dari "${word(before)}" menjadi "${word(after)}" setelah isian ini terbit.`;
     const kinds = kepatuhan.peristiwa.map((kind) => form.kata.peristiwa[kind].toLowerCase()).join(", ");
-    const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${year}.`;
+    const why = counted ? "" : !isEmpty(state.data.ditarik) ? " Isian yang ditarik tidak dihitung." : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${year}.`;
     return `${nama}: status tahun ${year} tetap "${word(before)}".${why}`;
   };
 
