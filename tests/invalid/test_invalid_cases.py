@@ -149,7 +149,7 @@ BUILT: dict[str, Callable[[Path], object]] = {
 
 #: Cases that rest on what was published before.
 PUBLISHED = {
-    "B018-deleted-without-alias": (Version(ENTRY, GOOD.encode(), "a" * 40),),
+    "B019-deleted-without-alias": (Version(ENTRY, GOOD.encode(), "a" * 40),),
     "R020-agency-removed": (
         Version("registry/agencies.yml", b"perangkat_daerah:\n  - slug: dinas-hilang\n", "a" * 40),
     ),
