@@ -127,7 +127,7 @@ def test_the_number_of_processors_does_not_change_the_bytes(monkeypatch):
     [
         ("foto.png", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "bukan gambar"),
         ("foto.jpg", picture("JPEG", size=(400, 300))[:-400], "rusak atau terpotong"),
-        ("foto.webp", picture("WEBP", exif=b"Exif\x00\x00MM\x00\x7f\x00\x00\x00\x08"), "rusak atau terpotong"),
+        ("foto.webp", picture("WEBP", size=(400, 300))[:-40], "rusak atau terpotong"),
         ("foto.png", picture("PNG", size=(12_500, 2)), "terlalu besar"),
         ("foto.png", picture("PNG", size=(5_000, 5_000)), "terlalu besar"),
         ("Foto.png", picture("PNG"), "nama berkas"),
