@@ -4,9 +4,9 @@ A phone's photo carries the place and time it was taken; only the pixels go out.
 """
 
 import io
-import threading
 import warnings
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,14 +17,14 @@ from generator.catalogue.picture_file import PictureError, stripped
 from generator.layout import MAX_PICTURE_BYTES, is_slug
 
 MAX_SIDE: Final = 12_000
-#: A JPEG that is read row by row is read at reduced size. Other pictures fill memory: a WebP about 17 bytes a pixel.
+#: A JPEG that is read row by row is read at reduced size. Others get the share that fills about 150 MB of memory.
 MAX_PIXELS: Final = 50_000_000
-_SHARE: Final = {"JPEG": 3, "PNG": 3, "WEBP": 4}
+_SHARE: Final = {"JPEG": 3, "PNG": 3, "WEBP": 5}
 SHOWN_WIDTH: Final = 960
 #: Bytes of a published picture: two seconds on a slow phone line. Only very dense photos go above.
 BUDGET: Final = 60_000
-#: One picture at a time is in memory as a whole.
-_DECODING: Final = threading.Lock()
+#: One thread decodes, for every caller: one picture at a time fills memory, and the next takes what it leaves.
+_DECODER: Final = ThreadPoolExecutor(1)
 
 
 def refusal(path: Path) -> str | None:
@@ -95,7 +95,11 @@ def _opened(raw: bytes) -> Image.Image:
 
 def _pixels(raw: bytes) -> Image.Image:
     """The picture upright and on white, at most `SHOWN_WIDTH` pixels wide and high; nothing but its pixels."""
-    with _DECODING, _opened(raw) as image:
+    return _DECODER.submit(_decoded, raw).result()
+
+
+def _decoded(raw: bytes) -> Image.Image:
+    with _opened(raw) as image:
         image.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH))
         upright = ImageOps.exif_transpose(image).convert("RGBA")
     paper = Image.new("RGBA", upright.size, "white")
