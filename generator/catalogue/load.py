@@ -307,4 +307,6 @@ def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) 
                 continue
             if why:
                 loading.report("B013", path, nilai=name, sebab=why)
+            if told := pictures.hidden(loading.root / path):
+                loading.report("P005", path, nilai=name, temuan=told, berkas=path)
     loading.pictures[slug] = tuple(found)

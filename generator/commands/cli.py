@@ -30,6 +30,7 @@ from generator.commands.context import (
     published_option,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
+from generator.commands.strip import strip_command
 from generator.compliance import closing
 from generator.compliance.index import assess, last_day, years_on_record
 from generator.compliance.wording import apart, headline
@@ -298,5 +299,5 @@ def _generic(cure: str) -> str:
     return re.sub(r"\{\w+\}", "…", cure)
 
 
-for _command in (*contribute.COMMANDS, *review.COMMANDS):
+for _command in (*contribute.COMMANDS, *review.COMMANDS, strip_command):
     cli.add_command(_command)

@@ -18,7 +18,7 @@ from generator import whole
 
 Make = Callable[[bytes], bytes]
 _Item = TypeVar("_Item")
-#: Encoders of pictures run beside each other. Not more: a large picture fills 100 MB while it is read.
+#: Encoders of pictures run beside each other.
 _AT_ONCE: Final = 4
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -29,10 +29,12 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = None if folder.is_symlink() else folder
 
-    def many(self, make: Make, read: Callable[[_Item], bytes], items: Iterable[_Item]) -> Iterator[bytes]:
-        """`make(read(item))` of each item, in their order."""
+    def many(
+        self, make: Make, read: Callable[[_Item], bytes], items: Iterable[_Item], *, at_once: int = _AT_ONCE
+    ) -> Iterator[bytes]:
+        """`make(read(item))` of each item, in their order; up to `at_once` are made at a time."""
         recipe = _recipe(make)
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
+        with ThreadPoolExecutor(at_once) as pool:
             yield from pool.map(lambda item: self._one(make, recipe, read(item)), items)
 
     def _one(self, make: Make, recipe: bytes, source: bytes) -> bytes:

@@ -33,6 +33,7 @@ AT_THE_BORDER = {
     "commands/context.py",
     "commands/contribute.py",
     "commands/review.py",
+    "commands/strip.py",
     "mkdocs_plugin.py",
     "publishing/cache.py",
     "publishing/configuration.py",

@@ -7,13 +7,15 @@ that `katalog check` prints for that code. `pytest --update-golden` writes `expe
 import datetime as dt
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from conftest import BASE, ROOT, TODAY, write_files
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from generator.catalogue import load
 from generator.catalogue.subject import Version
@@ -69,6 +71,28 @@ def picture(root: Path) -> None:
 
 def repository(file: str) -> Callable[[Path], object]:
     return lambda root: write_files(root, {file: "x"})
+
+
+def told_by_picture(name: str, **options: Any) -> Callable[[Path], object]:
+    """A picture, shown by the entry, that was saved with `options`: what they say nobody sees in it."""
+    pixels = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(pixels, Path(name).suffix.lstrip(".").replace("jpg", "jpeg"), **options)
+    described = f"{GOOD}gambar:\n  - berkas: {name}\n    alt: Rak buku\n    kredit: Dinas Pendidikan\n"
+    return lambda root: write_files(root, {ENTRY: described, f"{ENTRY.removesuffix('.yml')}/{name}": pixels.getvalue()})
+
+
+def exif(tags: Mapping[int, object], place: Mapping[int, object]) -> bytes:
+    block = Image.Exif()
+    block.update(tags)
+    block.get_ifd(0x8825).update(place)
+    return block.tobytes()
+
+
+def keywords(**texts: str) -> PngInfo:
+    info = PngInfo()
+    for keyword, said in texts.items():
+        info.add_text(keyword, said)
+    return info
 
 
 def undecodable_name(root: Path) -> None:
@@ -134,6 +158,13 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "B018-among-entries": repository("innovations/dinkes/.git/HEAD"),
     "B018-by-a-file": repository("innovations/disdik/.git"),
     "B018-in-the-register": repository("registry/obligations/.git/HEAD"),
+    "P005-place-and-camera-owner": told_by_picture(
+        "rak.jpg", exif=exif({0x0110: "KX-100", 0x013B: "Fulan"}, {1: "S", 2: (0.0, 15.0, 30.0)}), comment="Rak Fulan"
+    ),
+    "P005-mobile-in-text": told_by_picture("rak.png", pnginfo=keywords(Software="Aplikasi, hp 0812-3456-7890")),
+    "P005-creator-in-xmp": told_by_picture(
+        "rak.webp", xmp=b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator xmlns:dc="dc">Fulan</dc:creator></x:xmpmeta>'
+    ),
     "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
     "R007-late-entry": late_entry,
     "R008-rule-edited": edited_rule,
