@@ -1,8 +1,7 @@
-"""The `katalog` program: the commands that build, check and count; those of contributors and reviewers are added."""
+"""The `katalog` program: the commands that build and check; those of contributors, reviewers and years are added."""
 
 import datetime as dt
 import io
-import json
 import logging
 import os
 import re
@@ -18,31 +17,24 @@ from mkdocs.config import config_options, load_config
 from mkdocs.config.base import ValidationError
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import addresses, layout, system_errors, whole
-from generator.commands import contribute, review
+from generator import addresses, system_errors, whole
+from generator.commands import contribute, review, year
 from generator.commands.context import (
-    TODAY,
     as_of_option,
     checked_catalogue,
     configuration,
-    day_option,
     published,
     published_option,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
 from generator.commands.strip import strip_command
-from generator.compliance import closing
-from generator.compliance.index import assess, last_day, years_on_record
-from generator.compliance.wording import apart, headline
-from generator.dates import spoken
 from generator.mkdocs_plugin import KatalogPlugin
 from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 from generator.problems.reporters import text as text_report
-from generator.publishing import hand_written, pipeline, tables, writer
+from generator.publishing import hand_written, pipeline, writer
 from generator.publishing.configuration import FILE, ConfigurationError
 from generator.publishing.exports import json_schema
-from generator.publishing.exports.open_data import csv_text
 from generator.publishing.git_history import NoDateError, NoHistoryError
 
 _LAST_PORT: Final = 65_535
@@ -211,67 +203,6 @@ def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
 
 
 @cli.command()
-@click.option("--year", type=int, metavar="TAHUN", help="Tahun kewajiban. Bawaan: tahun terakhir yang tercatat.")
-@as_of_option
-@click.option(
-    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran."
-)
-def compliance(year: int | None, as_of: dt.date | None, style: str) -> int:
-    """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
-    here = configuration()
-    day = here.day(as_of)
-    checked = checked_catalogue(here.today())
-    if checked is None:
-        return 1
-    years = years_on_record(checked.catalogue, day)
-    chosen = year if year is not None else (years[0] if years else day.year)
-    if chosen not in checked.catalogue.registry.obligations:
-        click.echo(f"Aturan {chosen} belum dicatat (registry/obligations/{chosen}.yml).", err=True)
-        return 1
-    index = assess(checked.catalogue, chosen, day)
-    rows = list(tables.compliance_rows(checked.catalogue, index))
-    if style == "csv":
-        click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
-    elif style == "json":
-        body = {**tables.headline_counts(index), "kepatuhan": rows}
-        click.echo(json.dumps(body, ensure_ascii=False, indent=1))
-    else:
-        click.echo(f"{headline(index)}. Per {day.isoformat()}.")
-        for count, words in apart(index):
-            click.echo(f"{count} {words}.")
-        for row in rows:
-            click.echo(f"{row['status_kata']:<20} {row['nama']}: {row['alasan']}")
-    return 0
-
-
-@cli.command()
-@click.argument("year", metavar="TAHUN", type=int)
-@click.option(
-    "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
-)
-def close(year: int, as_of: dt.date) -> int:
-    """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
-    target = Path(layout.result_path(year))
-    checked = checked_catalogue(configuration().today())
-    if checked is None:
-        return 1
-    obligation = checked.catalogue.registry.obligations.get(year)
-    refusal = None
-    if target.exists():
-        refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
-    elif obligation is None:
-        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
-    elif as_of <= last_day(obligation):
-        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
-    if refusal:
-        click.echo(refusal, err=True)
-        return 1
-    whole.write(target, closing.result_text(checked.catalogue, year, as_of).encode(), new=True)
-    click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
-    return 0
-
-
-@cli.command()
 def schema() -> int:
     """JSON Schema satu berkas inovasi."""
     checked = checked_catalogue(configuration().today())
@@ -299,5 +230,5 @@ def _generic(cure: str) -> str:
     return re.sub(r"\{\w+\}", "…", cure)
 
 
-for _command in (*contribute.COMMANDS, *review.COMMANDS, strip_command):
+for _command in (*contribute.COMMANDS, *review.COMMANDS, *year.COMMANDS, strip_command):
     cli.add_command(_command)

@@ -1,6 +1,8 @@
 """What a picture tells besides its pixels is refused before history, and `katalog strip` takes it out, byte for byte."""
 
+import errno
 import io
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -379,10 +381,13 @@ def test_strip_leaves_the_old_file_whole_where_it_cannot_write(katalog, monkeypa
     before = sorted(Path().iterdir())
 
     def refuse(*_):
-        raise OSError("disk full")
+        raise OSError(errno.ENOSPC, "no space")
 
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     code, _, err = katalog("strip", "foto.png")
-    assert (code, err) == (1, "foto.png: tidak dapat dibuka atau ditulis. Berkas ini tidak diubah.\n")
+    assert (code, err) == (
+        1,
+        "foto.png tidak dapat dibuka atau ditulis: ruang penyimpanan penuh. Berkas ini tidak diubah.\n",
+    )
     assert Path("foto.png").read_bytes() == raw
     assert sorted(Path().iterdir()) == before

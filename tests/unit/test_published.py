@@ -9,8 +9,8 @@ from conftest import BASE, ENTRY, ROOT, write_files
 from repositories import Repository
 
 from generator.checks import lost
-from generator.commands.context import CONFIG
 from generator.publishing import git_history
+from generator.publishing.configuration import FILE as CONFIG
 from generator.publishing.pages.facets import FACETS
 
 POSYANDU = "innovations/dinkes/posyandu-malam.yml"
