@@ -17,7 +17,7 @@ from conftest import BASE, ROOT, TODAY, write_files
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from generator.catalogue import load
+from generator.catalogue import data_files
 from generator.catalogue.subject import Version
 from generator.commands.cli import cli
 from generator.compliance import closing
@@ -205,9 +205,9 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
     if case in BUILT:
         BUILT[case](root)
     if code == "B016":  # no file is known to do this to its reader
-        real = load.read
+        real = data_files.read
         monkeypatch.setattr(
-            load, "read", lambda raw, path, **limits: real(raw, path, **limits) if path != ENTRY else exhaust()
+            data_files, "read", lambda raw, path, **limits: real(raw, path, **limits) if path != ENTRY else exhaust()
         )
     problems = pipeline.check(root, TODAY, PUBLISHED.get(case, ())).problems
     others = [problem for problem in problems.errors if problem.code != code]
