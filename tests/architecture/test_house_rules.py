@@ -36,7 +36,7 @@ AT_THE_BORDER = {
     "publishing/git_history.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",
-    "publishing/verify.py",
+    "publishing/gate/folder.py",
     "publishing/writer.py",
     "reviewing/worktree.py",
 }
