@@ -3,18 +3,20 @@
 import json
 import logging
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from jinja2 import TemplateError
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, layout
+from generator import addresses, layout, system_errors
 from generator.problems import reporters
-from generator.publishing import gate, pipeline
-from generator.publishing.configuration import Configuration, Options
+from generator.publishing import gate, hand_written, pipeline
+from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
@@ -25,27 +27,12 @@ from generator.text.safe_html import attribute
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
 _ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
-#: What the head of a hand-written page may say; a theme obeys many other words, `template` among them.
-_HEAD: Final = ("title", "description")
-_ODD_HEAD: Final = "kepala halaman memuat `{}`; yang boleh hanya `title` dan `description`"
 #: What MkDocs makes of the theme, beside pages.
 _MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")
 
 
-def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
-    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
-    folder = Path(config.docs_dir)
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    hidden = config.exclude_docs
-    return {
-        name: path.read_bytes()
-        for name, path in files.items()
-        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
-    }
-
-
-class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
     #: Set by the command line if it knows the edition and has checked it already.
@@ -56,7 +43,12 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     _files: Files
     _configuration: Configuration
     _edition: Edition
-    _odd_heads: list[str]
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Leave our part to the one who reads it without MkDocs too."""
+        return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
@@ -65,7 +57,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
-        self._configuration = here = Configuration.of(config)
+        try:
+            here = Configuration.read(Path(config.config_file_path), site=config.site_url)
+        except ConfigurationError as error:
+            raise PluginError(str(error)) from None
+        self._configuration = here
         config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
         try:
             self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)
@@ -82,6 +78,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and generate before MkDocs empties the old site."""
         here = self._configuration
+        refusals = list(hand_written.refusals(config))
+        for refusal in refusals:
+            log.error(refusal)
+        if refusals:
+            raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
         checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
         if not checked.problems.errors:
             self._tree = pipeline.build(here.root, checked, here.settings, self._edition)
@@ -99,7 +100,7 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
         docs = Path(config.docs_dir).resolve()
-        self._files, self._odd_heads = files, []
+        self._files = files
         for file in list(files):
             ours = file.src_dir == config.docs_dir
             if ours and docs not in Path(file.abs_src_path or docs).resolve().parents:
@@ -118,23 +119,28 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The sitemap must not carry the day of the build machine, nor the head of a page more than a text."""
+        """The sitemap must not carry the day of the build machine, nor a hand-written head be more than text."""
         page.update_date = self._edition.as_of.isoformat()
         if page.file.src_dir == config.docs_dir:
-            odd = [printable(str(key)) for key in page.meta if key not in _HEAD]
-            self._odd_heads += [f"docs/{page.file.src_uri}: {_ODD_HEAD.format(key)}" for key in odd]
-            page.meta = {key: attribute(str(page.meta[key])) for key in _HEAD if key in page.meta}
+            page.meta = {key: attribute(value) for key, value in page.meta.items()}
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish nothing that is not what was planned."""
         if self._serving:
             return
-        deviations = [*self._odd_heads, *folder.deviations(Path(config.site_dir), self._plan(config))]
+        deviations = folder.deviations(Path(config.site_dir), self._plan(config))
         for deviation in deviations:
             log.error(deviation)
         if deviations:
             raise PluginError("Situs yang dibangun tidak lolos pemeriksaan akhir, jadi tidak diterbitkan.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A full disk or a broken template is no bug: one sentence in place of MkDocs's traceback."""
+        if isinstance(error, OSError):
+            raise PluginError(system_errors.sentence(error)) from error
+        if isinstance(error, TemplateError):
+            raise PluginError(f"Templat tidak dapat dipakai: {printable(str(error))}.") from error
 
     def _plan(self, config: MkDocsConfig) -> gate.Plan:
         """All that the gate may expect of the folder, in this one place."""

@@ -12,8 +12,6 @@ HOSTILE = {
     "docs/a.md": HEAD + "<script>x()</script>",
     "docs/b.md": HEAD + '<img src="https://jahat.example/x.png" alt="x">',
     "docs/c.md": HEAD + f"NIK {NIK}.",
-    "docs/d.md": HEAD.replace("Rekaan.", "Rekaan.\ntemplate: redirect.html\nlocation: javascript:x()"),
-    "docs/e.md": HEAD.replace("Rekaan.", "Rekaan.\ntemplate: tiada.html\nhide: 5\nicon: x/y"),
     "docs/f.md": "# Tanpa kepala\n",
     "docs/g.md": HEAD + '<a href="javascript:x()" onclick="x()">x</a>',
     "docs/h.md": HEAD + '<a href="../tiada/">x</a>',
@@ -27,8 +25,6 @@ REASONS = {
     "docs/a.md": ["skrip yang bukan milik situs ini"],
     "docs/b.md": ["dari situs lain lewat <img>: https://jahat.example/x.png"],
     "docs/c.md": ["61… (16 angka)"],
-    "docs/d.md": ["`template`", "`location`"],
-    "docs/e.md": ["`template`", "`hide`", "`icon`"],
     "docs/f.md": ["tidak punya judul sendiri", "keterangan (description)"],
     "docs/g.md": ["atribut onclick", "bukan alamat web"],
     "docs/h.md": ["menunjuk tiada/index.html"],
@@ -61,6 +57,24 @@ def test_what_a_hostile_hand_lays_into_docs_is_named_at_once_and_nothing_is_publ
     assert "Traceback" not in err
     assert NIK not in err
     assert fingerprints(here / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("---\ntitle: A\ntemplate: redirect.html\nlocation: javascript:x()\n---\n", "template, location"),
+        ("---\ntitle: A\nhide: 5\nicon: x/y\n---\n", "hide, icon"),
+        ("---\ntitle: A\nfeed: '\" onload=\"x()'\nimage: x\nstructured: {a: b}\n---\n", "feed, image, structured"),
+        ("Template: redirect.html\n", "template"),
+    ],
+)
+def test_the_head_of_a_hand_written_page_decides_nothing_but_title_and_description(here, run_here, head, said):
+    write_files(here, {"docs/a.md": f"{head}\n# Judul\n"})
+    code, _, err = run_here("build", "--as-of", TODAY.isoformat())
+    assert (code, f"docs/a.md: kepala halaman memuat {said}; yang boleh hanya title dan description." in err) == (
+        1,
+        True,
+    )
 
 
 def test_no_hand_written_file_takes_the_place_of_a_script_of_the_site(here, run_here):
