@@ -10,8 +10,8 @@ from mkdocs.utils.meta import YAML_RE, get_data
 
 from generator.text.printable import printable
 
-#: Keys in the head of a page that the theme prints as text.
-_TEXTS: Final = ("title", "description", "image", "feed")
+#: What the head of a page may say. A theme obeys many other words, `template` among them.
+_HEAD: Final = ("title", "description")
 
 
 def files(config: MkDocsConfig) -> dict[str, bytes]:
@@ -22,7 +22,7 @@ def files(config: MkDocsConfig) -> dict[str, bytes]:
 def refusals(config: MkDocsConfig) -> Iterator[str]:
     """A sentence for every file that MkDocs would stop at or spoil. Raises OSError for what cannot be read."""
     for name, path in _shown(config):
-        if why := _refusal(path, config.theme.dirs):
+        if why := _refusal(path):
             yield f"docs/{printable(name)}: {why}."
 
 
@@ -34,7 +34,7 @@ def _shown(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
-def _refusal(path: Path, theme: list[str]) -> str | None:
+def _refusal(path: Path) -> str | None:
     try:
         path.name.encode()
     except UnicodeEncodeError:
@@ -44,10 +44,10 @@ def _refusal(path: Path, theme: list[str]) -> str | None:
     if not (path.is_file() or path.is_dir()):
         kind = stat.filemode(path.lstat().st_mode)
         return f"bukan berkas biasa ({kind}); hapus atau pindahkan"
-    return _page(path.read_bytes(), theme) if path.suffix == ".md" and path.is_file() else None
+    return _page(path.read_bytes()) if path.suffix == ".md" and path.is_file() else None
 
 
-def _page(content: bytes, theme: list[str]) -> str | None:
+def _page(content: bytes) -> str | None:
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -55,16 +55,12 @@ def _page(content: bytes, theme: list[str]) -> str | None:
         return f"baris {line} bukan UTF-8; buka berkas itu di penyunting teks, lalu simpan dengan pengodean UTF-8"
     if "\0" in text:
         return "isinya bukan teks UTF-8; simpan lagi dengan pengodean UTF-8"
-    head = YAML_RE.match(text)
-    if not head:
-        return None
     rest, keys = get_data(text)
-    if rest == text:
+    if rest == text and YAML_RE.match(text):
         return 'kepala halaman di antara --- tidak terbaca; tulis setiap baris seperti title: "Judul halaman"'
-    for key in _TEXTS:
-        if not isinstance(keys.get(key, ""), str):
+    if odd := ", ".join(printable(str(key)) for key in keys if key not in _HEAD):
+        return f"kepala halaman memuat {odd}; yang boleh hanya title dan description"
+    for key, value in keys.items():
+        if not isinstance(value, str):
             return f'{key} di kepala halaman harus berupa teks; tulis seperti {key}: "Teks"'
-    template = keys.get("template", "main.html")
-    if not any(Path(folder, str(template)).is_file() for folder in theme):
-        return f'template "{printable(str(template))}" di kepala halaman tidak ada; hapus baris itu'
     return None

@@ -41,7 +41,7 @@ AT_THE_BORDER = {
     "publishing/hand_written.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",
-    "publishing/verify.py",
+    "publishing/gate/folder.py",
     "publishing/writer.py",
     "reviewing/worktree.py",
     "whole.py",

@@ -227,7 +227,7 @@ PAGES = {
     "a head that is no YAML": (b"---\ntitle: a: b: c\n---\n# Judul\n", "tidak terbaca"),
     "a title that is a list": (b"---\ntitle: [a]\n---\n# Judul\n", "title"),
     "a description that is a number": (b"---\ndescription: 5\n---\n# Judul\n", "description"),
-    "a template that is not there": (b"---\ntemplate: nope.html\n---\n# Judul\n", '"nope.html"'),
+    "a template of its own": (b"---\ntemplate: redirect.html\n---\n# Judul\n", "memuat template;"),
 }
 
 
@@ -260,8 +260,8 @@ def test_what_no_page_can_be_made_of_at_all_is_named(katalog, make):
     assert "Traceback" not in out + err
 
 
-def test_a_head_of_other_keys_and_windows_line_ends_is_a_page(katalog):
-    Path("docs/satu.md").write_bytes("\ufeff---\r\ntitle: Judul\r\nhide: 5\r\n---\r\n# Judul\r\n".encode())
+def test_a_head_after_a_mark_with_windows_line_ends_is_read(katalog):
+    Path("docs/satu.md").write_bytes("\ufeff---\r\ntitle: Judul\r\ndescription: Rekaan.\r\n---\r\n# Judul\r\n".encode())
     assert katalog("build", AS_OF)[0] == 0
     assert "<title>Judul" in Path("site/satu/index.html").read_text("utf-8")
 
