@@ -59,10 +59,16 @@ class Edition:
     """One build of the catalogue: on which day it speaks, from which commit.
 
     `today` decides only what still lies in the future; `dates` has the dates of files by path, empty
-    where Git's record cannot be had whole.
+    where Git's record cannot be had whole; `committed` is the day of the data, its commit's, where Git is there.
     """
 
     as_of: dt.date
     today: dt.date
     commit: str = ""
     dates: Mapping[str, FileDates] = field(default_factory=dict)
+    committed: dt.date | None = None
+
+    @property
+    def later_data(self) -> dt.date | None:
+        """The day of the data, if they are judged on an earlier one: then both must be told."""
+        return self.committed if self.committed and self.committed > self.as_of else None

@@ -52,15 +52,28 @@ class _Loading:
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    runs: dict[str, bool] = field(default_factory=dict)
 
     def report(self, code: str, path: str, **values: Any) -> None:
         self.problems.append(problem(code, Place(path), **values))
+
+    def note_mode(self, path: str, mode: int) -> None:
+        """Remember whether a file may be run as a program."""
+        self.runs[path] = bool(mode & stat.S_IXUSR)
+
+    def report_programs(self) -> None:
+        """No data may be run. Where every file may, the disk keeps no such mark: a memory card, a drive of Windows."""
+        if not all(self.runs.values()):
+            for path in (path for path, runs in self.runs.items() if runs):
+                self.report("B017", path, nilai=path)
 
     def document(self, path: str, *, limit: int, nodes: int = MAX_NODES) -> Document | None:
         """Read one file; problems are noted. None where the content cannot be used."""
         target = self.root / path
         try:
-            size = target.stat().st_size
+            found = target.stat()
+            size = found.st_size
+            self.note_mode(path, found.st_mode)
             raw = target.read_bytes() if size <= limit else b""
         except OSError:
             self.report("B016", path, sebab="tidak dapat dibuka")
@@ -78,6 +91,14 @@ class _Loading:
         if document is not None:
             self.documents[path] = document
         return document
+
+    def mode(self, path: str) -> int | None:
+        """What lies at `path`, a link not followed; None, and a problem is noted, if the system does not say."""
+        try:
+            return os.lstat(self.root / path).st_mode
+        except OSError:
+            self.report("B016", path, sebab="tidak dapat dibuka")
+            return None
 
     def file(self, path: str, model: type[_Model], *, optional: bool = False) -> _Model | None:
         """Read one registry file into `model`; one that is `optional` may be absent."""
@@ -102,11 +123,14 @@ def load(root: Path) -> Loaded:
     loading = _Loading(root)
     registry = _registry(loading)
     innovations = dict(sorted(_entries(loading, registry)))
+    loading.report_programs()
     catalogue = Catalogue(innovations, registry) if registry else None
     return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, Problems(loading.problems))
 
 
 def _registry(loading: _Loading) -> Registry | None:
+    if _linked(loading, layout.REGISTRY):
+        return None
     agencies = loading.file(layout.AGENCIES, AgenciesFile)
     taxonomy = loading.file(layout.TAXONOMY, TaxonomyFile)
     obligations = _years(loading, layout.OBLIGATIONS, ".yml", ObligationFile)
@@ -170,14 +194,30 @@ def _strays(loading: _Loading) -> None:
                 loading.report("R010", path, nilai=name, dikenal=known)
 
 
+def _linked(loading: _Loading, folder: str) -> bool:
+    """Whether a folder is a link, which is a problem: nothing behind it is read."""
+    if linked := (loading.root / folder).is_symlink():
+        loading.report("B002", folder, nilai=folder.rpartition("/")[2])
+    return linked
+
+
 def _names(loading: _Loading, folder: str) -> list[str]:
-    """The names in a folder of the repository, sorted; a folder that cannot be opened is a problem."""
+    """The names in a folder of the repository, sorted; one that is a link or cannot be opened is a problem.
+
+    So is a repository of its own, which Git would take up without its files.
+    """
     place = loading.root / folder
+    if _linked(loading, folder):
+        return []
     try:
-        return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+        names = sorted(path.name for path in place.iterdir()) if place.is_dir() else []
     except OSError:
         loading.report("B016", folder, sebab="tidak dapat dibuka")
         return []
+    if layout.GIT in names:
+        loading.report("B018", folder, nilai=folder)
+        names.remove(layout.GIT)
+    return names
 
 
 def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
@@ -201,14 +241,13 @@ def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str
 def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
     """(path, agency, slug) of every entry file; everything else under `innovations/` is a problem."""
     folder = loading.root / layout.INNOVATIONS
-    if folder.is_symlink():
-        loading.report("B002", layout.INNOVATIONS, nilai=layout.INNOVATIONS)
-        return
-    if not folder.is_dir():
+    if not folder.is_dir() and not folder.is_symlink():
         loading.report("B011", layout.INNOVATIONS)
     for agency in _names(loading, layout.INNOVATIONS):
         path = f"{layout.INNOVATIONS}/{agency}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=agency)
         elif not stat.S_ISDIR(mode):
@@ -227,8 +266,10 @@ def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, st
     slugs = {name.removesuffix(layout.ENTRY_SUFFIX) for name in names if name.endswith(layout.ENTRY_SUFFIX)}
     for name in names:
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
         slug = name.removesuffix(layout.ENTRY_SUFFIX)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif stat.S_ISDIR(mode):
@@ -250,13 +291,21 @@ def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) 
     found = []
     for name in _names(loading, folder):
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
             loading.report("B001", path, nilai=name)
         else:
             found.append(loading.root / path)
-            if why := pictures.refusal(loading.root / path):
+            loading.note_mode(path, mode)
+            try:
+                why = pictures.refusal(loading.root / path)
+            except OSError:
+                loading.report("B016", path, sebab="tidak dapat dibuka")
+                continue
+            if why:
                 loading.report("B013", path, nilai=name, sebab=why)
     loading.pictures[slug] = tuple(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from generator.dates import spoken
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, SLUG_PATTERN
 from generator.settings import Edition, FileDates
 
@@ -23,31 +24,54 @@ class NoDateError(Exception):
         return "Tanggal tidak diketahui: tidak ada riwayat Git. Sebutkan dengan --as-of TAHUN-BULAN-HARI."
 
 
-def commit_day(root: Path, zone: str) -> dt.date:
-    """The day of the commit at `root` in `zone`, an IANA name. Raises NoDateError if there is none."""
-    moment = _commit_moment(root)
-    if moment is None:
+class FutureCommitError(NoDateError):
+    """The commit is dated on a day that has not come by the clock: one of the two is wrong."""
+
+    def __init__(self, commit: dt.date, clock: dt.date) -> None:
+        super().__init__(commit, clock)
+        self._days = spoken(commit), spoken(clock)
+
+    def __str__(self) -> str:
+        return (
+            "Commit terakhir bertanggal {}, padahal hari ini {}. "
+            "Betulkan jam komputer, atau sebutkan --as-of hari-ini.".format(*self._days)
+        )
+
+
+def commit_day(root: Path, zone: str, clock: dt.date) -> dt.date:
+    """The day of the commit at `root` in `zone`, an IANA name; `clock` is the day it is.
+
+    Raises NoDateError if there is none, FutureCommitError if it has not come.
+    """
+    return _come(_day(_commit_moment(root), zone), clock)
+
+
+def _day(moment: dt.datetime | None, zone: str) -> dt.date | None:
+    return moment.astimezone(ZoneInfo(zone)).date() if moment else None
+
+
+def _come(committed: dt.date | None, clock: dt.date) -> dt.date:
+    if committed is None:
         raise NoDateError
-    return moment.astimezone(ZoneInfo(zone)).date()
+    if committed > clock:
+        raise FutureCommitError(committed, clock)
+    return committed
 
 
 def edition(root: Path, zone: str, as_of: dt.date | None, clock: dt.date) -> Edition:
     """The edition of the checkout at `root`, `zone` being an IANA name.
 
     It speaks for `as_of`, else for the commit's day in `zone`; `clock`, the day it is, decides only what lies in the
-    future. Raises NoDateError if there is neither an `as_of` nor a commit. A shallow clone has no
-    trustworthy file dates, so it gives none.
+    future. Raises NoDateError if there is neither an `as_of` nor a commit, FutureCommitError if there is no `as_of`
+    and the commit's day has not come. A shallow clone has no trustworthy file dates, so it gives none.
     """
     commit = _git(root, "rev-parse", "HEAD").decode("ascii", "replace").strip()
     moment = _commit_moment(root)
-    if moment is None:
-        if as_of is None:
-            raise NoDateError
-        return Edition(as_of, max(as_of, clock), commit)
-    committed = moment.astimezone(ZoneInfo(zone)).date()
-    day = as_of or committed
+    committed = _day(moment, zone)
+    day = as_of or _come(committed, clock)
     shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
-    return Edition(day, max(day, committed, clock), commit, {} if shallow else _file_dates(root, moment))
+    dates = _file_dates(root, moment) if moment and not shallow else {}
+    return Edition(day, clock, commit, dates, committed)
 
 
 def _commit_moment(root: Path) -> dt.datetime | None:

@@ -35,6 +35,14 @@ _OUTSIDE: Final[tuple[tuple[Area, str], ...]] = (
     ("registri", "Registri berubah (daftar dan aturan yang berlaku bagi semua)"),
     ("halaman", "Halaman atau dokumen berubah"),
 )
+_NO_PROOF: Final = (
+    "Usulan ini mengubah kode, alur kerja, atau daftar paket. Pemeriksaannya berjalan menurut alur kerja dari usulan "
+    "itu sendiri, sehingga ringkasan dan tanda lulusnya dapat dibuat olehnya. Baca setiap berkas itu lebih dahulu."
+)
+_SPLIT: Final = (
+    "Data dinilai oleh program cabang utama, yang belum mengenal perubahan kode ini. "
+    "Minta dipecah menjadi dua usulan: kode dahulu, data sesudahnya."
+)
 _CUT: Final = "Ringkasan ini dipotong karena terlalu panjang. Baca perubahannya pada berkas."
 
 
@@ -122,6 +130,10 @@ def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
     outside = [f"{title}: {_paths(review.touched[area], style)}" for area, title in _OUTSIDE if review.touched[area]]
     if outside:
         yield list(style.loud("Menyentuh berkas lain: perlu pengelola", outside))
+    if review.touched["kode"]:
+        yield list(style.loud("Ringkasan ini bukan bukti", [_NO_PROOF]))
+    if review.mixed:
+        yield list(style.loud("Kode dan data dalam satu usulan", [_SPLIT]))
     if len(review.agencies) > 1:
         names = [style.value(slug, 80) for slug in review.agencies[:_MOST_PATHS]]
         count = f"Menyentuh {len(review.agencies)} folder perangkat daerah"

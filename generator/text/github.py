@@ -14,7 +14,6 @@ CUT: Final = "… (dipotong)"
 #: What could end a code span or a table's cell; and the signs by which people and issues are called (`@nama`,
 #: `Closes #1`), so that nothing is called even by a reader that overlooks the span.
 _LOOKALIKES: Final = str.maketrans({"`": "ˋ", "|": "¦", "@": "＠", "#": "＃"})
-_LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -24,7 +23,8 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     Personal data is masked (reports are public), control and invisible characters stand by their number, the end of
     a line as `⏎`.
     """
-    whole = _SPACE.sub(" ", _LINE_END.sub(" ⏎ ", personal_data.mask(text).strip()))
+    seen = personal_data.mask(text).strip()
+    whole = _SPACE.sub(lambda blank: " ⏎ " if "\n" in blank.group() else " ", seen)
     return printable(whole[:limit], length=limit), len(whole) > limit
 
 

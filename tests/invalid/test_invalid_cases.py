@@ -51,10 +51,23 @@ def linked_picture_folder(root: Path) -> None:
     (root / "innovations/dinkes/posyandu-malam").symlink_to(root / "registry", target_is_directory=True)
 
 
+def linked_folder(folder: str) -> Callable[[Path], object]:
+    def build(root: Path) -> None:
+        if (root / folder).is_dir():
+            (root / folder).rename(root / "lain")
+        (root / folder).symlink_to(root / "lain")
+
+    return build
+
+
 def picture(root: Path) -> None:
     pixels = io.BytesIO()
     Image.new("RGB", (4, 4)).save(pixels, "PNG")
     write_files(root, {"innovations/dinkes/posyandu-malam/malam.png": pixels.getvalue()})
+
+
+def repository(file: str) -> Callable[[Path], object]:
+    return lambda root: write_files(root, {file: "x"})
 
 
 def undecodable_name(root: Path) -> None:
@@ -103,6 +116,10 @@ def half_correction(correction: str) -> Callable[[Path], object]:
 BUILT: dict[str, Callable[[Path], object]] = {
     "B002-link": link,
     "B002-linked-picture-folder": linked_picture_folder,
+    "B002-linked-indicators": linked_folder("registry/indicators"),
+    "B002-linked-innovations": linked_folder("innovations"),
+    "B002-linked-obligations": linked_folder("registry/obligations"),
+    "B002-linked-registry": linked_folder("registry"),
     "B003-undecodable-name": undecodable_name,
     "B004-windows-device": lambda root: write_files(root, {"innovations/disdik/con.yml": GOOD}),
     "B007-seventy-kilobytes": entry(GOOD + "masalah: |\n" + "  Jarak jauh.\n" * 5000),
@@ -111,6 +128,11 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "B009-soft-hyphens": entry(GOOD.replace("perpustakaan", "per\u00adpus\u00adtakaan")),
     "B009-escaped-mark": entry(GOOD.replace("Pojok Baca", r'"Pojok\u202e Baca"')),
     "B015-picture-not-described": picture,
+    "B017-entry": lambda root: (root / "innovations/dinkes/posyandu-malam.yml").chmod(0o755),
+    "B017-register": lambda root: (root / "registry/agencies.yml").chmod(0o755),
+    "B018-among-entries": repository("innovations/dinkes/.git/HEAD"),
+    "B018-by-a-file": repository("innovations/disdik/.git"),
+    "B018-in-the-register": repository("registry/obligations/.git/HEAD"),
     "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
     "R007-late-entry": late_entry,
     "R008-rule-edited": edited_rule,

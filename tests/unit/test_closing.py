@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from conftest import BASE, ENTRY, SETTINGS
 
 from generator.commands.cli import cli
+from generator.commands.indonesian import UsageError
 from generator.compliance import closing
 from generator.compliance.index import assess, rule_version
 from generator.compliance.wording import reason
@@ -827,7 +828,8 @@ def test_katalog_close_refuses_while_the_deadline_still_runs(past):
 
 
 def test_katalog_close_refuses_a_day_that_has_not_come(past):
-    assert run("close", "2024", "--as-of", "2099-01-31").return_value == 1
+    with pytest.raises(UsageError, match=r"31 Januari 2099 belum tiba"):
+        run("close", "2024", "--as-of", "2099-01-31")
     assert not (past / "registry/obligations/2024.hasil.yml").exists()
 
 

@@ -50,7 +50,7 @@ SKIPPED: Final = frozenset(
     )
 )
 _SIGNS = re.compile(r"[*_`#>|[]|\n[-+] ")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|]+|\n\s*[-+] ")
+_MARKUP = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,500}\)|[*_`#>|]+|\n\s*[-+] ")
 #: Numbers of entries whose name, head or other text holds a word.
 Places = tuple[set[int], set[int], set[int]]
 #: Keys by place, or the one word that a root comes from.

@@ -2,7 +2,7 @@
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { scanner } from "./personal.js";
 import {
-  BANNED, MAIL, PHONE, addressFault, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
+  BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
 } from "./values.js";
 
@@ -27,7 +27,7 @@ const scalar = (value, kind) => {
   return plain || ADDRESS.test(text) ? text : JSON.stringify(text);
 };
 const indented = (lines) => lines.map((line) => `  ${line}`);
-const trimmed = (text) => text.replace(/^\n+|\n+$/g, "");
+const trimmed = (text) => bared(text, (sign) => sign === "\n");
 const fitsBlock = (text) => /^[^ \t]/.test(trimmed(text)) && isPrintable(text.replaceAll("\n", ""));
 
 const field = (key, value, shape) => {
