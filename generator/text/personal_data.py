@@ -24,8 +24,11 @@ _DIGITS, _LONG = re.compile("[0-9]+"), re.compile("[0-9]{8,}")
 _HINT = re.compile(r"[0-9@&]|[^\x00-\x7f]")
 #: Groups of digits with so few signs and no letter between them that they may be one number.
 _NEAR = re.compile(rf"[0-9]++(?:[\W_]{{1,{SHAPES['sela']}}}+[0-9]++)*+")
+_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
 _PERCENT = re.compile("%([0-7][0-9A-Fa-f])")
-_HONEST, _DOTTED = (_pattern(SHAPES[name]) for name in ("wajar", "bertitik"))
+_HONEST, _FIGURES, _FIGURE, _BEGINNING, _DOTTED = (
+    _pattern(SHAPES[name]) for name in ("wajar", "senarai", "angka", "awal", "bertitik")
+)
 _ADDRESS, _NAMED, _CHAT = (_pattern(SHAPES[name]) for name in ("alamat", "disebut", "obrolan"))
 _NAME, _TIGHT, _LOOSE, _PROVIDER = (
     _pattern(SHAPES["surel"][name]) for name in ("nama", "rapat", "renggang", "penyedia")
@@ -54,6 +57,7 @@ class _Kind:
     lengths: range
     begins: re.Pattern[str]
     right: re.Pattern[str]
+    listed: re.Pattern[str] | None
     after: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     sure: str
@@ -61,10 +65,12 @@ class _Kind:
     @classmethod
     def of(cls, shape: Mapping[str, Any]) -> "_Kind":
         least, most = shape["panjang"]
-        after, unless = (_pattern(shape[name]) if name in shape else None for name in ("setelah", "kecuali"))
+        listed, after, unless = (
+            _pattern(shape[name]) if name in shape else None for name in ("daftar", "setelah", "kecuali")
+        )
         lengths = range(most, least - 1, -1)
         begins, right = _pattern(f"(?={shape['pola']})"), _pattern(shape["pola"])
-        return cls(shape["kode"], lengths, begins, right, after, unless, shape.get("pasti", ""))
+        return cls(shape["kode"], lengths, begins, right, listed, after, unless, shape.get("pasti", ""))
 
 
 _KINDS: Final = tuple(_Kind.of(shape) for shape in SHAPES["nomor"])
@@ -94,7 +100,18 @@ class _Run:
     @cached_property
     def honest(self) -> set[int]:
         """Where the groups begin that are part of an honest writing."""
-        return {start for parts in self._parts(_HONEST) for start in parts}
+        return {start for pattern in (_HONEST, _FIGURES) for parts in self._parts(pattern) for start in parts}
+
+    @cached_property
+    def figures(self) -> set[int]:
+        """Where the groups begin that may be a figure."""
+        return {start for parts in self._parts(_FIGURE) for start in parts}
+
+    @cached_property
+    def others(self) -> set[int]:
+        """Where no number of a person begins: with something else, or inside an honest writing."""
+        inside = {start for parts in self._parts(_HONEST) for start in parts[1:]}
+        return inside.union(parts[0] for parts in self._parts(_BEGINNING))
 
     @cached_property
     def coded(self) -> Mapping[int, tuple[int, int]]:
@@ -207,15 +224,29 @@ def _end(run: _Run, kind: _Kind, begin: int) -> int:
 def _excused(run: _Run, kind: _Kind, first: int, last: int) -> bool:
     """Whether the groups from `first` to before `last`, or what stands before them, tell of another number."""
     start, end = run.groups[first][0], run.groups[last - 1][1]
-    before = run.text[max(0, start - _WORDS_BEFORE) : start]
-    word = re.search(r"[^\W_]+\Z", before)
-    if kind.after and word and not kind.after.fullmatch(word.group()):
-        return True
-    if kind.unless and kind.unless.search(before + run.text[start:end]):
-        return True
-    if kind.sure and before.endswith(kind.sure):
+    if kind.after or kind.unless:
+        before = run.text[max(0, start - _WORDS_BEFORE) : start]
+        word = _WORD_BEFORE.search(before)
+        if word and kind.after and not kind.after.fullmatch(word.group()):
+            return True
+        if kind.unless and kind.unless.search(before + run.text[start:end]):
+            return True
+        if kind.sure and before.endswith(kind.sure):
+            return False
+    return start in run.others or _cuts_a_code(run, first, last) or _is_honest(run, kind, first, last)
+
+
+def _is_honest(run: _Run, kind: _Kind, first: int, last: int) -> bool:
+    """Whether these groups are honest writings, or a list of such for the most part and of plain figures."""
+    if not run.honest:
         return False
-    return _cuts_a_code(run, first, last) or all(at in run.honest for at, _ in run.groups[first:last])
+    starts = [start for start, _ in run.groups[first:last]]
+    known = sum(start in run.honest for start in starts)
+    if known == len(starts):
+        return True
+    listed = kind.listed and kind.listed.fullmatch(run.text, starts[0], run.groups[last - 1][1])
+    figures = all(start in run.honest or start in run.figures for start in starts)
+    return bool(listed) and 2 * known >= len(starts) - 1 and figures
 
 
 def _cuts_a_code(run: _Run, first: int, last: int) -> bool:

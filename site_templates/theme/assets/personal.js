@@ -44,13 +44,13 @@ const reading = (text, places) => ({
 /** `find` and `asRead` by these shapes (`data_pribadi` of the form's data). */
 export const scanner = (shapes) => {
   const pattern = (shape, flags = "giu") => new RegExp(shape, flags);
-  const [honestly, dotted, shown, address, named] =
-    ["wajar", "bertitik", "tampil", "alamat", "disebut"].map((part) => pattern(shapes[part]));
+  const [honestly, list, figure, beginning, dotted, shown, address, named] =
+    ["wajar", "senarai", "angka", "awal", "bertitik", "tampil", "alamat", "disebut"].map((part) => pattern(shapes[part]));
   const [name, tight, loose, provider] = ["nama", "rapat", "renggang", "penyedia"].map((part) => pattern(shapes.surel[part], "iu"));
   const chat = pattern(shapes.obrolan, "iu"), empty = pattern(`^${shapes.hampa}`, "u");
-  const kinds = shapes.nomor.map(({ kode, panjang: [least, most], pola, setelah, kecuali, pasti }) => ({
+  const kinds = shapes.nomor.map(({ kode, panjang: [least, most], pola, daftar, setelah, kecuali, pasti }) => ({
     code: kode, least, most, sure: pasti, begins: pattern(`(?=${pola})`), right: pattern(`^(?:${pola})$`, "u"),
-    after: setelah && pattern(`^(?:${setelah})$`, "iu"), unless: kecuali && pattern(kecuali, "iu"),
+    listed: daftar && pattern(`^(?:${daftar})$`, "u"), after: setelah && pattern(`^(?:${setelah})$`, "iu"), unless: kecuali && pattern(kecuali, "iu"),
   }));
   const fewest = Math.min(...kinds.map(({ least }) => least));
   const circled = new Map(shapes.bulatan.flatMap(([first, last, number]) =>
@@ -116,10 +116,16 @@ export const scanner = (shapes) => {
       return [...text.slice(from, groups.at(-1)[1] + 2).matchAll(wanted)].map(({ 0: match, index }) =>
         [...match.matchAll(DIGITS)].map((group) => from + index + group.index));
     };
-    const marked = () => (marks ??= {
-      honest: new Set(parts(honestly).flat()),
-      coded: new Map(parts(dotted).flatMap((starts) => starts.map((start, number) => [start, [number, starts.length - number - 1]]))),
-    });
+    const marked = () => {
+      if (marks) return marks;
+      const written = parts(honestly);
+      return (marks = {
+        honest: new Set([...written, ...parts(list)].flat()),
+        figures: new Set(parts(figure).flat()),
+        others: new Set([...written.flatMap((starts) => starts.slice(1)), ...parts(beginning).map(([start]) => start)]),
+        coded: new Map(parts(dotted).flatMap((starts) => starts.map((start, number) => [start, [number, starts.length - number - 1]]))),
+      });
+    };
     return { text, groups, edges, digits, marked };
   };
   /** Whether a code with dots begins well before these groups, or begins among them and ends behind them. */
@@ -128,6 +134,13 @@ export const scanner = (shapes) => {
     const [head] = coded.get(groups[first][0]) ?? [0, 0], [within, tail] = coded.get(groups[last - 1][0]) ?? [0, 0];
     return head > 1 || tail > 1 || (tail === 1 && within < last - 1 - first);
   };
+  /** Whether these groups are honest writings, or a list of such for the most part and of plain figures. */
+  const isHonest = ({ text, groups, marked }, kind, first, last) => {
+    const { honest, figures } = marked(), starts = groups.slice(first, last).map(([start]) => start);
+    const known = starts.filter((start) => honest.has(start)).length;
+    return known === starts.length || (2 * known >= starts.length - 1 && starts.every((start) => honest.has(start) || figures.has(start))
+      && Boolean(kind.listed?.test(text.slice(starts[0], groups[last - 1][1]))));
+  };
   /** Whether the groups from `first` to before `last`, or what stands before them, tell of another number. */
   const excused = (run, kind, first, last) => {
     const { text, groups } = run, start = groups[first][0], end = groups[last - 1][1];
@@ -135,7 +148,7 @@ export const scanner = (shapes) => {
     if (kind.after && word && !kind.after.test(word[0])) return true;
     if (kind.unless?.test(before + text.slice(start, end))) return true;
     if (kind.sure && before.endsWith(kind.sure)) return false;
-    return cutsACode(run, first, last) || groups.slice(first, last).every(([at]) => run.marked().honest.has(at));
+    return run.marked().others.has(start) || cutsACode(run, first, last) || isHonest(run, kind, first, last);
   };
   /** How many digits stand before the end of the longest number that begins behind `begin` digits; 0 if none does. */
   const endOf = (run, { most, least, right, ...kind }, begin) => {
