@@ -1,17 +1,17 @@
 """The command that takes out of pictures what is not seen in them: `katalog strip`."""
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 from typing import Final
 
 import click
 
+from generator import whole
 from generator.catalogue import picture_file
 from generator.catalogue.picture_file import PictureError
 from generator.commands.indonesian import Command, UsageError
 from generator.layout import MAX_PICTURE_BYTES
+from generator.system_errors import sentence
 from generator.text.printable import printable
 
 #: Bytes of a picture as a camera makes it: what is taken out of it may be larger than the picture.
@@ -31,8 +31,8 @@ def strip_command(files: tuple[Path, ...]) -> int:
         try:
             told = _strip(path)
         except (PictureError, OSError) as error:
-            why = error if isinstance(error, PictureError) else "tidak dapat dibuka atau ditulis"
-            click.echo(f"{printable(str(path))}: {why}. Berkas ini tidak diubah.", err=True)
+            why = f"{printable(str(path))}: {error}." if isinstance(error, PictureError) else sentence(error)
+            click.echo(f"{why} Berkas ini tidak diubah.", err=True)
             refused = True
         else:
             click.echo(printable(f"{path}: {told}.", length=_LONGEST_LINE))
@@ -49,18 +49,6 @@ def _strip(path: Path) -> str:
     clean = picture_file.stripped(raw)
     if clean == raw:
         return "tidak ada yang perlu dikeluarkan"
-    _replace(path, clean)
+    whole.write(path, clean)
     taken, worst = picture_file.taken(raw), picture_file.hidden(raw)
     return f"dikeluarkan {', '.join(taken)}" + (f"; di dalamnya {', '.join(worst)}" if worst else "")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put `content` in place of the file, whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".katalog-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        shutil.copymode(path, name)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)

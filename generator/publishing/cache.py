@@ -6,8 +6,6 @@ build with this folder and one without it give the same bytes.
 
 import hashlib
 import inspect
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -15,6 +13,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 import PIL
+
+from generator import whole
 
 Make = Callable[[bytes], bytes]
 _Item = TypeVar("_Item")
@@ -65,13 +65,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Under another name first: a build beside this one reads all of a file or none. A full disk is no problem."""
+    """A build beside this one reads all of a file or none. A full disk is no problem."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+        whole.write(path, hashlib.sha256(content).digest() + content, durable=False)
