@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from generator.text import personal_data
-from generator.text.printable import printable
+from generator.text.printable import head, printable
 
 CUT: Final = "… (dipotong)"
 #: What could end a code span or a table's cell; and the signs by which people and issues are called (`@nama`,
@@ -24,10 +24,11 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     a line as `⏎`.
     """
     # Marks and line ends between digits hide a number from `find`, not from a reader.
-    bare = personal_data.as_read(text)
-    seen = personal_data.mask(bare) if any(personal_data.find(bare)) else text
+    read = head(text.strip(), limit)
+    bare = personal_data.as_read(read)
+    seen = personal_data.mask(bare) if any(personal_data.find(bare)) else read
     whole = _SPACE.sub(lambda blank: " ⏎ " if "\n" in blank.group() else " ", seen.strip())
-    return printable(whole[:limit], length=limit), len(whole) > limit
+    return printable(whole[:limit], length=limit), len(whole) > limit or len(read) < len(text.strip())
 
 
 def code(text: str, limit: int = 200) -> str:
