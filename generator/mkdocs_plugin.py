@@ -1,48 +1,54 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
+import json
 import logging
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from jinja2 import TemplateError
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, layout
+from generator import addresses, layout, system_errors
 from generator.problems import reporters
-from generator.publishing import pipeline, verify
-from generator.publishing.configuration import Configuration, Options
+from generator.publishing import gate, hand_written, pipeline
+from generator.publishing.configuration import Configuration, ConfigurationError
+from generator.publishing.exports.search_index import entry_keys
+from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
+from generator.text.personal_data import digits_of
+from generator.text.printable import printable
+from generator.text.safe_html import attribute
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
 _ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
+#: What MkDocs makes of the theme, beside pages.
+_MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")
 
 
-def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
-    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
-    folder = Path(config.docs_dir)
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    hidden = config.exclude_docs
-    return {
-        name: path.read_bytes()
-        for name, path in files.items()
-        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
-    }
-
-
-class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
     #: Set by the command line if it knows the edition and has checked it already.
     given: tuple[Edition, pipeline.Checked] | None = None
     _serving = False
     _tree: pipeline.SiteTree | None = None
+    _checked: pipeline.Checked
+    _files: Files
     _configuration: Configuration
     _edition: Edition
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Leave our part to the one who reads it without MkDocs too."""
+        return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
@@ -51,7 +57,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
-        self._configuration = here = Configuration.of(config)
+        try:
+            here = Configuration.read(Path(config.config_file_path), site=config.site_url)
+        except ConfigurationError as error:
+            raise PluginError(str(error)) from None
+        self._configuration = here
         config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
         try:
             self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)
@@ -68,9 +78,15 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and generate before MkDocs empties the old site."""
         here = self._configuration
+        refusals = list(hand_written.refusals(config))
+        for refusal in refusals:
+            log.error(refusal)
+        if refusals:
+            raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
         checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
         if not checked.problems.errors:
             self._tree = pipeline.build(here.root, checked, here.settings, self._edition)
+            self._checked = checked
             return
         report = reporters.text(checked.problems.errors).splitlines()
         # MkDocs counts errors and, strict, ends the preview; the page itself shows them.
@@ -84,9 +100,13 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
         docs = Path(config.docs_dir).resolve()
+        self._files = files
         for file in list(files):
-            if file.src_dir == config.docs_dir and docs not in Path(file.abs_src_path or docs).resolve().parents:
+            ours = file.src_dir == config.docs_dir
+            if ours and docs not in Path(file.abs_src_path or docs).resolve().parents:
                 raise PluginError(f"docs/{file.src_uri} adalah tautan ke luar folder docs. Ganti dengan berkas biasa.")
+            if ours and file.src_uri.startswith("assets/"):
+                raise PluginError(f"docs/{file.src_uri}: folder assets milik situs. Pindahkan ke folder lain.")
             if file.src_uri.startswith("assets/") and file.src_uri not in _ASSETS:
                 files.remove(file)
         by_hand = {file.dest_uri: file.src_uri for file in files}
@@ -99,14 +119,61 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The sitemap must not carry the day of the build machine."""
+        """The sitemap must not carry the day of the build machine, nor a hand-written head be more than text."""
         page.update_date = self._edition.as_of.isoformat()
+        if page.file.src_dir == config.docs_dir:
+            page.meta = {key: attribute(value) for key, value in page.meta.items()}
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish nothing that is not what was planned."""
-        deviations = [] if self._serving else verify.deviations(Path(config.site_dir), self._tree or {})
+        if self._serving:
+            return
+        deviations = folder.deviations(Path(config.site_dir), self._plan(config))
         for deviation in deviations:
             log.error(deviation)
         if deviations:
-            raise PluginError("Situs yang dibangun tidak sesuai rencana.")
+            raise PluginError("Situs yang dibangun tidak lolos pemeriksaan akhir, jadi tidak diterbitkan.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A full disk or a broken template is no bug: one sentence in place of MkDocs's traceback."""
+        if isinstance(error, OSError):
+            raise PluginError(system_errors.sentence(error)) from error
+        if isinstance(error, TemplateError):
+            raise PluginError(f"Templat tidak dapat dipakai: {printable(str(error))}.") from error
+
+    def _plan(self, config: MkDocsConfig) -> gate.Plan:
+        """All that the gate may expect of the folder, in this one place."""
+        catalogue = self._checked.catalogue
+        tree, innovations = self._tree or {}, catalogue.innovations
+        built = [file for file in self._files if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
+        by_hand = {file.dest_uri: f"docs/{file.src_uri}" for file in built if file.src_dir == config.docs_dir}
+        pages = {file.dest_uri: _title(file, tree) for file in built if file.is_documentation_page()}
+        contacts = [innovation.entry.contact for innovation in innovations.values()]
+        return gate.Plan(
+            site=self._configuration.settings.site,
+            pages={**pages, gate.MISSING: ""},
+            files={
+                **{path: content for path, content in tree.items() if not path.endswith(".md")},
+                **{file.dest_uri: file.content_bytes for file in built if file.src_uri in _ASSETS},
+            },
+            made=_MADE,
+            loose=frozenset(by_hand.keys() - pages.keys()),
+            sources={
+                **{f"{addresses.innovation(slug)}index.html": i.path for slug, i in innovations.items()},
+                **by_hand,
+            },
+            listed=frozenset(catalogue.listed),
+            unlisted=frozenset(innovations) - frozenset(catalogue.listed),
+            agencies=frozenset(catalogue.registry.agencies),
+            keys=frozenset(entry_keys(catalogue.listed).values()),
+            numbers=frozenset(digits_of(c.phone) for c in contacts if c and c.service and c.phone),
+        )
+
+
+def _title(file: File, tree: pipeline.SiteTree) -> str:
+    """The title of a page as HTML: what we planned, else what its author wrote."""
+    if content := tree.get(file.src_uri):
+        title: str = json.loads(content.split(b"\n", 2)[1].removeprefix(b"title: "))
+        return title
+    return str(file.page.meta.get("title", "")) if file.page else ""

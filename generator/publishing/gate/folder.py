@@ -1,0 +1,118 @@
+"""The whole built folder: every file judged, then what must hold between them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from generator import addresses
+from generator.publishing.gate import MISSING, Facts, Plan, formats, markup
+from generator.publishing.gate.personal import PersonalData
+
+_SHOWN: Final = 20
+#: The one table whose rows nobody but the table knows; its two forms hold each other.
+_INDEX: Final = f"{addresses.DATA}kepatuhan"
+Told = Iterator[tuple[str, str]]
+
+
+class Gate:
+    """Judges files one by one, from path and bytes alone. Each process that judges may have its own."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._personal = PersonalData(plan.numbers)
+        self._known = plan.pages.keys() | plan.files.keys() | plan.made | plan.loose
+
+    def judge(self, path: str, content: bytes) -> Facts:
+        """The facts of one file."""
+        if path not in self._known:
+            return Facts(["tidak direncanakan"])
+        if self._plan.files.get(path, content) != content:
+            return Facts(["isinya berubah saat situs dibangun"])
+        as_page = path.endswith(".html") and path not in self._plan.loose
+        judged = markup.judge if as_page else formats.judge
+        return judged(path, content, self._plan, self._personal)
+
+
+class Together:
+    """The facts of all files, as far as others must confirm them."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._wanted = _wanted(plan)
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._links: dict[str, str] = {}
+        self._rows: dict[str, Counter[str]] = defaultdict(Counter)
+        self._told: list[tuple[str, str]] = []
+
+    def add(self, path: str, facts: Facts) -> None:
+        """Take in one file. A link is told of the first file that has it."""
+        self._told += [(path, problem) for problem in facts.problems]
+        self._ids[path] = facts.ids
+        for link in facts.links:
+            self._links.setdefault(link, path)
+        alone = path in self._wanted or path.startswith(_INDEX)
+        self._rows[path if alone else f"{path.rpartition('/')[0]}/"].update(facts.records)
+        if path.endswith("/index.html") and path.count("/") == 2 and path in self._plan.pages:
+            top, slug, _ = path.split("/")
+            self._rows[f"{top}/"][slug] += 1
+        if path.endswith(".html") and path in self._plan.files and not facts.links <= self._plan.pages.keys():
+            self._told.append((path, "mengalihkan ke alamat yang bukan halaman"))
+
+    def problems(self) -> Told:
+        """Path and problem: what each file has alone, then what only all together show."""
+        yield from self._told
+        planned = self._plan.pages.keys() | self._plan.files.keys()
+        yield from ((path, "direncanakan tetapi tidak ada di situs") for path in sorted(planned - self._ids.keys()))
+        for link, path in self._links.items():
+            file, _, part = link.partition("#")
+            if file not in self._ids:
+                yield path, f"menunjuk {file}, yang tidak ada di situs"
+            elif part and part not in self._ids[file]:
+                yield path, f"menunjuk bagian #{part}, yang tidak ada di {file}"
+        for place, wanted in self._wanted.items():
+            yield from _compared(place, wanted, self._rows[place])
+        index = self._rows[f"{_INDEX}.json"]
+        yield from _compared(f"{_INDEX}.csv", frozenset(index), self._rows[f"{_INDEX}.csv"])
+
+
+def _wanted(plan: Plan) -> Mapping[str, frozenset[str]]:
+    """Entries read = pages = rows of each table = results of a search, agencies likewise, pages = the sitemap.
+
+    By the file that lists them, or the folder that has one file for each. Slugs; in the sitemap addresses.
+    """
+    every = plan.listed | plan.unlisted
+    hidden = tuple(addresses.innovation(slug) for slug in plan.unlisted)
+    pages = [page.removesuffix("index.html") for page in plan.pages if page != MISSING]
+    sitemap = frozenset(plan.site + page for page in pages if plan.site and not page.startswith(hidden))
+    return {
+        addresses.INNOVATIONS: every,
+        f"{addresses.DATA}inovasi/": every,
+        f"{addresses.DATA}inovasi.json": every,
+        f"{addresses.DATA}inovasi.csv": every,
+        f"{addresses.SEARCH}isi/": plan.listed,
+        addresses.AGENCIES: plan.agencies,
+        f"{addresses.DATA}perangkat-daerah.json": plan.agencies,
+        f"{addresses.DATA}perangkat-daerah.csv": plan.agencies,
+        addresses.FILTERS: plan.keys,
+        "sitemap.xml": sitemap,
+        "sitemap.xml.gz": sitemap,
+    }
+
+
+def _compared(place: str, wanted: frozenset[str], rows: Counter[str]) -> Told:
+    yield from ((place, f"tidak memuat {name}") for name in sorted(wanted - rows.keys()))
+    yield from ((place, f"memuat {name}, yang tidak ada di data") for name in sorted(rows.keys() - wanted))
+    yield from ((place, f"memuat {name} {count} kali") for name, count in sorted(rows.items()) if count > 1)
+
+
+def deviations(site: Path, plan: Plan) -> list[str]:
+    """What is wrong with the site built in the folder `site`: a few sentences (Indonesian), empty if nothing is."""
+    gate, whole = Gate(plan), Together(plan)
+    for file in sorted(site.rglob("*")):
+        if not file.is_dir():
+            path = file.relative_to(site).as_posix()
+            whole.add(path, gate.judge(path, file.read_bytes()))
+    told = [f"{plan.sources.get(path, path)}: {problem}" for path, problem in whole.problems()]
+    more = len(told) - _SHOWN
+    return told if more <= 0 else [*told[:_SHOWN], f"Masih ada {more} hal lain."]

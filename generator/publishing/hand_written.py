@@ -1,0 +1,66 @@
+"""The hand-written files of `docs/`, and why MkDocs could make no page of one, told before it begins."""
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.meta import YAML_RE, get_data
+
+from generator.text.printable import printable
+
+#: What the head of a page may say. A theme obeys many other words, `template` among them.
+_HEAD: Final = ("title", "description")
+
+
+def files(config: MkDocsConfig) -> dict[str, bytes]:
+    """Path below `docs/` -> content of all that is published. Raises OSError for what cannot be read."""
+    return {name: path.read_bytes() for name, path in _shown(config) if path.is_file()}
+
+
+def refusals(config: MkDocsConfig) -> Iterator[str]:
+    """A sentence for every file that MkDocs would stop at or spoil. Raises OSError for what cannot be read."""
+    for name, path in _shown(config):
+        if why := _refusal(path):
+            yield f"docs/{printable(name)}: {why}."
+
+
+def _shown(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+    folder, hidden = Path(config.docs_dir), config.exclude_docs
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name)):
+            yield name, path
+
+
+def _refusal(path: Path) -> str | None:
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        return "nama berkasnya bukan UTF-8; ganti namanya dengan huruf, angka, dan tanda hubung"
+    if not path.exists():
+        return "tautan yang tidak menuju berkas mana pun; ganti dengan berkas biasa"
+    if not (path.is_file() or path.is_dir()):
+        kind = stat.filemode(path.lstat().st_mode)
+        return f"bukan berkas biasa ({kind}); hapus atau pindahkan"
+    return _page(path.read_bytes()) if path.suffix == ".md" and path.is_file() else None
+
+
+def _page(content: bytes) -> str | None:
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return f"baris {line} bukan UTF-8; buka berkas itu di penyunting teks, lalu simpan dengan pengodean UTF-8"
+    if "\0" in text:
+        return "isinya bukan teks UTF-8; simpan lagi dengan pengodean UTF-8"
+    rest, keys = get_data(text)
+    if rest == text and YAML_RE.match(text):
+        return 'kepala halaman di antara --- tidak terbaca; tulis setiap baris seperti title: "Judul halaman"'
+    if odd := ", ".join(printable(str(key)) for key in keys if key not in _HEAD):
+        return f"kepala halaman memuat {odd}; yang boleh hanya title dan description"
+    for key, value in keys.items():
+        if not isinstance(value, str):
+            return f'{key} di kepala halaman harus berupa teks; tulis seperti {key}: "Teks"'
+    return None
