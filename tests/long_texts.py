@@ -49,8 +49,8 @@ SIGNS = (
     "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\U0001f600",
 )  # fmt: skip
 SIZES = (1_000, 10_000, 60_000)
-#: Seconds of processor time for one use of one text; a walk through it takes some hundredths.
-LIMIT: Final = 4
+#: Seconds of processor time for one use of one text; a walk through it takes some tenths.
+LIMIT: Final = 10
 #: How a text that is none of what was asked for is refused.
 REFUSALS = (AnswerError, UnreadableError, ValueError, KeyError, OSError)
 BOOK: Final = book([HEADER, ROW])
