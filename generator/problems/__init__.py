@@ -13,7 +13,7 @@ from typing import Any, Literal, Self
 import yaml
 
 from generator.text import personal_data
-from generator.text.printable import printable
+from generator.text.printable import head, printable
 
 Severity = Literal["galat", "peringatan"]
 
@@ -109,7 +109,7 @@ def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Probl
     public: personal data in a value is masked.
     """
     text = code_texts()[code]
-    shown = {name: printable(personal_data.mask(str(value))) for name, value in values.items()}
+    shown = {name: printable(personal_data.mask(head(str(value)))) for name, value in values.items()}
     cure = text.cure_if_meant if values.get("maksud") else text.cure
     message = text.message.format(**shown)
-    return Problem(place, code, printable(personal_data.mask(field)), message, cure.format(**shown), text.severity)
+    return Problem(place, code, printable(personal_data.mask(head(field))), message, cure.format(**shown), text.severity)

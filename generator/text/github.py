@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from generator.text import personal_data
-from generator.text.printable import printable
+from generator.text.printable import head, printable
 
 CUT: Final = "… (dipotong)"
 #: What could end a code span or a table's cell; and the signs by which people and issues are called (`@nama`,
@@ -23,9 +23,11 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     Personal data is masked (reports are public), control and invisible characters stand by their number, the end of
     a line as `⏎`.
     """
-    seen = personal_data.mask(text).strip()
+    given = text.strip()
+    read = head(given, limit)
+    seen = personal_data.mask(read).strip()
     whole = _SPACE.sub(lambda blank: " ⏎ " if "\n" in blank.group() else " ", seen)
-    return printable(whole[:limit], length=limit), len(whole) > limit
+    return printable(whole[:limit], length=limit), len(whole) > limit or len(read) < len(given)
 
 
 def code(text: str, limit: int = 200) -> str:

@@ -4,6 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 _SHOWN_LENGTH: Final = 160
+#: Of a text that is shown cut so many times as much is looked at. What is masked becomes shorter, but not by so much:
+#: what is shown ends well before the place where a number was cut in two.
+_LOOKED_AT: Final = 10
+
+
+def head(text: str, length: int = _SHOWN_LENGTH) -> str:
+    """As much of `text` as can decide what its first `length` characters are once personal data is masked."""
+    return text[: length * _LOOKED_AT]
 
 
 def printable(text: str, *, length: int = _SHOWN_LENGTH) -> str:

@@ -131,7 +131,8 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
     wanted = folded(without_mark(answer))
     spellings = _spellings(vocabulary, words)
     for form in (str, _joined, _bare):
-        found = {slug for spelling, slug in spellings if form(spelling) == form(wanted) != ""}
+        sought = form(wanted)
+        found = {slug for spelling, slug in spellings if form(spelling) == sought != ""}
         if len(found) == 1:
             return Meant(found.pop(), sure=True)
     parts = set(_bare(wanted).split())
@@ -171,6 +172,7 @@ def _bare(text: str) -> str:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two spellings are near; the cheap bounds come first, for a table may hold thousands of unknown words."""
+    if abs(len(one) - len(other)) >= 8:
+        return False
     match = SequenceMatcher(None, one, other, autojunk=False)
-    bounds = (match.real_quick_ratio, match.quick_ratio, match.ratio)
-    return abs(len(one) - len(other)) < 8 and all(bound() >= _CLOSE for bound in bounds)
+    return all(bound() >= _CLOSE for bound in (match.real_quick_ratio, match.quick_ratio, match.ratio))
