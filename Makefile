@@ -11,7 +11,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit pictures map schema owners css vendor lock clean
+.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -56,6 +56,12 @@ audit: .venv/.dev tests/audit/node_modules ## every kind of page under Lighthous
 	@$(CHROMIUM)
 	@tests/install default-jre-headless java
 	PYTHONPATH=tests:tests/site $(BIN)/python tests/audit/audit.py $(ONLY)
+
+advisories: .venv/.dev    ## whether a locked Python package has a known vulnerability; fails too where nobody can be asked
+	$(BIN)/pip-audit --strict --require-hashes --disable-pip --requirement requirements/site.txt --requirement requirements/dev.txt
+
+licences: .venv/.dev      ## the licence of every package in the locks and of what the site hands on; fails on an unknown one
+	$(BIN)/python tests/licences.py
 
 pictures: .venv/.dev      ## rewrite the pictures of the form in CONTRIBUTING.md
 	@$(BROWSER)

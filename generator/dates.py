@@ -30,6 +30,8 @@ _AROUND = re.compile(
     r"|(?<=[A-Za-z0-9])[.,](?= |\Z)",
     re.ASCII | re.IGNORECASE,
 )
+#: A dash with the blanks around it; a run of blanks is walked once, from its beginning.
+_DASH = re.compile("(?:(?<! ) +)?[-\u2013] *")
 _LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z", re.ASCII)
 
 
@@ -96,7 +98,7 @@ def spoken(date: PartialDate | dt.date) -> str:
 
 def suggestion(text: str) -> str | None:
     """What a wrongly written date (`17-8-2025`, `Senin, 4 Agustus 2025`, `2025/8/7`) most likely means."""
-    text = _AROUND.sub("", re.sub(" *[-\u2013] *", "-", text.strip()))
+    text = _AROUND.sub("", _DASH.sub("-", text.strip()))
     year, month, day = text, None, None
     if match := _DAY_FIRST.match(text):
         day, month, year = match.groups()

@@ -12,11 +12,16 @@ AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
 MAP: Final = "registry/map.yml"
 TEMPLATES: Final = "site_templates"
+#: Written from the registry: the schema for editors, and who must agree to what.
+SCHEMA: Final = "site_templates/schema/inovasi.json"
+OWNERS: Final = ".github/CODEOWNERS"
+#: Where Git keeps a repository.
+GIT: Final = ".git"
 #: Made from other files; Git ignores it and `make clean` removes it.
 CACHE: Final = ".cache"
 
 #: First line of every entry: editors complete and explain the keys by it.
-SCHEMA_COMMENT: Final = "# yaml-language-server: $schema=../../site_templates/schema/inovasi.json"
+SCHEMA_COMMENT: Final = f"# yaml-language-server: $schema=../../{SCHEMA}"
 ENTRY_SUFFIX: Final = ".yml"
 RESULT_SUFFIX: Final = ".hasil.yml"
 PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
@@ -25,6 +30,8 @@ PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
 MAX_ENTRY_BYTES: Final = 64 * 1024
 MAX_REGISTRY_BYTES: Final = 512 * 1024
 MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
+#: Values in a registry file.
+MAX_REGISTRY_NODES: Final = 50_000
 
 SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX: Final = 60

@@ -2,39 +2,30 @@
 
 import logging
 from pathlib import Path
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+from jinja2 import TemplateError
+from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator import addresses, layout
+from generator import addresses, layout, system_errors
 from generator.problems import reporters
-from generator.publishing import pipeline, verify
-from generator.publishing.configuration import Configuration, Options
+from generator.publishing import hand_written, pipeline, verify
+from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.git_history import NoDateError
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
+from generator.text.printable import printable
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
 _ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
 log = logging.getLogger("mkdocs.plugins.katalog")
 
 
-def hand_written(config: MkDocsConfig) -> dict[str, bytes]:
-    """The hand-written pages, so that the links between the two kinds hold in the written folder too."""
-    folder = Path(config.docs_dir)
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-    hidden = config.exclude_docs
-    return {
-        name: path.read_bytes()
-        for name, path in files.items()
-        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name))
-    }
-
-
-class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
     #: Set by the command line if it knows the edition and has checked it already.
@@ -44,6 +35,12 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     _configuration: Configuration
     _edition: Edition
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Leave our part to the one who reads it without MkDocs too."""
+        return [], []
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
@@ -51,7 +48,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
-        self._configuration = here = Configuration.of(config)
+        try:
+            here = Configuration.read(Path(config.config_file_path), site=config.site_url)
+        except ConfigurationError as error:
+            raise PluginError(str(error)) from None
+        self._configuration = here
         config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
         try:
             self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)
@@ -68,6 +69,11 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and generate before MkDocs empties the old site."""
         here = self._configuration
+        refusals = list(hand_written.refusals(config))
+        for refusal in refusals:
+            log.error(refusal)
+        if refusals:
+            raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
         checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
         if not checked.problems.errors:
             self._tree = pipeline.build(here.root, checked, here.settings, self._edition)
@@ -110,3 +116,10 @@ class KatalogPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error(deviation)
         if deviations:
             raise PluginError("Situs yang dibangun tidak sesuai rencana.")
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """A full disk or a broken template is no bug: one sentence in place of MkDocs's traceback."""
+        if isinstance(error, OSError):
+            raise PluginError(system_errors.sentence(error)) from error
+        if isinstance(error, TemplateError):
+            raise PluginError(f"Templat tidak dapat dipakai: {printable(str(error))}.") from error

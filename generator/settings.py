@@ -17,7 +17,7 @@ class Settings:
 
     `site` and `repository` are addresses with a closing slash, or empty while they are not known;
     `report` is where errors are reported: an address, or empty; `zone` is an IANA name; `maintainers` are
-    accounts of the forge, parted by blanks.
+    accounts of the forge, parted by blanks; `published_since` the hash of the first published commit, or empty.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Settings:
     branch: str = "main"
     report: str = ""
     maintainers: str = ""
+    published_since: str = ""
 
     def absolute(self, address: str) -> str:
         """The public address of a page, or "" while the site's address is not known."""
@@ -59,10 +60,16 @@ class Edition:
     """One build of the catalogue: on which day it speaks, from which commit.
 
     `today` decides only what still lies in the future; `dates` has the dates of files by path, empty
-    where Git's record cannot be had whole.
+    where Git's record cannot be had whole; `committed` is the day of the data, its commit's, where Git is there.
     """
 
     as_of: dt.date
     today: dt.date
     commit: str = ""
     dates: Mapping[str, FileDates] = field(default_factory=dict)
+    committed: dt.date | None = None
+
+    @property
+    def later_data(self) -> dt.date | None:
+        """The day of the data, if they are judged on an earlier one: then both must be told."""
+        return self.committed if self.committed and self.committed > self.as_of else None

@@ -101,7 +101,7 @@ def stages(root: Path) -> dict[str, float]:
         config = load_config(str(root / "mkdocs.yml"), site_dir=out)
         edition = Edition(day, day)
         with _timed(figures, "generate"):
-            tree = pipeline.build(root, checked, Configuration.of(config).settings, edition)
+            tree = pipeline.build(root, checked, Configuration.read(root / "mkdocs.yml").settings, edition)
         config.plugins["katalog"].given = edition, checked
         with _timed(figures, "whole MkDocs build"):
             mkdocs_build.build(config)

@@ -32,6 +32,7 @@ SUBJECTS = {
     "generator.checks.content": r"test_entry_rules|test_invalid_cases.*\[(?:A00[5-9]|B01[45]|I016)",
     "generator.checks.events": r"test_entry_rules|test_invalid_cases.*\[A00",
     "generator.checks.identity": r"test_entry_rules|test_invalid_cases.*\[B012",
+    "generator.checks.lost": r"test_published|test_invalid_cases.*\[(?:B019|R020)",
     "generator.checks.privacy": r"test_privacy",
     "generator.checks.registers": r"test_registers|test_district_map|test_invalid_cases.*\[R",
     "generator.compliance.closing": r"test_closing|test_registers|test_invalid_cases.*\[R0",

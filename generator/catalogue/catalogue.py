@@ -26,7 +26,7 @@ NEVER_COUNTED: Final = (REPORTED, *ENDINGS)
 
 @dataclass(frozen=True)
 class Innovation:
-    """One innovation and what its words stand for."""
+    """One innovation and what its words stand for; `listed` is False once it is withdrawn (`ditarik`)."""
 
     slug: str
     agency: Agency
@@ -37,6 +37,7 @@ class Innovation:
     affairs: tuple[Term, ...]
     districts: tuple[Term, ...]
     stage: Term
+    listed: bool = True
 
     @property
     def path(self) -> str:
@@ -61,16 +62,25 @@ class Innovation:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All innovations by slug, in the order of slugs, and the registry they refer to."""
+    """All innovations by slug, in the order of slugs, and the registry they refer to.
+
+    What is listed or counted reads `listed` or `by_agency`; only what answers for every address, every name that is
+    taken or every file reads `innovations`, which has the withdrawn ones too.
+    """
 
     innovations: Mapping[str, Innovation]
     registry: Registry
 
     @cached_property
+    def listed(self) -> Mapping[str, Innovation]:
+        """All but those that are withdrawn."""
+        return {slug: innovation for slug, innovation in self.innovations.items() if innovation.listed}
+
+    @cached_property
     def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
-        """The innovations in each agency's folder; an agency without any has an empty tuple."""
+        """The listed innovations in each agency's folder; an agency without any has an empty tuple."""
         folders: dict[str, list[Innovation]] = {slug: [] for slug in self.registry.agencies}
-        for innovation in self.innovations.values():
+        for innovation in self.listed.values():
             folders[innovation.agency.slug].append(innovation)
         return {slug: tuple(found) for slug, found in folders.items()}
 
@@ -88,6 +98,7 @@ def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Inno
         affairs=tuple(term("urusan", slug) for slug in entry.affairs),
         districts=tuple(term("kecamatan", s) for s in entry.location.districts) if entry.location else (),
         stage=term("tahapan", stage_of(entry.events, registry)),
+        listed=entry.withdrawn is None,
     )
 
 

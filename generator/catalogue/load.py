@@ -3,21 +3,21 @@
 One bad file never hides another: what can be read is read, what cannot becomes a problem.
 """
 
-import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from generator import layout
 from generator.catalogue import pictures
 from generator.catalogue.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
+from generator.catalogue.data_files import DataFiles
 from generator.catalogue.registry import Registry, taxonomy_of
-from generator.problems import Place, Problem, Problems, problem
-from generator.reading.document import MAX_NODES, Document, read
+from generator.problems import Problems, problem
+from generator.reading.document import Document
 from generator.schema.entry import Entry
 from generator.schema.fields import Words, nearest
 from generator.schema.map import MapFile
@@ -25,7 +25,6 @@ from generator.schema.refusals import salvage, validate
 from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_REGISTRY_NODES = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,68 +44,19 @@ class Loaded:
     problems: Problems
 
 
-@dataclass(slots=True)
-class _Loading:
-    root: Path
-    problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-    pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
-
-    def report(self, code: str, path: str, **values: Any) -> None:
-        self.problems.append(problem(code, Place(path), **values))
-
-    def document(self, path: str, *, limit: int, nodes: int = MAX_NODES) -> Document | None:
-        """Read one file; problems are noted. None where the content cannot be used."""
-        target = self.root / path
-        try:
-            size = target.stat().st_size
-            raw = target.read_bytes() if size <= limit else b""
-        except OSError:
-            self.report("B016", path, sebab="tidak dapat dibuka")
-            return None
-        if size > limit:
-            self.report("B007", path, nilai=size, batas=limit)
-            return None
-        try:
-            document, problems = read(raw, path, limit=limit, nodes=nodes)
-        except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
-            self.report("B016", path, sebab="melampaui batas memori")
-            return None
-        self.problems += problems
-        self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
-        if document is not None:
-            self.documents[path] = document
-        return document
-
-    def file(self, path: str, model: type[_Model], *, optional: bool = False) -> _Model | None:
-        """Read one registry file into `model`; one that is `optional` may be absent."""
-        target = self.root / path
-        if target.is_symlink():
-            self.report("B002", path, nilai=target.name)
-            return None
-        if not target.is_file():
-            if target.exists() or not optional:
-                self.report("R001", path)
-            return None
-        document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=_REGISTRY_NODES)
-        if document is None:
-            return None
-        value, problems = validate(model, document, None)
-        self.problems += problems
-        return value
-
-
 def load(root: Path) -> Loaded:
     """Read everything under `registry/` and `innovations/` of the repository at `root`."""
-    loading = _Loading(root)
+    loading = DataFiles(root)
     registry = _registry(loading)
     innovations = dict(sorted(_entries(loading, registry)))
+    loading.report_programs()
     catalogue = Catalogue(innovations, registry) if registry else None
     return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, Problems(loading.problems))
 
 
-def _registry(loading: _Loading) -> Registry | None:
+def _registry(loading: DataFiles) -> Registry | None:
+    if loading.linked(layout.REGISTRY):
+        return None
     agencies = loading.file(layout.AGENCIES, AgenciesFile)
     taxonomy = loading.file(layout.TAXONOMY, TaxonomyFile)
     obligations = _years(loading, layout.OBLIGATIONS, ".yml", ObligationFile)
@@ -127,7 +77,7 @@ def _registry(loading: _Loading) -> Registry | None:
     )
 
 
-def _words_hold(loading: _Loading, taxonomy: TaxonomyFile) -> bool:
+def _words_hold(loading: DataFiles, taxonomy: TaxonomyFile) -> bool:
     """Whether the words that stages are derived from are there; without them no entry can be read."""
     document = loading.documents[layout.TAXONOMY]
     problems = []
@@ -145,10 +95,10 @@ def _words_hold(loading: _Loading, taxonomy: TaxonomyFile) -> bool:
     return not problems
 
 
-def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
+def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) -> dict[int, _Model]:
     """The files `<year><suffix>` of a registry folder."""
     found = {}
-    for name in _names(loading, folder):
+    for name in loading.names(folder):
         year = layout.year_in(name, suffix)
         value = loading.file(f"{folder}/{name}", model) if year is not None else None
         if year is not None and value is not None:
@@ -156,31 +106,21 @@ def _years(loading: _Loading, folder: str, suffix: str, model: type[_Model]) -> 
     return found
 
 
-def _strays(loading: _Loading) -> None:
+def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
     files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
     known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])
     for folder in (layout.REGISTRY, *suffixes):
-        for name in _names(loading, folder):
+        for name in loading.names(folder):
             path = f"{folder}/{name}"
             of_a_year = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
             if path not in (*files, *suffixes) and not of_a_year:
                 loading.report("R010", path, nilai=name, dikenal=known)
 
 
-def _names(loading: _Loading, folder: str) -> list[str]:
-    """The names in a folder of the repository, sorted; a folder that cannot be opened is a problem."""
-    place = loading.root / folder
-    try:
-        return sorted(path.name for path in place.iterdir()) if place.is_dir() else []
-    except OSError:
-        loading.report("B016", folder, sebab="tidak dapat dibuka")
-        return []
-
-
-def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
+def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
     words = registry.words() if registry else None
     seen: dict[str, str] = {}
     for path, agency, slug in _entry_files(loading, words):
@@ -198,37 +138,38 @@ def _entries(loading: _Loading, registry: Registry | None) -> Iterator[tuple[str
             yield slug, resolve(slug, registry.agencies[agency], entry, registry)
 
 
-def _entry_files(loading: _Loading, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
+def _entry_files(loading: DataFiles, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:
     """(path, agency, slug) of every entry file; everything else under `innovations/` is a problem."""
     folder = loading.root / layout.INNOVATIONS
-    if folder.is_symlink():
-        loading.report("B002", layout.INNOVATIONS, nilai=layout.INNOVATIONS)
-        return
-    if not folder.is_dir():
+    if not folder.is_dir() and not folder.is_symlink():
         loading.report("B011", layout.INNOVATIONS)
-    for agency in _names(loading, layout.INNOVATIONS):
+    for agency in loading.names(layout.INNOVATIONS):
         path = f"{layout.INNOVATIONS}/{agency}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=agency)
         elif not stat.S_ISDIR(mode):
             loading.report("B001", path, nilai=agency)
         elif words is not None and agency not in words["perangkat_daerah"]:
-            if _names(loading, path):  # an empty one is what a moved file leaves behind; Git keeps none
+            if loading.names(path):  # an empty one is what a moved file leaves behind; Git keeps none
                 loading.report("B005", path, nilai=agency, maksud=nearest(agency, words["perangkat_daerah"]) or "")
             yield from _agency_files(loading, agency)
         else:
             yield from _agency_files(loading, agency)
 
 
-def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, str]]:
+def _agency_files(loading: DataFiles, agency: str) -> Iterator[tuple[str, str, str]]:
     folder = f"{layout.INNOVATIONS}/{agency}"
-    names = _names(loading, folder)
+    names = loading.names(folder)
     slugs = {name.removesuffix(layout.ENTRY_SUFFIX) for name in names if name.endswith(layout.ENTRY_SUFFIX)}
     for name in names:
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
         slug = name.removesuffix(layout.ENTRY_SUFFIX)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif stat.S_ISDIR(mode):
@@ -243,20 +184,30 @@ def _agency_files(loading: _Loading, agency: str) -> Iterator[tuple[str, str, st
             yield path, agency, slug
 
 
-def _picture_folder(loading: _Loading, folder: str, slug: str, slugs: set[str]) -> None:
+def _picture_folder(loading: DataFiles, folder: str, slug: str, slugs: set[str]) -> None:
     if slug not in slugs:
         loading.report("B010", folder, nilai=slug)
         return
     found = []
-    for name in _names(loading, folder):
+    for name in loading.names(folder):
         path = f"{folder}/{name}"
-        mode = os.lstat(loading.root / path).st_mode
+        mode = loading.mode(path)
+        if mode is None:
+            continue
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif not stat.S_ISREG(mode) or not name.lower().endswith(layout.PICTURE_SUFFIXES):
             loading.report("B001", path, nilai=name)
         else:
             found.append(loading.root / path)
-            if why := pictures.refusal(loading.root / path):
+            loading.note_mode(path, mode)
+            try:
+                why = pictures.refusal(loading.root / path)
+            except OSError:
+                loading.report("B016", path, sebab="tidak dapat dibuka")
+                continue
+            if why:
                 loading.report("B013", path, nilai=name, sebab=why)
+            if told := pictures.hidden(loading.root / path):
+                loading.report("P005", path, nilai=name, temuan=told, berkas=path)
     loading.pictures[slug] = tuple(found)

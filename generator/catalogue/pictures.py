@@ -6,20 +6,25 @@ A phone's photo carries the place and time it was taken; only the pixels go out.
 import io
 import warnings
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
+from generator.catalogue import picture_file
+from generator.catalogue.picture_file import PictureError, stripped
 from generator.layout import MAX_PICTURE_BYTES, is_slug
 
 MAX_SIDE: Final = 12_000
-#: A large JPEG is read at reduced size; other kinds fill memory, so they get a third of this.
+#: A JPEG that is read row by row is read at reduced size. Others get the share that fills about 150 MB of memory.
 MAX_PIXELS: Final = 50_000_000
+_SHARE: Final = {"JPEG": 3, "PNG": 3, "WEBP": 5}
 SHOWN_WIDTH: Final = 960
 #: Bytes of a published picture: two seconds on a slow phone line. Only very dense photos go above.
 BUDGET: Final = 60_000
-_FORMATS: Final = ("JPEG", "PNG", "WEBP")
+#: One thread decodes, for every caller: one picture at a time fills memory, and the next takes what it leaves.
+_DECODER: Final = ThreadPoolExecutor(1)
 
 
 def refusal(path: Path) -> str | None:
@@ -38,17 +43,28 @@ def refusal(path: Path) -> str | None:
     raw = path.read_bytes()
     try:
         with warnings.catch_warnings(action="ignore"):
-            with Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
+            with _opened(raw) as image:
                 width, height = image.size
-                most = MAX_PIXELS if image.format == "JPEG" else MAX_PIXELS // 3
+                most = MAX_PIXELS if picture_file.in_rows(raw) else MAX_PIXELS // _SHARE[str(image.format)]
             if max(width, height) > MAX_SIDE or width * height > most:
-                return f"terlalu besar: {width} x {height} piksel"
+                return f"terlalu besar: {width} x {height} piksel, untuk jenis ini paling banyak {most} piksel"
             _pixels(raw)
-    except UnidentifiedImageError:
-        return "isinya bukan gambar JPG, PNG, atau WebP"
+    except PictureError as error:
+        return str(error)
     except Exception:  # noqa: BLE001 - a decoder fed with a broken file raises whatever it comes to
         return "isinya rusak atau terpotong"
     return None
+
+
+def hidden(path: Path) -> str | None:
+    """What the file at `path` tells besides its pixels and may not, in Indonesian; None if nothing or if unreadable."""
+    if path.stat().st_size > MAX_PICTURE_BYTES:
+        return None
+    try:
+        told = picture_file.hidden(path.read_bytes())
+    except PictureError:
+        return None
+    return ", ".join(told) or None
 
 
 def avif(raw: bytes) -> bytes:
@@ -72,9 +88,18 @@ def size(published: bytes) -> tuple[int, int]:
 KINDS: Final = {"avif": avif, "jpg": jpeg}
 
 
+def _opened(raw: bytes) -> Image.Image:
+    """The picture, nothing of it decoded. The library meets none of what the file tells besides pixels."""
+    return Image.open(io.BytesIO(stripped(raw)), formats=tuple(_SHARE))
+
+
 def _pixels(raw: bytes) -> Image.Image:
     """The picture upright and on white, at most `SHOWN_WIDTH` pixels wide and high; nothing but its pixels."""
-    with Image.open(io.BytesIO(raw), formats=_FORMATS) as image:
+    return _DECODER.submit(_decoded, raw).result()
+
+
+def _decoded(raw: bytes) -> Image.Image:
+    with _opened(raw) as image:
         image.thumbnail((SHOWN_WIDTH, SHOWN_WIDTH))
         upright = ImageOps.exif_transpose(image).convert("RGBA")
     paper = Image.new("RGBA", upright.size, "white")

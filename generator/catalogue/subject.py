@@ -1,7 +1,7 @@
-"""What the rules across records look at: all that was read, and the day it is today."""
+"""What the rules across records look at: all that was read, the day it is today, what was published before."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,24 @@ from generator.reading.document import DataPath, Document
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """A data file as a published state had it; `commit`, in which it can be found, is a full hash."""
+
+    path: str
+    content: bytes
+    commit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
-    """One reading of the repository; `today` is a day in the region's zone and decides only what lies in the future."""
+    """One reading of the repository; `today` is a day in the region's zone and decides only what lies in the future.
+
+    `published` has every version of every data file that was published, the newest first; empty where nobody asked.
+    """
 
     loaded: Loaded
     today: dt.date
+    published: Sequence[Version] = ()
 
     @property
     def catalogue(self) -> Catalogue | None:

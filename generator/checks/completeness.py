@@ -16,8 +16,13 @@ MONTHS_UNTIL_STALE: Final = 12
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Empty fields that citizens miss, values the agency has not confirmed, checks long ago."""
+    """Empty fields that citizens miss, values the agency has not confirmed, checks long ago.
+
+    Of a withdrawn entry nothing is wanted any more.
+    """
     for innovation, document in subject.innovations():
+        if not innovation.listed:
+            continue
         entry, whole = innovation.entry, document.place(())
         if missing := missing_fields(innovation):
             yield problem("K001", whole, kolom=", ".join(missing), jumlah=len(missing))

@@ -1,14 +1,15 @@
-"""The dated events of an innovation: none in the future, none in an impossible order."""
+"""The dates of an innovation: none in the future, none in an impossible order."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
 from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
 from generator.catalogue.subject import Subject
-from generator.dates import spoken
+from generator.dates import PartialDate, spoken
 from generator.problems import Problem, problem
-from generator.reading.document import Document
-from generator.schema.entry import Event
+from generator.reading.document import DataPath, Document
+from generator.schema.entry import Entry, Event
 
 #: Each first event of a kind must be able to precede the first of the kinds after it.
 ORDER: Final = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
@@ -27,11 +28,22 @@ def check(subject: Subject) -> Iterator[Problem]:
             if event.kind == STOPPED and not event.reason:
                 yield problem("A003", document.place(("riwayat", number)), field="alasan")
         yield from _order(events, document)
-        checked = innovation.entry.checked
-        if checked and checked.first > subject.today:
-            yield problem(
-                "A001", document.place(("diperiksa",)), field="diperiksa", nilai=checked, hari_ini=spoken(subject.today)
-            )
+        yield from _days(innovation.entry, document, subject.today)
+
+
+def _days(entry: Entry, document: Document, today: dt.date) -> Iterator[Problem]:
+    """The days that are no events: checked, and withdrawn, which cannot come before all that the entry tells."""
+    withdrawn = entry.withdrawn.date if entry.withdrawn else None
+    days: tuple[tuple[DataPath, PartialDate | None], ...] = (
+        (("diperiksa",), entry.checked),
+        (("ditarik", "tanggal"), withdrawn),
+    )
+    for path, day in days:
+        if day and day.first > today:
+            yield problem("A001", document.place(path), field=str(path[-1]), nilai=day, hari_ini=spoken(today))
+    if withdrawn and all(withdrawn.surely_before(event.date) for event in entry.events):
+        earliest = min(entry.events, key=lambda e: e.date)
+        yield _out_of_order(document, ("ditarik", "tanggal"), "ditarik", withdrawn, earliest)
 
 
 def _order(events: tuple[Event, ...], document: Document) -> Iterator[Problem]:
@@ -45,11 +57,12 @@ def _order(events: tuple[Event, ...], document: Document) -> Iterator[Problem]:
         for earlier in kinds[:position]:
             other = first[earlier][1]
             if event.date.surely_before(other.date) and not _stopped_between(events, event, other):
-                yield _out_of_order(document, number, event, other)
+                yield _out_of_order(document, ("riwayat", number, "tanggal"), event.kind, event.date, other)
     started = [event for _, event in first.values()]
     for number, event in enumerate(events):
         if event.kind in ENDINGS and started and all(event.date.surely_before(other.date) for other in started):
-            yield _out_of_order(document, number, event, min(started, key=lambda e: e.date))
+            earliest = min(started, key=lambda e: e.date)
+            yield _out_of_order(document, ("riwayat", number, "tanggal"), event.kind, event.date, earliest)
 
 
 def _stopped_between(events: tuple[Event, ...], one: Event, other: Event) -> bool:
@@ -59,14 +72,14 @@ def _stopped_between(events: tuple[Event, ...], one: Event, other: Event) -> boo
     )
 
 
-def _out_of_order(document: Document, number: int, event: Event, other: Event) -> Problem:
-    assert event.kind != REPORTED
+def _out_of_order(document: Document, path: DataPath, kind: str, date: PartialDate, other: Event) -> Problem:
+    assert kind != REPORTED
     return problem(
         "A002",
-        document.place(("riwayat", number, "tanggal")),
+        document.place(path),
         field="tanggal",
-        nilai=spoken(event.date),
-        peristiwa=event.kind,
+        nilai=spoken(date),
+        peristiwa=kind,
         lain=other.kind,
         tanggal_lain=spoken(other.date),
     )

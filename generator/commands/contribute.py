@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from generator import addresses
+from generator import addresses, whole
 from generator.catalogue.catalogue import ENDINGS
 from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
@@ -235,7 +235,7 @@ def import_command(*, file: Path, agency: str | None, reported: str | None, dry_
     for draft in outcome.accepted if not dry_run else ():
         worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
     if target:
-        target.write_bytes(office_csv(report.REPORT, report.rows(outcome.remarks)))
+        whole.write(target, office_csv(report.REPORT, report.rows(outcome.remarks)), new=True)
     click.echo(report.text(outcome, written=not dry_run), nl=False)
     return 1 if any(not remark.note for remark in outcome.remarks) else 0
 

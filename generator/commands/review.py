@@ -9,16 +9,13 @@ from typing import Any, Final
 
 import click
 
+from generator import layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
-from generator.reviewing.issue_form import (
-    Ignored,
-    RefusedForm,
-    read_proposal,
-)
+from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
 from generator.reviewing.review import Side, review
 from generator.reviewing.trial import tried
 from generator.text.github import plain
@@ -30,18 +27,21 @@ _MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
 
 @click.command("review", cls=Command)
 @click.option("--base", required=True, metavar="DIR", help="Folder berisi katalog sebelum diubah.")
+@click.option("--head", default=".", metavar="DIR", help="Folder berisi katalog sesudah diubah. Bawaan: folder ini.")
 @click.option(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian indeks. Bawaan: hari ini."
 )
 @click.option("--format", "style", type=click.Choice(list(_STYLES)), default="markdown", help="Bentuk ringkasan.")
-def review_command(base: str, as_of: dt.date, style: str) -> int:
-    """Ringkasan perubahan bagi peninjau: katalog di folder ini dibandingkan dengan DIR."""
-    before, root = Path(base).absolute(), Path.cwd()
-    if not before.is_dir():
-        raise UsageError(f"folder {base} tidak ada")
-    today = max(as_of, configuration().today())
-    old = Side(pipeline.check(before, today), worktree.digests(before))
-    new = Side(pipeline.check(root, today), worktree.digests(root, without=before))
+def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
+    """Ringkasan perubahan bagi peninjau: katalog di folder ini, atau di --head, dibandingkan dengan --base."""
+    before, root = Path(base).absolute(), Path(head).absolute()
+    for folder in (base, head):
+        if not Path(folder).is_dir():
+            raise UsageError(f"folder {folder} tidak ada")
+    here = configuration()
+    today, published = here.today(), here.published("HEAD", before)
+    old = Side(pipeline.check(before, today, published), worktree.digests(before))
+    new = Side(pipeline.check(root, today, published), worktree.digests(root, without=before))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 
@@ -60,6 +60,8 @@ def review_command(base: str, as_of: dt.date, style: str) -> int:
 def receive_command(event: Path, replies: str, issue: Path | None, outputs: str | None) -> int:
     """Baca usulan dari peristiwa laporan (JSON): periksa, tulis berkasnya, susun balasan."""
     here = configuration()
+    if not Path(replies).is_dir():
+        raise UsageError(f"folder {replies} tidak ada; --answers harus berisi folder yang ada")
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
@@ -84,7 +86,7 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
         found = {"hasil": "tertolak", "balasan": reply.refusal(found.problems, Problems(), None, here.settings)}
     for name in ("balasan", "ringkasan"):
         if name in found:
-            Path(replies, f"{name}.md").write_text(found[name], "utf-8")
+            whole.write(Path(replies, f"{name}.md"), found[name].encode())
     _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0
@@ -123,9 +125,9 @@ def owners_command() -> int:
     if invalid := codeowners.invalid(registry, maintainers):
         click.echo(f"Bukan akun, tim, atau surel: {'; '.join(map(plain, invalid))}.", err=True)
         return 1
-    target = Path(codeowners.PATH)
+    target = Path(layout.OWNERS)
     target.parent.mkdir(exist_ok=True)
-    target.write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    whole.write(target, codeowners.owners_text(registry, maintainers).encode())
     click.echo(f"Tertulis: {target}.")
     return 0
 

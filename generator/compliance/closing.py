@@ -4,8 +4,9 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.subject import Subject
 from generator.compliance.index import compute, effective, last_day, recorded_rules, rule_version
 from generator.dates import PartialDate, spoken
@@ -82,9 +83,9 @@ def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) ->
 
 
 def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
-    computed = compute(catalogue, result.year, result.as_of.first)
-    now = {verdict.agency.slug: (verdict.status, verdict.slugs) for verdict in computed.verdicts}
     record = {o.agency: (o.status, tuple(sorted(o.innovations))) for o in effective(result, result.corrections)}
+    computed = compute(_before_withdrawals(catalogue, result, record), result.year, result.as_of.first)
+    now = {verdict.agency.slug: (verdict.status, verdict.slugs) for verdict in computed.verdicts}
     code = fingerprint(now, record)
     if code in {correction.known for correction in result.corrections}:
         return
@@ -102,6 +103,19 @@ def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -
                 baru=_spoken(now.get(slug)),
                 kode=code,
             )
+
+
+def _before_withdrawals(catalogue: Catalogue, result: ResultFile, record: Standing) -> Catalogue:
+    """The catalogue as if nothing had been withdrawn since the closing: a withdrawal changes no closed year."""
+    proofs = {slug for _, slugs in record.values() for slug in slugs}
+
+    def stood(innovation: Innovation) -> bool:
+        withdrawn = innovation.entry.withdrawn
+        return withdrawn is None or withdrawn.date.first > result.as_of.first or innovation.slug in proofs
+
+    return Catalogue(
+        {slug: replace(found, listed=stood(found)) for slug, found in catalogue.innovations.items()}, catalogue.registry
+    )
 
 
 def fingerprint(now: Standing, record: Standing) -> str:

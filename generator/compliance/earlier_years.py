@@ -12,7 +12,7 @@ def earlier_years(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
     first = min(catalogue.registry.obligations, default=as_of.year)
     years = {
         event.date.first.year
-        for innovation in catalogue.innovations.values()
+        for innovation in catalogue.listed.values()
         for event in innovation.entry.events
         if event.kind in _creative(catalogue, event.date.first.year) and event.date.begun_by(as_of)
     }

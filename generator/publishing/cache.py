@@ -6,8 +6,6 @@ build with this folder and one without it give the same bytes.
 
 import hashlib
 import inspect
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -16,9 +14,11 @@ from typing import Final, TypeVar
 
 import PIL
 
+from generator import whole
+
 Make = Callable[[bytes], bytes]
 _Item = TypeVar("_Item")
-#: Encoders of pictures run beside each other. Not more: a large picture fills 100 MB while it is read.
+#: Encoders of pictures run beside each other.
 _AT_ONCE: Final = 4
 _DIGEST_SIZE = hashlib.sha256().digest_size
 
@@ -29,10 +29,12 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = None if folder.is_symlink() else folder
 
-    def many(self, make: Make, read: Callable[[_Item], bytes], items: Iterable[_Item]) -> Iterator[bytes]:
-        """`make(read(item))` of each item, in their order."""
+    def many(
+        self, make: Make, read: Callable[[_Item], bytes], items: Iterable[_Item], *, at_once: int = _AT_ONCE
+    ) -> Iterator[bytes]:
+        """`make(read(item))` of each item, in their order; up to `at_once` are made at a time."""
         recipe = _recipe(make)
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
+        with ThreadPoolExecutor(at_once) as pool:
             yield from pool.map(lambda item: self._one(make, recipe, read(item)), items)
 
     def _one(self, make: Make, recipe: bytes, source: bytes) -> bytes:
@@ -63,13 +65,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Under another name first: a build beside this one reads all of a file or none. A full disk is no problem."""
+    """A build beside this one reads all of a file or none. A full disk is no problem."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(content).digest() + content)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+        whole.write(path, hashlib.sha256(content).digest() + content, durable=False)

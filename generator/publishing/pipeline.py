@@ -1,7 +1,7 @@
 """The table of contents of the whole program: read -> check -> pages and exports -> SiteTree."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,8 +9,8 @@ from generator import layout
 from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
-from generator.catalogue.subject import Subject
-from generator.checks import completeness, content, events, identity, privacy, registers
+from generator.catalogue.subject import Subject, Version
+from generator.checks import completeness, content, events, identity, lost, privacy, registers
 from generator.compliance import closing
 from generator.problems import Problems
 from generator.publishing.cache import Cache
@@ -33,7 +33,7 @@ from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
-RULES = (privacy, registers, identity, events, content, completeness, closing)
+RULES = (privacy, registers, identity, lost, events, content, completeness, closing)
 #: Each has `pages(view)`.
 PAGES = (home, innovation, agency, facets, figures, compliance, guide, form)
 #: Each has `files(build)`.
@@ -70,10 +70,13 @@ class Checked:
         return self.loaded.catalogue
 
 
-def check(root: Path, today: dt.date) -> Checked:
-    """Read the repository at `root` and apply every rule; `today` decides what lies in the future."""
+def check(root: Path, today: dt.date, published: Sequence[Version] = ()) -> Checked:
+    """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
+
+    What was `published` before must still answer.
+    """
     loaded = load(root)
-    subject = Subject(loaded, today)
+    subject = Subject(loaded, today, published)
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
 
 

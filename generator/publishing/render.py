@@ -57,7 +57,7 @@ class Renderer:
             "title": safe_html.attribute(page.title),
             "description": safe_html.attribute(page.description),
         }
-        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}}
+        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False}
         front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         crumbs, _, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")

@@ -29,6 +29,7 @@ INNOVATIONS: Final = Table(
         Column("usulan_penyusun", "Kolom yang isinya masih bacaan penyusun; dipisahkan titik koma."),
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
+        Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
     ),
 )
 AGENCIES: Final = Table(
@@ -44,7 +45,7 @@ AGENCIES: Final = Table(
         Column("berlaku_dari", "Hari pertama; kosong bila tidak diketahui."),
         Column("berlaku_sampai", "Hari terakhir; kosong bila masih ada."),
         Column("penerus", "Slug penerus; dipisahkan titik koma."),
-        Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya."),
+        Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya, tanpa yang ditarik."),
         Column("sumber", "Asal nama."),
         Column("alamat", "Alamat halaman di situs ini."),
     ),
@@ -70,7 +71,7 @@ TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
 
 
 def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
-    """One row per innovation, in the order of slugs."""
+    """One row per innovation, withdrawn ones included, in the order of slugs."""
     for innovation in catalogue.innovations.values():
         yield innovation_row(innovation, settings)
 
@@ -93,6 +94,7 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "usulan_penyusun": list(entry.suggested),
         "diperiksa": _text(entry.checked),
         "alamat": _address(settings, addresses.innovation(innovation.slug)),
+        "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
     }
 
 

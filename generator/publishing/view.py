@@ -22,7 +22,7 @@ class Page:
 
     `address` ends in a slash and has no leading one; `description` is for search engines and shared
     links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
-    `structured` is JSON-LD for search engines.
+    `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`.
     """
 
     address: str
@@ -34,6 +34,7 @@ class Page:
     feed: str = addresses.FEED
     image: str = addresses.CARD
     structured: Mapping[str, Any] = field(default_factory=dict)
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ class View:
 
     @cached_property
     def by_name(self) -> tuple[Innovation, ...]:
-        """All innovations in the order of their names."""
-        return tuple(sorted(self.catalogue.innovations.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+        """The listed innovations in the order of their names."""
+        return tuple(sorted(self.catalogue.listed.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
 
     @cached_property
     def counted_in(self) -> Mapping[str, tuple[int, ...]]:
@@ -77,10 +78,10 @@ class View:
 
     @cached_property
     def newest(self) -> tuple[Innovation, ...]:
-        """All innovations, the one with the latest event first."""
+        """The listed innovations, the one with the latest event first."""
         return tuple(
             sorted(
-                self.catalogue.innovations.values(),
+                self.catalogue.listed.values(),
                 key=lambda i: (i.latest.date.last, i.latest.date.first, i.slug),
                 reverse=True,
             )

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator import whole
 from generator.publishing.pipeline import SiteTree
 
 
@@ -15,7 +16,7 @@ def write(tree: SiteTree, folder: Path) -> tuple[int, int]:
     if folder.exists() and any(folder.iterdir()) and not marker.exists():
         raise ValueError(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    marker.write_text("Folder ini ditulis oleh `katalog write`; isinya akan ditimpa.\n", "utf-8")
+    whole.write(marker, b"Folder ini ditulis oleh `katalog write`; isinya akan ditimpa.\n")
     written = sum(_write(folder / path, content) for path, content in tree.items())
     keep = {folder / path for path in tree} | {marker}
     gone = [path for path in folder.rglob("*") if path.is_file() and path not in keep]
@@ -31,5 +32,5 @@ def _write(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    whole.write(path, content, durable=False)
     return True

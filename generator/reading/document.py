@@ -7,6 +7,7 @@ recurses. The schema decides types later.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -163,9 +164,9 @@ class _Reader:
             return
         assert event.end_mark is not None
         line, column = event.end_mark.line, event.end_mark.column
-        rest = self.lines[line][column:] if line < len(self.lines) else ""
-        if _COMMENT_AFTER_VALUE.match(rest):
-            self.report("Y012", (line + 1, column + 1), nilai=event.value, hilang=rest.strip())
+        whole = self.lines[line] if line < len(self.lines) else ""
+        if _COMMENT_AFTER_VALUE.match(whole, column):
+            self.report("Y012", (line + 1, column + 1), nilai=event.value, hilang=whole[column:].strip())
 
     def _add(self, value: Any, at: tuple[int, int]) -> DataPath:
         if not self.stack:
@@ -249,17 +250,34 @@ def _decode(raw: bytes, file: str, limit: int) -> tuple[str | None, list[Problem
         wide = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
         cause = "UTF-16" if wide else f"bita {raw[error.start]:#04x}"
         return None, [problem("B008", Place(file, line, column), nilai=cause)]
-    found: dict[str, list[int]] = {}
-    for banned in _BANNED.finditer(text):
-        found.setdefault(banned.group(), []).append(banned.start())
-    problems = []
-    for char, spots in found.items():
-        line = text.count("\n", 0, spots[0]) + 1
-        column = spots[0] - text.rfind("\n", 0, spots[0])
-        others = sorted({text.count("\n", 0, spot) + 1 for spot in spots} - {line})[:_LINES_NAMED]
-        named = f"{_name(char)}, juga di baris {', '.join(map(str, others))}" if others else _name(char)
-        problems.append(problem("B009", Place(file, line, column), nilai=named, jumlah=len(spots)))
+    problems = list(_hidden(text, file))
     return (None if problems else text), problems
+
+
+@dataclass(slots=True)
+class _Hidden:
+    """Where a character that does not show stands: where it is first, on which lines, how many times."""
+
+    first: int
+    lines: list[int] = field(default_factory=list)
+    count: int = 0
+
+
+def _hidden(text: str, file: str) -> Iterator[Problem]:
+    """One problem for each kind of character that must not be in a file."""
+    found: dict[str, _Hidden] = {}
+    line, counted = 1, 0
+    for banned in _BANNED.finditer(text):
+        line, counted = line + text.count("\n", counted, banned.start()), banned.start()
+        char = found.setdefault(banned.group(), _Hidden(banned.start()))
+        char.count += 1
+        if line not in char.lines[-1:]:
+            char.lines.append(line)
+    for sign, char in found.items():
+        line, *others = char.lines
+        column = char.first - text.rfind("\n", 0, char.first)
+        also = f", juga di baris {', '.join(map(str, others[:_LINES_NAMED]))}" if others else ""
+        yield problem("B009", Place(file, line, column), nilai=f"{_name(sign)}{also}", jumlah=char.count)
 
 
 def _name(char: str) -> str:

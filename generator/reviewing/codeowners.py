@@ -6,7 +6,6 @@ from typing import Final
 from generator import layout
 from generator.catalogue.registry import Registry
 
-PATH: Final = ".github/CODEOWNERS"
 #: An account, a team, or a mail address, as GitHub accepts them.
 _OWNER: Final = re.compile(
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
@@ -14,6 +13,9 @@ _OWNER: Final = re.compile(
 _HEAD: Final = """\
 # Siapa yang harus menyetujui perubahan. Ditulis oleh `make owners` dari registry/agencies.yml (pemilik) dan
 # mkdocs.yml (pemelihara); jangan disunting dengan tangan. Baris terakhir yang cocok yang berlaku.
+# Usulan yang mengubah alur kerja (.github/), kode (generator/, site_templates/, tests/, Makefile), daftar paket
+# (requirements/, pyproject.toml), atau mkdocs.yml menjalankan pemeriksaannya sendiri. Ringkasan dan tanda lulusnya
+# bukan bukti; pemelihara membaca setiap berkasnya.
 """
 _NOBODY: Final = """\
 # Pemelihara belum ditetapkan: isi `pemelihara` di mkdocs.yml, lalu jalankan `make owners`.

@@ -31,7 +31,8 @@ NEW: Final = "Inovasi baru"
 CORRECTION: Final = "Perbaikan"
 
 _BLANK: Final = frozenset(["", "_no response_", "none"])
-_FENCE = re.compile(r"(```+|~~~+)[ \t]*(?:ya?ml)?[ \t]*\Z", re.IGNORECASE)
+_FENCE = re.compile(r"(```+|~~~+)[ \t]*(?:ya?ml[ \t]*)?\Z", re.IGNORECASE)
+_TICKED = re.compile(r"- \[[xX]\] ")
 _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})\Z")
 _EVENTS: Final = ("labeled", "edited")
 
@@ -156,29 +157,28 @@ def _not_ours(event: Mapping[str, Any], issue: Mapping[str, Any]) -> str:
 
 def _fields(body: str) -> tuple[dict[str, str], list[FormProblem]]:
     """The values by heading. The text comes last, so that a heading inside it is no heading."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     heading = ""
     lines = body.split("\n")
     for number, line in enumerate(lines):
         name = line.removeprefix("### ").strip() if line.startswith("### ") else ""
         if name in HEADINGS:
             if name in found:
-                return found, [
-                    FormProblem(name, "judul ini ada dua kali", "hapus salah satu, atau isi ulang formulirnya")
-                ]
-            heading, found[name] = name, ""
+                return {}, [FormProblem(name, "judul ini ada dua kali", "hapus salah satu, atau isi ulang formulirnya")]
+            heading, found[name] = name, []
             if name == TEXT:
-                found[TEXT] = "\n".join(lines[number + 1 :])
+                found[TEXT] = lines[number + 1 :]
                 break
         elif heading:
-            found[heading] += f"{line}\n"
+            found[heading].append(line)
         if "<!--" in line:
-            return found, [FormProblem(heading or "Laporan", "ada teks tersembunyi (<!--)", "hapus teks itu")]
+            return {}, [FormProblem(heading or "Laporan", "ada teks tersembunyi (<!--)", "hapus teks itu")]
     missing = [name for name in HEADINGS if name not in found]
     if missing:
         cure = "isi ulang lewat formulir, dan jangan mengubah judul-judulnya"
-        return found, [FormProblem(name, "bagian ini tidak ada dalam laporan", cure) for name in missing]
-    return {name: value if name == TEXT else _value(value) for name, value in found.items()}, []
+        return {}, [FormProblem(name, "bagian ini tidak ada dalam laporan", cure) for name in missing]
+    values = {name: "\n".join(parts) for name, parts in found.items()}
+    return {name: value if name == TEXT else _value(value) for name, value in values.items()}, []
 
 
 def _value(text: str) -> str:
@@ -227,7 +227,7 @@ def _kind_problems(value: str) -> list[FormProblem]:
 
 
 def _agreement_problems(value: str) -> list[FormProblem]:
-    ticked = set(re.findall(r"^- \[[xX]\] (.*?)\s*$", value, re.MULTILINE))
+    ticked = {line[tick.end() :].rstrip() for line in value.split("\n") if (tick := _TICKED.match(line))}
     if ticked.issuperset(AGREEMENTS):
         return []
     return [FormProblem(AGREED, "belum dicentang semua", "centang kedua pernyataan tanpa mengubah kalimatnya")]

@@ -12,7 +12,7 @@ from generator import layout
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import assess, years_on_record
 from generator.compliance.wording import status_word
-from generator.problems import Problem, Problems
+from generator.problems import Place, Problem, Problems, problem
 from generator.publishing.pipeline import Checked
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.similarity import Likeness, alike
@@ -20,6 +20,8 @@ from generator.reviewing.similarity import Likeness, alike
 ChangeKind = Literal["baru", "diubah", "ganti-nama", "pindah", "dihapus"]
 #: What a touched file belongs to: an agency's entries and pictures, the registers, what runs or governs, pages.
 Area = Literal["data", "registri", "kode", "halaman"]
+#: How the digest of a repository inside the repository begins: Git's mode of such an entry.
+GITLINK: Final = "160000 "
 _PAGES: Final = frozenset(["docs", "CHANGELOG.md", "CONTRIBUTING.md", "README.md"])
 
 
@@ -49,7 +51,7 @@ class Side:
 class EntryChange:
     """What happens to one innovation. `path` is its file now, `was` its file before (of a deleted one the same).
 
-    `stages` are the derived stages before and after, where both are known and differ.
+    `stages` are the derived stages before and after, where both are known and differ; `withdrawn`: from now on.
     """
 
     kind: ChangeKind
@@ -60,6 +62,7 @@ class EntryChange:
     readable: bool = True
     differences: tuple[Difference, ...] = ()
     stages: tuple[str, str] | None = None
+    withdrawn: bool = False
     twins: tuple[Likeness, ...] = ()
 
     @property
@@ -95,6 +98,12 @@ class Review:
     old_errors: int
     base_readable: bool
     overtaken: bool = False
+
+    @property
+    def mixed(self) -> bool:
+        """Whether code comes with data that it would judge. What is written from the registry belongs to the data."""
+        written = frozenset([layout.SCHEMA, layout.OWNERS])
+        return bool(set(self.touched["kode"]) - written and (self.touched["data"] or self.touched["registri"]))
 
 
 def review(base: Side, head: Side, as_of: dt.date) -> Review:
@@ -185,6 +194,7 @@ def _entry(base: Side, head: Side, path: str, was: str) -> EntryChange:
         readable=head.readable(path),
         differences=differences(before, after, words) if head.readable(path) else (),
         stages=_stages(base, head, path, was),
+        withdrawn=bool(after.get("ditarik")) and not before.get("ditarik"),
         twins=_twins(head, path) if kind == "baru" or before.get("nama") != after.get("nama") else (),
     )
 
@@ -259,4 +269,11 @@ def _problems(base: Side, head: Side, touched: list[str]) -> Problems:
 
     known = {lasting(problem) for problem in base.checked.problems}
     fresh = [problem for problem in head.checked.problems if lasting(problem) not in known]
-    return Problems([*head.checked.problems.within(touched), *fresh])
+    return Problems([*head.checked.problems.within(touched), *fresh, *_repositories(head, touched)])
+
+
+def _repositories(head: Side, touched: list[str]) -> Iterator[Problem]:
+    """What Git keeps as a repository of its own. No check of files can see it: it is an empty folder or none."""
+    for path in touched:
+        if head.files.get(path, "").startswith(GITLINK):
+            yield problem("B018", Place(path), nilai=path)

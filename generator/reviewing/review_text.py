@@ -35,6 +35,14 @@ _OUTSIDE: Final[tuple[tuple[Area, str], ...]] = (
     ("registri", "Registri berubah (daftar dan aturan yang berlaku bagi semua)"),
     ("halaman", "Halaman atau dokumen berubah"),
 )
+_NO_PROOF: Final = (
+    "Usulan ini mengubah kode, alur kerja, atau daftar paket. Pemeriksaannya berjalan menurut alur kerja dari usulan "
+    "itu sendiri, sehingga ringkasan dan tanda lulusnya dapat dibuat olehnya. Baca setiap berkas itu lebih dahulu."
+)
+_SPLIT: Final = (
+    "Data dinilai oleh program cabang utama, yang belum mengenal perubahan kode ini. "
+    "Minta dipecah menjadi dua usulan: kode dahulu, data sesudahnya."
+)
 _CUT: Final = "Ringkasan ini dipotong karena terlalu panjang. Baca perubahannya pada berkas."
 
 
@@ -91,7 +99,7 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
         verdict = f"Belum dapat diterbitkan: {len(errors)} galat."
-    elif _outside(review) or len(review.agencies) > 1 or review.lost_addresses or _deleted(review) or review.overtaken:
+    elif _for_maintainers(review):
         verdict = "Tanpa galat. Perlu keputusan pengelola; lihat tanda di bawah ini."
     elif review.entries or review.touched["data"]:
         verdict = "Tanpa galat. Siap ditinjau."
@@ -106,12 +114,18 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
         yield [f"{'; '.join(said)}. Peringatan: {len(warnings)}. Perangkat daerah: {agencies}."]
 
 
-def _outside(review: Review) -> bool:
-    return any(review.touched[area] for area, _ in _OUTSIDE)
+def _for_maintainers(review: Review) -> bool:
+    """Whether the proposal does what an ordinary one does not."""
+    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken
+    return bool(unusual) or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
 
 
 def _deleted(review: Review) -> list[str]:
     return [entry.path for entry in review.entries if entry.kind == "dihapus"]
+
+
+def _withdrawn(review: Review) -> list[str]:
+    return [entry.path for entry in review.entries if entry.withdrawn]
 
 
 def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
@@ -122,16 +136,23 @@ def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
     outside = [f"{title}: {_paths(review.touched[area], style)}" for area, title in _OUTSIDE if review.touched[area]]
     if outside:
         yield list(style.loud("Menyentuh berkas lain: perlu pengelola", outside))
+    if review.touched["kode"]:
+        yield list(style.loud("Ringkasan ini bukan bukti", [_NO_PROOF]))
+    if review.mixed:
+        yield list(style.loud("Kode dan data dalam satu usulan", [_SPLIT]))
     if len(review.agencies) > 1:
         names = [style.value(slug, 80) for slug in review.agencies[:_MOST_PATHS]]
         count = f"Menyentuh {len(review.agencies)} folder perangkat daerah"
         yield list(style.loud("Lebih dari satu perangkat daerah", [f"{count}: {', '.join(names)}"]))
     if deleted := _deleted(review):
-        cure = "Pastikan isinya sudah disatukan dengan isian lain. Inovasi yang berhenti tidak dihapus."
+        cure = "Pastikan isinya sudah disatukan dengan isian lain. Isian yang keliru ditarik, tidak dihapus."
         yield list(style.loud("Isian dihapus", [f"{_paths(deleted, style)}. {cure}"]))
+    if withdrawn := _withdrawn(review):
+        cure = "Halamannya tetap ada, tetapi tidak lagi didaftar dan dihitung. Baca alasannya."
+        yield list(style.loud("Isian ditarik", [f"{_paths(withdrawn, style)}. {cure}"]))
     if review.lost_addresses:
         slugs = _paths([f"/inovasi/{slug}/" for slug in review.lost_addresses], style)
-        cure = "Tulis nama lama pada alias, atau catat peristiwa dihentikan dan biarkan berkasnya."
+        cure = "Tulis nama lama pada alias, atau kembalikan berkasnya dan isi kolom ditarik."
         yield list(style.loud("Alamat yang sudah terbit akan hilang", [f"{slugs}. {cure}"]))
     if not review.base_readable:
         yield ["Keadaan sebelumnya tidak dapat dibaca, sehingga perbandingan ini tidak lengkap."]

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from generator import layout
+from generator import layout, whole
 
 _NEVER: Final = frozenset([".git"])
 
@@ -67,7 +67,13 @@ def copy_data(root: Path, target: Path) -> None:
     for name in (layout.INNOVATIONS, layout.REGISTRY):
         # A catalogue without entries has no folder for them: Git keeps no empty ones.
         if (root / name).is_dir():
-            shutil.copytree(root / name, target / name, symlinks=True)
+            shutil.copytree(root / name, target / name, symlinks=True, ignore=_no_files)
+
+
+def _no_files(folder: str, names: list[str]) -> list[str]:
+    """What cannot be copied: pipes, sockets, devices. `check` has named them."""
+    modes = ((name, Path(folder, name).lstat().st_mode) for name in names)
+    return [name for name, mode in modes if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))]
 
 
 def place(root: Path, path: str, text: str, *, replace: bool) -> None:
@@ -84,5 +90,4 @@ def place(root: Path, path: str, text: str, *, replace: bool) -> None:
     if replace and not target.exists():
         raise FileNotFoundError(path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w" if replace else "x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    whole.write(target, text.encode(), new=not replace)

@@ -6,9 +6,9 @@ JSON Schema, the error messages, the form, the column descriptions and the guide
 Which words a choice allows stands in `registry/`, not here.
 """
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from generator.schema.fields import (
     Date,
@@ -27,24 +27,7 @@ from generator.schema.fields import (
     Year,
     YesNo,
 )
-
-
-class Record(BaseModel):
-    """The base of all models: unknown keys are problems, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-def key(name: str, label: str, help_text: str, *, required: bool = False, **more: Any) -> Any:
-    """A field: official key, Indonesian label, Indonesian help."""
-    default: Any = ... if required else None
-    return Field(default, alias=name, title=label, description=help_text, **more)
-
-
-def items(name: str, label: str, help_text: str, *, most: int, least: int = 0) -> Any:
-    """A field that holds a list of at most `most` items; missing is the same as empty."""
-    default: Any = ... if least else ()
-    return Field(default, alias=name, title=label, description=help_text, min_length=least, max_length=most)
+from generator.schema.record import Record, items, key
 
 
 class Event(Record):
@@ -235,6 +218,15 @@ class Maturity(Record):
     evidence: tuple[Evidence, ...] = items("bukti", "Bukti", "Dokumen pendukung.", most=10)
 
 
+class Withdrawal(Record):
+    """That the catalogue no longer stands for this entry; its page stays and says so."""
+
+    date: Day = key("tanggal", "Tanggal", "Hari isian ini ditarik, misalnya 2026-08-17.", required=True)
+    reason: Annotated[str, Line(300)] = key(
+        "alasan", "Alasan", "Satu kalimat: mengapa isian ini ditarik dan, bila ada, apa gantinya.", required=True
+    )
+
+
 class Entry(Record):
     """An innovation as its file has it. The folder is the agency, the file name is the slug."""
 
@@ -285,6 +277,11 @@ class Entry(Record):
     )
     notes: Annotated[str, Prose(2000)] | None = key("catatan", "Catatan data", "Hal yang belum pasti dalam data ini.")
     checked: Day | None = key("diperiksa", "Diperiksa", "Tanggal perangkat daerah terakhir memeriksa isian ini.")
+    withdrawn: Withdrawal | None = key(
+        "ditarik",
+        "Ditarik",
+        "Diisi pengelola bila isian ini ditarik: halamannya tetap ada, tetapi tidak lagi didaftar.",
+    )
 
 
 def entry_fields() -> dict[str, str]:

@@ -25,7 +25,6 @@ WORD_KEY: Final = "x-kosakata"
 Words = Mapping[str, str]
 
 _SPACE = re.compile(r"[\s\u00a0]+")
-_LINE_END = re.compile(r"[ \t\u00a0]*\r?(?=\n)|\r")
 # Bullets of a word processor, in a font that nobody else has.
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf076\uf0d8", "••••")
 _MANY_BLANKS = re.compile(r"\n{3,}")
@@ -46,7 +45,9 @@ def paragraphs(value: Any) -> Any:
     """Keep line ends, drop trailing blanks, compose accents (NFC)."""
     if not isinstance(value, str):
         return value
-    text = unicodedata.normalize("NFC", _LINE_END.sub("", value)).replace("\u00a0", " ")
+    *lines, last = value.split("\n")
+    bare = "\n".join([*(line.removesuffix("\r").rstrip(" \t\u00a0") for line in lines), last]).replace("\r", "")
+    text = unicodedata.normalize("NFC", bare).replace("\u00a0", " ")
     return _MANY_BLANKS.sub("\n\n", text).strip().translate(_BULLETS)
 
 

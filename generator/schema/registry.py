@@ -6,8 +6,9 @@ fact that is not known is never left out in silence.
 
 from typing import Annotated, Literal
 
-from generator.schema.entry import Record, Reference, items, key
+from generator.schema.entry import Reference
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
+from generator.schema.record import Record, items, key
 
 #: How far a rule is known: read in the legal text itself, reported by others, or assumed by us.
 Basis = Literal["dibaca", "diberitakan", "asumsi"]

@@ -14,7 +14,6 @@ CUT: Final = "… (dipotong)"
 #: What could end a code span or a table's cell; and the signs by which people and issues are called (`@nama`,
 #: `Closes #1`), so that nothing is called even by a reader that overlooks the span.
 _LOOKALIKES: Final = str.maketrans({"`": "ˋ", "|": "¦", "@": "＠", "#": "＃"})
-_LINE_END = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
 
 
@@ -27,7 +26,7 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     # Marks and line ends between digits hide a number from `find`, not from a reader.
     bare = personal_data.as_read(text)
     seen = personal_data.mask(bare) if any(personal_data.find(bare)) else text
-    whole = _SPACE.sub(" ", _LINE_END.sub(" ⏎ ", seen.strip()))
+    whole = _SPACE.sub(lambda blank: " ⏎ " if "\n" in blank.group() else " ", seen.strip())
     return printable(whole[:limit], length=limit), len(whole) > limit
 
 

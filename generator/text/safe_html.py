@@ -22,7 +22,7 @@ _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 # which `reading.document` refuses in a file: 10*20*30, nama_berkas, C:\\data, "2024. Sejak itu".
 _LITERAL: Final = {"*": "\ue000", "_": "\ue001", "\\": "\ue002", ".": "\ue003", ")": "\ue004"}
 _INSIDE_WORD = re.compile(r"(?<=\w)\*+(?=\w)")
-_YEAR_MARKER = re.compile(r"^(\s*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
+_YEAR_MARKER = re.compile(r"^([^\S\n]*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
 
 
 @cache

@@ -12,10 +12,10 @@ import material
 import pytest
 from catalogues import LIVING, LIVING_DAY
 from conftest import ROOT
-from mkdocs.config import load_config
 
 from generator import layout
 from generator.publishing import pipeline
+from generator.publishing.configuration import Configuration
 from generator.publishing.exports.json_schema import schema_text
 from generator.reviewing import codeowners
 from generator.text import safe_html
@@ -30,10 +30,10 @@ def test_the_committed_schema_is_fresh():
 
 @pytest.mark.living
 def test_the_committed_owners_are_fresh():
-    maintainers = load_config(str(LIVING / "mkdocs.yml")).plugins["katalog"].config.pemelihara
+    maintainers = Configuration.read(LIVING / "mkdocs.yml").settings.maintainers
     registry = pipeline.check(LIVING, LIVING_DAY).catalogue.registry
     assert codeowners.invalid(registry, maintainers) == []
-    assert (LIVING / codeowners.PATH).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
+    assert (LIVING / layout.OWNERS).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
         "run `make owners`"
     )
 

@@ -348,26 +348,78 @@ def test_a_correction_changes_the_file_that_is_there_and_says_so_if_it_is_older_
     assert answer.count("berubah di katalog sesudah laporan ini dibuat") == told
 
 
-def test_a_pull_request_is_summarised_against_what_it_would_change(forge):
-    """The checks' own lines, on a merge such as the forge makes: what others merged meanwhile is not the proposal's."""
+#: Where the job finds the target's program. Its environment is not made here; it is this test's own.
+ENVIRONMENT = {"run": f"ln -s {ROOT / '.venv'} $RUNNER_TEMP/dasar/.venv"}
+
+
+def proposed(forge, *, meanwhile="registry/agencies.yml"):
+    """Merge what lies in the work tree as the forge would, after something of somebody else's; then run `Data`."""
     work = forge.checkout
-    forge.git("switch", "-q", "-c", "usul", "origin/main", at=work)
-    text = (work / "innovations/dinkes/posyandu-malam.yml").read_text()
-    (work / "innovations/dinkes/posyandu-malam.yml").write_text(text.replace("2026-03-02", "2026-04-02"))
-    (work / "Makefile").write_text("jahat:\n")
+    forge.git("switch", "-q", "-c", "usul", at=work)
     forge.git("add", "-A", at=work)
     forge.git("commit", "-qm", "usul", at=work)
     forge.git("switch", "-q", "-c", "sementara", "origin/main", at=work)
-    (work / "registry/agencies.yml").write_text("# Catatan lain.\n" + (work / "registry/agencies.yml").read_text())
+    (work / meanwhile).write_text("# Catatan lain.\n" + (work / meanwhile).read_text())
     forge.git("commit", "-qam", "milik orang lain", at=work)
     forge.git("merge", "-q", "--no-ff", "-m", "gabung", "usul", at=work)
-    [step] = [step for step in CHECK["jobs"]["data"]["steps"] if "katalog review" in step.get("run", "")]
-    workflow = {"jobs": {"data": {"steps": [step]}}}
-    well, _, summary = forge.job("data", {}, workflow=workflow)
+    take, *rest = [step for step in CHECK["jobs"]["data"]["steps"] if "run" in step]
+    workflow = {"jobs": {"data": {"steps": [take, ENVIRONMENT, *rest]}}}
+    context = {"github.event.merge_group.base_sha || 'HEAD^1'": "HEAD^1"}
+    well, _, told = forge.job("data", context, given={"GITHUB_WORKSPACE": str(work)}, workflow=workflow)
+    return well, told
+
+
+def edit(forge, path, change):
+    file = forge.checkout / path
+    file.write_text(change(file.read_text() if file.exists() else ""))
+
+
+def test_a_pull_request_is_summarised_against_what_it_would_change(forge):
+    """The checks' own lines, on a merge such as the forge makes: what others merged meanwhile is not the proposal's."""
+    edit(forge, "innovations/dinkes/posyandu-malam.yml", lambda text: text.replace("2026-03-02", "2026-04-02"))
+    edit(forge, "Makefile", lambda _: "jahat:\n")
+    well, summary = proposed(forge)
     assert well, summary
     assert "| Riwayat › Tanggal (`Penerapan`) | `2026-03-02` | `2026-04-02` |" in summary
     assert "Kode, alur kerja, atau pengaturan berubah: `Makefile`" in summary
+    assert "Ringkasan ini bukan bukti" in summary
     assert "agencies.yml" not in summary
+
+
+def test_what_a_proposal_would_run_does_not_run_where_it_is_judged(forge):
+    edit(forge, "mkdocs.yml", lambda text: text + "hooks: [jahat.py]\n")
+    edit(forge, "jahat.py", lambda _: "open('JAHAT-TERJADI', 'w')\n")
+    edit(forge, "click.py", lambda _: "open('JAHAT-TERJADI', 'w')\n")
+    edit(forge, "Makefile", lambda _: ".venv/.site:\n\ttouch JAHAT-TERJADI\n")
+    well, summary = proposed(forge)
+    assert well, summary
+    assert list(forge.folder.rglob("JAHAT-TERJADI")) == []
+
+
+def test_faulty_data_fail_and_are_summarised_all_the_same(forge):
+    edit(forge, "innovations/dinkes/posyandu-malam.yml", lambda text: text.replace("bentuk: ", "bentuk: x"))
+    well, told = proposed(forge)
+    assert not well
+    assert "::error file=innovations/dinkes/posyandu-malam.yml" in told
+
+
+@pytest.mark.parametrize("path", ["innovations/dinkes/posyandu-malam", "docs/modul"])
+def test_a_repository_inside_the_repository_is_refused(forge, path):
+    """An empty folder, for which no check of files would have a word."""
+    commit = forge.git("rev-parse", "HEAD", at=forge.checkout).strip()
+    forge.git("update-index", "--add", "--cacheinfo", f"160000,{commit},{path}", at=forge.checkout)
+    (forge.checkout / path).mkdir()
+    well, told = proposed(forge)
+    assert not well
+    assert "(B018)" in told
+
+
+def test_a_proposal_is_judged_by_the_program_of_its_target_alone():
+    runs = [step["run"] for step in CHECK["jobs"]["data"]["steps"] if "run" in step]
+    own = [run for run in runs if "katalog" in run or "make" in run]
+    assert len(own) == 3
+    assert [run for run in own if '"$RUNNER_TEMP/dasar' not in run] == []
+    assert [run for run in runs if re.search(r"\bpip\b|python", run)] == []
 
 
 # What a pull request is judged by
@@ -453,6 +505,8 @@ def test_only_the_tests_of_code_are_skipped_and_by_a_condition_of_their_job():
     assert jobs["change"]["outputs"] == {"code": "${{ steps.change.outputs.code }}"}
     assert jobs["test"]["needs"] == "change"
     assert jobs["test"]["if"] == "${{ !cancelled() && needs.change.outputs.code != 'false' }}"
+    assert jobs["preview"]["if"] == "github.event_name == 'pull_request'"
     assert not {"needs", "if"} & {*jobs["data"], *jobs["change"]}
-    runs = "\n".join(step.get("run", "") for step in jobs["data"]["steps"])
-    assert re.findall(r"katalog (check|build|schema|owners)\b", runs) == ["check", "build", "schema", "owners"]
+    runs = "\n".join(step.get("run", "") for name in ("data", "preview") for step in jobs[name]["steps"])
+    commands = re.findall(r"katalog\"? (check|review|build|schema|owners)\b", runs)
+    assert commands == ["check", "review", "build", "schema", "owners"]

@@ -24,12 +24,12 @@ import pytest
 import yaml
 from catalogues import DATA, LIVING, LIVING_DAY, ROOT, as_project
 from conftest import SETTINGS
-from mkdocs.config import load_config
 from PIL import Image
 
 from generator import layout
 from generator.contributing.entry_text import entry_text
 from generator.publishing import pipeline
+from generator.publishing.configuration import Configuration
 from generator.publishing.exports.json_schema import schema_text
 from generator.reading.document import read
 from generator.reviewing import codeowners
@@ -280,9 +280,9 @@ def write_from_registry(root: Path) -> None:
     (root / "site_templates").unlink()
     shutil.copytree(LIVING / "site_templates", root / "site_templates", ignore=shutil.ignore_patterns("node_modules"))
     (root / "site_templates/schema/inovasi.json").write_text(schema_text(registry), "utf-8")
-    maintainers = load_config(str(root / "mkdocs.yml")).plugins["katalog"].config.pemelihara
-    (root / codeowners.PATH).parent.mkdir()
-    (root / codeowners.PATH).write_text(codeowners.owners_text(registry, maintainers), "utf-8")
+    maintainers = Configuration.read(root / "mkdocs.yml").settings.maintainers
+    (root / layout.OWNERS).parent.mkdir()
+    (root / layout.OWNERS).write_text(codeowners.owners_text(registry, maintainers), "utf-8")
 
 
 def test_honest_edits_leave_no_fault_and_all_pages_and_no_test_of_the_living_catalogue_minds(tmp_path):

@@ -63,6 +63,25 @@ def _metadata(box: Box) -> None:
         must("foto.jpg" in done.err, done.err)
 
 
+def _picture(name: str, mechanism: str, kind: str, **options: object):
+    """A picture whose file tells more than its pixels: Git would keep it for ever."""
+
+    def act(box: Box) -> None:
+        file = f"foto.{kind.lower()}"
+        box.put({f"{FOLDER}/berfoto.yml": rich(gambar=[{**RICH["gambar"][0], "berkas": file}])})
+        box.put({f"{FOLDER}/berfoto/{file}": picture(kind, **options)})
+        box.refused_with(f"{FOLDER}/berfoto/{file}", "P005")
+        must(NIK not in "".join(one.message for one in box.errors()), "the report holds the number")
+
+    return acts("refused", name, mechanism, act)
+
+
+def _place() -> bytes:
+    exif = Image.Exif()
+    exif.get_ifd(0x8825).update({1: "S", 2: (0.0, 15.0, 30.0), 3: "E", 4: (109.0, 20.0, 0.0)})
+    return exif.tobytes()
+
+
 _SPREAD = "\n".join(NIK[n : n + 4] for n in range(0, 16, 4))
 _AGENCIES = (BASE / "registry/agencies.yml").read_text("utf-8")
 _ARABIC = NIK.translate({ord(str(n)): chr(0x0660 + n) for n in range(10)})
@@ -105,6 +124,8 @@ PRIVATE = group(
         _in_prose("surel", "private mail", MAIL, "P004", MAIL),
         _in_prose("surel-lebar", "private mail with a full-width sign", MAIL.replace("@", "\uff20"), "P004"),
         _in_entry("surel-kontak", "private mail as an office's", rich(kontak={"kantor": "x", "surel": MAIL}), "P004", MAIL),
+        _picture("gambar-tempat", "the place in a photo", "JPEG", exif=_place()),
+        _picture("gambar-komentar", "a remark in a photo", "JPEG", comment=f"KTP {NIK}".encode()),
         acts("inert", "gambar-lokasi", "what a photo tells besides its pixels", _metadata),
         honest("telepon-kantor", "a landline and a service number", rich(kontak={"kantor": "Loket", "telepon": "0812-0000-0000", "layanan": True, "surel": "loket@contoh.go.id"}), "0812-0000-0000"),
         honest("nomor-surat", "numbers of documents, budgets and hours", rich(solusi="SK 188.45/123/2024, ISBN 978-602-03-3295-6, Rp 1.250.000.000, 08.00-15.00 WIB, 17-08-2024 18-08-2024."), "ISBN 978-602-03-3295-6"),

@@ -7,15 +7,18 @@ that `katalog check` prints for that code. `pytest --update-golden` writes `expe
 import datetime as dt
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from conftest import BASE, ROOT, check, write_files
+from conftest import BASE, ROOT, TODAY, write_files
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from generator.catalogue import load
+from generator.catalogue.subject import Version
 from generator.commands.cli import cli
 from generator.compliance import closing
 from generator.problems import Problems, code_texts
@@ -51,10 +54,45 @@ def linked_picture_folder(root: Path) -> None:
     (root / "innovations/dinkes/posyandu-malam").symlink_to(root / "registry", target_is_directory=True)
 
 
+def linked_folder(folder: str) -> Callable[[Path], object]:
+    def build(root: Path) -> None:
+        if (root / folder).is_dir():
+            (root / folder).rename(root / "lain")
+        (root / folder).symlink_to(root / "lain")
+
+    return build
+
+
 def picture(root: Path) -> None:
     pixels = io.BytesIO()
     Image.new("RGB", (4, 4)).save(pixels, "PNG")
     write_files(root, {"innovations/dinkes/posyandu-malam/malam.png": pixels.getvalue()})
+
+
+def repository(file: str) -> Callable[[Path], object]:
+    return lambda root: write_files(root, {file: "x"})
+
+
+def told_by_picture(name: str, **options: Any) -> Callable[[Path], object]:
+    """A picture, shown by the entry, that was saved with `options`: what they say nobody sees in it."""
+    pixels = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(pixels, Path(name).suffix.lstrip(".").replace("jpg", "jpeg"), **options)
+    described = f"{GOOD}gambar:\n  - berkas: {name}\n    alt: Rak buku\n    kredit: Dinas Pendidikan\n"
+    return lambda root: write_files(root, {ENTRY: described, f"{ENTRY.removesuffix('.yml')}/{name}": pixels.getvalue()})
+
+
+def exif(tags: Mapping[int, object], place: Mapping[int, object]) -> bytes:
+    block = Image.Exif()
+    block.update(tags)
+    block.get_ifd(0x8825).update(place)
+    return block.tobytes()
+
+
+def keywords(**texts: str) -> PngInfo:
+    info = PngInfo()
+    for keyword, said in texts.items():
+        info.add_text(keyword, said)
+    return info
 
 
 def undecodable_name(root: Path) -> None:
@@ -103,6 +141,10 @@ def half_correction(correction: str) -> Callable[[Path], object]:
 BUILT: dict[str, Callable[[Path], object]] = {
     "B002-link": link,
     "B002-linked-picture-folder": linked_picture_folder,
+    "B002-linked-indicators": linked_folder("registry/indicators"),
+    "B002-linked-innovations": linked_folder("innovations"),
+    "B002-linked-obligations": linked_folder("registry/obligations"),
+    "B002-linked-registry": linked_folder("registry"),
     "B003-undecodable-name": undecodable_name,
     "B004-windows-device": lambda root: write_files(root, {"innovations/disdik/con.yml": GOOD}),
     "B007-seventy-kilobytes": entry(GOOD + "masalah: |\n" + "  Jarak jauh.\n" * 5000),
@@ -111,6 +153,18 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "B009-soft-hyphens": entry(GOOD.replace("perpustakaan", "per\u00adpus\u00adtakaan")),
     "B009-escaped-mark": entry(GOOD.replace("Pojok Baca", r'"Pojok\u202e Baca"')),
     "B015-picture-not-described": picture,
+    "B017-entry": lambda root: (root / "innovations/dinkes/posyandu-malam.yml").chmod(0o755),
+    "B017-register": lambda root: (root / "registry/agencies.yml").chmod(0o755),
+    "B018-among-entries": repository("innovations/dinkes/.git/HEAD"),
+    "B018-by-a-file": repository("innovations/disdik/.git"),
+    "B018-in-the-register": repository("registry/obligations/.git/HEAD"),
+    "P005-place-and-camera-owner": told_by_picture(
+        "rak.jpg", exif=exif({0x0110: "KX-100", 0x013B: "Fulan"}, {1: "S", 2: (0.0, 15.0, 30.0)}), comment="Rak Fulan"
+    ),
+    "P005-mobile-in-text": told_by_picture("rak.png", pnginfo=keywords(Software="Aplikasi, hp 0812-3456-7890")),
+    "P005-creator-in-xmp": told_by_picture(
+        "rak.webp", xmp=b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator xmlns:dc="dc">Fulan</dc:creator></x:xmpmeta>'
+    ),
     "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
     "R007-late-entry": late_entry,
     "R008-rule-edited": edited_rule,
@@ -121,6 +175,15 @@ BUILT: dict[str, Callable[[Path], object]] = {
     ),
     "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),
     "Y006-too-many-values": entry(GOOD + "alias: [" + "a, " * 2000 + "a]\n"),
+}
+
+
+#: Cases that rest on what was published before.
+PUBLISHED = {
+    "B019-deleted-without-alias": (Version(ENTRY, GOOD.encode(), "a" * 40),),
+    "R020-agency-removed": (
+        Version("registry/agencies.yml", b"perangkat_daerah:\n  - slug: dinas-hilang\n", "a" * 40),
+    ),
 }
 
 
@@ -146,7 +209,7 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
         monkeypatch.setattr(
             load, "read", lambda raw, path, **limits: real(raw, path, **limits) if path != ENTRY else exhaust()
         )
-    problems = check(root)
+    problems = pipeline.check(root, TODAY, PUBLISHED.get(case, ())).problems
     others = [problem for problem in problems.errors if problem.code != code]
     assert not others, text(Problems(others))
     *lines, _count = text(Problems(p for p in problems if p.code == code)).splitlines()
@@ -162,7 +225,7 @@ def test_every_code_has_a_case():
 
 
 def test_every_built_case_has_its_folder():
-    assert set(BUILT) <= set(CASES)
+    assert {*BUILT, *PUBLISHED} <= set(CASES)
 
 
 @pytest.mark.parametrize("code", code_texts())

@@ -30,7 +30,7 @@ from generator.commands.cli import cli
 from generator.compliance import closing
 from generator.compliance.index import YearIndex, assess, is_provisional, last_day, years_on_record
 from generator.problems import Problems
-from generator.publishing import tables
+from generator.publishing import configuration, tables
 from generator.publishing.exports import Build, open_data
 from generator.publishing.pages import compliance
 from generator.publishing.render import Renderer
@@ -222,6 +222,8 @@ def worlds(draw: st.DrawFn, *, one_event: bool = False) -> World:
 
 
 as_of_days = days(dt.date(2025, 10, 1), dt.date(2027, 10, 1))
+#: A moment at which every such day has come.
+AFTER_ALL = dt.datetime(2027, 10, 2, tzinfo=dt.UTC)
 after_the_year = st.dates(dt.date(2027, 1, 1), dt.date(2027, 10, 1))
 
 
@@ -482,6 +484,7 @@ def workshop():
     """A folder in which one random project after another is laid out, as the current folder."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        patch.setattr(configuration, "now", lambda: AFTER_ALL)
         for name in ("mkdocs.yml", "registry/taxonomy.yml"):
             Path(name).parent.mkdir(exist_ok=True)
             Path(name).write_bytes((BASE / name).read_bytes())

@@ -1,5 +1,6 @@
 """How a build behaves: the same bytes always and by every way, and no half-finished site ever."""
 
+import datetime as dt
 import os
 import re
 import shutil
@@ -22,7 +23,7 @@ from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerpri
 from synthetic_catalogue import plain, put, region
 
 from generator import layout
-from generator.publishing import tables
+from generator.publishing import configuration, tables
 
 pytest_plugins = ["site_fixtures"]
 
@@ -335,7 +336,7 @@ def test_a_day_in_the_past_is_judged_by_what_had_happened_by_then(small_here, ru
         code, out, err = run_here("build", "--as-of", day)
         assert code == 0, out + err
         text = (small_here / "site/kepatuhan/index.html").read_text("utf-8")
-        assert f"Data per {said}." in text
+        assert f"Data per {COMMIT_DAY}, dinilai menurut peristiwa sampai {said}." in text
         assert f'data-perangkat-daerah="dinkes" data-status="{status}"' in text
 
 
@@ -351,7 +352,27 @@ def test_the_year_before_any_rule_has_no_verdict(small_here, run_here):
     assert run_here("build", "--as-of", "2025-06-30")[0] == 0
     site = small_here / "site"
     assert not (site / "kepatuhan/2026").exists()
-    assert "Data per 30 Juni 2025." in (site / "index.html").read_text("utf-8")
+    foot = f"Data per {COMMIT_DAY}, dinilai menurut peristiwa sampai 30 Juni 2025."
+    generated = [path for path in site.rglob("*.html") if 'class="k-page"' in path.read_text("utf-8")]
+    assert generated
+    assert [path for path in generated if foot not in path.read_text("utf-8")] == []
+
+
+def test_a_commit_of_a_day_that_has_not_come_is_said_and_an_explicit_day_is_the_cure(small_here, run_here, monkeypatch):
+    committed(small_here)
+    before = fingerprints(small_here / "site")
+    early = dt.datetime(2026, 11, 20, 5, tzinfo=dt.UTC)
+    monkeypatch.setattr(configuration, "now", lambda: early)
+    code, _, err = run_here("build")
+    assert code == 1
+    assert err.splitlines() == [
+        (
+            f"Commit terakhir bertanggal {COMMIT_DAY}, padahal hari ini 20 November 2026. "
+            "Betulkan jam komputer, atau sebutkan --as-of hari-ini."
+        )
+    ]
+    assert fingerprints(small_here / "site") == before
+    assert run_here("build", "--as-of", "hari-ini")[0] == 0
 
 
 # The preview

@@ -64,6 +64,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     put(project, {
         "dinkes/lengkap": full("Layanan lengkap", gambar=[{"berkas": "foto.jpg", "alt": "Foto loket", "kredit": "Rekaan"}], alias=["nama-lama"]),
         "disdik/tanda": full(MARKUP, MARKUP_PROSE),
+        "disdik/ditarik": plain(ditarik={"tanggal": "2026-09-01", "alasan": MARKUP}),
     })  # fmt: skip
     write_files(project, {"innovations/dinkes/lengkap/foto.jpg": photo()})
     with serving(target, "/katalog/") as address:
@@ -138,7 +139,7 @@ def box(page: Page, path: str) -> Any:
 
 def fill(page: Page, **more: str) -> None:
     """A short sound entry."""
-    box(page, "perangkat_daerah").select_option("disdik")
+    box(page, "perangkat_daerah").select_option(more.get("agency", "disdik"))
     box(page, "nama").fill(more.get("nama", "Pojok Baca Digital"))
     box(page, "ringkasan").fill("Rak buku pinjam di balai desa.")
     box(page, "bentuk.pelayanan-publik").check()
@@ -306,6 +307,7 @@ def test_every_key_of_an_entry_stands_in_one_section_of_the_form():
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2025-12-31"}]), {}, ("belum", "belum", False)),
         (plain(riwayat=[{"peristiwa": "penerapan", "tanggal": "2026"}]), {}, ("belum", "memenuhi", True)),
+        (plain(ditarik={"tanggal": "2026-09-01", "alasan": "Tercatat dua kali."}), {}, ("belum", "belum", False)),
         (plain(), {"agency": "dinkes"}, ("memenuhi", "memenuhi", True)),
         (plain(riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2026-03"}]), {"agency": "dinkes", "known": "posyandu-malam"}, ("memenuhi", "belum", False)),
         (plain(), {"agency": "rsud"}, ("belum-dikonfirmasi", "belum-dikonfirmasi", True)),
@@ -520,6 +522,25 @@ def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, frozen_below):
     ]
     box(phone, "riwayat.0.peristiwa").select_option("dilaporkan")
     expect(told).to_have_text(meanings["dilaporkan"])
+
+
+def test_a_region_may_call_a_word_or_an_agency_as_every_object_calls_something(phone, small):
+    form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
+    form["kata"]["indikator"]["constructor"] = "Pembangun"
+    form["kata"]["peristiwa"]["constructor"] = "Pembangunan"
+    form["perangkat_daerah"]["constructor"] = form["perangkat_daerah"].pop("disdik")
+    phone.route("**/isian.json", lambda route: route.fulfill(json=form))
+    start(phone, small, "?pd=constructor")
+    fill(phone, agency="constructor")
+    box(phone, "riwayat.0.peristiwa").select_option("constructor")
+    expect(phone.locator("[id='j.riwayat.0.peristiwa'] [role=status]")).to_have_text("")
+    unfold(phone, "Kematangan")
+    box(phone, "kematangan").select_option("constructor")
+    phone.get_by_role("button", name="Tambah kematangan").click()
+    expect(box(phone, "kematangan.constructor.tingkat")).to_have_value("")
+    box(phone, "kematangan.constructor.tingkat").fill("2")
+    assert re.search(r"^  constructor:\n    tingkat: 2$", reviewed(phone), re.MULTILINE)
+    assert phone.evaluate("Object.tingkat") is None
 
 
 def test_an_address_that_is_taken_leads_to_the_entry_that_has_it(phone, small):

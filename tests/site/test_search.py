@@ -462,10 +462,28 @@ def test_a_hostile_search_says_something_useful_and_runs_nothing(visitor):
         put_in(visitor, text)
         if text.strip():
             expect(found.locator("[role=status]"), repr(text)).not_to_be_empty()
+            expect(found.locator("[role=status]"), repr(text)).not_to_contain_text("sambungan")
         else:
             expect(found, repr(text)).to_be_hidden()
         assert visitor.evaluate("document.scrollingElement.scrollWidth") <= 320, repr(text)
         assert found.locator("script, img").count() == 0, repr(text)
+
+
+def test_a_word_that_every_object_has_is_a_word_like_others_to_box_and_filters(visitor, frozen_below):
+    names = visitor.evaluate("Object.getOwnPropertyNames(Object.prototype)")
+    assert "constructor" in names
+    for name in (*names, "then", "prototype", "length", *(f"{name}\ud800" for name in names[:1])):
+        put_in(visitor, "")
+        expect(visitor.locator(".k-temuan")).to_be_hidden()
+        put_in(visitor, name)
+        status = visitor.locator(".k-temuan [role=status]")
+        expect(status, name).to_contain_text(re.compile("ditemukan|mendekati|Tidak"))
+        expect(status, name).not_to_contain_text("sambungan")
+    for query in ("q=constructor", "urut=constructor&bentuk=constructor", "tahun=__proto__&q=toString"):
+        visitor.goto(f"{frozen_below.address}inovasi/?{query}")
+        status = visitor.locator("#saring [role=status]")
+        expect(status, query).not_to_be_empty()
+        expect(status, query).not_to_contain_text("sambungan")
 
 
 def put_in(page: Page, text: str) -> None:

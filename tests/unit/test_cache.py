@@ -5,6 +5,7 @@ import threading
 import PIL
 import pytest
 
+from generator import whole
 from generator.publishing import cache
 from generator.publishing.cache import Cache
 
@@ -87,7 +88,7 @@ def test_a_write_that_fails_half_way_leaves_nothing_behind(tmp_path, monkeypatch
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(cache.Path, "replace", full)
+    monkeypatch.setattr(whole.os, "replace", full)
     assert made(tmp_path, upper, b"a") == [b"A"]
     assert kept(tmp_path) == []
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from conftest import BASE, ENTRY, SETTINGS
 
 from generator.commands.cli import cli
+from generator.commands.indonesian import UsageError
 from generator.compliance import closing
 from generator.compliance.index import assess, rule_version
 from generator.compliance.wording import reason
@@ -350,6 +351,30 @@ def test_a_deleted_entry_fails_until_a_correction_stands(closed):
     assert here.codes() == []
     assert here.standing("dinkes", dt.date(2027, 3, 9)) == ("memenuhi", ("posyandu-malam",))
     assert here.standing("dinkes", dt.date(2027, 3, 10)) == ("tidak", ())
+
+
+WITHDRAWN = "ditarik: {{tanggal: {day}, alasan: Tercatat dua kali.}}\n"
+
+
+@pytest.mark.parametrize("day", ["2027-05-01", "2026-12-20"])
+def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(closed, day):
+    here = closed()
+    here.write(POSYANDU, here.read(POSYANDU) + WITHDRAWN.format(day=day))
+    assert here.codes() == []
+    assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
+    assert "Posyandu Malam" in here.page()
+
+
+def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
+    here = closed({LATE: LATE_ENTRY + WITHDRAWN.format(day="2026-11-20")})
+    assert here.codes() == []
+    assert here.standing("disdik") == ("tidak", ())
+
+
+def test_a_late_entry_is_no_less_late_when_it_is_withdrawn(closed):
+    here = closed()
+    here.write(LATE, LATE_ENTRY + WITHDRAWN.format(day="2027-05-01"))
+    assert here.problems() == [("R007", "disdik")]
 
 
 def test_a_renamed_entry_fails_until_a_correction_stands(closed):
@@ -827,7 +852,8 @@ def test_katalog_close_refuses_while_the_deadline_still_runs(past):
 
 
 def test_katalog_close_refuses_a_day_that_has_not_come(past):
-    assert run("close", "2024", "--as-of", "2099-01-31").return_value == 1
+    with pytest.raises(UsageError, match=r"31 Januari 2099 belum tiba"):
+        run("close", "2024", "--as-of", "2099-01-31")
     assert not (past / "registry/obligations/2024.hasil.yml").exists()
 
 

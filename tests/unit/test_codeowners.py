@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 from conftest import BASE, TODAY
 
+from generator import layout
 from generator.commands import review
 from generator.publishing import pipeline
 from generator.reviewing import codeowners
@@ -62,5 +63,5 @@ def test_the_command_writes_the_file_and_refuses_an_owner_that_is_none(project, 
         )
         monkeypatch.chdir(root)
         assert review.owners_command.main([], standalone_mode=False) == code
-        assert (root / codeowners.PATH).exists() == (code == 0)
+        assert (root / layout.OWNERS).exists() == (code == 0)
     assert "disdik: disdik" in capsys.readouterr().err

@@ -127,6 +127,22 @@ def test_a_report_a_stop_or_an_end_never_counts(region, kind):
     assert here.slugs("disdik") == ()
 
 
+def test_what_is_withdrawn_counts_no_more_on_any_day_nor_for_a_partner(region):
+    withdrawn = {"ditarik": {"tanggal": "2026-09-01", "alasan": "Tercatat dua kali."}}
+    shared = entry(
+        "disdik/kapal-baca", "penerapan 2026-05-02", kolaborator=[{"perangkat_daerah": "dinkes"}], **withdrawn
+    )
+    here = region(shared, year_file(rules={"kolaborasi_dihitung": "ya"}))
+    for day in (dt.date(2026, 6, 1), TODAY):
+        assert [here.status(slug, day) for slug in ("disdik", "dinkes")] == ["belum", "belum"]
+
+
+def test_what_is_withdrawn_leaves_the_years_before_the_duty(region):
+    withdrawn = {"ditarik": {"tanggal": "2026-09-01", "alasan": "Tercatat dua kali."}}
+    here = region(entry("disdik/kapal-baca", "penerapan 2024-05-02", **withdrawn))
+    assert earlier_years(here.catalogue, TODAY) == ()
+
+
 def test_only_a_report_in_the_year_does_not_count(region):
     assert region(entry("disdik/kapal-baca", "dilaporkan 2026-05-02")).status("disdik") == "belum"
 

@@ -89,6 +89,10 @@ def test_a_compilers_reading_is_placed_on_its_list(told):
     assert told(content) == [("K002", content.count("\n"), 1, "usulan_penyusun")]
 
 
+def test_of_a_withdrawn_entry_nothing_is_wanted_any_more(told):
+    assert told(f"{GOOD}ditarik: {{tanggal: 2026-10-01, alasan: Tercatat dua kali.}}\n") == []
+
+
 def test_an_entry_never_checked_is_told_as_such(told):
     assert told(FULL) == [("K003", 1, 1, "diperiksa")]
 

@@ -1,11 +1,10 @@
 """Git's record is contributors' text too: dates and file names in it may be anything."""
 
 import datetime as dt
-import os
 import subprocess
-from pathlib import Path
 
 import pytest
+from repositories import Repository
 
 from generator.publishing import git_history
 
@@ -14,35 +13,14 @@ CLOCK = dt.date(2026, 11, 24)
 ENTRY = "innovations/dinkes/posyandu-malam.yml"
 
 
-class Repository:
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        root.mkdir(parents=True)
-        self.git("init", "-q", "-b", "main")
-
-    def git(self, *arguments: str | bytes, date: str = "2026-05-01T10:00:00+07:00") -> None:
-        names = {
-            f"GIT_{who}_{what}": "uji@contoh.go.id" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
-        }
-        dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
-        subprocess.run(
-            ["git", *arguments], cwd=self.root, check=True, env={**os.environ, **names, **dates}, capture_output=True
-        )
-
-    def commit(self, path: str | bytes, date: str = "2026-05-01T10:00:00+07:00", *, content: str = "x") -> None:
-        target = self.root / os.fsdecode(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content)
-        self.git("add", "-A", date=date)
-        self.git("commit", "-q", "-m", "x", date=date)
-
+class Dated(Repository):
     def edition(self, as_of: dt.date | None = None):
         return git_history.edition(self.root, ZONE, as_of, CLOCK)
 
 
 @pytest.fixture
 def repository(tmp_path):
-    return Repository(tmp_path / "gudang")
+    return Dated(tmp_path / "gudang")
 
 
 def test_the_day_is_the_commits_day_in_the_regions_zone(repository):
@@ -80,10 +58,26 @@ def test_without_git_there_must_be_a_day(tmp_path):
         git_history.edition(tmp_path, ZONE, None, CLOCK)
 
 
-def test_the_future_begins_after_the_clock_the_commit_and_the_as_of_day(repository):
+def test_neither_a_commit_nor_an_as_of_day_moves_the_clock(repository):
     repository.commit(ENTRY, "2026-12-01T10:00:00+07:00")
-    assert repository.edition(dt.date(2020, 1, 1)).today == dt.date(2026, 12, 1)
-    assert repository.edition(dt.date(2027, 1, 1)).today == dt.date(2027, 1, 1)
+    assert repository.edition(dt.date(2020, 1, 1)).today == CLOCK
+
+
+def test_a_commit_of_a_day_that_has_not_come_cannot_say_which_day_it_is(repository):
+    repository.commit(ENTRY, "2026-11-24T23:59:00+07:00")
+    assert repository.edition().as_of == CLOCK
+    repository.commit(ENTRY, "2026-11-25T00:01:00+07:00", content="y")
+    for asked in (repository.edition, lambda: git_history.commit_day(repository.root, ZONE, CLOCK)):
+        with pytest.raises(git_history.FutureCommitError, match=r"25 November 2026, padahal hari ini 24 November 2026"):
+            asked()
+
+
+@pytest.mark.parametrize(("day", "later"), [(30, True), (1, False), (2, False)])
+def test_data_that_are_judged_on_an_earlier_day_say_so(repository, day, later):
+    repository.commit(ENTRY)
+    month = 4 if later else 5
+    edition = repository.edition(dt.date(2026, month, day))
+    assert edition.later_data == (dt.date(2026, 5, 1) if later else None)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ import generator.schema.entry
 import generator.schema.registry
 from generator.publishing import pipeline
 from generator.reading.document import read
-from generator.schema.entry import Entry, Record
+from generator.schema.entry import Entry
+from generator.schema.record import Record
 from generator.schema.refusals import validate
 
 DRAFT = jsonschema.Draft202012Validator

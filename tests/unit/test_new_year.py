@@ -13,7 +13,7 @@ from conftest import ENTRY, ROOT, SETTINGS, TODAY, codes
 
 from generator.commands.cli import cli
 from generator.compliance.index import assess
-from generator.publishing import pipeline
+from generator.publishing import configuration, pipeline
 from generator.settings import Edition
 
 IN_2027 = dt.date(2027, 4, 15)
@@ -173,9 +173,16 @@ def run(*arguments: str):
     return CliRunner().invoke(cli, arguments, standalone_mode=False, catch_exceptions=False)
 
 
-def test_the_guides_commands_show_the_new_year(opened, monkeypatch):
+@pytest.fixture
+def in_2027(opened, monkeypatch):
+    """The project as the current folder, at a time when the new year is under way."""
     monkeypatch.chdir(opened)
-    (opened / "innovations/disdik/kapal-baca.yml").unlink()
+    monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(IN_2027, dt.time(5), dt.UTC))
+    return opened
+
+
+def test_the_guides_commands_show_the_new_year(in_2027):
+    (in_2027 / "innovations/disdik/kapal-baca.yml").unlink()
     result = run("compliance", "--year", "2027", "--as-of", "2027-04-15")
     assert result.return_value == 0
     assert result.output.startswith("0 dari 3 perangkat daerah memenuhi kewajiban inovasi 2027. Per 2027-04-15.")
@@ -183,9 +190,8 @@ def test_the_guides_commands_show_the_new_year(opened, monkeypatch):
     assert "2026" in run("compliance", "--as-of", "2026-11-24").output.splitlines()[0]
 
 
-def test_the_command_says_that_a_year_has_no_rules(opened, monkeypatch):
-    monkeypatch.chdir(opened)
-    (opened / "innovations/disdik/kapal-baca.yml").unlink()
+def test_the_command_says_that_a_year_has_no_rules(in_2027):
+    (in_2027 / "innovations/disdik/kapal-baca.yml").unlink()
     result = run("compliance", "--year", "2031", "--as-of", "2027-04-15")
     assert result.return_value == 1
     assert "Aturan 2031 belum dicatat" in result.output

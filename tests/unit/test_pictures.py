@@ -2,15 +2,20 @@
 
 import html.parser
 import io
+import math
+import os
 import random
 import shutil
+import subprocess
+import sys
 
 import pytest
-from conftest import ENTRY, codes, tree, write_files
+from conftest import ENTRY, ROOT, codes, tree, write_files
 from PIL import AvifImagePlugin, Image
 
 from generator import layout
-from generator.catalogue import pictures
+from generator.catalogue import picture_file, pictures
+from generator.problems import code_texts
 
 FOLDER = "innovations/dinkes/posyandu-malam"
 LISTED = ENTRY + "gambar:\n  - berkas: {}\n    alt: Loket\n    kredit: Dinas\n"
@@ -127,7 +132,7 @@ def test_the_number_of_processors_does_not_change_the_bytes(monkeypatch):
     [
         ("foto.png", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", "bukan gambar"),
         ("foto.jpg", picture("JPEG", size=(400, 300))[:-400], "rusak atau terpotong"),
-        ("foto.webp", picture("WEBP", exif=b"Exif\x00\x00MM\x00\x7f\x00\x00\x00\x08"), "rusak atau terpotong"),
+        ("foto.webp", picture("WEBP", size=(400, 300))[:-40], "rusak atau terpotong"),
         ("foto.png", picture("PNG", size=(12_500, 2)), "terlalu besar"),
         ("foto.png", picture("PNG", size=(5_000, 5_000)), "terlalu besar"),
         ("Foto.png", picture("PNG"), "nama berkas"),
@@ -199,3 +204,70 @@ def test_a_second_build_encodes_no_picture_and_has_the_same_bytes(project, monke
     other = tree(root)
     changed = {path for path in cold if cold[path] != other[path]}
     assert changed == {f"inovasi/posyandu-malam/gambar/loket-png.{kind}" for kind in pictures.KINDS}
+
+
+# Memory
+
+MOST_MEMORY = 400_000_000
+MEASURED = """import atexit, pathlib, re, sys
+from generator.commands.cli import main
+status = pathlib.Path("/proc/self/status")
+atexit.register(lambda: print("peak", re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]))
+sys.argv = ["katalog", *sys.argv[1:]]
+main()
+"""
+
+
+def largest(kind: str, mode: str, share: int, **options) -> bytes:
+    """A picture of as many pixels as its kind may have, all of them equal."""
+    side = math.isqrt(pictures.MAX_PIXELS // share)
+    return written(Image.new(mode, (side, side)), kind, **options)
+
+
+@pytest.mark.walk
+def test_eight_of_the_largest_pictures_are_checked_and_published_in_400_mb(project):
+    """Two of each kind that fills memory most; a process of its own, and the kernel's count of what it held."""
+    raws = {
+        "jpg": largest("JPEG", "CMYK", 1, quality=20),
+        "jpeg": largest("JPEG", "CMYK", 3, quality=20, progressive=True, subsampling=0),
+        "png": largest("PNG", "RGBA", 3, compress_level=1),
+        "webp": largest("WEBP", "RGBA", 5, lossless=True, method=0),
+    }
+    files = {f"foto-{number}.{suffix}": raw for number in (1, 2) for suffix, raw in raws.items()}
+    listed = "".join(f"  - {{berkas: {name}, alt: Foto, kredit: Dinas}}\n" for name in files)
+    root = project({f"{FOLDER}.yml": ENTRY + "gambar:\n" + listed} | {f"{FOLDER}/{n}": raw for n, raw in files.items()})
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, "build", "--as-of", "2026-11-24"],
+        cwd=root, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert len(list((root / "site/inovasi/posyandu-malam/gambar").iterdir())) == 16
+    assert int(done.stdout.split()[-1]) * 1024 < MOST_MEMORY
+
+
+@pytest.mark.parametrize(
+    ("kind", "share", "options"),
+    [("JPEG", 1, {}), ("JPEG", 3, {"progressive": True}), ("PNG", 3, {}), ("WEBP", 5, {"method": 0})],
+)
+def test_a_picture_that_fills_memory_may_have_fewer_pixels(tmp_path, monkeypatch, kind, share, options):
+    monkeypatch.setattr(pictures, "MAX_PIXELS", 10_000 * share)
+    path = tmp_path / "foto.jpg"
+    path.write_bytes(picture(kind, size=(100, 100), **options))
+    assert pictures.refusal(path) is None
+    path.write_bytes(picture(kind, size=(100, 101), **options))
+    assert "paling banyak 10000 piksel" in pictures.refusal(path)
+
+
+def test_a_jpeg_whose_colours_follow_each_other_is_not_read_row_by_row():
+    """Scans of one colour each are held in memory until the last; the first scan tells."""
+    raw = picture("JPEG")
+    assert picture_file.in_rows(raw)
+    at = raw.index(b"\xff\xda")
+    alone = raw[:at] + b"\xff\xda\x00\x08\x01\x01\x00\x00\x3f\x00" + raw[at + 14 :]
+    assert not picture_file.in_rows(alone)
+    assert not picture_file.in_rows(picture("JPEG", progressive=True))
+    assert not picture_file.in_rows(picture("PNG"))
+
+
+def test_the_cure_names_the_limit_in_bytes():
+    assert f"di bawah {layout.MAX_PICTURE_BYTES // 2**20} MB" in code_texts()["B013"].cure

@@ -5,7 +5,8 @@ import pkgutil
 import types
 
 import pytest
-from conftest import TODAY, tree
+from catalogues import DATA
+from conftest import TODAY, codes, tree
 
 from generator.publishing import pipeline
 
@@ -41,3 +42,13 @@ def test_no_rule_looks_at_a_registry_that_could_not_be_read(project):
     root = project({"registry/taxonomy.yml": "[", "innovations/dinkes/a.yml": "nama: NIK 6112014305900001\n"})
     found = {problem.code for problem in pipeline.check(root, TODAY).problems}
     assert found >= {"Y001", "P001"}
+
+
+def test_where_every_file_may_be_run_the_disk_keeps_no_such_mark_and_it_is_no_problem(project):
+    root = project()
+    files = [path for folder in DATA for path in (root / folder).rglob("*") if path.is_file()]
+    for path in files:
+        path.chmod(0o755)
+    assert codes(root) == []
+    files[0].chmod(0o644)
+    assert codes(root) == ["B017"] * (len(files) - 1)

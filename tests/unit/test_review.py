@@ -1,5 +1,6 @@
 """What a reviewer is told: meaning instead of lines, nothing hidden, nothing that acts, nothing that breaks."""
 
+import dataclasses
 import datetime as dt
 import shutil
 import subprocess
@@ -11,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from generator import layout
 from generator.commands import review as command
 from generator.publishing import pipeline
 from generator.reviewing import review_text, worktree
 from generator.reviewing.differences import differences
-from generator.reviewing.review import Side, area_of, review
+from generator.reviewing.review import GITLINK, Side, area_of, review
 from generator.reviewing.similarity import alike
 from generator.text import github
 
@@ -150,12 +152,21 @@ def test_the_effect_is_judged_on_the_given_day(reviewed):
     assert [one.after for one in reviewed({LATER: CLASSES}).effects] == ["Memenuhi"]
 
 
-def test_a_withdrawn_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):
+def test_a_deleted_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):
     text = told({OLD: None})
     assert "### Dihapus: `Posyandu Malam`" in text
     assert "Alamat yang sudah terbit akan hilang" in text
     assert "`/inovasi/posyandu-malam/`" in text
     assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
+
+
+def test_a_withdrawal_asks_for_a_decision_and_tells_the_lost_verdict(told):
+    text = told({OLD: f"{ENTRY}ditarik: {{tanggal: 2026-11-20, alasan: Tercatat dua kali.}}\n"})
+    assert "Perlu keputusan pengelola" in text
+    assert f"Isian ditarik**\n>\n> - `{OLD}`" in text
+    assert "| Ditarik › Tanggal | — | `2026-11-20` |" in text
+    assert "- `Dinas Kesehatan`: memenuhi → belum memenuhi 2026" in text
+    assert "akan hilang" not in text
 
 
 def test_a_deletion_asks_for_a_decision_even_if_another_entry_takes_the_address(told):
@@ -234,7 +245,7 @@ def test_of_several_entries_that_move_at_once_each_is_recognised_as_itself(revie
     ]
 
 
-def test_a_withdrawn_entry_is_continued_by_one_new_one_at_most(reviewed):
+def test_a_deleted_entry_is_continued_by_one_new_one_at_most(reviewed):
     copies = ["innovations/dinkes/salinan-1.yml", "innovations/dinkes/salinan-2.yml"]
     changes = reviewed({OLD: None, **dict.fromkeys(copies, ENTRY)}).entries
     assert [(change.kind, change.path, change.was) for change in changes] == [
@@ -276,6 +287,42 @@ def test_files_outside_the_agencys_folder_are_flagged_first(told):
     assert text.index("> [!CAUTION]") < flag < text.index("### Inovasi baru")
 
 
+@pytest.mark.parametrize(
+    "path", [".github/workflows/check.yml", "generator/x.py", "requirements/site.txt", "mkdocs.yml", "Makefile"]
+)
+def test_where_code_is_touched_the_summary_says_that_it_proves_nothing(told, path):
+    assert "Ringkasan ini bukan bukti" in told({path: "x"})
+    assert "Ringkasan ini bukan bukti" not in told({LATER: CLASSES, "registry/catatan.yml": "a: b\n", "docs/x.md": "x"})
+
+
+@pytest.mark.parametrize(
+    ("paths", "mixed"),
+    [
+        ([LATER, "generator/x.py"], True),
+        (["registry/map.yml", "generator/x.py"], True),
+        (["generator/x.py", "docs/x.md"], False),
+        ([LATER, "docs/x.md"], False),
+        (["registry/map.yml", layout.SCHEMA, layout.OWNERS], False),
+        (["registry/map.yml", layout.SCHEMA, "mkdocs.yml"], True),
+    ],
+)
+def test_code_and_data_in_one_proposal_are_flagged_but_not_what_is_written_from_the_register(reviewed, paths, mixed):
+    nothing = reviewed({})
+    touched = {area: tuple(path for path in paths if area_of(path) == area) for area in nothing.touched}
+    found = dataclasses.replace(nothing, touched=touched)
+    assert found.mixed == mixed
+    assert ("Kode dan data dalam satu usulan" in review_text.review_text(found)) == mixed
+
+
+@pytest.mark.parametrize("path", ["innovations/dinkes/modul", "registry/modul", "docs/modul"])
+def test_a_repository_inside_the_repository_is_an_error_wherever_it_lies(project, path):
+    base = side(project())
+    head = Side(base.checked, {**base.files, path: "160000 " + "0" * 40})
+    found = review(base, head, TODAY)
+    assert [(problem.code, problem.place.file) for problem in found.problems.errors] == [("B018", path)]
+    assert review(head, head, TODAY).problems.errors == ()
+
+
 def test_a_repository_inside_the_repository_and_a_file_that_may_now_run_are_seen(tmp_path):
     def git(*arguments):
         subprocess.run(
@@ -293,6 +340,7 @@ def test_a_repository_inside_the_repository_and_a_file_that_may_now_run_are_seen
     git("update-index", "--add", "--cacheinfo", f"160000,{commit.strip()},docs/modul")
     second = worktree.digests(tmp_path)
     assert second.keys() - first.keys() == {"docs/modul"}
+    assert second["docs/modul"].startswith(GITLINK)
     (tmp_path / "cli.py").chmod(0o755)
     assert worktree.digests(tmp_path)["cli.py"] != first["cli.py"]
 
@@ -491,7 +539,18 @@ def test_a_base_inside_the_tree_is_no_part_of_it(project, monkeypatch, capsys):
     assert "Tidak ada isian inovasi yang berubah." in capsys.readouterr().out
 
 
-def test_a_base_that_does_not_exist_is_wrong_usage(project, monkeypatch):
+def test_the_proposal_may_lie_elsewhere_so_that_the_base_judges_it_by_its_own_settings(project, monkeypatch, capsys):
+    base, head = project(), project({LATER: CLASSES, "mkdocs.yml": "["})
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
+    monkeypatch.chdir(base)
+    assert command.review_command.main(["--base", ".", "--head", str(head)], standalone_mode=False) == 0
+    text = capsys.readouterr().out
+    assert "### Inovasi baru: `Kelas Malam`" in text
+    assert "Kode, alur kerja, atau pengaturan berubah: `mkdocs.yml`" in text
+
+
+@pytest.mark.parametrize("arguments", [["--base", "tidak-ada"], ["--base", ".", "--head", "tidak-ada"]])
+def test_a_folder_that_does_not_exist_is_wrong_usage(project, monkeypatch, arguments):
     monkeypatch.chdir(project())
     with pytest.raises(command.UsageError):
-        command.review_command.main(["--base", "tidak-ada"], standalone_mode=False)
+        command.review_command.main(arguments, standalone_mode=False)

@@ -40,6 +40,8 @@ _OFFERED: Final = frozenset(
     ]
 )
 _SEPARATOR: Final = ": "
+#: What is longer is no title of a column; the longest of the national form has a hundred characters.
+_LONGEST_TITLE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class Columns:
 
     def title_of(self, title: str) -> RecapColumn | None:
         """The column that a table calls `title`, or None."""
+        if len(title) > _LONGEST_TITLE:
+            return None
         return self.titles.get(folded(title)) or self.titles.get(title_key(title))
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from generator.contributing.table_import.xlsx import (
+    MAX_CELL,
     MAX_COLUMNS,
     MAX_FILE,
     MAX_ROWS,
@@ -85,8 +86,12 @@ def _table(text: str) -> Sheet:
                     if column > MAX_COLUMNS:
                         raise UnreadableError(f"tabel memuat lebih dari {MAX_COLUMNS} kolom; bagi tabelnya")
                     cells[number, column] = Cell(number, column, checked_length(value, (number, column)))
-    except csv.Error:
-        raise UnreadableError("tanda kutip di berkas CSV tidak berpasangan; simpan tabelnya sebagai .xlsx") from None
+    except csv.Error as error:
+        long = "field limit" in str(error)
+        why = (
+            f"satu sel memuat lebih dari {MAX_CELL} karakter" if long else "tanda kutip di berkas CSV tidak berpasangan"
+        )
+        raise UnreadableError(f"{why}; simpan tabelnya sebagai .xlsx") from None
     return Sheet("CSV", cells)
 
 

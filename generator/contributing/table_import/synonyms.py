@@ -136,7 +136,7 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
             return Meant(found.pop(), sure=True)
     parts = set(_bare(wanted).split())
     holding = {slug for spelling, slug in spellings if parts and parts <= set(_bare(spelling).split())}
-    close = {slug for spelling, slug in spellings if _alike(spelling, wanted) >= _CLOSE}
+    close = {slug for spelling, slug in spellings if _alike(spelling, wanted)}
     for found in (holding, close):
         if len(found) == 1:
             return Meant(found.pop(), sure=False)
@@ -169,5 +169,8 @@ def _bare(text: str) -> str:
     return " ".join(sorted(set(text.split()) - _ANSWER_NOISE - {"dan"}))
 
 
-def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if abs(len(one) - len(other)) < 8 else 0.0
+def _alike(one: str, other: str) -> bool:
+    """Whether two spellings are near; the cheap bounds come first, for a table may hold thousands of unknown words."""
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    bounds = (match.real_quick_ratio, match.quick_ratio, match.ratio)
+    return abs(len(one) - len(other)) < 8 and all(bound() >= _CLOSE for bound in bounds)

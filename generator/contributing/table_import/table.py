@@ -151,8 +151,7 @@ def _is_furniture(row: RecapRow, found: Header, known: Mapping[int, RecapColumn]
         return True
     if all(column in known and folded(text) == folded(known[column].help) != "" for column, text in texts.items()):
         return True
-    counted = [folded(text) for text in texts.values()]
-    if len(counted) > 2 and counted == [str(number) for number in range(1, len(counted) + 1)]:
+    if len(texts) > 2 and all(folded(text) == str(number) for number, text in enumerate(texts.values(), 1)):
         return True
     return all(column in known and known[column].path == NUMBER and is_number(text) for column, text in texts.items())
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from generator import dates
@@ -18,7 +19,7 @@ from generator.schema.fields import TRUE_WORDS, Words, nearest, one_line, paragr
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
-_MIDNIGHT = re.compile(r"[ T]+(?:00[:.]00(?:[:.]00)?)(?:\.0+)?\Z")
+_MIDNIGHT = re.compile(r"(?<![ T])[ T]+(?:00[:.]00(?:[:.]00)?)(?:\.0+)?\Z")
 _THOUSANDS = re.compile(r"(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:[.,](?:0+|-)|,-)?\Z", re.ASCII)
 _SHOWN_CHOICES: Final = 12
 #: What people write into a cell that they leave empty.
@@ -154,9 +155,8 @@ def _words(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
     several = bool(column.shape.most or column.owner)
     ways = [[one_line(text)], items(text), items(text.replace(",", ";"))] if several else [[one_line(text)]]
     for way in ways:
-        found = [known(answer) for answer in way]
-        if found and all(found):
-            sure = [one for one in found if one]
+        sure = [one for one in takewhile(bool, map(known, way)) if one]
+        if way and len(sure) == len(way):
             guesses = [f'"{words[one.slug]}"' for one in sure if not one.sure]
             note = f"dibaca sebagai {', '.join(guesses)}" if guesses else ""
             slugs = [one.slug for one in sure]

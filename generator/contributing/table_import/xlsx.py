@@ -5,7 +5,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,13 +15,20 @@ MAX_ROWS: Final = 2_000
 MAX_COLUMNS: Final = 100
 #: The longest text that Excel itself allows in a cell.
 MAX_CELL: Final = 32_767
+#: All cells of a file together. Texts that cells share are stored once, and so cost a file next to nothing.
+MAX_TEXT: Final = 10_000_000
+_MAX_PARTS: Final = 5_000
+_MAX_SHEETS: Final = 250
 _MAX_UNPACKED: Final = 40 * 1024 * 1024
 _MAX_ELEMENTS: Final = 3_000_000
+#: Of one part that holds no cells (list of the sheets, styles): each element becomes an object.
+_MAX_OBJECTS: Final = 300_000
+_OF_CELLS = re.compile(r"xl/(?:sharedStrings\.xml|(?!_rels/)[^/]+/[^/]+)\Z", re.IGNORECASE)
 _LAST_ROW: Final = 1_048_576
 _MAX_MERGED: Final = 200_000
-_MERGED = re.compile(
-    rb"""<(?:\w+:)?mergeCell\s[^>]*?ref=["']\$?([A-Z]{1,3})\$?([0-9]+):\$?([A-Z]{1,3})\$?([0-9]+)["']"""
-)
+#: Longer ones Excel does not write.
+_LONGEST_FORMAT: Final = 255
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.ASCII)
 #: What in a number format is no date: texts, colours and conditions, escaped signs.
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 
@@ -101,9 +108,13 @@ def _guard(raw: bytes) -> None:
             raise UnreadableError("berkas OpenDocument (.ods) belum dapat dibaca; simpan sebagai .xlsx")
         if "[Content_Types].xml" not in names:
             raise UnreadableError("berkas ini bukan buku kerja Excel; simpan tabelnya sebagai .xlsx atau .csv")
-        if sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED:
+        if len(archive.infolist()) > _MAX_PARTS or sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED:
             raise UnreadableError("isi berkas terlalu besar; salin tabelnya saja ke berkas baru, tanpa gambar")
-        if sum(archive.read(name).count(b"<") for name in names if name.endswith(".xml")) > _MAX_ELEMENTS:
+        # Whatever a part is called: a sheet is found by what the workbook says, not by its name.
+        sizes = {name: archive.read(name).count(b"<") for name in names}
+        if sum(sizes.values()) > _MAX_ELEMENTS or any(
+            size > _MAX_OBJECTS for name, size in sizes.items() if not _OF_CELLS.match(name)
+        ):
             raise UnreadableError(
                 "lembarnya memuat terlalu banyak sel, mungkin sel kosong yang berformat; "
                 "salin tabelnya saja ke berkas baru"
@@ -111,43 +122,95 @@ def _guard(raw: bytes) -> None:
 
 
 def _sheets(raw: bytes) -> Iterator[Sheet]:
+    reader = _opened(raw)
+    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
+    if len(parts) > _MAX_SHEETS or len(set(parts.values())) < len(parts):
+        raise UnreadableError("lembarnya terlalu banyak; salin lembar yang diperlukan ke berkas baru")
+    length = 0
+    for sheet in reader.wb.worksheets:
+        found, areas = _found(reader, sheet, parts[sheet.title])
+        if any(cell.data_type == "f" for cell in found.values()):
+            results, _ = _found(reader, sheet, parts[sheet.title], results=True)
+            found |= {at: cell for at, cell in results.items() if at in found}
+        cells = {at: _cell(at, cell) for at, cell in found.items()}
+        length += sum(len(cell.text) for cell in cells.values())
+        check_total(length)
+        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error}
+        yield Sheet(sheet.title, filled, _merged(areas, filled), hidden=sheet.sheet_state != "visible")
+
+
+def _opened(raw: bytes) -> Any:
+    """The workbook as openpyxl reads it, without what no table needs: properties, theme, names of areas."""
     from openpyxl.reader.excel import ExcelReader  # type: ignore[import-untyped]  # noqa: PLC0415 - a tenth of a second
+    from openpyxl.styles.stylesheet import apply_stylesheet  # type: ignore[import-untyped]  # noqa: PLC0415
 
     reader = ExcelReader(io.BytesIO(raw), read_only=True, keep_links=False)
-    reader.read()
-    parts = {sheet.name: rel.target for sheet, rel in reader.parser.find_sheets()}
-    results = None
-    for sheet in reader.wb.worksheets:
-        found = dict(_found(sheet))
-        if any(cell.data_type == "f" for cell in found.values()):
-            if results is None:
-                computed = ExcelReader(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
-                computed.read()
-                results = computed.wb
-            found |= {at: cell for at, cell in _found(results[sheet.title]) if at in found}
-        cells = {at: _cell(at, cell) for at, cell in found.items()}
-        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error}
-        merged = _merged(reader.archive.read(parts[sheet.title]), filled)
-        yield Sheet(sheet.title, filled, merged, hidden=sheet.sheet_state != "visible")
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    reader.read_worksheets()
+    return reader
 
 
-def _found(sheet: Any) -> Iterator[tuple[tuple[int, int], Any]]:
-    """The cells of openpyxl that hold something, by place. Stops at the limits."""
-    sheet.reset_dimensions()  # what a file says of its size need not be true
+def _found(
+    reader: Any, sheet: Any, part: str, *, results: bool = False
+) -> tuple[dict[tuple[int, int], Any], list[str]]:
+    """The cells of openpyxl that hold something, by place, and the merged areas. Stops at the limits.
+
+    Of a cell with a formula the cell says only that it has one, or (`results`) holds what was computed last.
+    """
+    from openpyxl.cell.read_only import ReadOnlyCell  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    found: dict[tuple[int, int], Any] = {}
+    areas: list[str] = []
     rows = 0
-    for number, row in enumerate(sheet.iter_rows(), 1):
-        filled = [(column, cell) for column, cell in enumerate(row, 1) if cell.value is not None]
+    for number, row in _rows(reader, part, areas, results=results):
+        filled = [cell for cell in row if cell["value"] is not None]
         rows += bool(filled)
         if rows > MAX_ROWS or number > _LAST_ROW:
             raise UnreadableError(f'lembar "{sheet.title}" memuat lebih dari {MAX_ROWS} baris berisi; bagi tabelnya')
-        for column, cell in filled:
-            if column > MAX_COLUMNS:
-                raise UnreadableError(f'lembar "{sheet.title}" memuat lebih dari {MAX_COLUMNS} kolom; bagi tabelnya')
-            yield (number, column), cell
+        if any(cell["column"] > MAX_COLUMNS for cell in filled):
+            raise UnreadableError(f'lembar "{sheet.title}" memuat lebih dari {MAX_COLUMNS} kolom; bagi tabelnya')
+        found |= {(number, cell["column"]): ReadOnlyCell(sheet, **cell) for cell in filled}
+    return found, areas
+
+
+def _rows(reader: Any, part: str, areas: list[str], *, results: bool) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    """The rows that a sheet's part has, none added between them; merged areas are put into `areas`.
+
+    openpyxl's own walk fills each row up to its last column and reads rules, links and validations too.
+    """
+    from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # noqa: PLC0415
+    from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    book = reader.wb
+    with reader.archive.open(part) as source:
+        parser = WorkSheetParser(
+            source,
+            reader.shared_strings,
+            results,
+            book.epoch,
+            book._date_formats,  # noqa: SLF001
+            book._timedelta_formats,  # noqa: SLF001
+        )
+        parser.parse_formula = lambda _: "="  # a shared formula would be translated for each of its cells
+        for _, element in iterparse(source):
+            if element.tag == ROW_TAG:
+                yield parser.parse_row(element)
+                element.clear()
+            elif element.tag == ROW_TAG.replace("row", "mergeCell"):
+                areas.append(element.get("ref", ""))
+
+
+def check_total(length: int) -> None:
+    """Raises UnreadableError if all cells of a file are together longer than the longest recap."""
+    if length > MAX_TEXT:
+        raise UnreadableError(f"isi tabel lebih dari {MAX_TEXT} karakter; bagi tabelnya")
 
 
 def _cell(at: tuple[int, int], cell: Any) -> Cell:
-    value, shown_as = cell.value, cell.number_format
+    value, shown_as = cell.value, cell.number_format[:_LONGEST_FORMAT]
     if cell.data_type == "f":
         return Cell(*at, "", error="rumus tanpa hasil")
     if cell.data_type == "e":
@@ -186,23 +249,25 @@ def _number(value: float, number_format: str) -> str:
     return text.replace(".", ",") + ("%" if percent else "")
 
 
-def _merged(part: bytes, cells: Mapping[tuple[int, int], Cell]) -> dict[tuple[int, int], tuple[int, int]]:
+def _merged(areas: Iterable[str], cells: Mapping[tuple[int, int], Cell]) -> dict[tuple[int, int], tuple[int, int]]:
     """The places inside merged areas, as far as the sheet is filled."""
     last_row, last_column = (max((at[axis] for at in cells), default=0) for axis in (0, 1))
     places: dict[tuple[int, int], tuple[int, int]] = {}
-    for left, top, right, bottom in _MERGED.findall(part):
+    walked = 0
+    for left, top, right, bottom in (area.groups() for area in map(_AREA.fullmatch, areas) if area):
         start = int(top), _column(left)
         if start in cells:
             rows = range(start[0], min(int(bottom), last_row) + 1)
             columns = range(start[1], min(_column(right), last_column) + 1)
-            if len(rows) * len(columns) + len(places) > _MAX_MERGED:
+            walked += len(rows) * len(columns)
+            if walked > _MAX_MERGED:
                 raise UnreadableError("terlalu banyak sel gabungan; pisahkan sel gabungannya (Unmerge Cells)")
             places.update({(row, column): start for row in rows for column in columns})
     return places
 
 
-def _column(name: bytes) -> int:
+def _column(name: str) -> int:
     number = 0
     for letter in name:
-        number = number * 26 + letter - ord("A") + 1
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number

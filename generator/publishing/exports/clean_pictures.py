@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 from generator import addresses
 from generator.catalogue import pictures
 from generator.publishing.cache import Cache
 from generator.publishing.exports import Build, Files
+
+#: An encoder takes 30 MB beside the one picture that is being decoded.
+_AT_ONCE: Final = 2
 
 
 def files(build: Build) -> Files:
@@ -19,7 +23,7 @@ def clean(given: Mapping[str, Sequence[Path]], cache: Cache) -> Mapping[str, byt
     originals = [(slug, path) for slug, paths in sorted(given.items()) for path in paths]
     copies: dict[str, bytes] = {}
     for kind, make in pictures.KINDS.items():
-        made = cache.many(make, lambda one: one[1].read_bytes(), originals)
+        made = cache.many(make, lambda one: one[1].read_bytes(), originals, at_once=_AT_ONCE)
         copies |= {
             addresses.picture(slug, path.name, kind): image for (slug, path), image in zip(originals, made, strict=True)
         }

@@ -22,7 +22,7 @@ MOST: Final = 200
 def files(build: Build) -> Files:
     """`/feed.xml` and the feeds below agencies and affairs."""
     view, renderer = build.view, build.renderer
-    everything = _newest(view, view.catalogue.innovations.values())
+    everything = _newest(view, view.catalogue.listed.values())
     title = f"Inovasi terbaru, {view.settings.name}"
     yield _feed(view, renderer, _Feed(addresses.HOME, title, everything))
     for slug, agency in view.catalogue.registry.agencies.items():

@@ -24,7 +24,7 @@ AGENCY: Final = "perangkat-daerah"
 def files(build: Build) -> Files:
     """One file; rows are in the order of names."""
     view = build.view
-    keys = entry_keys(view.catalogue.innovations)
+    keys = entry_keys(view.catalogue.listed)
     latest = [innovation.latest.date.last for innovation in view.by_name]
     table = {
         "kunci": "".join(keys[innovation.slug] for innovation in view.by_name),

@@ -39,7 +39,7 @@ SECTIONS: Final = (
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
     ("Kematangan", ("kematangan",)),
     ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
-    ("Isian penyusun dan nama lama", ("usulan_penyusun", "alias")),
+    ("Isian penyusun, nama lama, dan penarikan", ("usulan_penyusun", "alias", "ditarik")),
 )
 #: Of a vocabulary this small each word is explained beside its choice.
 _FEW: Final = 7
@@ -116,14 +116,13 @@ def _vocabularies(found: Sequence[Shape]) -> set[str]:
 
 def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
     """An agency: whether it may be chosen, what its folder holds, how it stands this year."""
-    innovations = view.catalogue.by_agency[agency.slug]
     index = view.current
     verdict = index.of(agency.slug) if index else None
     return {
         "nama": agency.name,
         "ada": in_force(agency, view.edition.as_of),
         "kontak": agency.contact is not None,
-        "isian": [innovation.slug for innovation in innovations],
+        "isian": [i.slug for i in view.catalogue.innovations.values() if i.agency is agency],
         **(_standing(view, verdict, index) if verdict and index else {}),
     }
 

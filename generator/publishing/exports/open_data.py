@@ -63,12 +63,12 @@ def _whole(view: View) -> list[Row]:
 
 
 def _record(innovation: Innovation, view: View) -> dict[str, Any]:
-    """The table's row, then every further field as the file has it, under the same keys."""
+    """The table's row and every field as the file has it, under the same keys."""
     row = dict(tables.innovation_row(innovation, view.settings))
     whole = innovation.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     if "kematangan" in whole:
         whole["kematangan"] = dict(sorted(whole["kematangan"].items()))
-    row.update({key: whole[key] for key in entry_fields() if key in whole and key not in row})
+    row.update({key: whole[key] for key in entry_fields() if key in whole})
     return row
 
 

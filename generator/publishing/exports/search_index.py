@@ -50,7 +50,7 @@ SKIPPED: Final = frozenset(
     )
 )
 _SIGNS = re.compile(r"[*_`#>|[]|\n[-+] ")
-_MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`#>|]+|\n\s*[-+] ")
+_MARKUP = re.compile(r"!?\[([^\]]{0,500})\]\([^)]{0,500}\)|[*_`#>|]+|\n\s*[-+] ")
 #: Numbers of entries whose name, head or other text holds a word.
 Places = tuple[set[int], set[int], set[int]]
 #: Keys by place, or the one word that a root comes from.
@@ -60,7 +60,7 @@ Posting = list[str] | str
 def files(build: Build) -> Files:
     """Every file under `/cari/` that a search by words needs."""
     view = build.view
-    keys = entry_keys(view.catalogue.innovations)
+    keys = entry_keys(view.catalogue.listed)
     written = _written(view)
     postings = _with_roots(written, [keys[innovation.slug] for innovation in view.newest])
     starts: dict[str, str] = {}
@@ -72,7 +72,7 @@ def files(build: Build) -> Files:
         f"{addresses.SEARCH}indeks.json",
         _json({"jumlah": len(keys), "terbanyak": MOST_ENTRIES, "dilewati": " ".join(sorted(SKIPPED)), **starts}),
     )
-    for slug, innovation in view.catalogue.innovations.items():
+    for slug, innovation in view.catalogue.listed.items():
         yield addresses.search_entry(keys[slug]), _json(_shown(innovation))
 
 

@@ -44,7 +44,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
     verdicts: list[tuple[YearIndex, Verdict | None]] = [
         (index, index.of(agency.slug)) for index in view.indexes.values()
     ]
-    registry = view.catalogue.registry
+    registry, registered = view.catalogue.registry, view.catalogue.innovations.values()
     for address, items, pager in paged(innovations, base):
         yield Page(
             address=address,
@@ -57,6 +57,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
                 "inovasi": items,
                 "jumlah": len(innovations),
+                "ditarik": sum(i.agency is agency and not i.listed for i in registered),
                 "halaman": pager,
                 "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
                 "diwariskan": _inherited(view, agency),
@@ -93,7 +94,7 @@ def _history(view: View) -> dict[str, list[Proof]]:
 def _joined(view: View) -> dict[str, list[Innovation]]:
     """Agency -> innovations of others in which it takes part."""
     found: dict[str, list[Innovation]] = {}
-    for innovation in view.catalogue.innovations.values():
+    for innovation in view.catalogue.listed.values():
         for partner in innovation.entry.partners:
             if partner.agency:
                 found.setdefault(partner.agency, []).append(innovation)

@@ -51,7 +51,10 @@ class FacetWord:
 
 
 def words(view: View, facet: Facet) -> tuple[Term, ...]:
-    """The words of a facet in their own order; years come from the data, newest first."""
+    """The words of a facet in their own order; years come from the data, newest first.
+
+    A year keeps its page when the last innovation in it is withdrawn.
+    """
     if facet.name != "tahun":
         return tuple(view.catalogue.registry.taxonomy[facet.name].values())
     years = sorted({year for i in view.catalogue.innovations.values() for year in i.years}, reverse=True)

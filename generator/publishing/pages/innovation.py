@@ -48,6 +48,7 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         crumbs=_CRUMBS,
         image=addresses.card(slug),
         structured=structured_data.innovation_page(innovation, _CRUMBS, view.settings, view.edition),
+        withdrawn=not innovation.listed,
         context={
             **_shared(innovation),
             "jam_layanan": entry.contact and entry.contact.hours,
@@ -56,7 +57,7 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
             "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
             "terkait": _related(innovation, kin),
             "tahun_dihitung": view.counted_in.get(slug, ()),
-            "bagikan": f"{entry.name} {target}" if target else "",
+            "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
             "berkas_sumber": view.settings.source_of(innovation.path),
         },
     )
@@ -81,7 +82,7 @@ def _standing(view: View, innovation: Innovation) -> dict[str, Any]:
     return {
         "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
         "usulan": [labels[key].lower() for key in entry.suggested],
-        "kosong": [labels[key].lower() for key in missing_fields(innovation)],
+        "kosong": [labels[key].lower() for key in missing_fields(innovation)] if innovation.listed else [],
         "tahapan_diketahui": innovation.stage.slug != UNKNOWN_STAGE,
     }
 
@@ -127,6 +128,7 @@ def _poster(view: View, innovation: Innovation) -> Page:
         description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
         image=addresses.card(innovation.slug),
+        withdrawn=not innovation.listed,
         context={
             **_shared(innovation),
             "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
@@ -166,7 +168,7 @@ def _related(innovation: Innovation, kin: dict[Term, list[Innovation]]) -> list[
     """At most four others: of the same affairs, the main one first, then of the same districts; the newest first."""
     found: list[Innovation] = []
     for term in (*innovation.affairs, *innovation.districts):
-        for other in kin[term][: RELATED + 1]:
+        for other in kin.get(term, [])[: RELATED + 1]:
             if other is not innovation and other not in found:
                 found.append(other)
     return found[:RELATED]

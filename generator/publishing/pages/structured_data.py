@@ -23,9 +23,9 @@ def innovation_page(
 ) -> Node:
     """The JSON-LD of an innovation's page; empty while the site's address, which names everything, is not known.
 
-    `trail` holds label and address of the pages above it.
+    Empty too if it is withdrawn. `trail` holds label and address of the pages above it.
     """
-    if not settings.site:
+    if not settings.site or not innovation.listed:
         return {}
     url = settings.absolute(addresses.innovation(innovation.slug))
     page = {

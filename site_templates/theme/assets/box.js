@@ -23,7 +23,7 @@ export const attach = (form) => {
       status.textContent = told(found);
       list.replaceChildren(...cards);
       all.hidden = found.keys.length <= SHOWN;
-      all.href = `${form.action}?q=${encodeURIComponent(text)}`;
+      all.href = `${form.action}?${new URLSearchParams({ q: text })}`;
     } catch {
       if (isNewest()) status.textContent = FAILED;
     }

@@ -1,5 +1,6 @@
 // Faults beside their fields and in a summary on top, which has the focus; each of its links leads to a field.
 import { element } from "./boot.js";
+import { own } from "./controls.js";
 import { spoken } from "./values.js";
 
 /** Opens what hides `target`, shows it and puts the focus into it. */
@@ -35,10 +36,10 @@ export const complaints = ({ main, summary, title, form, said }) => {
   /** A value as readers of the form know it: dates in words, labels instead of words and keys. */
   const shown = (code, path, value) => {
     if (code === "A001" || code === "I017") return spoken(value, form.aturan.bulan);
-    if (code === "A006") return form.perangkat_daerah[value]?.nama ?? value;
-    if (code === "A009") return labels[value] ?? value;
+    if (code === "A006") return own(form.perangkat_daerah, value)?.nama ?? value;
+    if (code === "A009") return own(labels, value) ?? value;
     const { vocabulary } = code === "I016" ? form.kolom.find(({ key }) => key === path[0]) : {};
-    return form.kata[vocabulary]?.[value] ?? value;
+    return own(form.kata[vocabulary], value) ?? value;
   };
   /** The sentence and the cure, with labels where files have keys. */
   const told = ({ code, path, values }) => {

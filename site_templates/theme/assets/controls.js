@@ -7,6 +7,9 @@ const LONG = 300; // characters from which a line gets a box of its own
 const BLANK = "\u00a0";
 export const PICTURES = "gambar";
 
+/** What `table` itself holds under `name`, which people may have chosen: every object also has a `constructor`. */
+export const own = (table, name) => (Object.hasOwn(table ?? {}, name) ? table[name] : undefined);
+
 const id = (path) => path.join(".");
 /** Nothing written yet, and nothing ticked. */
 export const isVacant = (value) => (value !== null && typeof value === "object" ? Object.values(value).every(isVacant) : !value);
@@ -74,10 +77,10 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
     ...Object.entries(known).map(([one, label]) => element("option", { value: one, selected: one === chosen }, label))];
   const chooser = (path, label, help, known, chosen, set, meanings = {}) => {
     const control = element("select", {}, ...options(known, chosen, "Pilih …"));
-    const meaning = element("span", { className: "k-note", role: "status" }, meanings[chosen] ?? "");
+    const meaning = element("span", { className: "k-note", role: "status" }, own(meanings, chosen) ?? "");
     control.addEventListener("change", () => {
       set(control.value);
-      meaning.textContent = meanings[control.value] ?? "";
+      meaning.textContent = own(meanings, control.value) ?? "";
     });
     return box(path, label, help, control, meaning);
   };
@@ -109,7 +112,7 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
     if (!few) return chooser(path, label, helpOf(shape), known, at(path), (value) => put(path, value), form.arti[vocabulary]);
     const none = shape.required ? [] : [["", "Belum diketahui"]];
     return framed(path, label, helpOf(shape), ...[...Object.entries(known), ...none].map(([word, text]) =>
-      choice("radio", path, word, text, form.arti[vocabulary]?.[word], (at(path) ?? "") === word, () => put(path, word))));
+      choice("radio", path, word, text, own(form.arti[vocabulary], word), (at(path) ?? "") === word, () => put(path, word))));
   };
   const ticks = (shape, path, label) => framed(path, label, helpOf(shape), ...Object.entries(words(shape.vocabulary)).map(([word, text]) =>
     choice("checkbox", path, word, text, "", (at(path) ?? []).includes(word), (checked) => {
@@ -180,9 +183,9 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
       const values = at(path) ?? {};
       items.replaceChildren(...Object.keys(values).map((word) => {
         const inner = shape.inner.map((each) => field(each, [...path, word, each.key], true));
-        const made = framed([...path, word], known[word] ?? word, "", ...inner);
-        made.append(element("p", { className: "k-chips" }, pressing("Hapus", `Hapus ${known[word] ?? word}`, () => {
-          if (!isVacant(values[word]) && !confirm(`Hapus ${known[word] ?? word}? Isinya hilang.`)) return;
+        const label = own(known, word) ?? word, made = framed([...path, word], label, "", ...inner);
+        made.append(element("p", { className: "k-chips" }, pressing("Hapus", `Hapus ${label}`, () => {
+          if (!isVacant(values[word]) && !confirm(`Hapus ${label}? Isinya hilang.`)) return;
           delete values[word];
           changed();
           redraw();

@@ -2,7 +2,7 @@
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { asRead, find } from "./personal.js";
 import {
-  BANNED, MAIL, PHONE, addressFault, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
+  BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
 } from "./values.js";
 
@@ -27,7 +27,7 @@ const scalar = (value, kind) => {
   return plain || ADDRESS.test(text) ? text : JSON.stringify(text);
 };
 const indented = (lines) => lines.map((line) => `  ${line}`);
-const trimmed = (text) => text.replace(/^\n+|\n+$/g, "");
+const trimmed = (text) => bared(text, (sign) => sign === "\n");
 const fitsBlock = (text) => /^[^ \t]/.test(trimmed(text)) && isPrintable(text.replaceAll("\n", ""));
 
 const field = (key, value, shape) => {
@@ -242,6 +242,8 @@ const events = ({ sound, dates, fault, context: { today, aturan } }) => {
     if (event.kind === aturan.berhenti && !event.alasan) fault("A003", ["riwayat", number, "alasan"]);
   });
   if (sound("diperiksa")) future(["diperiksa"], dates.get("diperiksa"));
+  const withdrawn = sound("ditarik") && dates.get("ditarik.tanggal");
+  future(["ditarik", "tanggal"], withdrawn);
 
   const clash = (event, other) => fault("A002", event.path, {
     nilai: spoken(event.date.text, aturan.bulan), peristiwa: event.kind,
@@ -258,10 +260,12 @@ const events = ({ sound, dates, fault, context: { today, aturan } }) => {
     for (const other of inOrder.slice(0, position))
       if (surelyBefore(event.date, other.date) && !endedBetween(event, other)) clash(event, other);
   });
-  const started = [...first.values()];
-  for (const event of endings)
-    if (started.length && started.every((other) => surelyBefore(event.date, other.date)))
-      clash(event, started.reduce((least, other) => (compareDates(other.date, least.date) < 0 ? other : least)));
+  const beforeAll = (event, others) => {
+    if (others.length && others.every((other) => surelyBefore(event.date, other.date)))
+      clash(event, others.reduce((least, other) => (compareDates(other.date, least.date) < 0 ? other : least)));
+  };
+  endings.forEach((event) => beforeAll(event, [...first.values()]));
+  if (withdrawn) beforeAll({ kind: "ditarik", path: ["ditarik", "tanggal"], date: withdrawn }, happened);
 };
 
 /** Repeats in lists, half-filled groups, pictures that do not match their list. */
@@ -324,8 +328,9 @@ const personal = ({ entry, fault, context, shapes }) => {
   for (const { code, key, shown } of whole) if (!seen.has(key)) fault(code, [], { nilai: shown });
 };
 
-/** What an honest short entry still lacks. */
+/** What an honest short entry still lacks; of a withdrawn one nothing is wanted. */
 const advice = ({ entry, sound, dates, fault, context: { agency, aturan, today, perangkat_daerah: agencies } }) => {
+  if (sound("ditarik")) return;
   const missing = aturan.dicari.filter((key) => !Object.hasOwn(entry, key) && !(key === "kontak" && agencies[agency]?.kontak));
   if (missing.length) fault("K001", [], { kolom: missing.join(", "), jumlah: missing.length });
   if (sound("usulan_penyusun")) fault("K002", ["usulan_penyusun"], { kolom: sound("usulan_penyusun").join(", ") });
@@ -355,7 +360,7 @@ export const effects = (data, context) => {
   const { kepatuhan, perangkat_daerah: agencies, agency, known, today } = context;
   if (!kepatuhan || kepatuhan.ditutup) return [];
   const year = String(kepatuhan.tahun);
-  const counted = (data.riwayat ?? []).some(({ peristiwa, tanggal }) => {
+  const counted = isEmpty(data.ditarik) && (data.riwayat ?? []).some(({ peristiwa, tanggal }) => {
     const read = readDate(stripped(tanggal ?? ""));
     return read && kepatuhan.peristiwa.includes(peristiwa) && read.text.startsWith(year) && read.first <= today;
   });

@@ -1,7 +1,7 @@
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "./boot.js";
-import { PICTURES, controls, describe, isVacant } from "./controls.js";
+import { PICTURES, controls, describe, isVacant, own } from "./controls.js";
 
 const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
@@ -133,9 +133,9 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
   kept.textContent = keptAt ? `Draf Anda dari ${time(keptAt)} dimuat.` : "";
 
   // Values by their path
-  const at = (path) => path.reduce((value, key) => value?.[key], state.data);
+  const at = (path) => path.reduce(own, state.data);
   const put = (path, value) => {
-    const inside = (holder, key, number) => (holder[key] ??= typeof path[number + 1] === "number" ? [] : {});
+    const inside = (holder, key, number) => own(holder, key) ?? (holder[key] = typeof path[number + 1] === "number" ? [] : {});
     path.slice(0, -1).reduce(inside, state.data)[path.at(-1)] = value;
     changed();
   };
@@ -212,7 +212,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     element("p", {}, element("strong", {}, "Yang belum mendapat tempat."), " Salin ke kolom yang sesuai bila masih diperlukan."),
     ...state.lost.map(({ why, text }) => element("div", {}, element("p", {}, why), element("pre", {}, element("code", {}, text)))));
   const heading = () => element("p", {}, "Anda memperbaiki ", element("strong", {}, state.data.nama ?? state.known),
-    `, ${form.perangkat_daerah[state.agency]?.nama ?? state.agency}.`);
+    `, ${own(form.perangkat_daerah, state.agency)?.nama ?? state.agency}.`);
   main.append(
     element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati."), opening,
     ...sections.map(({ folder }) => folder), failed,

@@ -4,7 +4,7 @@ import { Lexer, isMap, isScalar, isSeq, parseAllDocuments } from "./vendor-yaml.
 const MOST_BYTES = 512 * 1024;
 const OPTIONS = { strict: false, uniqueKeys: false, schema: "failsafe", merge: false, logLevel: "silent", prettyErrors: false };
 const SCALAR = "\x1f"; // before the text of a scalar among the lexer's tokens
-const KEY = /^(?:"([^"]+)"|'([^']+)'|([\p{L}_][^:#{}[\]"']*?)) *:(?=\s|$)/u;
+const KEY = /^(?:"([^"]+)" *|'([^']+)' *|([\p{L}_][^:#{}[\]"']*)):(?=\s|$)/u;
 const NOTHING = ["", "~", "null", "Null", "NULL"];
 
 /** Bytes of any of the encodings that editors write. */
@@ -22,12 +22,12 @@ const decoded = (bytes) => {
 /** The text cut at each key of the outermost level, so that a slip in one part spoils no other. */
 const cut = (text) => {
   const lines = text.split("\n"), filled = lines.filter((line) => line.trim() && !line.startsWith("#"));
-  const margin = Math.min(...filled.map((line) => line.search(/[^ ]/)), Infinity);
+  const margin = filled.reduce((least, line) => Math.min(least, line.search(/[^ ]/)), Infinity);
   const parts = [];
   for (const whole of lines) {
     const line = whole.slice(Math.min(margin, whole.search(/[^ ]|$/))), key = KEY.exec(line);
     if (/^(?:---|\.\.\.)(?:\s|$)/.test(line)) parts.push({ mark: true, lines: line.trim().length > 3 ? [line.slice(3)] : [] });
-    else if (key) parts.push({ key: key.slice(1).find(Boolean), lines: [line] });
+    else if (key) parts.push({ key: key.slice(1).find(Boolean).trimEnd(), lines: [line] });
     else if (parts.length && (/^[ \t\]}-]/.test(line) || !line.trim() || line.startsWith("#"))) parts.at(-1).lines.push(line);
     else parts.push({ lines: [line] });
   }
@@ -35,12 +35,16 @@ const cut = (text) => {
 };
 
 /** Slips that can be mended without a doubt: tabs before a line, values whose signs mean something to YAML. */
-const mended = (text) => text.split("\n").map((line, _, [head]) => {
+const mended = (text) => {
+  const lines = text.split("\n"), prose = /[|>][-+0-9]*\s*$/.test(lines[0]);
+  return lines.map((line) => mendedLine(line, prose)).join("\n");
+};
+const mendedLine = (line, prose) => {
   const [, tabs, rest] = /^([ \t]*)(.*)$/.exec(line), indent = tabs.replaceAll("\t", "  ");
   const [, start, value] = /^((?:- )*[\p{L}_][\p{L}\w -]*: +)([^"'|>[{#\s].*)$/u.exec(rest) ?? [];
-  const prose = /[|>][-+0-9]*\s*$/.test(head), wrong = value && !prose && /: |:$|^[@`%&*!]/.test(value);
+  const wrong = value && !prose && /: |:$|^[@`%&*!]/.test(value);
   return indent + (wrong ? start + JSON.stringify(value.trimEnd()) : rest);
-}).join("\n");
+};
 
 const parsed = (text) => {
   try {
@@ -101,8 +105,7 @@ export const placed = (text, shapes, form) => {
   const textOf = (node, whole) => {
     if (!isScalar(node)) return source(node, whole);
     if (!node.tag && !node.anchor) return node.value;
-    const [, before] = /(?:^|\s)([&!]\S*\s*)$/.exec(whole.slice(0, node.range[0])) ?? [, ""];
-    return `${before}${source(node, whole)}`.trim();
+    return `${mark(whole, node.range[0])}${source(node, whole)}`.trim();
   };
   const single = (node, shape, whole, label) => {
     if (!node || (isScalar(node) && node.type === "PLAIN" && NOTHING.includes(node.value) && !node.tag)) return undefined;
@@ -138,9 +141,18 @@ export const placed = (text, shapes, form) => {
     const items = isSeq(node) ? node.items : [node];
     return items.map((item, number) => single(item, shape, whole, `${label} ${number + 1}`)).filter((item) => item !== undefined);
   };
+  /** The tag or anchor that ends at `end`, with the blanks behind it; found from its end, for a file may have thousands. */
+  const mark = (whole, end) => {
+    let from = end;
+    while (from && /\s/.test(whole[from - 1])) from--;
+    while (from && /\S/.test(whole[from - 1])) from--;
+    return "&!".includes(whole[from]) ? whole.slice(from, end) : "";
+  };
   const pair = ({ key, value: item }, whole) => whole.slice(key?.range?.[0] ?? item?.range?.[0] ?? 0, item?.range?.[1] ?? key?.range?.[1]);
+  const labels = new Map();
   const shapeOf = (key, known) => {
-    const names = Object.fromEntries(known.map((shape) => [shape.key, shape.label]));
+    if (!labels.has(known)) labels.set(known, Object.fromEntries(known.map((shape) => [shape.key, shape.label])));
+    const names = labels.get(known);
     return known.find((shape) => shape.key === (Object.hasOwn(names, key) ? key : tools.nearest(key, names)));
   };
   const group = (pairs, known, whole, label, into = {}) => {
@@ -158,7 +170,8 @@ export const placed = (text, shapes, form) => {
   };
 
   const parts = cut(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, ""));
-  const second = parts.findIndex(({ mark }, number) => mark && parts.slice(0, number).some(({ key }) => key));
+  const begun = parts.findIndex(({ key }) => key);
+  const second = parts.findIndex((each, number) => each.mark && begun >= 0 && begun < number);
   const first = second < 0 ? parts : parts.slice(0, second);
   if (second >= 0) lose("Bagian kedua berkas, sesudah baris ---.", parts.slice(second).flatMap(({ lines }) => lines).join("\n"));
   const remarks = [];
@@ -176,7 +189,7 @@ export const placed = (text, shapes, form) => {
   function part(key, raw) {
     const shape = key && shapeOf(key, shapes), { contents, faulty, text: whole } = read(raw);
     const plain = shape && !shape.inner && !shape.most;
-    remarks.push(...comments(whole).filter((comment) => !known(comment)));
+    for (const comment of comments(whole)) if (!known(comment)) remarks.push(comment);
     if (faulty && plain && !Object.hasOwn(data, shape.key))
       data[shape.key] = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "").trim().replace(/^(["'])(?![^]*\1$)/, "");
     else if (isMap(contents) && (shape || contents.items.length)) {
@@ -186,7 +199,7 @@ export const placed = (text, shapes, form) => {
   }
   /** Whether a comment only repeats what the program itself writes into files. */
   function known(comment) {
-    return comment.includes("yaml-language-server") || /^#[ -]*(?:[a-z_-]+:)?(?: *-)?$/.test(comment)
+    return comment.includes("yaml-language-server") || /^#[ -]*(?:[a-z_][a-z_-]*:(?: *-)?)?$/.test(comment)
       || shapes.some(({ label, help }) => comment.startsWith(`# ${label}`) && comment.endsWith(help));
   }
 };

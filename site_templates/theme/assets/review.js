@@ -1,5 +1,6 @@
 // What was written, shown once more before it is sent, and the ways to send it. Only a press of the user's leads away.
 import { element } from "./boot.js";
+import { own } from "./controls.js";
 import { isEmpty } from "./entry.js";
 import { isGroup, spoken } from "./values.js";
 
@@ -33,7 +34,7 @@ export const ways = ({ form, state, text }) => {
 export const review = (place, { form, words, state, text, effects, advice, kept, change, sent }) => {
   const { pengaturan, aturan, kepatuhan, perangkat_daerah: agencies } = form;
   const one = (value, shape) => {
-    if (shape.kind === "kata") return words(shape.vocabulary)[value] ?? value;
+    if (shape.kind === "kata") return own(words(shape.vocabulary), value) ?? value;
     if (shape.kind === "tanggal" || shape.kind === "hari") return spoken(String(value), aturan.bulan);
     if (value === true) return "ya";
     if (shape.kind !== "prosa") return String(value);
@@ -48,7 +49,7 @@ export const review = (place, { form, words, state, text, effects, advice, kept,
     const inside = Object.values(value);
     if (!shape.keyed && !inside.some((each) => Array.isArray(each) || isGroup(each)))
       return shape.inner.filter(({ key }) => !isEmpty(value[key])).map((each) => `${each.label}: ${one(value[each.key], each)}`).join("; ");
-    const underWord = (key) => ({ ...shape, keyed: false, kind: "kelompok", key, label: words(shape.vocabulary)[key] ?? key });
+    const underWord = (key) => ({ ...shape, keyed: false, kind: "kelompok", key, label: own(words(shape.vocabulary), key) ?? key });
     const shapes = shape.keyed ? Object.keys(value).map(underWord) : shape.inner;
     return element("ul", {}, ...shapes.filter(({ key }) => !isEmpty(value[key]))
       .map((inner) => element("li", {}, `${inner.label}: `, answer(value[inner.key], inner))));
@@ -73,7 +74,7 @@ export const review = (place, { form, words, state, text, effects, advice, kept,
     if (before !== after)
       return `${nama}: status tahun ${year} berubah dari "${word(before)}" menjadi "${word(after)}" setelah isian ini terbit.`;
     const kinds = kepatuhan.peristiwa.map((kind) => form.kata.peristiwa[kind].toLowerCase()).join(", ");
-    const why = counted ? "" : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${year}.`;
+    const why = counted ? "" : !isEmpty(state.data.ditarik) ? " Isian yang ditarik tidak dihitung." : ` Isian ini tidak memuat peristiwa yang dihitung (${kinds}) dengan tanggal ${year}.`;
     return `${nama}: status tahun ${year} tetap "${word(before)}".${why}`;
   };
 

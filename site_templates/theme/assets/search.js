@@ -32,10 +32,15 @@ export const start = () => (about ??= fetchJson("indeks.json").then((index) => (
 
 const fileOf = (starts, word) => starts.findLastIndex((begin) => begin <= word);
 const file = (index, kind, at) => (at < 0 ? {} : fetchJson(`${kind}/${kind[0]}-${index[kind][at]}.json`));
+/** What a file holds of `word`. Every object has a `constructor` that nobody wrote: only what is its own counts. */
+const held = async (index, kind, word) => {
+  const found = await file(index, kind, fileOf(index[kind], word));
+  return Object.hasOwn(found, word) ? found[word] : undefined;
+};
 
 /** The entries of one word or root, or nothing. A root that only one word has points to that word. */
 const entriesOf = async (index, word) => {
-  const found = (await file(index, "kata", fileOf(index.kata, word)))[word];
+  const found = await held(index, "kata", word);
   return typeof found === "string" ? entriesOf(index, found) : found;
 };
 
@@ -62,7 +67,7 @@ const meant = async (index, word) => {
   if (word.length < 4) return [];
   const head = word.slice(0, 5);
   const items = new Set([head, ...[...head].map((_, at) => head.slice(0, at) + head.slice(at + 1))]);
-  const files = await Promise.all([...items].map(async (item) => (await file(index, "ejaan", fileOf(index.ejaan, item)))[item]));
+  const files = await Promise.all([...items].map((item) => held(index, "ejaan", item)));
   return [...new Set(files.filter(Boolean).join(" ").split(" "))].filter((other) => near(word, other));
 };
 

@@ -6,15 +6,21 @@ export const BANNED = new RegExp(
   "\\u061c\\u115f\\u1160\\u180e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb\\ufffe\\uffff\\ue000-\\ue004" +
   "\\ud800-\\udfff\\u{e0000}-\\u{e01ef}]|\\r(?!\\n)", "gu");
 const BLANK = "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-const ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "g"), BLANKS = new RegExp(`${BLANK}+`, "g");
-const LINE_END = /[ \t\u00a0]*\r?(?=\n)|\r/g;
+const IS_BLANK = new RegExp(BLANK), BLANKS = new RegExp(`${BLANK}+`, "g");
 const BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8]/g;
 // Rupiah as people write them: Rp25.000.000,00
 const AMOUNT = /^(?:Rp\.? ?)?[0-9]{1,3}(?:\.[0-9]{3})+(?:,(?:00|-))?$/i;
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
+/** Without what `drops` names at both ends, or the end alone. Every sign is looked at once, which no pattern that ends in $ does. */
+export const bared = (text, drops, { start = true } = {}) => {
+  let from = 0, to = text.length;
+  while (to && drops(text[to - 1])) to--;
+  while (start && from < to && drops(text[from])) from++;
+  return text.slice(from, to);
+};
 /** Without blanks at both ends, blanks as Python counts them. */
-export const stripped = (text) => text.replace(ENDS, "");
+export const stripped = (text) => bared(text, (sign) => IS_BLANK.test(sign));
 /** Characters as people and Python count them. */
 export const lengthOf = (text) => [...text].length;
 export const isPrintable = (text) => !UNPRINTABLE.test(text);
@@ -22,8 +28,12 @@ export const isVisible = (text) => /[\p{L}\p{N}]/u.test(text);
 const bullets = (text) => text.replace(BULLETS, "•");
 
 export const oneLine = (text) => bullets(stripped(text.replace(BLANKS, " ")).normalize("NFC"));
-export const paragraphs = (text) =>
-  bullets(stripped(text.replace(LINE_END, "").normalize("NFC").replace(/\u00a0/g, " ").replace(/\n{3,}/g, "\n\n")));
+export const paragraphs = (text) => {
+  const lines = text.split("\n"), last = lines.pop();
+  const ended = lines.map((line) => bared(line.replace(/\r$/, ""), (sign) => " \t\u00a0".includes(sign), { start: false }));
+  const whole = [...ended, last].join("\n").replaceAll("\r", "");
+  return bullets(stripped(whole.normalize("NFC").replace(/\u00a0/g, " ").replace(/\n{3,}/g, "\n\n")));
+};
 
 /** Typed or pasted text as it may be kept: what hides inside it is gone; dates and amounts in the form that files have. */
 export const cleaned = (typed, kind, months) => {
@@ -98,7 +108,7 @@ const monthNumber = (name, months) => {
 };
 /** What a wrongly written date (`17-8-2025`, `Agustus 2025`) most likely means; "" if nobody knows. */
 export const meantDate = (typed, months) => {
-  const text = stripped(typed).replace(/ *[-\u2013] */g, "-").replace(AROUND, "");
+  const text = stripped(typed).replace(/(?:(?<! ) +)?[-\u2013] */g, "-").replace(AROUND, "");
   const [, d1, m1, y1] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
   const [, y2, m2, d2] = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text) ?? [];
   const [, m3, y3] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
@@ -127,14 +137,21 @@ export const addressFault = (address) => {
   return labels.length < 2 || NO_HOST.test(labels.at(-1)) || !labels.every((label) => HOST_LABEL.test(label)) ? "nama" : "";
 };
 
-const folded = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+const folded = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+/** Words, slug -> label, by every spelling; kept for as long as the words are. */
+const spelt = new WeakMap();
+const spellings = (words) => {
+  if (!spelt.has(words))
+    spelt.set(words, new Map([...Object.entries(words).map(([slug, label]) => [folded(label), slug]),
+      ...Object.keys(words).map((slug) => [slug, slug])]));
+  return spelt.get(words);
+};
 /** The word that was surely meant, by its spelling or its label; "" if none or several may be. */
 export const nearest = (value, words) => {
-  const wanted = folded(value);
-  const known = new Map([...Object.entries(words).map(([slug, label]) => [folded(label), slug]),
-    ...Object.keys(words).map((slug) => [slug, slug])]);
+  const wanted = folded(value), known = spellings(words);
   if (known.has(wanted)) return known.get(wanted);
-  const parts = wanted.split("-");
-  const holding = new Set([...known].filter(([word]) => parts.every((part) => word.split("-").includes(part))).map(([, slug]) => slug));
+  const parts = [...new Set(wanted.split("-"))];
+  const holds = (all) => parts.every((part) => all.includes(part));
+  const holding = new Set([...known].filter(([word]) => holds(word.split("-"))).map(([, slug]) => slug));
   return wanted && holding.size === 1 ? [...holding][0] : "";
 };

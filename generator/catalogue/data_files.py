@@ -1,0 +1,116 @@
+"""The files that hold the data: opened one by one within limits; what cannot be opened or is no file is a problem."""
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from generator import layout
+from generator.problems import Place, Problem, problem
+from generator.reading.document import MAX_NODES, Document, read
+from generator.schema.refusals import validate
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class DataFiles:
+    """The files below `root`, and what of them has been read so far, by path."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
+    runs: dict[str, bool] = field(default_factory=dict)
+
+    def report(self, code: str, path: str, **values: Any) -> None:
+        """Note a problem of the whole file or folder."""
+        self.problems.append(problem(code, Place(path), **values))
+
+    def note_mode(self, path: str, mode: int) -> None:
+        """Remember whether a file may be run as a program."""
+        self.runs[path] = bool(mode & stat.S_IXUSR)
+
+    def report_programs(self) -> None:
+        """No data may be run. Where every file may, the disk keeps no such mark: a memory card, a drive of Windows."""
+        if not all(self.runs.values()):
+            for path in (path for path, runs in self.runs.items() if runs):
+                self.report("B017", path, nilai=path)
+
+    def document(self, path: str, *, limit: int, nodes: int = MAX_NODES) -> Document | None:
+        """Read one file; problems are noted. None where the content cannot be used."""
+        target = self.root / path
+        try:
+            found = target.stat()
+            size = found.st_size
+            self.note_mode(path, found.st_mode)
+            raw = target.read_bytes() if size <= limit else b""
+        except OSError:
+            self.report("B016", path, sebab="tidak dapat dibuka")
+            return None
+        if size > limit:
+            self.report("B007", path, nilai=size, batas=limit)
+            return None
+        try:
+            document, problems = read(raw, path, limit=limit, nodes=nodes)
+        except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
+            self.report("B016", path, sebab="melampaui batas memori")
+            return None
+        self.problems += problems
+        self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
+        if document is not None:
+            self.documents[path] = document
+        return document
+
+    def mode(self, path: str) -> int | None:
+        """What lies at `path`, a link not followed; None, and a problem is noted, if the system does not say."""
+        try:
+            return os.lstat(self.root / path).st_mode
+        except OSError:
+            self.report("B016", path, sebab="tidak dapat dibuka")
+            return None
+
+    def file(self, path: str, model: type[_Model], *, optional: bool = False) -> _Model | None:
+        """Read one registry file into `model`; one that is `optional` may be absent."""
+        target = self.root / path
+        if target.is_symlink():
+            self.report("B002", path, nilai=target.name)
+            return None
+        if not target.is_file():
+            if target.exists() or not optional:
+                self.report("R001", path)
+            return None
+        document = self.document(path, limit=layout.MAX_REGISTRY_BYTES, nodes=layout.MAX_REGISTRY_NODES)
+        if document is None:
+            return None
+        value, problems = validate(model, document, None)
+        self.problems += problems
+        return value
+
+    def linked(self, folder: str) -> bool:
+        """Whether a folder is a link, which is a problem: nothing behind it is read."""
+        if linked := (self.root / folder).is_symlink():
+            self.report("B002", folder, nilai=folder.rpartition("/")[2])
+        return linked
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder of the repository, sorted; one that is a link or cannot be opened is a problem.
+
+        So is a repository of its own, which Git would take up without its files.
+        """
+        place = self.root / folder
+        if self.linked(folder):
+            return []
+        try:
+            names = sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+        except OSError:
+            self.report("B016", folder, sebab="tidak dapat dibuka")
+            return []
+        if layout.GIT in names:
+            self.report("B018", folder, nilai=folder)
+            names.remove(layout.GIT)
+        return names

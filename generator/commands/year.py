@@ -1,0 +1,82 @@
+"""The commands about a year of duty: how it stands, and closing it."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator import layout, whole
+from generator.commands.context import TODAY, as_of_option, checked_catalogue, configuration, day_option
+from generator.commands.indonesian import Command
+from generator.compliance import closing
+from generator.compliance.index import assess, last_day, years_on_record
+from generator.compliance.wording import apart, headline
+from generator.dates import spoken
+from generator.publishing import tables
+from generator.publishing.exports.open_data import csv_text
+
+
+@click.command("compliance", cls=Command)
+@click.option("--year", type=int, metavar="TAHUN", help="Tahun kewajiban. Bawaan: tahun terakhir yang tercatat.")
+@as_of_option
+@click.option(
+    "--format", "style", type=click.Choice(["table", "csv", "json"]), default="table", help="Bentuk keluaran."
+)
+def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> int:
+    """Indeks kepatuhan perangkat daerah untuk satu tahun, per hari mana pun."""
+    here = configuration()
+    day = here.day(as_of)
+    checked = checked_catalogue(here.today())
+    if checked is None:
+        return 1
+    years = years_on_record(checked.catalogue, day)
+    chosen = year if year is not None else (years[0] if years else day.year)
+    if chosen not in checked.catalogue.registry.obligations:
+        click.echo(f"Aturan {chosen} belum dicatat (registry/obligations/{chosen}.yml).", err=True)
+        return 1
+    index = assess(checked.catalogue, chosen, day)
+    rows = list(tables.compliance_rows(checked.catalogue, index))
+    if style == "csv":
+        click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
+    elif style == "json":
+        body = {**tables.headline_counts(index), "kepatuhan": rows}
+        click.echo(json.dumps(body, ensure_ascii=False, indent=1))
+    else:
+        click.echo(f"{headline(index)}. Per {day.isoformat()}.")
+        for count, words in apart(index):
+            click.echo(f"{count} {words}.")
+        for row in rows:
+            click.echo(f"{row['status_kata']:<20} {row['nama']}: {row['alasan']}")
+    return 0
+
+
+@click.command("close", cls=Command)
+@click.argument("year", metavar="TAHUN", type=int)
+@click.option(
+    "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
+)
+def close_command(year: int, as_of: dt.date) -> int:
+    """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
+    target = Path(layout.result_path(year))
+    checked = checked_catalogue(configuration().today())
+    if checked is None:
+        return 1
+    obligation = checked.catalogue.registry.obligations.get(year)
+    refusal = None
+    if target.exists():
+        refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
+    elif obligation is None:
+        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
+    elif as_of <= last_day(obligation):
+        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
+    if refusal:
+        click.echo(refusal, err=True)
+        return 1
+    whole.write(target, closing.result_text(checked.catalogue, year, as_of).encode(), new=True)
+    click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
+    return 0
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, close_command)
