@@ -4,6 +4,7 @@ import json
 import os
 import re
 import resource
+import shutil
 import signal
 import subprocess
 from collections.abc import Callable
@@ -158,7 +159,7 @@ def _shallow(box: Box) -> None:
     _git(box, "commit", "-q", "--allow-empty", "-m", "y", GIT_COMMITTER_DATE="1790000000 +0000")
     _git(box, "clone", "-q", "--depth", "1", f"file://{box.root}", str(box.root / "dangkal"))
     (box.root / "dangkal/site_templates").symlink_to(box.root / "site_templates")
-    (box.root / "dangkal/docs").mkdir()
+    shutil.copytree(BASE / "docs", box.root / "dangkal/docs")
     os.chdir(box.root / "dangkal")
     done = box.build()
     must(done.code == 0, done.err)
