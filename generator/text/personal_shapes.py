@@ -78,6 +78,8 @@ _LIST: Final = r"[0-9 .,;:()%|/\n-]+"
 _BRACKETS: Final = "[ \\t\\n()\\[\\]{}<>\"'|]{0,3}"
 _PROVIDERS: Final = "gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|proton|protonmail|aol"
 
+#: The key of the form's data that holds them.
+SHAPES_KEY: Final = "data_pribadi"
 #: By the names that the form knows them by; `panjang` counts digits, `sela` signs between two of them.
 SHAPES: Final[dict[str, Any]] = {
     "sela": 3,
