@@ -112,4 +112,6 @@ def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Probl
     shown = {name: printable(personal_data.mask(head(str(value)))) for name, value in values.items()}
     cure = text.cure_if_meant if values.get("maksud") else text.cure
     message = text.message.format(**shown)
-    return Problem(place, code, printable(personal_data.mask(head(field))), message, cure.format(**shown), text.severity)
+    return Problem(
+        place, code, printable(personal_data.mask(head(field))), message, cure.format(**shown), text.severity
+    )
