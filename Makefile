@@ -11,7 +11,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk mutants golden bench recall audit advisories licences pictures map schema owners css vendor lock clean
+.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css vendor lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -25,13 +25,19 @@ check: .venv/.site        ## every problem of every file
 lint: .venv/.dev          ## style, types and the order of imports, in seconds
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
-test: lint                ## set up, browser included, and run every test but the walk
+test: lint                ## set up, browser included, and run every test but the walk and the slow hostile cases
 	@$(BROWSER)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 walk: .venv/.dev          ## every kind of page in every look, in a browser; what `make test` does with a few
 	@$(BROWSER)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m walk
+
+hostile: .venv/.dev       ## every hostile case, those that are whole builds included; a minute or two
+	PYTHONPATH=tests:tests/hostile $(BIN)/python tests/hostile/run_hostile.py $(ONLY)
+
+defences: .venv/.dev      ## switch each defence off in turn and tell which case or test notices; some minutes
+	$(BIN)/python tests/defences.py '$(or $(ONLY),*)'
 
 mutants: .venv/.dev       ## change the rules one thing at a time; the tests must notice; about a quarter of an hour
 	$(BIN)/python tests/mutants.py $(ONLY)

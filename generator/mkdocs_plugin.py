@@ -21,8 +21,8 @@ from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
-from generator.text.personal_data import digits_of
 from generator.text.printable import printable
+from generator.text.readings import digits_of
 from generator.text.safe_html import attribute
 
 #: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).

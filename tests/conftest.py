@@ -5,7 +5,7 @@ import functools
 import logging
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import CodeType
 
@@ -144,3 +144,23 @@ def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the expected files")
+
+
+def hostile_table(found: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """Per group how many were tried, refused, inert, honest and wrong."""
+    rows = list(found)
+    yield f"{'group':14}{'tried':>8}{'refused':>9}{'inert':>8}{'honest':>8}{'wrong':>8}"
+    for name in (*dict.fromkeys(row["group"] for row in rows), ""):
+        of_group = [row for row in rows if name in ("", row["group"])]
+        counts = [sum(row["outcome"] == kind for row in of_group) for kind in ("refused", "inert", "honest", "wrong")]
+        yield f"{name or 'all':14}{len(of_group):8}{counts[0]:9}{counts[1]:8}{counts[2]:8}{counts[3]:8}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures of the hostile cases, if any ran: they come with the reports, whichever process ran them."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.stats.get(kind, ())]
+    rows = [dict(one.user_properties)["hostile"] for one in reports if dict(one.user_properties).get("hostile")]
+    if rows:
+        terminalreporter.section("hostile cases")
+        for line in hostile_table({"group": group, "outcome": outcome} for group, outcome in rows):
+            terminalreporter.write_line(line)

@@ -41,6 +41,7 @@ SUBJECTS = {
     "generator.compliance.wording": r"test_compliance|test_closing",
     "generator.dates": r"test_dates",
     "generator.text.personal_data": r"test_privacy",
+    "generator.text.readings": r"test_privacy",
     "generator.text.safe_html": r"test_safe_html",
 }
 

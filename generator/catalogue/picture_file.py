@@ -1,14 +1,16 @@
 """A JPEG, PNG or WebP file as its parts, and the same picture without what is not seen; no coded byte changes.
 
 Git keeps a file as it was sent, for ever, so what nobody sees in a picture must be out before. Colour
-profiles stay, for colours need them. Every walk looks at each byte a fixed number of times.
+profiles stay, for colours need them, unless a number that points to a person stands in one. Every walk
+looks at each byte a fixed number of times; of parts and of what they tell there is a most.
 """
 
 import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from generator.catalogue import picture_metadata
@@ -16,6 +18,10 @@ from generator.catalogue.picture_metadata import PROFILE, SMALL_PICTURE, UNREADA
 
 _AFTER: Final = "data sesudah akhir gambar"
 _BETWEEN: Final = "data di antara bagian gambar"
+#: A PNG of 5 MB in chunks of one kilobyte has five thousand.
+_MOST_PARTS: Final = 10_000
+#: Bytes that are read of what a file tells; a camera's EXIF has at most 64 KiB.
+_MOST_TOLD: Final = 256 * 1024
 _Join = Callable[[bytes, bytes], bytes]
 
 
@@ -49,8 +55,12 @@ def taken(raw: bytes) -> tuple[str, ...]:
 
 def hidden(raw: bytes) -> tuple[str, ...]:
     """What may not stay in the file, in words for its sender, each once; numbers masked. Raises PictureError."""
-    found = (words for part in _read(raw)[0] for words in picture_metadata.hidden(part.name, part.told))
-    return tuple(dict.fromkeys(found))
+    words: dict[str, None] = {}
+    left = _MOST_TOLD
+    for part in (part for part in _read(raw)[0] if part.told and not part.kept):
+        left -= len(part.told)
+        words |= dict.fromkeys(picture_metadata.hidden(part.name, part.told) if left >= 0 else [part.name])
+    return tuple(words)
 
 
 def in_rows(raw: bytes) -> bool:
@@ -65,21 +75,28 @@ def in_rows(raw: bytes) -> bool:
 
 def _read(raw: bytes) -> tuple[tuple[Part, ...], _Join]:
     """The parts of a file in its order, and how its kind is put together again. Raises PictureError."""
-    try:
-        if raw.startswith(b"\xff\xd8\xff"):
-            return tuple(_jpeg(raw)), _join_jpeg
-        if raw.startswith(_PNG):
-            return tuple(_png(raw)), _join_png
-        if raw.startswith(b"RIFF") and raw[8:12] == b"WEBP":
-            return tuple(_webp(raw)), _join_webp
-    except struct.error:
-        raise PictureError from None
+    for mark, walk, join in _KINDS:
+        if mark.match(raw):
+            return _without_numbers(_all(walk(raw))), join
     raise PictureError("isinya bukan gambar JPG, PNG, atau WebP")
 
 
-def _profile(told: bytes, whole: bytes) -> Part:
-    """A colour profile; it stays unless it holds a number that points to a person."""
-    return Part(PROFILE, told, b"" if any(picture_metadata.hidden(PROFILE, told)) else whole)
+def _all(parts: Iterator[Part]) -> tuple[Part, ...]:
+    try:
+        found = tuple(islice(parts, _MOST_PARTS + 1))
+    except struct.error:
+        raise PictureError from None
+    if len(found) > _MOST_PARTS:
+        raise PictureError("tersusun dari terlalu banyak bagian")
+    return found
+
+
+def _without_numbers(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts; a colour profile that holds a number of a person does not stay. Its texts stand in front."""
+    profile = b"".join(part.told for part in parts if part.name == PROFILE)[: _MOST_TOLD // 4]
+    if not any(picture_metadata.hidden(PROFILE, profile)):
+        return parts
+    return tuple(replace(part, kept=b"") if part.name == PROFILE else part for part in parts)
 
 
 # JPEG (ITU-T T.81): segments, and the coded image behind the last one of each scan
@@ -94,7 +111,8 @@ _MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 def _jpeg(raw: bytes) -> Iterator[Part]:
     at = 2
     while marker := _MARKER.search(raw, at):
-        yield Part(_BETWEEN, raw[at : marker.start()])
+        if marker.start() > at:
+            yield Part(_BETWEEN, raw[at : marker.start()])
         code, start = raw[marker.start() + 1], marker.end()
         if code == _END:
             yield Part("", kept=marker.group())
@@ -120,7 +138,7 @@ def _segment(code: int, whole: bytes, body: bytes) -> Iterator[Part]:
         yield Part("", kept=b"\xff\xee\0\x0e" + body[:12].ljust(12, b"\0"))
         yield Part("APP14", body[12:])
     elif code == 0xE2 and body.startswith(b"ICC_PROFILE\0"):
-        yield _profile(body[14:], whole)
+        yield Part(PROFILE, body[14:], whole)
     elif code == 0xE1 and body.startswith(b"Exif\0"):
         yield Part("EXIF", body[6:] or b"\0")
     elif code == 0xE1 and body.startswith(b"http://ns.adobe.com/xap/1.0/\0"):
@@ -172,7 +190,7 @@ def _packed_profile(body: bytes, whole: bytes) -> Part:
         profile = b""
     if not unpacker.eof:
         return Part(f"{PROFILE} {UNREADABLE}", body)
-    return _profile(b"\0".join((name, profile, unpacker.unused_data)), whole)
+    return Part(PROFILE, b"\0".join((name, profile, unpacker.unused_data)), whole)
 
 
 def _chunk(kind: str, body: bytes) -> Part:
@@ -214,7 +232,7 @@ def _webp(raw: bytes) -> Iterator[Part]:
         if kind in _WEBP:
             yield Part("", kept=whole)
         elif kind == b"ICCP":
-            yield _profile(body, whole)
+            yield Part(PROFILE, body, whole)
         elif kind == b"EXIF":
             yield Part("EXIF", body.removeprefix(b"Exif\0\0") or b"\0")
         else:
@@ -230,3 +248,10 @@ def _join_webp(kept: bytes, upright: bytes) -> bytes:
         turned = b"EXIF" + struct.pack("<L", len(upright)) + upright if upright else b""
         kept = kept[:8] + bytes([has]) + kept[9:] + turned
     return b"RIFF" + struct.pack("<L", len(kept) + 4) + b"WEBP" + kept
+
+
+_KINDS: Final = (
+    (re.compile(rb"\xff\xd8\xff"), _jpeg, _join_jpeg),
+    (re.compile(re.escape(_PNG)), _png, _join_png),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), _webp, _join_webp),
+)

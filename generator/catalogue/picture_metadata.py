@@ -51,6 +51,8 @@ class Field(NamedTuple):
 
 def hidden(block: str, told: bytes) -> Iterator[str]:
     """What may not stay of `told`, in words for its sender, numbers masked; `block` is "EXIF", "XMP" or its name."""
+    if not told.strip(_BLANK):
+        return
     fields = [*_READERS.get(block, lambda whole: [Field(block, whole)])(told)]
     for name, value in fields:
         if name not in _HARMLESS and value.strip(_BLANK) and not _PROGRAM.match(value):
@@ -104,7 +106,7 @@ def _exif(tiff: bytes) -> Iterator[Field]:
             elif kind in _TEXTUAL:
                 yield Field(name, value[8:] if number == _USER_COMMENT else value)  # its first eight name a charset
     except (KeyError, struct.error):
-        yield Field(f"EXIF {UNREADABLE}", tiff or b"?")
+        yield Field(f"EXIF {UNREADABLE}", tiff)
 
 
 def _tags(tiff: bytes) -> Iterator[_Tag]:

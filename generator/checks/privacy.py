@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from generator.catalogue.subject import Subject
 from generator.problems import Place, Problem, problem
-from generator.reading.document import Document
+from generator.reading.document import DataPath, Document
 from generator.schema.fields import TRUE_WORDS
-from generator.text.personal_data import Finding, as_read, digits_of, find, masked
+from generator.text.personal_data import Finding, find, masked
+from generator.text.readings import digits_of
 
 #: Findings told per file; beyond that more lines say nothing more.
 MOST: Final = 50
@@ -32,36 +33,47 @@ def personal_data(texts: Mapping[str, str], documents: Mapping[str, Document]) -
 
 
 def _scan(file: str, text: str, document: Document | None) -> Iterator[Problem]:
-    service = _service_line(document)
+    service = _service_number(document)
     seen = set()
-    for finding in find(text):
+    for finding in find(_without(service, text, document)):
         line = text.count("\n", 0, finding.start) + 1
         column = finding.start - text.rfind("\n", 0, finding.start)
         seen.add(_key(finding, text))
-        if finding.code != "P003" or line != service:
-            yield problem(finding.code, Place(file, line, column), nilai=masked(text, finding))
+        yield problem(finding.code, Place(file, line, column), nilai=masked(text, finding))
     # An escape ("\x30") hides a digit from the raw text but not from the site.
     for path, value in _values(document.data) if document else ():
-        shown = as_read(value)
-        for finding in find(shown):
-            if document and _key(finding, shown) not in seen:
-                yield problem(finding.code, document.place(path), nilai=masked(shown, finding))
+        for finding in () if service and path == _SERVICE_PATH else find(value):
+            if document and _key(finding, value) not in seen:
+                yield problem(finding.code, document.place(path), nilai=masked(value, finding))
 
 
 def _key(finding: Finding, text: str) -> tuple[str, str]:
     return finding.code, finding.digits or text[finding.start : finding.end]
 
 
-def _service_line(document: Document | None) -> int | None:
-    """The line on which a mobile may stand: the contact's phone, if it is marked as a service number."""
+def _service_number(document: Document | None) -> str:
+    """The contact's phone if it is marked as a service number and is one mobile and nothing else; or ""."""
     contact = document.data.get("kontak") if document else None
-    if document is None or not isinstance(contact, dict) or _SERVICE_PATH not in document.spots:
-        return None
-    marked = str(contact.get("layanan")).casefold() in TRUE_WORDS and digits_of(str(contact.get("telepon")))
-    return document.spots[_SERVICE_PATH].value[0] if marked else None
+    if not isinstance(contact, dict) or str(contact.get("layanan")).casefold() not in TRUE_WORDS:
+        return ""
+    phone = str(contact.get("telepon"))
+    found = [(finding.code, finding.digits) for finding in find(phone)]
+    spoken = any(map(str.isalpha, phone))
+    return phone if found == [("P003", digits_of(phone))] and not spoken else ""
 
 
-def _values(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _without(service: str, text: str, document: Document | None) -> str:
+    """`text` with letters where the service number stands as the contact's phone: only that one is excused."""
+    if not service or document is None:
+        return text
+    line, column = document.spots[_SERVICE_PATH].value
+    start = sum(len(before) + 1 for before in text.split("\n")[: line - 1]) + column - 1
+    start += text[start : start + 1] in ("'", '"')
+    end = start + len(service)
+    return f"{text[:start]}{'x' * len(service)}{text[end:]}" if text[start:end] == service else text
+
+
+def _values(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

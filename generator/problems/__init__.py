@@ -109,9 +109,11 @@ def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Probl
     public: personal data in a value is masked.
     """
     text = code_texts()[code]
-    shown = {name: printable(personal_data.mask(head(str(value)))) for name, value in values.items()}
+    shown = {name: _shown(str(value)) for name, value in values.items()}
     cure = text.cure_if_meant if values.get("maksud") else text.cure
     message = text.message.format(**shown)
-    return Problem(
-        place, code, printable(personal_data.mask(head(field))), message, cure.format(**shown), text.severity
-    )
+    return Problem(place, code, _shown(field), message, cure.format(**shown), text.severity)
+
+
+def _shown(value: str) -> str:
+    return printable(personal_data.mask(head(value)))

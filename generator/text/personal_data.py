@@ -1,38 +1,42 @@
 """Numbers and addresses that point to a person: how they are recognised and how they are masked.
 
-UU 27/2022 on personal data. The shapes: a NIK or family card number has 16 digits (region, day of
-birth with 40 added for women, month, year, serial), a NIP 18 (date of birth, date of appointment,
-sex, serial).
+Any run of the right digits counts, with up to three signs between two of them that are neither letter nor digit; what
+is invisible does not count as a sign. The text is looked at as written and as a page shows it. `personal_shapes` says
+which digits are right and which writings only honest numbers have. Every step is one walk over the text.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
+from typing import Any, Final
 
-# What people put between digits, what word processors put there, and marks that do not show.
-_GAP: Final = r"[ .\-/_:,\u00a0\u2002-\u200a\u2010-\u2013\u202f\u200c\u200d]{1,3}"
-_RUN = re.compile(rf"(?<![0-9])[0-9]+(?:{_GAP}[0-9]+)*(?![0-9])")
-_GROUP = re.compile(r"[0-9]+")
-_MOBILE = re.compile(
-    rf"(?:(?<![0-9A-Za-z])|(?<=wa)|(?<=hp))(?<!\d[.,])(?<!nib )"
-    rf"\(?(?:08|(?:\+|00)?62\)?(?:{_GAP})?(?:\(0\)|\(?0?)?8)[1-9][0-9]\)?(?:(?:{_GAP})?[0-9]){{5,9}}(?![0-9])",
-    re.IGNORECASE,
+from generator.text.personal_shapes import SHAPES
+from generator.text.readings import Rendition, as_read, as_shown, as_written
+
+
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE)
+
+
+_DIGITS, _LONG = re.compile("[0-9]+"), re.compile("[0-9]{8,}")
+#: Without one of these there is nothing to find.
+_HINT = re.compile(r"[0-9@&]|[^\x00-\x7f]")
+#: Groups of digits with so few signs and no letter between them that they may be one number.
+_NEAR = re.compile(rf"[0-9]++(?:[\W_]{{1,{SHAPES['sela']}}}+[0-9]++)*+")
+_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+_PERCENT = re.compile("%([0-7][0-9A-Fa-f])")
+_HONEST, _FIGURES, _FIGURE, _BEGINNING, _DOTTED = (
+    _pattern(SHAPES[name]) for name in ("wajar", "senarai", "angka", "awal", "bertitik")
 )
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-#: What an address itself calls a person's number; other long numbers in addresses are those of pages and pictures.
-_ASKED = re.compile(r"[?&](?:no_?)?(?:nik|ktp|kk|nip|hp|wa|telp|telepon)=([0-9]{9,18})(?![0-9])", re.IGNORECASE)
-_WHATSAPP = re.compile(r"(?:wa\.me/|phone=)(?:\+|%2B)?[0-9]{8,15}", re.IGNORECASE)
-_MAIL_LEFT = re.compile(r"[A-Za-z0-9._%+-]{1,64}\Z")
-_MAIL_RIGHT = re.compile(r"(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])")
-#: Domains that are given to institutions only: government, villages, schools, universities.
-_OFFICES: Final = (".go.id", ".desa.id", ".sch.id", ".ac.id")
-#: After which digits people break a NIK and a NIP: between its parts, or every four digits.
-_NIK_CUTS: Final = ({2, 4, 6, 8, 10, 12}, {4, 8, 12})
-_NIP_CUTS: Final = ({4, 6, 8, 12, 14, 15}, {6, 12}, {3, 6, 9, 12, 15})
-#: Two dates side by side have sixteen digits too.
-_DATE_PAIRS: Final = ((2, 2, 4, 2, 2, 4), (4, 2, 2, 4, 2, 2))
+_ADDRESS, _NAMED, _CHAT = (_pattern(SHAPES[name]) for name in ("alamat", "disebut", "obrolan"))
+_NAME, _TIGHT, _LOOSE, _PROVIDER = (
+    _pattern(SHAPES["surel"][name]) for name in ("nama", "rapat", "renggang", "penyedia")
+)
+_OFFICES: Final = tuple(SHAPES["surel"]["lembaga"])
+#: How far before and behind an `@` a mail address with the signs around it can reach; and how far before a number the
+#: words can stand that tell what it is.
+_MAIL_BEFORE, _MAIL_BEHIND, _WORDS_BEFORE = 68, 260, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,108 +49,225 @@ class Finding:
     digits: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of number: how many digits, which; what stands before it or not."""
+
+    code: str
+    lengths: range
+    begins: re.Pattern[str]
+    right: re.Pattern[str]
+    listed: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    sure: str
+
+    @classmethod
+    def of(cls, shape: Mapping[str, Any]) -> "_Kind":
+        least, most = shape["panjang"]
+        listed, after, unless = (
+            _pattern(shape[name]) if name in shape else None for name in ("daftar", "setelah", "kecuali")
+        )
+        lengths = range(most, least - 1, -1)
+        begins, right = _pattern(f"(?={shape['pola']})"), _pattern(shape["pola"])
+        return cls(shape["kode"], lengths, begins, right, listed, after, unless, shape.get("pasti", ""))
+
+
+_KINDS: Final = tuple(_Kind.of(shape) for shape in SHAPES["nomor"])
+_FEWEST: Final = min(kind.lengths[-1] for kind in _KINDS)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Groups of digits that stand as near to each other as in one number: where each begins and ends in `text`."""
+
+    text: str
+    groups: Sequence[tuple[int, int]]
+
+    @cached_property
+    def digits(self) -> str:
+        return "".join(self.text[start:end] for start, end in self.groups)
+
+    @cached_property
+    def edges(self) -> Mapping[int, int]:
+        """How many digits stand before a group -> which group; the last stands behind all groups."""
+        edges, before = {0: 0}, 0
+        for number, (start, end) in enumerate(self.groups, 1):
+            before += end - start
+            edges[before] = number
+        return edges
+
+    @cached_property
+    def honest(self) -> set[int]:
+        """Where the groups begin that are part of an honest writing."""
+        return {start for pattern in (_HONEST, _FIGURES) for parts in self._parts(pattern) for start in parts}
+
+    @cached_property
+    def figures(self) -> set[int]:
+        """Where the groups begin that may be a figure."""
+        return {start for parts in self._parts(_FIGURE) for start in parts}
+
+    @cached_property
+    def others(self) -> set[int]:
+        """Where no number of a person begins: with something else, or inside an honest writing."""
+        inside = {start for parts in self._parts(_HONEST) for start in parts[1:]}
+        return inside.union(parts[0] for parts in self._parts(_BEGINNING))
+
+    @cached_property
+    def coded(self) -> Mapping[int, tuple[int, int]]:
+        """Where a group of a code with dots begins -> how many groups of that code stand before and behind it."""
+        return {
+            start: (number, len(parts) - number - 1)
+            for parts in self._parts(_DOTTED)
+            for number, start in enumerate(parts)
+        }
+
+    def _parts(self, pattern: re.Pattern[str]) -> Iterator[Sequence[int]]:
+        """Where the groups begin of each match; the two characters behind the run tell a share."""
+        for match in pattern.finditer(self.text, self.groups[0][0], self.groups[-1][1] + 2):
+            yield [group.start() for group in _DIGITS.finditer(self.text, *match.span())]
+
+
 def find(text: str) -> Iterator[Finding]:
-    """NIK, NIP, mobiles and private mail in `text`; of a web address, what it calls so, chat numbers and mail."""
-    plain = fold(text)
-    outside = _ADDRESS.sub(_blank, plain)
-    for run in _RUN.finditer(outside):
-        yield from _identity_numbers(outside, run)
-    for match in (*_MOBILE.finditer(outside), *_WHATSAPP.finditer(plain)):
-        yield Finding("P003", match.start(), match.end(), digits_of(match.group()))
-    yield from _mail(plain)
-
-
-def as_read(text: str) -> str:
-    """`text` as readers of a page see it: emphasis marks are gone and lines join, so that digits around them meet."""
-    return text.replace("*", "").replace("\n", " ")
-
-
-def _blank(address: re.Match[str]) -> str:
-    """As many blanks as an address has characters, but for the numbers that it names as a person's."""
-    shown = [" "] * len(address.group())
-    for asked in _ASKED.finditer(address.group()):
-        shown[slice(*asked.span(1))] = asked.group(1)
-    return "".join(shown)
-
-
-def _mail(plain: str) -> Iterator[Finding]:
-    at = plain.find("@")
-    while at >= 0:
-        left, right = _MAIL_LEFT.search(plain, max(0, at - 64), at), _MAIL_RIGHT.match(plain, at + 1, at + 256)
-        if left and right and not f".{right.group().casefold()}".endswith(_OFFICES):
-            yield Finding("P004", left.start(), right.end(), "")
-        at = plain.find("@", at + 1)
+    """NIK, NIP, mobiles and private mail in `text` in their order; of a web address, what it calls so."""
+    reach: dict[str, int] = {}
+    for finding in _all(text):
+        # Not a part of one that is told already, nor the same in the other reading.
+        if finding.start >= reach.get(finding.code, 0) and finding.end > max(reach.values(), default=0):
+            reach[finding.code] = finding.end
+            yield finding
 
 
 def mask(text: str) -> str:
     """`text` with every finding made unreadable but for two digits or the mail's domain."""
-    shown = text
-    for finding in sorted(find(text), key=lambda f: f.start, reverse=True):
-        shown = shown[: finding.start] + masked(text, finding) + shown[finding.end :]
-    return shown
+    shown, at = "", 0
+    for finding in _all(text):
+        if finding.start >= at:
+            shown += text[at : finding.start] + masked(text, finding)
+        at = max(at, finding.end)
+    return shown + text[at:]
 
 
 def masked(text: str, finding: Finding) -> str:
     """What may be shown of a finding: reports are public."""
     if finding.code == "P004":
-        return f"…@{text[finding.start : finding.end].partition('@')[2]}"
+        domain = _decoded(as_read(text[finding.start : finding.end])).rpartition("@")[2]
+        return "…@" + re.sub(r"^[\W_]+", "", domain)
     return f"{finding.digits[:2]}… ({len(finding.digits)} angka)"
 
 
-def fold(text: str) -> str:
-    """Digits and signs of any shape as ASCII, character for character, so that places stay true."""
-    return text if text.isascii() else "".join(_plain(char) for char in text)
+def _all(text: str) -> Sequence[Finding]:
+    """What either reading of `text` holds, by place and the longest first; findings may overlap."""
+    if not _HINT.search(text):
+        return ()
+    written = as_written(text)
+    shown = as_shown(written)
+    found = [*_found(written), *(_found(shown) if shown is not written else ())]
+    return sorted(found, key=lambda one: (one.start, -one.end, one.code))
 
 
-def _plain(char: str) -> str:
-    if char.isascii():
-        return char
-    if char.isdecimal():
-        return str(unicodedata.decimal(char))
-    simple = unicodedata.normalize("NFKC", char)
-    return simple if len(simple) == 1 and simple.isascii() else char
+def _found(reading: Rendition) -> Iterator[Finding]:
+    """What one reading holds, kind after kind, at its places in what was typed."""
+    outside = decoded = reading.text
+    if "://" in outside:
+        outside = _ADDRESS.sub(_blanked, outside)
+        decoded = _ADDRESS.sub(lambda address: _decoded(address.group()), decoded)
+    for one in (*_numbers(outside), *_chats(decoded), *_mail(decoded)):
+        yield Finding(one.code, reading.place(one.start), reading.place(one.end), one.digits)
 
 
-def digits_of(text: str) -> str:
-    """The digits of a text, nothing else."""
-    return "".join(char for char in text if char.isdigit())
+def _decoded(address: str) -> str:
+    """An address with its escapes (`%2B`) as the signs that they stand for, as long as it was."""
+    return _PERCENT.sub(lambda escape: f"  {chr(int(escape.group(1), 16))}", address)
 
 
-def _identity_numbers(plain: str, run: re.Match[str]) -> Iterator[Finding]:
-    """Every stretch of whole digit groups in a run that makes a NIK or a NIP.
-
-    A run may hold more than the number: `RT 5 6112…`, `1. 6112…`.
-    """
-    groups = [match.span() for match in _GROUP.finditer(plain, run.start(), run.end())]
-    first = 0
-    while first < len(groups):
-        taken = next(_numbers_from(plain, groups[first : first + 16]), None)
-        if taken:
-            yield taken[0]
-        first += taken[1] if taken else 1
+def _blanked(address: re.Match[str]) -> str:
+    """As many blanks as an address has characters, but for what it names as a person's."""
+    shown = [" "] * len(address.group())
+    for named in _NAMED.finditer(address.group()):
+        shown[slice(*named.span(1))] = _decoded(named.group(1))
+    return "".join(shown)
 
 
-def _numbers_from(plain: str, groups: list[tuple[int, int]]) -> Iterator[tuple[Finding, int]]:
-    """The identity number that begins with the first group, and how many groups it takes."""
-    sizes: list[int] = []
-    for start, end in groups:
-        sizes.append(end - start)
-        total, whole = sum(sizes), (groups[0][0], end)
-        digits = digits_of(plain[slice(*whole)])
-        cuts = {sum(sizes[:count]) for count in range(1, len(sizes))}
-        if total == 16 and tuple(sizes) not in _DATE_PAIRS and any(cuts <= c for c in _NIK_CUTS) and _is_nik(digits):
-            yield Finding("P001", *whole, digits), len(sizes)
-        elif total == 18 and any(cuts <= c for c in _NIP_CUTS) and _is_nip(digits):
-            yield Finding("P002", *whole, digits), len(sizes)
-        elif total > 18:
-            return
+def _chats(text: str) -> Iterator[Finding]:
+    """Numbers of any country by which an address opens a chat."""
+    for digits in _LONG.finditer(text):
+        if _CHAT.search(text[max(0, digits.start() - _WORDS_BEFORE) : digits.start()]):
+            yield Finding("P003", *digits.span(), digits.group())
 
 
-def _is_nik(digits: str) -> bool:
-    province, day, month = int(digits[:2]), int(digits[6:8]), int(digits[8:10])
-    return 11 <= province <= 96 and (1 <= day <= 31 or 41 <= day <= 71) and 1 <= month <= 12
+def _numbers(text: str) -> Iterator[Finding]:
+    for near in _NEAR.finditer(text):
+        if near.end() - near.start() >= _FEWEST:
+            run = _Run(text, [group.span() for group in _DIGITS.finditer(text, *near.span())])
+            for kind in _KINDS:
+                yield from _of_kind(run, kind)
 
 
-def _is_nip(digits: str) -> bool:
-    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
-    return 1940 <= year <= 2015 and 1 <= month <= 12 and 1 <= day <= 31
+def _of_kind(run: _Run, kind: _Kind) -> Iterator[Finding]:
+    """Every stretch of whole groups that is a number of this kind; they may overlap."""
+    for begin in (match.start() for match in kind.begins.finditer(run.digits)):
+        if begin in run.edges and (end := _end(run, kind, begin)):
+            start, stop = run.groups[run.edges[begin]][0], run.groups[run.edges[end] - 1][1]
+            yield Finding(kind.code, start, stop, run.digits[begin:end])
+
+
+def _end(run: _Run, kind: _Kind, begin: int) -> int:
+    """How many digits stand before the end of the longest number that begins behind `begin` digits; 0 if none does."""
+    for end in (begin + length for length in kind.lengths):
+        right = end in run.edges and kind.right.fullmatch(run.digits, begin, end)
+        if right and not _excused(run, kind, run.edges[begin], run.edges[end]):
+            return end
+    return 0
+
+
+def _excused(run: _Run, kind: _Kind, first: int, last: int) -> bool:
+    """Whether the groups from `first` to before `last`, or what stands before them, tell of another number."""
+    start, end = run.groups[first][0], run.groups[last - 1][1]
+    if kind.after or kind.unless:
+        before = run.text[max(0, start - _WORDS_BEFORE) : start]
+        word = _WORD_BEFORE.search(before)
+        if word and kind.after and not kind.after.fullmatch(word.group()):
+            return True
+        if kind.unless and kind.unless.search(before + run.text[start:end]):
+            return True
+        if kind.sure and before.endswith(kind.sure):
+            return False
+    return start in run.others or _cuts_a_code(run, first, last) or _is_honest(run, kind, first, last)
+
+
+def _is_honest(run: _Run, kind: _Kind, first: int, last: int) -> bool:
+    """Whether these groups are honest writings, or a list of such for the most part and of plain figures."""
+    if not run.honest:
+        return False
+    starts = [start for start, _ in run.groups[first:last]]
+    known = sum(start in run.honest for start in starts)
+    if known == len(starts):
+        return True
+    listed = kind.listed and kind.listed.fullmatch(run.text, starts[0], run.groups[last - 1][1])
+    figures = all(start in run.honest or start in run.figures for start in starts)
+    return bool(listed) and 2 * known >= len(starts) - 1 and figures
+
+
+def _cuts_a_code(run: _Run, first: int, last: int) -> bool:
+    """Whether a code with dots begins well before these groups, or begins among them and ends behind them."""
+    head, _ = run.coded.get(run.groups[first][0], (0, 0))
+    within, tail = run.coded.get(run.groups[last - 1][0], (0, 0))
+    return head > 1 or tail > 1 or (tail == 1 and within < last - 1 - first)
+
+
+def _mail(text: str) -> Iterator[Finding]:
+    at = text.find("@")
+    while at >= 0:
+        name = _NAME.search(text, max(0, at - _MAIL_BEFORE), at)
+        domain = _domain(text[at + 1 : at + _MAIL_BEHIND], name.group(2)) if name else None
+        if name and domain and not f".{domain.group(2).casefold()}".endswith(_OFFICES):
+            yield Finding("P004", name.start(), at + 1 + domain.end(), "")
+        at = text.find("@", at + 1)
+
+
+def _domain(behind: str, gap: str) -> re.Match[str] | None:
+    """The domain behind an `@`. What stands behind a gap may be the name by which a chat program calls an office."""
+    joined = _TIGHT.match(behind) if not gap else None
+    spaced = _LOOSE.match(behind) if not gap or behind[:1] in (" ", "\t", "\n") else None
+    return joined or spaced or _PROVIDER.match(behind)

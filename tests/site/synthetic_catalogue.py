@@ -35,7 +35,6 @@ Setext
 """
 EMOJI = "Layanan 👩🏽‍⚕️ cepat 🚑✨ dan ramah 🇮🇩"
 RTL = "خدمة الصحة للجميع في الليل שירות"
-GPS = {1: "S", 2: (0.0, 5.0, 30.0), 3: "E", 4: (109.0, 20.0, 10.0)}
 FREE = "isian bebas"
 CAMERA = "Kamera Rekaan 9000"
 
@@ -177,13 +176,12 @@ def crowded_map() -> dict[str, Any]:
 
 
 def photo() -> bytes:
-    """A JPEG as a phone makes it: turned, with camera, time and place."""
+    """A JPEG as a phone makes it where it may not tell places: turned, with its camera."""
     exif = Image.Exif()
     exif[0x0110] = CAMERA
     exif[0x0112] = 6
-    exif.get_ifd(0x8825).update(GPS)
     out = io.BytesIO()
-    Image.new("RGB", (1600, 900), "#2f855a").save(out, "JPEG", exif=exif, comment=b"rahasia")
+    Image.new("RGB", (1600, 900), "#2f855a").save(out, "JPEG", exif=exif)
     return out.getvalue()
 
 

@@ -15,6 +15,7 @@ from catalogues import FROZEN
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
 from odd_words import DATES, NO_DATES
+from personal_numbers import honest, hostile, mixtures
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
@@ -30,6 +31,9 @@ from generator.reading.document import read
 from generator.schema.entry import Entry
 from generator.schema.refusals import validate
 from generator.settings import Edition
+from generator.text.personal_data import find, masked
+from generator.text.personal_shapes import SHAPES
+from generator.text.readings import as_read
 
 pytest_plugins = ["site_fixtures"]
 
@@ -53,6 +57,13 @@ CALL = """async ([root, forms, cases]) => {
     return { text: write(data, form.kolom, form.aturan.komentar), effects: effects(data, context),
              faults: faults.map(fault => ({ ...fault, said: said(fault, form.pesan) })) };
   });
+}"""
+
+
+#: What the form's own module finds in each text, and how it reads it.
+SCAN = """async ([root, shapes, texts]) => {
+  const { scanner } = await import(`${root}assets/personal.js`), { find, asRead } = scanner(shapes);
+  return texts.map(text => [find(text).map(({ code, shown }) => [code, shown]), asRead(text)]);
 }"""
 
 
@@ -252,6 +263,33 @@ def test_both_mean_the_same_by_a_date_in_another_spelling(call, base_form):
         assert fault["values"]["maksud"] == (suggestion(text) or ""), text
 
 
+def test_both_find_the_same_personal_data_and_read_a_text_alike(browser, small):
+    table = (*honest(), *(text for text, _ in hostile()), *HOSTILE, *PERSONAL, *mixtures())
+    texts = [around.format(text) for text in table for around in ("{}", "Isi {} ini.")]
+    page = browser.new_page()
+    page.goto(small.address)
+    theirs = page.evaluate(SCAN, [small.address, SHAPES, texts])
+    page.context.close()
+    ours = [[[[one.code, masked(text, one)] for one in find(text)], as_read(text)] for text in texts]
+    assert len(texts) > 10_000
+    assert [pair for pair in zip(texts, ours, theirs, strict=True) if pair[1] != pair[2]] == []
+
+
+def test_the_form_excuses_the_service_number_and_nothing_else(call, base_form):
+    phones = [
+        "081200000000",
+        "0812-0000-0000",
+        "0812 0000 0000 Budi",
+        "0812-0000-0000 0813-0000-0000",
+        "6199010101900001",
+    ]
+    entries = [plain(kontak={"kantor": "Loket", "telepon": phone, "layanan": True}) for phone in phones]
+    entries += [plain(kontak={"kantor": "Loket 081200000000", "telepon": phones[0], "layanan": True})]
+    outcomes = call(*({"data": entry, "form": base_form} for entry in entries))
+    found = [[fault["code"] for fault in outcome["faults"] if fault["code"][0] == "P"] for outcome in outcomes]
+    assert found == [[], [], ["P003"], ["P003", "P003"], ["P001"], ["P003"]]
+
+
 def invalid_cases() -> Iterator[Any]:
     """The cases of tests/invalid that consist of one entry which can be read."""
     for folder in sorted((ROOT / "tests/invalid").glob("[A-Z][0-9]*")):
@@ -287,6 +325,7 @@ def test_the_form_has_the_sentences_of_every_code_it_may_use():
         (ROOT / f"site_templates/theme/assets/{name}.js").read_text("utf-8") for name in ("entry", "personal")
     )
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
+    used |= {kind["kode"] for kind in SHAPES["nomor"]}
     assert used == set(form_data.CODES)
     assert used <= set(code_texts())
 

@@ -307,6 +307,27 @@ def test_a_changed_byte_crashes_nothing_and_hides_nothing(raw, data):
     assert stripped(clean) == clean
 
 
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (in_jpeg(segment(0xFE, b"")) + b"8" * 300_000, ("data sesudah akhir gambar",)),
+        (in_png(chunk(b"tEXt", b"Software\0" + b"0812 3456 7890 " * 20_000)), ("Software",)),
+        (in_webp(b"XMP " + struct.pack("<L", 300_000) + b"<a>" * 100_000), ("XMP",)),
+    ],
+)
+def test_what_tells_more_than_a_camera_does_is_refused_unread(raw, why):
+    assert hidden(raw) == why
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [in_jpeg(segment(0xFE, b"") * 10_001), in_png(chunk(b"tIME", b"") * 10_001), in_webp(b"abcd\0\0\0\0" * 10_001)],
+)
+def test_a_file_of_countless_parts_is_refused(raw):
+    with pytest.raises(PictureError, match="terlalu banyak bagian"):
+        hidden(raw)
+
+
 # The check and the command
 
 

@@ -21,6 +21,7 @@ from generator.reading.document import MAX_NODES
 from generator.schema.registry import Agency
 from generator.schema.shape import Shape, as_data, shapes
 from generator.text import web_address
+from generator.text.personal_shapes import SHAPES, SHAPES_KEY
 
 #: The problems that the form can make or find in a file: what it says of them comes along.
 CODES: Final = (
@@ -97,6 +98,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kepatuhan": _compliance(view.current) if view.current else None,
         "pesan": {code: _sentences(code) for code in CODES},
         "aturan": _rules(),
+        SHAPES_KEY: SHAPES,
         "hari": view.edition.as_of.isoformat(),
         "pengaturan": {
             "repositori": view.settings.repository,

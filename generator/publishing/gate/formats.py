@@ -15,6 +15,7 @@ from generator.contributing.table_import import delimited
 from generator.publishing.gate import Facts, Plan
 from generator.publishing.gate.links import target
 from generator.publishing.gate.personal import PersonalData, strings
+from generator.text.personal_shapes import SHAPES_KEY
 
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -60,7 +61,10 @@ def _refer(path: str, reference: str, plan: Plan, facts: Facts) -> None:
 
 def _json(path: str, content: bytes) -> Read:
     data = json.loads(content)
-    return Read(strings(data), _records(path, data))
+    records = _records(path, data)
+    if path == addresses.FORM_DATA:
+        del data[SHAPES_KEY]  # what numbers of persons look like looks like one
+    return Read(strings(data), records)
 
 
 def _records(path: str, data: Any) -> list[str]:

@@ -1,6 +1,6 @@
 // An innovation's data as the text of its file (the twin of generator/contributing/entry_text.py) and the faults of one entry (the
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
-import { asRead, find } from "./personal.js";
+import { scanner } from "./personal.js";
 import {
   BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
@@ -310,22 +310,27 @@ const identity = ({ sound, fault, context }) => {
   });
 };
 
-/** Personal data, looked for in every value and once more in the text of the whole file. */
+/** The contact's phone if it is marked as a service number and is one mobile and nothing else. */
+const isService = ({ kontak }, find) => {
+  if (!isGroup(kontak) || typeof kontak.layanan !== "string" || typeof kontak.telepon !== "string" || !yes(kontak.layanan)) return false;
+  const found = find(kontak.telepon);
+  return found.length === 1 && found[0].key === `P003 ${kontak.telepon.replace(/[^0-9]/g, "")}` && !/\p{L}/u.test(kontak.telepon);
+};
+
+/** Personal data, looked for in every value and once more in the text of the whole file; the service number is excused. */
 const personal = ({ entry, fault, context, shapes }) => {
-  const seen = new Set(), { kontak } = entry, whole = find(write(entry, shapes, context.aturan.komentar));
-  const plainly = new Set(whole.map(({ key }) => key));
-  const service = isGroup(kontak) && typeof kontak.layanan === "string" && yes(kontak.layanan);
+  const { find } = scanner(context.data_pribadi), service = isService(entry, find), seen = new Set();
   for (const [path, text] of texts(entry)) {
-    for (const { code, key, shown } of [text, asRead(text)].flatMap(find)) {
-      const place = path.join("."), told = `${key} ${place}`;
-      const allowed = code === "P003" && service && place === "kontak.telepon" && plainly.has(key);
-      seen.add(key);
-      if (!allowed && !seen.has(told)) fault(code, path, { nilai: shown });
-      seen.add(told);
+    const place = path.join(".");
+    if (service && place === "kontak.telepon") continue;
+    for (const { code, key, shown } of find(text)) {
+      if (!seen.has(`${key} ${place}`)) fault(code, path, { nilai: shown });
+      seen.add(key).add(`${key} ${place}`);
     }
   }
   for (const { code, shown } of find(`innovations/${context.agency}/${context.slug}.yml`)) fault(code, ["nama_berkas"], { nilai: shown });
-  for (const { code, key, shown } of whole) if (!seen.has(key)) fault(code, [], { nilai: shown });
+  const open = service ? { ...entry, kontak: { ...entry.kontak, telepon: "x" } } : entry;
+  for (const { code, key, shown } of find(write(open, shapes, context.aturan.komentar))) if (!seen.has(key)) fault(code, [], { nilai: shown });
 };
 
 /** What an honest short entry still lacks; of a withdrawn one nothing is wanted. */
