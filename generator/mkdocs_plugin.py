@@ -99,13 +99,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
-        docs = Path(config.docs_dir).resolve()
         self._files = files
         for file in list(files):
-            ours = file.src_dir == config.docs_dir
-            if ours and docs not in Path(file.abs_src_path or docs).resolve().parents:
-                raise PluginError(f"docs/{file.src_uri} adalah tautan ke luar folder docs. Ganti dengan berkas biasa.")
-            if ours and file.src_uri.startswith("assets/"):
+            if file.src_dir == config.docs_dir and file.src_uri.startswith("assets/"):
                 raise PluginError(f"docs/{file.src_uri}: folder assets milik situs. Pindahkan ke folder lain.")
             if file.src_uri.startswith("assets/") and file.src_uri not in _ASSETS:
                 files.remove(file)

@@ -20,11 +20,15 @@ from typing import Any
 
 import yaml
 
+from generator.text.printable import printable
+
 ROOT = Path(__file__).parent.parent
 WORKERS = 2
 #: A case that no defence of the table holds: while it goes well, the program itself still runs.
 CONTROL = "paths/akhiran-lain"
-_LEFT_OUT = shutil.ignore_patterns(".*", "site", "build", "mutants", "node_modules", "screenshots")
+_LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", ".*cache", ".hypothesis", "site", "build", "mutants", "node_modules", "screenshots"
+)
 Defence = Mapping[str, Any]
 
 
@@ -56,8 +60,6 @@ class Tree:
     def __init__(self, folder: Path) -> None:
         self.root = folder
         shutil.copytree(ROOT, folder, ignore=_LEFT_OUT, symlinks=True)
-        for path in (ROOT / "tests/base").rglob(".gitkeep"):
-            (folder / path.relative_to(ROOT)).touch()
 
     def failing(self, wanted: Sequence[str], changes: Iterable[tuple[str, str, str]] = ()) -> dict[str, str]:
         """Which of these cases and tests fail while the changes are made, and how."""
@@ -115,9 +117,9 @@ def tried(rows: Sequence[Defence], folder: Path) -> bool:
     for row, found in noticed:
         print(f"{row['defence']} -> {', '.join(found) or 'NOTHING'}")
         for one in row["noticed_by"]:
-            print(f"    {one}: {found.get(one, 'NOT NOTICED')[:160]}")
+            print(f"    {one}: {printable(found.get(one, 'NOT NOTICED'))}")
     for case, detail in anyway.result().items():
-        print(f"fails with all defences on: {case}: {detail[:160]}")
+        print(f"fails with all defences on: {case}: {printable(detail)}")
     whole = sum(found.keys() == set(row["noticed_by"]) for row, found in noticed)
     print(f"\n{whole} of {len(rows)} defences cannot be switched off unnoticed")
     return whole == len(rows) and not anyway.result()

@@ -22,7 +22,7 @@ def files(config: MkDocsConfig) -> dict[str, bytes]:
 def refusals(config: MkDocsConfig) -> Iterator[str]:
     """A sentence for every file that MkDocs would stop at or spoil. Raises OSError for what cannot be read."""
     for name, path in _shown(config):
-        if why := _refusal(path):
+        if why := _refusal(path, Path(config.docs_dir).resolve()):
             yield f"docs/{printable(name)}: {why}."
 
 
@@ -34,13 +34,15 @@ def _shown(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
-def _refusal(path: Path) -> str | None:
+def _refusal(path: Path, docs: Path) -> str | None:
     try:
         path.name.encode()
     except UnicodeEncodeError:
         return "nama berkasnya bukan UTF-8; ganti namanya dengan huruf, angka, dan tanda hubung"
     if not path.exists():
         return "tautan yang tidak menuju berkas mana pun; ganti dengan berkas biasa"
+    if docs not in path.resolve().parents:
+        return "tautan ke luar folder docs; ganti dengan berkas biasa"
     if not (path.is_file() or path.is_dir()):
         kind = stat.filemode(path.lstat().st_mode)
         return f"bukan berkas biasa ({kind}); hapus atau pindahkan"

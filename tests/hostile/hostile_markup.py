@@ -34,7 +34,7 @@ MARKUP = group(
         inert("gambar-asing", "a picture that tells who reads", rich(nama="![x](https://jahat.example/s.png)", solusi="![foto](https://contoh.go.id/s.png)"), "![x](https://jahat.example/s.png)", "!foto"),
         inert_text("titipan", "the placeholders of the Markdown engine", "wzxhzdk:0 klzzwxh:0001 \u2042"),
         inert("kurung-banyak", "brackets that cost time by the square", rich(solusi="[" * 5_900 + "\n\n" + "[a](" * 1_400)),
-        inert("daftar-dalam", "lists inside of lists, at which an engine gives up", rich(solusi="- " * 2_500 + "dasar"), "dasar"),
+        inert("daftar-dalam", "lists inside of lists, at which an engine gives up", rich(solusi="Isi.\n\n" + "- " * 2_500 + "dasar"), "Isi."),
         inert("tebal-banyak", "emphasis that costs time by the square", rich(solusi="*a **b " * 850 + "x"), "*a **b"),
         inert_text("svg", "foreign elements", "<svg onload=alert(1)><math><mtext></mtext></math></svg>"),
         inert_text("buka-terus", "an element that swallows the rest", "<textarea><details><style>*{display:none}"),
@@ -53,6 +53,7 @@ MARKUP = group(
         refused("gambar-data", "an element in place of a list", rich(gambar="<img src=x>"), "I003"),
         honest("kurang-dari", "signs of arithmetic", rich(nama="Gizi < 5 tahun & lansia > 60", solusi="Ukuran 10*20*30, nama_berkas, C:\\data, 3 < 5."), "Gizi < 5 tahun & lansia > 60", "10*20*30"),
         honest("tanda-program", "names of programming languages and accounts", rich(nama="Kelas C++, C# dan .NET (#2) * gratis", ringkasan="Ikuti #Layanan_2026: 50% _lebih_ cepat, ~3 menit."), "Kelas C++, C# dan .NET (#2) * gratis", "#Layanan_2026: 50% _lebih_ cepat, ~3 menit."),
+        honest("daftar-bertingkat", "lists on a dozen levels", rich(solusi="\n".join(f"{'  ' * level}- tingkat {level}." for level in range(12))), "tingkat 11."),
         honest("tahun-di-muka", "a year that looks like the mark of a list", rich(solusi="2024. Sejak itu berjalan."), "2024. Sejak itu berjalan."),
     ],
 )  # fmt: skip

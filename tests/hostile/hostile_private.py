@@ -100,6 +100,7 @@ PRIVATE = group(
         _in_prose("nik-penyambung", "a joiner between digits", "6199\u200d0101\u200c01900001"),
         _in_prose("nik-pemilih", "a selector between digits, which shows nothing", "6199\ufe0f0101\ufe0e01900001"),
         _in_prose("nik-gabung", "a mark between digits, which shows nothing", "61990101\u034f01900001"),
+        _in_prose("nik-rujukan", "a reference in place of a digit", f"&#54;{NIK[1:]}"),
         _in_prose("nik-tautan", "the words of a link", f"[{NIK}](https://contoh.go.id)"),
         _in_prose("nik-alamat", "a parameter of a link", f"[data](https://contoh.go.id/?nik={NIK})"),
         _in_entry("nik-catatan", "a comment", f"# {NIK}\n" + rich()),

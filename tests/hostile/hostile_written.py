@@ -95,7 +95,8 @@ def _leak(box: Box) -> None:
     (box.outside / "luar").mkdir()
     (box.outside / "luar/isi.txt").write_text(SECRET)
     (box.root / "docs/luar").symlink_to(box.outside / "luar")
-    box.build()
+    done = box.build()
+    must(done.code == 1 and "docs/luar" in done.err, f"exit {done.code}: {done.err}")
     published = (path for path in (box.root / "site").rglob("*") if path.is_file())
     must(not any(SECRET.encode() in path.read_bytes() for path in published), "what lies outside is published")
 
@@ -103,7 +104,8 @@ def _leak(box: Box) -> None:
 def _written(box: Box) -> None:
     """The same in the folder that `katalog write` fills."""
     (box.root / "docs/bocor.txt").symlink_to(box.outside / CANARY)
-    box.katalog("write", "keluar", "--as-of", "2026-11-24")
+    done = box.katalog("write", "keluar", "--as-of", "2026-11-24")
+    must(done.code == 1 and "docs/bocor.txt" in done.err, f"exit {done.code}: {done.err}")
     made = (path for path in (box.root / "keluar").rglob("*") if path.is_file())
     must(not any(SECRET.encode() in path.read_bytes() for path in made), "what lies outside is written")
 
@@ -142,8 +144,8 @@ WRITTEN = group(
         _no_build("latin-1", "an older encoding", {"baru.md": f"{_HEAD}# Café\n".encode("latin-1")}),
         _no_build("tautan-berkas", "a link to a file outside", _link("bocor.txt", CANARY)),
         _no_build("tautan-halaman", "a link to a page outside", _link("bocor.md", CANARY)),
-        acts("inert", "tautan-folder", "a link to a folder outside", _leak),
-        acts("inert", "tautan-tulis", "a link to a file outside, for another engine", _written),
+        acts("refused", "tautan-folder", "a link to a folder outside", _leak),
+        acts("refused", "tautan-tulis", "a link to a file outside, for another engine", _written),
         _does_nothing("templat", "a template language", "{{ config.site_url }} {% for x in y %} {# z #}", "{{ config.site_url }}"),
         _does_nothing("cuplikan", "snippets that read a file", '--8<-- "mkdocs.yml"', "mkdocs.yml"),
         _no_build("muka-sembunyi", "front matter of a kind that the theme does not expect", {"baru.md": "---\ntitle: x\ndescription: y\nhide: 5\nicon: x/../../y\n---\n\n# x\n"}),
