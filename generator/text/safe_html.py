@@ -37,8 +37,7 @@ _YEAR_MARKER = re.compile(r"^([^\S\n]*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
 @cache
 def _parser() -> MarkdownIt:
     """Paragraphs, lists, emphasis by asterisks and links; everything else stays as typed."""
-    # What is nested deeper is dropped without a word: nobody writes lists on fifty levels.
-    parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": 100})
+    parser = MarkdownIt("zero", {"html": False, "breaks": True})
     parser.enable(["list", "hr", "newline", "emphasis", "link"])
     parser.validateLink = lambda url: web_address_refusal(_typed(url)) is None  # type: ignore[method-assign]
     return parser

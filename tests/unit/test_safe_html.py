@@ -40,11 +40,6 @@ def test_what_is_no_public_web_address_stays_text(address):
     assert prose(f"[situs]({address})") == f"<p>[situs]({address})</p>"
 
 
-def test_nothing_is_lost_of_lists_inside_of_lists():
-    lines = "\n".join(f"{'  ' * level}- tingkat {level}." for level in range(40))
-    assert [level for level in range(40) if f"tingkat {level}." not in prose(lines)] == []
-
-
 def test_the_title_of_a_link_is_not_kept():
     assert prose('[situs](https://contoh.go.id/ "klik")') == f"<p>{LINK.format('https://contoh.go.id/')}</p>"
 
