@@ -33,6 +33,12 @@ MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 #: Values in a registry file.
 MAX_REGISTRY_NODES: Final = 50_000
 
+#: A run of the program reads so many entries and bytes of them, five times the largest catalogue that is foreseen, and
+#: reads no further once so many problems are found: whoever mends those has enough to do.
+MAX_ENTRIES: Final = 50_000
+MAX_ENTRIES_BYTES: Final = 256 * 1024 * 1024
+MAX_PROBLEMS: Final = 20_000
+
 SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX: Final = 60
 _YEAR = re.compile(r"[0-9]{4}\Z")

@@ -1,8 +1,10 @@
 // The browser's half under long texts: the child of properties/test_long_texts.py, as long_texts.py is for the program.
 // Every exported function of a module without a page gets each text for those of its arguments that are none of GIVEN.
-// `long_texts.mjs NAME MODULE...` tries the use NAME; an empty name lists all uses.
+// `long_texts.mjs SHAPES LONGEST NAME MODULE...` tries the use NAME; an empty name lists all uses. SHAPES is what the form's
+// data says of personal data, LONGEST are the signs of the longest runs, "" for all (both JSON).
 import { writeSync } from "node:fs";
 
+const [personal, longest, wanted, ...paths] = process.argv.slice(2);
 const SIGNS = [
   " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", "# a\n", '"', "\\",
   "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\u{1f600}", "---\n", "!a b\n", "- !a b\n",
@@ -16,9 +18,9 @@ const aturan = {
   slug_terpanjang: 60, slug_terlarang: [], bulan: months, bita: 65536, nilai: 2000, komentar: "# ", berhenti: "", berakhir: [], urutan: [],
   dicari: [], alamat: {}, bulan_periksa: 12, ringkasan: 200,
 };
-const context = { aturan, agency: "a", slug: "a", known: "", today: "2026-11-24", pictures: [], alias: {}, perangkat_daerah: {}, kata: { kata: words } };
+const context = { aturan, agency: "a", slug: "a", known: "", today: "2026-11-24", pictures: [], alias: {}, data_pribadi: JSON.parse(personal), perangkat_daerah: {}, kata: { kata: words } };
 const url = (path) => new URL(path, "file:///").href;
-const modules = {}, [wanted, ...paths] = process.argv.slice(2);
+const modules = {};
 for (const path of paths) {
   try {
     modules[path.split("/").at(-1)] = await import(url(path));
@@ -39,6 +41,7 @@ const uses = Object.entries(modules).flatMap(([file, members]) => Object.entries
     const [, list] = /^(?:async )?(?:function \w*)?\(?([\w, ]*)/.exec(String(member));
     return [`${file} ${name}`, (text) => member(...list.split(",").map((one) => argument(one.trim(), text)))];
   }));
+for (const [name, member] of Object.entries(modules["personal.js"].scanner(JSON.parse(personal)))) uses.push([`personal.js ${name}`, member]);
 if (!uses.length || !tools) throw new Error("no function found");
 const places = { "as it is": (text) => text, "as a value": (text) => `baris: ${text}`, "in quotes": (text) => `baris: "${text}`, "in a block": (text) => `prosa: |\n  ${text}` };
 for (const [how, place] of Object.entries(places)) uses.push([`open.js placed ${how}`, (text) => modules["open.js"].placed(place(text), shapes, form)]);
@@ -47,7 +50,7 @@ for (const [name, use] of uses) {
   if (!wanted) say(name);
   if (name !== wanted) continue;
   for (const size of SIZES)
-    for (const sign of SIGNS) {
+    for (const sign of (size === SIZES.at(-1) && JSON.parse(longest)) || SIGNS) {
       const text = `a${sign.repeat(Math.ceil(size / sign.length)).slice(0, size)}b`;
       say(`${name}: ${size} characters of ${JSON.stringify(sign)} between two letters`);
       try { await use(text); } catch (error) { if (!(error instanceof TypeError)) throw error; }

@@ -11,8 +11,10 @@ import io
 import pkgutil
 import re
 import resource
-from collections.abc import Callable, Container, Iterator, Mapping
+import sys
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 from xml.sax.saxutils import escape
@@ -48,18 +50,20 @@ SIGNS = (
     " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", '"', "\\",
     "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\U0001f600",
 )  # fmt: skip
+#: Those that patterns repeat most; the longest runs of all others are tried every night.
+SUSPECTS = (" ", "\t", "\u00a0", "\n", "*", "[", "-", "0", "a", "@")
 SIZES = (1_000, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
-LIMIT: Final = 10
+LIMIT: Final = 5
 #: How a text that is none of what was asked for is refused.
 REFUSALS = (AnswerError, UnreadableError, ValueError, KeyError, OSError)
 BOOK: Final = book([HEADER, ROW])
 Use = Callable[[str], Any]
 
 
-def texts(size: int) -> Iterator[tuple[str, str]]:
+def texts(size: int, signs: Sequence[str] = SIGNS) -> Iterator[tuple[str, str]]:
     """(name, text): runs of each sign between two letters, where nothing strips them; the shortest alone too."""
-    for sign in SIGNS:
+    for sign in signs:
         run = (sign * size)[:size]
         yield f"{size} characters of {sign!r} between two letters", f"a{run}b"
         if size == SIZES[0]:
@@ -239,6 +243,36 @@ def _reported(text: str) -> None:
         style(problems)
 
 
+def files(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
+    """Whole files that are small for what they ask: of the registry, and workbooks."""
+    for name, text in (
+        ("hidden signs on one line", "\x01\x02\u200b" * 100_000),
+        ("hidden signs on many lines", "a: b\x01\n" * 70_000),
+        ("unknown keys", "".join(f"kolom{number}: a\n" for number in range(24_000))),
+        ("one line of 48,000 values", f"urusan: [{'a,' * 48_000}]"),
+    ):
+        limits = {"limit": layout.MAX_REGISTRY_BYTES, "nodes": layout.MAX_REGISTRY_NODES}
+        yield name, lambda text=text, limits=limits: read(text.encode(), "berkas.yml", **limits)
+    titles = b"".join(b'<c t="inlineStr"><is><t>%s</t></is></c>' % title.encode() for title in HEADER)
+    head = b"<row>%s</row>" % titles
+    rows = [b'<row r="%d"><c r="XFD%d"/></row>' % (number, number) for number in range(2, 150_000)]
+    sums = [b'<row r="%d"><c r="A%d"><f t="shared" si="0"/></c></row>' % (number, number) for number in range(3, 1_900)]
+    formula = b'<row r="2"><c r="A2"><f t="shared" si="0" ref="A2:A9">%s1</f></c></row>' % (b"SUM(A1)+" * 900)
+    for name, cells, behind in (
+        ("what only looks like merged areas", head, b"<!--" + b"<mergeCell " * 60_000 + b"-->"),
+        ("a merged area that comes a hundred thousand times", head, b'<mergeCell ref="A1:XFD1048576"/>' * 100_000),
+        ("rows of one empty cell in the last column", head + b"".join(rows), b""),
+        ("a long formula that many cells share", head + formula + b"".join(sums), b""),
+    ):
+        yield name, partial(_recap, world, _sheet(cells, behind))
+
+
+def _sheet(cells: bytes, behind: bytes) -> bytes:
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    part = b'<worksheet xmlns="%s"><sheetData>%s</sheetData>%s</worksheet>' % (space, cells, behind)
+    return changed(BOOK, "xl/worksheets/sheet1.xml", part)
+
+
 def probes() -> Iterator[tuple[str, Use]]:
     """All of them: name and use."""
     world = World()
@@ -247,16 +281,24 @@ def probes() -> Iterator[tuple[str, Use]]:
     yield from readers(world)
 
 
+def limited(name: str, use: Callable[[], Any]) -> None:
+    """Do one thing within its processor time; what it is stands on a line of the output before it begins."""
+    print(name, flush=True)
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    until = int(spent.ru_utime + spent.ru_stime) + LIMIT
+    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
+    with suppress(*REFUSALS):
+        use()
+
+
 def main() -> None:
-    """Use everything with every text; before each use its name, and so many seconds for it."""
+    """Use everything with every text (`all` the longest too), then read the files."""
+    longest = SIGNS if "all" in sys.argv else SUSPECTS
     for name, use in probes():
-        for about, text in (one for size in SIZES for one in texts(size)):
-            print(f"{name}: {about}", flush=True)
-            spent = resource.getrusage(resource.RUSAGE_SELF)
-            until = int(spent.ru_utime + spent.ru_stime) + LIMIT
-            resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
-            with suppress(*REFUSALS):
-                use(text)
+        for about, text in (one for size in SIZES for one in texts(size, longest if size == SIZES[-1] else SIGNS)):
+            limited(f"{name}: {about}", lambda use=use, text=text: use(text))
+    for name, use in files(World()):
+        limited(name, use)
 
 
 if __name__ == "__main__":

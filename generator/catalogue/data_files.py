@@ -26,6 +26,8 @@ class DataFiles:
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     runs: dict[str, bool] = field(default_factory=dict)
+    #: Bytes read so far.
+    size: int = 0
 
     def report(self, code: str, path: str, **values: Any) -> None:
         """Note a problem of the whole file or folder."""
@@ -60,6 +62,7 @@ class DataFiles:
         except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
             self.report("B016", path, sebab="melampaui batas memori")
             return None
+        self.size += size
         self.problems += problems
         self.texts[path] = document.text if document else raw.decode("utf-8", "replace")
         if document is not None:

@@ -123,7 +123,11 @@ def _strays(loading: DataFiles) -> None:
 def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
     words = registry.words() if registry else None
     seen: dict[str, str] = {}
-    for path, agency, slug in _entry_files(loading, words):
+    for number, (path, agency, slug) in enumerate(_entry_files(loading, words)):
+        if why := _spent(loading, number):
+            loading.report("B020", path, sebab=why)
+            seen.setdefault(slug, path)
+            continue
         document = loading.document(path, limit=layout.MAX_ENTRY_BYTES)
         if slug in seen:
             loading.report("B006", path, nilai=slug, lain=seen[slug])
@@ -136,6 +140,17 @@ def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[st
         entry = entry or salvage(Entry, document, words)
         if entry and registry and agency in registry.agencies and seen[slug] == path:
             yield slug, resolve(slug, registry.agencies[agency], entry, registry)
+
+
+def _spent(loading: DataFiles, entries: int) -> str:
+    """Why no further entry is read after so many, or ""; every file that is not is a problem of its own."""
+    if entries >= layout.MAX_ENTRIES:
+        return f"katalog memuat lebih dari {layout.MAX_ENTRIES} isian"
+    if loading.size > layout.MAX_ENTRIES_BYTES:
+        return f"isian katalog bersama-sama lebih dari {layout.MAX_ENTRIES_BYTES // 1024 // 1024} MB"
+    if len(loading.problems) >= layout.MAX_PROBLEMS:
+        return f"sudah ada {layout.MAX_PROBLEMS} masalah di berkas lain"
+    return ""
 
 
 def _entry_files(loading: DataFiles, words: Mapping[str, Words] | None) -> Iterator[tuple[str, str, str]]:

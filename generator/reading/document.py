@@ -36,10 +36,10 @@ _NOWHERE: Final = -1
 
 # Characters that one reader sees and another does not: YAML 1.1 takes U+0085, U+2028 and U+2029 for
 # line ends, bidi and zero-width marks change what a reviewer reads, blanks that are letters make a
-# name without a name, five private-use characters are `safe_html`'s own. ZWJ and ZWNJ are ordinary text.
+# name without a name, seven private-use characters are `safe_html`'s own. ZWJ and ZWNJ are ordinary text.
 _BANNED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
-    r"\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue004"
+    r"\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue006"
     r"\ud800-\udfff\U000e0000-\U000e01ef]|\r(?!\n)"
 )
 _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?:(?=[^\s#])|[ \t]+(?=[0-9]))")

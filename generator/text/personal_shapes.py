@@ -24,7 +24,8 @@ _HONEST: Final = (
     # dates: 17-08-2025, 17/8/2025, 17 08 2025, 15-17/8/2025, 2025-08-17, 08/2025, 2025-08, 17/08, 17082025, 20250817
     rf"{_FROM}(?:{_DAY} ?[-&] ?)?{_DAY}[./]{_MONTH}[./]{_YEAR}{_TO}",
     rf"(?<![0-9])(?:{_DAY} ?[-&] ?)?{_DAY}(?:-{_MONTH}-| {_MONTH} ){_YEAR}(?![0-9])",
-    rf"{_FROM}{_YEAR}[./]{_MONTH}[./]{_DAY}{_TO}",
+    # as cameras write it too: 2025:08:17
+    rf"{_FROM}{_YEAR}[./:]{_MONTH}[./:]{_DAY}{_TO}",
     rf"(?<![0-9]){_YEAR}(?:-{_MONTH}-| {_MONTH} ){_DAY}(?![0-9])",
     rf"{_FROM}(?<![0-9]-)(?:{_MONTH}/{_YEAR}|{_YEAR}/{_MONTH}){_TO}",
     rf"(?<![0-9])(?<![0-9]-)(?:{_MONTH}-{_YEAR}|{_YEAR}-{_MONTH})(?![0-9])",

@@ -20,16 +20,24 @@ _TAGS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "hr"}
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 # Signs that are text to the writer and markup to the parser go through it as private-use characters,
 # which `reading.document` refuses in a file: 10*20*30, nama_berkas, C:\\data, "2024. Sejak itu".
-_LITERAL: Final = {"*": "\ue000", "_": "\ue001", "\\": "\ue002", ".": "\ue003", ")": "\ue004"}
+_LITERAL: Final = {
+    "*": "\ue000", "_": "\ue001", "\\": "\ue002", ".": "\ue003", ")": "\ue004", "-": "\ue005", "+": "\ue006",
+}  # fmt: skip
+_STAND_INS: Final = str.maketrans(_LITERAL)
 _INSIDE_WORD = re.compile(r"(?<=\w)\*+(?=\w)")
+# The parser leaves out what lies too deep, without a word. So no line opens more than two lists and none lies further
+# in than twelve columns: eight lists inside of each other, which the parser still reads.
+_MARKER: Final = r"(?:[-+*]|[0-9]{1,9}[.)])[ \t]+"
+_MORE_LISTS = re.compile(rf"^(?![-*+ \t]*$)([ \t]*(?:{_MARKER}){{2}})((?:{_MARKER})+)", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_DEEPEST: Final = 12
 _YEAR_MARKER = re.compile(r"^([^\S\n]*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
 
 
 @cache
 def _parser() -> MarkdownIt:
     """Paragraphs, lists, emphasis by asterisks and links; everything else stays as typed."""
-    # What is nested deeper is dropped without a word: nobody writes lists on fifty levels.
-    parser = MarkdownIt("zero", {"html": False, "breaks": True, "maxNesting": 100})
+    parser = MarkdownIt("zero", {"html": False, "breaks": True})
     parser.enable(["list", "hr", "newline", "emphasis", "link"])
     parser.validateLink = lambda url: web_address_refusal(_typed(url)) is None  # type: ignore[method-assign]
     return parser
@@ -38,6 +46,8 @@ def _parser() -> MarkdownIt:
 def prose(text: str) -> Markup:
     """Paragraphs, lists, emphasis and http(s) links of `text` as HTML without blank lines."""
     guarded = _YEAR_MARKER.sub(lambda m: m.group(1) + _LITERAL[m.group(2)], text)
+    guarded = _INDENT.sub(lambda m: m.group().expandtabs(4)[:_DEEPEST], guarded)
+    guarded = _MORE_LISTS.sub(lambda m: m.group(1) + m.group(2).translate(_STAND_INS), guarded)
     guarded = _INSIDE_WORD.sub(lambda m: _LITERAL["*"] * len(m.group()), guarded)
     guarded = guarded.replace("_", _LITERAL["_"]).replace("\\", _LITERAL["\\"])
     html = nh3.clean(

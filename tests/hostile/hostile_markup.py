@@ -34,7 +34,7 @@ MARKUP = group(
         inert("gambar-asing", "a picture that tells who reads", rich(nama="![x](https://jahat.example/s.png)", solusi="![foto](https://contoh.go.id/s.png)"), "![x](https://jahat.example/s.png)", "!foto"),
         inert_text("titipan", "the placeholders of the Markdown engine", "wzxhzdk:0 klzzwxh:0001 \u2042"),
         inert("kurung-banyak", "brackets that cost time by the square", rich(solusi="[" * 5_900 + "\n\n" + "[a](" * 1_400)),
-        inert("daftar-dalam", "lists inside of lists, at which an engine gives up", rich(solusi="Isi.\n\n" + "- " * 2_500 + "dasar"), "Isi."),
+        inert("daftar-dalam", "lists inside of lists, at which an engine gives up", rich(solusi="- " * 2_500 + "dasar"), "dasar"),
         inert("tebal-banyak", "emphasis that costs time by the square", rich(solusi="*a **b " * 850 + "x"), "*a **b"),
         inert_text("svg", "foreign elements", "<svg onload=alert(1)><math><mtext></mtext></math></svg>"),
         inert_text("buka-terus", "an element that swallows the rest", "<textarea><details><style>*{display:none}"),

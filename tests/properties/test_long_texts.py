@@ -1,14 +1,20 @@
 """No text, however long and whatever it holds, takes more work than a walk through it: in Python and in the browser's half."""
 
+import json
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import long_texts
 import playwright
+import pytest
 from catalogues import ROOT
+
+from generator.text.personal_shapes import SHAPES
 
 ASSETS = ROOT / "site_templates/theme/assets"
 #: The JavaScript engine of Chromium without a window; Playwright brings it along.
@@ -25,9 +31,12 @@ def child(*command: str | Path) -> subprocess.CompletedProcess[str]:
     return done
 
 
-def in_browser(name: str = "") -> subprocess.CompletedProcess[str]:
-    """One use of the form's functions, or the names of all."""
-    return child("/bin/sh", "-c", 'ulimit -t 8; exec "$@"', "sh", NODE, ROOT / "tests/long_texts.mjs", name, *MODULES)
+def in_browser(name: str, longest: Sequence[str] = long_texts.SUSPECTS, seconds: int = 8) -> str:
+    """One use of the form's functions, or (`name` is empty) the names of all."""
+    told = json.dumps(SHAPES), json.dumps(longest or "")
+    limited = "/bin/sh", "-c", f'ulimit -t {seconds}; exec "$@"', "sh"
+    done = child(*limited, NODE, ROOT / "tests/long_texts.mjs", *told, name, *MODULES)
+    return unfinished(done) if name else done.stdout
 
 
 def unfinished(done: subprocess.CompletedProcess[str]) -> str:
@@ -37,6 +46,11 @@ def unfinished(done: subprocess.CompletedProcess[str]) -> str:
 
 def test_every_function_field_and_reader_is_done_with_a_long_text_in_seconds():
     assert unfinished(child(sys.executable, ROOT / "tests/long_texts.py")) == ""
+
+
+@pytest.mark.walk
+def test_the_same_with_the_longest_run_of_every_sign():
+    assert unfinished(child(sys.executable, ROOT / "tests/long_texts.py", "all")) == ""
 
 
 def test_what_takes_a_text_is_found_by_looking_for_it():
@@ -54,10 +68,19 @@ def test_what_takes_a_text_is_found_by_looking_for_it():
         assert any(name.startswith(f"{model} ") for name in names), model
 
 
-def test_every_function_of_the_form_is_done_with_a_long_text_in_seconds():
-    names = in_browser().stdout.splitlines()
+def unfinished_in_browser(*limits: Any) -> list[str]:
+    names = in_browser("").splitlines()
     assert {"values.js paragraphs", "personal.js find", "entry.js check", "open.js open", "roots.js words"} <= set(
         names
     )
     with ThreadPoolExecutor(2) as pool:
-        assert [last for done in pool.map(in_browser, names) if (last := unfinished(done))] == []
+        return [last for last in pool.map(lambda name: in_browser(name, *limits), names) if last]
+
+
+def test_every_function_of_the_form_is_done_with_a_long_text_in_seconds():
+    assert unfinished_in_browser() == []
+
+
+@pytest.mark.walk
+def test_so_is_it_with_the_longest_run_of_every_sign():
+    assert unfinished_in_browser((), 30) == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote_plus
 
 import pytest
 import yaml
@@ -36,7 +36,7 @@ def find(page: Page, text: str, address: str, places: int) -> None:
     form = page.get_by_role("search")
     form.get_by_role("searchbox").press_sequentially(text)
     expect(form.get_by_role("link", name="Lihat semua", include_hidden=True)).to_have_attribute(
-        "href", re.compile(re.escape(f"?q={quote(text)}") + "$")
+        "href", re.compile(re.escape(f"?q={quote_plus(text)}") + "$")
     )
     results = [link.evaluate("a => a.href") for link in form.get_by_role("listitem").get_by_role("link").all()]
     assert address in results[:places], f"{text!r} finds {results}"

@@ -148,6 +148,67 @@ def test_a_sheet_of_millions_of_cells_is_refused_before_it_is_read(monkeypatch):
         sheets(book([HEADER, ROW]))
 
 
+def renamed(raw: bytes, old: bytes, new: bytes) -> bytes:
+    """The workbook with a part under another name, in the list of parts too."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(raw)) as before, zipfile.ZipFile(out, "w") as after:
+        for part in before.namelist():
+            after.writestr(part.replace(old.decode(), new.decode()), before.read(part).replace(old, new))
+    return out.getvalue()
+
+
+def test_a_sheet_counts_for_the_limit_whatever_its_part_is_called(monkeypatch):
+    raw = renamed(book([HEADER, ROW]), b"worksheets/sheet1.xml", b"worksheets/sheet1.bin")
+    assert len(read(raw)[0]) == 1
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        others = sum(archive.read(part).count(b"<") for part in archive.namelist() if part.endswith(".xml"))
+    monkeypatch.setattr(xlsx, "_MAX_ELEMENTS", others)
+    with pytest.raises(UnreadableError, match="terlalu banyak sel"):
+        sheets(raw)
+
+
+def test_a_part_without_cells_may_hold_fewer_elements(monkeypatch):
+    monkeypatch.setattr(xlsx, "_MAX_OBJECTS", 10)
+    with pytest.raises(UnreadableError, match="terlalu banyak sel"):
+        sheets(book([HEADER, ROW]))
+
+
+def test_a_filled_cell_far_to_the_right_is_refused_and_an_empty_one_is_nothing():
+    def with_cell(inside: bytes) -> bytes:
+        row = b'<row r="3"><c r="XFD3">%s</c></row></sheetData>' % inside
+        return changed(book([HEADER, ROW]), "xl/worksheets/sheet1.xml", None, b"</sheetData>", row)
+
+    assert max(column for _, column in sheets(with_cell(b""))[0].cells) == len(HEADER)
+    with pytest.raises(UnreadableError, match="100 kolom"):
+        sheets(with_cell(b"<v>1</v>"))
+
+
+def test_two_sheets_of_one_part_are_refused():
+    raw = book([HEADER, ROW], [HEADER, ROW])
+    rels = b"/xl/worksheets/sheet2.xml"
+    with pytest.raises(UnreadableError, match="lembarnya terlalu banyak"):
+        sheets(changed(raw, "xl/_rels/workbook.xml.rels", None, rels, b"/xl/worksheets/sheet1.xml"))
+
+
+def test_texts_that_many_cells_share_count_for_each_of_them(monkeypatch):
+    monkeypatch.setattr(xlsx, "MAX_TEXT", 1_000)
+    raw = as_excel(book([HEADER, *[[*ROW[:1], f"Kelas {number}", "a" * 100, *ROW[3:]] for number in range(12)]]))
+    with pytest.raises(UnreadableError, match="1000 karakter"):
+        sheets(raw)
+
+
+def test_a_cell_of_a_text_file_may_be_no_longer_than_one_of_excel_and_is_called_so():
+    for length in (40_000, 200_000):  # the reader of the standard library has its own limit
+        with pytest.raises(UnreadableError, match="32767 karakter"):
+            sheets(f"Nama Inovasi;Bentuk\n{'a' * length};b\n".encode())
+
+
+def test_an_archive_of_many_parts_is_refused(monkeypatch):
+    monkeypatch.setattr(xlsx, "_MAX_PARTS", 3)
+    with pytest.raises(UnreadableError, match="terlalu besar"):
+        sheets(book([HEADER, ROW]))
+
+
 @settings(max_examples=200, deadline=None, derandomize=True, database=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=100).map(str.encode)))
 def test_whatever_the_bytes_there_is_a_table_or_a_reason(raw):

@@ -1,5 +1,6 @@
 """The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -15,7 +16,7 @@ from generator.contributing.table_import.values import Region, cleaned
 from generator.contributing.table_import.xlsx import Cell, Sheet
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
 from generator.problems import Problem, Problems
-from generator.reading.document import Document
+from generator.reading.document import DataPath, Document
 from generator.reading.document import read as read_yaml
 from generator.schema.entry import Event
 from generator.text.github import plain
@@ -149,9 +150,11 @@ def _compare_stage(read: Reading) -> None:
 def settle(found: Recap, problems: Problems) -> ImportOutcome:
     """What may be written, with all remarks: those of the table and, cell by cell, those of `check`."""
     accepted, remarks, lost = [], list(found.remarks), list(found.lost)
-    all_errors = problems.errors
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems.errors:
+        by_file.setdefault(problem.place.file, []).append(problem)
     for draft in found.drafts:
-        errors = all_errors.within([draft.path])
+        errors = by_file.get(draft.path, [])
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
         else:
@@ -161,23 +164,27 @@ def settle(found: Recap, problems: Problems) -> ImportOutcome:
 
 
 def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
-    document, _ = read_yaml(draft.text.encode(), draft.path)
+    document, _ = read_yaml(draft.text.encode(), draft.path) if errors else (None, [])
+    spots = document.spots if document else {}
+    lowest = sorted(spots, key=lambda one: spots[one].key, reverse=True)
     for error in errors:
         if not (error.code == _MISSING and draft.reading.refused):
-            at = _source(draft, document, error)
+            at = _source(draft, document, lowest, error)
             address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
             row = f"baris {draft.reading.row.number}"
             yield Remark(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
 
 
-def _source(draft: Draft, document: Document | None, error: Problem) -> tuple[Cell, str] | None:
-    """The cell that a problem of the drafted file is about."""
+def _source(
+    draft: Draft, document: Document | None, lowest: Sequence[DataPath], error: Problem
+) -> tuple[Cell, str] | None:
+    """The cell that a problem of the drafted file is about; `lowest` are the paths of the document from its end up."""
     if document is None:  # a hidden sign, at which the reader stops
         return next((at for at in draft.reading.sources.values() if not _readable(at[0].text)), None)
     if not error.place.line:
         return None
-    before = [path for path, spot in document.spots.items() if spot.key[0] <= error.place.line]
-    path = max(before, key=lambda one: document.spots[one].key, default=())
+    at = bisect_left(lowest, -error.place.line, key=lambda one: -document.spots[one].key[0])
+    path = lowest[at] if at < len(lowest) else ()
     whole = (path[:end] for end in range(len(path), 0, -1))
     inner = (one for one in draft.reading.sources if path and one[:1] == path[:1])
     return next((draft.reading.sources[one] for one in (*whole, *inner) if one in draft.reading.sources), None)
