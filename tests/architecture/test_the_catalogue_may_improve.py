@@ -44,6 +44,7 @@ TOOLS = {
     "tests/audit/audit.py",
     "tests/bench.py",
     "tests/catalogues.py",
+    "tests/defences.py",
     "tests/recall.py",
     "tests/site/site_fixtures.py",
 }

@@ -27,7 +27,7 @@ def verdicts(request):
         for item in request.session.items
         if item.path == Path(__file__) and hasattr(item, "callspec")
     ]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (ROOT, ROOT / "tests", HERE)))}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([*sys.path, str(HERE)])}
     done = subprocess.run(
         [sys.executable, str(HERE / "run_hostile.py"), "--json", *wanted],
         cwd=ROOT, env=environment, check=False, capture_output=True, encoding="utf-8",
