@@ -50,7 +50,7 @@ SIGNS = (
     " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", '"', "\\",
     "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\U0001f600",
 )  # fmt: skip
-#: Those that patterns repeat most; the longest runs of all others are tried every night.
+#: Those that patterns repeat most; the longer runs of all others are tried every night.
 SUSPECTS = (" ", "\t", "\u00a0", "\n", "*", "[", "-", "0", "a", "@")
 SIZES = (1_000, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
@@ -292,10 +292,10 @@ def limited(name: str, use: Callable[[], Any]) -> None:
 
 
 def main() -> None:
-    """Use everything with every text (`all` the longest too), then read the files."""
-    longest = SIGNS if "all" in sys.argv else SUSPECTS
+    """Use everything with every text (`all` the longer ones too), then read the files."""
+    longer = SIGNS if "all" in sys.argv else SUSPECTS
     for name, use in probes():
-        for about, text in (one for size in SIZES for one in texts(size, longest if size == SIZES[-1] else SIGNS)):
+        for about, text in (one for size in SIZES for one in texts(size, SIGNS if size == SIZES[0] else longer)):
             limited(f"{name}: {about}", lambda use=use, text=text: use(text))
     for name, use in files(World()):
         limited(name, use)
