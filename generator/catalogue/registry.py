@@ -4,6 +4,7 @@ Only references inside the registry are resolved here; whether the registers con
 is for `checks.registers`.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -46,16 +47,20 @@ class Registry:
         words["kolom"] = entry_fields()
         return words
 
-    def predecessors(self, agency: Agency) -> tuple[Agency, ...]:
-        """All agencies that `agency` continues, directly or through others, in the order of slugs."""
-        return tuple(self.agencies[slug] for slug in sorted(self._before(agency.slug, {agency.slug})))
+    def predecessors(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
+        """All agencies that `agency` continues on `day`, directly or through others, in the order of slugs.
 
-    def _before(self, slug: str, seen: set[str]) -> Iterator[str]:
+        One that still stands on that day has handed on nothing; nor has anybody through it.
+        """
+        return tuple(self.agencies[slug] for slug in sorted(self._before(agency.slug, day, {agency.slug})))
+
+    def _before(self, slug: str, day: dt.date, seen: set[str]) -> Iterator[str]:
         for other in self.agencies.values():
-            if slug in other.successors and other.slug not in seen:
+            ended = other.until is not None and other.until.last < day
+            if ended and slug in other.successors and other.slug not in seen:
                 seen.add(other.slug)
                 yield other.slug
-                yield from self._before(other.slug, seen)
+                yield from self._before(other.slug, day, seen)
 
 
 def taxonomy_of(file: TaxonomyFile) -> dict[str, dict[str, Term]]:

@@ -12,7 +12,7 @@ from generator.commands.context import TODAY, as_of_option, checked_catalogue, c
 from generator.commands.indonesian import Command
 from generator.compliance import closing
 from generator.compliance.index import assess, last_day, years_on_record
-from generator.compliance.wording import apart, headline
+from generator.compliance.wording import apart, headline, not_closed
 from generator.dates import spoken
 from generator.publishing import tables
 from generator.publishing.exports.open_data import csv_text
@@ -45,6 +45,8 @@ def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> i
         click.echo(json.dumps(body, ensure_ascii=False, indent=1))
     else:
         click.echo(f"{headline(index)}. Per {day.isoformat()}.")
+        if late := not_closed(index):
+            click.echo(late)
         for count, words in apart(index):
             click.echo(f"{count} {words}.")
         for row in rows:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.subject import Subject
-from generator.compliance.index import compute, effective, last_day, recorded_rules, rule_version
+from generator.compliance.index import closed, compute, effective, last_day, recorded_rules, rule_version
 from generator.dates import PartialDate, spoken
 from generator.layout import result_path
 from generator.problems import Place, Problem, problem
@@ -31,7 +31,7 @@ def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     ]
     for verdict in sorted(index.verdicts, key=lambda v: v.agency.slug):
         lines.append(f"  - perangkat_daerah: {verdict.agency.slug}")
-        lines.append(f"    status: {verdict.status}")
+        lines.append(f"    status: {closed(verdict.status, index.obligation)}")
         if verdict.slugs:
             lines.append("    inovasi:")
             lines += [f'      - "{slug}"' for slug in verdict.slugs]
@@ -85,7 +85,10 @@ def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) ->
 def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
     record = {o.agency: (o.status, tuple(sorted(o.innovations))) for o in effective(result, result.corrections)}
     computed = compute(_before_withdrawals(catalogue, result, record), result.year, result.as_of.first)
-    now = {verdict.agency.slug: (verdict.status, verdict.slugs) for verdict in computed.verdicts}
+    now = {
+        verdict.agency.slug: (closed(verdict.status, computed.obligation), verdict.slugs)
+        for verdict in computed.verdicts
+    }
     code = fingerprint(now, record)
     if code in {correction.known for correction in result.corrections}:
         return

@@ -88,6 +88,11 @@ class YearIndex:
         """Whether the circular's text, number or date is still unknown, so that nobody may be accused."""
         return is_provisional(self.obligation)
 
+    @property
+    def overdue(self) -> bool:
+        """Whether the year is over and nobody has closed it, so that late data still count."""
+        return self.result is None and self.as_of > last_day(self.obligation)
+
     @cached_property
     def rules(self) -> str:
         """The version of the rules this was judged by."""
@@ -133,13 +138,18 @@ def assess(catalogue: Catalogue, year: int, as_of: dt.date) -> YearIndex:
 def compute(catalogue: Catalogue, year: int, as_of: dt.date) -> YearIndex:
     """Count afresh, whatever is on record."""
     obligation = catalogue.registry.obligations[year]
-    day = min(as_of, dt.date(year, 12, 31))
+    day = judged_on(year, as_of)
     verdicts = [
         _judge(catalogue, obligation, agency, as_of)
         for agency in catalogue.registry.agencies.values()
         if in_force(agency, day)
     ]
     return YearIndex(year, as_of, obligation, _sorted(verdicts))
+
+
+def judged_on(year: int, as_of: dt.date) -> dt.date:
+    """The day whose register counts: the year's last, while it runs the as-of day."""
+    return min(as_of, dt.date(year, 12, 31))
 
 
 def in_force(agency: Agency, day: dt.date) -> bool:
@@ -155,15 +165,14 @@ def years_on_record(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:
 
 def _judge(catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Verdict:
     rules, year = obligation.rules, obligation.year
-    day = min(as_of, dt.date(year, 12, 31))
-    before = tuple(p for p in catalogue.registry.predecessors(agency) if not in_force(p, day))
+    before = catalogue.registry.predecessors(agency, judged_on(year, as_of))
     lineage = (agency, *before)
     own = [i for a in lineage for i in catalogue.by_agency[a.slug]]
     if rules.partners_count.value:
         own += _shared(catalogue, lineage)
     proofs = proofs_of(own, rules.counted.value, year, as_of)
     exemption = _exemption(obligation, agency, as_of)
-    status = _status(obligation, lineage, proofs, exemption, as_of)
+    status = _status(obligation, lineage, proofs, exemption)
     return Verdict(
         agency, status, proofs, _givers(catalogue, before, proofs), exemption, _replies(obligation, agency, as_of)
     )
@@ -210,7 +219,6 @@ def _status(
     lineage: tuple[Agency, ...],
     proofs: tuple[Proof, ...],
     exemption: Exemption | None,
-    as_of: dt.date,
 ) -> Status:
     agency, rules = lineage[0], obligation.rules
     if not agency.name_confirmed or agency.bound != "ya" or agency.kind not in rules.bound.value:
@@ -222,7 +230,12 @@ def _status(
         return "belum-wajib"
     if len({proof.slug for proof in proofs}) >= rules.minimum.value:
         return "memenuhi"
-    return "tidak" if as_of > last_day(obligation) and not is_provisional(obligation) else "belum"
+    return "belum"
+
+
+def closed(status: Status, obligation: ObligationFile) -> Status:
+    """What closing the year makes of a status. People close it, never the clock; a provisional year accuses nobody."""
+    return "tidak" if status == "belum" and not is_provisional(obligation) else status
 
 
 def last_day(obligation: ObligationFile) -> dt.date:
@@ -239,7 +252,7 @@ def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearI
     for outcome in effective(result, corrections):
         agency = catalogue.registry.agencies[outcome.agency]
         proofs = tuple(Proof(slug) for slug in sorted(outcome.innovations))
-        before = catalogue.registry.predecessors(agency)
+        before = catalogue.registry.predecessors(agency, judged_on(result.year, as_of))
         verdicts.append(
             Verdict(
                 agency=agency,

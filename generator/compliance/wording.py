@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
-from generator.compliance.index import Proof, Verdict, YearIndex
+from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
 from generator.dates import spoken
 from generator.schema.registry import Basis, Status
 
@@ -103,7 +103,7 @@ def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
 
 
 def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
-    lineage = (verdict.agency, *catalogue.registry.predecessors(verdict.agency))
+    lineage = (verdict.agency, *catalogue.registry.predecessors(verdict.agency, judged_on(index.year, index.as_of)))
     founded = min((agency.since.first for agency in lineage if agency.since), default=None)
     since = f" pada {spoken(founded)}" if founded else ""
     return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {spoken(index.obligation.rules.start.value)}."
@@ -131,10 +131,16 @@ def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     if index.result is not None:
         return f"{_record(verdict, index)} tidak tercatat inovasi yang cukup."
     count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
+    late = f" {not_closed(index)}".rstrip()
     if count:
-        return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}."
+        return f"Baru tercatat {count} dari {minimum} inovasi yang diminta: {_evidence(verdict, catalogue)}.{late}"
     events = counted_events(index, catalogue)
-    return f"Belum ada inovasinya di katalog dengan peristiwa {events} pada {index.year}."
+    return f"Belum ada inovasinya di katalog dengan peristiwa {events} pada {index.year}.{late}"
+
+
+def not_closed(index: YearIndex) -> str:
+    """What holds between a year's last day and its closing; "" at any other time."""
+    return f"Tahun {index.year} belum ditutup; data masih dapat disusulkan." if index.overdue else ""
 
 
 def _evidence(verdict: Verdict, catalogue: Catalogue) -> str:

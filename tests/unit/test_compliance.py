@@ -154,12 +154,12 @@ def test_having_been_verified_in_the_year_does_not_count(region):
 def test_what_only_kept_running_does_not_count(region):
     here = region(entry("disdik/kapal-baca", "inisiatif 2023", "penerapan 2025-12-31"))
     assert here.status("disdik") == "belum"
-    assert here.status("disdik", dt.date(2028, 1, 1)) == "tidak"
+    assert here.status("disdik", dt.date(2028, 1, 1)) == "belum"
 
 
 def test_an_event_of_the_next_year_does_not_count_for_this_one(region):
     here = region(entry("disdik/kapal-baca", "penerapan 2027-01-01"), year_file(2027))
-    assert here.status("disdik", dt.date(2027, 2, 1), 2026) == "tidak"
+    assert here.status("disdik", dt.date(2027, 2, 1), 2026) == "belum"
     assert here.status("disdik", dt.date(2027, 2, 1), 2027) == "memenuhi"
 
 
@@ -316,10 +316,34 @@ def test_a_renamed_agency_keeps_what_it_earned(region):
     assert "Dinas Lama" in here.reason("dinas-baru")
 
 
+def test_only_who_has_ended_before_the_day_hands_on_link_by_link(region):
+    here = region(
+        register(
+            agency("dinas-satu", "Dinas Satu", penerus=["dinas-dua"], berlaku_sampai="2026-03-31"),
+            agency(
+                "dinas-dua", "Dinas Dua", penerus=["dinas-tiga"], berlaku_dari="2026-04-01", berlaku_sampai="2026-09-30"
+            ),
+            agency("dinas-tiga", "Dinas Tiga"),
+        ),
+        entry("dinas-satu/kapal-baca", "penerapan 2026-02-01"),
+    )
+    still, ended = dt.date(2026, 9, 30), dt.date(2026, 10, 1)
+    assert (here.status("dinas-dua", still), here.status("dinas-tiga", still)) == ("memenuhi", "belum")
+    assert (here.status("dinas-dua", ended), here.status("dinas-tiga", ended)) == (None, "memenuhi")
+
+
+def test_one_that_has_not_begun_hands_on_nothing(region):
+    later = {"berlaku_dari": "2027-01-01", "berlaku_sampai": "2027-12-31", "penerus": ["disdik"]}
+    here = region(
+        register(agency("dinas-nanti", "Dinas Nanti", **later)), entry("dinas-nanti/kapal-baca", "penerapan 2026-02-01")
+    )
+    assert here.status("disdik") == "belum"
+
+
 def test_a_renamed_agency_is_still_due_if_it_earned_nothing(region):
     here = region(renamed())
     assert here.status("dinas-baru") == "belum"
-    assert here.status("dinas-baru", dt.date(2027, 1, 1)) == "tidak"
+    assert here.status("dinas-baru", dt.date(2027, 1, 1)) == "belum"
 
 
 def test_a_successor_inherits_only_what_was_earned_that_year(region):
@@ -395,7 +419,7 @@ def test_a_successor_does_not_earn_for_its_predecessor(region):
         renamed("2027-01-01", "2026-12-31"),
         entry("dinas-baru/kapal-baca", "penerapan 2026-12-01"),
     )
-    assert here.status("dinas-lama", dt.date(2027, 3, 1)) == "tidak"
+    assert here.status("dinas-lama", dt.date(2027, 3, 1)) == "belum"
 
 
 # Founded in the year
@@ -537,11 +561,12 @@ def test_a_provisional_year_still_says_who_has_met_it(region):
     assert headline(index) == "1 dari 3 perangkat daerah tercatat memenuhi kewajiban inovasi 2026"
 
 
-def test_with_the_whole_legal_basis_known_the_year_ends_with_a_verdict(region):
+def test_no_verdict_comes_by_the_clock_until_people_close_the_year(region):
     here = region()
     assert not here.index().provisional
-    assert here.status("disdik", dt.date(2026, 12, 31)) == "belum"
-    assert here.status("disdik", dt.date(2027, 1, 1)) == "tidak"
+    for day, late in ((dt.date(2026, 12, 31), False), (dt.date(2027, 1, 1), True), (dt.date(2030, 6, 1), True)):
+        assert here.status("disdik", day) == "belum"
+        assert ("Tahun 2026 belum ditutup; data masih dapat disusulkan." in here.reason("disdik", day)) == late
     assert status_word("belum", here.index()).word == "Belum memenuhi"
     assert status_word("tidak", here.index()).word == "Tidak memenuhi"
     assert "Hasil sementara" not in here.page("kepatuhan/")
@@ -553,8 +578,8 @@ DEADLINE = {"tanggal": "2027-01-31", "sumber": {"judul": "Surat Pengantar Rekaan
 def test_a_deadline_with_a_source_moves_the_last_day(region):
     here = region(year_file(tenggat=DEADLINE))
     assert here.status("disdik", dt.date(2027, 1, 1)) == "belum"
-    assert here.status("disdik", dt.date(2027, 1, 31)) == "belum"
-    assert here.status("disdik", dt.date(2027, 2, 1)) == "tidak"
+    assert not here.index(dt.date(2027, 1, 31)).overdue
+    assert here.index(dt.date(2027, 2, 1)).overdue
 
 
 def test_a_late_deadline_does_not_let_the_next_year_count(region):
@@ -600,7 +625,7 @@ def test_before_anything_happened_everyone_bound_is_not_yet(region, day):
 def test_long_after_the_year_its_events_still_decide(region):
     here = region(entry("disdik/kapal-baca", "penerapan 2026-12-31"))
     assert here.status("disdik", dt.date(2090, 1, 1)) == "memenuhi"
-    assert here.status("dinkes", dt.date(2090, 1, 1)) == "tidak"
+    assert here.status("dinkes", dt.date(2090, 1, 1)) == "belum"
 
 
 # Partial dates
@@ -900,10 +925,11 @@ def test_every_standing_has_its_symbol_its_word_and_its_reason(everyone, slug, s
     assert everyone.reason(slug) == why
 
 
-def test_after_the_year_the_word_is_harder_and_the_reason_the_same(everyone):
+def test_after_the_year_the_word_stays_and_the_reason_says_that_late_data_count(everyone):
     day = dt.date(2027, 2, 1)
     shown = status_word(everyone.status("disdik", day), everyone.index(day))
-    assert (shown.symbol, shown.word, everyone.reason("disdik", day)) == ("✖", "Tidak memenuhi", NOTHING)
+    late = f"{NOTHING} Tahun 2026 belum ditutup; data masih dapat disusulkan."
+    assert (shown.symbol, shown.word, everyone.reason("disdik", day)) == ("✖", "Belum memenuhi", late)
 
 
 def test_the_headline_counts_those_with_a_verdict_and_the_others_stand_apart(everyone):
@@ -1003,7 +1029,7 @@ def test_the_reason_for_not_yet_names_what_would_count(everyone):
 
 def test_the_reason_for_not_met_is_about_the_record_and_not_about_the_agency(everyone):
     why = everyone.reason("disdik", dt.date(2027, 2, 1))
-    assert everyone.status("disdik", dt.date(2027, 2, 1)) == "tidak"
+    assert everyone.status("disdik", dt.date(2027, 2, 1)) == "belum"
     assert "katalog" in why.lower()
     assert "Dinas Pendidikan" not in why
 

@@ -111,7 +111,8 @@ def test_an_agencys_page_shows_both_years(opened):
     newest, older = page.index("kepatuhan/2027/"), page.index("kepatuhan/2026/")
     assert newest < older
     assert "k-status-memenuhi" in page[newest:older]
-    assert "k-status-tidak" in page[older:]
+    assert "k-status-belum" in page[older:]
+    assert "Tahun 2026 belum ditutup; data masih dapat disusulkan." in page[older:]
 
 
 def test_a_year_file_prepared_ahead_shows_only_when_its_year_has_begun(opened):

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import YearIndex
-from generator.compliance.wording import apart, counted_events, headline
+from generator.compliance.wording import apart, counted_events, headline, not_closed
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -97,6 +97,7 @@ def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
     days = (deadline.date.last - index.as_of).days if deadline else -1
     return {
         "di_luar_hitungan": apart(index),
+        "belum_ditutup": not_closed(index),
         "dasar": basis,
         "belum_diketahui": [
             words
