@@ -130,6 +130,12 @@ def test_of_a_long_text_the_changed_place_is_shown(told):
     assert len(row) < 400
 
 
+def test_a_paragraph_made_two_is_shown_as_that(told):
+    before = f"{ENTRY}masalah: |\n  Warga menunggu.\n  Petugas kurang.\n"
+    text = told({OLD: before.replace("menunggu.\n", "menunggu.\n\n")}, before={OLD: before})
+    assert "| Masalah | `Warga menunggu. ⏎ Petugas kurang.` | `Warga menunggu. ⏎ ⏎ Petugas kurang.` |" in text
+
+
 def test_the_derived_stage_is_told_where_it_changes(told):
     stopped = f"{ENTRY}  - peristiwa: dihentikan\n    tanggal: 2026-09\n    alasan: Tidak dipakai lagi.\n"
     assert "Tahapan berubah: `Penerapan` menjadi `Dihentikan`." in told({OLD: stopped})
