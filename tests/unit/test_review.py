@@ -15,9 +15,10 @@ from markdown_it import MarkdownIt
 from generator import layout
 from generator.commands import review as command
 from generator.publishing import pipeline
-from generator.reviewing import review_text, worktree
+from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
-from generator.reviewing.review import GITLINK, Side, area_of, review
+from generator.reviewing.review import review
+from generator.reviewing.sides import GITLINK, Side, area_of
 from generator.reviewing.similarity import alike
 from generator.text import github
 
@@ -145,7 +146,7 @@ def test_the_derived_stage_is_told_where_it_changes(told):
 
 
 def test_a_new_entry_shows_all_it_holds_and_its_effect_on_the_index(told):
-    text = told({LATER: CLASSES})
+    text = told({LATER: f"{CLASSES}sumber: [{{judul: Berita rekaan}}]\n"})
     assert "### Inovasi baru: `Kelas Malam`" in text
     assert "| Nama inovasi | `Kelas Malam` |" in text
     assert "- `Dinas Pendidikan`: belum memenuhi → memenuhi 2026" in text
@@ -430,7 +431,7 @@ def test_a_huge_proposal_gives_a_summary_that_a_pull_request_can_hold(reviewed):
     many = reviewed(
         {f"innovations/dinkes/baru-{n}.yml": ENTRY.replace("Malam", f"Malam {n}") + prose for n in range(60)}
     )
-    for style in (review_text.MARKDOWN, review_text.TEXT):
+    for style in (review_style.MARKDOWN, review_style.TEXT):
         text = review_text.review_text(many, style)
         assert len(text.encode()) <= review_text.MOST_BYTES
         assert "(dipotong)" in text
