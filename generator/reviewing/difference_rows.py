@@ -6,26 +6,31 @@ from typing import Final
 from generator.reviewing.differences import Difference
 from generator.reviewing.review_style import Block, Style
 from generator.text import personal_data
+from generator.text.printable import head
 
 _MOST_ROWS: Final = 40
 _VALUE: Final = 300
 _CONTEXT: Final = 40
+#: Characters before the place where two texts part.
+_LOOKED_AT: Final = 10 * _CONTEXT
 
 
 def rows(found: Sequence[Difference], style: Style, *, whole: bool) -> Iterator[Block]:
     """A table of what differs, and how much more does; `whole`: there was nothing before."""
     if found:
-        head = ("Kolom", "Isi") if whole else ("Kolom", "Sebelum", "Sesudah")
-        yield list(style.table(head, [_row(one, style, whole=whole) for one in found[:_MOST_ROWS]]))
+        titles = ("Kolom", "Isi") if whole else ("Kolom", "Sebelum", "Sesudah")
+        yield list(style.table(titles, [_row(one, style, whole=whole) for one in found[:_MOST_ROWS]]))
     if (more := len(found) - _MOST_ROWS) > 0:
         yield [f"Ada {more} kolom lagi yang berubah. Baca pada berkas."]
 
 
 def both(one: Difference, style: Style, limit: int) -> tuple[str, str]:
     """The values before and after, each of at most `limit` characters; "" for nothing."""
-    # What is masked whole cannot be cut in two by what is shown.
-    before, after = personal_data.mask(one.before or ""), personal_data.mask(one.after or "")
-    if before and after and len(before) + len(after) > limit:
+    before, after = one.before or "", one.after or ""
+    # What is masked whole cannot be cut in two by what is shown; so much is looked at as may decide that.
+    begin = max(0, _alike(before, after) - _LOOKED_AT)
+    before, after = (personal_data.mask(head(text[begin:], limit)) for text in (before, after))
+    if begin or (before and after and len(before) + len(after) > limit):
         before, after = _window(before, after)
     return style.value(before, limit) if before else "", style.value(after, limit) if after else ""
 

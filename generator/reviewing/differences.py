@@ -117,13 +117,14 @@ class _Comparison:
         if not gone and not come and not _is_register(shape):
             yield at.differs(self._spoken(old, shape), self._spoken(new, shape), " (urutan)")
         twins = _twins(gone, come, shape)
+        found = set(twins.values())
         for number, item in enumerate(gone):
             if number in twins:
                 yield from self.group(item, come[twins[number]], shape.inner, at.of(self._name(item, shape)))
             else:
                 yield self._whole(at, item, shape).differs(self._spoken(item, shape), None)
         for number, item in enumerate(come):
-            if number not in twins.values():
+            if number not in found:
                 yield self._whole(at, item, shape).differs(None, self._spoken(item, shape))
 
     def _whole(self, at: _Spot, item: Any, shape: Shape) -> _Spot:
@@ -206,9 +207,10 @@ def _exact(value: Any) -> str:
 
 
 def _twins(gone: list[Any], come: list[Any], shape: Shape) -> dict[int, int]:
-    """Which of `gone` is which of `come`, by their numbers: of the same name and date, else of one thing asked for."""
+    """Which of `gone` is which of `come`, by their numbers: the same name and date; without a slug any key."""
     named = _naming(shape).key
-    others = (field.key for field in shape.inner if field.required and not field.most and field.key != named)
+    required = [field.key for field in shape.inner if field.required and not field.most and field.key != named]
+    others = [] if _is_register(shape) else required
     twins: dict[int, int] = {}
     for keys in ((named, _DATE), (named,), *((other,) for other in others)):
         free = defaultdict(list)

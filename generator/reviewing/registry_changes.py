@@ -18,7 +18,8 @@ from generator.schema.shape import shapes
 #: What a change of the registers is about, where it may change a name or a verdict; the gravest first.
 Topic = Literal[
     "Catatan tahun yang ditutup", "Koreksi", "Tanggapan", "Pengecualian", "Aturan", "Dasar hukum", "Tenggat",
-    "Kepastian", "Nama", "Daftar perangkat daerah", "Kedudukan", "Peninjau", "Kata pilihan",
+    "Kepastian nama atau kewajiban", "Nama perangkat daerah", "Daftar perangkat daerah",
+    "Kedudukan", "Peninjau", "Kata pilihan",
 ]  # fmt: skip
 _YEAR = re.compile("[0-9]{4}")
 _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
@@ -32,8 +33,8 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
 #: Model -> how the keys of a field begin, joined by dots, and what it is about. The first that fits counts.
 _TOPICS: Final[Mapping[type[BaseModel], Sequence[tuple[str, Topic]]]] = {
     AgenciesFile: (
-        (r"perangkat_daerah\.(nama_terkonfirmasi|terikat)", "Kepastian"),
-        (r"perangkat_daerah\.nama_", "Nama"),
+        (r"perangkat_daerah\.(nama_terkonfirmasi|terikat)", "Kepastian nama atau kewajiban"),
+        (r"perangkat_daerah\.nama_", "Nama perangkat daerah"),
         (r"perangkat_daerah\.(jenis|induk|berlaku_dari|berlaku_sampai|penerus)", "Kedudukan"),
         (r"perangkat_daerah\.pemilik", "Peninjau"),
         (r"perangkat_daerah\Z", "Daftar perangkat daerah"),
@@ -88,16 +89,16 @@ def registry_changes(base: Side, head: Side, touched: Sequence[str]) -> Iterator
 
 
 def _differing(base: Side, head: Side, path: str, words: Mapping[str, Words]) -> tuple[Difference, ...]:
-    model = _model(path)
+    model = model_of(path)
     return differences(base.data(path), head.data(path), words, shapes(model)) if model else ()
 
 
-def _model(path: str) -> type[BaseModel] | None:
+def model_of(path: str) -> type[BaseModel] | None:
     """What a file of the registers holds; None of one that nobody reads."""
     return next((model for pattern, model in _MODELS if re.fullmatch(pattern, path)), None)
 
 
 def _topic(path: str, difference: Difference) -> Topic | None:
-    model, keys = _model(path), ".".join(difference.keys)
+    model, keys = model_of(path), ".".join(difference.keys)
     topics = _TOPICS.get(model, ()) if model else ()
     return next((topic for pattern, topic in topics if re.match(pattern, keys)), None)

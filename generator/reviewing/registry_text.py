@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, get_args
 
-from generator.problems import Problems
+from generator.problems import Problem
 from generator.reviewing.difference_rows import both, rows
 from generator.reviewing.registry_changes import Decision, RegistryChange, Topic
 from generator.reviewing.review_style import MOST_PATHS, Block, Style, listed_paths, problem_line
@@ -28,7 +28,7 @@ def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block
         yield list(style.loud("Registri: yang menentukan nama, aturan, atau status", lines))
 
 
-def personal(problems: Problems, style: Style) -> Iterator[Block]:
+def personal(problems: Sequence[Problem], style: Style) -> Iterator[Block]:
     """Private data in the registers, named with what decides."""
     if problems:
         lines = [problem_line(p, style.value).removeprefix("- ") for p in problems[:_MOST_LINES]]

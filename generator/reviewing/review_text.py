@@ -7,7 +7,6 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from generator import layout
 from generator.dates import spoken
 from generator.problems import Problems
 from generator.reviewing import registry_text
@@ -16,7 +15,7 @@ from generator.reviewing.effects import BareEvent, Effect
 from generator.reviewing.entry_changes import ChangeKind, EntryChange
 from generator.reviewing.review import Review
 from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Block, Style, listed_paths, problem_line
-from generator.reviewing.sides import Area
+from generator.reviewing.sides import Area, area_of
 
 #: A summary may have a mebibyte, the text of a pull request 65,536 characters.
 MOST_BYTES: Final = 60_000
@@ -84,7 +83,7 @@ def _verdict(review: Review, style: Style) -> Iterator[Block]:
 
 def _registers(review: Review, style: Style) -> Iterator[Block]:
     """What of the registers decides, private data in them, and a status that nothing bears out."""
-    personal = Problems(p for p in review.problems.within([layout.REGISTRY]) if p.code.startswith("P"))
+    personal = [p for p in review.problems if p.code.startswith("P") and area_of(p.place.file) == "registri"]
     yield from registry_text.personal(personal, style)
     yield from registry_text.decisions(review.registers, style)
     if bare := [_bare(one, effect, style) for effect in review.effects or () for one in effect.bare]:

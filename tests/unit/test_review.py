@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 from catalogues import FROZEN
-from conftest import BASE, ENTRY, TODAY, write_files
+from conftest import BASE, ENTRY, TODAY, side, write_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -29,29 +29,6 @@ CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
     "Murid dewasa belajar membaca sesudah kerja.",
 )
 WORDS = pipeline.check(BASE, TODAY).catalogue.registry.words()
-
-
-def side(root):
-    return Side(pipeline.check(root, TODAY), worktree.digests(root))
-
-
-@pytest.fixture
-def reviewed(project):
-    """A function: the review of a project (`files` on top of it) against the same project without them."""
-
-    def run(files, *, before=None, as_of=TODAY):
-        old = project(before)
-        new = old.with_name(f"{old.name}-baru")
-        shutil.copytree(old, new, symlinks=True)
-        return review(side(old), side(write_files(new, files)), as_of)
-
-    return run
-
-
-@pytest.fixture
-def told(reviewed):
-    """A function: the same as Markdown."""
-    return lambda files, **more: review_text.review_text(reviewed(files, **more))
 
 
 # What changed
