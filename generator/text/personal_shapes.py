@@ -108,7 +108,7 @@ SHAPES: Final[dict[str, Any]] = {
             "setelah": "wa|hp|tel|telp|hub|cp|no",
             # A business number (NIB) has 13 digits and may begin as a mobile does; so may one behind an area code.
             "kecuali": "(?:nib|berusaha)[^A-Za-z0-9]{0,3}[0-9]{13}$"
-            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[^A-Za-z]*$",
+            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[0-9]{0,3}[ .-]?[0-9]{3,4}(?![0-9])[^A-Za-z]*$",
         },
     ),
     "wajar": "|".join(_HONEST),
@@ -120,9 +120,9 @@ SHAPES: Final[dict[str, Any]] = {
     "alamat": r'https?://[^\u0000-\u0020<>"),;|]+',
     # What an address itself calls a person's number; other long numbers in addresses are those of pages and pictures.
     "disebut": r"(?:[?&](?:no[_-]?)?(?:nik|ktp|kk|nip|hp|wa|telp|telepon|tel|phone|nomor)="
-    r"|(?<![A-Za-z0-9])(?:wa|t|signal)\.me/)([^&]*)",
+    r"|(?<![A-Za-z0-9])(?:wa|t|signal|telegram)\.me(?::[0-9]{1,5})?/)([^&]*)",
     # Behind this a number of any country is somebody's.
-    "obrolan": r"(?:(?<![A-Za-z0-9])(?:wa|t)\.me/|phone=) {0,2}\+?$",
+    "obrolan": r"(?:(?<![A-Za-z0-9])(?:wa|t|telegram)\.me(?::[0-9]{1,5})?/|phone=) {0,2}\+?$",
     "surel": {
         "nama": rf"([{_NAME}._%+-]{{1,64}})({_BRACKETS})$",
         # Joined to a name any domain counts; with signs between (`nama @ gmail.com`) what is surely one; behind a blank
