@@ -36,8 +36,8 @@ from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import Known, recap, settle
 from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.sheet import Cell, UnreadableError
 from generator.contributing.table_import.values import Region, value_of
-from generator.contributing.table_import.xlsx import Cell, UnreadableError
 from generator.problems import Place, Problems, problem, reporters
 from generator.reading.document import Document, read
 from generator.reviewing import issue_form, registry_text, reply

@@ -110,7 +110,7 @@ SHAPES: Final[dict[str, Any]] = {
             "setelah": "wa|hp|tel|telp|hub|cp|no",
             # A business number (NIB) has 13 digits and may begin as a mobile does; so may one behind an area code.
             "kecuali": "(?:nib|berusaha)[^A-Za-z0-9]{0,3}[0-9]{13}$"
-            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[^A-Za-z]*$",
+            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[0-9]{0,3}[ .-]?[0-9]{3,4}(?![0-9])[^A-Za-z]*$",
         },
     ),
     "wajar": "|".join(_HONEST),
