@@ -24,6 +24,8 @@ def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block
     for kind, words in _WHOLE.items():
         if paths := [change.path for change in changes if change.kind == kind]:
             lines.append(f"{words}: {listed_paths(paths, style)}")
+    if unread := [change.path for change in changes if not change.readable]:
+        lines.append(f"Tidak dapat dibandingkan; baca pada berkas: {listed_paths(unread, style)}")
     if lines:
         yield list(style.loud("Registri: yang menentukan nama, aturan, atau status", lines))
 

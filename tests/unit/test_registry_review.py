@@ -250,8 +250,15 @@ ATTACK = "x ](http://jahat.example) ![a](http://jahat.example/a.png) <img src=x>
 def test_a_register_of_any_content_breaks_no_summary(told, path, content):
     text = told({path: content})
     assert "Belum dapat diterbitkan" in text
-    assert f"Registri {'baru' if path == RESULT else 'diubah'}: `{path}`" in text
+    assert f"### Registri {'baru' if path == RESULT else 'diubah'}: `{path}`\n" in text
     assert len(text.encode()) <= review_text.MOST_BYTES
+
+
+def test_a_register_that_cannot_be_compared_is_named_at_the_top(told):
+    line = f"> - Tidak dapat dibandingkan; baca pada berkas: `{YEAR}`\n"
+    assert line in top(told({YEAR: "a: ["}))
+    assert line in top(told(edited(YEAR, "nilai: 1", "nilai: 2"), before={YEAR: "a: ["}))
+    assert "Tidak dapat dibandingkan" not in told({YEAR: None})
 
 
 def test_whatever_a_register_or_a_setting_holds_does_nothing_in_the_summary(told):

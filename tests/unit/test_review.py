@@ -108,6 +108,13 @@ def test_of_a_long_text_the_changed_place_is_shown(told):
     assert len(row) < 400
 
 
+def test_no_number_is_cut_in_two_by_the_place_that_is_shown(told):
+    before = f"{ENTRY}masalah: {'kata ' * 80}0812 3456 7890 hubungi petugas di sini tiap hari\n"
+    text = told({OLD: before.replace("tiap hari", "tiap pekan")}, before={OLD: before})
+    assert "hubungi petugas di sini tiap pekan" in text
+    assert "7890" not in text
+
+
 def test_a_paragraph_made_two_is_shown_as_that(told):
     before = f"{ENTRY}masalah: |\n  Warga menunggu.\n  Petugas kurang.\n"
     text = told({OLD: before.replace("menunggu.\n", "menunggu.\n\n")}, before={OLD: before})
