@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.reviewing.differences import Difference
-from generator.reviewing.review_style import Block, Style
+from generator.reviewing.review_style import Passage, Style
 from generator.text import personal_data
 from generator.text.printable import head
 
@@ -15,7 +15,7 @@ _CONTEXT: Final = 40
 _LOOKED_AT: Final = 10 * _CONTEXT
 
 
-def rows(found: Sequence[Difference], style: Style, *, whole: bool) -> Iterator[Block]:
+def rows(found: Sequence[Difference], style: Style, *, whole: bool) -> Iterator[Passage]:
     """A table of what differs, and how much more does; `whole`: there was nothing before."""
     if found:
         titles = ("Kolom", "Isi") if whole else ("Kolom", "Sebelum", "Sesudah")

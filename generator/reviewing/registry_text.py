@@ -7,7 +7,7 @@ from typing import Final, get_args
 from generator.problems import Problem
 from generator.reviewing.difference_rows import both, rows
 from generator.reviewing.registry_changes import Decision, RegistryChange, Topic
-from generator.reviewing.review_style import MOST_PATHS, Block, Style, listed_paths, problem_line
+from generator.reviewing.review_style import MOST_PATHS, Passage, Style, listed_paths, problem_line
 from generator.reviewing.site_changes import SiteChange
 
 #: Lines of one topic, and characters of a value there: no topic may push out another.
@@ -17,7 +17,7 @@ _TOPICS: Final[Sequence[Topic]] = get_args(Topic)
 _WHOLE: Final = {"baru": "Berkas baru", "dihapus": "Berkas dihapus"}
 
 
-def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block]:
+def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Passage]:
     """What of the registers may change a name or a verdict."""
     found = sorted((one for change in changes for one in change.decisions), key=lambda one: _TOPICS.index(one.topic))
     lines = [line for _, group in groupby(found, key=lambda one: one.topic) for line in _of_topic(list(group), style)]
@@ -30,7 +30,7 @@ def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block
         yield list(style.loud("Registri: yang menentukan nama, aturan, atau status", lines))
 
 
-def personal(problems: Sequence[Problem], style: Style) -> Iterator[Block]:
+def personal(problems: Sequence[Problem], style: Style) -> Iterator[Passage]:
     """Private data in the registers, named with what decides."""
     if problems:
         lines = [problem_line(p, style.value).removeprefix("- ") for p in problems[:_MOST_LINES]]
@@ -55,7 +55,7 @@ def _line(one: Decision, style: Style) -> str:
     return f"{head}: ditambahkan {after}" if after else f"{head}: dihapus, sebelumnya {before}"
 
 
-def tables(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block]:
+def tables(changes: Sequence[RegistryChange], style: Style) -> Iterator[Passage]:
     """Every file of the registers, field by field."""
     for change in changes[:MOST_PATHS]:
         yield [style.title(f"Registri {change.kind}: {style.value(change.path, 160)}")]
@@ -68,7 +68,7 @@ def tables(changes: Sequence[RegistryChange], style: Style) -> Iterator[Block]:
         yield [f"Berkas registri lain: {listed_paths([change.path for change in rest], style)}."]
 
 
-def site(changes: Sequence[SiteChange], style: Style) -> Iterator[Block]:
+def site(changes: Sequence[SiteChange], style: Style) -> Iterator[Passage]:
     """Settings and hand-written pages: what each touches."""
     if not changes:
         return

@@ -11,7 +11,7 @@ from generator.problems import Problem
 from generator.text import github
 
 #: Lines that belong together.
-Block = Sequence[str]
+Passage = Sequence[str]
 MOST_PATHS: Final = 10
 
 

@@ -14,7 +14,7 @@ from generator.reviewing.difference_rows import rows
 from generator.reviewing.effects import BareEvent, Effect
 from generator.reviewing.entry_changes import ChangeKind, EntryChange
 from generator.reviewing.review import Review
-from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Block, Style, listed_paths, problem_line
+from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Passage, Style, listed_paths, problem_line
 from generator.reviewing.sides import Area, area_of
 
 #: A summary may have a mebibyte, the text of a pull request 65,536 characters.
@@ -61,7 +61,7 @@ def _capped(text: str) -> str:
     return f"{_CUT}\n\n{whole[: whole.rfind(chr(10))]}\n\n{_CUT}\n"
 
 
-def _verdict(review: Review, style: Style) -> Iterator[Block]:
+def _verdict(review: Review, style: Style) -> Iterator[Passage]:
     """The first thing to read: may this be published, and who has to look."""
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
@@ -81,7 +81,7 @@ def _verdict(review: Review, style: Style) -> Iterator[Block]:
         yield [f"{'; '.join(said)}. Peringatan: {len(warnings)}. Perangkat daerah: {agencies}."]
 
 
-def _registers(review: Review, style: Style) -> Iterator[Block]:
+def _registers(review: Review, style: Style) -> Iterator[Passage]:
     """What of the registers decides, private data in them, and a status that nothing bears out."""
     personal = [p for p in review.problems if p.code.startswith("P") and area_of(p.place.file) == "registri"]
     yield from registry_text.personal(personal, style)
@@ -102,11 +102,11 @@ def _bare(one: BareEvent, effect: Effect, style: Style) -> str:
     return f"{style.value(effect.agency, 120)} {effect.year}: {event}. {lack}"
 
 
-def _site(review: Review, style: Style) -> Iterator[Block]:
+def _site(review: Review, style: Style) -> Iterator[Passage]:
     return registry_text.site(review.site, style)
 
 
-def _tables(review: Review, style: Style) -> Iterator[Block]:
+def _tables(review: Review, style: Style) -> Iterator[Passage]:
     return registry_text.tables(review.registers, style)
 
 
@@ -125,7 +125,7 @@ def _withdrawn(review: Review) -> list[str]:
     return [entry.path for entry in review.entries if entry.withdrawn]
 
 
-def _warnings(review: Review, style: Style) -> Iterator[Block]:
+def _warnings(review: Review, style: Style) -> Iterator[Passage]:
     """What an ordinary data proposal does not do."""
     if review.overtaken:
         cure = "Pastikan perubahan itu tidak ikut terhapus. Bandingkan kolom demi kolom."
@@ -155,7 +155,7 @@ def _warnings(review: Review, style: Style) -> Iterator[Block]:
         yield ["Keadaan sebelumnya tidak dapat dibaca, sehingga perbandingan ini tidak lengkap."]
 
 
-def _entries(review: Review, style: Style) -> Iterator[Block]:
+def _entries(review: Review, style: Style) -> Iterator[Passage]:
     for entry in review.entries[:_MOST_ENTRIES]:
         yield from _entry(entry, style)
     if rest := review.entries[_MOST_ENTRIES:]:
@@ -165,7 +165,7 @@ def _entries(review: Review, style: Style) -> Iterator[Block]:
         yield [f"Gambar dan berkas lain di folder perangkat daerah: {listed_paths(others, style)}."]
 
 
-def _entry(entry: EntryChange, style: Style) -> Iterator[Block]:
+def _entry(entry: EntryChange, style: Style) -> Iterator[Passage]:
     yield [style.title(f"{_KINDS[entry.kind]}: {style.value(entry.name, 120)}")]
     moved = f" (sebelumnya {style.value(entry.was, 160)})" if entry.was not in ("", entry.path) else ""
     yield [f"{style.value(entry.path, 160)}{moved}, {style.value(entry.agency, 120)}"]
@@ -178,7 +178,7 @@ def _entry(entry: EntryChange, style: Style) -> Iterator[Block]:
     yield from rows(entry.differences, style, whole=entry.kind == "baru")
 
 
-def _twins(review: Review, style: Style) -> Iterator[Block]:
+def _twins(review: Review, style: Style) -> Iterator[Passage]:
     # Those with recorded ones first, the likeliest before the faint: what comes along in bulk hides no plain repeat.
     fresh = {entry.slug for entry in review.entries if entry.kind == "baru"}
     pairs = sorted(
@@ -195,7 +195,7 @@ def _twins(review: Review, style: Style) -> Iterator[Block]:
         yield [*alike[:_MOST_EFFECTS], *([f"- dan {more} lainnya"] if more > 0 else [])]
 
 
-def _effects(review: Review, style: Style) -> Iterator[Block]:
+def _effects(review: Review, style: Style) -> Iterator[Passage]:
     yield [style.title(f"Pengaruh pada indeks kepatuhan (per {spoken(review.as_of)})")]
     if review.effects is None:
         yield ["Tidak dapat dihitung karena registri tidak terbaca atau mengandung galat."]
@@ -214,7 +214,7 @@ def _effects(review: Review, style: Style) -> Iterator[Block]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
-def _problems(review: Review, style: Style) -> Iterator[Block]:
+def _problems(review: Review, style: Style) -> Iterator[Passage]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
     if personal:
@@ -227,7 +227,7 @@ def _problems(review: Review, style: Style) -> Iterator[Block]:
         yield [f"Di berkas lain ada {review.old_errors} galat yang sudah ada sebelumnya."]
 
 
-def _advice(review: Review, style: Style) -> Iterator[Block]:
+def _advice(review: Review, style: Style) -> Iterator[Passage]:
     if review.problems.warnings:
         yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
 
