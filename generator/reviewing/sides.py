@@ -66,7 +66,7 @@ def is_entry(path: str) -> bool:
 
 def agency_of(path: str) -> str:
     """The folder of an entry's file or picture."""
-    return path.split("/")[1]
+    return path.partition("/")[2].partition("/")[0]
 
 
 def slug_of(path: str) -> str:
