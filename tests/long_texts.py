@@ -18,6 +18,7 @@ from functools import partial
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 from xml.sax.saxutils import escape
+from zipfile import BadZipFile
 
 from catalogues import FROZEN, TODAY
 from conftest import SETTINGS
@@ -59,7 +60,7 @@ SIZES = (1_000, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
 LIMIT: Final = 5
 #: How a text that is none of what was asked for is refused.
-REFUSALS = (AnswerError, UnreadableError, ValueError, KeyError, OSError)
+REFUSALS = (AnswerError, UnreadableError, BadZipFile, ValueError, KeyError, OSError)
 BOOK: Final = book([HEADER, ROW])
 YEAR: Final = f"{layout.OBLIGATIONS}/2026.yml"
 REPLY: Final = {"perangkat_daerah": "dinkes", "tanggal": "2026-05-05", "isi": "Sudah berjalan."}

@@ -63,6 +63,7 @@ export const scanner = (shapes) => {
     if (INVISIBLE.test(char) || empty.test(char)) return "";
     if (/\p{Nd}/u.test(char)) return decimal(char);
     if (DASH.test(char)) return "-";
+    if ("\u3002\uff61".includes(char)) return "."; // a stop that browsers take for the dot of an address (UTS 46)
     const simple = circled.get(char) ?? char.normalize("NFKC"), ascii = /^[\x00-\x7f]*$/.test(simple);
     if (ascii && simple.length === 1) return simple;
     return (ascii && !/[A-Za-z]/.test(simple) && digitsOf(simple)) || char;
