@@ -35,14 +35,14 @@ def both(one: Difference, style: Style, limit: int) -> tuple[str, str]:
     return style.value(before, limit) if before else "", style.value(after, limit) if after else ""
 
 
-def place(one: Difference, style: Style) -> str:
+def _place(one: Difference, style: Style) -> str:
     """Which field differs, and of what."""
     return f"{one.label} ({style.value(one.about, 60)})" if one.about else one.label
 
 
 def _row(one: Difference, style: Style, *, whole: bool) -> Sequence[str]:
     before, after = both(one, style, _VALUE)
-    return (place(one, style), after) if whole else (place(one, style), before or "—", after or "—")
+    return (_place(one, style), after) if whole else (_place(one, style), before or "—", after or "—")
 
 
 def _window(before: str, after: str) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """What a proposal does to the registers, file by file and field by field, and which of it decides about an agency."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -21,6 +21,7 @@ Topic = Literal[
     "Kepastian nama atau kewajiban", "Nama perangkat daerah", "Daftar perangkat daerah",
     "Kedudukan", "Peninjau", "Kata pilihan",
 ]  # fmt: skip
+_OF_ONE_AGENCY: Final[Collection[Topic]] = ("Koreksi", "Tanggapan", "Pengecualian")
 _YEAR = re.compile("[0-9]{4}")
 _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.AGENCIES), AgenciesFile),
@@ -68,10 +69,11 @@ class RegistryChange:
 
     @property
     def decisions(self) -> Iterator[Decision]:
-        """What of it may change a name or a verdict. Of a whole file that comes or goes its name says enough."""
+        """What of it may change a name or a verdict. Of a new file that is expected, but for what is of one agency."""
         year = _YEAR.search(self.path)
-        for one in self.differences if self.kind == "diubah" else ():
-            if topic := _topic(self.path, one):
+        for one in self.differences:
+            topic = _topic(self.path, one)
+            if topic and (self.kind == "diubah" or topic in _OF_ONE_AGENCY):
                 yield Decision(topic, year.group() if year else "", one)
 
 

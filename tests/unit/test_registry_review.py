@@ -97,6 +97,14 @@ def test_a_forged_reply_is_told_by_agency_and_date(told):
     assert "Sudah berjalan" not in text
 
 
+def test_a_new_year_says_what_it_brings_for_one_agency(told):
+    path = f"{layout.OBLIGATIONS}/2025.yml"
+    text = told({path: (text_of(YEAR) + REPLY).replace("2026", "2025")})
+    assert "> - Tanggapan 2025 (`disdik`): ditambahkan `disdik, 2025-05-05, Sudah berjalan.`\n" in top(text)
+    assert f"> - Berkas baru: `{path}`\n" in top(text)
+    assert "Aturan 2025" not in text
+
+
 def test_a_clause_said_to_be_read_is_one_change_of_that_clause(told):
     clauses = "\n".join(f"    - {{dasar: asumsi, keterangan: Kalimat {number}.}}" for number in range(3))
     before = text_of(YEAR) + f"  lainnya:\n{clauses}\n"
