@@ -1,4 +1,4 @@
-"""The commands about a year of duty: how it stands, and closing it."""
+"""The commands about a year of duty: how it stands, opening and closing it."""
 
 import datetime as dt
 import json
@@ -10,7 +10,7 @@ import click
 from generator import layout, whole
 from generator.commands.context import TODAY, as_of_option, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command
-from generator.compliance import closing
+from generator.compliance import closing, opening
 from generator.compliance.index import assess, last_day, years_on_record
 from generator.compliance.wording import apart, headline, not_closed
 from generator.dates import spoken
@@ -54,6 +54,31 @@ def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> i
     return 0
 
 
+@click.command("open", cls=Command)
+@click.argument("year", metavar="TAHUN", type=int)
+def open_command(year: int) -> int:
+    """Buka satu tahun: tulis aturannya ke registry/obligations/TAHUN.yml, dibawa dari tahun sebelumnya."""
+    checked = checked_catalogue(configuration().today())
+    if checked is None:
+        return 1
+    registry = checked.catalogue.registry
+    if refusal := opening.refusal(registry, year):
+        click.echo(refusal, err=True)
+        return 1
+    target, before = layout.obligation_path(year), layout.obligation_path(year - 1)
+    try:
+        text = opening.year_text(checked.loaded.documents[before], old := registry.obligations[year - 1], year)
+    except ValueError:
+        click.echo(f"{before}: tulis setiap kunci pada barisnya sendiri, lalu ulangi.", err=True)
+        return 1
+    whole.write(Path(target), text.encode(), new=True)
+    click.echo(f"Tertulis: {target}. Tenggat, pengecualian, dan tanggapan {year - 1} tidak dibawa.")
+    click.echo(f"Bacalah naskah edaran {year}. Yang belum pasti:")
+    for doubt in opening.doubts(opening.opened(old, year)):
+        click.echo(f"- {doubt}")
+    return 0
+
+
 @click.command("close", cls=Command)
 @click.argument("year", metavar="TAHUN", type=int)
 @click.option(
@@ -81,4 +106,4 @@ def close_command(year: int, as_of: dt.date) -> int:
     return 0
 
 
-COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, close_command)
+COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, open_command, close_command)

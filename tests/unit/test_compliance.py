@@ -40,7 +40,8 @@ def year_file(
     year: int = 2026, *, basis: Mapping | None = None, rules: Mapping | None = None, **more
 ) -> dict[str, str]:
     """A year's rules: the fictional ones with changes. `rules`: name -> value of a rule."""
-    changed = {name: {**RULES["aturan"][name], "nilai": value} for name, value in (rules or {}).items()}
+    values = {"berlaku_mulai": f"{year}-01-01", **(rules or {})}
+    changed = {name: {**RULES["aturan"][name], "nilai": value} for name, value in values.items()}
     content = {
         **RULES,
         "tahun": str(year),
