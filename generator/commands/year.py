@@ -11,8 +11,9 @@ from generator import layout, whole
 from generator.commands.context import TODAY, as_of_option, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command
 from generator.compliance import closing, opening
+from generator.compliance.headline import headline, not_recorded, parted, unrecorded
 from generator.compliance.index import assess, last_day, years_on_record
-from generator.compliance.wording import apart, headline, not_closed
+from generator.compliance.wording import not_closed
 from generator.dates import spoken
 from generator.publishing import tables
 from generator.publishing.exports.open_data import csv_text
@@ -34,21 +35,21 @@ def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> i
     years = years_on_record(checked.catalogue, day)
     chosen = year if year is not None else (years[0] if years else day.year)
     if chosen not in checked.catalogue.registry.obligations:
-        click.echo(f"Aturan {chosen} belum dicatat (registry/obligations/{chosen}.yml).", err=True)
+        click.echo(f"{not_recorded(chosen)} Tulis {layout.obligation_path(chosen)}.", err=True)
         return 1
     index = assess(checked.catalogue, chosen, day)
+    newer = unrecorded(checked.catalogue, day) if year is None else ""
     rows = list(tables.compliance_rows(checked.catalogue, index))
     if style == "csv":
         click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
+        if newer:
+            click.echo(newer, err=True)
     elif style == "json":
-        body = {**tables.headline_counts(index), "kepatuhan": rows}
+        body = {**tables.headline_counts(index), "belum_dicatat": newer or None, "kepatuhan": rows}
         click.echo(json.dumps(body, ensure_ascii=False, indent=1))
     else:
-        click.echo(f"{headline(index)}. Per {day.isoformat()}.")
-        if late := not_closed(index):
-            click.echo(late)
-        for count, words in apart(index):
-            click.echo(f"{count} {words}.")
+        told = (f"{headline(index)}. Per {day.isoformat()}.", f"{parted(index)}.", newer, not_closed(index))
+        click.echo("\n".join(line for line in told if line))
         for row in rows:
             click.echo(f"{row['status_kata']:<20} {row['nama']}: {row['alasan']}")
     return 0
@@ -95,7 +96,7 @@ def close_command(year: int, as_of: dt.date) -> int:
     if target.exists():
         refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
     elif obligation is None:
-        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
+        refusal = f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
     elif as_of <= last_day(obligation):
         refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
     if refusal:

@@ -45,22 +45,6 @@ def status_word(status: Status, index: YearIndex) -> StatusWord:
     return StatusWord(status, symbol, word)
 
 
-def headline(index: YearIndex) -> str:
-    """The first line of the index: N of M."""
-    verb = "tercatat memenuhi" if index.provisional else "memenuhi"
-    return f"{index.met} dari {index.due} perangkat daerah {verb} kewajiban inovasi {index.year}"
-
-
-def apart(index: YearIndex) -> tuple[tuple[int, str], ...]:
-    """The agencies outside N dari M, as (count, words); empty kinds left out."""
-    words: tuple[tuple[Status, str], ...] = (
-        ("dikecualikan", "dikecualikan"),
-        ("belum-wajib", "belum wajib"),
-        ("belum-dikonfirmasi", "belum dikonfirmasi, tidak dinilai"),
-    )
-    return tuple((index.counts[status], text) for status, text in words if index.counts[status])
-
-
 def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     """Why the agency has this status, in one or two plain sentences."""
     parts = [_core(verdict, index, catalogue)]

@@ -291,6 +291,16 @@ def test_the_command_says_that_a_year_has_no_rules(in_2027):
     assert "Aturan 2031 belum dicatat" in result.output
 
 
+def test_the_command_says_that_the_current_year_has_no_rules_beside_the_last_one(in_2027):
+    (in_2027 / NEW).unlink()
+    assert "Aturan 2027 belum dicatat." in run("compliance", "--as-of", "2027-04-15").output.splitlines()
+    body = run("compliance", "--as-of", "2027-04-15", "--format", "json").output
+    assert json.loads(body)["belum_dicatat"] == "Aturan 2027 belum dicatat."
+    assert "belum dicatat" not in run("compliance", "--year", "2026", "--as-of", "2027-04-15").output
+    table = run("compliance", "--as-of", "2027-04-15", "--format", "csv")
+    assert (table.stdout.splitlines()[0][:5], table.stderr) == ("tahun", "Aturan 2027 belum dicatat.\n")
+
+
 # Years without rules
 
 
@@ -302,8 +312,32 @@ def test_without_rules_for_this_year_the_last_one_is_shown_and_says_so(project):
     assert "kepatuhan/2027/" not in found
 
 
-def test_with_rules_for_this_year_nothing_is_said_to_be_missing(project):
-    assert "belum dicatat" not in pages(project(), TODAY)["kepatuhan/"]
+SPEAKING = ("", "kepatuhan/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")
+EARLY = {"innovations/disdik/kapal-baca.yml": entry("Kapal Baca", "uji-coba 2027-02-03")}
+
+
+def test_wherever_the_current_year_is_spoken_of_its_missing_rules_are_told(project):
+    found = pages(project(EARLY), IN_2027)
+    assert [address for address in SPEAKING if "Aturan 2027 belum dicatat." not in found[address]] == []
+    assert json.loads(found["data/kepatuhan.json"])["belum_dicatat"] == "Aturan 2027 belum dicatat."
+    assert [
+        address for address, page in found.items() if address.startswith("tahun/2026") and "Aturan 20" in page
+    ] == []
+
+
+def test_the_form_is_told_of_missing_rules(project):
+    checked = pipeline.check(project(), IN_2027)
+    built = pipeline.build(project(), checked, SETTINGS, Edition(IN_2027, "0" * 40))
+    assert (
+        json.loads(built["kontribusi/formulir/isian.json"])["kepatuhan"]["belum_dicatat"]
+        == "Aturan 2027 belum dicatat."
+    )
+
+
+def test_with_rules_for_this_year_nothing_is_said_to_be_missing(opened):
+    found = pages(opened, IN_2027)
+    assert [address for address, page in found.items() if "belum dicatat" in page] == []
+    assert json.loads(found["data/kepatuhan.json"])["belum_dicatat"] is None
 
 
 def test_a_year_whose_rules_are_still_missing_is_not_called_a_year_before_the_duty(project):
