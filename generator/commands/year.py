@@ -75,7 +75,7 @@ def open_command(year: int) -> int:
     whole.write(Path(target), text.encode(), new=True)
     click.echo(f"Tertulis: {target}. Tenggat, pengecualian, dan tanggapan {year - 1} tidak dibawa.")
     click.echo(f"Bacalah naskah edaran {year}. Yang belum pasti:")
-    for doubt in opening.doubts(opening.opened(old, year)):
+    for doubt in opening.uncertain(opening.opened(old, year)):
         click.echo(f"- {doubt}")
     return 0
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from generator import layout
 from generator.catalogue.registry import Registry
+from generator.compliance.doubts import clauses, gaps
 from generator.reading import document
 from generator.reading.document import DataPath, Document
 from generator.schema.refusals import validate
@@ -57,15 +58,11 @@ def year_text(before: Document, old: ObligationFile, year: int) -> str:
     return text
 
 
-def doubts(obligation: ObligationFile) -> Iterator[str]:
-    """Each rule that was not read in the legal text, and each thing not known of that text, in words."""
-    basis, rules = obligation.legal_basis, obligation.rules
-    unknown = {"nomor": basis.number, "tanggal": basis.date, "naskah": basis.text}
-    if missing := [name for name, value in unknown.items() if value is None]:
-        yield f"belum diketahui: {', '.join(missing)} {basis.kind}"
-    for clause in (rules.minimum, rules.counted, rules.partners_count, rules.bound, rules.start, *rules.others):
-        if clause.basis != "dibaca":
-            yield f"{clause.basis}: {clause.note}"
+def uncertain(obligation: ObligationFile) -> Iterator[str]:
+    """What is not known of the legal text, and each rule that was not read in it, in words."""
+    basis = obligation.legal_basis
+    yield from (f"{basis.kind}: {gap}" for gap in gaps(basis))
+    yield from (f"{clause.basis}: {clause.note}" for clause in clauses(obligation.rules) if clause.basis != "dibaca")
 
 
 def _start(old: ObligationFile, year: int) -> DayClause:

@@ -1,7 +1,7 @@
 """The words of the index: status words with their symbol, and the exact reason in a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,12 @@ BASIS_WORDS: Final[dict[Basis, str]] = {
     "diberitakan": "Menurut pemberitaan",
     "asumsi": "Asumsi penyusun",
 }
+#: How a sentence begins that rests on a rule.
+BASIS_LEADS: Final[dict[Basis, str]] = {
+    "dibaca": "Setiap",
+    "diberitakan": "Menurut pemberitaan, setiap",
+    "asumsi": "Menurut asumsi penyusun, setiap",
+}
 _SHOWN: Final = 3
 #: The end of a sentence, which is no ellipsis.
 _FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
@@ -43,6 +49,17 @@ def status_word(status: Status, index: YearIndex) -> StatusWord:
     """The status in words. A provisional year says "Belum tercatat" and accuses nobody."""
     symbol, word = _NOTHING_RECORDED if status == "belum" and index.provisional else _WORDS[status]
     return StatusWord(status, symbol, word)
+
+
+def too_few(index: YearIndex) -> str:
+    """What "belum" says of the catalogue, true whatever the minimum is."""
+    minimum = index.obligation.rules.minimum.value
+    return "katalog belum memuat inovasinya" if minimum == 1 else f"katalog belum memuat {minimum} inovasinya"
+
+
+def word_table(index: YearIndex) -> Mapping[Status, str]:
+    """Every status that an open year may have, and "tidak", with its word in this year."""
+    return {status: status_word(status, index).word for status in _WORDS}
 
 
 def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:

@@ -27,7 +27,7 @@ from generator.publishing.exports import (
     site_files,
     template,
 )
-from generator.publishing.pages import agency, compliance, facets, figures, form, guide, home, innovation
+from generator.publishing.pages import about, agency, compliance, facets, figures, form, guide, home, innovation
 from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
 
@@ -35,7 +35,7 @@ SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
 RULES = (privacy, registers, year_dates, identity, lost, events, content, completeness, closing)
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, guide, form)
+PAGES = (home, innovation, agency, facets, figures, compliance, guide, form, about)
 #: Each has `files(build)`.
 EXPORTS = (
     clean_pictures,

@@ -312,7 +312,7 @@ def test_without_rules_for_this_year_the_last_one_is_shown_and_says_so(project):
     assert "kepatuhan/2027/" not in found
 
 
-SPEAKING = ("", "kepatuhan/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")
+SPEAKING = ("", "kepatuhan/", "tentang/metode/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")
 EARLY = {"innovations/disdik/kapal-baca.yml": entry("Kapal Baca", "uji-coba 2027-02-03")}
 
 
@@ -336,7 +336,7 @@ def test_the_form_is_told_of_missing_rules(project):
 
 def test_with_rules_for_this_year_nothing_is_said_to_be_missing(opened):
     found = pages(opened, IN_2027)
-    assert [address for address, page in found.items() if "belum dicatat" in page] == []
+    assert [address for address, page in found.items() if "Aturan 2027 belum dicatat" in page] == []
     assert json.loads(found["data/kepatuhan.json"])["belum_dicatat"] is None
 
 

@@ -6,10 +6,11 @@ from typing import Any
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.compliance.doubts import clauses, gaps
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.headline import headline, rises
 from generator.compliance.index import YearIndex
-from generator.compliance.wording import counted_events, not_closed
+from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -99,19 +100,12 @@ def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
         "mengapa_naik": rises(index),
         "belum_ditutup": not_closed(index),
         "dasar": basis,
-        "belum_diketahui": [
-            words
-            for known, words in (
-                (basis.text, "naskahnya belum ditemukan"),
-                (basis.number, "nomornya belum diketahui"),
-                (basis.date, "tanggalnya belum diketahui"),
-            )
-            if not known
-        ],
+        "belum_diketahui": gaps(basis),
+        "kurang": too_few(index),
         "minimum": rules.minimum.value,
-        "minimum_dibaca": rules.minimum.basis == "dibaca",
+        "setiap": BASIS_LEADS[rules.minimum.basis],
         "peristiwa_dihitung": counted_events(index, catalogue),
-        "aturan": (rules.minimum, rules.counted, rules.partners_count, rules.bound, rules.start, *rules.others),
+        "aturan": clauses(rules),
         "tenggat": deadline,
         "sisa": f"{days} hari lagi" if days >= 0 else "",
     }
