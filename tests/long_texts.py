@@ -18,6 +18,7 @@ from functools import partial
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 from xml.sax.saxutils import escape
+from zipfile import BadZipFile
 
 from catalogues import FROZEN, TODAY
 from conftest import SETTINGS
@@ -36,8 +37,8 @@ from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import Known, recap, settle
 from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.sheet import Cell, UnreadableError
 from generator.contributing.table_import.values import Region, value_of
-from generator.contributing.table_import.xlsx import Cell, UnreadableError
 from generator.problems import Place, Problems, problem, reporters
 from generator.reading.document import Document, read
 from generator.reviewing import issue_form, reply
@@ -56,7 +57,7 @@ SIZES = (1_000, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
 LIMIT: Final = 5
 #: How a text that is none of what was asked for is refused.
-REFUSALS = (AnswerError, UnreadableError, ValueError, KeyError, OSError)
+REFUSALS = (AnswerError, UnreadableError, BadZipFile, ValueError, KeyError, OSError)
 BOOK: Final = book([HEADER, ROW])
 Use = Callable[[str], Any]
 
