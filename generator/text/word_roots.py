@@ -2,8 +2,8 @@
 
 Indonesian builds words with affixes, and one affix can be read in several ways: *mengurus* is *urus* or *kurus*.
 A stemmer has to choose; this module keeps every reading, and two words match when their sets meet. A wrong reading
-costs nothing until another word happens to have it too. `site_templates/theme/assets/roots.js` is the same function in
-the browser; `tests/roots.yml` holds both to the same answers.
+costs nothing until another word happens to have it too. `site_templates/browser/search/roots.js` is the same function
+in the browser; `tests/roots.yml` holds both to the same answers.
 
 Source: Tata Bahasa Baku Bahasa Indonesia, on verb and noun formation (meN-/peN- nasal substitution, confixes).
 """

@@ -10,18 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import long_texts
-import playwright
 import pytest
 from catalogues import ROOT
+from javascript import MODULES, NODE
 
 from generator.text.personal_shapes import SHAPES
-
-ASSETS = ROOT / "site_templates/theme/assets"
-#: The JavaScript engine of Chromium without a window; Playwright brings it along.
-NODE = Path(playwright.__file__).parent / "driver/node"
-
-
-MODULES = sorted(path for path in ASSETS.glob("*.js") if not path.name.startswith("vendor"))
 
 
 def child(*command: str | Path) -> subprocess.CompletedProcess[str]:

@@ -37,5 +37,5 @@ def test_a_picture_is_a_phone_s_screen_in_few_colours_of_at_most_60_kilobytes(pa
 def test_what_the_guide_tells_people_to_press_stands_on_the_site(label):
     assert f'"{label}"' in GUIDE.read_text("utf-8") + (ROOT / "docs/kontribusi/index.md").read_text("utf-8")
     templates = ROOT / "site_templates"
-    sources = [*templates.glob("theme/assets/*.js"), *templates.rglob("*.j2")]
+    sources = [*templates.glob("browser/*/*.js"), *templates.rglob("*.j2")]
     assert any(label in source.read_text("utf-8") for source in sources)

@@ -1,0 +1,42 @@
+// How what was found is shown: the same in the header's box and on the list of innovations.
+import { element } from "../page/boot.js";
+import { entry, marked, passage } from "./search.js";
+
+export { FAILED, element } from "../page/boot.js";
+
+const root = new URL("../", import.meta.url);
+
+const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
+
+/** One entry as an item of a list of cards. */
+export const card = async (key, fitting = new Set()) => {
+  const shown = await entry(key);
+  const [stage, label] = shown.tahapan;
+  return element("li", { className: "k-card" },
+    element("h2", { className: "k-card-title" },
+      element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)))),
+    element("p", {}, ...pieces(passage(shown, fitting))),
+    element("p", { className: "k-meta" },
+      element("span", { className: `k-tag k-tahap-${stage}` }, label), element("span", {}, shown.perangkat_daerah)));
+};
+
+export const number = (count) => count.toLocaleString("id");
+
+/** What a search found, in one sentence. */
+export const told = ({ asked, keys, whole, more }) => {
+  if (!asked.length) return "Tulis sedikitnya satu kata, misalnya nama layanan atau kecamatan.";
+  if (!keys.length) return "Tidak ditemukan. Periksa ejaannya, atau cari dengan kata lain.";
+  if (more) return `Lebih dari ${number(keys.length)} inovasi. Tambahkan kata agar lebih tepat.`;
+  const count = `${number(keys.length)} inovasi`;
+  return whole ? `${count} ditemukan.` : `Tidak ada yang memuat semua kata. ${count} paling mendekati.`;
+};
+
+/** Calls `work` once typing pauses, and hands it a function that tells whether it is still the newest call. */
+export const paused = (work) => {
+  let newest = 0, timer;
+  return () => {
+    const mine = ++newest;
+    clearTimeout(timer);
+    timer = setTimeout(() => work(() => mine === newest), 40);
+  };
+};
