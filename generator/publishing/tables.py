@@ -6,7 +6,7 @@ from typing import Final
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.compliance.index import Verdict, YearIndex
-from generator.compliance.wording import reason, status_word
+from generator.compliance.wording import not_closed, reason, status_word
 from generator.schema.registry import Agency
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
 from generator.table import Column, Row, Table
@@ -65,6 +65,8 @@ COMPLIANCE: Final = Table(
         Column("alasan", "Alasan status dalam kalimat."),
         Column("per_tanggal", "Hari penilaian."),
         Column("versi_aturan", "Kode versi aturan yang dipakai."),
+        Column("ditutup", "true bila tahun itu sudah ditutup; hasilnya tetap dan hanya berubah oleh koreksi."),
+        Column("catatan_tahun", "Yang berlaku bagi tahun itu sesudah berakhir dan belum ditutup; kosong di luar itu."),
     ),
 )
 TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
@@ -141,12 +143,24 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
         "alasan": reason(verdict, index, catalogue),
         "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
         "versi_aturan": index.rules,
+        **_state(index),
     }
+
+
+def _state(index: YearIndex) -> Row:
+    """Whether the year is closed, and what holds where it is over and is not."""
+    return {"ditutup": index.result is not None, "catatan_tahun": not_closed(index) or None}
 
 
 def headline_counts(index: YearIndex) -> Row:
     """N, M and the counts per status of one year."""
-    return {"tahun": index.year, "memenuhi": index.met, "dari": index.due, "per_status": dict(index.counts)}
+    return {
+        "tahun": index.year,
+        "memenuhi": index.met,
+        "dari": index.due,
+        "per_status": dict(index.counts),
+        **_state(index),
+    }
 
 
 def about(table: Table, settings: Settings, edition: Edition) -> Row:

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from generator import layout
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import assess, years_on_record
+from generator.compliance.learned import Learned, learned
 from generator.compliance.wording import status_word
 from generator.problems import Place, Problem, Problems, problem
 from generator.publishing.pipeline import Checked
@@ -85,7 +86,8 @@ class Effect:
 class Review:
     """All that a reviewer should know of a proposal.
 
-    `effects` is None where no index can be counted; `overtaken`: the entry has changed since the proposal was written.
+    `effects` is None where no index can be counted; `overtaken`: the entry has changed since the proposal was written;
+    `learned` is what the proposal makes known of closed years: a task for maintainers, no fault of the proposal.
     """
 
     as_of: dt.date
@@ -98,6 +100,7 @@ class Review:
     old_errors: int
     base_readable: bool
     overtaken: bool = False
+    learned: tuple[Learned, ...] = ()
 
     @property
     def mixed(self) -> bool:
@@ -125,7 +128,15 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
         problems=problems,
         old_errors=len(set(head.checked.problems.errors) - set(problems)),
         base_readable=base.catalogue is not None,
+        learned=tuple(one for one in _learned(head) if one not in _learned(base)),
     )
+
+
+def _learned(side: Side) -> tuple[Learned, ...]:
+    """What a state knows of closed years beyond their records; nothing where faulty registers allow no counting."""
+    if (catalogue := side.catalogue) is None or side.checked.problems.errors.within([layout.REGISTRY]):
+        return ()
+    return tuple(one for result in catalogue.registry.results.values() for one in learned(catalogue, result))
 
 
 def area_of(path: str) -> Area:

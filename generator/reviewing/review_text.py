@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.dates import spoken
 from generator.problems import Problem, Problems
+from generator.reviewing import closed_years
 from generator.reviewing.differences import Difference
 from generator.reviewing.review import Area, ChangeKind, EntryChange, Review
 from generator.text import github
@@ -78,7 +79,7 @@ TEXT: Final = _Style(
 def review_text(review: Review, style: _Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
     # What decides comes before what may be long, so that no bulk of text can push it out.
-    parts = (_verdict, _warnings, _effects, _twins, _problems, _entries, _advice)
+    parts = (_verdict, _warnings, _effects, _closed, _twins, _problems, _entries, _advice)
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -256,6 +257,15 @@ def _effects(review: Review, style: _Style) -> Iterator[_Block]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
+def _closed(review: Review, style: _Style) -> Iterator[_Block]:
+    if review.learned:
+        yield [style.title("Tahun yang sudah ditutup (tugas pengelola)")]
+        yield [
+            "Hasilnya tetap dan usulan ini boleh diterima. Putuskan, lalu salin butirnya ke koreksi pada berkas hasil."
+        ]
+        yield from closed_years.tasks(review.learned, review.as_of)
+
+
 def _problems(review: Review, style: _Style) -> Iterator[_Block]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
@@ -270,8 +280,8 @@ def _problems(review: Review, style: _Style) -> Iterator[_Block]:
 
 
 def _advice(review: Review, style: _Style) -> Iterator[_Block]:
-    if review.problems.warnings:
-        yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
+    if warnings := review.problems.without_tasks.warnings:
+        yield [style.title("Peringatan (boleh menyusul)"), *_listed(warnings, style)]
 
 
 def _listed(problems: Problems, style: _Style) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""What a proposal makes known of closed years: corrections for maintainers to paste, a line for its sender."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.compliance.learned import Learned, correction_texts
+
+_MOST: Final = 10
+#: The form in the browser says the same beforehand (`review.js`).
+_SENDER: Final = "{years} sudah ditutup; pengelola memutuskan koreksi."
+
+
+def tasks(found: Sequence[Learned], today: dt.date) -> Iterator[Sequence[str]]:
+    """Blocks of lines, of slugs and our words: who would stand otherwise, and the items for `koreksi` of the record."""
+    for one in found[:_MOST]:
+        before = one.recorded or "tidak ada dalam hasil"
+        yield [
+            f"- {one.year}, {one.agency}: menurut catatan sekarang {one.now or 'tidak terdaftar'}; tercatat {before}."
+        ]
+        for purpose, text in correction_texts(one, today):
+            yield [purpose, "", "```yaml", *text.rstrip().split("\n"), "```"]
+    if (more := len(found) - _MOST) > 0:
+        yield [f"Ada {more} perbedaan lagi. `katalog check` menyebut semuanya."]
+
+
+def told_sender(found: Sequence[Learned]) -> str:
+    """What the sender is told: the proposal is welcome, the record stands; "" where no closed year is touched."""
+    years = ", ".join(str(year) for year in sorted({one.year for one in found}))
+    return _SENDER.format(years=years) if years else ""
