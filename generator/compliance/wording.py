@@ -26,6 +26,8 @@ BASIS_WORDS: Final[dict[Basis, str]] = {
     "diberitakan": "Menurut pemberitaan",
     "asumsi": "Asumsi penyusun",
 }
+#: Told to who adds to a closed year: beforehand by the form, afterwards by the reply.
+RECORD_STANDS: Final = "{tahun} sudah ditutup; pengelola memutuskan koreksi."
 _SHOWN: Final = 3
 #: The end of a sentence, which is no ellipsis.
 _FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")

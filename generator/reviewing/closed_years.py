@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.compliance.learned import Learned, correction_texts
+from generator.compliance.wording import RECORD_STANDS
 
 _MOST: Final = 10
-#: The form in the browser says the same beforehand (`review.js`).
-_SENDER: Final = "{years} sudah ditutup; pengelola memutuskan koreksi."
 
 
 def tasks(found: Sequence[Learned], today: dt.date) -> Iterator[Sequence[str]]:
@@ -27,4 +26,4 @@ def tasks(found: Sequence[Learned], today: dt.date) -> Iterator[Sequence[str]]:
 def told_sender(found: Sequence[Learned]) -> str:
     """What the sender is told: the proposal is welcome, the record stands; "" where no closed year is touched."""
     years = ", ".join(str(year) for year in sorted({one.year for one in found}))
-    return _SENDER.format(years=years) if years else ""
+    return RECORD_STANDS.format(tahun=years) if years else ""

@@ -117,7 +117,7 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
 
 def _for_maintainers(review: Review) -> bool:
     """Whether the proposal does what an ordinary one does not."""
-    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken
+    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken or review.learned
     return bool(unusual) or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
 
 
