@@ -467,6 +467,23 @@ def test_a_renamed_entry_keeps_the_name_on_record_and_the_link_leads_to_it(close
     assert here.tasks() == []
     assert here.later() == {}
     assert '<a href="../../inovasi/posyandu-petang/">Posyandu Malam</a>' in here.page()
+    assert "kepatuhan/2026/" in here.page(address="inovasi/posyandu-petang/")
+
+
+@pytest.mark.parametrize("name", ["2026.hasil.yaml", "2026-lama.hasil.yml", "02026.hasil.yml", "2026.Hasil.yml"])
+def test_a_second_record_of_a_year_under_another_spelling_is_a_stray_file(closed, name):
+    here = closed()
+    here.write(f"registry/obligations/{name}", here.read(RESULT))
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.place.file) == ("R010", f"registry/obligations/{name}")
+
+
+def test_a_second_record_of_a_year_under_another_year_is_told_with_the_cure(closed):
+    here = closed({"registry/obligations/2025.yml": (BASE / RULES).read_text("utf-8").replace("2026", "2025")})
+    here.write("registry/obligations/2025.hasil.yml", here.read(RESULT))
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.field) == ("R006", "tahun")
+    assert "bila tahun 2026 sudah mempunyai berkasnya sendiri, hapus berkas ini" in problem.cure
 
 
 def test_an_entry_that_went_to_another_agency_is_a_task_for_both(closed):
@@ -1033,7 +1050,7 @@ def test_katalog_close_writes_a_record_that_the_check_accepts(past):
 def test_katalog_close_refuses_a_year_that_is_not_over(past, day):
     result = run("close", "2024", "--as-of", day)
     assert result.return_value == 1
-    assert "belum dapat ditutup" in result.output
+    assert "belum dapat ditutup: masih berjalan sampai 31 Desember 2024. Tutup mulai 1 Januari 2025." in result.output
     assert not (past / "registry/obligations/2024.hasil.yml").exists()
 
 
