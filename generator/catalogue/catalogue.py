@@ -60,6 +60,13 @@ class Innovation:
         return max(self.entry.events, key=lambda e: (e.date.last, e.date.first))
 
 
+#: What a year is wherever innovations are listed, filtered or counted by it: `Innovation.years` in words.
+BY_YEAR: Final = (
+    "Dikelompokkan menurut tahun setiap peristiwanya, selain dilaporkan. Satu inovasi dapat masuk beberapa tahun. "
+    "Yang dihitung untuk kewajiban tercantum di halaman kepatuhan."
+)
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All innovations by slug, in the order of slugs, and the registry they refer to.
@@ -86,12 +93,17 @@ class Catalogue:
         return {alias: slug for slug, innovation in self.innovations.items() for alias in innovation.entry.aliases}
 
     @cached_property
-    def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
-        """The listed innovations in each agency's folder; an agency without any has an empty tuple."""
+    def folders(self) -> Mapping[str, tuple[Innovation, ...]]:
+        """The innovations in each agency's folder; an agency without any has an empty tuple."""
         folders: dict[str, list[Innovation]] = {slug: [] for slug in self.registry.agencies}
-        for innovation in self.listed.values():
+        for innovation in self.innovations.values():
             folders[innovation.agency.slug].append(innovation)
         return {slug: tuple(found) for slug, found in folders.items()}
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
+        """The listed ones of `folders`."""
+        return {slug: tuple(one for one in found if one.listed) for slug, found in self.folders.items()}
 
 
 def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Innovation:

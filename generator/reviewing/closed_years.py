@@ -6,12 +6,18 @@ from typing import Final
 
 from generator.compliance.learned import Learned, correction_texts
 from generator.compliance.wording import RECORD_STANDS
+from generator.reviewing.review_style import Passage, Style
 
 _MOST: Final = 10
 
 
-def tasks(found: Sequence[Learned], today: dt.date) -> Iterator[Sequence[str]]:
+def tasks(found: Sequence[Learned], today: dt.date, style: Style) -> Iterator[Passage]:
     """Blocks of lines, of slugs and our words: who would stand otherwise, and the items for `koreksi` of the record."""
+    if found:
+        yield [style.title("Tahun yang sudah ditutup (tugas pengelola)")]
+        yield [
+            "Hasilnya tetap dan usulan ini boleh diterima. Putuskan, lalu salin butirnya ke koreksi pada berkas hasil."
+        ]
     for one in found[:_MOST]:
         before = one.recorded or "tidak ada dalam hasil"
         yield [

@@ -147,7 +147,8 @@ export const review = (place, { form, words, state, text, effects, closed, advic
   place.replaceChildren(
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
     element("div", { className: "k-box" },
-      element("p", {}, element("strong", {}, "Isian ini sah dan siap dikirim.")), ...effects.map((each) => element("p", {}, effect(each))),
+      element("p", {}, element("strong", {}, "Isian ini sah dan siap dikirim.")),
+      ...(kepatuhan?.belum_dicatat ? [element("p", {}, kepatuhan.belum_dicatat)] : []), ...effects.map((each) => element("p", {}, effect(each))),
       ...(closed.length ? [element("p", {}, form.ditutup.pesan.replace("{tahun}", closed.join(", ")))] : [])),
     ...(advice.length ? [element("p", {}, "Boleh menyusul:"), element("ul", {}, ...advice.map((each) => element("li", {}, each)))] : []),
     ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" },
