@@ -22,7 +22,8 @@ from generator.schema.entry import Entry
 from generator.schema.fields import Words, nearest
 from generator.schema.map import MapFile
 from generator.schema.refusals import salvage, validate
-from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, ResultFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, TaxonomyFile
+from generator.schema.result import ResultFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
 

@@ -7,7 +7,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.compliance.headline import missing, parted, waiting
 from generator.compliance.index import Verdict, YearIndex
-from generator.compliance.wording import reason, status_word
+from generator.compliance.wording import not_closed, reason, status_word
 from generator.schema.registry import Agency
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
 from generator.table import Column, Row, Table
@@ -67,6 +67,8 @@ COMPLIANCE: Final = Table(
         Column("per_tanggal", "Hari penilaian."),
         Column("versi_aturan", "Kode versi aturan yang dipakai."),
         Column("menunggu", "Yang harus dipastikan sebelum dinilai: nama, kewajiban; kosong bila tahunnya ditutup."),
+        Column("ditutup", "true bila tahun itu sudah ditutup; hasilnya tetap dan hanya berubah oleh koreksi."),
+        Column("catatan_tahun", "Yang berlaku bagi tahun itu sesudah berakhir dan belum ditutup; kosong di luar itu."),
     ),
 )
 TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
@@ -144,7 +146,13 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
         "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
         "versi_aturan": index.rules,
         "menunggu": list(missing(verdict, index)),
+        **_state(index),
     }
+
+
+def _state(index: YearIndex) -> Row:
+    """Whether the year is closed, and what holds where it is over and is not."""
+    return {"ditutup": index.result is not None, "catatan_tahun": not_closed(index) or None}
 
 
 def headline_counts(index: YearIndex) -> Row:
@@ -158,6 +166,7 @@ def headline_counts(index: YearIndex) -> Row:
         "seluruhnya": len(index.verdicts),
         "menunggu": {"nama": found.name, "nama_dan_kewajiban": found.both, "kewajiban": found.duty},
         "rincian": f"{parted(index)}.",
+        **_state(index),
     }
 
 

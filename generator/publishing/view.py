@@ -79,7 +79,8 @@ class View:
         for year, index in self.indexes.items():
             for verdict in index.verdicts:
                 for slug in verdict.slugs if verdict.status in JUDGED else ():
-                    found.setdefault(slug, []).append(year)
+                    now = self.catalogue.at(slug)  # a closed year has the address of its day
+                    found.setdefault(now.slug if now else slug, []).append(year)
         return {slug: tuple(dict.fromkeys(years)) for slug, years in found.items()}
 
     @cached_property
