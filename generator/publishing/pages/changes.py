@@ -1,0 +1,56 @@
+"""What changed, month by month, and the newest month as ten lines for a chat."""
+
+from collections.abc import Iterator
+from typing import Final, get_args
+
+from generator import addresses
+from generator.compliance.wording import headline
+from generator.dates import spoken
+from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, ChangeKind, by_month, changes
+from generator.publishing.view import Page, View, shortened
+
+#: So many months are on the page: the newest in which something changed.
+MONTHS_SHOWN: Final = 24
+_IN_CHAT: Final = 3
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page."""
+    months = list(by_month(changes(view)))
+    yield Page(
+        address=addresses.CHANGES,
+        template="perubahan",
+        title="Perubahan",
+        description="Yang terbit, diubah, baru memenuhi, dihentikan, dikoreksi, dan ditarik, bulan demi bulan.",
+        crumbs=(("Beranda", addresses.HOME),),
+        context={
+            "tanpa_git": not view.edition.dates,
+            "bulan": shortened(months, MONTHS_SHOWN),
+            "kata_perubahan": KIND_WORDS,
+            "pesan": "\n".join(_chat(view, months)),
+            "umpan": addresses.feed(addresses.CHANGES),
+        },
+        feed=addresses.feed(addresses.CHANGES),
+    )
+
+
+def _chat(view: View, months: list[ChangedMonth]) -> Iterator[str]:
+    """Ten lines: the newest month that is known as such, the index, the day and the address."""
+    newest = next((month for month in months if "-" in month.text), None)
+    yield f"{view.settings.name}: perubahan {newest.name if newest else 'belum tercatat'}"
+    for kind in get_args(ChangeKind):
+        yield f"{KIND_WORDS[kind]}: {_names(view, kind, newest)}"
+    yield f"{headline(view.current)}." if view.current else f"Aturan {view.edition.as_of.year} belum dicatat."
+    yield f"Data per {spoken(view.edition.as_of)}."
+    yield f"Selengkapnya: {view.settings.absolute(addresses.CHANGES) or 'halaman Perubahan di katalog'}"
+
+
+def _names(view: View, kind: ChangeKind, month: ChangedMonth | None) -> str:
+    """How many, and the first few by name."""
+    if kind in FROM_GIT and not view.edition.dates:
+        return "tidak diketahui, riwayat Git tidak ada"
+    names = list(dict.fromkeys(change.name for change in month.changes.get(kind, ()))) if month else []
+    if not names:
+        return "tidak ada"
+    short = shortened(names, _IN_CHAT)
+    return f"{len(names)}. {'; '.join(short.shown)}{f'; {short.rest}' if short.rest else ''}"
