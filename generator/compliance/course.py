@@ -1,7 +1,8 @@
 """How the index went: who had met the duty at each month's end, by the events dated until then, as the records are now.
 
 What was confirmed or added later counts as if it had been known all along: it is no diary of what the site said. A
-closed year follows its record and its corrections, before its closing too: only what is on record there counts.
+closed year follows its record and its corrections: its last month is the record, and before it only what is on record
+there counts.
 """
 
 import datetime as dt
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
-from generator.compliance.index import JUDGED, Verdict, YearIndex, assess, compute, years_on_record
+from generator.compliance.index import JUDGED, Verdict, YearIndex, assess, compute, judged_on, years_on_record
 from generator.dates import PartialDate
 
 
@@ -53,7 +54,7 @@ def _month_ends(year: int, as_of: dt.date) -> Iterator[dt.date]:
 
 
 def _month(catalogue: Catalogue, now: YearIndex, day: dt.date) -> MonthEnd:
-    if now.result is not None and day >= now.result.as_of.first:
+    if now.result is not None and day >= judged_on(now.year, now.as_of):
         met = frozenset(v.agency.slug for v in now.verdicts if v.status == "memenuhi")
         return MonthEnd(now.year, day, now.due, met, frozenset(), closed=True)
     then = compute(catalogue, now.year, day).verdicts

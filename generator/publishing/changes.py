@@ -15,10 +15,10 @@ from generator.compliance.course import MonthEnd
 from generator.dates import PartialDate, spoken
 from generator.publishing.view import View
 
-ChangeKind = Literal["terbit", "diubah", "memenuhi", "berakhir", "dikoreksi", "ditarik"]
+Happening = Literal["terbit", "diubah", "memenuhi", "berakhir", "dikoreksi", "ditarik"]
 #: What Git alone knows.
-FROM_GIT: Final[tuple[ChangeKind, ...]] = ("terbit", "diubah")
-KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
+FROM_GIT: Final[tuple[Happening, ...]] = ("terbit", "diubah")
+KIND_WORDS: Final[Mapping[Happening, str]] = {
     "terbit": "Terbit",
     "diubah": "Diubah",
     "memenuhi": "Baru memenuhi",
@@ -32,7 +32,7 @@ KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
 class Change:
     """One change: whose page it is about, and on which date; `key` is the same in every build, `note` may be ""."""
 
-    kind: ChangeKind
+    kind: Happening
     date: PartialDate
     key: str
     name: str
@@ -45,7 +45,7 @@ class ChangedMonth:
     """The changes of one month by kind, each page once; `text` is `2026-05`, or `2026` if the month is not known."""
 
     text: str
-    changes: Mapping[ChangeKind, tuple[Change, ...]]
+    changes: Mapping[Happening, tuple[Change, ...]]
 
     @property
     def name(self) -> str:
@@ -57,7 +57,7 @@ class ChangedMonth:
 def changes(view: View) -> tuple[Change, ...]:
     """Every change up to the as-of day, the newest first. Without Git's record those of `FROM_GIT` are missing."""
     found = [*_of_files(view), *_met(view), *_ends(view), *_corrections(view), *_withdrawals(view)]
-    order = get_args(ChangeKind)
+    order = get_args(Happening)
     return tuple(
         sorted(
             sorted(found, key=lambda change: (order.index(change.kind), change.name, change.key)),
@@ -70,7 +70,7 @@ def changes(view: View) -> tuple[Change, ...]:
 def by_month(found: Iterable[Change]) -> Iterator[ChangedMonth]:
     """The months in which something changed, in the order of `found`, which has the newest first."""
     for text, group in groupby(found, key=lambda change: change.date.text[:7]):
-        kinds: dict[ChangeKind, dict[str, Change]] = {kind: {} for kind in get_args(ChangeKind)}
+        kinds: dict[Happening, dict[str, Change]] = {kind: {} for kind in get_args(Happening)}
         for change in group:
             kinds[change.kind].setdefault(f"{change.address} {change.note}", change)
         yield ChangedMonth(text, {kind: tuple(once.values()) for kind, once in kinds.items() if once})
@@ -89,7 +89,7 @@ def _of_files(view: View) -> Iterator[Change]:
             yield _change(FROM_GIT[min(number, 1)], innovation, PartialDate.day(day))
 
 
-def _change(kind: ChangeKind, innovation: Innovation, date: PartialDate, note: str = "") -> Change:
+def _change(kind: Happening, innovation: Innovation, date: PartialDate, note: str = "") -> Change:
     """The key has the first address, which stays when the entry is renamed."""
     first = next(iter(innovation.entry.aliases), innovation.slug)
     name, address = innovation.entry.name, addresses.innovation(innovation.slug)

@@ -15,16 +15,18 @@ MOST: Final = 100
 def files(build: Build) -> Files:
     """One feed."""
     view = build.view
-    found = [(change, _moment(change.date.first)) for change in changes(view)[:MOST]]
+    found = [(change, KIND_WORDS[change.kind], _moment(change.date.first)) for change in changes(view)[:MOST]]
+    address = addresses.feed(addresses.CHANGES)
     text = build.renderer.text(
         "umpan-perubahan.xml.j2",
         address=addresses.CHANGES,
-        kata_perubahan=KIND_WORDS,
+        id=view.settings.absolute(address) or f"urn:katalog:{address}",
         lisensi=LICENCE,
+        tanpa_git=not view.edition.dates,
         entries=found,
-        updated=max((moment for _, moment in found), default=_moment(view.edition.as_of)),
+        updated=max((moment for *_, moment in found), default=_moment(view.edition.as_of)),
     )
-    yield addresses.feed(addresses.CHANGES), text.encode()
+    yield address, text.encode()
 
 
 def _moment(day: dt.date) -> str:

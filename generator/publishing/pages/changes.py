@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from generator import addresses
-from generator.compliance.wording import headline
+from generator.compliance.wording import headline, number
 from generator.dates import spoken
-from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, ChangeKind, by_month, changes
-from generator.publishing.view import Page, View, shortened
+from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, Happening, by_month, changes
+from generator.publishing.view import Page, Shortened, View, shortened
 
 #: So many months are on the page: the newest in which something changed.
 MONTHS_SHOWN: Final = 24
+#: So many changes of one kind are named on the page, and in a line for the chat.
+_ON_PAGE: Final = 12
 _IN_CHAT: Final = 3
 
 
@@ -25,8 +27,7 @@ def pages(view: View) -> Iterator[Page]:
         crumbs=(("Beranda", addresses.HOME),),
         context={
             "tanpa_git": not view.edition.dates,
-            "bulan": shortened(months, MONTHS_SHOWN),
-            "kata_perubahan": KIND_WORDS,
+            "bulan": shortened([(month, list(_rows(month))) for month in months], MONTHS_SHOWN),
             "pesan": "\n".join(_chat(view, months)),
             "umpan": addresses.feed(addresses.CHANGES),
         },
@@ -34,18 +35,24 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
+def _rows(month: ChangedMonth) -> Iterator[tuple[str, Shortened]]:
+    """Each kind with its number, and the first changes of it."""
+    for kind, found in month.changes.items():
+        yield f"{KIND_WORDS[kind]} ({number(len(found))})", shortened(found, _ON_PAGE)
+
+
 def _chat(view: View, months: list[ChangedMonth]) -> Iterator[str]:
     """Ten lines: the newest month that is known as such, the index, the day and the address."""
     newest = next((month for month in months if "-" in month.text), None)
     yield f"{view.settings.name}: perubahan {newest.name if newest else 'belum tercatat'}"
-    for kind in get_args(ChangeKind):
+    for kind in get_args(Happening):
         yield f"{KIND_WORDS[kind]}: {_names(view, kind, newest)}"
     yield f"{headline(view.current)}." if view.current else f"Aturan {view.edition.as_of.year} belum dicatat."
     yield f"Data per {spoken(view.edition.as_of)}."
     yield f"Selengkapnya: {view.settings.absolute(addresses.CHANGES) or 'halaman Perubahan di katalog'}"
 
 
-def _names(view: View, kind: ChangeKind, month: ChangedMonth | None) -> str:
+def _names(view: View, kind: Happening, month: ChangedMonth | None) -> str:
     """How many, and the first few by name."""
     if kind in FROM_GIT and not view.edition.dates:
         return "tidak diketahui, riwayat Git tidak ada"

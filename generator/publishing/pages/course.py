@@ -25,17 +25,18 @@ _NAMED: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """One row of the table."""
+    """One row of the table; `note` says what is special about it, "" if nothing is."""
 
     name: str
-    end: MonthEnd
+    note: str
     certain: int
     incomplete: int
     met: int
+    due: int
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MonthDrawn:
     """One month drawn: `certain` from the ground up, `hatching` (a path) above it."""
 
     x: float
@@ -51,16 +52,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The whole drawing: `most` stands at the height `top`, `lines` is the path of the ground and of every M."""
+    """The whole drawing: `most` is the number at its top, `lines` the path of the ground and of every M."""
 
     width: int
     height: int
     top: int
+    below_top: int
     ground: int
     foot: int
     most: int
     lines: str
-    columns: tuple[Column, ...]
+    columns: tuple[MonthDrawn, ...]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -87,8 +89,14 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _named(end: MonthEnd) -> Month:
-    name = spoken(PartialDate.parse(end.day.isoformat()[:7]))
-    return Month(name, end, len(end.certain), len(end.incomplete), len(end.met))
+    month = PartialDate.parse(end.day.isoformat()[:7])
+    notes = (
+        f"sampai {spoken(end.day)}" if end.day < month.last else "",
+        f"hasil {end.year} yang ditutup" if end.closed else "",
+        f"kewajiban {end.year}" if end.year != end.day.year else "",
+    )
+    note = ", ".join(filter(None, notes))
+    return Month(spoken(month), note, len(end.certain), len(end.incomplete), len(end.met), end.due)
 
 
 def _chart(ends: Sequence[MonthEnd]) -> Chart:
@@ -99,6 +107,7 @@ def _chart(ends: Sequence[MonthEnd]) -> Chart:
         width=_LEFT + _WIDTH,
         height=_TOP + _HEIGHT + _FOOT,
         top=_TOP,
+        below_top=_TOP + 4,
         ground=_TOP + _HEIGHT,
         foot=_TOP + _HEIGHT + 15,
         most=most,
@@ -108,19 +117,19 @@ def _chart(ends: Sequence[MonthEnd]) -> Chart:
             for number, end in enumerate(ends)
         ),
         columns=tuple(
-            _column(end, _LEFT + step * number, step, _HEIGHT / most, named=len(ends) <= _NAMED)
+            _drawn(end, _LEFT + step * number, step, _HEIGHT / most, named=len(ends) <= _NAMED)
             for number, end in enumerate(ends)
         ),
     )
 
 
-def _column(end: MonthEnd, left: float, step: float, unit: float, *, named: bool) -> Column:
+def _drawn(end: MonthEnd, left: float, step: float, unit: float, *, named: bool) -> MonthDrawn:
     """`left`, `step` and `unit`, the height of one agency, in units of the drawing."""
     x, width, ground = left + step * 0.15, step * 0.7, _TOP + _HEIGHT
     certain, incomplete = len(end.certain) * unit, len(end.incomplete) * unit
     top = ground - certain - incomplete
     january = end.day.month == 1
-    return Column(
+    return MonthDrawn(
         x=round(x, 2),
         width=round(width, 2),
         top=round(ground - certain, 2),
