@@ -128,7 +128,7 @@ def test_every_json_file_says_licence_day_and_commit(small):
 def test_the_description_beside_a_csv_says_licence_day_and_commit(small, name):
     _, files = small
     about = _json(files, f"{name}.csv-metadata.json")
-    assert about["url"] == f"{name.partition("/")[2]}.csv"
+    assert about["url"] == name.partition("/")[2] + ".csv"
     assert about["dc:license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
     assert about["dc:modified"]["@value"] == TODAY.isoformat()
     assert about["dc:source"] == COMMIT
