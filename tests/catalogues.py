@@ -25,6 +25,7 @@ def as_project(folder: Path, data: Path) -> Path:
     """A whole project at `folder`: the data of `data`, all else as at the root of the repository."""
     for name in DATA:
         shutil.copytree(data / name, folder / name)
-    for name in ("docs", "site_templates", "mkdocs.yml"):
+    shutil.copytree(ROOT / "docs", folder / "docs")  # a link in its place would be refused
+    for name in ("site_templates", "mkdocs.yml"):
         (folder / name).symlink_to(ROOT / name)
     return folder

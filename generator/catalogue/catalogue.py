@@ -77,12 +77,17 @@ class Catalogue:
         return {slug: innovation for slug, innovation in self.innovations.items() if innovation.listed}
 
     @cached_property
-    def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
-        """The listed innovations in each agency's folder; an agency without any has an empty tuple."""
+    def folders(self) -> Mapping[str, tuple[Innovation, ...]]:
+        """The innovations in each agency's folder; an agency without any has an empty tuple."""
         folders: dict[str, list[Innovation]] = {slug: [] for slug in self.registry.agencies}
-        for innovation in self.listed.values():
+        for innovation in self.innovations.values():
             folders[innovation.agency.slug].append(innovation)
         return {slug: tuple(found) for slug, found in folders.items()}
+
+    @cached_property
+    def by_agency(self) -> Mapping[str, tuple[Innovation, ...]]:
+        """The listed ones of `folders`."""
+        return {slug: tuple(one for one in found if one.listed) for slug, found in self.folders.items()}
 
 
 def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Innovation:

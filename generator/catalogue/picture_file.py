@@ -105,6 +105,8 @@ _SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
 _SEQUENTIAL: Final = (0xC0, 0xC1)
 _FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _IMAGE: Final = _FRAMES | {0xC4, 0xCC, 0xDA, 0xDB, 0xDC, 0xDD}
+#: Bytes of segments that hold one number: lines, interval of restarts.
+_LENGTHS: Final = {0xDC: 2, 0xDD: 2}
 _MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 
 
@@ -129,7 +131,7 @@ def _jpeg(raw: bytes) -> Iterator[Part]:
 
 
 def _segment(code: int, whole: bytes, body: bytes) -> Iterator[Part]:
-    if code in _IMAGE:
+    if code in _IMAGE and len(body) <= _LENGTHS.get(code, len(body)):
         yield Part("", kept=whole)
     elif code == 0xE0 and body.startswith(b"JFIF\0"):
         yield Part("", kept=b"\xff\xe0\0\x10" + body[:12].ljust(14, b"\0"))
@@ -157,9 +159,17 @@ def _join_jpeg(kept: bytes, upright: bytes) -> bytes:
 # PNG (W3C, third edition): chunks
 
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
-_CHUNKS: Final = frozenset(
-    b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD hIST pHYs cICP mDCV cLLI acTL fcTL fdAT".split()
-)
+#: The chunks of an image and the most bytes each has, the coded ones aside.
+_CHUNKS: Final = {
+    b"IHDR": 13, b"PLTE": 768, b"IEND": 0, b"tRNS": 256, b"gAMA": 4, b"cHRM": 32, b"sRGB": 1, b"sBIT": 4, b"bKGD": 6,
+    b"pHYs": 9, b"cICP": 4, b"mDCV": 24, b"cLLI": 8, b"acTL": 8, b"fcTL": 26,
+}  # fmt: skip
+_CODED: Final = (b"IDAT", b"fdAT")
+#: The keywords that the standard registers, and what ImageMagick adds.
+_KEYWORDS: Final = (
+    b"Title", b"Author", b"Description", b"Copyright", b"Creation Time", b"Software", b"Disclaimer", b"Warning",
+    b"Source", b"Comment", b"XML:com.adobe.xmp", b"date:create", b"date:modify", b"date:timestamp",
+)  # fmt: skip
 _MOST_PROFILE: Final = 4 * 1024 * 1024
 
 
@@ -172,7 +182,7 @@ def _png(raw: bytes) -> Iterator[Part]:
             raise PictureError
         whole, body = raw[start:at], raw[start + 8 : at - 4]
         profiles += kind == b"iCCP"
-        if kind in _CHUNKS:
+        if kind in _CODED or len(body) <= _CHUNKS.get(kind, -1):
             yield Part("", kept=whole)
         elif kind == b"iCCP" and profiles == 1:
             yield _packed_profile(body, whole)
@@ -196,13 +206,13 @@ def _packed_profile(body: bytes, whole: bytes) -> Part:
 def _chunk(kind: str, body: bytes) -> Part:
     """A chunk that is no part of the image. Compressed text is refused unread: it could be of any length."""
     keyword, _, text = body.partition(b"\0")
-    name = keyword.decode("latin-1")[:79] or kind
+    name = keyword.decode("latin-1") if keyword in _KEYWORDS else kind  # others could name a person
     if kind == "eXIf":
         return Part("EXIF", body.removeprefix(b"Exif\0\0") or b"\0")
     if kind == "tEXt":
-        return Part(name, text or b"\0")
-    if kind == "iTXt" and text[:2] == b"\0\0":
-        return Part("XMP" if name == "XML:com.adobe.xmp" else name, text[2:].split(b"\0", 2)[-1] or b"\0")
+        return Part(name, text.strip(b"\0 ") or keyword)
+    if kind == "iTXt" and text[:4] == b"\0\0\0\0":  # neither compressed, nor of a language, nor under another name
+        return Part("XMP" if name == "XML:com.adobe.xmp" else name, text[4:].strip(b"\0 ") or keyword)
     return Part(f"{name} {UNREADABLE}" if kind in ("iTXt", "zTXt") else kind, body or b"\0")
 
 

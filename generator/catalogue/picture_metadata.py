@@ -31,13 +31,15 @@ _HARMLESS: Final = frozenset(
         "date:timestamp", "tIME", "GPSVersionID", "GPSStatus", "GPSMapDatum", "ExifVersion", "FlashPixVersion",
         "InteropIndex", "InteropVersion", "ComponentsConfiguration", "FileSource", "SceneType", "CFAPattern",
         "Orientation", "XResolution", "YResolution", "ResolutionUnit", "PixelXDimension", "PixelYDimension",
-        "ImageWidth", "ImageLength", "ColorSpace", "ColorMode", "ICCProfile", "format", "about", "lang", "parseType",
+        "ImageWidth", "ImageLength", "ColorSpace", "ColorMode", "ICCProfile", "format", "lang", "parseType",
         "action", "changed", "DocumentID", "InstanceID", "OriginalDocumentID", "documentID", "instanceID",
         "originalDocumentID", "Creation Time", PROFILE,
     }
 )  # fmt: skip
 #: What programs write where a person could.
-_PROGRAM = re.compile(rb"(?:Created with GIMP|Screenshot|CREATOR: gd-jpeg v1\.\d [ -~]{0,60}|Lavc[\d.]{1,20})\s*\Z")
+_PROGRAM = re.compile(
+    rb"(?:Created with GIMP|Screenshot|CREATOR: gd-jpeg v1\.\d [ -~]{0,60}|Lavc[\d.]{1,20}|uuid:[\da-fA-F-]{36})\s*\Z"
+)
 _READABLE = re.compile(rb"[\x20-\x7e]{6,}|(?:\0[\x20-\x7e]){6,}|(?:[\x20-\x7e]\0){6,}")
 _BLANK: Final = b"\0\xff \t\r\n"
 
@@ -58,7 +60,8 @@ def hidden(block: str, told: bytes) -> Iterator[str]:
         if name not in _HARMLESS and value.strip(_BLANK) and not _PROGRAM.match(value):
             yield _PLACE if name.startswith("GPS") else name
     # In the whole block too: what no field points to any more is still there.
-    text = " | ".join(_readable(value) for value in (told, *(field.value for field in fields)))
+    spoken = (value.decode("utf-8", "ignore") for name, value in fields if name in _HARMLESS)
+    text = " | ".join([_readable(told), *(_readable(value) for _, value in fields), *spoken])
     for finding in find(text):
         yield f"{code_texts()[finding.code].title} {masked(text, finding)}"
 
@@ -70,7 +73,8 @@ def _readable(value: bytes) -> str:
 # EXIF: a TIFF file without an image (CIPA DC-008)
 
 _SIZES: Final = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
-_TEXTUAL: Final = (1, 2, 6, 7, 129)
+_TEXT: Final = 2
+_TEXTUAL: Final = (1, _TEXT, 6, 7, 129)
 _EXIF, _GPS, _INTEROP = 0x8769, 0x8825, 0xA005
 _ORIENTATION, _USER_COMMENT = 0x0112, 0x9286
 #: Fields that lead to another picture inside: a thumbnail shows what was cut off later.
@@ -105,6 +109,8 @@ def _exif(tiff: bytes) -> Iterator[Field]:
                 yield Field(SMALL_PICTURE, b"there")
             elif kind in _TEXTUAL:
                 yield Field(name, value[8:] if number == _USER_COMMENT else value)  # its first eight name a charset
+                if kind == _TEXT and (rest := value.partition(b"\0")[2]).strip(_BLANK):
+                    yield Field(f"teks di belakang {name}", rest)
     except (KeyError, struct.error):
         yield Field(f"EXIF {UNREADABLE}", tiff)
 
@@ -138,6 +144,8 @@ def _tags(tiff: bytes) -> Iterator[_Tag]:
 
 # XMP (ISO 16684-1)
 
+#: What stands beside the elements: comments, and instructions but those that open and close a packet.
+_ASIDE = re.compile(rb"<!--|<\?(?!xpacket |xml )[^?]{0,80}")
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 
 
@@ -147,6 +155,7 @@ def _xmp(packet: bytes) -> Iterator[Field]:
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         yield Field(f"XMP {UNREADABLE}", packet)
         return
+    yield from (Field("XMP komentar", aside) for aside in _ASIDE.findall(packet))
     while waiting:
         around, element = waiting.pop()
         # The items of a list are told by the name of the list.

@@ -47,8 +47,9 @@ def answers(path: str, data: Mapping[str, Any]) -> _Answers:
 
 
 def _data(version: Version) -> Mapping[str, Any]:
-    """What the version held, so far as it can be read; of an entry only an alias matters."""
-    if version.path.startswith(layout.INNOVATIONS) and b"alias" not in version.content:
+    """What the version held, so far as it can be read; of an entry only an alias matters, however its key is typed."""
+    plain = b"alias" not in version.content and b"\\" not in version.content
+    if version.path.startswith(layout.INNOVATIONS) and plain:
         return {}
     document, _ = read(version.content, version.path, limit=layout.MAX_REGISTRY_BYTES, nodes=layout.MAX_REGISTRY_NODES)
     return document.data if document else {}

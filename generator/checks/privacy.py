@@ -11,6 +11,7 @@ from generator.catalogue.subject import Subject
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document
 from generator.schema.fields import TRUE_WORDS
+from generator.text import safe_html
 from generator.text.personal_data import Finding, find, masked
 from generator.text.readings import digits_of
 
@@ -42,9 +43,17 @@ def _scan(file: str, text: str, document: Document | None) -> Iterator[Problem]:
         yield problem(finding.code, Place(file, line, column), nilai=masked(text, finding))
     # An escape ("\x30") hides a digit from the raw text but not from the site.
     for path, value in _values(document.data) if document else ():
-        for finding in () if service and path == _SERVICE_PATH else find(value):
-            if document and _key(finding, value) not in seen:
-                yield problem(finding.code, document.place(path), nilai=masked(value, finding))
+        for shown in () if service and path == _SERVICE_PATH else (value, *_linked(value)):
+            for finding in find(shown):
+                if document and _key(finding, shown) not in seen:
+                    seen.add(_key(finding, shown))
+                    yield problem(finding.code, document.place(path), nilai=masked(shown, finding))
+
+
+def _linked(value: str) -> Iterator[str]:
+    """A text with links as its page shows it: what stands on both sides of a target meets there."""
+    if "](" in value:
+        yield safe_html.prose(value).striptags()
 
 
 def _key(finding: Finding, text: str) -> tuple[str, str]:

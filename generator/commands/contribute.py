@@ -20,8 +20,8 @@ from generator.contributing.table_import import report
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import Known, recap, settle
 from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.sheet import MAX_FILE, UnreadableError
 from generator.contributing.table_import.values import items
-from generator.contributing.table_import.xlsx import MAX_FILE, UnreadableError
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report

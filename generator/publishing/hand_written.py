@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import is_markdown_file
 from mkdocs.utils.meta import YAML_RE, get_data
 
 from generator.text.printable import printable
@@ -20,9 +21,17 @@ def files(config: MkDocsConfig) -> dict[str, bytes]:
 
 
 def refusals(config: MkDocsConfig) -> Iterator[str]:
-    """A sentence for every file that MkDocs would stop at or spoil. Raises OSError for what cannot be read."""
+    """A sentence for every file that MkDocs would stop at or spoil. Raises OSError for what cannot be read.
+
+    A link is refused wherever it lies: MkDocs follows it, out of the folder, in circles, to what is not published.
+    """
+    folder = Path(config.docs_dir)
+    for path in [folder, *sorted(folder.rglob("*"))]:
+        if path.is_symlink():
+            name = printable(path.relative_to(folder).as_posix())
+            yield f"docs/{name}: tautan; ganti dengan berkas atau folder biasa."
     for name, path in _shown(config):
-        if why := _refusal(path, Path(config.docs_dir).resolve()):
+        if why := _refusal(path):
             yield f"docs/{printable(name)}: {why}."
 
 
@@ -30,28 +39,25 @@ def _shown(config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
     folder, hidden = Path(config.docs_dir), config.exclude_docs
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if not any(part.startswith(".") for part in name.split("/")) and not (hidden and hidden.match_file(name)):
+        left_out = any(part.startswith(".") for part in name.split("/")) or (hidden and hidden.match_file(name))
+        if not left_out and not path.is_symlink():
             yield name, path
 
 
-def _refusal(path: Path, docs: Path) -> str | None:
+def _refusal(path: Path) -> str | None:
     try:
         path.name.encode()
     except UnicodeEncodeError:
         return "nama berkasnya bukan UTF-8; ganti namanya dengan huruf, angka, dan tanda hubung"
-    if not path.exists():
-        return "tautan yang tidak menuju berkas mana pun; ganti dengan berkas biasa"
-    if docs not in path.resolve().parents:
-        return "tautan ke luar folder docs; ganti dengan berkas biasa"
     if not (path.is_file() or path.is_dir()):
         kind = stat.filemode(path.lstat().st_mode)
         return f"bukan berkas biasa ({kind}); hapus atau pindahkan"
-    return _page(path.read_bytes()) if path.suffix == ".md" and path.is_file() else None
+    return _page(path.read_bytes()) if is_markdown_file(path.name) and path.is_file() else None
 
 
 def _page(content: bytes) -> str | None:
     try:
-        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return f"baris {line} bukan UTF-8; buka berkas itu di penyunting teks, lalu simpan dengan pengodean UTF-8"

@@ -36,7 +36,7 @@ _NAME, _TIGHT, _LOOSE, _PROVIDER = (
 _OFFICES: Final = tuple(SHAPES["surel"]["lembaga"])
 #: How far before and behind an `@` a mail address with the signs around it can reach; and how far before a number the
 #: words can stand that tell what it is.
-_MAIL_BEFORE, _MAIL_BEHIND, _WORDS_BEFORE = 68, 260, 16
+_MAIL_BEFORE, _MAIL_BEHIND, _WORDS_BEFORE = 68, 260, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +229,10 @@ def _excused(run: _Run, kind: _Kind, first: int, last: int) -> bool:
         word = _WORD_BEFORE.search(before)
         if word and kind.after and not kind.after.fullmatch(word.group()):
             return True
-        if kind.unless and kind.unless.search(before + run.text[start:end]):
-            return True
         if kind.sure and before.endswith(kind.sure):
             return False
+        if kind.unless and kind.unless.search(before + run.text[start:end]):
+            return True
     return start in run.others or _cuts_a_code(run, first, last) or _is_honest(run, kind, first, last)
 
 

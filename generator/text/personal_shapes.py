@@ -31,8 +31,9 @@ _HONEST: Final = (
     rf"(?<![0-9])(?<![0-9]-)(?:{_MONTH}-{_YEAR}|{_YEAR}-{_MONTH})(?![0-9])",
     rf"{_FROM}{_DAY}/{_MONTH}{_TO}",
     rf"(?<![0-9])(?:[0-3][0-9][01][0-9]{_YEAR}|{_YEAR}[01][0-9][0-3][0-9])(?![0-9])",
-    # decrees and letters: 188.45/123/2025, 27/2022
-    rf"{_FROM}[0-9]{{1,4}}(?:\.[0-9]{{1,3}}){{0,5}}(?:/[0-9]{{1,5}})?/{_YEAR}{_TO}",
+    # decrees, letters and bills: 188.45/123/2025, 27/2022, 000.7.3.1/0812/2024/567, INV/2025/0812/56789
+    rf"{_FROM}[0-9]{{1,4}}(?:\.[0-9]{{1,3}}){{0,5}}(?:/[0-9]{{1,5}})?/{_YEAR}(?:/[0-9]{{1,5}})?{_TO}",
+    rf"(?<=[A-Z]/){_YEAR}/[0-9]{{1,5}}/[0-9]{{1,6}}{_TO}",
     # a book
     "(?<![0-9])(?:97[89]-)?(?:602|623|979)-[0-9]{2,6}-[0-9]{1,5}-[0-9](?![0-9])",
     # the number of a tax payer, of a taxed plot, of a thing in the inventory, of an account
@@ -76,6 +77,8 @@ _BEGINNINGS: Final = (
 OFFICES: Final = (".go.id", ".desa.id", ".sch.id", ".ac.id")
 #: What a list of figures is made of.
 _LIST: Final = r"[0-9 .,;:()%|/\n-]+"
+#: The hosts of chat programs, as a browser takes them too: with the root's dot, with a port.
+_CHAT: Final = r"(?<![A-Za-z0-9])(?:wa|t|telegram|signal)\.me\.?(?::[0-9]{0,5})?"
 _BRACKETS: Final = "[ \\t\\n()\\[\\]{}<>\"'|]{0,3}"
 _PROVIDERS: Final = "gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|proton|protonmail|aol"
 
@@ -105,10 +108,10 @@ SHAPES: Final[dict[str, Any]] = {
             # Behind this sign it is no honest number, whatever it looks like.
             "pasti": "+",
             # The words that may stand right before it; before other letters it is part of a code.
-            "setelah": "wa|hp|tel|telp|hub|cp|no",
+            "setelah": "wa|whatsapp|hp|ponsel|tel|telp|telepon|hub|cp|no",
             # A business number (NIB) has 13 digits and may begin as a mobile does; so may one behind an area code.
             "kecuali": "(?:nib|berusaha)[^A-Za-z0-9]{0,3}[0-9]{13}$"
-            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[^A-Za-z]*$",
+            "|(?<![0-9])0[2-79][0-9]{1,2}[^A-Za-z0-9]{1,3}6[0-9]{0,3}[ .-]?[0-9]{3,4}(?![0-9])[^A-Za-z]*$",
         },
     ),
     "wajar": "|".join(_HONEST),
@@ -119,10 +122,10 @@ SHAPES: Final[dict[str, Any]] = {
     "bertitik": r"(?<![0-9.])[0-9]{1,4}(?:\.[0-9]{1,4}){2,}(?![0-9])",
     "alamat": r'https?://[^\u0000-\u0020<>"),;|]+',
     # What an address itself calls a person's number; other long numbers in addresses are those of pages and pictures.
-    "disebut": r"(?:[?&](?:no[_-]?)?(?:nik|ktp|kk|nip|hp|wa|telp|telepon|tel|phone|nomor)="
-    r"|(?<![A-Za-z0-9])(?:wa|t|signal)\.me/)([^&]*)",
+    "disebut": r"(?:[?&](?:no[_-]?)?(?:nik|ktp|kk|nip|hp|ponsel|wa|whatsapp|telp|telepon|tel|phone|nomor)="
+    rf"|{_CHAT}/{{1,3}})([^&]*)",
     # Behind this a number of any country is somebody's.
-    "obrolan": r"(?:(?<![A-Za-z0-9])(?:wa|t)\.me/|phone=) {0,2}\+?$",
+    "obrolan": rf"(?:{_CHAT}/{{1,3}}|phone=) {{0,2}}\+?$",
     "surel": {
         "nama": rf"([{_NAME}._%+-]{{1,64}})({_BRACKETS})$",
         # Joined to a name any domain counts; with signs between (`nama @ gmail.com`) what is surely one; behind a blank

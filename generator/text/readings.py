@@ -84,6 +84,8 @@ def _plain(char: str) -> str:
         return str(unicodedata.decimal(char))
     if category == "Pd" or char == "\u2212":
         return "-"
+    if char in "\u3002\uff61":  # a stop that browsers take for the dot of an address (UTS 46)
+        return "."
     simple = _CIRCLED.get(char) or unicodedata.normalize("NFKC", char)
     if len(simple) == 1 and simple.isascii():
         return simple

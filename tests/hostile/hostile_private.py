@@ -102,6 +102,8 @@ PRIVATE = group(
         _in_prose("nik-gabung", "a mark between digits, which shows nothing", "61990101\u034f01900001"),
         _in_prose("nik-rujukan", "a reference in place of a digit", f"&#54;{NIK[1:]}"),
         _in_prose("nik-tautan", "the words of a link", f"[{NIK}](https://contoh.go.id)"),
+        _in_prose("nik-tautan-judul", "a number cut by a link with a title", f'[{NIK[:8]}](https://contoh.go.id/ "x"){NIK[8:]}'),
+        _in_prose("nik-tautan-kurung", "a number cut by a link in angle brackets", f"[{NIK[:8]}](<https://contoh.go.id/a b>){NIK[8:]}"),
         _in_prose("nik-alamat", "a parameter of a link", f"[data](https://contoh.go.id/?nik={NIK})"),
         _in_entry("nik-catatan", "a comment", f"# {NIK}\n" + rich()),
         _in_entry("nik-kunci", "a key", rich() + f'"{NIK}": x\n'),

@@ -90,6 +90,10 @@ def _link(path: str, target: str):
     return make
 
 
+def _circle(box: Box) -> None:
+    (box.root / "docs/bocor").symlink_to(box.root / "docs", target_is_directory=True)
+
+
 def _leak(box: Box) -> None:
     """A folder that leads out: nothing of what lies there comes out."""
     (box.outside / "luar").mkdir()
@@ -145,6 +149,10 @@ WRITTEN = group(
         _no_build("latin-1", "an older encoding", {"baru.md": f"{_HEAD}# Café\n".encode("latin-1")}),
         _no_build("tautan-berkas", "a link to a file outside", _link("bocor.txt", CANARY)),
         _no_build("tautan-halaman", "a link to a page outside", _link("bocor.md", CANARY)),
+        _no_build("tautan-sembunyi", "a hidden link to a file outside", _link(".bocor", CANARY)),
+        _no_build("tautan-dalam", "a link that leads in circles", _circle),
+        _no_build("muka-lain", "front matter of a page with another ending", {"baru.markdown": f"---\ntitle: x\ndescription: y\ntemplate: redirect.html\nlocation: https://{EVIL}\n---\n\n# x\n"}),
+        _no_build("muka-baris-lama", "front matter with the line ends of old machines", {"baru.md": f"---\rtitle: x\rdescription: y\rtemplate: redirect.html\rlocation: https://{EVIL}\r---\r\r# x\r"}),
         acts("refused", "tautan-folder", "a link to a folder outside", _leak),
         acts("refused", "tautan-tulis", "a link to a file outside, for another engine", _written),
         _does_nothing("templat", "a template language", "{{ config.site_url }} {% for x in y %} {# z #}", "{{ config.site_url }}"),

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of, saved
 
-from generator.contributing.table_import import xlsx
+from generator.contributing.table_import import archive, sheet
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import Known, recap, settle
 from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.sheet import UnreadableError
 from generator.contributing.table_import.synonyms import meant, title_key
 from generator.contributing.table_import.values import date_in
-from generator.contributing.table_import.xlsx import UnreadableError
 from generator.problems import Problems
 from generator.publishing import pipeline
 
@@ -93,6 +93,14 @@ def _far_row():
     )
 
 
+_SHEET = "xl/worksheets/sheet1.xml"
+
+
+def _row(cells: bytes, behind: bytes = b"") -> bytes:
+    rest = b'<row r="3">' + cells + b"</row></sheetData>" + behind
+    return changed(book([HEADER, ROW]), _SHEET, None, b"</sheetData>", rest)
+
+
 UNUSABLE = {
     "empty": (b"", "berkas kosong"),
     "blanks": (b" \r\n ;;; \r\n".replace(b";", b" "), "berkas kosong"),
@@ -111,6 +119,13 @@ UNUSABLE = {
     "too-big": (b"a;b\n" * 3_000_000, "lebih besar"),
     "long-cell": (csv_of(HEADER, ["x" * 32_768]).encode(), "A2 memuat lebih dari 32767"),
     "open-quote": (b'Nama Inovasi;Ringkasan\n"Kelas Ibu;Ibu belajar\nLain;Lagi\n', "tanda kutip"),
+    "row-without-end": (_row(b'<c r="A3"/>' * 100_000), "tidak lazim"),
+    "tag-without-end": (_row(b'<c r="A3" a="' + b"a" * 300_000 + b'"/>'), "tidak lazim"),
+    "attributes-without-end": (_row(b"<c " + b" ".join(b'a%d=""' % n for n in range(50_000)) + b"/>"), "tidak lazim"),
+    "comment-without-end": (_row(b"<!--" + b"a" * 300_000 + b"-->"), "tidak lazim"),
+    "elements-behind-the-cells": (_row(b"", b"<y/>" * 300_001), "tidak lazim"),
+    "odd-encoding": (changed(book([HEADER, ROW]), _SHEET, b'<?xml version="1.0" encoding="utf-7"?>'), "tidak lazim"),
+    "lines-without-end": (b"\n" * 1_048_577, "baris kosong"),
     "wide": (csv_of(["Nama Inovasi"] * 101).encode(), "100 kolom"),
     "wide-book": (book([["x"] * 101]), "100 kolom"),
 }  # fmt: skip
@@ -143,7 +158,7 @@ def test_cells_that_are_only_formatted_do_not_count_as_rows():
 
 
 def test_a_sheet_of_millions_of_cells_is_refused_before_it_is_read(monkeypatch):
-    monkeypatch.setattr(xlsx, "_MAX_ELEMENTS", 50)
+    monkeypatch.setattr(archive, "_MAX_ELEMENTS", 50)
     with pytest.raises(UnreadableError, match="terlalu banyak sel"):
         sheets(book([HEADER, ROW]))
 
@@ -160,15 +175,15 @@ def renamed(raw: bytes, old: bytes, new: bytes) -> bytes:
 def test_a_sheet_counts_for_the_limit_whatever_its_part_is_called(monkeypatch):
     raw = renamed(book([HEADER, ROW]), b"worksheets/sheet1.xml", b"worksheets/sheet1.bin")
     assert len(read(raw)[0]) == 1
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        others = sum(archive.read(part).count(b"<") for part in archive.namelist() if part.endswith(".xml"))
-    monkeypatch.setattr(xlsx, "_MAX_ELEMENTS", others)
+    with zipfile.ZipFile(io.BytesIO(raw)) as book_:
+        others = sum(book_.read(part).count(b"<") for part in book_.namelist() if part.endswith(".xml"))
+    monkeypatch.setattr(archive, "_MAX_ELEMENTS", others)
     with pytest.raises(UnreadableError, match="terlalu banyak sel"):
         sheets(raw)
 
 
 def test_a_part_without_cells_may_hold_fewer_elements(monkeypatch):
-    monkeypatch.setattr(xlsx, "_MAX_OBJECTS", 10)
+    monkeypatch.setattr(archive, "_MAX_OBJECTS", 10)
     with pytest.raises(UnreadableError, match="terlalu banyak sel"):
         sheets(book([HEADER, ROW]))
 
@@ -191,7 +206,7 @@ def test_two_sheets_of_one_part_are_refused():
 
 
 def test_texts_that_many_cells_share_count_for_each_of_them(monkeypatch):
-    monkeypatch.setattr(xlsx, "MAX_TEXT", 1_000)
+    monkeypatch.setattr(sheet, "MAX_TEXT", 1_000)
     raw = as_excel(book([HEADER, *[[*ROW[:1], f"Kelas {number}", "a" * 100, *ROW[3:]] for number in range(12)]]))
     with pytest.raises(UnreadableError, match="1000 karakter"):
         sheets(raw)
@@ -204,7 +219,7 @@ def test_a_cell_of_a_text_file_may_be_no_longer_than_one_of_excel_and_is_called_
 
 
 def test_an_archive_of_many_parts_is_refused(monkeypatch):
-    monkeypatch.setattr(xlsx, "_MAX_PARTS", 3)
+    monkeypatch.setattr(archive, "_MAX_PARTS", 3)
     with pytest.raises(UnreadableError, match="terlalu besar"):
         sheets(book([HEADER, ROW]))
 

@@ -180,6 +180,17 @@ REFUSED = {
     "png-xmp": (png_texts(**{"XML:com.adobe.xmp": ""}) and in_png(
         chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + xmp("<dc:creator>Fulan</dc:creator>"))
     ), "creator"),
+    "xmp-remark-of-words": (written("WEBP", xmp=xmp("<!-- Fulan -->")), "XMP komentar"),
+    "xmp-instruction": (written("WEBP", xmp=xmp("<?fulan di rumah?>")), "XMP komentar"),
+    "xmp-about": (written("WEBP", xmp=xmp("").replace(b'about=""', b'about="Fulan"')), "about"),
+    "behind-the-end-of-a-text": (written("JPEG", **exif({0x0110: "KX-100\0Fulan di rumah"})), "teks di belakang Model"),
+    "number-of-other-digits": (written("JPEG", **exif({0x0110: "\uff10812-3456-7890".encode()})), "Nomor ponsel"),
+    "jpeg-lines-and-more": (in_jpeg(segment(0xDD, b"\0\4Fulan")), "DD"),
+    "png-keyword-alone": (in_png(chunk(b"tEXt", b"Fulan\0")), "tEXt"),
+    "png-language": (in_png(chunk(b"iTXt", b"Software\0\0\0id-Fulan\0\0x")), "Software yang tidak dapat dibaca"),
+    "png-other-keyword": (in_png(chunk(b"iTXt", b"Software\0\0\0\0Fulan\0x")), "Software yang tidak dapat dibaca"),
+    "png-chunk-and-more": (in_png(chunk(b"gAMA", b"\0\0\xb1\x8fFulan")), "gAMA"),
+    "png-frequencies": (in_png(chunk(b"hIST", b"Fulan.")), "hIST"),
     "png-author": (png_texts(Author="Fulan"), "Author"),
     "png-packed": (in_png(chunk(b"zTXt", b"Software\0\0" + zlib.compress(b"Fulan"))), "Software yang tidak dapat dibaca"),
     "png-packed-utf8": (in_png(chunk(b"iTXt", b"Software\0\1\0\0\0" + zlib.compress(b"Fulan"))), "yang tidak dapat dibaca"),

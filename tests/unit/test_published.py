@@ -140,6 +140,13 @@ def test_agencies_words_and_years_that_leave_the_registry_are_told_with_their_fi
     ]
 
 
+def test_an_alias_whose_key_was_typed_with_an_escape_is_held(published, held):
+    published.state({POSYANDU: f'{ENTRY}"al\\x69as": [posyandu-lama]\n'})
+    code, report = held({POSYANDU: ENTRY})
+    assert code == 1
+    assert "posyandu-lama" in report
+
+
 def test_a_file_that_cannot_be_read_has_only_that_problem(published, held):
     published.state({POSYANDU: with_alias("posyandu-lama")})
     _, report = held({POSYANDU: "nama: [", "registry/agencies.yml": "perangkat_daerah: ["})

@@ -260,6 +260,21 @@ def test_what_no_page_can_be_made_of_at_all_is_named(katalog, make):
     assert "Traceback" not in out + err
 
 
+def test_an_answer_that_is_no_text_is_named(katalog):
+    answers = {
+        "agency": "dinkes",
+        "name": os.fsdecode(b"A\xff"),
+        "summary": "Isi.",
+        "form": "lainnya",
+        "affair": "kesehatan",
+    }
+    answers |= {"event": "penerapan", "date": "2026"}
+    code, out, err = katalog("new", *(part for key, value in answers.items() for part in (f"--{key}", value)))
+    assert code == 1
+    assert_one_sentence(err)
+    assert "Traceback" not in out + err
+
+
 def test_a_head_after_a_mark_with_windows_line_ends_is_read(katalog):
     Path("docs/satu.md").write_bytes("\ufeff---\r\ntitle: Judul\r\ndescription: Rekaan.\r\n---\r\n# Judul\r\n".encode())
     assert katalog("build", AS_OF)[0] == 0

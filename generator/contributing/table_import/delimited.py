@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from generator.contributing.table_import.xlsx import (
+from generator.contributing.table_import.sheet import (
     MAX_CELL,
     MAX_COLUMNS,
     MAX_FILE,
@@ -18,8 +18,8 @@ from generator.contributing.table_import.xlsx import (
     Sheet,
     UnreadableError,
     checked_length,
-    workbook,
 )
+from generator.contributing.table_import.xlsx import workbook
 
 _ZIP: Final = b"PK\x03\x04"
 #: The container of .xls, and of workbooks with a password.
@@ -57,6 +57,10 @@ def _text_table(raw: bytes) -> Sheet:
     return replace(_table(text), note=_GUESSED if encoding == _OLDER else "")
 
 
+#: As many as a sheet of Excel has.
+_MOST_LINES: Final = 1_048_576
+
+
 def _decoded(raw: bytes) -> tuple[str, str]:
     """CSV as Excel writes it, and its encoding: UTF-8 with or without its mark, UTF-16 with it, or Windows-1252."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -74,6 +78,8 @@ def _decoded(raw: bytes) -> tuple[str, str]:
 
 
 def _table(text: str) -> Sheet:
+    if text.count("\n") > _MOST_LINES:
+        raise UnreadableError("tabel memuat terlalu banyak baris kosong; hapus baris kosongnya")
     cells: dict[tuple[int, int], Cell] = {}
     rows = 0
     try:

@@ -10,10 +10,10 @@ from generator.contributing.entry_text import entry_text
 from generator.contributing.names import folded, proposed_slug, same_name, short_slug, taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Columns
 from generator.contributing.table_import.rows import Defaults, Reading, is_named, reading
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import RecapRow, RecapTable, Remark, table
 from generator.contributing.table_import.values import Region, cleaned
-from generator.contributing.table_import.xlsx import Cell, Sheet
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
 from generator.problems import Problem, Problems
 from generator.reading.document import DataPath, Document

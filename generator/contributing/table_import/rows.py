@@ -18,9 +18,9 @@ from generator.contributing.table_import.columns import (
     Keys,
     RecapColumn,
 )
+from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.table import RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.values import Region, Unusable, value_of
-from generator.contributing.table_import.xlsx import Cell
 from generator.dates import PartialDate
 from generator.reading.document import DataPath
 from generator.schema.shape import Shape, shapes

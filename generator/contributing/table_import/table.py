@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.contributing.names import folded
 from generator.contributing.table_import.columns import NAME, NUMBER, Columns, Header, RecapColumn, header
+from generator.contributing.table_import.sheet import Cell, Sheet, letters
 from generator.contributing.table_import.values import is_nothing
-from generator.contributing.table_import.xlsx import Cell, Sheet, letters
 from generator.text.github import plain
 
 #: Where the words of choice stand in the template; no table.

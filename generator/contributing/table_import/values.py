@@ -11,8 +11,8 @@ from generator import dates
 from generator.catalogue.registry import Registry
 from generator.contributing.names import agency_called, without_mark
 from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import Meant, meant
-from generator.contributing.table_import.xlsx import Cell
 from generator.dates import PartialDate
 from generator.schema.fields import TRUE_WORDS, Words, nearest, one_line, paragraphs
 

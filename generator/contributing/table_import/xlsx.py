@@ -4,26 +4,21 @@ import datetime as dt
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Final
 
-#: An honest recap of a regency has some hundred rows; these limits keep a hostile file from filling memory.
-MAX_FILE: Final = 10 * 1024 * 1024
-MAX_ROWS: Final = 2_000
-MAX_COLUMNS: Final = 100
-#: The longest text that Excel itself allows in a cell.
-MAX_CELL: Final = 32_767
-#: All cells of a file together. Texts that cells share are stored once, and so cost a file next to nothing.
-MAX_TEXT: Final = 10_000_000
-_MAX_PARTS: Final = 5_000
+from generator.contributing.table_import.archive import guard
+from generator.contributing.table_import.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Sheet,
+    UnreadableError,
+    check_total,
+    checked_length,
+)
+
 _MAX_SHEETS: Final = 250
-_MAX_UNPACKED: Final = 40 * 1024 * 1024
-_MAX_ELEMENTS: Final = 3_000_000
-#: Of one part that holds no cells (list of the sheets, styles): each element becomes an object.
-_MAX_OBJECTS: Final = 300_000
-_OF_CELLS = re.compile(r"xl/(?:sharedStrings\.xml|(?!_rels/)[^/]+/[^/]+)\Z", re.IGNORECASE)
 _LAST_ROW: Final = 1_048_576
 _MAX_MERGED: Final = 200_000
 #: Longer ones Excel does not write.
@@ -33,59 +28,12 @@ _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 
 
-class UnreadableError(Exception):
-    """The file as a whole cannot be used; the message is an Indonesian sentence for the contributor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell that holds something, row and column counted from 1.
-
-    `text` is what a person reads there; `date` the day, month or year of a date cell as `2025-08-17`, at the
-    precision that the cell shows; `error` says (Indonesian) why a formula gave nothing.
-    """
-
-    row: int
-    column: int
-    text: str
-    date: str = ""
-    error: str = ""
-
-    @property
-    def address(self) -> str:
-        """The place as spreadsheets name it: `C7`."""
-        return f"{letters(self.column)}{self.row}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows.
-
-    `note` says (Indonesian) what was guessed in reading it.
-    """
-
-    name: str
-    cells: Mapping[tuple[int, int], Cell]
-    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-    hidden: bool = False
-    note: str = ""
-
-
-def letters(column: int) -> str:
-    """The name of a column: 1 -> `A`, 28 -> `AB`."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 def workbook(raw: bytes) -> tuple[Sheet, ...]:
     """The sheets of an XLSX file. Raises UnreadableError."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of pictures and rules, which nobody asked for
         try:
-            _guard(raw)
+            guard(raw)
             return tuple(_sheets(raw))
         except UnreadableError:
             raise
@@ -93,32 +41,6 @@ def workbook(raw: bytes) -> tuple[Sheet, ...]:
             raise UnreadableError(
                 "berkas Excel ini rusak atau tidak lengkap; buka dengan Excel, lalu simpan ulang sebagai .xlsx"
             ) from None
-
-
-def _guard(raw: bytes) -> None:
-    """Refuse archives that are no workbook or that unpack to more than a recap can need.
-
-    The unpacked sizes that an archive states cannot be understated: reading stops there.
-    """
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        names = set(archive.namelist())
-        if "xl/workbook.bin" in names:
-            raise UnreadableError("berkas .xlsb belum dapat dibaca; simpan sebagai .xlsx")
-        if "content.xml" in names:
-            raise UnreadableError("berkas OpenDocument (.ods) belum dapat dibaca; simpan sebagai .xlsx")
-        if "[Content_Types].xml" not in names:
-            raise UnreadableError("berkas ini bukan buku kerja Excel; simpan tabelnya sebagai .xlsx atau .csv")
-        if len(archive.infolist()) > _MAX_PARTS or sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED:
-            raise UnreadableError("isi berkas terlalu besar; salin tabelnya saja ke berkas baru, tanpa gambar")
-        # Whatever a part is called: a sheet is found by what the workbook says, not by its name.
-        sizes = {name: archive.read(name).count(b"<") for name in names}
-        if sum(sizes.values()) > _MAX_ELEMENTS or any(
-            size > _MAX_OBJECTS for name, size in sizes.items() if not _OF_CELLS.match(name)
-        ):
-            raise UnreadableError(
-                "lembarnya memuat terlalu banyak sel, mungkin sel kosong yang berformat; "
-                "salin tabelnya saja ke berkas baru"
-            )
 
 
 def _sheets(raw: bytes) -> Iterator[Sheet]:
@@ -203,12 +125,6 @@ def _rows(reader: Any, part: str, areas: list[str], *, results: bool) -> Iterato
                 areas.append(element.get("ref", ""))
 
 
-def check_total(length: int) -> None:
-    """Raises UnreadableError if all cells of a file are together longer than the longest recap."""
-    if length > MAX_TEXT:
-        raise UnreadableError(f"isi tabel lebih dari {MAX_TEXT} karakter; bagi tabelnya")
-
-
 def _cell(at: tuple[int, int], cell: Any) -> Cell:
     value, shown_as = cell.value, cell.number_format[:_LONGEST_FORMAT]
     if cell.data_type == "f":
@@ -225,13 +141,6 @@ def _cell(at: tuple[int, int], cell: Any) -> Cell:
         return Cell(*at, _number(value, shown_as))
     text = str(value).replace("_x000D_", "")
     return Cell(*at, checked_length(text, at))
-
-
-def checked_length(text: str, at: tuple[int, int]) -> str:
-    """`text` as it is. Raises UnreadableError if it is longer than a cell of Excel can be."""
-    if len(text) > MAX_CELL:
-        raise UnreadableError(f"sel {letters(at[1])}{at[0]} memuat lebih dari {MAX_CELL} karakter")
-    return text
 
 
 def _precision(number_format: str) -> str:

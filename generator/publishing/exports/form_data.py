@@ -124,7 +124,7 @@ def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
         "nama": agency.name,
         "ada": in_force(agency, view.edition.as_of),
         "kontak": agency.contact is not None,
-        "isian": [i.slug for i in view.catalogue.innovations.values() if i.agency is agency],
+        "isian": [innovation.slug for innovation in view.catalogue.folders[agency.slug]],
         **(_standing(view, verdict, index) if verdict and index else {}),
     }
 

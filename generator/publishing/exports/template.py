@@ -9,8 +9,8 @@ from typing import Any, Final
 from generator import addresses
 from generator.compliance.index import in_force
 from generator.contributing.table_import.columns import AGENCY, Columns, RecapColumn
+from generator.contributing.table_import.sheet import MAX_ROWS, letters
 from generator.contributing.table_import.table import CHOICES
-from generator.contributing.table_import.xlsx import MAX_ROWS, letters
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.open_data import office_csv
 from generator.publishing.view import View

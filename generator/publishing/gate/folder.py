@@ -31,7 +31,9 @@ class Gate:
             return Facts(["isinya berubah saat situs dibangun"])
         as_page = path.endswith(".html") and path not in self._plan.loose
         judged = markup.judge if as_page else formats.judge
-        return judged(path, content, self._plan, self._personal)
+        facts = judged(path, content, self._plan, self._personal)
+        facts.problems += self._personal.problems([path])
+        return facts
 
 
 class Together:

@@ -11,7 +11,9 @@ from typing import Any, Final, NamedTuple
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from generator import addresses
+from generator.catalogue import picture_file
 from generator.contributing.table_import import delimited
+from generator.layout import PICTURE_SUFFIXES
 from generator.publishing.gate import Facts, Plan
 from generator.publishing.gate.links import target
 from generator.publishing.gate.personal import PersonalData, strings
@@ -21,7 +23,7 @@ _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _FETCHED = re.compile(r"""(?:@import\s*(?:url\()?|url\()\s*["']?([^"');]*)""", re.IGNORECASE)
 #: What a person may lay into `docs/` beside pages: what nobody runs and what can be looked into.
-LOOSE: Final = frozenset((".png", ".jpg", ".jpeg", ".webp", ".avif", ".csv", ".txt", ".json", ".xlsx"))
+LOOSE: Final = frozenset((*PICTURE_SUFFIXES, ".csv", ".txt", ".json", ".xlsx"))
 
 
 class Read(NamedTuple):
@@ -39,9 +41,11 @@ def judge(path: str, content: bytes, plan: Plan, personal: PersonalData) -> Fact
         return Facts([f"berkas {kind or 'tanpa akhiran nama'} tidak boleh terbit"])
     try:
         read = Read(*map(list, _READERS[kind](path, content)))
+        told = picture_file.hidden(content) if path in plan.loose and kind in PICTURE_SUFFIXES else ()
     except Exception:  # noqa: BLE001 - whatever the reason is, others cannot read it either
         return Facts(["tidak dapat dibaca kembali"])
     facts = Facts(personal.problems(read.texts), records=tuple(read.records))
+    facts.problems += [f"gambar menyimpan {what}" for what in told]
     for reference in read.references:
         _refer(path, reference, plan, facts)
     return facts
@@ -60,11 +64,19 @@ def _refer(path: str, reference: str, plan: Plan, facts: Facts) -> None:
 
 
 def _json(path: str, content: bytes) -> Read:
-    data = json.loads(content)
+    data = json.loads(content, object_pairs_hook=_told_once)
     records = _records(path, data)
     if path == addresses.FORM_DATA:
         del data[SHAPES_KEY]  # what numbers of persons look like looks like one
     return Read(strings(data), records)
+
+
+def _told_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object none of whose values another hides. Raises ValueError."""
+    told = dict(pairs)
+    if len(told) < len(pairs):
+        raise ValueError("a key comes twice")
+    return told
 
 
 def _records(path: str, data: Any) -> list[str]:
@@ -132,7 +144,7 @@ def _style(_: str, content: bytes) -> Read:
 
 
 def _unread(_: str, __: bytes) -> Read:
-    """Pictures are looked into before they are published, our own programs by those who write them."""
+    """Pictures are no text and looked into elsewhere; our own programs by those who write them."""
     return Read()
 
 

@@ -39,18 +39,24 @@ _TEXTUAL: Final = _INLINE | frozenset((
 #: Attributes that hold no words and no address.
 _MUTE: Final = frozenset((
     "align", "as", "class", "lang", "dir", "role", "rel", "type", "scope", "colspan", "rowspan",
-    "headers", "span", "start", "reversed", "open", "hidden", "tabindex", "download", "crossorigin", "charset",
+    "headers", "span", "reversed", "open", "hidden", "tabindex", "crossorigin", "charset",
     "datetime", "width", "height", "maxlength", "autocomplete", "enterkeyhint", "name", "property",
-    "http-equiv", "loading", "decoding", "media", "sizes", "d", "x", "y", "rx", "viewbox", "viewBox", "xmlns", "fill",
-    "stroke", "focusable", "preserveaspectratio", "preserveAspectRatio", "font-size", "font-weight",
+    "http-equiv", "loading", "decoding", "media", "sizes", "d", "x", "y", "rx", "viewbox", "viewBox", "xmlns",
+    "focusable", "preserveaspectratio", "preserveAspectRatio", "font-size", "font-weight",
     "text-anchor",
 ))  # fmt: skip
-_WORDS: Final = frozenset(("alt", "aria-label", "title", "content", "placeholder", "value", "label"))
+_WORDS: Final = frozenset(
+    ("alt", "aria-label", "title", "content", "placeholder", "value", "label", "download", "start")
+)
 _NAMED: Final = frozenset(("viewport", "description", "robots", "theme-color", "twitter:card"))
 _RELATIONS: Final = frozenset((
     "canonical", "alternate", "manifest", "icon", "stylesheet", "preload", "modulepreload",
 ))  # fmt: skip
 _ADDRESSES: Final = ("href", "src", "action")
+#: A colour's name or number; in brackets an address could stand.
+_PAINTS: Final = ("fill", "stroke")
+#: What tells of what a meta element speaks: of one thing only.
+_SUBJECTS: Final = frozenset(("http-equiv", "name", "property", "charset"))
 #: The one script that a page loads; it fetches the others.
 _SCRIPT: Final = "assets/boot.js"
 #: The form of the header, which asks for the list of innovations; others are built by our scripts.
@@ -111,6 +117,10 @@ class _Reading:
             self._address(tag, value)
         elif name == "id":
             self.ids.append(value)
+            self.words.append(value)
+        elif name in _PAINTS:
+            if "(" in value:
+                self.problems.append(f"atribut {name} pada <{tag}> hanya boleh berisi warna")
         elif name == "srcset":
             for choice in value.split(","):
                 self._address(tag, next(iter(choice.split()), ""))
@@ -173,6 +183,8 @@ class _Reading:
 
     def meta(self, _: LexborNode, attributes: Attributes) -> None:
         content = attributes.get("content") or ""
+        if len(_SUBJECTS & attributes.keys()) != 1:
+            self.problems.append("<meta> harus menyebut tepat satu hal")
         match attributes.get("http-equiv"), attributes.get("name"), attributes.get("property"):
             case str(event), _, _ if event.lower() == "content-security-policy":
                 self._told["policy"].append(content)

@@ -41,8 +41,8 @@ def _national(digits: str) -> str:
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every text in what was read from JSON, a whole number and a key among them."""
-    if isinstance(value, str | int):
+    """Every text in what was read from JSON, a number and a key among them."""
+    if isinstance(value, str | int | float):
         yield str(value)
     elif isinstance(value, Mapping):
         for key, inner in value.items():

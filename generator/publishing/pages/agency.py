@@ -44,7 +44,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
     verdicts: list[tuple[YearIndex, Verdict | None]] = [
         (index, index.of(agency.slug)) for index in view.indexes.values()
     ]
-    registry, registered = view.catalogue.registry, view.catalogue.innovations.values()
+    registry, folder = view.catalogue.registry, view.catalogue.folders[agency.slug]
     for address, items, pager in paged(innovations, base):
         yield Page(
             address=address,
@@ -57,7 +57,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
                 "inovasi": items,
                 "jumlah": len(innovations),
-                "ditarik": sum(i.agency is agency and not i.listed for i in registered),
+                "ditarik": len(folder) - len(innovations),
                 "halaman": pager,
                 "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
                 "diwariskan": _inherited(view, agency),

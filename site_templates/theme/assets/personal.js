@@ -3,7 +3,7 @@
 
 const DIGITS = /[0-9]+/g, LONG = /[0-9]{8,}/g, HINT = /[0-9@&]|[^\x00-\x7f]/, SPOKEN = /[\p{L}\p{N}]/u, WORD_BEFORE = /[\p{L}\p{N}]+$/u, NOT_ASCII = /[^\x00-\x7f]/gu;
 const INVISIBLE = /^[\p{M}\p{Cf}]/u, DASH = /^[\p{Pd}\u2212]/u, PERCENT = /%([0-7][0-9A-Fa-f])/g;
-const MAIL_BEFORE = 68, MAIL_BEHIND = 260, WORDS_BEFORE = 16;
+const MAIL_BEFORE = 68, MAIL_BEHIND = 260, WORDS_BEFORE = 20;
 
 const digitsOf = (text) => text.replace(/[^0-9]/g, "");
 /** An address with its escapes (`%2B`) as the signs that they stand for, as long as it was. */
@@ -63,6 +63,7 @@ export const scanner = (shapes) => {
     if (INVISIBLE.test(char) || empty.test(char)) return "";
     if (/\p{Nd}/u.test(char)) return decimal(char);
     if (DASH.test(char)) return "-";
+    if ("\u3002\uff61".includes(char)) return "."; // a stop that browsers take for the dot of an address (UTS 46)
     const simple = circled.get(char) ?? char.normalize("NFKC"), ascii = /^[\x00-\x7f]*$/.test(simple);
     if (ascii && simple.length === 1) return simple;
     return (ascii && !/[A-Za-z]/.test(simple) && digitsOf(simple)) || char;
@@ -146,8 +147,8 @@ export const scanner = (shapes) => {
     const { text, groups } = run, start = groups[first][0], end = groups[last - 1][1];
     const before = text.slice(Math.max(0, start - WORDS_BEFORE), start), word = WORD_BEFORE.exec(before);
     if (kind.after && word && !kind.after.test(word[0])) return true;
-    if (kind.unless?.test(before + text.slice(start, end))) return true;
     if (kind.sure && before.endsWith(kind.sure)) return false;
+    if (kind.unless?.test(before + text.slice(start, end))) return true;
     return run.marked().others.has(start) || cutsACode(run, first, last) || isHonest(run, kind, first, last);
   };
   /** How many digits stand before the end of the longest number that begins behind `begin` digits; 0 if none does. */
