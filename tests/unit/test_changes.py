@@ -12,6 +12,7 @@ from test_compliance import entry
 
 from generator.publishing import git_history, pipeline
 from generator.publishing.changes import Change, by_month, changes
+from generator.publishing.pages.changes import MONTHS_SHOWN
 from generator.publishing.view import View
 from generator.settings import Edition
 
@@ -134,6 +135,21 @@ def test_months_come_newest_first_and_name_a_page_once_for_each_kind(history):
         ("2026-06", {"terbit": 1}),
         ("2026-05", {"terbit": 1, "diubah": 1}),
     ]
+
+
+def test_a_page_of_many_changes_shows_the_newest_months_and_the_first_names_and_says_so(project):
+    events = (f"dihentikan {year}-{month:02}" for year in (2021, 2022) for month in range(1, 13))
+    many = [entry(f"disdik/kapal-{number}", "penerapan 2020", "dihentikan 2023-01") for number in range(30)]
+    root = project(
+        {**NOBODY, **entry("dinkes/pasar-apung", "penerapan 2020", *events)}
+        | {k: v for e in many for k, v in e.items()}
+    )
+    page = tree(root)["perubahan/index.md"].decode()
+    assert page.count('<h2 id="bulan-') == MONTHS_SHOWN
+    assert page.index("bulan-2023-01") < page.index("bulan-2022-12")
+    assert f"Yang tampil adalah {MONTHS_SHOWN} bulan terakhir yang ada perubahannya." in page
+    assert "<dt>Dihentikan atau selesai (30)</dt>" in page
+    assert "; dan 22 lainnya" in page
 
 
 @pytest.mark.parametrize("files", [{}, NOBODY, {**NOBODY, "registry/obligations/2026.yml": None}])

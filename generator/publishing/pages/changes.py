@@ -10,9 +10,9 @@ from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, Hap
 from generator.publishing.view import Page, Shortened, View, shortened
 
 #: So many months are on the page: the newest in which something changed.
-MONTHS_SHOWN: Final = 24
+MONTHS_SHOWN: Final = 12
 #: So many changes of one kind are named on the page, and in a line for the chat.
-_ON_PAGE: Final = 12
+_ON_PAGE: Final = 8
 _IN_CHAT: Final = 3
 
 
