@@ -10,7 +10,7 @@ from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.subject import Subject, Version
-from generator.checks import completeness, content, events, identity, lost, privacy, registers
+from generator.checks import completeness, content, events, identity, lost, privacy, registers, year_dates
 from generator.compliance import closing
 from generator.problems import Problems
 from generator.publishing.cache import Cache
@@ -29,6 +29,7 @@ from generator.publishing.exports import (
     template,
 )
 from generator.publishing.pages import (
+    about,
     agency,
     changes,
     compliance,
@@ -45,9 +46,9 @@ from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
-RULES = (privacy, registers, identity, lost, events, content, completeness, closing)
+RULES = (privacy, registers, year_dates, identity, lost, events, content, completeness, closing)
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form)
+PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
 #: Each has `files(build)`.
 EXPORTS = (
     change_feed,

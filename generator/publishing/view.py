@@ -9,6 +9,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.compliance.agency_years import AgencyYears, agency_years
 from generator.compliance.course import MonthEnd, course
+from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -72,6 +73,11 @@ class View:
     def agency_years(self) -> tuple[AgencyYears, ...]:
         """Each agency's years side by side."""
         return agency_years(self.catalogue, self.indexes, self.edition.as_of)
+
+    @cached_property
+    def unrecorded(self) -> str:
+        """That the rules of the as-of day's year are not on record, or ""."""
+        return unrecorded(self.catalogue, self.edition.as_of)
 
     @cached_property
     def by_name(self) -> tuple[Innovation, ...]:

@@ -130,6 +130,14 @@ def test_a_catalogue_without_rules_has_the_page_and_says_so(project):
     assert rows(files) == []
 
 
+def test_a_year_without_rules_is_told_and_its_months_name_the_year_that_is_shown(project):
+    files = tree(project(), as_of=dt.date(2027, 2, 3))
+    page = files["kepatuhan/riwayat/index.md"].decode()
+    assert "<strong>Aturan 2027 belum dicatat.</strong>" in page
+    assert "(sampai 3 Februari 2027, kewajiban 2026)" in page
+    assert "Aturan 2027 belum dicatat." in files["perubahan/index.md"].decode()
+
+
 def test_the_drawing_stays_within_its_box_whatever_the_numbers_are():
     ends = [
         MonthEnd(

@@ -30,7 +30,7 @@ def files(build: Build) -> Files:
     yield from _table(AGENCIES, list(tables.agency_rows(catalogue, settings)), view)
     rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
     years = [tables.headline_counts(index) for index in view.indexes.values()]
-    yield from _table(COMPLIANCE, rows, view, more={"tahun": years})
+    yield from _table(COMPLIANCE, rows, view, more={"tahun": years, "belum_dicatat": view.unrecorded or None})
     agencies = {"perangkat_daerah": list(tables.agency_year_rows(view.agency_years))}
     yield from _table(COURSE, list(tables.course_rows(view.course)), view, more=agencies)
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from generator import addresses
-from generator.compliance.wording import headline, number
+from generator.compliance.headline import headline
+from generator.compliance.wording import number
 from generator.dates import spoken
 from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, Happening, by_month, changes
 from generator.publishing.view import Page, Shortened, View, shortened
@@ -47,7 +48,7 @@ def _chat(view: View, months: list[ChangedMonth]) -> Iterator[str]:
     yield f"{view.settings.name}: perubahan {newest.name if newest else 'belum tercatat'}"
     for kind in get_args(Happening):
         yield f"{KIND_WORDS[kind]}: {_names(view, kind, newest)}"
-    yield f"{headline(view.current)}." if view.current else f"Aturan {view.edition.as_of.year} belum dicatat."
+    yield " ".join(filter(None, (f"{headline(view.current)}." if view.current else "", view.unrecorded)))
     yield f"Data per {spoken(view.edition.as_of)}."
     yield f"Selengkapnya: {view.settings.absolute(addresses.CHANGES) or 'halaman Perubahan di katalog'}"
 

@@ -78,6 +78,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "grafik": _chart(view.course) if view.course else None,
             "bulan": months[::-1],
+            "belum_dicatat": view.unrecorded,
             "berkas": ((f"{base}.csv", "CSV"), (f"{base}.json", "JSON")),
             "perangkat": [
                 (row.agency, [(y, y.status and status_word(y.status, view.indexes[y.year])) for y in row.years])
