@@ -1,11 +1,8 @@
 """What changed, from Git and dates: entries that came, changed, ended or were withdrawn, duties met, corrections."""
 
-import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import PurePosixPath
 from typing import Final, Literal, get_args
 from zoneinfo import ZoneInfo
 
@@ -77,21 +74,17 @@ def by_month(found: Iterable[Change]) -> Iterator[ChangedMonth]:
 
 
 def _of_files(view: View) -> Iterator[Change]:
-    """A moved or renamed entry keeps the history of its old files: a slug is never given to another."""
-    moments: dict[str, list[dt.datetime]] = defaultdict(list)
-    for path, dates in view.edition.dates.items():
-        moments[PurePosixPath(path).stem] += dates.moments
+    """A moved or renamed entry keeps the history of its old files."""
     zone = ZoneInfo(view.settings.zone)
     for innovation in view.catalogue.listed.values():
-        known = [moment for slug in (innovation.slug, *innovation.entry.aliases) for moment in moments[slug]]
-        days = sorted({moment.astimezone(zone).date() for moment in known})
+        days = sorted({moment.astimezone(zone).date() for moment in view.publications[innovation.slug].moments})
         for number, day in enumerate(day for day in days if day <= view.edition.as_of):
-            yield _change(FROM_GIT[min(number, 1)], innovation, PartialDate.day(day))
+            yield _change(FROM_GIT[min(number, 1)], view, innovation, PartialDate.day(day))
 
 
-def _change(kind: Happening, innovation: Innovation, date: PartialDate, note: str = "") -> Change:
+def _change(kind: Happening, view: View, innovation: Innovation, date: PartialDate, note: str = "") -> Change:
     """The key has the first address, which stays when the entry is renamed."""
-    first = next(iter(innovation.entry.aliases), innovation.slug)
+    first = view.publications[innovation.slug].first_slug
     name, address = innovation.entry.name, addresses.innovation(innovation.slug)
     return Change(kind, date, f"{kind}-{first}-{date}", name, address, note)
 
@@ -119,7 +112,7 @@ def _ends(view: View) -> Iterator[Change]:
             if event.kind in ENDINGS and event.date.begun_by(view.edition.as_of):
                 word = view.catalogue.registry.term("peristiwa", event.kind).label.lower()
                 note = f"{word}: {event.reason}" if event.reason else word
-                yield _change("berakhir", innovation, event.date, note)
+                yield _change("berakhir", view, innovation, event.date, note)
 
 
 def _corrections(view: View) -> Iterator[Change]:
@@ -141,4 +134,4 @@ def _withdrawals(view: View) -> Iterator[Change]:
     for innovation in view.catalogue.innovations.values():
         withdrawn = innovation.entry.withdrawn
         if withdrawn and withdrawn.date.first <= view.edition.as_of:
-            yield _change("ditarik", innovation, withdrawn.date, withdrawn.reason)
+            yield _change("ditarik", view, innovation, withdrawn.date, withdrawn.reason)

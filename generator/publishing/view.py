@@ -11,6 +11,7 @@ from generator.compliance.agency_years import AgencyYears, agency_years
 from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
+from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
 
@@ -25,7 +26,8 @@ class Page:
 
     `address` ends in a slash and has no leading one; `description` is for search engines and shared
     links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
-    `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`.
+    `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
+    day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it.
     """
 
     address: str
@@ -38,6 +40,7 @@ class Page:
     image: str = addresses.CARD
     structured: Mapping[str, Any] = field(default_factory=dict)
     withdrawn: bool = False
+    changed: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,12 @@ class View:
     def by_name(self) -> tuple[Innovation, ...]:
         """The listed innovations in the order of their names."""
         return tuple(sorted(self.catalogue.listed.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+
+    @cached_property
+    def publications(self) -> Mapping[str, Publication]:
+        """Slug of an innovation, withdrawn or not -> its first address, and when it was published and changed."""
+        moments = moments_by_slug(self.edition.dates)
+        return {slug: publication(innovation, moments) for slug, innovation in self.catalogue.innovations.items()}
 
     @cached_property
     def counted_in(self) -> Mapping[str, tuple[int, ...]]:
