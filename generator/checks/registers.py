@@ -15,7 +15,7 @@ from generator.schema.result import ResultFile
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Repeats, dangling references, rings of succession, misnamed year files, a map with holes."""
+    """Repeats, dangling references, misnamed year files, a map with holes."""
     if subject.catalogue is None:
         return
     registry = subject.catalogue.registry
@@ -52,32 +52,6 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
             yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
         if agency.parent:
             yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
-        yield from _lifetime(subject, registry, slug, at)
-
-
-def _lifetime(subject: Subject, registry: Registry, slug: str, at: tuple[str | int, ...]) -> Iterator[Problem]:
-    agency = registry.agencies[slug]
-    if agency.since and agency.until and agency.until.first < agency.since.first:
-        place = subject.place(layout.AGENCIES, *at, "berlaku_sampai")
-        yield problem("R005", place, nilai=slug, sebab="berakhir sebelum mulai berlaku")
-    if agency.successors and agency.until is None:
-        place = subject.place(layout.AGENCIES, *at, "penerus")
-        yield problem("R005", place, nilai=slug, sebab="punya penerus tetapi berlaku_sampai kosong")
-    if _returns_to(registry, slug):
-        yield problem("R004", subject.place(layout.AGENCIES, *at, "penerus"), field="penerus", nilai=slug)
-
-
-def _returns_to(registry: Registry, slug: str) -> bool:
-    """Whether following the successors of `slug` leads back to it."""
-    ahead, seen = list(registry.agencies[slug].successors), set()
-    while ahead:
-        current = ahead.pop()
-        if current == slug:
-            return True
-        if current not in seen and current in registry.agencies:
-            seen.add(current)
-            ahead += registry.agencies[current].successors
-    return False
 
 
 def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:
