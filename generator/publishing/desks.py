@@ -19,6 +19,7 @@ class Desk:
     name: str
     contact: Contact | Office | None
     address: str = ""
+    hours: str = ""
     former: bool = False
 
     @property
@@ -32,7 +33,7 @@ def desks_of(innovation: Innovation, view: View) -> tuple[Desk, ...]:
     own, agency = innovation.entry.contact, innovation.agency
     instead = successors_desks(agency, view)
     if own:
-        return *instead, Desk(own.office, own, former=bool(instead))
+        return *instead, Desk(own.office, own, hours=own.hours or "", former=bool(instead))
     return instead or (Desk((agency.contact and agency.contact.office) or agency.name, agency.contact),)
 
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import begun
 from generator.publishing.exports import Build, Files
 from generator.publishing.render import Renderer
 from generator.publishing.view import View
@@ -55,14 +56,26 @@ def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
         address=feed.address,
         id=view.settings.absolute(address) or f"urn:katalog:{feed.address or '/'}",
         title=feed.title,
-        pd=feed.agency,
+        pd=feed.agency if feed.agency and _bounded(feed.agency, view.edition.as_of) else None,
         penerus=[view.catalogue.registry.agencies[slug] for slug in feed.agency.successors] if feed.agency else [],
         lisensi=LICENCE,
         tanpa_git=not view.edition.dates,
-        entries=[(i, view.publications[i.slug], _changed(view, i).isoformat()) for i in shown],
+        entries=[_entry(view, i) for i in shown],
         updated=max((_changed(view, i) for i in shown), default=_beginning(view)).isoformat(),
     )
     return address, text.encode()
+
+
+def _bounded(agency: Agency, day: dt.date) -> bool:
+    """Whether there is something to say of its first or its last day."""
+    return agency.until is not None or not begun(agency, day)
+
+
+def _entry(view: View, innovation: Innovation) -> tuple[Innovation, str, str, str]:
+    """The innovation, the address that stands for it for ever, when it was published ("" if unknown) and changed."""
+    known = view.publications[innovation.slug]
+    published = known.published.isoformat() if known.published else ""
+    return innovation, addresses.innovation(known.first_slug), published, _changed(view, innovation).isoformat()
 
 
 def _newest(view: View, innovations: Iterable[Innovation]) -> list[Innovation]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.catalogue.registry import ended
+from generator.catalogue.registry import begun, ended
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import Proof, Verdict, YearIndex, in_force
 from generator.publishing.desks import successors_desks
@@ -79,15 +79,16 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
 
 def _before(view: View, agency: Agency) -> list[tuple[str, list[Agency]]]:
     """The verb, and which agencies this one continues already, then which it will."""
+    day = view.edition.as_of
     named = [a for a in view.catalogue.registry.agencies.values() if agency.slug in a.successors]
-    past = {a.slug: ended(a, view.edition.as_of) for a in named}
-    verbs = (("Meneruskan", True), ("Akan meneruskan", False))
-    return [(verb, [a for a in named if past[a.slug] is over]) for verb, over in verbs]
+    past = [a for a in named if begun(agency, day) and ended(a, day)]
+    return [("Meneruskan", past), ("Akan meneruskan", [a for a in named if a not in past])]
 
 
 def _handed_on(view: View, agency: Agency) -> list[tuple[Agency, list[Innovation]]]:
     """The innovations in the folders of those that it continues, each apart; they keep their addresses."""
-    before = view.catalogue.registry.predecessors(agency, view.edition.as_of)
+    day = view.edition.as_of
+    before = view.catalogue.registry.predecessors(agency, day) if begun(agency, day) else ()
     left = [(a, sorted(view.catalogue.by_agency[a.slug], key=lambda i: i.entry.name.casefold())) for a in before]
     return [(a, innovations) for a, innovations in left if innovations]
 
