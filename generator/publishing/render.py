@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
 from generator.dates import spoken
-from generator.publishing.view import Page, View, short_name, shortened
+from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -88,6 +88,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "penerus_kini": lambda agency: registry.heirs(agency, day),
         "penerus_lanjut": lambda agency: [a for a in registry.heirs(agency, day) if a.slug not in agency.successors],
+        "masa": lambda agency: time_words(agency, day),
         "belum_mulai": lambda agency: not begun(agency, day),
         "telah_berakhir": lambda agency: ended(agency, day),
         "perangkat_daerah": registry.agencies.__getitem__,

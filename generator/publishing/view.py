@@ -1,5 +1,6 @@
 """What every page may need: the page before it is rendered, one view of the catalogue, lists in numbered pages."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,10 +8,12 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.registry import begun
 from generator.compliance.agency_years import AgencyYears, agency_years
 from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
+from generator.dates import spoken
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -170,3 +173,10 @@ def shortened(items: Sequence[Any], most: int) -> Shortened:
 def short_name(agency: Agency) -> str:
     """What an agency is called for short, "" if it has no other name than its full one."""
     return agency.short if agency.short and agency.short != agency.name else ""
+
+
+def time_words(agency: Agency, day: dt.date) -> str:
+    """From when or until when there is this agency, "" if neither bound of its time matters on `day`."""
+    if agency.since and not begun(agency, day):
+        return f"mulai {spoken(agency.since)}"
+    return f"sampai {spoken(agency.until)}" if agency.until else ""

@@ -144,6 +144,7 @@ def test_an_agency_that_has_not_begun_is_shown_as_such(said):
     listed = pages("perangkat-daerah/")
     assert "Dinas Baru 0 mulai 1 Juli 2026" in listed
     assert "Dinas Lama 1 sampai 30 Juni 2026" in listed
+    assert '"Dinas Baru (mulai 1 Juli 2026)"' in pages("cari/saring.json")
     later = said(renamed(), "2026-07-01")
     assert "mulai 1 Juli 2026" not in later(NEW) + later("perangkat-daerah/")
 

@@ -14,7 +14,8 @@ from generator.dates import FIRST_YEAR
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.pages.facets import DISTRICT, FACETS, words
-from generator.publishing.view import View
+from generator.publishing.view import View, time_words
+from generator.schema.registry import Agency
 
 #: The facets in the order of the form: what citizens ask first comes first.
 ORDER: Final = ("kecamatan", "urusan", "bentuk", "jenis", "perangkat-daerah", "tahapan", "tahun")
@@ -46,11 +47,16 @@ def _facet(view: View, name: str) -> dict[str, Any]:
     return {"nama": name, "label": label, "nilai": values, "ragam": [list(kind) for kind in kinds], "isi": column}
 
 
+def _shown(agency: Agency, view: View) -> str:
+    when = time_words(agency, view.edition.as_of)
+    return f"{agency.short or agency.name} ({when})" if when else agency.short or agency.name
+
+
 def _values(view: View, name: str) -> tuple[str, list[tuple[str, str]], Callable[[Innovation], Sequence[str]]]:
     registry = view.catalogue.registry
     if name == AGENCY:
         agencies = sorted(registry.agencies.values(), key=lambda agency: agency.name.casefold())
-        return "Perangkat daerah", [(a.slug, a.short or a.name) for a in agencies], lambda i: [i.agency.slug]
+        return "Perangkat daerah", [(a.slug, _shown(a, view)) for a in agencies], lambda i: [i.agency.slug]
     facet = next(facet for facet in FACETS if facet.name == name)
     terms = [(term.slug, term.label) for term in words(view, facet)]
     if name == DISTRICT:
