@@ -30,6 +30,10 @@ INNOVATIONS: Final = Table(
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
+        Column(
+            "keadaan", "Slug keadaan menurut laporan terbaru; kosong bila tidak disebut atau sudah ada peristiwa lain."
+        ),
+        Column("keadaan_tanggal", "Tanggal laporan yang menyebut keadaan itu."),
     ),
 )
 AGENCIES: Final = Table(
@@ -78,7 +82,7 @@ def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
 
 def innovation_row(innovation: Innovation, settings: Settings) -> Row:
     """One innovation as a row of the table."""
-    entry = innovation.entry
+    entry, seen = innovation.entry, innovation.sighting
     return {
         "slug": innovation.slug,
         "nama": entry.name,
@@ -95,6 +99,8 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "diperiksa": _text(entry.checked),
         "alamat": _address(settings, addresses.innovation(innovation.slug)),
         "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
+        "keadaan": seen.state.slug if seen else None,
+        "keadaan_tanggal": _text(seen and seen.date),
     }
 
 

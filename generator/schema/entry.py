@@ -44,6 +44,9 @@ class Event(Record):
     reason: Annotated[str, Line(300)] | None = key(
         "alasan", "Alasan", "Wajib untuk peristiwa dihentikan: mengapa berhenti."
     )
+    state: Annotated[str, Word("keadaan")] | None = key(
+        "keadaan", "Keadaan", "Hanya untuk peristiwa dilaporkan: keadaan inovasi yang disebut laporan itu."
+    )
 
 
 class Usage(Record):

@@ -79,6 +79,7 @@ class TaxonomyFile(Record):
     jenis: tuple[Term, ...] = _terms("jenis", "Jenis")
     tahapan: tuple[Term, ...] = _terms("tahapan", "Tahapan")
     peristiwa: tuple[Term, ...] = _terms("peristiwa", "Peristiwa")
+    keadaan: tuple[Term, ...] = items("keadaan", "Keadaan menurut laporan", "Daftar kata.", most=200)
     inisiator: tuple[Term, ...] = _terms("inisiator", "Inisiator")
     urusan: tuple[Term, ...] = _terms("urusan", "Urusan")
     kecamatan: tuple[Term, ...] = _terms("kecamatan", "Kecamatan")

@@ -19,8 +19,9 @@ NUMBER: Final[Keys] = ("nomor",)
 NAME: Final[Keys] = ("nama",)
 SUMMARY: Final[Keys] = ("ringkasan",)
 EVENTS_KEY: Final = "riwayat"
-#: The reason of an event that needs one has a column of its own.
+#: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
+STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
@@ -91,6 +92,7 @@ class Columns:
             title = f"{inner['tanggal'].label} {term.label.lower()}"
             yield RecapColumn((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
         yield RecapColumn(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
+        yield RecapColumn(STATE, "Keadaan menurut laporan", inner["keadaan"].help, inner["keadaan"])
 
     @cached_property
     def template(self) -> tuple[RecapColumn, ...]:

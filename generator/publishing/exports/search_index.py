@@ -25,6 +25,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing.exports import Build, Files
+from generator.publishing.stage_words import stage_words
 from generator.publishing.view import View
 from generator.text.word_roots import roots, words
 
@@ -195,7 +196,7 @@ def _shown(innovation: Innovation) -> dict[str, Any]:
         "nama": entry.name,
         "ringkasan": entry.summary,
         "perangkat_daerah": innovation.agency.short or innovation.agency.name,
-        "tahapan": [innovation.stage.slug, innovation.stage.label],
+        "tahapan": [innovation.stage.slug, stage_words(innovation)],
         "teks": texts,
     }
 
