@@ -16,6 +16,8 @@ FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
 #: Empty tables to fill in; `katalog import` reads them.
 TEMPLATE_CSV: Final = "kontribusi/templat.csv"
 TEMPLATE_XLSX: Final = "kontribusi/templat.xlsx"
+ABOUT: Final = "tentang/"
+METHOD: Final = "tentang/metode/"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"

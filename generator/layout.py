@@ -79,6 +79,11 @@ def entry_path(agency: str, slug: str) -> str:
     return f"{INNOVATIONS}/{agency}/{slug}{ENTRY_SUFFIX}"
 
 
+def obligation_path(year: int) -> str:
+    """Where the rules of a year lie."""
+    return f"{OBLIGATIONS}/{year}{ENTRY_SUFFIX}"
+
+
 def result_path(year: int) -> str:
     """Where the result of a closed year lies."""
     return f"{OBLIGATIONS}/{year}{RESULT_SUFFIX}"

@@ -16,6 +16,9 @@ from catalogues import FROZEN, ROOT, TODAY, as_project
 from generator.commands import cli
 from generator.problems import Problems
 from generator.publishing import configuration, pipeline, render
+from generator.reviewing import review_text, worktree
+from generator.reviewing.review import Review, review
+from generator.reviewing.sides import Side
 from generator.schema.entry import Entry
 from generator.settings import Edition, Settings
 
@@ -87,6 +90,30 @@ def project(tmp_path: Path) -> Project:
         return write_files(root, files or {})
 
     return make
+
+
+def side(root: Path) -> Side:
+    """A project as one side of a review."""
+    return Side(pipeline.check(root, TODAY), worktree.digests(root), worktree.settings(root))
+
+
+@pytest.fixture
+def reviewed(project: Project) -> Callable[..., Review]:
+    """A function: the review of a project (`files` on top of it) against the same project without them."""
+
+    def run(files: Files, *, before: Files | None = None, as_of: dt.date = TODAY) -> Review:
+        old = project(before)
+        new = old.with_name(f"{old.name}-baru")
+        shutil.copytree(old, new, symlinks=True)
+        return review(side(old), side(write_files(new, files)), as_of)
+
+    return run
+
+
+@pytest.fixture
+def told(reviewed: Callable[..., Review]) -> Callable[..., str]:
+    """A function: the same as Markdown."""
+    return lambda files, **more: review_text.review_text(reviewed(files, **more))
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from functools import partial
 from types import FunctionType, ModuleType
 from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 from xml.sax.saxutils import escape
+from zipfile import BadZipFile
 
 from catalogues import FROZEN, TODAY
 from conftest import SETTINGS
@@ -40,10 +41,13 @@ from generator.contributing.table_import.sheet import Cell, UnreadableError
 from generator.contributing.table_import.values import Region, value_of
 from generator.problems import Place, Problems, problem, reporters
 from generator.reading.document import Document, read
-from generator.reviewing import issue_form, reply
+from generator.reviewing import issue_form, registry_text, reply
 from generator.reviewing.differences import differences
+from generator.reviewing.registry_changes import RegistryChange, model_of
+from generator.reviewing.review_style import MARKDOWN
 from generator.schema.entry import Entry, Record
 from generator.schema.refusals import salvage, validate
+from generator.schema.shape import shapes
 
 #: What patterns repeat, what parsers nest, what becomes longer when it is normalised, what does not show.
 SIGNS = (
@@ -56,8 +60,10 @@ SIZES = (1_000, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
 LIMIT: Final = 5
 #: How a text that is none of what was asked for is refused.
-REFUSALS = (AnswerError, UnreadableError, ValueError, KeyError, OSError)
+REFUSALS = (AnswerError, UnreadableError, BadZipFile, ValueError, KeyError, OSError)
 BOOK: Final = book([HEADER, ROW])
+YEAR: Final = f"{layout.OBLIGATIONS}/2026.yml"
+REPLY: Final = {"perangkat_daerah": "dinkes", "tanggal": "2026-05-05", "isi": "Sudah berjalan."}
 Use = Callable[[str], Any]
 
 
@@ -200,6 +206,11 @@ def readers(world: World) -> Iterator[tuple[str, Use]]:
     yield "workbook, in a cell", lambda text: _workbook(world, b"Kelas Ibu", escape(text))
     yield "workbook, behind its rows", lambda text: _workbook(world, b"</worksheet>", text)
     yield "report", _reported
+    for key in ("perangkat_daerah", "tanggal", "isi", "lain"):
+        yield (
+            f"reply in a review, {key}",
+            lambda text, key=key: _reviewed(YEAR, {"tanggapan": [REPLY]}, {"tanggapan": [{**REPLY, key: text}]}),
+        )
 
 
 def _file(world: World, text: str) -> None:
@@ -243,6 +254,19 @@ def _reported(text: str) -> None:
         style(problems)
 
 
+def _reviewed(path: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """What a reviewer is told of a file of the registry."""
+    change = RegistryChange("diubah", path, True, differences(before, after, {}, shapes(model_of(path))))
+    for part in (registry_text.decisions, registry_text.tables):
+        list(part([change], MARKDOWN))
+
+
+def _all_changed(key: str, item: Callable[[str], Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Two states of a list of the registry, as long as it may be; every item differs, and none is where it was."""
+    yield {key: [item(f"a{number}") for number in range(12_000)]}
+    yield {key: [item(f"b{number}") for number in reversed(range(12_000))]}
+
+
 def files(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     """Whole files that are small for what they ask: of the registry, and workbooks."""
     for name, text in (
@@ -253,6 +277,19 @@ def files(world: World) -> Iterator[tuple[str, Callable[[], Any]]]:
     ):
         limits = {"limit": layout.MAX_REGISTRY_BYTES, "nodes": layout.MAX_REGISTRY_NODES}
         yield name, lambda text=text, limits=limits: read(text.encode(), "berkas.yml", **limits)
+    for name, path, key, item in (
+        ("replies of one agency", YEAR, "tanggapan", lambda text: {**REPLY, "isi": text}),
+        (
+            "agencies of other names",
+            layout.AGENCIES,
+            "perangkat_daerah",
+            lambda text: {"slug": text[1:], "nama_resmi": text},
+        ),
+        ("agencies that come and go", layout.AGENCIES, "perangkat_daerah", lambda text: {"slug": text}),
+        ("corrections without an agency", layout.result_path(2026), "koreksi", lambda text: {"tanggal": text}),
+        ("words that are no list", layout.TAXONOMY, "urusan", lambda text: text),
+    ):
+        yield f"review of {name}", lambda p=path, k=key, i=item: _reviewed(p, *_all_changed(k, i))
     titles = b"".join(b'<c t="inlineStr"><is><t>%s</t></is></c>' % title.encode() for title in HEADER)
     head = b"<row>%s</row>" % titles
     rows = [b'<row r="%d"><c r="XFD%d"/></row>' % (number, number) for number in range(2, 150_000)]

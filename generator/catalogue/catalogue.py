@@ -73,6 +73,13 @@ class Innovation:
         return max(self.entry.events, key=lambda e: (e.date.last, e.date.first))
 
 
+#: What a year is wherever innovations are listed, filtered or counted by it: `Innovation.years` in words.
+BY_YEAR: Final = (
+    "Dikelompokkan menurut tahun setiap peristiwanya, selain dilaporkan. Satu inovasi dapat masuk beberapa tahun. "
+    "Yang dihitung untuk kewajiban tercantum di halaman kepatuhan."
+)
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """All innovations by slug, in the order of slugs, and the registry they refer to.

@@ -95,7 +95,7 @@ def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:
 def _obligation(
     subject: Subject, registry: Registry, year: int, obligation: ObligationFile, labels: Words
 ) -> Iterator[Problem]:
-    file = f"{layout.OBLIGATIONS}/{year}.yml"
+    file = layout.obligation_path(year)
     yield from _year(subject, file, "tahun", year, obligation.year)
     lists = (
         ("peristiwa_dihitung", "peristiwa", obligation.rules.counted.value),

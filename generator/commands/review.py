@@ -16,11 +16,13 @@ from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
 from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
-from generator.reviewing.review import Side, review
+from generator.reviewing.review import review
+from generator.reviewing.review_style import MARKDOWN, TEXT
+from generator.reviewing.sides import Side
 from generator.reviewing.trial import tried
 from generator.text.github import plain
 
-_STYLES: Final = {"markdown": review_text.MARKDOWN, "text": review_text.TEXT}
+_STYLES: Final = {"markdown": MARKDOWN, "text": TEXT}
 #: An event holds the issue once; GitHub allows 65,536 characters of it.
 _MOST_EVENT_BYTES: Final = 4 * 1024 * 1024
 
@@ -40,8 +42,9 @@ def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
             raise UsageError(f"folder {folder} tidak ada")
     here = configuration()
     today, published = here.today(), here.published("HEAD", before)
-    old = Side(pipeline.check(before, today, published), worktree.digests(before))
-    new = Side(pipeline.check(root, today, published), worktree.digests(root, without=before))
+    old = Side(pipeline.check(before, today, published), worktree.digests(before), worktree.settings(before))
+    files = worktree.digests(root, without=before)
+    new = Side(pipeline.check(root, today, published), files, worktree.settings(root))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 

@@ -1,4 +1,4 @@
-"""The commands about a year of duty: how it stands, and closing it."""
+"""The commands about a year of duty: how it stands, opening and closing it."""
 
 import datetime as dt
 import json
@@ -10,9 +10,10 @@ import click
 from generator import layout, whole
 from generator.commands.context import TODAY, as_of_option, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command
-from generator.compliance import closing
+from generator.compliance import closing, opening
+from generator.compliance.headline import headline, not_recorded, parted, unrecorded
 from generator.compliance.index import assess, last_day, years_on_record
-from generator.compliance.wording import apart, headline, not_closed
+from generator.compliance.wording import not_closed
 from generator.dates import spoken
 from generator.publishing import tables
 from generator.publishing.exports.open_data import csv_text
@@ -34,23 +35,48 @@ def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> i
     years = years_on_record(checked.catalogue, day)
     chosen = year if year is not None else (years[0] if years else day.year)
     if chosen not in checked.catalogue.registry.obligations:
-        click.echo(f"Aturan {chosen} belum dicatat (registry/obligations/{chosen}.yml).", err=True)
+        click.echo(f"{not_recorded(chosen)} Tulis {layout.obligation_path(chosen)}.", err=True)
         return 1
     index = assess(checked.catalogue, chosen, day)
+    newer = unrecorded(checked.catalogue, day) if year is None else ""
     rows = list(tables.compliance_rows(checked.catalogue, index))
     if style == "csv":
         click.echo(csv_text(tables.COMPLIANCE, rows), nl=False)
+        if newer:
+            click.echo(newer, err=True)
     elif style == "json":
-        body = {**tables.headline_counts(index), "kepatuhan": rows}
+        body = {**tables.headline_counts(index), "belum_dicatat": newer or None, "kepatuhan": rows}
         click.echo(json.dumps(body, ensure_ascii=False, indent=1))
     else:
-        click.echo(f"{headline(index)}. Per {day.isoformat()}.")
-        if late := not_closed(index):
-            click.echo(late)
-        for count, words in apart(index):
-            click.echo(f"{count} {words}.")
+        told = (f"{headline(index)}. Per {day.isoformat()}.", f"{parted(index)}.", newer, not_closed(index))
+        click.echo("\n".join(line for line in told if line))
         for row in rows:
             click.echo(f"{row['status_kata']:<20} {row['nama']}: {row['alasan']}")
+    return 0
+
+
+@click.command("open", cls=Command)
+@click.argument("year", metavar="TAHUN", type=int)
+def open_command(year: int) -> int:
+    """Buka satu tahun: tulis aturannya ke registry/obligations/TAHUN.yml, dibawa dari tahun sebelumnya."""
+    checked = checked_catalogue(configuration().today())
+    if checked is None:
+        return 1
+    registry = checked.catalogue.registry
+    if refusal := opening.refusal(registry, year):
+        click.echo(refusal, err=True)
+        return 1
+    target, before = layout.obligation_path(year), layout.obligation_path(year - 1)
+    try:
+        text = opening.year_text(checked.loaded.documents[before], old := registry.obligations[year - 1], year)
+    except ValueError:
+        click.echo(f"{before}: tulis setiap kunci pada barisnya sendiri, lalu ulangi.", err=True)
+        return 1
+    whole.write(Path(target), text.encode(), new=True)
+    click.echo(f"Tertulis: {target}. Tenggat, pengecualian, dan tanggapan {year - 1} tidak dibawa.")
+    click.echo(f"Bacalah naskah edaran {year}. Yang belum pasti:")
+    for doubt in opening.uncertain(opening.opened(old, year)):
+        click.echo(f"- {doubt}")
     return 0
 
 
@@ -70,7 +96,7 @@ def close_command(year: int, as_of: dt.date) -> int:
     if target.exists():
         refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
     elif obligation is None:
-        refusal = f"Aturan {year} belum dicatat (registry/obligations/{year}.yml)."
+        refusal = f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
     elif as_of <= last_day(obligation):
         refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
     if refusal:
@@ -81,4 +107,4 @@ def close_command(year: int, as_of: dt.date) -> int:
     return 0
 
 
-COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, close_command)
+COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, open_command, close_command)

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final, get_args
 
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.doubts import doubts, gaps
 from generator.schema.entry import Event
 from generator.schema.registry import Agency, Correction, Exemption, ObligationFile, Outcome, Reply, ResultFile, Status
 
@@ -107,8 +108,7 @@ class YearIndex:
 
 def is_provisional(obligation: ObligationFile) -> bool:
     """True while the legal basis lacks its number, its date or its text."""
-    basis = obligation.legal_basis
-    return basis.number is None or basis.date is None or basis.text is None
+    return bool(gaps(obligation.legal_basis))
 
 
 def rule_version(obligation: ObligationFile) -> str:
@@ -221,7 +221,7 @@ def _status(
     exemption: Exemption | None,
 ) -> Status:
     agency, rules = lineage[0], obligation.rules
-    if not agency.name_confirmed or agency.bound != "ya" or agency.kind not in rules.bound.value:
+    if doubts(agency, obligation):
         return "belum-dikonfirmasi"
     if exemption is not None:
         return "dikecualikan"

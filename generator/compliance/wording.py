@@ -1,7 +1,7 @@
 """The words of the index: status words with their symbol, and the exact reason in a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,12 @@ BASIS_WORDS: Final[dict[Basis, str]] = {
     "diberitakan": "Menurut pemberitaan",
     "asumsi": "Asumsi penyusun",
 }
+#: How a sentence begins that rests on a rule.
+BASIS_LEADS: Final[dict[Basis, str]] = {
+    "dibaca": "Setiap",
+    "diberitakan": "Menurut pemberitaan, setiap",
+    "asumsi": "Menurut asumsi penyusun, setiap",
+}
 _SHOWN: Final = 3
 #: The end of a sentence, which is no ellipsis.
 _FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
@@ -45,20 +51,15 @@ def status_word(status: Status, index: YearIndex) -> StatusWord:
     return StatusWord(status, symbol, word)
 
 
-def headline(index: YearIndex) -> str:
-    """The first line of the index: N of M."""
-    verb = "tercatat memenuhi" if index.provisional else "memenuhi"
-    return f"{index.met} dari {index.due} perangkat daerah {verb} kewajiban inovasi {index.year}"
+def too_few(index: YearIndex) -> str:
+    """What "belum" says of the catalogue, true whatever the minimum is."""
+    minimum = index.obligation.rules.minimum.value
+    return "katalog belum memuat inovasinya" if minimum == 1 else f"katalog belum memuat {minimum} inovasinya"
 
 
-def apart(index: YearIndex) -> tuple[tuple[int, str], ...]:
-    """The agencies outside N dari M, as (count, words); empty kinds left out."""
-    words: tuple[tuple[Status, str], ...] = (
-        ("dikecualikan", "dikecualikan"),
-        ("belum-wajib", "belum wajib"),
-        ("belum-dikonfirmasi", "belum dikonfirmasi, tidak dinilai"),
-    )
-    return tuple((index.counts[status], text) for status, text in words if index.counts[status])
+def word_table(index: YearIndex) -> Mapping[Status, str]:
+    """Every status that an open year may have, and "tidak", with its word in this year."""
+    return {status: status_word(status, index).word for status in _WORDS}
 
 
 def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:

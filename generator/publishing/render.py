@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, layout
 from generator.catalogue.catalogue import Catalogue
-from generator.compliance import wording
+from generator.compliance import headline, wording
 from generator.dates import spoken
 from generator.publishing.stage_words import stage_words
 from generator.publishing.view import Page, View, short_name, shortened
@@ -47,7 +47,8 @@ class Renderer:
             "alamat_penuh": view.settings.absolute,
             "kata_status": wording.status_word,
             "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
-            "judul_indeks": wording.headline,
+            "judul_indeks": headline.headline,
+            "rincian_indeks": headline.parted,
         }
 
     def page(self, page: Page) -> bytes:

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.headline import missing, parted, waiting
 from generator.compliance.index import Verdict, YearIndex
 from generator.compliance.wording import reason, status_word
 from generator.schema.registry import Agency
@@ -23,7 +24,7 @@ INNOVATIONS: Final = Table(
         Column("jenis", "Slug jenis inovasi; kosong bila belum diketahui."),
         Column("urusan", "Slug urusan, utama lebih dulu; dipisahkan titik koma."),
         Column("tahapan", "Slug tahapan, dihitung dari riwayat bertanggal."),
-        Column("tahun", "Tahun peristiwanya, tanpa peristiwa dilaporkan; dipisahkan titik koma."),
+        Column("tahun", "Tahun setiap peristiwanya, selain dilaporkan; dipisahkan titik koma."),
         Column("kecamatan", "Slug kecamatan; dipisahkan titik koma."),
         Column("seluruh_wilayah", "true bila berlaku di semua kecamatan."),
         Column("usulan_penyusun", "Kolom yang isinya masih bacaan penyusun; dipisahkan titik koma."),
@@ -69,6 +70,7 @@ COMPLIANCE: Final = Table(
         Column("alasan", "Alasan status dalam kalimat."),
         Column("per_tanggal", "Hari penilaian."),
         Column("versi_aturan", "Kode versi aturan yang dipakai."),
+        Column("menunggu", "Yang harus dipastikan sebelum dinilai: nama, kewajiban; kosong bila tahunnya ditutup."),
     ),
 )
 TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
@@ -147,12 +149,22 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
         "alasan": reason(verdict, index, catalogue),
         "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
         "versi_aturan": index.rules,
+        "menunggu": list(missing(verdict, index)),
     }
 
 
 def headline_counts(index: YearIndex) -> Row:
-    """N, M and the counts per status of one year."""
-    return {"tahun": index.year, "memenuhi": index.met, "dari": index.due, "per_status": dict(index.counts)}
+    """N, M, all, the counts per status of one year, and who waits for what; `nama_dan_kewajiban` are among `nama`."""
+    found = waiting(index)
+    return {
+        "tahun": index.year,
+        "memenuhi": index.met,
+        "dari": index.due,
+        "per_status": dict(index.counts),
+        "seluruhnya": len(index.verdicts),
+        "menunggu": {"nama": found.name, "nama_dan_kewajiban": found.both, "kewajiban": found.duty},
+        "rincian": f"{parted(index)}.",
+    }
 
 
 def about(table: Table, settings: Settings, edition: Edition) -> Row:

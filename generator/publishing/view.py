@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -60,6 +61,11 @@ class View:
     def current(self) -> YearIndex | None:
         """The index of the newest year on record; None before any year file exists."""
         return self.indexes[self.years[0]] if self.years else None
+
+    @cached_property
+    def unrecorded(self) -> str:
+        """That the rules of the as-of day's year are not on record, or ""."""
+        return unrecorded(self.catalogue, self.edition.as_of)
 
     @cached_property
     def by_name(self) -> tuple[Innovation, ...]:

@@ -4,25 +4,24 @@ What is the proposal's own stands only where `text.github` puts it; everything e
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
 from generator.dates import spoken
-from generator.problems import Problem, Problems
-from generator.reviewing.differences import Difference
-from generator.reviewing.review import Area, ChangeKind, EntryChange, Review
-from generator.text import github
+from generator.problems import Problems
+from generator.reviewing import registry_text
+from generator.reviewing.difference_rows import rows
+from generator.reviewing.effects import BareEvent, Effect
+from generator.reviewing.entry_changes import ChangeKind, EntryChange
+from generator.reviewing.review import Review
+from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Passage, Style, listed_paths, problem_line
+from generator.reviewing.sides import Area, area_of
 
 #: A summary may have a mebibyte, the text of a pull request 65,536 characters.
 MOST_BYTES: Final = 60_000
 _MOST_ENTRIES: Final = 20
-_MOST_ROWS: Final = 40
 _MOST_PROBLEMS: Final = 50
-_MOST_PATHS: Final = 10
 _MOST_EFFECTS: Final = 40
-_VALUE: Final = 300
-_CONTEXT: Final = 40
 _KINDS: Final[dict[ChangeKind, str]] = {
     "baru": "Inovasi baru",
     "diubah": "Diubah",
@@ -46,39 +45,10 @@ _SPLIT: Final = (
 _CUT: Final = "Ringkasan ini dipotong karena terlalu panjang. Baca perubahannya pada berkas."
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How values, headings, warnings and rows are set."""
-
-    value: Callable[[str, int], str]
-    title: Callable[[str], str]
-    loud: Callable[[str, Sequence[str]], Iterator[str]]
-    table: Callable[[Sequence[str], Sequence[Sequence[str]]], Iterator[str]]
-
-
-def _loud(title: str, lines: Sequence[str]) -> Iterator[str]:
-    yield from ("> [!CAUTION]", f"> **{title}**", ">", *(f"> - {line}" for line in lines))
-
-
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(head)} |"
-    yield f"|{'---|' * len(head)}"
-    yield from (f"| {' | '.join(row)} |" for row in rows)
-
-
-MARKDOWN: Final = _Style(github.code, lambda text: f"### {text}", _loud, _table)
-TEXT: Final = _Style(
-    github.plain,
-    lambda text: f"== {text}",
-    lambda title, lines: iter((f"!! {title}", *(f"!! - {line}" for line in lines))),
-    lambda _, rows: (f"  {first}: {' -> '.join(rest)}" for first, *rest in rows),
-)
-
-
-def review_text(review: Review, style: _Style = MARKDOWN) -> str:
+def review_text(review: Review, style: Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
     # What decides comes before what may be long, so that no bulk of text can push it out.
-    parts = (_verdict, _warnings, _effects, _twins, _problems, _entries, _advice)
+    parts = (_verdict, _registers, _warnings, _effects, _twins, _problems, _site, _tables, _entries, _advice)
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -91,10 +61,7 @@ def _capped(text: str) -> str:
     return f"{_CUT}\n\n{whole[: whole.rfind(chr(10))]}\n\n{_CUT}\n"
 
 
-_Block = Sequence[str]
-
-
-def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
+def _verdict(review: Review, style: Style) -> Iterator[Passage]:
     """The first thing to read: may this be published, and who has to look."""
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
@@ -114,10 +81,40 @@ def _verdict(review: Review, style: _Style) -> Iterator[_Block]:
         yield [f"{'; '.join(said)}. Peringatan: {len(warnings)}. Perangkat daerah: {agencies}."]
 
 
+def _registers(review: Review, style: Style) -> Iterator[Passage]:
+    """What of the registers decides, private data in them, and a status that nothing bears out."""
+    personal = [p for p in review.problems if p.code.startswith("P") and area_of(p.place.file) == "registri"]
+    yield from registry_text.personal(personal, style)
+    yield from registry_text.decisions(review.registers, style)
+    if bare := [_bare(one, effect, style) for effect in review.effects or () for one in effect.bare]:
+        more = len(bare) - MOST_PATHS
+        lines = [*bare[:MOST_PATHS], *([f"dan {more} lainnya"] if more > 0 else [])]
+        yield list(style.loud("Status berubah oleh peristiwa tanpa sumber", lines))
+
+
+def _bare(one: BareEvent, effect: Effect, style: Style) -> str:
+    lack = (
+        "Sumber isian ini tidak bertambah; pastikan sumber yang ada memuatnya."
+        if one.known
+        else "Isian ini tidak menyebut sumber; minta sumbernya."
+    )
+    event = f"{style.value(one.event, 60)}, {one.date}, di {style.value(one.path, 160)}"
+    return f"{style.value(effect.agency, 120)} {effect.year}: {event}. {lack}"
+
+
+def _site(review: Review, style: Style) -> Iterator[Passage]:
+    return registry_text.site(review.site, style)
+
+
+def _tables(review: Review, style: Style) -> Iterator[Passage]:
+    return registry_text.tables(review.registers, style)
+
+
 def _for_maintainers(review: Review) -> bool:
     """Whether the proposal does what an ordinary one does not."""
     unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken
-    return bool(unusual) or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
+    bare = any(effect.bare for effect in review.effects or ())
+    return bool(unusual) or bare or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
 
 
 def _deleted(review: Review) -> list[str]:
@@ -128,53 +125,47 @@ def _withdrawn(review: Review) -> list[str]:
     return [entry.path for entry in review.entries if entry.withdrawn]
 
 
-def _warnings(review: Review, style: _Style) -> Iterator[_Block]:
+def _warnings(review: Review, style: Style) -> Iterator[Passage]:
     """What an ordinary data proposal does not do."""
     if review.overtaken:
         cure = "Pastikan perubahan itu tidak ikut terhapus. Bandingkan kolom demi kolom."
         yield list(style.loud("Isian ini berubah di katalog sesudah usulan ini dibuat", [cure]))
-    outside = [f"{title}: {_paths(review.touched[area], style)}" for area, title in _OUTSIDE if review.touched[area]]
-    if outside:
+    named = [(title, review.touched[area]) for area, title in _OUTSIDE if review.touched[area]]
+    if outside := [f"{title}: {listed_paths(paths, style)}" for title, paths in named]:
         yield list(style.loud("Menyentuh berkas lain: perlu pengelola", outside))
     if review.touched["kode"]:
         yield list(style.loud("Ringkasan ini bukan bukti", [_NO_PROOF]))
     if review.mixed:
         yield list(style.loud("Kode dan data dalam satu usulan", [_SPLIT]))
     if len(review.agencies) > 1:
-        names = [style.value(slug, 80) for slug in review.agencies[:_MOST_PATHS]]
+        names = [style.value(slug, 80) for slug in review.agencies[:MOST_PATHS]]
         count = f"Menyentuh {len(review.agencies)} folder perangkat daerah"
         yield list(style.loud("Lebih dari satu perangkat daerah", [f"{count}: {', '.join(names)}"]))
     if deleted := _deleted(review):
         cure = "Pastikan isinya sudah disatukan dengan isian lain. Isian yang keliru ditarik, tidak dihapus."
-        yield list(style.loud("Isian dihapus", [f"{_paths(deleted, style)}. {cure}"]))
+        yield list(style.loud("Isian dihapus", [f"{listed_paths(deleted, style)}. {cure}"]))
     if withdrawn := _withdrawn(review):
         cure = "Halamannya tetap ada, tetapi tidak lagi didaftar dan dihitung. Baca alasannya."
-        yield list(style.loud("Isian ditarik", [f"{_paths(withdrawn, style)}. {cure}"]))
+        yield list(style.loud("Isian ditarik", [f"{listed_paths(withdrawn, style)}. {cure}"]))
     if review.lost_addresses:
-        slugs = _paths([f"/inovasi/{slug}/" for slug in review.lost_addresses], style)
+        slugs = listed_paths([f"/inovasi/{slug}/" for slug in review.lost_addresses], style)
         cure = "Tulis nama lama pada alias, atau kembalikan berkasnya dan isi kolom ditarik."
         yield list(style.loud("Alamat yang sudah terbit akan hilang", [f"{slugs}. {cure}"]))
     if not review.base_readable:
         yield ["Keadaan sebelumnya tidak dapat dibaca, sehingga perbandingan ini tidak lengkap."]
 
 
-def _paths(paths: Sequence[str], style: _Style) -> str:
-    shown = ", ".join(style.value(path, 120) for path in paths[:_MOST_PATHS])
-    more = len(paths) - _MOST_PATHS
-    return f"{shown}, dan {more} lainnya" if more > 0 else shown
-
-
-def _entries(review: Review, style: _Style) -> Iterator[_Block]:
+def _entries(review: Review, style: Style) -> Iterator[Passage]:
     for entry in review.entries[:_MOST_ENTRIES]:
         yield from _entry(entry, style)
     if rest := review.entries[_MOST_ENTRIES:]:
-        yield [f"Isian lain yang berubah: {_paths([entry.path for entry in rest], style)}."]
+        yield [f"Isian lain yang berubah: {listed_paths([entry.path for entry in rest], style)}."]
     entries = {path for entry in review.entries for path in (entry.path, entry.was)}
     if others := [path for path in review.touched["data"] if path not in entries]:
-        yield [f"Gambar dan berkas lain di folder perangkat daerah: {_paths(others, style)}."]
+        yield [f"Gambar dan berkas lain di folder perangkat daerah: {listed_paths(others, style)}."]
 
 
-def _entry(entry: EntryChange, style: _Style) -> Iterator[_Block]:
+def _entry(entry: EntryChange, style: Style) -> Iterator[Passage]:
     yield [style.title(f"{_KINDS[entry.kind]}: {style.value(entry.name, 120)}")]
     moved = f" (sebelumnya {style.value(entry.was, 160)})" if entry.was not in ("", entry.path) else ""
     yield [f"{style.value(entry.path, 160)}{moved}, {style.value(entry.agency, 120)}"]
@@ -184,43 +175,10 @@ def _entry(entry: EntryChange, style: _Style) -> Iterator[_Block]:
         yield ["Tidak ada perubahan makna; hanya cara penulisannya."]
     if entry.stages:
         yield ["Tahapan berubah: " + " menjadi ".join(style.value(stage, 60) for stage in entry.stages) + "."]
-    if entry.differences:
-        head = ("Kolom", "Isi") if entry.kind == "baru" else ("Kolom", "Sebelum", "Sesudah")
-        rows = [_row(one, style, whole=entry.kind == "baru") for one in entry.differences[:_MOST_ROWS]]
-        yield list(style.table(head, rows))
-    if (more := len(entry.differences) - _MOST_ROWS) > 0:
-        yield [f"Ada {more} kolom lagi yang berubah. Baca pada berkas."]
+    yield from rows(entry.differences, style, whole=entry.kind == "baru")
 
 
-def _row(one: Difference, style: _Style, *, whole: bool) -> Sequence[str]:
-    label = f"{one.label} ({style.value(one.about, 60)})" if one.about else one.label
-    if whole:
-        return label, style.value(one.after or "", _VALUE)
-    before, after = one.before or "", one.after or ""
-    if len(before) + len(after) > _VALUE:
-        before, after = _window(before, after)
-    return label, style.value(before, _VALUE) if before else "—", style.value(after, _VALUE) if after else "—"
-
-
-def _window(before: str, after: str) -> tuple[str, str]:
-    """Two long texts without most of what they begin and end with alike."""
-    start = _alike(before, after)
-    end = _alike(before[start:][::-1], after[start:][::-1])
-    first = before.find(" ", start - _CONTEXT, start) + 1 if start > _CONTEXT else 0
-    shown = []
-    for text in (before, after):
-        last = min(len(text), len(text) - end + _CONTEXT)
-        shown.append(f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}")
-    return shown[0], shown[1]
-
-
-def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    differing = (number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
-    return next(differing, min(len(one), len(other)))
-
-
-def _twins(review: Review, style: _Style) -> Iterator[_Block]:
+def _twins(review: Review, style: Style) -> Iterator[Passage]:
     # Those with recorded ones first, the likeliest before the faint: what comes along in bulk hides no plain repeat.
     fresh = {entry.slug for entry in review.entries if entry.kind == "baru"}
     pairs = sorted(
@@ -237,7 +195,7 @@ def _twins(review: Review, style: _Style) -> Iterator[_Block]:
         yield [*alike[:_MOST_EFFECTS], *([f"- dan {more} lainnya"] if more > 0 else [])]
 
 
-def _effects(review: Review, style: _Style) -> Iterator[_Block]:
+def _effects(review: Review, style: Style) -> Iterator[Passage]:
     yield [style.title(f"Pengaruh pada indeks kepatuhan (per {spoken(review.as_of)})")]
     if review.effects is None:
         yield ["Tidak dapat dihitung karena registri tidak terbaca atau mengandung galat."]
@@ -256,7 +214,7 @@ def _effects(review: Review, style: _Style) -> Iterator[_Block]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
-def _problems(review: Review, style: _Style) -> Iterator[_Block]:
+def _problems(review: Review, style: Style) -> Iterator[Passage]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
     if personal:
@@ -269,19 +227,13 @@ def _problems(review: Review, style: _Style) -> Iterator[_Block]:
         yield [f"Di berkas lain ada {review.old_errors} galat yang sudah ada sebelumnya."]
 
 
-def _advice(review: Review, style: _Style) -> Iterator[_Block]:
+def _advice(review: Review, style: Style) -> Iterator[Passage]:
     if review.problems.warnings:
         yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
 
 
-def _listed(problems: Problems, style: _Style) -> Iterator[str]:
+def _listed(problems: Problems, style: Style) -> Iterator[str]:
     yield ""
     yield from (problem_line(p, style.value) for p in problems[:_MOST_PROBLEMS])
     if (more := len(problems) - _MOST_PROBLEMS) > 0:
         yield f"- dan {more} lainnya"
-
-
-def problem_line(p: Problem, value: Callable[[str, int], str]) -> str:
-    """One problem as an item of a list: code, place, sentence and cure."""
-    spot = f":{p.place.line}" if p.place.line else ""
-    return f"- {p.code} {value(f'{p.place.file}{spot}', 160)} {value(p.message, 400)} Perbaikan: {value(p.cure, 400)}"

@@ -9,7 +9,8 @@ from generator.layout import ENTRY_SUFFIX, INNOVATIONS
 from generator.publishing import pipeline
 from generator.reviewing import reply, review_text, worktree
 from generator.reviewing.issue_form import CORRECTION, NEW, SLUG, TEXT, FormProblem, Proposal, RefusedForm
-from generator.reviewing.review import Side, review
+from generator.reviewing.review import review
+from generator.reviewing.sides import Side
 from generator.settings import Edition, Settings
 
 _NOTHING_NEW: Final = FormProblem(

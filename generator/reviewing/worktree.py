@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generator import layout, whole
+from generator.reading.document import Document, read
 
 _NEVER: Final = frozenset([".git"])
 
@@ -34,6 +35,15 @@ def digests(root: Path, *, without: Path | None = None) -> dict[str, str]:
             runs = "x " if path.stat().st_mode & stat.S_IXUSR else ""
             found[name] = runs + hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def settings(root: Path) -> Document | None:
+    """`mkdocs.yml` as typed: no tag is resolved, nothing of the environment stands in it. None if it cannot be read."""
+    file = root / "mkdocs.yml"
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > layout.MAX_REGISTRY_BYTES:
+        return None
+    limits = {"limit": layout.MAX_REGISTRY_BYTES, "nodes": layout.MAX_REGISTRY_NODES}
+    return read(file.read_bytes(), file.name, **limits)[0]
 
 
 def _submodules(root: Path) -> dict[str, str]:

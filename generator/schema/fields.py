@@ -190,13 +190,13 @@ Latitude = Annotated[
     float, BeforeValidator(_decimal), Field(ge=-90, le=90), _Json({"type": "number", "minimum": -90, "maximum": 90})
 ]
 
-TRUE_WORDS, _FALSE_WORDS = ("true", "ya"), ("false", "tidak")
+TRUE_WORDS, FALSE_WORDS = ("true", "ya"), ("false", "tidak")
 
 
 def _yes_no(value: Any) -> Any:
     if isinstance(value, str):
         word = value.strip().casefold()
-        if word in (*TRUE_WORDS, *_FALSE_WORDS):
+        if word in (*TRUE_WORDS, *FALSE_WORDS):
             return word in TRUE_WORDS
         raise PydanticCustomError("ya_tidak", "ya_tidak")
     return value

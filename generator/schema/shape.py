@@ -1,4 +1,4 @@
-"""The models of an innovation as plain data: what each key holds. Guide, form and writer of files read it."""
+"""The models of a file as plain data: what each key holds. Guide, form, writer of files and review read it."""
 
 import types
 import typing
@@ -42,9 +42,9 @@ class Shape:
     """One key: its official name, label and help (Indonesian), and what may stand there.
 
     `limit` is the longest text in characters, `low` and `high` bound a number (0 where they do not apply);
-    `vocabulary` names the words of a choice; `most` is the largest number of items of a list, 0 for a single value;
-    `keyed` is true where the items stand under words of the vocabulary instead of in a list; `inner` are the keys of
-    a group.
+    `vocabulary` names the registry's words of a choice; `most` is the largest number of items of a list, 0 for a
+    single value; `keyed` is true where the items stand under words of the vocabulary instead of in a list; `inner`
+    are the keys of a group.
     """
 
     key: str
@@ -63,7 +63,7 @@ class Shape:
 
 @cache
 def shapes(model: type[BaseModel] = Entry) -> tuple[Shape, ...]:
-    """The keys of an innovation file (or of another model) in the order of the file."""
+    """The keys of an innovation file (or of one of another model) in the order of the file."""
     hints = typing.get_type_hints(model, include_extras=True)
     found = []
     for name, info in model.model_fields.items():
@@ -102,6 +102,8 @@ def _content(hint: Any, most: int) -> dict[str, Any]:
             "most": most,
             "keyed": True,
         }
+    if origin is Literal:
+        return {"kind": "kata"}
     if origin in (types.UnionType, typing.Union):
         return _content(next(choice for choice in arguments if choice is not types.NoneType), most)
     assert origin is Annotated, hint

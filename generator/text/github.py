@@ -21,12 +21,12 @@ def one_line(text: str, limit: int) -> tuple[str, bool]:
     """`text` on one line of at most `limit` characters, and whether it was cut.
 
     Personal data is masked (reports are public), control and invisible characters stand by their number, the end of
-    a line as `⏎`.
+    a line as `⏎`, of a paragraph as two.
     """
     given = text.strip()
     read = head(given, limit)
     seen = personal_data.mask(read).strip()
-    whole = _SPACE.sub(lambda blank: " ⏎ " if "\n" in blank.group() else " ", seen)
+    whole = _SPACE.sub(lambda blank: " " + "⏎ " * min(2, blank.group().count("\n")), seen)
     return printable(whole[:limit], length=limit), len(whole) > limit or len(read) < len(given)
 
 

@@ -77,6 +77,8 @@ _BEGINNINGS: Final = (
 OFFICES: Final = (".go.id", ".desa.id", ".sch.id", ".ac.id")
 #: What a list of figures is made of.
 _LIST: Final = r"[0-9 .,;:()%|/\n-]+"
+#: The hosts of chat programs, as a browser takes them too: with the root's dot, with a port.
+_CHAT: Final = r"(?<![A-Za-z0-9])(?:wa|t|telegram|signal)\.me\.?(?::[0-9]{0,5})?"
 _BRACKETS: Final = "[ \\t\\n()\\[\\]{}<>\"'|]{0,3}"
 _PROVIDERS: Final = "gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|proton|protonmail|aol"
 
@@ -121,9 +123,9 @@ SHAPES: Final[dict[str, Any]] = {
     "alamat": r'https?://[^\u0000-\u0020<>"),;|]+',
     # What an address itself calls a person's number; other long numbers in addresses are those of pages and pictures.
     "disebut": r"(?:[?&](?:no[_-]?)?(?:nik|ktp|kk|nip|hp|ponsel|wa|whatsapp|telp|telepon|tel|phone|nomor)="
-    r"|(?<![A-Za-z0-9])(?:wa|t|signal|telegram)\.me(?::[0-9]{1,5})?/)([^&]*)",
+    rf"|{_CHAT}/{{1,3}})([^&]*)",
     # Behind this a number of any country is somebody's.
-    "obrolan": r"(?:(?<![A-Za-z0-9])(?:wa|t|telegram)\.me(?::[0-9]{1,5})?/|phone=) {0,2}\+?$",
+    "obrolan": rf"(?:{_CHAT}/{{1,3}}|phone=) {{0,2}}\+?$",
     "surel": {
         "nama": rf"([{_NAME}._%+-]{{1,64}})({_BRACKETS})$",
         # Joined to a name any domain counts; with signs between (`nama @ gmail.com`) what is surely one; behind a blank

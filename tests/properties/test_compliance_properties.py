@@ -201,7 +201,7 @@ def obligations(draw: st.DrawFn, slugs: list[str], year: int) -> dict[str, Any]:
         rules["tenggat"] = {"tanggal": f"{year + 1}-01-31", "sumber": SOURCE}
     for key, more in (("pengecualian", {"alasan": "Rekaan", "sumber": SOURCE}), ("tanggapan", {"isi": "Rekaan."})):
         about = draw(st.lists(st.sampled_from(slugs), max_size=1))
-        day = draw(st.dates(dt.date(2026, 1, 1), dt.date(2027, 2, 28))).isoformat() if about else ""
+        day = draw(st.dates(dt.date(year, 1, 1), dt.date(2027, 2, 28))).isoformat() if about else ""
         rules[key] = [{"perangkat_daerah": slug, "tanggal": day, **more} for slug in about]
     return rules
 

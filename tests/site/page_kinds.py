@@ -23,6 +23,8 @@ REAL = {
     "formulir": "kontribusi/formulir/index.html",
     "data": "data/index.html",
     "statistik": "statistik/index.html",
+    "tentang": "tentang/index.html",
+    "metode": "tentang/metode/index.html",
     "404": "404.html",
     **{
         path.removesuffix(".md").removesuffix("/index").replace("/", "-"): (

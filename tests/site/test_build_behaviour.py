@@ -255,7 +255,7 @@ def test_faulty_entries_stop_the_build_are_all_named_and_leave_the_old_site_as_i
 
 
 def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small_here, run_here):
-    page = small_here / "docs/tentang/index.md"
+    page = small_here / "docs/kontribusi/index.md"
     page.write_text(page.read_text("utf-8") + "\n[ke mana?](tidak-ada.md)\n", "utf-8")
     before = fingerprints(small_here / "site")
     code, out, err = run_here("build", "--as-of", DAY)

@@ -582,6 +582,17 @@ def test_a_region_may_call_a_word_or_an_agency_as_every_object_calls_something(p
     assert phone.evaluate("Object.tingkat") is None
 
 
+def test_that_the_current_year_has_no_rules_is_told_where_the_entry_is_reviewed(phone, small):
+    form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
+    assert form["kepatuhan"]["belum_dicatat"] == ""
+    form["kepatuhan"]["belum_dicatat"] = "Aturan 2027 belum dicatat."
+    phone.route("**/isian.json", lambda route: route.fulfill(json=form))
+    start(phone, small)
+    fill(phone)
+    reviewed(phone)
+    expect(phone.locator("#formulir")).to_contain_text("Aturan 2027 belum dicatat.")
+
+
 def test_an_address_that_is_taken_leads_to_the_entry_that_has_it(phone, small):
     start(phone, small)
     fill(phone, nama="Tanda")

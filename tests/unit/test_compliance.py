@@ -11,8 +11,9 @@ from conftest import BASE, SETTINGS, TODAY, codes, tree
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.earlier_years import earlier_years, produced
-from generator.compliance.index import YearIndex, assess, in_force, last_day, years_on_record
-from generator.compliance.wording import apart, headline, listed, name_of, number, reason, rupiah, status_word
+from generator.compliance.headline import headline, parted, rises, waiting
+from generator.compliance.index import JUDGED, YearIndex, assess, in_force, last_day, years_on_record
+from generator.compliance.wording import listed, name_of, number, reason, rupiah, status_word
 from generator.publishing import pipeline
 from generator.settings import Edition
 
@@ -40,7 +41,8 @@ def year_file(
     year: int = 2026, *, basis: Mapping | None = None, rules: Mapping | None = None, **more
 ) -> dict[str, str]:
     """A year's rules: the fictional ones with changes. `rules`: name -> value of a rule."""
-    changed = {name: {**RULES["aturan"][name], "nilai": value} for name, value in (rules or {}).items()}
+    values = {"berlaku_mulai": f"{year}-01-01", **(rules or {})}
+    changed = {name: {**RULES["aturan"][name], "nilai": value} for name, value in values.items()}
     content = {
         **RULES,
         "tahun": str(year),
@@ -698,7 +700,7 @@ def test_the_counts_sum_to_the_register(everyone):
     }
     assert (index.met, index.due) == (2, 5)
     assert headline(index) == "2 dari 5 perangkat daerah memenuhi kewajiban inovasi 2026"
-    assert index.due + sum(count for count, _ in apart(index)) == len(everyone.catalogue.registry.agencies) == 9
+    assert index.due + sum(count for status, count in index.counts.items() if status not in JUDGED) == 9
 
 
 def test_those_not_yet_come_first_and_each_group_is_alphabetical_not_ranked(everyone):
@@ -935,7 +937,55 @@ def test_after_the_year_the_word_stays_and_the_reason_says_that_late_data_count(
 def test_the_headline_counts_those_with_a_verdict_and_the_others_stand_apart(everyone):
     index = everyone.index()
     assert headline(index) == "2 dari 5 perangkat daerah memenuhi kewajiban inovasi 2026"
-    assert apart(index) == ((1, "dikecualikan"), (1, "belum wajib"), (2, "belum dikonfirmasi, tidak dinilai"))
+    assert parted(index) == (
+        "5 dari 9 dapat dinilai; 2 memenuhi; 1 menunggu kepastian nama, 1 kepastian kewajiban; "
+        "1 dikecualikan; 1 belum wajib"
+    )
+
+
+def test_each_agency_without_a_verdict_is_counted_once_under_its_first_reason(region):
+    here = region(
+        register(
+            agency("dinas-dua", "Dinas Dua", nama_terkonfirmasi="tidak", terikat="belum-dikonfirmasi"),
+            agency("rsud-tiga", "RSUD Tiga", jenis="rsud", nama_terkonfirmasi="tidak"),
+            agency("dinas-nama", "Dinas Nama", nama_terkonfirmasi="tidak"),
+        ),
+        year_file(basis=NO_NUMBER),
+    )
+    index = here.index()
+    assert waiting(index) == (4, 2, 1)
+    assert parted(index) == (
+        "3 dari 8 dapat dinilai; 0 tercatat; 4 menunggu kepastian nama (2 di antaranya juga kewajibannya), "
+        "1 kepastian kewajiban"
+    )
+    for address in ("", "kepatuhan/", "kepatuhan/2026/"):
+        assert f"{parted(index)}." in here.page(address)
+    assert here.reason("dinas-dua").startswith("Tidak dinilai karena nama resminya belum terkonfirmasi dan belum pasti")
+    year = json.loads(here.built[TODAY]["data/kepatuhan.json"])
+    assert year["tahun"][0]["menunggu"] == {"nama": 4, "nama_dan_kewajiban": 2, "kewajiban": 1}
+    assert (year["tahun"][0]["seluruhnya"], year["tahun"][0]["rincian"]) == (8, f"{parted(index)}.")
+    assert {row["perangkat_daerah"]: row["menunggu"] for row in year["kepatuhan"] if row["menunggu"]} == {
+        "dinas-dua": ["nama", "kewajiban"],
+        "dinas-nama": ["nama"],
+        "dinas-ragu": ["nama"],
+        "rsud": ["kewajiban"],
+        "rsud-tiga": ["nama", "kewajiban"],
+    }
+
+
+def test_one_that_also_waits_for_its_duty_is_said_in_a_word_and_the_duty_alone_in_full(region):
+    both = agency("dinas-dua", "Dinas Dua", nama_terkonfirmasi="tidak", terikat="belum-dikonfirmasi")
+    assert "2 menunggu kepastian nama (satu di antaranya juga kewajibannya), 1 kepastian" in parted(
+        region(register(both)).index()
+    )
+    assert parted(region(register(without=["dinas-ragu"])).index()).endswith("; 1 menunggu kepastian kewajiban")
+
+
+def test_the_page_says_why_m_rises_while_anybody_waits(region):
+    here = region()
+    assert "Angka 3 naik setiap kali nama atau kewajiban" in rises(here.index())
+    assert rises(here.index()) in here.page("kepatuhan/")
+    assert rises(region(register(without=["rsud", "dinas-ragu"])).index()) == ""
 
 
 def test_a_provisional_year_speaks_of_the_record_alone(region):

@@ -1,4 +1,4 @@
-"""Opening a year as `docs/pengelola/membuka-tahun-baru.md` says, and the years that have no rules."""
+"""Opening a year, as `docs/pengelola/membuka-tahun-baru.md` says too, and the years that have no rules."""
 
 import datetime as dt
 import json
@@ -7,18 +7,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from catalogues import FROZEN
+from catalogues import FROZEN, ROOT
 from click.testing import CliRunner
-from conftest import ENTRY, ROOT, SETTINGS, TODAY, codes
+from conftest import ENTRY, SETTINGS, TODAY, codes
 
 from generator.commands.cli import cli
+from generator.compliance import opening
 from generator.compliance.index import assess
 from generator.publishing import configuration, pipeline
 from generator.settings import Edition
 
 IN_2027 = dt.date(2027, 4, 15)
 OLD, NEW = "registry/obligations/2026.yml", "registry/obligations/2027.yml"
-GUIDE = (ROOT / "docs/pengelola/membuka-tahun-baru.md").read_text("utf-8")
 FOUNDED_2026 = (
     "  - {slug: badan-arsip, nama_resmi: Badan Arsip, jenis: dinas, nama_terkonfirmasi: ya, terikat: ya, "
     "sumber: {judul: Rekaan}, berlaku_dari: 2026-05-01}\n"
@@ -32,12 +32,10 @@ def entry(name: str, *events: str) -> str:
 
 
 def open_year(root: Path) -> None:
-    """The guide's steps: copy the file, then change `tahun`, the start and what belongs to the old year."""
-    shutil.copy(root / OLD, root / NEW)
-    text = (root / NEW).read_text("utf-8")
-    text = text.replace("tahun: 2026", "tahun: 2027").replace("nilai: 2026-01-01", "nilai: 2027-01-01")
-    text = re.sub(r"(?ms)^(tenggat|pengecualian|tanggapan):.*?(?=^\S|\Z)", "", text)
-    (root / NEW).write_text(f"{text}tenggat: null\npengecualian: []\ntanggapan: []\n", "utf-8")
+    """What `katalog open 2027` writes; the command itself is tried below."""
+    checked = pipeline.check(root, IN_2027)
+    before, old = checked.loaded.documents[OLD], checked.catalogue.registry.obligations[2026]
+    (root / NEW).write_text(opening.year_text(before, old, 2027), "utf-8")
 
 
 def pages(root: Path, as_of: dt.date) -> dict[str, str]:
@@ -64,18 +62,13 @@ def opened(project):
     return root
 
 
-def test_the_guide_copies_the_file_that_the_program_reads():
-    assert f"cp {OLD} {NEW}" in GUIDE
-
-
-def test_opening_a_year_by_the_guide_gives_no_faults(opened):
+def test_the_opened_year_gives_no_problems(opened):
     assert codes(opened, IN_2027) == []
 
 
 def test_a_copied_year_file_that_still_says_the_old_year_is_an_error(project):
     root = project()
     shutil.copy(root / OLD, root / NEW)
-    assert "R006" in GUIDE
     assert codes(root, IN_2027) == ["R006"]
 
 
@@ -155,6 +148,74 @@ def test_exemptions_replies_and_deadline_do_not_move_into_the_new_year(project):
     assert "31 Januari 2027" not in found["kepatuhan/2027/"]
 
 
+RULES = (ROOT / "tests/base" / OLD).read_text("utf-8")
+COMMENTED = f"""# Kewajiban tahun 2026. Surat dibaca 3 Mei 2026.
+
+{RULES.replace("berlaku_mulai: {", "# Menurut berita tahun 2026.{n}  berlaku_mulai: {").replace("{n}", chr(10))}
+# Tenggat belum disebut.
+tenggat: null
+pengecualian: []  # belum ada
+# Akhir berkas.
+"""
+
+
+def opened_text(root: Path) -> str:
+    open_year(root)
+    return (root / NEW).read_text("utf-8")
+
+
+def test_opening_carries_every_rule_with_its_basis_and_sets_only_the_start(project):
+    root = project()
+    open_year(root)
+    old, new = (pipeline.check(root, IN_2027).catalogue.registry.obligations[year] for year in (2026, 2027))
+    assert new.rules.model_copy(update={"start": old.rules.start}) == old.rules
+    assert new.legal_basis == old.legal_basis
+    assert (str(new.rules.start.value), new.rules.start.basis) == ("2027-01-01", "asumsi")
+    assert old.rules.start.note in new.rules.start.note
+
+
+def test_opening_keeps_comments_and_tells_them_of_the_new_year(project):
+    text = opened_text(project({OLD: COMMENTED}))
+    assert text.startswith("# Kewajiban tahun 2027. Surat dibaca 3 Mei 2026.\n")
+    for comment in (
+        "  # Menurut berita tahun 2026.",
+        "# Tenggat belum disebut.",
+        "# Akhir berkas.",
+        "# Dibuka dari 2026.yml",
+    ):
+        assert f"\n{comment}" in text
+    assert "belum ada" not in text
+
+
+def test_a_year_opened_from_an_opened_one_does_not_pile_up_what_was_said_of_the_first(project):
+    root = project()
+    open_year(root)
+    checked = pipeline.check(root, IN_2027)
+    text = opening.year_text(checked.loaded.documents[NEW], checked.catalogue.registry.obligations[2027], 2028)
+    assert "2026.yml" not in text
+    assert re.findall(r"Aturan \d+ dianggap berlaku juga pada \d+", text) == [
+        "Aturan 2027 dianggap berlaku juga pada 2028"
+    ]
+
+
+def test_a_note_at_its_limit_still_leaves_room_for_what_opening_assumes(project):
+    longest = " ".join(["Mulai"] * 83)
+    root = project({OLD: RULES.replace("Mulai Januari.", longest)})
+    assert "mulai 1 Januari 2027 adalah asumsi." in opened_text(root)
+    assert codes(root, IN_2027) == []
+
+
+def test_rules_on_one_line_cannot_be_opened_and_nothing_is_guessed(project):
+    rules = re.sub(r"\n +", " ", RULES[RULES.index("aturan:") :]).strip()
+    parts = re.sub(r" (peristiwa_dihitung|kolaborasi_dihitung|jenis_terikat|berlaku_mulai):", r", \1:", rules[8:])
+    parts = re.sub(r"peristiwa_dihitung: (.*?), kolab", r"peristiwa_dihitung: {\1}, kolab", parts)
+    parts = parts.replace("] dasar", "], dasar").replace("dibaca keterangan", "dibaca, keterangan")
+    root = project({OLD: RULES[: RULES.index("aturan:")] + f"aturan: {{{parts}}}\n"})
+    assert codes(root, IN_2027) == []
+    with pytest.raises(ValueError, match=OLD):
+        open_year(root)
+
+
 def test_the_real_rules_can_be_opened_for_the_next_year(tmp_path):
     shutil.copytree(FROZEN / "registry", tmp_path / "registry")
     (tmp_path / "innovations").mkdir()
@@ -182,6 +243,38 @@ def in_2027(opened, monkeypatch):
     return opened
 
 
+def test_the_command_opens_the_next_year_and_repeats_each_doubt(katalog):
+    code, said, _ = katalog("open", "2027")
+    assert code == 0
+    assert said.splitlines()[0].startswith(f"Tertulis: {NEW}.")
+    assert [line for line in said.splitlines() if line.startswith("- ")] == [
+        "- asumsi: Mulai Januari. Aturan 2026 dianggap berlaku juga pada 2027; mulai 1 Januari 2027 adalah asumsi."
+    ]
+    assert katalog("check")[0] == 0
+    assert katalog("open", "2028")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("year", "why"),
+    [
+        ("2026", f"{OLD} sudah ada."),
+        ("2028", "Aturan 2027 belum dicatat. Buka 2027 dahulu"),
+        ("2025", "Belum ada aturan tahun sebelum 2025"),
+    ],
+)
+def test_a_year_that_is_there_or_has_none_before_it_is_not_opened(katalog, year, why):
+    code, said, told = katalog("open", year)
+    assert (code, said) == (1, "")
+    assert why in told
+    assert [path.name for path in Path("registry/obligations").iterdir()] == ["2026.yml"]
+
+
+def test_a_catalogue_with_errors_opens_no_year(katalog):
+    Path(OLD).write_text(RULES.replace("nilai: 1,", "nilai: 0,"), "utf-8")
+    assert katalog("open", "2027")[0] == 1
+    assert not Path(NEW).exists()
+
+
 def test_the_guides_commands_show_the_new_year(in_2027):
     (in_2027 / "innovations/disdik/kapal-baca.yml").unlink()
     result = run("compliance", "--year", "2027", "--as-of", "2027-04-15")
@@ -198,6 +291,16 @@ def test_the_command_says_that_a_year_has_no_rules(in_2027):
     assert "Aturan 2031 belum dicatat" in result.output
 
 
+def test_the_command_says_that_the_current_year_has_no_rules_beside_the_last_one(in_2027):
+    (in_2027 / NEW).unlink()
+    assert "Aturan 2027 belum dicatat." in run("compliance", "--as-of", "2027-04-15").output.splitlines()
+    body = run("compliance", "--as-of", "2027-04-15", "--format", "json").output
+    assert json.loads(body)["belum_dicatat"] == "Aturan 2027 belum dicatat."
+    assert "belum dicatat" not in run("compliance", "--year", "2026", "--as-of", "2027-04-15").output
+    table = run("compliance", "--as-of", "2027-04-15", "--format", "csv")
+    assert (table.stdout.splitlines()[0][:5], table.stderr) == ("tahun", "Aturan 2027 belum dicatat.\n")
+
+
 # Years without rules
 
 
@@ -209,8 +312,32 @@ def test_without_rules_for_this_year_the_last_one_is_shown_and_says_so(project):
     assert "kepatuhan/2027/" not in found
 
 
-def test_with_rules_for_this_year_nothing_is_said_to_be_missing(project):
-    assert "belum dicatat" not in pages(project(), TODAY)["kepatuhan/"]
+SPEAKING = ("", "kepatuhan/", "tentang/metode/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")
+EARLY = {"innovations/disdik/kapal-baca.yml": entry("Kapal Baca", "uji-coba 2027-02-03")}
+
+
+def test_wherever_the_current_year_is_spoken_of_its_missing_rules_are_told(project):
+    found = pages(project(EARLY), IN_2027)
+    assert [address for address in SPEAKING if "Aturan 2027 belum dicatat." not in found[address]] == []
+    assert json.loads(found["data/kepatuhan.json"])["belum_dicatat"] == "Aturan 2027 belum dicatat."
+    assert [
+        address for address, page in found.items() if address.startswith("tahun/2026") and "Aturan 20" in page
+    ] == []
+
+
+def test_the_form_is_told_of_missing_rules(project):
+    checked = pipeline.check(project(), IN_2027)
+    built = pipeline.build(project(), checked, SETTINGS, Edition(IN_2027, "0" * 40))
+    assert (
+        json.loads(built["kontribusi/formulir/isian.json"])["kepatuhan"]["belum_dicatat"]
+        == "Aturan 2027 belum dicatat."
+    )
+
+
+def test_with_rules_for_this_year_nothing_is_said_to_be_missing(opened):
+    found = pages(opened, IN_2027)
+    assert [address for address, page in found.items() if "Aturan 2027 belum dicatat" in page] == []
+    assert json.loads(found["data/kepatuhan.json"])["belum_dicatat"] is None
 
 
 def test_a_year_whose_rules_are_still_missing_is_not_called_a_year_before_the_duty(project):

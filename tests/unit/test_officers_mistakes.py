@@ -14,7 +14,8 @@ from generator.problems import Problems
 from generator.problems.reporters import text
 from generator.publishing import pipeline
 from generator.reviewing import review_text, worktree
-from generator.reviewing.review import Side, review
+from generator.reviewing.review import review
+from generator.reviewing.sides import Side
 
 PATH = "innovations/disdik/pojok-baca.yml"
 GOOD = """\

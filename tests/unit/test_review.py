@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 from catalogues import FROZEN
-from conftest import BASE, ENTRY, TODAY, write_files
+from conftest import BASE, ENTRY, TODAY, side, write_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -15,9 +15,10 @@ from markdown_it import MarkdownIt
 from generator import layout
 from generator.commands import review as command
 from generator.publishing import pipeline
-from generator.reviewing import review_text, worktree
+from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
-from generator.reviewing.review import GITLINK, Side, area_of, review
+from generator.reviewing.review import review
+from generator.reviewing.sides import GITLINK, Side, area_of
 from generator.reviewing.similarity import alike
 from generator.text import github
 
@@ -28,29 +29,6 @@ CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
     "Murid dewasa belajar membaca sesudah kerja.",
 )
 WORDS = pipeline.check(BASE, TODAY).catalogue.registry.words()
-
-
-def side(root):
-    return Side(pipeline.check(root, TODAY), worktree.digests(root))
-
-
-@pytest.fixture
-def reviewed(project):
-    """A function: the review of a project (`files` on top of it) against the same project without them."""
-
-    def run(files, *, before=None, as_of=TODAY):
-        old = project(before)
-        new = old.with_name(f"{old.name}-baru")
-        shutil.copytree(old, new, symlinks=True)
-        return review(side(old), side(write_files(new, files)), as_of)
-
-    return run
-
-
-@pytest.fixture
-def told(reviewed):
-    """A function: the same as Markdown."""
-    return lambda files, **more: review_text.review_text(reviewed(files, **more))
 
 
 # What changed
@@ -130,6 +108,19 @@ def test_of_a_long_text_the_changed_place_is_shown(told):
     assert len(row) < 400
 
 
+def test_no_number_is_cut_in_two_by_the_place_that_is_shown(told):
+    before = f"{ENTRY}masalah: {'kata ' * 80}0812 3456 7890 hubungi petugas di sini tiap hari\n"
+    text = told({OLD: before.replace("tiap hari", "tiap pekan")}, before={OLD: before})
+    assert "hubungi petugas di sini tiap pekan" in text
+    assert "7890" not in text
+
+
+def test_a_paragraph_made_two_is_shown_as_that(told):
+    before = f"{ENTRY}masalah: |\n  Warga menunggu.\n  Petugas kurang.\n"
+    text = told({OLD: before.replace("menunggu.\n", "menunggu.\n\n")}, before={OLD: before})
+    assert "| Masalah | `Warga menunggu. ⏎ Petugas kurang.` | `Warga menunggu. ⏎ ⏎ Petugas kurang.` |" in text
+
+
 def test_the_derived_stage_is_told_where_it_changes(told):
     stopped = f"{ENTRY}  - peristiwa: dihentikan\n    tanggal: 2026-09\n    alasan: Tidak dipakai lagi.\n"
     assert "Tahapan berubah: `Penerapan` menjadi `Dihentikan`." in told({OLD: stopped})
@@ -139,7 +130,7 @@ def test_the_derived_stage_is_told_where_it_changes(told):
 
 
 def test_a_new_entry_shows_all_it_holds_and_its_effect_on_the_index(told):
-    text = told({LATER: CLASSES})
+    text = told({LATER: f"{CLASSES}sumber: [{{judul: Berita rekaan}}]\n"})
     assert "### Inovasi baru: `Kelas Malam`" in text
     assert "| Nama inovasi | `Kelas Malam` |" in text
     assert "- `Dinas Pendidikan`: belum memenuhi → memenuhi 2026" in text
@@ -424,7 +415,7 @@ def test_a_huge_proposal_gives_a_summary_that_a_pull_request_can_hold(reviewed):
     many = reviewed(
         {f"innovations/dinkes/baru-{n}.yml": ENTRY.replace("Malam", f"Malam {n}") + prose for n in range(60)}
     )
-    for style in (review_text.MARKDOWN, review_text.TEXT):
+    for style in (review_style.MARKDOWN, review_style.TEXT):
         text = review_text.review_text(many, style)
         assert len(text.encode()) <= review_text.MOST_BYTES
         assert "(dipotong)" in text

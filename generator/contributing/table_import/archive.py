@@ -27,9 +27,10 @@ _CHUNK: Final = 1024 * 1024
 
 
 def guard(raw: bytes) -> None:
-    """Refuse archives that are no workbook or that unpack to more than a recap can need. Raises UnreadableError.
+    """Refuse archives that are no workbook or that unpack to more than a recap can need.
 
-    The unpacked size that an archive states is held to: whoever understates it has a part that ends too early.
+    Raises UnreadableError, BadZipFile. The unpacked size that an archive states is held to: whoever understates it has
+    a part that ends too early.
     """
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         names = set(archive.namelist())

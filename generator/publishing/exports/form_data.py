@@ -95,7 +95,7 @@ def _data(view: View) -> Mapping[str, Any]:
             for innovation in view.catalogue.innovations.values()
             for alias in innovation.entry.aliases
         },
-        "kepatuhan": _compliance(view.current) if view.current else None,
+        "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
         "pesan": {code: _sentences(code) for code in CODES},
         "aturan": _rules(),
         SHAPES_KEY: SHAPES,
@@ -137,11 +137,12 @@ def _standing(view: View, verdict: Verdict, index: YearIndex) -> Mapping[str, An
     return {"status": verdict.status, "dihitung": verdict.slugs[:enough], **why}
 
 
-def _compliance(index: YearIndex) -> Mapping[str, Any]:
+def _compliance(index: YearIndex, unrecorded: str) -> Mapping[str, Any]:
     """What counts in the newest year, as its rules say."""
     year_rules = index.obligation.rules
     return {
         "tahun": index.year,
+        "belum_dicatat": unrecorded,
         "ditutup": index.result is not None,
         "peristiwa": year_rules.counted.value,
         "minimum": year_rules.minimum.value,

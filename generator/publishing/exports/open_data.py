@@ -30,7 +30,7 @@ def files(build: Build) -> Files:
     yield from _table(AGENCIES, list(tables.agency_rows(catalogue, settings)), view)
     rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
     years = [tables.headline_counts(index) for index in view.indexes.values()]
-    yield from _table(COMPLIANCE, rows, view, more={"tahun": years})
+    yield from _table(COMPLIANCE, rows, view, more={"tahun": years, "belum_dicatat": view.unrecorded or None})
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     for innovation in catalogue.innovations.values():
         about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}

@@ -59,6 +59,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "jumlah": len(innovations),
                 "ditarik": len(folder) - len(innovations),
                 "halaman": pager,
+                "belum_dicatat": view.unrecorded,
                 "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
                 "diwariskan": _inherited(view, agency),
                 "sebelumnya": history,

@@ -6,9 +6,11 @@ from typing import Any
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.compliance.doubts import clauses, gaps
 from generator.compliance.earlier_years import earlier_years, produced
+from generator.compliance.headline import headline, rises
 from generator.compliance.index import YearIndex
-from generator.compliance.wording import apart, counted_events, headline, not_closed
+from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -60,9 +62,9 @@ def _nothing(view: View, before: tuple[int, ...]) -> Page:
         address=addresses.COMPLIANCE,
         template="kepatuhan-kosong",
         title="Kepatuhan perangkat daerah",
-        description=f"Aturan {view.edition.as_of.year} belum dicatat.",
+        description=view.unrecorded,
         crumbs=_CRUMBS[:1],
-        context={"tahun_berjalan": view.edition.as_of.year, "daftar_tahun": _years(view, before, addresses.COMPLIANCE)},
+        context={"belum_dicatat": view.unrecorded, "daftar_tahun": _years(view, before, addresses.COMPLIANCE)},
     )
 
 
@@ -84,8 +86,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
                 if v.status == "belum-dikonfirmasi"
             ],
             "koreksi": [c for c in index.result.corrections if c.date.first <= index.as_of] if index.result else [],
-            "tahun_berjalan": view.edition.as_of.year,
-            "aturan_belum_dicatat": current and index.year != view.edition.as_of.year,
+            "belum_dicatat": view.unrecorded if current else "",
             "daftar_tahun": _years(view, before, address),
         },
     )
@@ -96,22 +97,15 @@ def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
     basis, rules, deadline = index.obligation.legal_basis, index.obligation.rules, index.obligation.deadline
     days = (deadline.date.last - index.as_of).days if deadline else -1
     return {
-        "di_luar_hitungan": apart(index),
+        "mengapa_naik": rises(index),
         "belum_ditutup": not_closed(index),
         "dasar": basis,
-        "belum_diketahui": [
-            words
-            for known, words in (
-                (basis.text, "naskahnya belum ditemukan"),
-                (basis.number, "nomornya belum diketahui"),
-                (basis.date, "tanggalnya belum diketahui"),
-            )
-            if not known
-        ],
+        "belum_diketahui": gaps(basis),
+        "kurang": too_few(index),
         "minimum": rules.minimum.value,
-        "minimum_dibaca": rules.minimum.basis == "dibaca",
+        "setiap": BASIS_LEADS[rules.minimum.basis],
         "peristiwa_dihitung": counted_events(index, catalogue),
-        "aturan": (rules.minimum, rules.counted, rules.partners_count, rules.bound, rules.start, *rules.others),
+        "aturan": clauses(rules),
         "tenggat": deadline,
         "sisa": f"{days} hari lagi" if days >= 0 else "",
     }

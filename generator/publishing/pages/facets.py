@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from generator import addresses
-from generator.catalogue.catalogue import Innovation
+from generator.catalogue.catalogue import BY_YEAR, Innovation
 from generator.compliance.wording import number
 from generator.publishing.pages.district_map import drawing
 from generator.publishing.stage_words import reported_states
@@ -35,8 +35,8 @@ FACETS: Final = (
           lambda i: [i.stage.slug]),
     Facet("kecamatan", "Kecamatan", "Inovasi yang dapat dipakai di tiap kecamatan.", "Inovasi di Kecamatan ",
           lambda i: [term.slug for term in i.districts]),
-    Facet("tahun", "Tahun", "Inovasi menurut tahun peristiwanya: inisiatif, uji coba, penerapan, dan seterusnya.",
-          "Tahun ", lambda i: [str(year) for year in i.years]),
+    Facet("tahun", "Tahun", BY_YEAR, "Tahun ",
+          lambda i: [str(year) for year in i.years]),
 )  # fmt: skip
 #: The facet in which an innovation may have every word.
 DISTRICT: Final = "kecamatan"
@@ -60,7 +60,10 @@ def words(view: View, facet: Facet) -> tuple[Term, ...]:
     if facet.name != "tahun":
         return tuple(view.catalogue.registry.taxonomy[facet.name].values())
     years = sorted({year for i in view.catalogue.innovations.values() for year in i.years}, reverse=True)
-    return tuple(Term.model_validate({"slug": str(year), "label": str(year)}) for year in years)
+    missing = {view.edition.as_of.year: view.unrecorded or None}
+    return tuple(
+        Term.model_validate({"slug": str(year), "label": str(year), "definisi": missing.get(year)}) for year in years
+    )
 
 
 def members(view: View, facet: Facet) -> dict[str, list[Innovation]]:
@@ -129,6 +132,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _word(view: View, facet: Facet, row: FacetWord, innovations: list[Innovation]) -> Iterator[Page]:
     title = f"{facet.prefix}{row.term.label}"
+    intro = [facet.intro, row.term.definition] if facet.name == "tahun" else [row.term.definition]
     for address, items, pager in paged(innovations, row.address):
         yield Page(
             address=address,
@@ -137,7 +141,7 @@ def _word(view: View, facet: Facet, row: FacetWord, innovations: list[Innovation
             description=f"{title}: {len(innovations)} inovasi di {view.settings.region}.",
             crumbs=(("Beranda", addresses.HOME), (facet.heading, addresses.facet(facet.name))),
             context={
-                "pengantar": row.term.definition if pager.is_first else None,
+                "pengantar": " ".join(filter(None, intro)) if pager.is_first else "",
                 "inovasi": items,
                 "jumlah": len(innovations),
                 "catatan_angka": reported_states(innovations) if facet.name == STAGE and pager.is_first else "",

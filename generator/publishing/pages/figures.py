@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from generator import addresses
+from generator.catalogue.catalogue import BY_YEAR
 from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, note
 from generator.publishing.view import Page, View
 
@@ -13,8 +14,7 @@ SHOWN: Final = 15
 #: Why the numbers of a block need not sum up to the number of innovations.
 _OVERLAPS: Final = {
     "urusan": "Satu inovasi dapat menyangkut beberapa urusan.",
-    "tahun": "Dihitung menurut tahun peristiwanya, tanpa tanggal pemberitaan. "
-    "Satu inovasi dapat mempunyai peristiwa pada beberapa tahun.",
+    "tahun": BY_YEAR,
 }
 
 
@@ -66,7 +66,8 @@ def _blocks(view: View) -> Iterator[Block]:
         if facet.name == "jenis":
             bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
         block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
-        yield replace(block, note=note(view, facet.name) or _OVERLAPS.get(facet.name, ""))
+        said = note(view, facet.name) or _OVERLAPS.get(facet.name, "")
+        yield replace(block, note=f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said)
     agencies = [
         (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
         for slug, agency in view.catalogue.registry.agencies.items()

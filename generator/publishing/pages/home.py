@@ -28,5 +28,6 @@ def pages(view: View) -> Iterator[Page]:
             "catatan_kecamatan": serving_all(view),
             **on_map(view, rows["kecamatan"]),
             "indeks": view.current,
+            "belum_dicatat": view.unrecorded,
         },
     )
