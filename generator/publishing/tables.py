@@ -53,6 +53,8 @@ AGENCIES: Final = Table(
         Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya, tanpa yang ditarik."),
         Column("sumber", "Asal nama."),
         Column("alamat", "Alamat halaman di situs ini."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column("nama_dahulu", "Nama yang dahulu dipakai; dipisahkan titik koma."),
     ),
 )
 COMPLIANCE: Final = Table(
@@ -127,6 +129,8 @@ def _agency(agency: Agency, count: int, settings: Settings) -> Row:
         "jumlah_inovasi": count,
         "sumber": agency.source.url or agency.source.title,
         "alamat": _address(settings, addresses.agency(agency.slug)),
+        "nama_lain": list(agency.others),
+        "nama_dahulu": [old.name for old in agency.formers],
     }
 
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.names import folded
 from generator.contributing.table_import.synonyms import DATED, EVENTS, NUMBERING, TITLES, title_key
 from generator.schema.shape import Shape, shapes
+from generator.text.spelling import folded
 
 Keys = tuple[str, ...]
 AGENCY: Final[Keys] = ("perangkat_daerah",)
@@ -73,7 +73,7 @@ class Columns:
     def known(self) -> tuple[RecapColumn, ...]:
         """All of them. Those of `title_of` that only synonyms name are not among them."""
         fields = [column for shape in shapes() if shape.key not in _NOT_IN_TABLES for column in self._of(shape)]
-        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, atau nama folder."), *fields)
+        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, nama lain, atau nama folder."), *fields)
 
     def _of(self, shape: Shape, above: Keys = (), title: str = "", owner: Keys = ()) -> Iterator[RecapColumn]:
         path, named = (*above, shape.key), f"{title}{shape.label}"

@@ -122,7 +122,7 @@ def _agency(found: Reading, taken: list[_Taken], default: str) -> None:
         found.agency = agency_called(given[1], registry, name) or ""
         found.sources[AGENCY] = given[0]
         if not found.agency:
-            cure = "tulis nama resmi, nama pendek, atau nama foldernya; unit di bawahnya pada kolom unit"
+            cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
             found.tell("perangkat daerah ini tidak ada dalam daftar", cure, given[0])
     found.refused |= not found.agency
 
