@@ -35,6 +35,7 @@ INNOVATIONS: Final = Table(
             "keadaan", "Slug keadaan menurut laporan terbaru; kosong bila tidak disebut atau sudah ada peristiwa lain."
         ),
         Column("keadaan_tanggal", "Tanggal laporan yang menyebut keadaan itu."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
     ),
 )
 AGENCIES: Final = Table(
@@ -105,6 +106,7 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
         "keadaan": seen.state.slug if seen else None,
         "keadaan_tanggal": _text(seen and seen.date),
+        "nama_lain": list(entry.others),
     }
 
 

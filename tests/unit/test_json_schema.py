@@ -15,6 +15,7 @@ from conftest import BASE, ENTRY, ROOT, TODAY, tree
 import generator.publishing.exports.json_schema
 import generator.schema.entry
 import generator.schema.indicators
+import generator.schema.maturity
 import generator.schema.registry
 from generator.publishing import pipeline
 from generator.reading.document import read
@@ -93,7 +94,12 @@ def _properties(schema):
 
 
 def _models():
-    modules = (generator.schema.entry, generator.schema.registry, generator.schema.indicators)
+    modules = (
+        generator.schema.entry,
+        generator.schema.maturity,
+        generator.schema.registry,
+        generator.schema.indicators,
+    )
     return {m for module in modules for m in vars(module).values() if inspect.isclass(m) and issubclass(m, Record)}
 
 
@@ -309,7 +315,8 @@ def _unnamed_in_the_contract(module):
 
 
 def test_every_key_of_an_innovation_is_named_in_the_contract():
-    assert _unnamed_in_the_contract(generator.schema.entry) == set()
+    for module in (generator.schema.entry, generator.schema.maturity):
+        assert _unnamed_in_the_contract(module) == set()
 
 
 def test_every_key_of_the_registry_is_named_in_the_contract():

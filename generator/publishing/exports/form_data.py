@@ -34,7 +34,7 @@ CODES: Final = (
 SECTIONS: Final = (
     ("Yang wajib diisi", ("nama", "ringkasan", "bentuk", "urusan", "riwayat")),
     ("Masalah, cara kerja, dan manfaat", ("masalah", "solusi", "kebaruan", "manfaat")),
-    ("Bagi pemakai", ("cara_memakai", "lokasi", "kontak", "tautan")),
+    ("Bagi pemakai", ("nama_lain", "cara_memakai", "lokasi", "kontak", "tautan")),
     ("Hasil dan penghargaan", ("hasil", "penghargaan")),
     ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator", "replikasi")),
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),

@@ -159,7 +159,7 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 
 
 def _texts(innovation: Innovation, view: View) -> tuple[str, str, str]:
-    """The entry's words by weight: its name; what it is and whose; all else that it says."""
+    """The entry's words by weight: its names; what it is and whose; all else that it says."""
     entry, agency = innovation.entry, innovation.agency
     every = view.catalogue.registry.taxonomy["kecamatan"].values()
     districts = every if innovation.everywhere else innovation.districts
@@ -167,7 +167,7 @@ def _texts(innovation: Innovation, view: View) -> tuple[str, str, str]:
     rest = [*_quotable(innovation)]
     rest += [entry.unit.name] if entry.unit else []
     rest += [entry.location.place] if entry.location and entry.location.place else []
-    return entry.name, "\n".join(filter(None, head)), "\n".join(rest)
+    return "\n".join([entry.name, *entry.others]), "\n".join(filter(None, head)), "\n".join(rest)
 
 
 def _quotable(innovation: Innovation) -> list[str]:
