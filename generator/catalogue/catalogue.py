@@ -96,6 +96,15 @@ class Catalogue:
         """All but those that are withdrawn."""
         return {slug: innovation for slug, innovation in self.innovations.items() if innovation.listed}
 
+    def at(self, slug: str) -> Innovation | None:
+        """The innovation that answers at this address, be it a former one; None if none does."""
+        return self.innovations.get(self._moved.get(slug, slug))
+
+    @cached_property
+    def _moved(self) -> Mapping[str, str]:
+        """Former address -> the one that an innovation has now."""
+        return {alias: slug for slug, innovation in self.innovations.items() for alias in innovation.entry.aliases}
+
     @cached_property
     def folders(self) -> Mapping[str, tuple[Innovation, ...]]:
         """The innovations in each agency's folder; an agency without any has an empty tuple."""

@@ -23,7 +23,8 @@ from generator.schema.fields import Words, nearest
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
 from generator.schema.refusals import salvage, validate
-from generator.schema.registry import AgenciesFile, ObligationFile, ResultFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
+from generator.schema.result import ResultFile
 
 _Model = TypeVar("_Model", bound=BaseModel)
 

@@ -12,7 +12,8 @@ from generator.schema.entry import entry_fields
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
-from generator.schema.registry import Agency, ObligationFile, ResultFile, TaxonomyFile, Term
+from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
+from generator.schema.result import ResultFile
 
 
 @dataclass(frozen=True, slots=True)

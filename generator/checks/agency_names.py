@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             other = fixed.get(folded(name), owner)
             if other != slug and not (other == owner and former and only_formerly):
                 place = subject.place(layout.AGENCIES, "perangkat_daerah", numbers[slug], *path)
-                yield problem("R041", place, field=str(path[0]), nilai=name, slug=slug, lain=other)
+                yield problem("R061", place, field=str(path[0]), nilai=name, slug=slug, lain=other)
 
 
 def _further(agency: Agency) -> Iterator[tuple[DataPath, str, bool]]:

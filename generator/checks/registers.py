@@ -10,7 +10,8 @@ from generator.catalogue.subject import Subject
 from generator.problems import Problem, problem
 from generator.schema.fields import Words, nearest
 from generator.schema.map import COLUMNS, ROWS, MapFile
-from generator.schema.registry import ObligationFile, ResultFile, Term
+from generator.schema.registry import ObligationFile, Term
+from generator.schema.result import ResultFile
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -127,9 +128,20 @@ def _result(subject: Subject, year: int, result: ResultFile, labels: Words) -> I
         if outcome.agency in seen:
             yield problem("R002", subject.place(file, *at), field="perangkat_daerah", nilai=outcome.agency)
         seen.add(outcome.agency)
+        for place, slug in enumerate(outcome.predecessors):
+            yield from _known(subject, labels, slug, file, "hasil", number, "pendahulu", place)
+    yield from _corrections(subject, year, result, labels)
+
+
+def _corrections(subject: Subject, year: int, result: ResultFile, labels: Words) -> Iterator[Problem]:
+    file, recorded = layout.result_path(year), {outcome.agency for outcome in result.outcomes}
     for number, correction in enumerate(result.corrections):
         if correction.agency:
-            yield from _known(subject, labels, correction.agency, file, "koreksi", number, "perangkat_daerah")
+            at = ("koreksi", number, "perangkat_daerah")
+            yield from _known(subject, labels, correction.agency, file, *at)
+            if correction.agency in labels and correction.agency not in recorded:
+                place = subject.place(file, *at)
+                yield problem("R042", place, field="perangkat_daerah", nilai=correction.agency, tahun=year)
         half = (correction.agency is None) != (correction.status is None)
         if half or not (correction.agency or correction.rules or correction.known):
             yield problem("R012", subject.place(file, "koreksi", number), field="koreksi")

@@ -87,7 +87,7 @@ def _give_up(why: OSError | str) -> NoReturn:
 
 @cli.command()
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
-@click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat.")
+@click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat, kecuali tugas pengelola.")
 @as_of_option
 @published_option
 def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | None) -> int:
@@ -101,9 +101,8 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | No
         config = load_config(FILE, site_dir=str(new))
         edition = here.edition(as_of)
         checked = pipeline.check(root, edition.today, published(here, revision))
-        problems = checked.problems
-        if problems.errors or (strict and problems):
-            click.echo(text_report(problems if strict else problems.errors), nl=False, err=True)
+        if refused := checked.problems.refused(strict=strict):
+            click.echo(text_report(refused), nl=False, err=True)
             return 1
         _show_log(logging.WARNING)
         plugin = config.plugins["katalog"]

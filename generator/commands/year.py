@@ -98,7 +98,9 @@ def close_command(year: int, as_of: dt.date) -> int:
     elif obligation is None:
         refusal = f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
     elif as_of <= last_day(obligation):
-        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last_day(obligation))}."
+        last = last_day(obligation)
+        first = spoken(last + dt.timedelta(days=1))
+        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last)}. Tutup mulai {first}."
     if refusal:
         click.echo(refusal, err=True)
         return 1

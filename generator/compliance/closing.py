@@ -1,51 +1,88 @@
-"""Closing a year: write its result once, and hold later edits of data or rules against it."""
+"""Closing a year: write its record once, and hold later edits of it and of the year's rules against it."""
 
 import datetime as dt
-import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any, Final
 
-from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.subject import Subject
-from generator.compliance.index import closed, compute, effective, last_day, recorded_rules, rule_version
+from generator.compliance.index import Proof, Verdict, YearIndex, closed, compute, last_day, rule_version
+from generator.compliance.learned import Learned, learned
+from generator.compliance.record import as_yaml, digest, recorded_rules
+from generator.compliance.wording import closing_reason, name_of
 from generator.dates import PartialDate, spoken
-from generator.layout import result_path
+from generator.layout import MAX_REGISTRY_BYTES, MAX_REGISTRY_NODES, OBLIGATIONS, RESULT_SUFFIX, result_path, year_in
 from generator.problems import Place, Problem, problem
-from generator.reading.document import DataPath, Document
-from generator.schema.registry import ResultFile
+from generator.reading.document import DataPath, Document, read
+from generator.schema.registry import ObligationFile
+from generator.schema.result import ResultFile, Status
 
-#: Agency -> (status, justifying slugs).
-Standing = Mapping[str, tuple[str, tuple[str, ...]]]
+_HEAD: Final = "# Hasil tahun {year}. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.\n"
 
 
 def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     """The content of the `hasil` file of `year`, judged on `as_of` (YAML)."""
     index = compute(catalogue, year, as_of)
-    lines = [
-        f"# Hasil tahun {year}. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.",
-        f"tahun: {year}",
-        f"per_tanggal: {as_of.isoformat()}",
-        f'versi_aturan: "{index.rules}"',
-        "hasil:",
-    ]
-    for verdict in sorted(index.verdicts, key=lambda v: v.agency.slug):
-        lines.append(f"  - perangkat_daerah: {verdict.agency.slug}")
-        lines.append(f"    status: {closed(verdict.status, index.obligation)}")
-        if verdict.slugs:
-            lines.append("    inovasi:")
-            lines += [f'      - "{slug}"' for slug in verdict.slugs]
-    return "\n".join([*lines, "koreksi: []", ""])
+    outcomes = [_outcome(verdict, index, catalogue) for verdict in sorted(index.verdicts, key=lambda v: v.agency.slug)]
+    head: dict[str, Any] = {"tahun": year, "per_tanggal": as_of, "versi_aturan": index.rules}
+    rest = {**_rules_then(index.obligation), "hasil": outcomes, "koreksi": []}
+    file = result_path(year)
+    limits = {"limit": MAX_REGISTRY_BYTES, "nodes": MAX_REGISTRY_NODES}
+    document, problems = read(as_yaml({**head, **rest}).encode(), file, **limits)
+    if document is None or problems:
+        raise ValueError(f"{file} would not be read back: {problems}")
+    return _HEAD.format(year=year) + as_yaml({**head, "sidik": digest(document.data), **rest})
+
+
+def _outcome(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> Mapping[str, Any]:
+    """One agency as the record keeps it."""
+    held = replace(verdict, status=closed(verdict.status, index.obligation))
+    outcome = {
+        "perangkat_daerah": held.agency.slug,
+        "nama": held.agency.name,
+        "status": held.status,
+        "alasan": closing_reason(held, index, catalogue),
+        "bukti": [_proof(proof, catalogue) for proof in held.proofs],
+        "pendahulu": [agency.slug for agency in held.predecessors],
+    }
+    return {key: value for key, value in outcome.items() if value}
+
+
+def _proof(proof: Proof, catalogue: Catalogue) -> Mapping[str, str]:
+    assert proof.event, "computed proofs have their event"
+    return {
+        "inovasi": proof.slug,
+        "nama": name_of(proof.slug, catalogue),
+        "peristiwa": proof.event.kind,
+        "tanggal": str(proof.event.date),
+    }
+
+
+def _rules_then(obligation: ObligationFile) -> dict[str, Any]:
+    """What a page prints of the rules, under the keys and in the words of the year's file."""
+    kept = {"legal_basis", "rules", "deadline"}
+    dumped = obligation.model_dump(mode="json", by_alias=True, exclude_unset=True, include=kept)
+    return {key: _typed(value) for key, value in dumped.items()}
+
+
+def _typed(value: Any) -> Any:
+    """A value as people type it: yes and no are words of ours."""
+    match value:
+        case bool():
+            return "ya" if value else "tidak"
+        case dict():
+            return {key: _typed(item) for key, item in value.items()}
+        case list():
+            return [_typed(item) for item in value]
+    return value
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Every difference between a closed year's record and what data and rules give today.
-
-    A late entry, a deleted one, a changed date, register or rule shows up here until a correction
-    with date and reason stands in the `hasil` file.
-    """
+    """Edits of a closed year's record or rules; and, for maintainers, verdicts that would be others today."""
     if (catalogue := subject.catalogue) is None:
         return
+    yield from _edits(subject.documents)
     for year, result in sorted(catalogue.registry.results.items()):
         document = subject.documents[result_path(year)]
         if result.year != year:
@@ -55,7 +92,19 @@ def check(subject: Subject) -> Iterator[Problem]:
             continue
         yield from _days(catalogue, result, document, subject.today)
         yield from _rule_edits(catalogue, result, document)
-        yield from _differences(catalogue, result, document)
+        yield from (_told(found, document) for found in learned(catalogue, result))
+
+
+def _edits(documents: Mapping[str, Document]) -> Iterator[Problem]:
+    """Records that are not what the closing wrote, told from the file as typed: it may lack more than its digest."""
+    for file, document in documents.items():
+        folder, _, name = file.rpartition("/")
+        year = year_in(name, RESULT_SUFFIX) if folder == OBLIGATIONS else None
+        if year is None or (written := document.data.get("sidik")) == digest(document.data):
+            continue
+        cause = f'sidiknya "{written}" tidak cocok dengan isinya' if written else "sidiknya tidak ada"
+        day = document.data.get("per_tanggal") or "TANGGAL"
+        yield problem("R007", document.place(("sidik",)), field="sidik", tahun=year, sebab=cause, hari=day, berkas=file)
 
 
 def _days(catalogue: Catalogue, result: ResultFile, document: Document, today: dt.date) -> Iterator[Problem]:
@@ -82,53 +131,23 @@ def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) ->
         yield problem("R008", place, field="versi_aturan", tahun=result.year, nilai=recorded, baru=current)
 
 
-def _differences(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
-    record = {o.agency: (o.status, tuple(sorted(o.innovations))) for o in effective(result, result.corrections)}
-    computed = compute(_before_withdrawals(catalogue, result, record), result.year, result.as_of.first)
-    now = {
-        verdict.agency.slug: (closed(verdict.status, computed.obligation), verdict.slugs)
-        for verdict in computed.verdicts
-    }
-    code = fingerprint(now, record)
-    if code in {correction.known for correction in result.corrections}:
-        return
-    rows = {outcome.agency: number for number, outcome in enumerate(result.outcomes)}
-    for slug in sorted(now.keys() | record.keys()):
-        if now.get(slug) != record.get(slug):
-            path = ("hasil", rows[slug], "perangkat_daerah") if slug in rows else ("hasil",)
-            yield problem(
-                "R007",
-                document.place(path),
-                field="hasil",
-                tahun=result.year,
-                perangkat_daerah=slug,
-                nilai=_spoken(record.get(slug)),
-                baru=_spoken(now.get(slug)),
-                kode=code,
-            )
-
-
-def _before_withdrawals(catalogue: Catalogue, result: ResultFile, record: Standing) -> Catalogue:
-    """The catalogue as if nothing had been withdrawn since the closing: a withdrawal changes no closed year."""
-    proofs = {slug for _, slugs in record.values() for slug in slugs}
-
-    def stood(innovation: Innovation) -> bool:
-        withdrawn = innovation.entry.withdrawn
-        return withdrawn is None or withdrawn.date.first > result.as_of.first or innovation.slug in proofs
-
-    return Catalogue(
-        {slug: replace(found, listed=stood(found)) for slug, found in catalogue.innovations.items()}, catalogue.registry
+def _told(found: Learned, document: Document) -> Problem:
+    rows = {row["perangkat_daerah"]: number for number, row in enumerate(document.data["hasil"])}
+    path: DataPath = ("hasil", rows[found.agency], "perangkat_daerah") if found.agency in rows else ("hasil",)
+    return problem(
+        "R041",
+        document.place(path),
+        field="hasil",
+        tahun=found.year,
+        perangkat_daerah=found.agency,
+        nilai=_standing(found.recorded, "tidak ada"),
+        baru=_standing(found.now, "tidak ada dalam daftar"),
+        status=found.now,
+        inovasi=", ".join(found.slugs),
+        kode=found.code,
+        maksud=found.acceptable and found.now,
     )
 
 
-def fingerprint(now: Standing, record: Standing) -> str:
-    """Twelve hex digits that stand for what is counted now and what is on record."""
-    content = [sorted((slug, *outcome) for slug, outcome in side.items()) for side in (now, record)]
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
-
-
-def _spoken(outcome: tuple[str, tuple[str, ...]] | None) -> str:
-    if outcome is None:
-        return "tidak ada dalam daftar"
-    status, slugs = outcome
-    return f"{status} ({', '.join(slugs) or 'tanpa inovasi'})"
+def _standing(status: Status | None, absent: str) -> str:
+    return f'berstatus "{status}"' if status else absent

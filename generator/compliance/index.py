@@ -10,14 +10,16 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, get_args
 
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.compliance.doubts import doubts, gaps
+from generator.compliance.record import Standing, effective, obligation_then, recorded_rules
 from generator.schema.entry import Event
-from generator.schema.registry import Agency, Correction, Exemption, ObligationFile, Outcome, Reply, ResultFile, Status
+from generator.schema.registry import Agency, Exemption, ObligationFile, Reply
+from generator.schema.result import Correction, ResultFile, Status
 
 #: Raised when the way of counting below changes; part of every rule version.
 COUNTING: Final = 1
@@ -31,18 +33,22 @@ ORDER: Final[tuple[Status, ...]] = ("tidak", "belum", "memenuhi", "belum-wajib",
 class Proof:
     """One innovation that counts and the event that makes it count.
 
-    In a closed year only the slug is on record. `complete` is False where the as-of day lies inside
-    the event's interval, so that a fuller date could still change the answer.
+    `complete` is False where the as-of day lies inside the event's interval, so that a fuller date could still change
+    the answer. `name` is the one on record, "" in an open year; a correction names the slug alone.
     """
 
     slug: str
     event: Event | None = None
     complete: bool = True
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One agency's standing in one year, with all that explains it."""
+    """One agency's standing in one year, with all that explains it.
+
+    Of a closed year `recorded` is the reason on record, and the agency has the name that it had then.
+    """
 
     agency: Agency
     status: Status
@@ -51,6 +57,12 @@ class Verdict:
     exemption: Exemption | None = None
     replies: tuple[Reply, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    recorded: str = ""
+
+    @property
+    def innovations(self) -> tuple[Proof, ...]:
+        """One proof of each innovation, in the order of slugs."""
+        return tuple({proof.slug: proof for proof in sorted(self.proofs, key=lambda p: p.slug)}.values())
 
     @property
     def slugs(self) -> tuple[str, ...]:
@@ -246,49 +258,30 @@ def last_day(obligation: ObligationFile) -> dt.date:
 
 def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearIndex:
     """The closed year as its file has it, with the corrections made by the as-of day."""
-    obligation = catalogue.registry.obligations[result.year]
+    obligation = obligation_then(result, catalogue.registry.obligations[result.year])
     corrections = [c for c in result.corrections if c.date.first <= as_of]
-    verdicts = []
-    for outcome in effective(result, corrections):
-        agency = catalogue.registry.agencies[outcome.agency]
-        proofs = tuple(Proof(slug) for slug in sorted(outcome.innovations))
-        before = catalogue.registry.predecessors(agency, judged_on(result.year, as_of))
-        verdicts.append(
-            Verdict(
-                agency=agency,
-                status=outcome.status,
-                proofs=proofs,
-                predecessors=_givers(catalogue, before, proofs),
-                exemption=_exemption(obligation, agency, as_of),
-                replies=_replies(obligation, agency, as_of),
-                corrections=tuple(c for c in corrections if c.agency == agency.slug),
-            )
+    verdicts = [
+        replace(
+            _held(catalogue, standing),
+            replies=_replies(obligation, catalogue.registry.agencies[standing.outcome.agency], as_of),
+            corrections=tuple(c for c in corrections if c.agency == standing.outcome.agency),
         )
+        for standing in effective(result, corrections)
+    ]
     return YearIndex(result.year, as_of, obligation, _sorted(verdicts), result)
 
 
-def recorded_rules(result: ResultFile, corrections: Collection[Correction]) -> str:
-    """The rule version on record: that of the closing, or of the last correction of the rules."""
-    return [result.rules, *(c.rules for c in sorted(corrections, key=_date) if c.rules)][-1]
-
-
-def _date(correction: Correction) -> dt.date:
-    return correction.date.first
-
-
-def effective(result: ResultFile, corrections: Collection[Correction]) -> tuple[Outcome, ...]:
-    """The outcomes after corrections; the last correction of an agency holds."""
-    outcomes = {outcome.agency: outcome for outcome in result.outcomes}
-    for correction in sorted(corrections, key=_date):
-        if correction.agency and correction.status:
-            outcomes[correction.agency] = Outcome.model_validate(
-                {
-                    "perangkat_daerah": correction.agency,
-                    "status": correction.status,
-                    "inovasi": correction.innovations,
-                }
-            )
-    return tuple(outcomes[slug] for slug in sorted(outcomes))
+def _held(catalogue: Catalogue, standing: Standing) -> Verdict:
+    """One agency as the record has it. The register only says where its page is."""
+    agencies, outcome = catalogue.registry.agencies, standing.outcome
+    recorded = {p.innovation: Proof(p.innovation, p, name=p.name) for p in outcome.proofs}
+    return Verdict(
+        agency=agencies[outcome.agency].model_copy(update={"name": outcome.name}),
+        status=standing.status,
+        proofs=tuple(recorded.get(slug) or Proof(slug) for slug in standing.slugs),
+        predecessors=tuple(agencies[slug] for slug in outcome.predecessors),
+        recorded=outcome.reason,
+    )
 
 
 def _sorted(verdicts: Collection[Verdict]) -> tuple[Verdict, ...]:

@@ -1,14 +1,15 @@
 """The words of the index: status words with their symbol, and the exact reason in a sentence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
 from generator.dates import spoken
-from generator.schema.registry import Basis, Status
+from generator.schema.registry import Basis
+from generator.schema.result import Status
 
 #: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
 _WORDS: Final[dict[Status, tuple[str, str]]] = {
@@ -31,6 +32,8 @@ BASIS_LEADS: Final[dict[Basis, str]] = {
     "diberitakan": "Menurut pemberitaan, setiap",
     "asumsi": "Menurut asumsi penyusun, setiap",
 }
+#: Told to who adds to a closed year: beforehand by the form, afterwards by the reply.
+RECORD_STANDS: Final = "{tahun} sudah ditutup; pengelola memutuskan koreksi."
 _SHOWN: Final = 3
 #: The end of a sentence, which is no ellipsis.
 _FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
@@ -63,16 +66,47 @@ def word_table(index: YearIndex) -> Mapping[Status, str]:
 
 
 def reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
-    """Why the agency has this status, in one or two plain sentences."""
-    parts = [_core(verdict, index, catalogue)]
+    """Why the agency has this status, in one or two plain sentences; of a closed year those on record."""
+    if index.result is None:
+        return " ".join([_core(verdict, index, catalogue), *_beside(verdict, catalogue)])
+    said = _corrected(verdict, catalogue) if verdict.corrections else verdict.recorded
+    return " ".join([said, *(f"Dikoreksi {spoken(c.date)}: {c.reason}" for c in verdict.corrections)])
+
+
+def closing_reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
+    """The reason that the record of a closed year keeps; `verdict` has the status that the closing gives it."""
+    when = f"Saat tahun {index.year} ditutup,"
+    match verdict.status:
+        case "memenuhi":
+            core = f"{when} tercatat {len(verdict.slugs)} inovasi: {_names(verdict, catalogue)}."
+        case "belum" | "tidak":
+            core = f"{when} tidak tercatat inovasi yang cukup."
+        case _:
+            core = _core(verdict, index, catalogue)
+    return " ".join([core, *_beside(verdict, catalogue)])
+
+
+def _beside(verdict: Verdict, catalogue: Catalogue) -> Iterator[str]:
+    """What else bears on the status: who earned it before, which dates are not complete."""
     if verdict.predecessors:
         names = listed([agency.name for agency in verdict.predecessors])
-        parts.append(f"Termasuk capaian {names} yang diteruskannya.")
+        yield f"Termasuk capaian {names} yang diteruskannya."
     unsure = sorted({p.slug for p in verdict.proofs if not p.complete})
     if unsure and verdict.status == "memenuhi":
-        parts.append(f"Tanggal belum lengkap: {listed([name_of(s, catalogue) for s in unsure])}.")
-    parts += [f"Dikoreksi {spoken(c.date)}: {c.reason}" for c in verdict.corrections]
-    return " ".join(parts)
+        yield f"Tanggal belum lengkap: {listed([name_of(s, catalogue) for s in unsure])}."
+
+
+def _corrected(verdict: Verdict, catalogue: Catalogue) -> str:
+    """The status that a correction gave; why stands in the correction."""
+    said: dict[Status, str] = {
+        "memenuhi": f"tercatat {len(verdict.slugs)} inovasi: {_names(verdict, catalogue)}",
+        "belum": "tidak tercatat inovasi yang cukup",
+        "tidak": "tidak tercatat inovasi yang cukup",
+        "belum-wajib": "belum wajib",
+        "dikecualikan": "dikecualikan",
+        "belum-dikonfirmasi": "tidak dinilai",
+    }
+    return f"Sesudah dikoreksi, {said[verdict.status]}."
 
 
 def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
@@ -80,9 +114,8 @@ def _core(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
         case "belum-dikonfirmasi":
             return _unconfirmed(verdict, index)
         case "dikecualikan":
-            if verdict.exemption is None:
-                return "Tercatat dikecualikan."
             e = verdict.exemption
+            assert e, "the status comes of it"
             return f"Dikecualikan pada {spoken(e.date)}: {_FULL_STOP.sub('', e.reason)} ({e.source.title})."
         case "belum-wajib":
             return _too_new(verdict, index, catalogue)
@@ -112,14 +145,7 @@ def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
 
 def _met(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     count = len(verdict.slugs)
-    if index.result is not None:
-        return f"{_record(verdict, index)} tercatat {count} inovasi: {_names(verdict, catalogue)}."
     return f"Tercatat {count} inovasi dengan peristiwa bertanggal {index.year}: {_evidence(verdict, catalogue)}."
-
-
-def _record(verdict: Verdict, index: YearIndex) -> str:
-    """Which record of a closed year speaks: that of the closing, or a later correction."""
-    return "Sesudah dikoreksi," if verdict.corrections else f"Saat tahun {index.year} ditutup,"
 
 
 def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
@@ -129,8 +155,6 @@ def counted_events(index: YearIndex, catalogue: Catalogue) -> str:
 
 
 def _short(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
-    if index.result is not None:
-        return f"{_record(verdict, index)} tidak tercatat inovasi yang cukup."
     count, minimum = len(verdict.slugs), index.obligation.rules.minimum.value
     late = f" {not_closed(index)}".rstrip()
     if count:
@@ -156,12 +180,12 @@ def _evidence(verdict: Verdict, catalogue: Catalogue) -> str:
 
 
 def _names(verdict: Verdict, catalogue: Catalogue) -> str:
-    return _capped([name_of(slug, catalogue) for slug in verdict.slugs])
+    return _capped([proof.name or name_of(proof.slug, catalogue) for proof in verdict.innovations])
 
 
 def name_of(slug: str, catalogue: Catalogue) -> str:
     """The innovation's name; of one that has left the catalogue only the slug is known."""
-    innovation = catalogue.innovations.get(slug)
+    innovation = catalogue.at(slug)
     return innovation.entry.name if innovation else slug
 
 

@@ -44,6 +44,7 @@ class CodeText:
     """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
 
     `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
+    `for_maintainers`: nobody who contributes can or need do anything about it.
     """
 
     code: str
@@ -54,6 +55,7 @@ class CodeText:
     cure_if_meant: str
     form_cure: str
     explanation: str
+    for_maintainers: bool = False
 
 
 class Problems(tuple[Problem, ...]):
@@ -72,8 +74,17 @@ class Problems(tuple[Problem, ...]):
 
     @property
     def warnings(self) -> "Problems":
-        """Those that a contributor should look at when there is time."""
+        """Those that a contributor, or a maintainer, should look at when there is time."""
         return Problems(p for p in self if p.severity == "peringatan")
+
+    @property
+    def without_tasks(self) -> "Problems":
+        """All but those that only maintainers can settle, because of which nothing is ever refused."""
+        return Problems(p for p in self if not code_texts()[p.code].for_maintainers)
+
+    def refused(self, *, strict: bool) -> "Problems":
+        """Those because of which nothing is published; strictly, the warnings to contributors too."""
+        return self.without_tasks if strict else self.errors
 
     def within(self, paths: Iterable[str]) -> "Problems":
         """Those in the given files or folders (paths from the repository's root)."""
@@ -97,6 +108,7 @@ def code_texts() -> dict[str, CodeText]:
             cure_if_meant=text.get("perbaikan_maksud", text["perbaikan"]),
             form_cure=text.get("perbaikan_formulir", ""),
             explanation=text["penjelasan"],
+            for_maintainers=text.get("untuk") == "pengelola",
         )
         for code, text in sorted(raw.items())
     }

@@ -16,6 +16,7 @@ from generator.problems import Problems
 from generator.publishing.cache import Cache
 from generator.publishing.exports import (
     Build,
+    change_feed,
     clean_pictures,
     feeds,
     filter_table,
@@ -27,7 +28,19 @@ from generator.publishing.exports import (
     site_files,
     template,
 )
-from generator.publishing.pages import about, agency, compliance, facets, figures, form, guide, home, innovation
+from generator.publishing.pages import (
+    about,
+    agency,
+    changes,
+    compliance,
+    course,
+    facets,
+    figures,
+    form,
+    guide,
+    home,
+    innovation,
+)
 from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
 
@@ -35,9 +48,10 @@ SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
 RULES = (privacy, registers, agency_names, year_dates, identity, lost, events, content, completeness, closing)
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, guide, form, about)
+PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
 #: Each has `files(build)`.
 EXPORTS = (
+    change_feed,
     clean_pictures,
     feeds,
     filter_table,

@@ -88,7 +88,7 @@ def _filters(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "perangkat_daerah": registry.agencies.__getitem__,
         "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
-        "alamat_tercatat": lambda slug: addresses.innovation(slug) if slug in catalogue.innovations else "",
+        "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",
     }
 
 

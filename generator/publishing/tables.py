@@ -1,13 +1,15 @@
 """The open data as tables: one place for columns and rows; CSV, JSON, pages and the command read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.agency_years import AgencyYears
+from generator.compliance.course import MonthEnd
 from generator.compliance.headline import missing, parted, waiting
 from generator.compliance.index import Verdict, YearIndex
-from generator.compliance.wording import reason, status_word
+from generator.compliance.wording import not_closed, reason, status_word
 from generator.schema.registry import Agency
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
 from generator.table import Column, Row, Table
@@ -74,9 +76,30 @@ COMPLIANCE: Final = Table(
         Column("per_tanggal", "Hari penilaian."),
         Column("versi_aturan", "Kode versi aturan yang dipakai."),
         Column("menunggu", "Yang harus dipastikan sebelum dinilai: nama, kewajiban; kosong bila tahunnya ditutup."),
+        Column("ditutup", "true bila tahun itu sudah ditutup; hasilnya tetap dan hanya berubah oleh koreksi."),
+        Column("catatan_tahun", "Yang berlaku bagi tahun itu sesudah berakhir dan belum ditutup; kosong di luar itu."),
     ),
 )
-TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
+COURSE: Final = Table(
+    "riwayat",
+    "Riwayat kepatuhan",
+    (
+        Column("bulan", "Bulan, misalnya 2026-05."),
+        Column("per_tanggal", "Hari penilaian: hari terakhir bulan itu, atau hari data bila bulannya belum habis."),
+        Column("tahun", "Tahun kewajiban yang dinilai."),
+        Column("memenuhi", "Jumlah perangkat daerah yang memenuhi menurut peristiwa sampai hari itu."),
+        Column("memenuhi_pasti", "Bagian dari memenuhi yang tanggal peristiwanya lengkap."),
+        Column("memenuhi_belum_lengkap", "Bagian dari memenuhi yang bergantung pada tanggal belum lengkap."),
+        Column("dari", "Jumlah perangkat daerah yang dinilai."),
+        Column("ditutup", "true bila angkanya diambil dari hasil tahun yang sudah ditutup."),
+    ),
+)
+TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, COURSE)
+
+
+def files_of(table: Table) -> str:
+    """Where the files of an open table lie: their common address, without an ending."""
+    return f"{addresses.COMPLIANCE if table is COURSE else addresses.DATA}{table.name}"
 
 
 def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
@@ -156,7 +179,35 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
         "per_tanggal": str(index.result.as_of) if index.result else index.as_of.isoformat(),
         "versi_aturan": index.rules,
         "menunggu": list(missing(verdict, index)),
+        **_state(index),
     }
+
+
+def _state(index: YearIndex) -> Row:
+    """Whether the year is closed, and what holds where it is over and is not."""
+    return {"ditutup": index.result is not None, "catatan_tahun": not_closed(index) or None}
+
+
+def course_rows(course: Sequence[MonthEnd]) -> Iterator[Row]:
+    """One row per month, the oldest first."""
+    for month in course:
+        yield {
+            "bulan": month.day.isoformat()[:7],
+            "per_tanggal": month.day.isoformat(),
+            "tahun": month.year,
+            "memenuhi": len(month.met),
+            "memenuhi_pasti": len(month.certain),
+            "memenuhi_belum_lengkap": len(month.incomplete),
+            "dari": month.due,
+            "ditutup": month.closed,
+        }
+
+
+def agency_year_rows(agencies: Sequence[AgencyYears]) -> Iterator[Row]:
+    """One row per agency, each with its years; `status` is None in a year without rules."""
+    for row in agencies:
+        years = [{"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status} for y in row.years]
+        yield {"slug": row.agency.slug, "nama": row.agency.name, "tahun": years}
 
 
 def headline_counts(index: YearIndex) -> Row:
@@ -170,6 +221,7 @@ def headline_counts(index: YearIndex) -> Row:
         "seluruhnya": len(index.verdicts),
         "menunggu": {"nama": found.name, "nama_dan_kewajiban": found.both, "kewajiban": found.duty},
         "rincian": f"{parted(index)}.",
+        **_state(index),
     }
 
 

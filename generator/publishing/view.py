@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.agency_years import AgencyYears, agency_years
+from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.schema.registry import Agency
@@ -63,6 +65,16 @@ class View:
         return self.indexes[self.years[0]] if self.years else None
 
     @cached_property
+    def course(self) -> tuple[MonthEnd, ...]:
+        """The index at the end of each month, the oldest first."""
+        return course(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def agency_years(self) -> tuple[AgencyYears, ...]:
+        """Each agency's years side by side."""
+        return agency_years(self.catalogue, self.indexes, self.edition.as_of)
+
+    @cached_property
     def unrecorded(self) -> str:
         """That the rules of the as-of day's year are not on record, or ""."""
         return unrecorded(self.catalogue, self.edition.as_of)
@@ -79,7 +91,8 @@ class View:
         for year, index in self.indexes.items():
             for verdict in index.verdicts:
                 for slug in verdict.slugs if verdict.status in JUDGED else ():
-                    found.setdefault(slug, []).append(year)
+                    now = self.catalogue.at(slug)  # a closed year has the address of its day
+                    found.setdefault(now.slug if now else slug, []).append(year)
         return {slug: tuple(dict.fromkeys(years)) for slug, years in found.items()}
 
     @cached_property

@@ -74,7 +74,7 @@ def _standings(side: Side, as_of: dt.date) -> _Standings | None:
 
 
 def _bare(base: Side, head: Side, verdict: Verdict) -> Iterator[BareEvent]:
-    """The new events of a verdict without a source; of a closed year only slugs are on record, no events."""
+    """The new events of a verdict without a source; a correction names slugs alone, no events."""
     assert head.catalogue
     kinds = head.catalogue.registry.taxonomy["peristiwa"]
     for proof in verdict.proofs:

@@ -13,7 +13,8 @@ from generator.reviewing.sides import Side, words_of
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
-from generator.schema.registry import AgenciesFile, ObligationFile, ResultFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
+from generator.schema.result import ResultFile
 from generator.schema.shape import shapes
 
 #: What a change of the registers is about, where it may change a name or a verdict; the gravest first.

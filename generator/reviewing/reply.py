@@ -5,6 +5,7 @@ from typing import Final
 
 from generator import addresses
 from generator.problems import Problem, Problems
+from generator.reviewing.closed_years import told_sender
 from generator.reviewing.issue_form import FormProblem, Proposal
 from generator.reviewing.review import Review
 from generator.settings import Settings
@@ -84,12 +85,14 @@ def acceptance(proposal: Proposal, review: Review, settings: Settings) -> str:
         lines += ["", _OVERTAKEN]
     for effect in review.effects or ():
         lines += ["", _effect(effect.agency, effect.after, effect.year)]
+    if closed := told_sender(review.learned):
+        lines += ["", closed]
     for one in (twin for entry in review.entries for twin in entry.twins):
         lines += [
             "",
             f"Mungkin sama dengan inovasi yang sudah tercatat: {github.code(one.slug)}. Bila sama, beri tahu kami.",
         ]
-    if warnings := review.problems.warnings:
+    if warnings := review.problems.without_tasks.warnings:
         lines += ["", "Yang boleh dilengkapi kemudian:", ""]
         lines += [f"- {github.code(p.message, 400)} Caranya: {github.code(p.cure, 400)}" for p in warnings[:_MOST]]
     return "\n".join([*lines, ""])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import layout
+from generator.compliance.learned import Learned, learned
 from generator.problems import Place, Problem, Problems, problem
 from generator.reviewing.effects import Effect, effects
 from generator.reviewing.entry_changes import EntryChange, entry_changes
@@ -20,7 +21,8 @@ from generator.reviewing.site_changes import SiteChange, site_changes
 class Review:
     """All that a reviewer should know of a proposal.
 
-    `effects` is None where no index can be counted; `overtaken`: the entry has changed since the proposal was written.
+    `effects` is None where no index can be counted; `overtaken`: the entry has changed since the proposal was written;
+    `learned` is what the proposal makes known of closed years: a task for maintainers, no fault of the proposal.
     """
 
     as_of: dt.date
@@ -35,6 +37,7 @@ class Review:
     old_errors: int
     base_readable: bool
     overtaken: bool = False
+    learned: tuple[Learned, ...] = ()
 
     @property
     def mixed(self) -> bool:
@@ -64,7 +67,15 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
         problems=problems,
         old_errors=len(set(head.checked.problems.errors) - set(problems)),
         base_readable=base.catalogue is not None,
+        learned=tuple(one for one in _learned(head) if one not in _learned(base)),
     )
+
+
+def _learned(side: Side) -> tuple[Learned, ...]:
+    """What a state knows of closed years beyond their records; nothing where faulty registers allow no counting."""
+    if (catalogue := side.catalogue) is None or side.checked.problems.errors.within([layout.REGISTRY]):
+        return ()
+    return tuple(one for result in catalogue.registry.results.values() for one in learned(catalogue, result))
 
 
 def _lost_addresses(base: Side, head: Side) -> Iterator[str]:

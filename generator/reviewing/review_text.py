@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.dates import spoken
 from generator.problems import Problems
-from generator.reviewing import registry_text
+from generator.reviewing import closed_years, registry_text
 from generator.reviewing.difference_rows import rows
 from generator.reviewing.effects import BareEvent, Effect
 from generator.reviewing.entry_changes import ChangeKind, EntryChange
@@ -48,7 +48,7 @@ _CUT: Final = "Ringkasan ini dipotong karena terlalu panjang. Baca perubahannya 
 def review_text(review: Review, style: Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
     # What decides comes before what may be long, so that no bulk of text can push it out.
-    parts = (_verdict, _registers, _warnings, _effects, _twins, _problems, _site, _tables, _entries, _advice)
+    parts = (_verdict, _registers, _warnings, _effects, _closed, _twins, _problems, _site, _tables, _entries, _advice)
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -112,7 +112,7 @@ def _tables(review: Review, style: Style) -> Iterator[Passage]:
 
 def _for_maintainers(review: Review) -> bool:
     """Whether the proposal does what an ordinary one does not."""
-    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken
+    unusual = review.lost_addresses or _deleted(review) or _withdrawn(review) or review.overtaken or review.learned
     bare = any(effect.bare for effect in review.effects or ())
     return bool(unusual) or bare or len(review.agencies) > 1 or any(review.touched[area] for area, _ in _OUTSIDE)
 
@@ -214,6 +214,10 @@ def _effects(review: Review, style: Style) -> Iterator[Passage]:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 
 
+def _closed(review: Review, style: Style) -> Iterator[Passage]:
+    return closed_years.tasks(review.learned, review.as_of, style)
+
+
 def _problems(review: Review, style: Style) -> Iterator[Passage]:
     personal = Problems(p for p in review.problems if p.code.startswith("P"))
     errors = Problems(p for p in review.problems.errors if p not in personal)
@@ -228,8 +232,8 @@ def _problems(review: Review, style: Style) -> Iterator[Passage]:
 
 
 def _advice(review: Review, style: Style) -> Iterator[Passage]:
-    if review.problems.warnings:
-        yield [style.title("Peringatan (boleh menyusul)"), *_listed(review.problems.warnings, style)]
+    if warnings := review.problems.without_tasks.warnings:
+        yield [style.title("Peringatan (boleh menyusul)"), *_listed(warnings, style)]
 
 
 def _listed(problems: Problems, style: Style) -> Iterator[str]:

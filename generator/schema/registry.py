@@ -1,4 +1,4 @@
-"""The registry's files as they are typed: agencies, taxonomy, obligations, results.
+"""The registry's files as they are typed: agencies, taxonomy, obligations.
 
 Kept by Bappedalitbang and Bagian Organisasi. Keys are Indonesian; null means "not known", and a
 fact that is not known is never left out in silence.
@@ -199,44 +199,3 @@ class ObligationFile(Record):
     deadline: Deadline | None = key("tenggat", "Tenggat", "null = sumber tidak menyebut tenggat.")
     exemptions: tuple[Exemption, ...] = items("pengecualian", "Pengecualian", "Yang dikecualikan.", most=500)
     replies: tuple[Reply, ...] = items("tanggapan", "Tanggapan", "Hak jawab perangkat daerah.", most=500)
-
-
-Status = Literal["memenuhi", "belum", "tidak", "belum-wajib", "dikecualikan", "belum-dikonfirmasi"]
-
-
-class Outcome(Record):
-    """One agency's result of a closed year."""
-
-    agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
-    status: Status = key("status", "Status", "Kode status.", required=True)
-    innovations: tuple[Slug, ...] = items("inovasi", "Inovasi", "Yang menjadi dasar.", most=500)
-
-
-class Correction(Record):
-    """What happened after the year was closed.
-
-    It changes one agency's result, or takes note of changed rules, or takes note that counting anew
-    now gives something else while the record stands (`known`).
-    """
-
-    date: Day = key("tanggal", "Tanggal", "Tanggal koreksi.", required=True)
-    reason: Annotated[str, Line(500)] = key("alasan", "Alasan", "Mengapa dikoreksi.", required=True)
-    agency: Slug | None = key("perangkat_daerah", "Perangkat daerah", "Yang dikoreksi; null bila aturan.")
-    status: Status | None = key("status", "Status", "Status yang berlaku sejak koreksi.")
-    innovations: tuple[Slug, ...] = items("inovasi", "Inovasi", "Dasar sejak koreksi.", most=500)
-    rules: Annotated[str, Line(40)] | None = key("versi_aturan", "Versi aturan", "Versi aturan sejak koreksi.")
-    known: Annotated[str, Line(40)] | None = key(
-        "hitungan_diketahui", "Hitungan diketahui", "Kode hitungan yang diketahui berbeda; hasil yang tercatat tetap."
-    )
-
-
-class ResultFile(Record):
-    """`registry/obligations/<year>.hasil.yml`: a closed year, printed as it stands for ever."""
-
-    year: Year = key("tahun", "Tahun", "Tahun yang ditutup.", required=True)
-    as_of: Day = key("per_tanggal", "Per tanggal", "Hari penilaian.", required=True)
-    rules: Annotated[str, Line(40)] = key(
-        "versi_aturan", "Versi aturan", "Kode versi aturan saat ditutup.", required=True
-    )
-    outcomes: tuple[Outcome, ...] = items("hasil", "Hasil", "Per perangkat daerah.", most=500, least=1)
-    corrections: tuple[Correction, ...] = items("koreksi", "Koreksi", "Perubahan sesudah ditutup.", most=500)

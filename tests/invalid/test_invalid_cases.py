@@ -22,9 +22,11 @@ from generator.catalogue import data_files
 from generator.catalogue.subject import Version
 from generator.commands.cli import cli
 from generator.compliance import closing
+from generator.compliance.record import digest
 from generator.problems import Problems, code_texts
 from generator.problems.reporters import text
 from generator.publishing import pipeline
+from generator.reading.document import read
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if re.match(r"[A-Z]\d{3}-", path.name))
@@ -116,16 +118,26 @@ def late_entry(root: Path) -> None:
 
 def edited_rule(root: Path) -> None:
     close_2025(root)
-    result = root / "registry/obligations/2025.hasil.yml"
-    recorded = re.sub(r'versi_aturan: "\w+"', 'versi_aturan: "aturan-lama"', result.read_text("utf-8"))
-    write_files(root, {"registry/obligations/2025.hasil.yml": recorded})
+    write_files(root, {"registry/obligations/2025.yml": RULES_2025.replace("Paling sedikit satu.", "Satu saja.")})
 
 
-def closed_in_the_future(root: Path) -> None:
+def rules_gone(root: Path) -> None:
     close_2025(root)
-    path = "registry/obligations/2025.hasil.yml"
-    result = (root / path).read_text("utf-8").replace("per_tanggal: 2026-01-05", "per_tanggal: 2099-01-01")
-    write_files(root, {path: result})
+    (root / "registry/obligations/2025.yml").unlink()
+
+
+def edited_record(old: str, new: str, *, sealed: bool = False) -> Callable[[Path], object]:
+    """The record with one edit; `sealed` as nobody may, so that what is wrong is not that it was edited."""
+
+    def build(root: Path) -> None:
+        close_2025(root)
+        path = root / "registry/obligations/2025.hasil.yml"
+        text = path.read_text("utf-8").replace(old, new)
+        document, _ = read(text.encode(), path.name)
+        sign = digest(document.data)
+        path.write_text(re.sub(r"sidik: \w+", f"sidik: {sign}", text) if sealed else text, "utf-8")
+
+    return build
 
 
 def half_correction(correction: str) -> Callable[[Path], object]:
@@ -136,6 +148,20 @@ def half_correction(correction: str) -> Callable[[Path], object]:
         write_files(root, {path: result})
 
     return build
+
+
+def added_agency(root: Path) -> None:
+    close_2025(root)
+    path = root / "registry/agencies.yml"
+    row = "  - {slug: badan-arsip, nama_resmi: Badan Arsip, jenis: dinas, nama_terkonfirmasi: ya, terikat: ya, sumber: {judul: A}}\n"
+    path.write_text(path.read_text("utf-8") + row, "utf-8")
+
+
+def corrected_stranger(root: Path) -> None:
+    added_agency(root)
+    path = root / "registry/obligations/2025.hasil.yml"
+    row = "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: badan-arsip, status: tidak"
+    path.write_text(path.read_text("utf-8").replace("koreksi: []", f"koreksi:\n  - {{{row}}}"), "utf-8")
 
 
 #: Cases whose files Git, an editor or Windows would spoil, or that rest on the closing of a year.
@@ -167,13 +193,18 @@ BUILT: dict[str, Callable[[Path], object]] = {
         "rak.webp", xmp=b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator xmlns:dc="dc">Fulan</dc:creator></x:xmpmeta>'
     ),
     "R001-no-agencies": lambda root: write_files(root, {"registry/agencies.yml": None}),
-    "R007-late-entry": late_entry,
+    "R007-agency-renamed-in-the-record": edited_record("nama: Dinas Kesehatan", "nama: Dinas Kesehatan dan Gizi"),
+    "R007-without-a-digest": edited_record("sidik:", "# sidik:"),
     "R008-rule-edited": edited_rule,
-    "R016-closed-in-the-future": closed_in_the_future,
+    "R009-result-without-rules": rules_gone,
+    "R016-closed-in-the-future": edited_record("per_tanggal: 2026-01-05", "per_tanggal: 2099-01-01", sealed=True),
     "R016-corrected-tomorrow": half_correction("tanggal: 2099-01-01, alasan: Salah ketik., hitungan_diketahui: lama"),
     "R012-agency-without-status": half_correction(
         "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: dinkes"
     ),
+    "R041-late-entry": late_entry,
+    "R041-agency-added": added_agency,
+    "R042-correction-of-a-new-agency": corrected_stranger,
     "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),
     "Y006-too-many-values": entry(GOOD + "alias: [" + "a, " * 2000 + "a]\n"),
 }

@@ -28,6 +28,7 @@ from generator.catalogue.registry import Registry, taxonomy_of
 from generator.catalogue.subject import Subject
 from generator.commands.cli import cli
 from generator.compliance import closing
+from generator.compliance.course import course
 from generator.compliance.index import YearIndex, assess, last_day, years_on_record
 from generator.problems import Problems
 from generator.publishing import configuration, tables
@@ -38,7 +39,8 @@ from generator.publishing.view import View
 from generator.reading.document import Document, read
 from generator.schema.entry import Entry
 from generator.schema.refusals import validate
-from generator.schema.registry import AgenciesFile, ObligationFile, ResultFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
+from generator.schema.result import ResultFile
 from generator.settings import Edition
 
 TAXONOMY = yaml.load((BASE / layout.TAXONOMY).read_text("utf-8"), yaml.BaseLoader)
@@ -410,7 +412,7 @@ def test_closing_and_verifying_never_complains_when_nothing_changed(world, day, 
 
 @examples(40)
 @given(worlds(), st.data(), after_the_year)
-def test_a_change_after_closing_is_a_problem_exactly_if_it_would_change_the_record(world, data, day):
+def test_a_change_after_closing_is_a_task_exactly_if_it_would_change_a_verdict(world, data, day):
     assume(day > last_day(world.catalogue().registry.obligations[2026]))
     text = closing.result_text(world.catalogue(), 2026, day)
     slugs = [row["slug"] for row in world.agencies]
@@ -418,14 +420,36 @@ def test_a_change_after_closing_is_a_problem_exactly_if_it_would_change_the_reco
     changed = replace(world, entries={**world.entries, (data.draw(st.sampled_from(slugs)), "inovasi-baru"): entry})
     _, document = recorded(text)
     found = list(closing.check(read_as(changed.catalogue(text), document, day)))
-    differs = {
-        slug
-        for slug, standing in as_closed(changed.index(day)).items()
-        if standing != as_closed(world.index(day)).get(slug)
-    }
+    before = as_closed(world.index(day))
+    differs = {slug for slug, (status, _) in as_closed(changed.index(day)).items() if status != before[slug][0]}
     assert len(found) == len(differs)
-    assert {problem.code for problem in found} <= {"R007"}
+    assert {(problem.code, problem.severity) for problem in found} <= {("R041", "peringatan")}
     assert all(any(f" {slug} " in problem.message for problem in found) for slug in differs)
+    assert statuses(assess(changed.catalogue(text), 2026, day)) == before
+
+
+# Month by month
+
+
+@examples(60)
+@given(worlds(), as_of_days, st.booleans())
+def test_the_last_month_is_the_index_and_no_month_of_a_closed_year_tells_more_than_its_record(world, day, closed):
+    text = closing.result_text(world.catalogue(), 2026, dt.date(2027, 1, 20)) if closed else ""
+    catalogue = world.catalogue(text)
+    months, years = course(catalogue, day), years_on_record(catalogue, day)
+    assert bool(months) == bool(years)
+    if not months:
+        return
+    index = assess(catalogue, years[0], day)
+    assert (months[-1].year, months[-1].day, months[-1].due) == (years[0], day, index.due)
+    assert months[-1].met == met(index)
+    assert [month.day.month for month in months[:12]] == list(range(1, 13))[: len(months)]
+    record = assess(catalogue, 2026, day)
+    of_record = {verdict.agency.slug for verdict in record.verdicts}
+    for month in months:
+        assert len(month.met) == len(month.certain) + len(month.incomplete) <= month.due
+        if record.result and month.year == 2026:
+            assert month.met & of_record <= met(record)
 
 
 # Page, CSV, JSON and command

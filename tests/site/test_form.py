@@ -16,11 +16,12 @@ from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
 from odd_words import DATES, NO_DATES
 from personal_numbers import honest, hostile, mixtures
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
 from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, screenshot
 
+from generator.compliance import closing
 from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
 from generator.problems import code_texts
@@ -46,15 +47,16 @@ NO_FORM_MAKES = (
 )  # fmt: skip
 #: Calls a function of the form's own modules with what Python hands over.
 CALL = """async ([root, forms, cases]) => {
-  const [{ write, check, said, effects }, { placed }, values] = await Promise.all(
+  const [{ write, check, said, effects, closedYears }, { placed }, values] = await Promise.all(
     ['entry', 'open', 'values'].map(name => import(`${root}assets/${name}.js`)));
-  return cases.map(({ data, text, form: number, more }) => {
+  return cases.map(({ data, text, form: number, more, before }) => {
     const form = forms[number];
     const context = { ...form, today: '2026-11-24', agency: 'disdik', slug: 'uji', known: '', pictures: [], ...more };
     if (text !== undefined) return placed(text, form.kolom, { ...form, words: name => name === 'perangkat_daerah'
       ? Object.fromEntries(Object.entries(form.perangkat_daerah).map(([slug, { nama }]) => [slug, nama])) : form.kata[name], tools: values });
     const faults = check(data, form.kolom, context);
     return { text: write(data, form.kolom, form.aturan.komentar), effects: effects(data, context),
+             closed: closedYears(data, before ?? {}, form),
              faults: faults.map(fault => ({ ...fault, said: said(fault, form.pesan) })) };
   });
 }"""
@@ -377,6 +379,54 @@ def test_the_rule_that_counts_is_the_one_in_the_data(call, base_form):
         [("disdik", "belum")], [("disdik", "belum")], [], [("disdik", "memenuhi"), ("kecamatan-utara", "memenuhi")],
         [("disdik", "memenuhi")], [],
     ]  # fmt: skip
+
+
+CLOSED_2025 = {"pesan": "{tahun} sudah ditutup; pengelola memutuskan koreksi.", "tahun": {"2025": ["penerapan"]}}
+
+
+def test_what_is_new_in_a_closed_year_and_would_have_counted_is_told_beforehand(call, base_form):
+    def dated(*events: tuple[str, str]) -> dict[str, Any]:
+        return plain(riwayat=[{"peristiwa": kind, "tanggal": day} for kind, day in events])
+
+    form = {**base_form, "ditutup": CLOSED_2025}
+    recorded = dated(("penerapan", "2025-03"))
+    found = call(
+        {"data": recorded, "form": form},
+        {"data": dated(("penerapan", "2025")), "form": form},
+        {"data": dated(("dilaporkan", "2025-03")), "form": form},
+        {"data": dated(("penerapan", "2026-03")), "form": form},
+        {"data": recorded, "form": base_form},
+        {"data": recorded, "form": form, "before": recorded},
+        {"data": dated(("penerapan", "2025-04")), "form": form, "before": recorded},
+    )
+    assert [outcome["closed"] for outcome in found] == [["2025"], ["2025"], [], [], [], [], ["2025"]]
+
+
+def test_the_form_knows_the_closed_years_and_what_counted_in_them(project):
+    day = dt.date(2027, 2, 1)
+    root = project()
+    record = closing.result_text(pipeline.check(root, day).catalogue, 2026, day)
+    write_files(root, {"registry/obligations/2026.hasil.yml": record})
+    counted = {"2026": ["inisiatif", "uji-coba", "penerapan", "pengembangan"]}
+    for as_of, years in ((day, counted), (day - dt.timedelta(days=1), {})):
+        view = View(pipeline.check(root, day).catalogue, SETTINGS, Edition(as_of, day, "0" * 40))
+        [(_, content), _] = form_data.files(Build(BASE, view))
+        assert json.loads(content)["ditutup"] == {"pesan": CLOSED_2025["pesan"], "tahun": years}
+
+
+def test_a_date_in_a_closed_year_is_told_where_it_is_typed(phone, small):
+    def close_2025(route: Route) -> None:
+        route.fulfill(json={**route.fetch().json(), "ditutup": CLOSED_2025})
+
+    phone.route("**/isian.json", close_2025)
+    start(phone, small)
+    for typed, said in (
+        ("2025-03-02", "2 Maret 2025. 2025 sudah ditutup; pengelola memutuskan koreksi."),
+        ("2026-03-02", "2 Maret 2026"),
+    ):
+        box(phone, "riwayat.0.tanggal").fill(typed)
+        box(phone, "riwayat.0.tanggal").blur()
+        expect(phone.get_by_text(f"Dibaca: {said}", exact=True)).to_be_visible()
 
 
 # Filling it in

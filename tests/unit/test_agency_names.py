@@ -33,11 +33,11 @@ def told(project, **keys: str):
     [
         (other("Kesmas"), other("Dikbud"), []),
         (other("Kesmas", "Dinkes", "kesmas"), "", []),
-        (other("Kesmas"), other("Dikbud", "KES-MAS", "kesmas"), [("R041", 14, "nama_lain")]),
-        (other("Disdik"), "", [("R041", 6, "nama_lain")]),
-        ("", former("dinas kesehatan"), [("R041", 13, "nama_dahulu")]),
-        (former("Kesmas"), other("Kesmas"), [("R041", 14, "nama_lain")]),
-        (other("Kesmas"), former("Kesmas"), [("R041", 14, "nama_dahulu")]),
+        (other("Kesmas"), other("Dikbud", "KES-MAS", "kesmas"), [("R061", 14, "nama_lain")]),
+        (other("Disdik"), "", [("R061", 6, "nama_lain")]),
+        ("", former("dinas kesehatan"), [("R061", 13, "nama_dahulu")]),
+        (former("Kesmas"), other("Kesmas"), [("R061", 14, "nama_lain")]),
+        (other("Kesmas"), former("Kesmas"), [("R061", 14, "nama_dahulu")]),
         (former("Dinas Gabungan"), former("Dinas Gabungan"), []),
     ],
 )

@@ -1,9 +1,13 @@
-"""A closed year prints its record; nothing changes it but a correction with date and reason."""
+"""A closed year prints its record; nothing changes it but a correction with date and reason.
+
+What is learned later refuses nobody: it is a task for maintainers.
+"""
 
 import datetime as dt
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +19,13 @@ from generator.commands.cli import cli
 from generator.commands.indonesian import UsageError
 from generator.compliance import closing
 from generator.compliance.index import assess, rule_version
+from generator.compliance.learned import Learned, correction_texts, learned
+from generator.compliance.record import digest
 from generator.compliance.wording import reason
+from generator.problems import Place, Problem
 from generator.publishing import pipeline
+from generator.publishing.tables import compliance_rows, headline_counts
+from generator.reading.document import read
 from generator.settings import Edition
 
 CLOSED = dt.date(2027, 1, 31)
@@ -59,15 +68,22 @@ class Closed:
     def codes(self) -> list[str]:
         return [problem.code for problem in self.check().problems.errors]
 
-    def problems(self) -> list[tuple[str, str]]:
-        """(code, the agency or version meant) of each problem of the closed year."""
-        found = []
-        for problem in self.check().problems.errors:
-            assert problem.place.file == RESULT
-            assert problem.place.line
-            agency = re.search(r"tetapi (\S+) kini", problem.message)
-            found.append((problem.code, agency.group(1) if agency else ""))
-        return found
+    def told(self) -> list[Problem]:
+        """What maintainers are told of the closed year; a contributor's work is not refused for it."""
+        checked = self.check()
+        assert not checked.problems.errors
+        assert "R041" not in {problem.code for problem in checked.problems.refused(strict=True)}
+        return [problem for problem in checked.problems if problem.code == "R041"]
+
+    def tasks(self) -> list[str]:
+        """The agencies that would have another verdict today."""
+        return [re.search(r"sekarang (\S+) ", problem.message).group(1) for problem in self.told()]
+
+    def seal(self) -> None:
+        """Sign the record as it stands, which nobody does by hand: what then is wrong is not the edit itself."""
+        text = re.sub(r"(?m)^sidik: .*\n", "", self.read(RESULT))
+        document, _ = read(text.encode(), RESULT)
+        self.write(RESULT, text.replace("dasar_hukum:", f"sidik: {digest(document.data)}\ndasar_hukum:"))
 
     def index(self, as_of: dt.date = LATER):
         checked = self.check()
@@ -82,15 +98,24 @@ class Closed:
         index = self.index(as_of)
         return reason(index.of(slug), index, self.check().catalogue)
 
+    def count_codes(self) -> list[str]:
+        """The codes of what the data give now, one an agency, as the warnings name them."""
+        return [re.search(r'hitungan_diketahui: "([0-9a-f]+)"', problem.cure).group(1) for problem in self.told()]
+
     def count_code(self) -> str:
-        """The code of what the data give now, as the problem names it."""
-        cures = {problem.cure for problem in self.check().problems.errors if problem.code == "R007"}
-        (code,) = {re.search(r'hitungan_diketahui: "([0-9a-f]+)"', cure).group(1) for cure in cures}
+        """The only such code."""
+        (code,) = self.count_codes()
         return code
 
     def new_rules(self) -> str:
         """The version that the rules have now."""
         return rule_version(self.check().catalogue.registry.obligations[2026])
+
+    def later(self) -> dict[str, list[str]]:
+        """Agency -> the innovations that the year's page names as recorded since."""
+        _, _, part = self.page().partition('id="tercatat-kemudian"')
+        lines = re.findall(r"<li>([^:<]+): (.*)</li>", part.partition("</ul>")[0])
+        return {name: re.findall(r">([^<]+)</a>", links) for name, links in lines}
 
     def page(self, as_of: dt.date = LATER, address: str = "kepatuhan/2026/") -> str:
         checked = self.check()
@@ -111,20 +136,37 @@ def test_closing_and_checking_finds_no_problem(closed):
     assert closed().codes() == []
 
 
-def test_the_record_holds_every_agency_with_status_and_slugs_day_and_rules(closed):
+def test_the_record_holds_every_agency_with_name_status_reason_and_proofs_and_the_rules(closed):
     here = closed()
     record = yaml.load(here.read(RESULT), yaml.BaseLoader)
+    rules = yaml.load(here.read(RULES), yaml.BaseLoader)
+    nothing = "Saat tahun 2026 ditutup, tidak tercatat inovasi yang cukup."
+    proof = {"inovasi": "posyandu-malam", "nama": "Posyandu Malam", "peristiwa": "penerapan", "tanggal": "2026-03-02"}
+    rows = [
+        ("dinas-ragu", "Dinas Ragu", "belum-dikonfirmasi", "Tidak dinilai karena nama resminya belum terkonfirmasi."),
+        ("dinkes", "Dinas Kesehatan", "memenuhi", "Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam."),
+        ("disdik", "Dinas Pendidikan", "tidak", nothing),
+        ("kecamatan-utara", "Kecamatan Utara", "tidak", nothing),
+        (
+            "rsud",
+            "RSUD Contoh",
+            "belum-dikonfirmasi",
+            "Tidak dinilai karena belum pasti apakah Surat Edaran mengikatnya.",
+        ),
+    ]
+    outcomes = [
+        dict(zip(("perangkat_daerah", "nama", "status", "alasan"), row, strict=True))
+        | ({"bukti": [proof]} if row[0] == "dinkes" else {})
+        for row in rows
+    ]
+    assert record.pop("sidik") == digest(record)
     assert record == {
         "tahun": "2026",
         "per_tanggal": "2027-01-31",
         "versi_aturan": here.new_rules(),
-        "hasil": [
-            {"perangkat_daerah": "dinas-ragu", "status": "belum-dikonfirmasi"},
-            {"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-malam"]},
-            {"perangkat_daerah": "disdik", "status": "tidak"},
-            {"perangkat_daerah": "kecamatan-utara", "status": "tidak"},
-            {"perangkat_daerah": "rsud", "status": "belum-dikonfirmasi"},
-        ],
+        "dasar_hukum": rules["dasar_hukum"],
+        "aturan": rules["aturan"],
+        "hasil": outcomes,
         "koreksi": [],
     }
 
@@ -146,28 +188,46 @@ def test_a_provisional_year_is_closed_without_accusing_anybody(closed):
 
 def test_the_record_is_a_file_that_a_person_can_read(closed):
     here = closed()
-    assert (
-        here.read(RESULT)
-        == f"""# Hasil tahun 2026. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.
-tahun: 2026
-per_tanggal: 2027-01-31
-versi_aturan: "{here.new_rules()}"
-hasil:
-  - perangkat_daerah: dinas-ragu
-    status: belum-dikonfirmasi
-  - perangkat_daerah: dinkes
-    status: memenuhi
-    inovasi:
-      - "posyandu-malam"
-  - perangkat_daerah: disdik
-    status: tidak
-  - perangkat_daerah: kecamatan-utara
-    status: tidak
-  - perangkat_daerah: rsud
-    status: belum-dikonfirmasi
-koreksi: []
-"""
+    text = here.read(RESULT)
+    head, rules, rest = re.split(r"(?ms)^(?=dasar_hukum:)|^(?=hasil:)", text)
+    assert re.sub(r"sidik: [a-z2-7]{32}\n", "", head) == (
+        "# Hasil tahun 2026. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.\n"
+        f"tahun: 2026\nper_tanggal: 2027-01-31\nversi_aturan: {here.new_rules()}\n"
     )
+    assert "  minimum:\n    dasar: dibaca\n    keterangan: Paling sedikit satu.\n    nilai: 1\n" in rules
+    assert "    nilai: tidak\n" in rules
+    assert (
+        """
+  - perangkat_daerah: dinkes
+    nama: Dinas Kesehatan
+    status: memenuhi
+    alasan: 'Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam.'
+    bukti:
+      - inovasi: posyandu-malam
+        nama: Posyandu Malam
+        peristiwa: penerapan
+        tanggal: '2026-03-02'
+  - perangkat_daerah: disdik
+    nama: Dinas Pendidikan
+    status: tidak
+"""
+        in rest
+    )
+    assert rest.endswith("\nkoreksi: []\n")
+
+
+def test_a_digest_stays_the_same_from_version_to_version_and_never_looks_like_a_number():
+    """It stands in result files for good."""
+    sign = digest({"tahun": "2026", "hasil": [{"status": "tidak"}], "sidik": "x", "koreksi": ["y"]})
+    assert sign == digest({"hasil": [{"status": "tidak"}], "tahun": "2026"})
+    assert sign == "p65uezokb4gnzn6prn2dwcxdcyfm6yuy"
+    assert sign != digest({"hasil": [{"status": "memenuhi"}], "tahun": "2026"})
+
+
+def test_a_record_stays_sound_whatever_its_notation_and_the_order_of_its_keys(closed):
+    here = closed()
+    here.edit(RESULT, "tahun: 2026\nper_tanggal: 2027-01-31\n", 'per_tanggal: "2027-01-31" # penutupan\ntahun: 2026\n')
+    assert here.codes() == []
 
 
 # What the check says, and where
@@ -189,6 +249,7 @@ def said(here: Closed) -> list[tuple[str, str, int, int, str]]:
 def test_a_year_is_closed_after_its_last_day_and_not_in_the_future(closed, day, cause):
     here = closed()
     here.edit(RESULT, "per_tanggal: 2027-01-31", f"per_tanggal: {day}")
+    here.seal()
     dates = [row for row in said(here) if row[0] == "R016"]
     assert dates == ([("R016", "per_tanggal", 3, 14, f"tanggal {cause}")] if cause else [])
 
@@ -206,9 +267,10 @@ def test_a_correction_follows_the_closing_and_is_not_in_the_future(closed, day, 
     here = closed()
     good = {"perangkat_daerah": "disdik", "status": "tidak"}
     here.correct(good, {**good, "tanggal": day})
-    column = here.read(RESULT).splitlines()[-1].rindex(f'"{day}"') + 1
+    lines = here.read(RESULT).splitlines()
+    column = lines[-1].rindex(f'"{day}"') + 1
     dates = [row for row in said(here) if row[0] == "R016"]
-    assert dates == ([("R016", "tanggal", 18, column, f"tanggal {cause}")] if cause else [])
+    assert dates == ([("R016", "tanggal", len(lines), column, f"tanggal {cause}")] if cause else [])
 
 
 def test_a_deadline_with_a_source_moves_the_first_day_of_closing(closed):
@@ -223,28 +285,34 @@ def test_a_deadline_with_a_source_moves_the_first_day_of_closing(closed):
     ) in said(here)
 
 
-def test_a_late_entry_is_told_at_the_agency_with_what_is_counted_now_and_what_is_on_record(closed):
+def at(here: Closed, text: str) -> int:
+    """The line of the record on which `text` stands."""
+    return here.read(RESULT).splitlines().index(text) + 1
+
+
+def test_a_late_entry_is_told_to_maintainers_at_the_agency_with_both_verdicts_and_the_correction(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
-    assert said(here) == [
-        ("R007", "hasil", 12, 23, "tahun 2026 sudah ditutup, tetapi disdik kini memenuhi (kapal-baca); yang tercatat tidak (tanpa inovasi)")
-    ]  # fmt: skip
+    [task] = here.told()
+    line = at(here, "  - perangkat_daerah: disdik")
+    assert (task.severity, task.field, task.place) == ("peringatan", "hasil", Place(RESULT, line, 23))
+    assert (
+        task.message
+        == 'tahun 2026 sudah ditutup; menurut catatan sekarang disdik berstatus "memenuhi", pada berkas hasil berstatus "tidak"'
+    )
+    assert "perangkat_daerah: disdik, status: memenuhi, inovasi: [kapal-baca]" in task.cure
 
 
-def test_several_innovations_on_record_are_all_named(closed):
-    here = closed({LATE: LATE_ENTRY, LATE.replace("kapal", "sepeda"): LATE_ENTRY})
-    (here.root / LATE).unlink()
-    [(*_, message)] = said(here)
-    assert message.endswith("disdik kini memenuhi (sepeda-baca); yang tercatat memenuhi (kapal-baca, sepeda-baca)")
-
-
-def test_an_agency_that_is_not_on_record_is_told_at_the_list(closed):
+def test_an_agency_that_is_not_on_record_is_told_at_the_list_and_can_only_be_taken_note_of(closed):
     here = closed()
     row = "  - slug: badan-arsip\n    nama_resmi: Badan Arsip\n    jenis: dinas\n    nama_terkonfirmasi: ya\n    terikat: ya\n    sumber: {judul: A}\n"
     here.write(AGENCIES, here.read(AGENCIES) + row)
-    [(code, field, line, _, message)] = said(here)
-    assert (code, field, line) == ("R007", "hasil", 6)
-    assert message.endswith("badan-arsip kini tidak (tanpa inovasi); yang tercatat tidak ada dalam daftar")
+    [task] = here.told()
+    assert task.place.line == at(here, "hasil:") + 1
+    assert task.message.endswith('sekarang badan-arsip berstatus "tidak", pada berkas hasil tidak ada')
+    assert "status:" not in task.cure
+    here.correct({"hitungan_diketahui": here.count_code()})
+    assert here.tasks() == []
 
 
 def test_an_edited_rule_is_told_at_the_version_with_both_versions(closed):
@@ -255,19 +323,18 @@ def test_an_edited_rule_is_told_at_the_version_with_both_versions(closed):
     assert said(here) == [("R008", "versi_aturan", 4, 15, message)]
 
 
-def test_a_fingerprint_tells_the_count_from_the_record_and_not_the_order():
-    one, other = {"a": ("memenuhi", ("x",)), "b": ("tidak", ())}, {"b": ("tidak", ()), "a": ("memenuhi", ("x",))}
-    assert closing.fingerprint(one, {}) == closing.fingerprint(other, {})
-    assert re.fullmatch("[0-9a-f]{12}", closing.fingerprint(one, other))
-    different = [
-        closing.fingerprint(*sides) for sides in ((one, {}), ({}, one), (one, one), ({}, {}), ({"a": one["b"]}, {}))
-    ]
-    assert len(set(different)) == len(different)
+DIFFERENCE = Learned(2026, "a", "tidak", "memenuhi", ("x",))
 
 
-def test_a_fingerprint_stays_the_same_from_version_to_version():
+def test_the_code_of_a_difference_tells_year_agency_verdicts_and_proofs():
+    other = {"year": 2025, "agency": "b", "recorded": "belum", "now": None, "slugs": ("x", "y")}
+    codes = {DIFFERENCE.code, *(replace(DIFFERENCE, **{key: value}).code for key, value in other.items())}
+    assert len(codes) == 1 + len(other)
+
+
+def test_the_code_of_a_difference_stays_the_same_from_version_to_version():
     """It stands in result files for good."""
-    assert closing.fingerprint({"a": ("memenuhi", ("x",))}, {"a": ("tidak", ())}) == "5c7b473c2214"
+    assert DIFFERENCE.code == "0f9721fc00ad"
 
 
 def test_a_rule_version_stays_the_same_from_version_to_version(closed):
@@ -275,34 +342,34 @@ def test_a_rule_version_stays_the_same_from_version_to_version(closed):
     assert closed().new_rules() == "3df086725742"
 
 
-# Changes that fail, and the corrections that cure them
+# What is learned later, and the corrections that settle it
 
 
-def test_a_late_entry_fails_until_a_correction_accepts_it(closed):
+def test_a_late_entry_is_a_task_until_a_correction_accepts_it(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
-    assert here.problems() == [("R007", "disdik")]
+    assert here.tasks() == ["disdik"]
+    assert here.standing("disdik") == ("tidak", ())
     here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("disdik") == ("memenuhi", ("kapal-baca",))
 
 
-def test_a_late_entry_fails_until_a_correction_lets_the_record_stand(closed):
+def test_a_late_entry_is_a_task_until_a_correction_lets_the_record_stand(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
     here.correct({"hitungan_diketahui": here.count_code()})
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("disdik") == ("tidak", ())
     here.correct({"hitungan_diketahui": "000000000000"})
-    assert here.problems() == [("R007", "disdik")]
+    assert here.tasks() == ["disdik"]
 
 
-def test_a_late_entry_of_an_agency_that_had_met_fails_too(closed):
+def test_a_second_proof_of_an_agency_that_had_met_is_no_difference_but_the_page_names_it(closed):
     here = closed()
-    here.write("innovations/dinkes/posyandu-siang.yml", ENTRY)
-    assert here.problems() == [("R007", "dinkes")]
-    here.correct({"hitungan_diketahui": here.count_code()})
-    assert here.codes() == []
+    here.write("innovations/dinkes/posyandu-siang.yml", ENTRY.replace("Malam", "Siang"))
+    assert here.tasks() == []
+    assert here.later() == {"Dinas Kesehatan": ["Posyandu Siang"]}
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
 
 
@@ -313,42 +380,48 @@ def test_a_late_entry_not_accepted_at_first_may_be_accepted_later(closed):
         {"hitungan_diketahui": here.count_code()},
         {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]},
     )
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("disdik", dt.date(2027, 5, 1)) == ("tidak", ())
     assert here.standing("disdik", dt.date(2027, 5, 2)) == ("memenuhi", ("kapal-baca",))
 
 
-def test_one_difference_let_stand_excuses_no_further_one(closed):
+def test_one_difference_let_stand_excuses_no_further_one_and_none_twice(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
     first = here.count_code()
     here.correct({"hitungan_diketahui": first})
     here.write("innovations/kecamatan-utara/pasar-desa.yml", LATE_ENTRY)
-    assert ("R007", "kecamatan-utara") in here.problems()
+    assert here.tasks() == ["kecamatan-utara"]
     here.correct({"hitungan_diketahui": first}, {"tanggal": "2027-05-02", "hitungan_diketahui": here.count_code()})
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.index().met == 1
 
 
-def test_a_correction_that_says_something_else_than_the_data_does_not_cure(closed):
+def test_a_further_late_entry_of_the_same_agency_is_looked_at_anew(closed):
+    here = closed()
+    here.write(LATE, LATE_ENTRY)
+    here.correct({"hitungan_diketahui": here.count_code()})
+    here.write(LATE.replace("kapal", "sepeda"), LATE_ENTRY)
+    assert here.tasks() == ["disdik"]
+
+
+def test_a_correction_of_another_verdict_or_another_agency_settles_nothing(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY)
     for wrong in (
-        {"perangkat_daerah": "disdik", "status": "memenuhi"},
-        {"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["posyandu-malam"]},
         {"perangkat_daerah": "disdik", "status": "dikecualikan", "inovasi": ["kapal-baca"]},
         {"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-malam"]},
     ):
         here.correct(wrong)
-        assert here.problems() == [("R007", "disdik")]
+        assert here.tasks() == ["disdik"]
 
 
-def test_a_deleted_entry_fails_until_a_correction_stands(closed):
+def test_a_deleted_entry_is_a_task_until_a_correction_stands(closed):
     here = closed()
     (here.root / POSYANDU).unlink()
-    assert here.problems() == [("R007", "dinkes")]
+    assert here.tasks() == ["dinkes"]
     here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("dinkes", dt.date(2027, 3, 9)) == ("memenuhi", ("posyandu-malam",))
     assert here.standing("dinkes", dt.date(2027, 3, 10)) == ("tidak", ())
 
@@ -360,63 +433,98 @@ WITHDRAWN = "ditarik: {{tanggal: {day}, alasan: Tercatat dua kali.}}\n"
 def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(closed, day):
     here = closed()
     here.write(POSYANDU, here.read(POSYANDU) + WITHDRAWN.format(day=day))
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert "Posyandu Malam" in here.page()
 
 
 def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
     here = closed({LATE: LATE_ENTRY + WITHDRAWN.format(day="2026-11-20")})
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("disdik") == ("tidak", ())
 
 
-def test_a_late_entry_is_no_less_late_when_it_is_withdrawn(closed):
+def test_a_late_entry_that_is_withdrawn_is_no_longer_a_task(closed):
     here = closed()
     here.write(LATE, LATE_ENTRY + WITHDRAWN.format(day="2027-05-01"))
-    assert here.problems() == [("R007", "disdik")]
+    assert here.tasks() == []
+    assert here.later() == {}
 
 
-def test_a_renamed_entry_fails_until_a_correction_stands(closed):
+def test_the_withdrawal_of_what_a_correction_accepted_changes_nothing(closed):
     here = closed()
-    (here.root / POSYANDU).rename(here.root / "innovations/dinkes/posyandu-petang.yml")
-    assert here.problems() == [("R007", "dinkes")]
-    here.correct({"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-petang"]})
-    assert here.codes() == []
+    here.write(LATE, LATE_ENTRY + WITHDRAWN.format(day="2027-05-01"))
+    here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
+    assert here.tasks() == []
+    assert here.standing("disdik") == ("memenuhi", ("kapal-baca",))
+
+
+def test_a_renamed_entry_keeps_the_name_on_record_and_the_link_leads_to_it(closed):
+    here = closed()
+    text = here.read(POSYANDU).replace("Posyandu Malam", "Posyandu Petang")
+    (here.root / POSYANDU).unlink()
+    here.write("innovations/dinkes/posyandu-petang.yml", text + "alias: [posyandu-malam]\n")
+    assert here.tasks() == []
+    assert here.later() == {}
+    assert '<a href="../../inovasi/posyandu-petang/">Posyandu Malam</a>' in here.page()
+    assert "kepatuhan/2026/" in here.page(address="inovasi/posyandu-petang/")
+
+
+@pytest.mark.parametrize("name", ["2026.hasil.yaml", "2026-lama.hasil.yml", "02026.hasil.yml", "2026.Hasil.yml"])
+def test_a_second_record_of_a_year_under_another_spelling_is_a_stray_file(closed, name):
+    here = closed()
+    here.write(f"registry/obligations/{name}", here.read(RESULT))
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.place.file) == ("R010", f"registry/obligations/{name}")
+
+
+def test_a_second_record_of_a_year_under_another_year_is_told_with_the_cure(closed):
+    here = closed({"registry/obligations/2025.yml": (BASE / RULES).read_text("utf-8").replace("2026", "2025")})
+    here.write("registry/obligations/2025.hasil.yml", here.read(RESULT))
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.field) == ("R006", "tahun")
+    assert "bila tahun 2026 sudah mempunyai berkasnya sendiri, hapus berkas ini" in problem.cure
+
+
+def test_an_entry_that_went_to_another_agency_is_a_task_for_both(closed):
+    here = closed()
+    here.write("innovations/disdik/posyandu-malam.yml", here.read(POSYANDU))
+    (here.root / POSYANDU).unlink()
+    assert here.tasks() == ["dinkes", "disdik"]
 
 
 @pytest.mark.parametrize("change", ["tanggal: 2025-03-02", "tanggal: 2025"])
-def test_a_date_moved_out_of_the_year_fails_until_a_correction_stands(closed, change):
+def test_a_date_moved_out_of_the_year_is_a_task_until_a_correction_stands(closed, change):
     here = closed()
     here.edit(POSYANDU, "tanggal: 2026-03-02", change)
-    assert here.problems() == [("R007", "dinkes")]
+    assert here.tasks() == ["dinkes"]
     here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
-def test_a_kind_changed_to_one_that_does_not_count_fails(closed):
+def test_a_kind_changed_to_one_that_does_not_count_is_a_task(closed):
     here = closed()
     here.edit(POSYANDU, "penerapan", "dilaporkan")
-    assert here.problems() == [("R007", "dinkes")]
+    assert here.tasks() == ["dinkes"]
 
 
 def test_a_date_made_more_exact_within_the_year_is_no_problem(closed):
     here = closed()
     here.edit(POSYANDU, "2026-03-02", "2026-03")
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 def test_an_event_of_the_next_year_is_no_problem(closed):
     here = closed()
     here.edit(POSYANDU, "tanggal: 2026-03-02", "tanggal: 2026-03-02\n  - {peristiwa: pengembangan, tanggal: 2027-02}")
     here.write(LATE, LATE_ENTRY.replace("2026-03-02", "2027-02"))
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 def test_the_text_of_an_entry_may_change_freely(closed):
     here = closed()
     here.edit(POSYANDU, "nama: Posyandu Malam", "nama: Posyandu Malam Hari")
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 RULE_EDITS = [
@@ -465,12 +573,12 @@ def test_a_second_rule_edit_needs_a_second_correction(closed):
 def test_a_rule_edit_that_changes_outcomes_needs_a_correction_for_each(closed):
     here = closed()
     here.edit(RULES, "minimum: {nilai: 1,", "minimum: {nilai: 2,")
-    assert sorted(here.problems()) == [("R007", "dinkes"), ("R008", "")]
+    assert here.codes() == ["R008"]
     rules = {"versi_aturan": here.new_rules()}
     here.correct(rules)
-    assert here.problems() == [("R007", "dinkes")]
+    assert here.tasks() == ["dinkes"]
     here.correct(rules, {"perangkat_daerah": "dinkes", "status": "tidak", "inovasi": ["posyandu-malam"]})
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 def test_a_rule_correction_does_not_excuse_a_late_entry(closed):
@@ -478,7 +586,7 @@ def test_a_rule_correction_does_not_excuse_a_late_entry(closed):
     here.edit(RULES, "nomor: 1/SE/2026", "nomor: 2/SE/2026")
     here.write(LATE, LATE_ENTRY)
     here.correct({"versi_aturan": here.new_rules()})
-    assert here.problems() == [("R007", "disdik")]
+    assert here.tasks() == ["disdik"]
 
 
 def test_a_reply_after_closing_needs_no_correction(closed):
@@ -494,13 +602,13 @@ def test_a_reply_to_a_closed_year_shows_from_its_date_on(closed):
     assert here.index(dt.date(2027, 2, 19)).of("disdik").replies == ()
 
 
-def test_an_exemption_written_back_into_a_closed_year_fails_until_corrected(closed):
+def test_an_exemption_written_back_into_a_closed_year_is_a_task_until_corrected(closed):
     here = closed()
     row = "{perangkat_daerah: disdik, alasan: Kebakaran, tanggal: 2026-12-01, sumber: {judul: SK Rekaan}}"
     here.write(RULES, f"{here.read(RULES)}pengecualian: [{row}]\n")
-    assert here.problems() == [("R007", "disdik")]
+    assert here.tasks() == ["disdik"]
     here.correct({"perangkat_daerah": "disdik", "status": "dikecualikan"})
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 def test_an_exemption_decided_after_closing_can_be_entered_as_a_correction(closed):
@@ -510,30 +618,35 @@ def test_an_exemption_decided_after_closing_can_be_entered_as_a_correction(close
     assert here.codes() == []
     exempt = {"perangkat_daerah": "disdik", "status": "dikecualikan"}
     here.correct(exempt)
-    if here.codes():
-        here.correct(exempt, {"hitungan_diketahui": here.count_code()})
-    assert here.codes() == []
+    here.correct(exempt, {"hitungan_diketahui": here.count_code()})
+    assert here.tasks() == []
     assert here.standing("disdik", dt.date(2027, 3, 9)) == ("tidak", ())
     assert here.standing("disdik", dt.date(2027, 3, 10)) == ("dikecualikan", ())
-    assert "Kebakaran" in here.reason("disdik")
+    assert here.reason("disdik") == "Sesudah dikoreksi, dikecualikan. Dikoreksi 10 Maret 2027: Surat rekaan diterima."
 
 
 # The register changes
 
 
-def test_a_corrected_spelling_of_a_name_is_no_problem(closed):
+def test_a_name_changed_later_leaves_the_name_on_record_on_page_in_tables_and_in_corrections(closed):
     here = closed()
     here.edit(AGENCIES, "nama_resmi: Dinas Kesehatan", "nama_resmi: Dinas Kesehatan Masyarakat")
-    assert here.codes() == []
-    assert "Dinas Kesehatan Masyarakat" in here.page()
+    here.correct({"perangkat_daerah": "dinkes", "status": "memenuhi", "inovasi": ["posyandu-malam"]})
+    assert here.tasks() == []
+    page = here.page()
+    assert "Masyarakat" not in page
+    assert '<a href="../../perangkat-daerah/dinkes/">Dinas Kesehatan</a>' in page
+    assert "10 Maret 2027, Dinas Kesehatan: Surat rekaan diterima." in page
+    assert {row["nama"] for row in compliance_rows(here.check().catalogue, here.index())} >= {"Dinas Kesehatan"}
 
 
-def test_a_duty_confirmed_afterwards_fails_until_a_correction_stands(closed):
+def test_a_duty_confirmed_afterwards_is_a_task_until_a_correction_stands(closed):
     here = closed()
     here.edit(AGENCIES, "nama_terkonfirmasi: tidak", "nama_terkonfirmasi: ya")
-    assert here.problems() == [("R007", "dinas-ragu")]
+    assert here.tasks() == ["dinas-ragu"]
+    assert "nama resminya belum terkonfirmasi" in here.reason("dinas-ragu")
     here.correct({"perangkat_daerah": "dinas-ragu", "status": "tidak"})
-    assert here.codes() == []
+    assert here.tasks() == []
 
 
 NEW_AGENCY = (
@@ -542,21 +655,22 @@ NEW_AGENCY = (
 )
 
 
-def test_an_agency_added_to_the_year_afterwards_fails_until_a_correction_stands(closed):
+def test_an_agency_that_is_not_on_record_cannot_be_corrected_into_it(closed):
     here = closed()
     here.write(AGENCIES, here.read(AGENCIES) + NEW_AGENCY % "")
-    assert here.problems() == [("R007", "badan-arsip")]
+    assert here.tasks() == ["badan-arsip"]
     here.correct({"perangkat_daerah": "badan-arsip", "status": "tidak"})
-    assert here.codes() == []
-    assert here.index(dt.date(2027, 3, 9)).of("badan-arsip") is None
-    assert here.standing("badan-arsip") == ("tidak", ())
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.field) == ("R042", "perangkat_daerah")
+    assert problem.message == '"badan-arsip" tidak ada dalam hasil tahun 2026, sehingga tidak dapat dikoreksi'
+    assert "badan-arsip" in here.read(RESULT).splitlines()[problem.place.line - 1][problem.place.column - 1 :]
 
 
 def test_an_agency_renamed_after_the_year_leaves_the_record_alone(closed):
     here = closed()
     here.edit(AGENCIES, "nama_pendek: Dinkes", "berlaku_sampai: 2027-03-31\n    penerus: [badan-arsip]")
     here.write(AGENCIES, here.read(AGENCIES) + NEW_AGENCY % ", berlaku_dari: 2027-04-01")
-    assert here.codes() == []
+    assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert here.index().of("badan-arsip") is None
 
@@ -566,12 +680,13 @@ def rename_within_the_closed_year(here: Closed) -> None:
     here.write(AGENCIES, here.read(AGENCIES) + NEW_AGENCY % ", berlaku_dari: 2026-07-01")
 
 
-def test_an_agency_renamed_back_into_the_closed_year_fails_until_a_correction_stands(closed):
+def test_an_agency_merged_back_into_the_closed_year_is_a_task_until_a_correction_takes_note(closed):
     here = closed()
     rename_within_the_closed_year(here)
-    assert sorted(here.problems()) == [("R007", "badan-arsip"), ("R007", "dinkes")]
-    here.correct({"hitungan_diketahui": here.count_code()})
-    assert here.codes() == []
+    assert sorted(here.tasks()) == ["badan-arsip", "dinkes"]
+    assert all("status:" not in problem.cure for problem in here.told())
+    here.correct(*({"hitungan_diketahui": code} for code in here.count_codes()))
+    assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert here.index().of("badan-arsip") is None
 
@@ -587,31 +702,66 @@ def test_an_agency_of_the_record_cannot_leave_the_register(closed):
 # The record itself
 
 
-def test_an_edited_record_fails(closed):
-    here = closed()
-    here.edit(RESULT, "status: memenuhi", "status: tidak")
-    assert here.problems() == [("R007", "dinkes")]
+RECORD_EDITS = [
+    ("status: memenuhi", "status: dikecualikan"),
+    ("nama: Dinas Kesehatan", "nama: Dinas Kesehatan dan Gizi"),
+    ("alasan: 'Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam.'", "alasan: Tercatat."),
+    ("nama: Posyandu Malam", "nama: Posyandu Pagi"),
+    ("inovasi: posyandu-malam", "inovasi: posyandu-pagi"),
+    ("keterangan: Paling sedikit satu.", "keterangan: Paling sedikit dua."),
+    ("nomor: 1/SE/2026", "nomor: 2/SE/2026"),
+    ("per_tanggal: 2027-01-31", "per_tanggal: 2027-01-30"),
+]
 
 
-def test_an_edited_record_fails_though_a_late_entry_was_let_pass(closed):
+@pytest.mark.parametrize(("old", "new"), RECORD_EDITS)
+def test_an_edited_record_fails_until_it_is_as_it_was(closed, old, new):
     here = closed()
-    here.write(LATE, LATE_ENTRY)
-    here.correct({"hitungan_diketahui": here.count_code()})
+    here.edit(RESULT, old, new)
+    [problem] = here.check().problems.errors
+    written = re.search(r"sidik: (\w+)", here.read(RESULT)).group(1)
+    assert (problem.code, problem.field, problem.place.line) == ("R007", "sidik", at(here, f"sidik: {written}"))
+    assert problem.message == (
+        f'hasil tahun 2026 bukan lagi yang ditulis saat ditutup: sidiknya "{written}" tidak cocok dengan isinya'
+    )
+    here.edit(RESULT, new, old)
+    assert here.codes() == []
+
+
+def test_a_correction_excuses_no_edit_of_the_record(closed):
+    here = closed()
+    here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
     assert here.codes() == []
     here.edit(RESULT, "status: memenuhi", "status: tidak")
-    assert ("R007", "dinkes") in here.problems()
+    assert here.codes() == ["R007"]
 
 
-def test_a_record_that_loses_a_line_fails(closed):
+def test_a_record_that_loses_an_agency_fails(closed):
     here = closed()
-    here.edit(RESULT, "  - perangkat_daerah: disdik\n    status: tidak\n", "")
-    assert here.problems() == [("R007", "disdik")]
+    text = here.read(RESULT)
+    here.write(RESULT, text[: text.index("  - perangkat_daerah: rsud")] + "koreksi: []\n")
+    assert here.codes() == ["R007"]
+
+
+def test_a_record_without_a_digest_fails_and_is_told_how_to_come_by_one(closed):
+    here = closed()
+    here.write(RESULT, re.sub(r"(?m)^sidik: .*\n", "", here.read(RESULT)))
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.message.rpartition(": ")[2]) == ("R007", "sidiknya tidak ada")
+    assert "katalog close 2026 --as-of 2027-01-31" in problem.cure
+
+
+def test_a_record_of_before_there_were_digests_is_told_the_same_beside_what_it_lacks(closed):
+    here = closed()
+    old = "tahun: 2026\nper_tanggal: 2027-01-31\nversi_aturan: lama\nhasil:\n  - {perangkat_daerah: dinkes, status: memenuhi, inovasi: [posyandu-malam]}\n"
+    here.write(RESULT, old)
+    assert set(here.codes()) == {"R007", "I001", "I002"}
 
 
 def test_an_edited_rule_version_fails(closed):
     here = closed()
-    here.edit(RESULT, f'versi_aturan: "{here.new_rules()}"', 'versi_aturan: "000000000000"')
-    assert here.codes() == ["R008"]
+    here.edit(RESULT, f"versi_aturan: {here.new_rules()}", 'versi_aturan: "000000000000"')
+    assert here.codes() == ["R008", "R007"]
 
 
 @pytest.mark.parametrize("missing", ["tanggal", "alasan"])
@@ -642,9 +792,10 @@ def test_a_correction_gives_an_agency_a_status_or_names_rules_or_a_count(closed,
 
 def test_an_agency_stands_in_the_record_once(closed):
     here = closed()
-    row = "  - perangkat_daerah: disdik\n    status: tidak\n"
+    row = here.read(RESULT).partition("hasil:\n")[2].partition("  - perangkat_daerah: dinkes")[0]
     here.edit(RESULT, row, row * 2)
-    assert "R002" in here.codes()
+    here.seal()
+    assert here.codes() == ["R002"]
 
 
 def test_a_record_without_its_rules_fails(closed):
@@ -682,7 +833,7 @@ def test_the_record_names_an_innovation_that_has_left_the_catalogue(closed):
     here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
     before = here.page(dt.date(2027, 3, 9))
     assert rows(before)["dinkes"] == ("memenuhi", 1)
-    assert "posyandu-malam" in before
+    assert "<li>Posyandu Malam</li>" in before
     assert "../inovasi/posyandu-malam/" not in before
     assert rows(here.page(dt.date(2027, 3, 10)))["dinkes"] == ("tidak", 0)
 
@@ -757,29 +908,95 @@ def test_the_record_names_the_predecessors_that_earned_it(closed):
     )
 
 
-def test_an_exemption_of_which_only_the_record_knows_is_said_to_be_on_record(closed):
+def test_a_record_needs_neither_the_predecessor_it_names_nor_the_links_between_them(closed):
+    old = "  - {slug: lama, nama_resmi: Dinas Lama, jenis: dinas, nama_terkonfirmasi: ya, terikat: ya, sumber: {judul: A}, berlaku_sampai: 2026-06-30"
+    files = {AGENCIES: f"{(BASE / AGENCIES).read_text('utf-8')}{old}, penerus: [disdik]}}\n"}
+    here = closed({**files, LATE.replace("disdik", "lama"): LATE_ENTRY})
+    before = here.page()
+    here.edit(AGENCIES, "nama_resmi: Dinas Lama", "nama_resmi: Dinas Lain")
+    here.edit(AGENCIES, ", penerus: [disdik]", "")
+    assert "Termasuk capaian Dinas Lama yang diteruskannya." in here.reason("disdik")
+    assert [agency.slug for agency in here.index().of("disdik").predecessors] == ["lama"]
+    assert rows(here.page()) == rows(before)
+
+
+GIVEN = {
+    "dikecualikan": "dikecualikan",
+    "belum-dikonfirmasi": "tidak dinilai",
+    "belum-wajib": "belum wajib",
+    "belum": "tidak tercatat inovasi yang cukup",
+}
+
+
+@pytest.mark.parametrize(("status", "words"), GIVEN.items())
+def test_a_corrected_status_says_so_and_gives_the_reason_of_the_correction(closed, status, words):
     here = closed()
-    here.correct(
-        {"perangkat_daerah": "disdik", "status": "dikecualikan"},
-        {"tanggal": "2027-05-02", "perangkat_daerah": "disdik", "status": "tidak"},
-    )
-    assert here.reason("disdik", dt.date(2027, 4, 1)).startswith("Tercatat dikecualikan. Dikoreksi")
+    here.correct({"perangkat_daerah": "disdik", "status": status})
+    assert here.reason("disdik") == f"Sesudah dikoreksi, {words}. Dikoreksi 10 Maret 2027: Surat rekaan diterima."
 
 
-def test_of_an_agency_without_a_doubt_the_record_alone_says_that_it_was_not_judged(closed):
+def test_the_page_of_a_closed_year_prints_the_rules_as_they_were(closed):
     here = closed()
-    here.correct({"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"})
-    here.correct(
-        {"perangkat_daerah": "disdik", "status": "belum-dikonfirmasi"}, {"hitungan_diketahui": here.count_code()}
-    )
-    assert here.reason("disdik").startswith("Tidak dinilai. Dikoreksi")
+    version = here.new_rules()
+    here.edit(RULES, "keterangan: Paling sedikit satu.", "keterangan: Paling sedikit satu inovasi baru.")
+    here.edit(RULES, "nomor: 1/SE/2026", "nomor: null")
+    here.correct({"versi_aturan": here.new_rules()})
+    page = here.page()
+    assert "<td>Paling sedikit satu.</td>" in page
+    assert "<dd>1/SE/2026</dd>" in page
+    assert "Hasil sementara." not in page
+    assert f"Kode versi aturan {version}." in page
 
 
-def test_of_an_agency_whose_first_day_is_not_known_the_record_alone_says_that_it_was_new(closed):
+def test_what_is_recorded_later_stands_under_the_page_by_agency_and_the_verdicts_stay(closed):
     here = closed()
-    here.correct({"perangkat_daerah": "disdik", "status": "belum-wajib"})
-    here.correct({"perangkat_daerah": "disdik", "status": "belum-wajib"}, {"hitungan_diketahui": here.count_code()})
-    assert here.reason("disdik").startswith("Dibentuk, sesudah kewajiban mulai berlaku pada 1 Januari 2026. Dikoreksi")
+    assert here.later() == {}
+    before = rows(here.page())
+    here.write(LATE, LATE_ENTRY)
+    here.write("innovations/dinkes/posyandu-siang.yml", ENTRY.replace("Malam", "Siang"))
+    assert here.later() == {"Dinas Kesehatan": ["Posyandu Siang"], "Dinas Pendidikan": ["Kapal Baca"]}
+    page = here.page()
+    assert "Sesudah ditutup, tercatat juga inovasi berikut." in page
+    assert rows(page) == before
+    here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]})
+    assert here.later() == {"Dinas Kesehatan": ["Posyandu Siang"]}
+
+
+def test_a_closed_year_is_published_and_a_strict_build_too_whatever_was_learned(closed):
+    here = closed()
+    here.write(LATE, LATE_ENTRY)
+    (here.root / POSYANDU).unlink()
+    problems = here.check().problems
+    assert {problem.code for problem in problems.warnings} >= {"R041"}
+    assert not problems.refused(strict=False)
+    assert "R041" not in {problem.code for problem in problems.refused(strict=True)}
+    assert problems.refused(strict=True)
+
+
+@pytest.mark.parametrize("choice", [0, 1], ids=["accepted", "kept"])
+def test_the_ready_corrections_settle_what_they_are_for(closed, choice):
+    here = closed()
+    here.write(LATE, LATE_ENTRY)
+    catalogue = here.check().catalogue
+    [found] = learned(catalogue, catalogue.registry.results[2026])
+    _, text = list(correction_texts(found, LATER))[choice]
+    here.write(RESULT, here.read(RESULT).replace("koreksi: []", f"koreksi:\n{text.rstrip()}"))
+    assert here.tasks() == []
+    assert here.standing("disdik")[0] == ("memenuhi", "tidak")[choice]
+
+
+def test_the_tables_say_whether_a_year_is_closed(closed):
+    here = closed()
+    catalogue = here.check().catalogue
+    open_year, record = (assess(catalogue, 2026, day) for day in (dt.date(2027, 1, 30), LATER))
+    note = "Tahun 2026 belum ditutup; data masih dapat disusulkan."
+    for index, state in (
+        (open_year, (False, note)),
+        (record, (True, None)),
+        (assess(catalogue, 2026, dt.date(2026, 12, 31)), (False, None)),
+    ):
+        assert {(row["ditutup"], row["catatan_tahun"]) for row in compliance_rows(catalogue, index)} == {state}
+        assert (headline_counts(index)["ditutup"], headline_counts(index)["catatan_tahun"]) == state
 
 
 def test_a_changed_rule_shows_as_such_from_the_corrections_date_on(closed):
@@ -833,7 +1050,7 @@ def test_katalog_close_writes_a_record_that_the_check_accepts(past):
 def test_katalog_close_refuses_a_year_that_is_not_over(past, day):
     result = run("close", "2024", "--as-of", day)
     assert result.return_value == 1
-    assert "belum dapat ditutup" in result.output
+    assert "belum dapat ditutup: masih berjalan sampai 31 Desember 2024. Tutup mulai 1 Januari 2025." in result.output
     assert not (past / "registry/obligations/2024.hasil.yml").exists()
 
 

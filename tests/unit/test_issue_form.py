@@ -1,18 +1,21 @@
 """Proposals by issue: whatever stands in the event, one file at the right place or none, and one useful answer."""
 
+import datetime as dt
 import json
 import re
 from pathlib import Path
 
 import pytest
 import yaml
-from conftest import BASE, ROOT
+from conftest import BASE, ROOT, write_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator import layout
 from generator.commands import review
+from generator.compliance import closing
+from generator.publishing import pipeline
 from generator.reviewing import worktree
 from generator.reviewing.issue_form import (
     AGREED,
@@ -99,11 +102,11 @@ def outputs_of(text):
 
 @pytest.fixture
 def receive(project, tmp_path, monkeypatch):
-    """A function: `katalog receive` on an event in a fresh project; gives (project, outputs)."""
+    """A function: `katalog receive` on an event in a fresh project with `files`; gives (project, outputs)."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
 
-    def run(told):
-        root = project()
+    def run(told, files=None):
+        root = project(files)
         monkeypatch.chdir(root)
         (tmp_path / "event.json").write_text(json.dumps(told), "utf-8")
         answers, outputs = tmp_path / f"{root.name}-jawab", tmp_path / f"{root.name}-keluaran"
@@ -152,6 +155,22 @@ def test_a_sound_proposal_writes_its_one_file_and_nothing_else(receive, name):
     assert found["judul"].endswith(path.removeprefix("innovations/").removesuffix(".yml"))
     assert_inert(found["ringkasan"])
     assert_inert(found["balasan"])
+
+
+def test_a_proposal_for_a_closed_year_is_accepted_and_its_sender_told_who_decides(receive):
+    day = dt.date(2026, 1, 5)
+    rules = (BASE / "registry/obligations/2026.yml").read_text("utf-8").replace("2026", "2025")
+    root, _ = receive(event())
+    write_files(root, {"registry/obligations/2025.yml": rules})
+    record = closing.result_text(pipeline.check(root, day).catalogue, 2025, day)
+    told = event()
+    told["issue"]["body"] = re.sub(r"tanggal: 2026-\S+", "tanggal: 2025-11-03", told["issue"]["body"])
+    files = {"registry/obligations/2025.yml": rules, "registry/obligations/2025.hasil.yml": record}
+    _, found = receive(told, files)
+    assert found["hasil"] == "sah"
+    assert "\n2025 sudah ditutup; pengelola memutuskan koreksi.\n" in found["balasan"]
+    assert "koreksi pada berkas hasil" not in found["balasan"]
+    assert "tugas pengelola" in found["ringkasan"]
 
 
 @pytest.mark.parametrize(

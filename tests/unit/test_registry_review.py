@@ -11,7 +11,7 @@ from generator import layout
 from generator.publishing import pipeline
 from generator.reviewing import registry_changes, review_style, review_text, worktree
 from generator.reviewing.differences import differences
-from generator.schema.registry import ResultFile
+from generator.schema.result import ResultFile
 from generator.schema.shape import shapes
 
 AGENCIES, TAXONOMY, MAP = layout.AGENCIES, layout.TAXONOMY, layout.MAP

@@ -2,10 +2,12 @@
 
 import dataclasses
 import datetime as dt
+import re
 import shutil
 import subprocess
 
 import pytest
+import yaml
 from catalogues import FROZEN
 from conftest import BASE, ENTRY, TODAY, side, write_files
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from markdown_it import MarkdownIt
 
 from generator import layout
 from generator.commands import review as command
+from generator.compliance import closing
 from generator.publishing import pipeline
 from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
@@ -141,6 +144,62 @@ def test_a_new_entry_shows_all_it_holds_and_its_effect_on_the_index(told):
 def test_the_effect_is_judged_on_the_given_day(reviewed):
     assert reviewed({LATER: CLASSES}, as_of=dt.date(2026, 3, 1)).effects == ()
     assert [one.after for one in reviewed({LATER: CLASSES}).effects] == ["Memenuhi"]
+
+
+PAST = dt.date(2027, 2, 1)
+
+
+def closed_2026(project):
+    """The record of 2026 in the base region, closed on the first day after it."""
+    return closing.result_text(pipeline.check(project(), PAST).catalogue, 2026, dt.date(2027, 1, 1))
+
+
+@pytest.fixture
+def reviewed_later(project):
+    """A function: the review of `files` in a project whose 2026 was closed, before `before` was added."""
+    record = {"registry/obligations/2026.hasil.yml": closed_2026(project)}
+
+    def run(files, before=None):
+        old = project({**record, **(before or {})})
+        new = old.with_name(f"{old.name}-baru")
+        shutil.copytree(old, new, symlinks=True)
+        sides = (Side(pipeline.check(root, PAST), worktree.digests(root)) for root in (old, write_files(new, files)))
+        return review(*sides, PAST)
+
+    return run
+
+
+def test_what_a_proposal_makes_known_of_a_closed_year_is_a_task_with_the_correction_to_paste(reviewed_later):
+    found = reviewed_later({LATER: CLASSES})
+    text = review_text.review_text(found)
+    assert not found.problems.errors
+    assert found.effects == ()
+    assert found.agencies == ("disdik",)
+    assert [area for area, paths in found.touched.items() if paths] == ["data"]
+    assert "Tanpa galat. Perlu keputusan pengelola" in text
+    assert "### Tahun yang sudah ditutup (tugas pengelola)" in text
+    accepted, kept = re.findall(r"```yaml\n(.*?)\n```", text, re.DOTALL)
+    assert yaml.safe_load(accepted) == [
+        {
+            "tanggal": PAST,
+            "alasan": "Isian diterima sesudah tahun ditutup.",
+            "perangkat_daerah": "disdik",
+            "status": "memenuhi",
+            "inovasi": ["kelas-malam"],
+        }
+    ]
+    assert list(yaml.safe_load(kept)[0]) == ["tanggal", "alasan", "hitungan_diketahui"]
+    assert "R041" not in text.partition("### Peringatan")[2]
+
+
+def test_a_second_proof_in_a_closed_year_is_no_task(reviewed_later):
+    assert reviewed_later({"innovations/dinkes/kelas-malam.yml": CLASSES}).learned == ()
+
+
+def test_a_task_that_was_there_before_is_not_told_again(reviewed_later):
+    here = {LATER: CLASSES}
+    text = review_text.review_text(reviewed_later({OLD: ENTRY.replace("Malam", "Petang")}, before=here))
+    assert "tugas pengelola" not in text
 
 
 def test_a_deleted_entry_is_flagged_with_its_dead_address_and_the_lost_verdict(told):

@@ -12,7 +12,7 @@ from generator import addresses, layout
 from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
 from generator.checks import completeness, events
 from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
-from generator.compliance.wording import reason, status_word
+from generator.compliance.wording import RECORD_STANDS, reason, status_word
 from generator.dates import MONTHS
 from generator.problems import code_texts
 from generator.publishing.exports import Build, Files
@@ -96,6 +96,7 @@ def _data(view: View) -> Mapping[str, Any]:
             for alias in innovation.entry.aliases
         },
         "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
+        "ditutup": {"pesan": RECORD_STANDS, "tahun": _closed(view)},
         "pesan": {code: _sentences(code) for code in CODES},
         "aturan": _rules(),
         SHAPES_KEY: SHAPES,
@@ -149,6 +150,11 @@ def _compliance(index: YearIndex, unrecorded: str) -> Mapping[str, Any]:
         "kolaborasi": year_rules.partners_count.value,
         "kata": {status: status_word(status, index).word for status in JUDGED},
     }
+
+
+def _closed(view: View) -> Mapping[int, Sequence[str]]:
+    """Closed year -> the events that counted in it."""
+    return {year: index.obligation.rules.counted.value for year, index in view.indexes.items() if index.result}
 
 
 def _sentences(code: str) -> Mapping[str, str]:

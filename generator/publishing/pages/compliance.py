@@ -10,7 +10,9 @@ from generator.compliance.doubts import clauses, gaps
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.headline import headline, rises
 from generator.compliance.index import YearIndex
+from generator.compliance.learned import recorded_later
 from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
+from generator.dates import PartialDate
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -85,11 +87,29 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
                 for v in index.verdicts
                 if v.status == "belum-dikonfirmasi"
             ],
-            "koreksi": [c for c in index.result.corrections if c.date.first <= index.as_of] if index.result else [],
+            "tercatat_kemudian": recorded_later(view.catalogue, index),
+            "koreksi": list(_corrections(index)),
             "belum_dicatat": view.unrecorded if current else "",
             "daftar_tahun": _years(view, before, address),
         },
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction of a closed year's record, and what it is about: an agency by the name on record, the rules, ""."""
+
+    date: PartialDate
+    about: str
+    reason: str
+
+
+def _corrections(index: YearIndex) -> Iterator[Corrected]:
+    """The corrections made by the as-of day, in the order of the file."""
+    names = {verdict.agency.slug: verdict.agency.name for verdict in index.verdicts}
+    for one in index.result.corrections if index.result else ():
+        if one.date.first <= index.as_of:
+            yield Corrected(one.date, names[one.agency] if one.agency else "aturan" if one.rules else "", one.reason)
 
 
 def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:

@@ -56,7 +56,9 @@ export const controls = ({ form, words, at, put, changed, tools }) => {
     const read = element("span", { className: "k-note", role: "status" }, BLANK);
     const tell = async () => {
       const { readDate, spoken } = await tools();
-      read.textContent = readDate(control.value) ? `Dibaca: ${spoken(control.value, form.aturan.bulan)}` : BLANK;
+      const { pesan, tahun } = form.ditutup, year = control.value.slice(0, 4);
+      const closed = path[0] === "riwayat" && Object.hasOwn(tahun, year) ? `. ${pesan.replace("{tahun}", year)}` : "";
+      read.textContent = readDate(control.value) ? `Dibaca: ${spoken(control.value, form.aturan.bulan)}${closed}` : BLANK;
     };
     control.addEventListener("input", () => put(path, control.value));
     control.addEventListener("change", async () => {

@@ -362,6 +362,14 @@ export const said = ({ code, values }, sentences) => {
   return [pesan, values.maksud && meant ? meant : perbaikan].map(filled);
 };
 
+/** The closed years for which `data` has an event that the published entry `before` has not: their results stand. */
+export const closedYears = (data, before, { ditutup: { tahun: years } }) => {
+  const events = ({ riwayat }) => (riwayat ?? []).map(({ peristiwa, tanggal }) => [peristiwa, stripped(tanggal ?? "")]);
+  const known = new Set(events(before).map(String));
+  const added = events(data).filter((event) => !known.has(String(event)));
+  return Object.keys(years).filter((year) => added.some(([kind, date]) => date.startsWith(year) && years[year].includes(kind)));
+};
+
 /** How the entry changes the standing of those it counts for: {agency, before, after, counted, reason}. */
 export const effects = (data, context) => {
   const { kepatuhan, perangkat_daerah: agencies, agency, known, today } = context;

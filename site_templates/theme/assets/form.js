@@ -274,7 +274,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     event.preventDefault();
     failed.textContent = "";
     try {
-      const [{ check, said, effects, write, tidied, isEmpty }, { complaints, unfold }, { review }] =
+      const [{ check, said, effects, closedYears, write, tidied, isEmpty }, { complaints, unfold }, { review }] =
         await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
       const { complain, told } = complaints({ main, summary, title, form, said });
       await propose(state.data.nama ?? "");
@@ -288,6 +288,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
         form, words, state: { ...state, data },
         text: write(data, form.kolom, form.aturan.komentar),
         effects: effects(data, context()),
+        closed: closedYears(data, draft.original.data, form),
         advice: faults.map(told),
         change: (number) => {
           sections[number].fill();

@@ -31,7 +31,7 @@ export const ways = ({ form, state, text }) => {
 };
 
 /** Shows it all in `place`; `change(number)` goes back to a section, `sent()` is called when the user says so. */
-export const review = (place, { form, words, state, text, effects, advice, kept, change, sent }) => {
+export const review = (place, { form, words, state, text, effects, closed, advice, kept, change, sent }) => {
   const { pengaturan, aturan, kepatuhan, perangkat_daerah: agencies } = form;
   const one = (value, shape) => {
     if (shape.kind === "kata") return own(words(shape.vocabulary), value) ?? value;
@@ -148,7 +148,8 @@ export const review = (place, { form, words, state, text, effects, advice, kept,
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
     element("div", { className: "k-box" },
       element("p", {}, element("strong", {}, "Isian ini sah dan siap dikirim.")),
-      ...(kepatuhan?.belum_dicatat ? [element("p", {}, kepatuhan.belum_dicatat)] : []), ...effects.map((each) => element("p", {}, effect(each)))),
+      ...(kepatuhan?.belum_dicatat ? [element("p", {}, kepatuhan.belum_dicatat)] : []), ...effects.map((each) => element("p", {}, effect(each))),
+      ...(closed.length ? [element("p", {}, form.ditutup.pesan.replace("{tahun}", closed.join(", ")))] : [])),
     ...(advice.length ? [element("p", {}, "Boleh menyusul:"), element("ul", {}, ...advice.map((each) => element("li", {}, each)))] : []),
     ...(state.lost.length ? [element("p", { className: "k-box k-box-warn" },
       `${state.lost.length} bagian berkas yang Anda buka belum mendapat tempat di isian ini.`)] : []),

@@ -1,0 +1,106 @@
+"""What was learned of a year after it was closed: a task for maintainers, never a fault of who contributes late."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.index import Verdict, YearIndex, closed, compute
+from generator.compliance.record import Standing, as_yaml, effective
+from generator.schema.result import ResultFile, Status
+
+_ACCEPTED: Final = "Isian diterima sesudah tahun ditutup."
+_KEPT: Final = "Hasil yang tercatat tetap berlaku."
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What counting anew gives for one agency of a closed year where the record has another verdict.
+
+    A status is None where the agency does not stand on that side; `slugs` justify the one of today.
+    """
+
+    year: int
+    agency: str
+    recorded: Status | None
+    now: Status | None
+    slugs: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """Twelve hex digits by which a correction says that this is known and the record stands."""
+        content = [self.year, self.agency, self.recorded, self.now, self.slugs]
+        return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether a correction may give the agency its verdict of today: it must stand on both sides."""
+        return self.recorded is not None and self.now is not None
+
+
+def learned(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
+    """The verdicts that would be others today, agency by agency, but for those that a correction takes note of.
+
+    A further proof of an agency whose verdict stays is no difference.
+    """
+    record = {standing.outcome.agency: standing for standing in effective(result, result.corrections)}
+    now = _counted_now(catalogue, result, record)
+    known = {correction.known for correction in result.corrections}
+    sides = [
+        Learned(
+            result.year,
+            slug,
+            record[slug].status if slug in record else None,
+            now[slug].status if slug in now else None,
+            now[slug].slugs if slug in now else (),
+        )
+        for slug in sorted(now.keys() | record.keys())
+    ]
+    return tuple(one for one in sides if one.recorded != one.now and one.code not in known)
+
+
+def _counted_now(catalogue: Catalogue, result: ResultFile, record: Mapping[str, Standing]) -> Mapping[str, Verdict]:
+    """Agency -> its verdict if the year were closed today for the day of its closing.
+
+    A withdrawal changes no closed year: what is on record counts as if it had not been withdrawn.
+    """
+    proofs = _living(catalogue, record.values())
+
+    def stood(innovation: Innovation) -> bool:
+        return innovation.entry.withdrawn is None or innovation.slug in proofs
+
+    then = {slug: replace(found, listed=stood(found)) for slug, found in catalogue.innovations.items()}
+    index = compute(Catalogue(then, catalogue.registry), result.year, result.as_of.first)
+    return {v.agency.slug: replace(v, status=closed(v.status, index.obligation)) for v in index.verdicts}
+
+
+def _living(catalogue: Catalogue, standings: Iterable[Standing]) -> frozenset[str]:
+    """The innovations on record under the addresses that they have today."""
+    recorded = {slug for standing in standings for slug in standing.slugs}
+    return frozenset(found.slug for slug in recorded if (found := catalogue.at(slug)))
+
+
+def recorded_later(catalogue: Catalogue, index: YearIndex) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What would count in a closed year and is not in its record: (agency's name, slugs), none in an open year."""
+    if (result := index.result) is None:
+        return ()
+    corrections = [c for c in result.corrections if c.date.first <= index.as_of]
+    record = {standing.outcome.agency: standing for standing in effective(result, corrections)}
+    recorded = {slug: _living(catalogue, [standing]) for slug, standing in record.items()}
+    names = {slug: standing.outcome.name for slug, standing in record.items()}
+    later = [
+        (names.get(slug, verdict.agency.name), tuple(s for s in verdict.slugs if s not in recorded.get(slug, ())))
+        for slug, verdict in _counted_now(catalogue, result, record).items()
+    ]
+    return tuple(sorted((name, slugs) for name, slugs in later if slugs))
+
+
+def correction_texts(found: Learned, today: dt.date) -> Iterator[tuple[str, str]]:
+    """What maintainers may put under `koreksi`: (what it does, in words; the item as YAML)."""
+    if found.acceptable:
+        verdict = {"perangkat_daerah": found.agency, "status": found.now, "inovasi": list(found.slugs)}
+        yield "Bila diterima:", as_yaml([{"tanggal": today, "alasan": _ACCEPTED, **verdict}])
+    yield "Bila hasil tetap:", as_yaml([{"tanggal": today, "alasan": _KEPT, "hitungan_diketahui": found.code}])
