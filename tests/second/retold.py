@@ -71,14 +71,10 @@ def learned(world: World, year: int) -> set[str]:
     "An entry or event that is added to a closed year later [...] is a warning for maintainers. Years are compared by
     verdict, agency by agency." "[`ditarik`:] closed records stand."
     """
-    record = world.records[year]
-    on_record = {slug for verdict in record.verdicts.values() for slug in verdict.slugs}
-    kept = {
-        (folder, slug): {**data, "ditarik": None} if slug in on_record else data
-        for (folder, slug), data in world.entries.items()
-    }
-    now = closed(World(world.agencies, world.rules, kept), year, record.day).verdicts
     stands = told(world, year, dt.date.max)
+    on_record = {slug for verdict in stands.values() for slug in verdict.slugs}
+    kept = {key: {**data, "ditarik": None} if key[1] in on_record else data for key, data in world.entries.items()}
+    now = closed(World(world.agencies, world.rules, kept), year, world.records[year].day).verdicts
     return {slug for slug in now.keys() | stands.keys() if _status(now, slug) != _status(stands, slug)}
 
 
@@ -104,13 +100,19 @@ def provisional(rules: Data) -> bool:
 
 
 def last_day(year: int, rules: Data) -> dt.date:
-    """The last day on which the year may be met.
+    """The last day on which the year may be met: with what is "dated in Y", for data may come later.
 
     "A deadline before 31 December has no effect; one after it, with its source, moves the last day on which the year
     may be met."
     """
     end = dt.date(year, 12, 31)
     return max(end, _day(rules["tenggat"]["tanggal"])) if rules.get("tenggat") else end
+
+
+def waits(world: World, year: int, day: dt.date) -> bool:
+    """Whether it must be said that late data count: "between a year's last day and its closing"."""
+    record = world.records.get(year)
+    return day > last_day(year, world.rules[year]) and (record is None or day < record.day)
 
 
 def interval(text: str) -> tuple[dt.date, dt.date]:
@@ -124,12 +126,13 @@ def interval(text: str) -> tuple[dt.date, dt.date]:
 def _judge(world: World, year: int, day: dt.date, judgement: dt.date, slug: str) -> Verdict:
     """One verdict: "If several apply: unconfirmed, exempt, not yet bound, met, then belum or tidak"."""
     agency, rules = world.agencies[slug], world.rules[year]
-    slugs = _earned(world, year, day, {slug, *_handed_on(world, judgement, slug)})
+    line = {slug, *_handed_on(world, judgement, slug)}
+    slugs = _earned(world, year, day, line)
     if not _bound(agency, rules):
         return Verdict("belum-dikonfirmasi", slugs)
     if _exempt(slug, rules, day):
         return Verdict("dikecualikan", slugs)
-    if _founded_after(agency, rules):
+    if all(_founded_after(world.agencies[one], rules) for one in line):
         return Verdict("belum-wajib", slugs)
     return Verdict("memenuhi" if len(slugs) >= rules["aturan"]["minimum"]["nilai"] else "belum", slugs)
 
@@ -156,7 +159,10 @@ def _exempt(slug: str, rules: Data, day: dt.date) -> bool:
 
 
 def _founded_after(agency: Data, rules: Data) -> bool:
-    """Whether the duty came before it: "Founded after the year's `berlaku_mulai`: belum wajib"."""
+    """Whether the duty came before it: "Founded after the year's `berlaku_mulai`: belum wajib".
+
+    Who continues an older one is not founded: the sentence before would give it nothing, were it not bound.
+    """
     begins = agency.get("berlaku_dari")
     return begins is not None and _day(begins) > _day(rules["aturan"]["berlaku_mulai"]["nilai"])
 
@@ -207,7 +213,7 @@ def _counts(event: Data, year: int, rules: Data, day: dt.date) -> bool:
     """
     first, last = interval(event["tanggal"])
     named = event["peristiwa"] in rules["aturan"]["peristiwa_dihitung"]["nilai"]
-    in_year = dt.date(year, 1, 1) <= first and last <= last_day(year, rules)
+    in_year = first.year == year == last.year
     come = last <= day or first <= day <= last
     return named and in_year and come
 

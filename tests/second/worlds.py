@@ -1,19 +1,13 @@
 """Random catalogues, made to fall on the edges of the rules: the last and first days of years, months and offices.
 
-A world is drawn from its number alone. All of it is sound data; only the order of an innovation's events is left to
-chance, since the index does not ask for it.
+A world is drawn from its number alone, and all of it is sound data.
 """
 
 import datetime as dt
 import json
-import shutil
 from collections.abc import Iterable
-from pathlib import Path
 from random import Random
 from typing import Any
-
-import yaml
-from conftest import BASE
 
 from retold import Data, Record, World, last_day
 
@@ -21,6 +15,13 @@ KINDS = ("dinas", "kecamatan", "rsud")
 STEPS = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
 EVENTS = (*STEPS, "dilaporkan", "dihentikan", "selesai")
 STATUSES = ("memenuhi", "belum", "tidak", "belum-wajib", "dikecualikan", "belum-dikonfirmasi")
+WORDS = {
+    "bentuk": ("lainnya",), "jenis": ("digital",), "inisiator": ("warga",), "urusan": ("kesehatan",),
+    "tahapan": (*STEPS[:3], "dihentikan", "selesai", "belum-diketahui"), "peristiwa": EVENTS,
+    "kecamatan": ("utara",), "jenis_unit": ("sekolah",), "jenis_perangkat_daerah": KINDS,
+    "jenis_ki": ("merek",), "status_ki": ("terdaftar",),
+}  # fmt: skip
+TAXONOMY = {name: [{"slug": word, "label": word} for word in words] for name, words in WORDS.items()}
 SOURCE = {"judul": "Rekaan"}
 DAY = dt.timedelta(days=1)
 #: The first and the last day of all that may happen.
@@ -43,7 +44,7 @@ class Maker:
         rules = {year: self._rules(year) for year in self.years}
         count = self.rng.randint(3, 7)
         for place in reversed(range(count)):  # successors are drawn before whom they follow
-            self._agency(f"pd-{place}")
+            self._agency(f"pd-{place}", lasting=place == count - 1)
         for year, found in rules.items():
             found["pengecualian"] = [self._exemption(year) for _ in range(self.rng.choice((0, 0, 1, 2)))]
             found["tanggapan"] = [self._reply(year) for _ in range(self.rng.choice((0, 0, 1)))]
@@ -79,7 +80,7 @@ class Maker:
         folder, slug = self._some(self.agencies), f"inovasi-{len(self.entries)}"
         found = {
             "nama": f"Inovasi {slug[8:]}", "ringkasan": "Rekaan.", "bentuk": "lainnya", "urusan": ["kesehatan"],
-            "riwayat": [self._happened() for _ in range(self.rng.choice((1, 1, 2, 3)))],
+            "riwayat": _in_order([self._happened() for _ in range(self.rng.choice((1, 1, 2, 3)))]),
         }  # fmt: skip
         others = [other for other in self.agencies if other != folder]
         if others and self.rng.random() < 0.3:
@@ -99,7 +100,7 @@ class Maker:
             "minimum": self.rng.choice((1, 1, 2, 3)),
             "peristiwa_dihitung": list(self.rng.choice((STEPS, STEPS, STEPS[:1], STEPS[1:3]))),
             "kolaborasi_dihitung": self.rng.choice(("tidak", "ya")),
-            "jenis_terikat": list(self.rng.choice((KINDS, KINDS[:2], KINDS[:1]))),
+            "jenis_terikat": list(self.rng.choice((KINDS, KINDS, KINDS[:2], KINDS[:1]))),
             "berlaku_mulai": start.isoformat(),
         }
         clauses = {key: {"nilai": value, "dasar": "asumsi", "keterangan": "Rekaan."} for key, value in values.items()}
@@ -112,10 +113,10 @@ class Maker:
         self.edges.append(day)
         return {"tanggal": day.isoformat(), "sumber": SOURCE}
 
-    def _agency(self, slug: str) -> None:
-        begins = self.day() if self.rng.random() < 0.4 else None
+    def _agency(self, slug: str, *, lasting: bool) -> None:
+        begins = self.day() if not lasting and self.rng.random() < 0.4 else None
         found = {
-            "slug": slug, "nama_resmi": f"Perangkat Daerah {slug}", "jenis": self.rng.choice(KINDS[:1] + KINDS),
+            "slug": slug, "nama_resmi": f"Perangkat Daerah {slug}", "jenis": self.rng.choice(KINDS[:1] + KINDS[:1] + KINDS),
             "berlaku_dari": begins and begins.isoformat(), "berlaku_sampai": None, "penerus": [],
             "nama_terkonfirmasi": self._mostly("ya", "tidak"), "terikat": self._mostly("ya", "belum-dikonfirmasi"),
             "sumber": SOURCE,
@@ -128,8 +129,8 @@ class Maker:
 
     def _end(self, agency: Data) -> None:
         """End an agency and name as successors what may follow it: what stands then or begins later."""
-        if agency["berlaku_sampai"]:
-            return
+        if agency["berlaku_sampai"] or agency["slug"] == list(self.agencies)[-1]:
+            return  # one lasts, for a year's register is never empty
         first = dt.date.fromisoformat(agency["berlaku_dari"] or "2024-01-01")
         ends = self.day(min(first, dt.date(2028, 2, 1)))
         names = list(self.agencies)
@@ -159,7 +160,8 @@ class Maker:
         return {"tanggal": END.isoformat(), "alasan": "Rekaan."}
 
     def _event(self) -> None:
-        self._some(self.entries.values())["riwayat"].append(self._happened())
+        entry = self._some(self.entries.values())
+        entry["riwayat"] = _in_order([*entry["riwayat"], self._happened()])
 
     def _withdrawal(self) -> None:
         self._some(self.entries.values())["ditarik"] = self._withdrawn()
@@ -182,7 +184,15 @@ class Maker:
         return self.rng.choice(list(of))
 
     def _mostly(self, often: str, seldom: str) -> str:
-        return often if self.rng.random() < 0.85 else seldom
+        return often if self.rng.random() < 0.9 else seldom
+
+
+def _in_order(events: list[Data]) -> list[Data]:
+    """The same kinds and dates, so dealt that no event comes before one that leads to it."""
+    kinds = sorted(events, key=lambda one: EVENTS.index(one["peristiwa"]))
+    dates = sorted(one["tanggal"] for one in events)
+    dealt = {(one["peristiwa"], date): {**one, "tanggal": date} for one, date in zip(kinds, dates, strict=True)}
+    return list(dealt.values())  # each once
 
 
 def _may_follow(agency: Data, ends: dt.date) -> bool:
@@ -191,25 +201,18 @@ def _may_follow(agency: Data, ends: dt.date) -> bool:
     return (not begins or dt.date.fromisoformat(begins) > ends) and (not until or dt.date.fromisoformat(until) > ends)
 
 
-def write(world: World, root: Path) -> Path:
-    """The world as files below `root`; JSON is YAML."""
-    for name in ("registry/taxonomy.yml", "mkdocs.yml"):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(BASE / name, root / name)
-    _put(root / "registry/agencies.yml", {"perangkat_daerah": list(world.agencies.values())})
-    for year, rules in world.rules.items():
-        _put(root / f"registry/obligations/{year}.yml", rules)
-    for (folder, slug), data in world.entries.items():
-        _put(root / f"innovations/{folder}/{slug}.yml", data)
-    return root
+def files(world: World) -> dict[str, str]:
+    """The repository's files but for the records; JSON is YAML."""
+    data = {
+        "registry/taxonomy.yml": TAXONOMY,
+        "registry/agencies.yml": {"perangkat_daerah": list(world.agencies.values())},
+        **{f"registry/obligations/{year}.yml": rules for year, rules in world.rules.items()},
+        **{f"innovations/{folder}/{slug}.yml": data for (folder, slug), data in world.entries.items()},
+    }
+    return {path: json.dumps(content) for path, content in data.items()}
 
 
-def write_corrections(record: Record, file: Path) -> None:
-    """Append the corrections to the record that the program has written."""
-    written = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
-    _put(file, {**written, "koreksi": record.corrections})
-
-
-def _put(path: Path, data: Data) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data), "utf-8")
+def corrected(text: str, record: Record) -> str:
+    """A record as the program has worded it, with the corrections that were added since."""
+    assert text.endswith("koreksi: []\n")
+    return text.replace("koreksi: []", f"koreksi: {json.dumps(record.corrections)}")
