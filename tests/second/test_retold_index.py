@@ -72,7 +72,8 @@ def loaded(world: World, records: dict[int, str]) -> Catalogue:
 
 def _record(year: int, text: str) -> ResultFile:
     document, problems = read(text.encode(), result_path(year), limit=10**6, nodes=10**5)
-    assert document and not problems
+    assert document
+    assert not problems
     return ResultFile.model_validate(document.data)
 
 
