@@ -197,7 +197,8 @@ def _file_dates(root: Path, head: dt.datetime) -> dict[str, FileDates]:
         if _ENTRY.match(path):
             name = path.decode("ascii")
             known = dates.get(name)
-            dates[name] = FileDates(moment, known.last if known else moment)
+            between = (known.first, *known.between) if known else ()
+            dates[name] = FileDates(moment, known.last if known else moment, between)
     return dates
 
 

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.agency_years import AgencyYears, agency_years
+from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.schema.registry import Agency
@@ -61,6 +63,16 @@ class View:
     def current(self) -> YearIndex | None:
         """The index of the newest year on record; None before any year file exists."""
         return self.indexes[self.years[0]] if self.years else None
+
+    @cached_property
+    def course(self) -> tuple[MonthEnd, ...]:
+        """The index at the end of each month, the oldest first."""
+        return course(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def agency_years(self) -> tuple[AgencyYears, ...]:
+        """Each agency's years side by side."""
+        return agency_years(self.catalogue, self.indexes, self.edition.as_of)
 
     @cached_property
     def unrecorded(self) -> str:

@@ -28,6 +28,7 @@ from generator.catalogue.registry import Registry, taxonomy_of
 from generator.catalogue.subject import Subject
 from generator.commands.cli import cli
 from generator.compliance import closing
+from generator.compliance.course import course
 from generator.compliance.index import YearIndex, assess, last_day, years_on_record
 from generator.problems import Problems
 from generator.publishing import configuration, tables
@@ -425,6 +426,30 @@ def test_a_change_after_closing_is_a_task_exactly_if_it_would_change_a_verdict(w
     assert {(problem.code, problem.severity) for problem in found} <= {("R041", "peringatan")}
     assert all(any(f" {slug} " in problem.message for problem in found) for slug in differs)
     assert statuses(assess(changed.catalogue(text), 2026, day)) == before
+
+
+# Month by month
+
+
+@examples(60)
+@given(worlds(), as_of_days, st.booleans())
+def test_the_last_month_is_the_index_and_no_month_of_a_closed_year_tells_more_than_its_record(world, day, closed):
+    text = closing.result_text(world.catalogue(), 2026, dt.date(2027, 1, 20)) if closed else ""
+    catalogue = world.catalogue(text)
+    months, years = course(catalogue, day), years_on_record(catalogue, day)
+    assert bool(months) == bool(years)
+    if not months:
+        return
+    index = assess(catalogue, years[0], day)
+    assert (months[-1].year, months[-1].day, months[-1].due) == (years[0], day, index.due)
+    assert months[-1].met == met(index)
+    assert [month.day.month for month in months[:12]] == list(range(1, 13))[: len(months)]
+    record = assess(catalogue, 2026, day)
+    of_record = {verdict.agency.slug for verdict in record.verdicts}
+    for month in months:
+        assert len(month.met) == len(month.certain) + len(month.incomplete) <= month.due
+        if record.result and month.year == 2026:
+            assert month.met & of_record <= met(record)
 
 
 # Page, CSV, JSON and command

@@ -33,6 +33,7 @@ FIXED = (
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",
     "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
+    "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml",
 )  # fmt: skip
 
 
