@@ -65,6 +65,28 @@ def closed(world: World, year: int, day: dt.date) -> Record:
     return Record(day, {slug: Verdict(turned.get(one.status, one.status), one.slugs) for slug, one in found})
 
 
+def course(world: World, day: dt.date) -> list[tuple[dt.date, set[str], set[str], int]]:
+    """Of each month's end: who had met the year for certain, who only with incomplete dates, and M.
+
+    "N of M at each month's end by events dated until then, as two values, certain and with incomplete dates, so that the
+    last month equals [the index]." "No year file for the current year: the last one is shown."
+    """
+    ends = (
+        interval(f"{year}-{month:02}")[1] for year in range(min(world.rules), day.year + 1) for month in range(1, 13)
+    )
+    found = []
+    for end in sorted({min(end, day) for end in ends}):
+        year = max(year for year in world.rules if year <= end.year)
+        met = _met(judged(world, year, end))
+        complete = {
+            key: {**data, "riwayat": [event for event in data["riwayat"] if interval(event["tanggal"])[1] <= end]}
+            for key, data in world.entries.items()
+        }
+        certain = _met(judged(World(world.agencies, world.rules, complete), year, end))
+        found.append((end, certain, met - certain, headline(judged(world, year, end))[1]))
+    return found
+
+
 def learned(world: World, year: int) -> set[str]:
     """Whose verdict would be another one, had all been known that is known now, and no correction has said so.
 
@@ -121,6 +143,10 @@ def interval(text: str) -> tuple[dt.date, dt.date]:
     first_month, last_month = (rest[0], rest[0]) if rest else (1, 12)
     first_day, last_day = (rest[1], rest[1]) if rest[1:] else (1, calendar.monthrange(year, last_month)[1])
     return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
+
+
+def _met(verdicts: dict[str, Verdict]) -> set[str]:
+    return {slug for slug, verdict in verdicts.items() if verdict.status == "memenuhi"}
 
 
 def _judge(world: World, year: int, day: dt.date, judgement: dt.date, slug: str) -> Verdict:

@@ -16,6 +16,7 @@ from worlds import DAY, END, TAXONOMY, Maker, corrected, files
 from generator.catalogue.catalogue import Catalogue, resolve
 from generator.catalogue.registry import Registry, taxonomy_of
 from generator.compliance import closing
+from generator.compliance.course import course
 from generator.compliance.index import assess
 from generator.compliance.learned import learned
 from generator.layout import result_path
@@ -132,6 +133,15 @@ def test_both_tellings_agree_before_a_year_is_closed_and_ever_after(part):
         seen["learnt later"] += len(learnt)
     assert len(seen) == 7
     assert min(seen.values()) > 30, seen
+
+
+@pytest.mark.parametrize("number", range(0, WORLDS, 20))
+def test_both_tellings_agree_on_how_the_index_went_month_by_month(number):
+    case = Case(number)
+    for day in case.open_days[:2]:
+        months = course(loaded(case.world, {}), day)
+        told = [(one.day, set(one.certain), set(one.incomplete), one.due) for one in months]
+        assert told == (retold.course(case.world, day) if day.year >= case.maker.years[0] else [])
 
 
 @pytest.fixture

@@ -128,12 +128,16 @@ class Maker:
             self._end(found)
 
     def _end(self, agency: Data) -> None:
-        """End an agency and name as successors what may follow it: what stands then or begins later."""
-        if agency["berlaku_sampai"] or agency["slug"] == list(self.agencies)[-1]:
-            return  # one lasts, for a year's register is never empty
-        first = dt.date.fromisoformat(agency["berlaku_dari"] or "2024-01-01")
-        ends = self.day(min(first, dt.date(2028, 2, 1)))
+        """End an agency and name as successors what may follow it: what stands then or begins later.
+
+        One has no end, for a year's register is never empty.
+        """
         names = list(self.agencies)
+        before = [one["berlaku_sampai"] for one in self.agencies.values() if agency["slug"] in one["penerus"]]
+        begun = dt.date.fromisoformat(max(filter(None, [BEGIN.isoformat(), agency["berlaku_dari"], *before])))
+        if agency["berlaku_sampai"] or agency["slug"] == names[-1] or begun >= END:
+            return
+        ends = self.day(begun + DAY)
         heirs = [self.agencies[slug] for slug in names[names.index(agency["slug"]) + 1 :]]
         fit = [one["slug"] for one in heirs if _may_follow(one, ends)]
         agency["berlaku_sampai"] = ends.isoformat()
