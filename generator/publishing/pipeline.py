@@ -10,7 +10,18 @@ from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.subject import Subject, Version
-from generator.checks import completeness, content, events, identity, lost, privacy, registers, successions, year_dates
+from generator.checks import (
+    agency_names,
+    completeness,
+    content,
+    events,
+    identity,
+    lost,
+    privacy,
+    registers,
+    successions,
+    year_dates,
+)
 from generator.compliance import closing, exemptions
 from generator.problems import Problems
 from generator.publishing.cache import Cache
@@ -49,6 +60,7 @@ SiteTree = Mapping[str, bytes]
 RULES = (
     privacy,
     registers,
+    agency_names,
     successions,
     year_dates,
     identity,

@@ -15,6 +15,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
 from generator.dates import spoken
+from generator.publishing.stage_words import stage_words
 from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
@@ -84,6 +85,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "sebaris": _folded,
         "paling_banyak": shortened,
         "singkatan": short_name,
+        "tahapan": stage_words,
         "kepastian": wording.BASIS_WORDS.__getitem__,
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "penerus_kini": lambda agency: registry.heirs(agency, day),

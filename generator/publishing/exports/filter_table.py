@@ -13,9 +13,10 @@ from generator.catalogue.catalogue import Innovation
 from generator.dates import FIRST_YEAR
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.search_index import entry_keys
-from generator.publishing.pages.facets import DISTRICT, FACETS, words
+from generator.publishing.pages.facets import DISTRICT, FACETS, STAGE, words
+from generator.publishing.stage_words import state_words
 from generator.publishing.view import View, time_words
-from generator.schema.registry import Agency
+from generator.schema.registry import Agency, Term
 
 #: The facets in the order of the form: what citizens ask first comes first.
 ORDER: Final = ("kecamatan", "urusan", "bentuk", "jenis", "perangkat-daerah", "tahapan", "tahun")
@@ -59,7 +60,20 @@ def _values(view: View, name: str) -> tuple[str, list[tuple[str, str]], Callable
         return "Perangkat daerah", [(a.slug, _shown(a, view)) for a in agencies], lambda i: [i.agency.slug]
     facet = next(facet for facet in FACETS if facet.name == name)
     terms = [(term.slug, term.label) for term in words(view, facet)]
+    if name == STAGE:
+        states = registry.taxonomy["keadaan"].values()
+        return facet.heading, terms + [(_seen(state), state_words(state)) for state in states], _stage
     if name == DISTRICT:
         every = [slug for slug, _ in terms]
         return facet.heading, terms, lambda i: every if i.everywhere else facet.slugs(i)
     return facet.heading, terms, facet.slugs
+
+
+def _stage(innovation: Innovation) -> list[str]:
+    """The stage and, beside it, the state that a later report saw."""
+    return [innovation.stage.slug, *([_seen(innovation.sighting.state)] if innovation.sighting else [])]
+
+
+def _seen(state: Term) -> str:
+    """The value of a state among the stages, which have words of their own (`uji-coba`)."""
+    return f"laporan-{state.slug}"

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
-from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, serving_all
+from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, note
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
@@ -66,8 +66,8 @@ def _blocks(view: View) -> Iterator[Block]:
         if facet.name == "jenis":
             bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
         block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
-        note = serving_all(view) if facet.name == DISTRICT else _OVERLAPS.get(facet.name, "")
-        yield replace(block, note=f"{note} {view.unrecorded}".strip() if facet.name == "tahun" else note)
+        said = note(view, facet.name) or _OVERLAPS.get(facet.name, "")
+        yield replace(block, note=f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said)
     agencies = [
         (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
         for slug, agency in view.catalogue.registry.agencies.items()

@@ -17,7 +17,8 @@ from generator.publishing.desks import desks_of
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, paged, shortened
 from generator.schema.entry import Picture, entry_fields
-from generator.schema.registry import IndicatorRecord, Term
+from generator.schema.indicators import IndicatorRecord
+from generator.schema.registry import Term
 
 RELATED: Final = 4
 STEPS_ON_A_SHEET: Final = 3
