@@ -280,3 +280,26 @@ def headline(rows: Mapping[str, Told]) -> tuple[int, int, int, int, int]:
     many = Counter(row.status for row in rows.values())
     judged = many["memenuhi"] + many["belum"] + many["tidak"]
     return many["memenuhi"], judged, many["dikecualikan"], many["belum-wajib"], many["belum-dikonfirmasi"]
+
+
+# How it went
+
+
+def stood(asked: Question) -> tuple[frozenset[str], frozenset[str], int]:
+    """How a year stood on the as-of day: who had met it, who of these only by dates not complete, and M.
+
+    "N of M at each month's end by events dated until then, [...] as two values, certain and, hatched, with incomplete
+    dates, so that the last month equals [the index]".
+    """
+    rows, due = tell(asked), headline(tell(asked))[1]
+    met = {slug for slug, row in rows.items() if row.status == "memenuhi"}
+    enough = 0 if asked.is_closed else int(asked.value["minimum"])
+    return frozenset(met), frozenset(one for one in met if len(rows[one].proofs - rows[one].incomplete) < enough), due
+
+
+def month_ends(first_year: int, as_of: str) -> Iterator[str]:
+    """The last day of every month from January of a year on; the last is the as-of day."""
+    day = dt.date(first_year, 1, 1)
+    while day.isoformat() <= as_of:
+        day = (day + dt.timedelta(days=31)).replace(day=1)
+        yield min((day - dt.timedelta(days=1)).isoformat(), as_of)

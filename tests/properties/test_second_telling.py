@@ -16,6 +16,7 @@ from random_worlds import a_world, corrections, days_to_ask, later, what_came_la
 from second_telling import Question, Told
 
 from generator.compliance import closing
+from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import missing
 from generator.compliance.index import YearIndex, assess
 from generator.compliance.learned import correction_texts, learned
@@ -73,6 +74,23 @@ def test_an_open_year_stands_as_the_contract_tells_it(numbers):
         for year in world.rules:
             for as_of in days_to_ask(dice, world, 2):
                 agree(number, world, year, as_of)
+
+
+def months(world: World, as_of: str) -> tuple[MonthEnd, ...]:
+    return course(world.catalogue(), dt.date.fromisoformat(as_of))
+
+
+@pytest.mark.parametrize("numbers", [part[::10] for part in PARTS], ids=lambda part: f"{part[0]}-{part[-1]}")
+def test_the_course_of_open_years_is_what_the_contract_tells_of_every_month(numbers):
+    """ "No year file for the current year: the last one is shown"."""
+    for number in numbers:
+        world, first = a_world(number), min(a_world(number).rules)
+        for as_of in days_to_ask(Random(number), world, 2):
+            ends = list(second_telling.month_ends(first, as_of))
+            shown = [max(year for year in world.rules if str(year) <= day[:4]) for day in ends]
+            told = [second_telling.stood(asked(world, *of)) for of in zip(shown, ends, strict=True)]
+            found = [(one.met, one.incomplete, one.due) for one in months(world, as_of)]
+            assert found == told, f"world {number} as of {as_of}"
 
 
 def test_the_worlds_hold_what_the_contract_speaks_of():
@@ -143,6 +161,16 @@ def test_a_closed_year_stands_as_recorded_and_corrected_whatever_comes_later(num
         dates = {day, *(row["tanggal"] for row in record["koreksi"])}
         for as_of in sorted({later(date, step) for date in dates for step in (-1, 0)}):
             agree(number, world, year, as_of)
+
+
+@worlds
+def test_the_course_of_a_closed_year_ends_in_its_record(numbers):
+    for number, world, year, day, _ in filter(None, map(later_on, numbers[::5])):
+        as_of = later(day, 40)
+        told = second_telling.stood(asked(world, year, as_of))
+        ended = [one for one in months(world, as_of) if one.year == year and f"{one.day}" >= f"{year}-12-31"]
+        assert ended, f"world {number}, {year}"
+        assert {(one.met, one.incomplete, one.due) for one in ended} == {told}, f"world {number}, {year}"
 
 
 @worlds

@@ -1,7 +1,8 @@
 """One catalogue with the clock moved: what pages and commands say from the last days of a year to the end of the next.
 
-`said.txt` holds every sentence: in full on the first day, afterwards what has come (+) and what has gone (-). `make
-golden` rewrites it; it is for a person to read.
+`said.txt` holds every sentence: in full on the first day, afterwards what has come (+) and what has gone (-).
+`said-provisional.txt` holds the same of the index alone where the circular has no number yet. `make golden` rewrites
+both; they are for a person to read.
 """
 
 import datetime as dt
@@ -9,7 +10,7 @@ import difflib
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from conftest import check, tree, write_files
 from generator.publishing import configuration
 
 SAID = Path(__file__).parent / "said.txt"
+PROVISIONAL = Path(__file__).parent / "said-provisional.txt"
 RECORD = "registry/obligations/{}.hasil.yml"
 SOURCE = {"judul": "Rekaan"}
 #: The agencies of the merger, one that is late, one that is bound and two that are not sure to be.
@@ -86,7 +88,10 @@ def entry(name: str, *events: str) -> dict[str, Any]:
     return {"nama": name, "ringkasan": "Rekaan.", "bentuk": "lainnya", "urusan": ["pendidikan"], "riwayat": history}
 
 
-# The days, in order: what happens on each is the name of the step; it gives the command of that day, if any
+#: What happens on a day, which is its docstring; gives the arguments of the day's command, if it has one.
+Step = Callable[[Walk], tuple[str, ...] | None]
+
+# The days, in order
 
 
 def an_ordinary_day(walk):
@@ -191,7 +196,7 @@ def sentences(page: str) -> list[str]:
     return [*told, *(line for line in plain if line)]
 
 
-def told_on(walk: Walk, step: Callable[[Walk], tuple[str, ...] | None]) -> Iterator[tuple[str, list[str]]]:
+def told_on(walk: Walk, step: Step, addresses: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     """Where something is said on the day of a step, and what."""
     walk.day = dt.date.fromisoformat(step.__doc__)
     if arguments := step(walk):
@@ -203,7 +208,7 @@ def told_on(walk: Walk, step: Callable[[Walk], tuple[str, ...] | None]) -> Itera
         told = walk.run("compliance", *year, "--as-of", walk.day.isoformat())
         yield " ".join(["katalog compliance", *year]), told.splitlines()
     built = tree(walk.root, as_of=walk.day)
-    for address in ADDRESSES:
+    for address in addresses:
         page = built.get(f"{address}index.md")
         found = sentences(page.decode()) if page else []
         yield f"/{address}", [line for line in found if not address or not line.startswith(_FOOT)]
@@ -214,11 +219,15 @@ def compared(before: list[str], now: list[str]) -> list[str]:
     return [f"{line[0]} {line[1:]}" for line in list(lines)[2:] if not line.startswith("@@")]
 
 
-def everything_said(walk: Walk) -> Iterator[str]:
+def everything_said(walk: Walk, steps: Sequence[Step], addresses: Sequence[str]) -> str:
+    return "\n".join(_said(walk, steps, addresses)).strip() + "\n"
+
+
+def _said(walk: Walk, steps: Sequence[Step], addresses: Sequence[str]) -> Iterator[str]:
     before: dict[str, list[str]] = {}
-    for step in STEPS:
+    for step in steps:
         yield f"\n=== {step.__doc__} {step.__name__.replace('_', ' ')}"
-        for where, now in told_on(walk, step):
+        for where, now in told_on(walk, step, addresses):
             if lines := compared(before.get(where, []), now):
                 yield f"\n--- {where}"
                 yield from lines
@@ -234,12 +243,28 @@ def walk(project, monkeypatch, run_here):
     return found
 
 
-def test_every_sentence_of_every_day_is_as_expected(walk, request):
-    said = "\n".join(everything_said(walk)).strip() + "\n"
+def _held(file: Path, said: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("update_golden"):
-        SAID.write_text(said, "utf-8")
-    different = list(difflib.unified_diff(SAID.read_text("utf-8").splitlines(), said.splitlines(), lineterm="", n=1))
+        file.write_text(said, "utf-8")
+    different = list(difflib.unified_diff(file.read_text("utf-8").splitlines(), said.splitlines(), lineterm="", n=1))
     assert not different, "\n".join([*different[:60], "", "If this is meant: make golden, then read the diff."])
+
+
+def test_every_sentence_of_every_day_is_as_expected(walk, request):
+    _held(SAID, everything_said(walk, STEPS, ADDRESSES), request)
+
+
+def test_every_sentence_of_a_provisional_year_is_as_expected(walk, request):
+    rules = walk.root / "registry/obligations/2026.yml"
+    rules.write_text(rules.read_text("utf-8").replace("nomor: 1/SE/2026", "nomor: null"), "utf-8")
+    until_late = STEPS[: STEPS.index(late_entries_after_the_closing) + 1]
+    _held(PROVISIONAL, everything_said(walk, until_late, ADDRESSES[:3]), request)
+
+
+def test_nobody_fails_a_provisional_year_not_even_when_it_is_closed():
+    said = PROVISIONAL.read_text("utf-8")
+    assert "Tahun 2026 ditutup" in said
+    assert "tidak memenuhi" not in said.casefold()
 
 
 def test_nobody_fails_a_year_before_people_have_closed_it():
