@@ -33,6 +33,11 @@ INNOVATIONS: Final = Table(
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
+        Column(
+            "belum_tercatat",
+            "Penggolongan yang belum tercatat: jenis, tahapan, kecamatan, tahun; dipisahkan titik koma. "
+            "Inovasi ini mungkin juga termasuk di setiap pilihannya.",
+        ),
     ),
 )
 AGENCIES: Final = Table(
@@ -120,6 +125,7 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "diperiksa": _text(entry.checked),
         "alamat": _address(settings, addresses.innovation(innovation.slug)),
         "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
+        "belum_tercatat": list(innovation.unknown_in),
     }
 
 

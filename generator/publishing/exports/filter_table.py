@@ -35,7 +35,10 @@ def files(build: Build) -> Files:
 
 
 def _facet(view: View, name: str) -> dict[str, Any]:
-    """A facet: its values [slug, label], the sets of values that occur, and which set each row has."""
+    """A facet: its values [slug, label], the sets of values that occur, and which set each row has.
+
+    `belum` is the number of the set that means "not recorded", None if no row has it: such a row may have any value.
+    """
     label, values, slugs = _values(view, name)
     place = {slug: number for number, (slug, _) in enumerate(values)}
     kinds: dict[tuple[int, ...], int] = {}
@@ -43,7 +46,9 @@ def _facet(view: View, name: str) -> dict[str, Any]:
         kinds.setdefault(tuple(sorted({place[slug] for slug in slugs(innovation)})), len(kinds))
         for innovation in view.by_name
     ]
-    return {"nama": name, "label": label, "nilai": values, "ragam": [list(kind) for kind in kinds], "isi": column}
+    unknown = next((kind for kind, i in zip(column, view.by_name, strict=True) if name in i.unknown_in), None)
+    sets = [list(kind) for kind in kinds]
+    return {"nama": name, "label": label, "nilai": values, "ragam": sets, "isi": column, "belum": unknown}
 
 
 def _values(view: View, name: str) -> tuple[str, list[tuple[str, str]], Callable[[Innovation], Sequence[str]]]:
