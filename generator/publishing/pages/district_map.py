@@ -27,8 +27,8 @@ class Box:
     letters: int
 
     def letter(self, text: str) -> int:
-        """The size of letters at which `text` fits on one line."""
-        return min(LETTER, LETTER * self.letters // len(text))
+        """The size of letters at which `text` fits on one line, 0 if it fits at the usual one."""
+        return LETTER * self.letters // len(text) if len(text) > self.letters else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR, UNKNOWN_STAGE, Innovation
@@ -57,12 +57,18 @@ class FacetWord:
     possible: int
 
 
-class Unknown(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unknown:
     """Those of which it is unknown which word of a facet they have, what they lack, and where they are listed."""
 
-    innovations: Sequence[Innovation]
-    lacking: str
-    address: str
+    innovations: Sequence[Innovation] = ()
+    lacking: str = ""
+    address: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.innovations)
 
 
 def words(view: View, facet: Facet) -> tuple[Term, ...]:
@@ -101,7 +107,7 @@ def unknown(view: View, facet: Facet) -> Unknown:
 
 def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> tuple[FacetWord, ...]:
     """The words of a facet with the counts of `found`; who is listed under the word "unknown" is not there perhaps."""
-    possible = len(unknown(view, facet).innovations)
+    possible = unknown(view, facet).count
     return tuple(
         FacetWord(
             term,
@@ -116,7 +122,7 @@ def counted(view: View, facet: Facet, found: Mapping[str, list[Innovation]]) -> 
 def on_map(view: View, rows: Sequence[FacetWord]) -> dict[str, Any]:
     """What a template needs to draw the map: `peta`, None in a region without one, and the tiles in it.
 
-    A tile is (row, box, its numbers as text, the size of their letters).
+    A tile is (row, box, its numbers as text, the size of their letters where it is not the usual one).
     """
     drawn = drawing(view.catalogue.registry)
     if drawn is None:
@@ -166,7 +172,7 @@ def _unrecorded(facet: Facet, apart: Unknown) -> FacetWord:
     """What is listed beside the words of a facet, as if it were one of them."""
     meaning = f"Inovasi yang {facet.lacking} belum tercatat: mungkin juga termasuk {facet.heading.lower()} mana pun."
     term = Term.model_validate({"slug": UNRECORDED, "label": "Belum tercatat", "definisi": meaning})
-    return FacetWord(term, apart.address, len(apart.innovations), 0)
+    return FacetWord(term, apart.address, apart.count, 0)
 
 
 def _list(

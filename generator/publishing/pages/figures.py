@@ -1,7 +1,7 @@
 """How many innovations there are, by every way to sort them: bars and table in one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from generator import addresses
@@ -46,7 +46,12 @@ class Block:
     rest: Rest
     empty: int
     note: str = ""
-    apart: Unknown | None = None
+    apart: Unknown = field(default_factory=Unknown)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The heads of its table."""
+        return (self.heading, "Inovasi", "Mungkin juga") if self.apart.count else (self.heading, "Inovasi")
 
 
 def pages(view: View) -> Iterator[Page]:
