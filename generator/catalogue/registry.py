@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from generator.schema.entry import entry_fields
 from generator.schema.fields import Words
+from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
-from generator.schema.registry import Agency, IndicatorsFile, ObligationFile, TaxonomyFile, Term
+from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
 from generator.schema.result import ResultFile
 
 

@@ -36,7 +36,7 @@ def _repeats(subject: Subject, registry: Registry) -> Iterator[Problem]:
     lists += [(f"{layout.INDICATORS}/{edition}.yml", "indikator") for edition in registry.indicators]
     for file, name in lists:
         seen = set()
-        for number, row in enumerate(subject.documents[file].data[name]):
+        for number, row in enumerate(subject.documents[file].data.get(name) or ()):
             slug = row["slug"].strip()
             if slug in seen:
                 yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=slug)

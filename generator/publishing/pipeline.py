@@ -10,7 +10,7 @@ from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.subject import Subject, Version
-from generator.checks import completeness, content, events, identity, lost, privacy, registers, year_dates
+from generator.checks import agency_names, completeness, content, events, identity, lost, privacy, registers, year_dates
 from generator.compliance import closing
 from generator.problems import Problems
 from generator.publishing.cache import Cache
@@ -46,7 +46,7 @@ from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
-RULES = (privacy, registers, year_dates, identity, lost, events, content, completeness, closing)
+RULES = (privacy, registers, agency_names, year_dates, identity, lost, events, content, completeness, closing)
 #: Each has `pages(view)`.
 PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
 #: Each has `files(build)`.

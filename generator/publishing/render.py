@@ -13,6 +13,7 @@ from generator import addresses, layout
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance import headline, wording
 from generator.dates import spoken
+from generator.publishing.stage_words import stage_words
 from generator.publishing.view import Page, View, short_name, shortened
 from generator.text import safe_html
 
@@ -82,6 +83,7 @@ def _filters(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "sebaris": _folded,
         "paling_banyak": shortened,
         "singkatan": short_name,
+        "tahapan": stage_words,
         "kepastian": wording.BASIS_WORDS.__getitem__,
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "perangkat_daerah": registry.agencies.__getitem__,

@@ -34,6 +34,11 @@ INNOVATIONS: Final = Table(
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
         Column(
+            "keadaan", "Slug keadaan menurut laporan terbaru; kosong bila tidak disebut atau sudah ada peristiwa lain."
+        ),
+        Column("keadaan_tanggal", "Tanggal laporan yang menyebut keadaan itu."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column(
             "belum_tercatat",
             "Penggolongan yang belum tercatat: jenis, tahapan, kecamatan, tahun; dipisahkan titik koma. "
             "Inovasi ini mungkin juga termasuk di setiap pilihannya.",
@@ -56,6 +61,8 @@ AGENCIES: Final = Table(
         Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya, tanpa yang ditarik."),
         Column("sumber", "Asal nama."),
         Column("alamat", "Alamat halaman di situs ini."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column("nama_dahulu", "Nama yang dahulu dipakai; dipisahkan titik koma."),
     ),
 )
 COMPLIANCE: Final = Table(
@@ -108,7 +115,7 @@ def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
 
 def innovation_row(innovation: Innovation, settings: Settings) -> Row:
     """One innovation as a row of the table."""
-    entry = innovation.entry
+    entry, seen = innovation.entry, innovation.sighting
     return {
         "slug": innovation.slug,
         "nama": entry.name,
@@ -125,6 +132,9 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "diperiksa": _text(entry.checked),
         "alamat": _address(settings, addresses.innovation(innovation.slug)),
         "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
+        "keadaan": seen.state.slug if seen else None,
+        "keadaan_tanggal": _text(seen and seen.date),
+        "nama_lain": list(entry.others),
         "belum_tercatat": list(innovation.unknown_in),
     }
 
@@ -150,6 +160,8 @@ def _agency(agency: Agency, count: int, settings: Settings) -> Row:
         "jumlah_inovasi": count,
         "sumber": agency.source.url or agency.source.title,
         "alamat": _address(settings, addresses.agency(agency.slug)),
+        "nama_lain": list(agency.others),
+        "nama_dahulu": [old.name for old in agency.formers],
     }
 
 

@@ -35,6 +35,8 @@ class Open:
             name: {word["slug"]: word["label"] for word in words}
             for name, words in yaml.safe_load((registry / "taxonomy.yml").read_text("utf-8")).items()
         }
+        states = found.get("keadaan", {})
+        found["tahapan"] |= {f"laporan-{slug}": f"{label}, menurut laporan" for slug, label in states.items()}
         found["perangkat-daerah"] = {a["slug"]: a.get("nama_pendek") or a["nama_resmi"] for a in agencies}
         found["tahun"] = {str(year): str(year) for entry in self.entries for year in entry["tahun"]}
         return found
@@ -42,6 +44,8 @@ class Open:
     def values(self, entry: dict[str, Any], facet: str) -> list[str]:
         if facet == "kecamatan" and entry["seluruh_wilayah"]:
             return list(self.words["kecamatan"])
+        if facet == "tahapan":
+            return [entry["tahapan"], *([f"laporan-{entry['keadaan']}"] if entry["keadaan"] else [])]
         value = entry[facet.replace("-", "_")]
         return [str(each) for each in (value if isinstance(value, list) else [value]) if each is not None]
 
@@ -49,14 +53,17 @@ class Open:
         return [e for e in self.entries if all(value in self.values(e, name) for name, value in chosen.items())]
 
     def unknown(self, entry: dict[str, Any], facet: str) -> bool:
-        """Whether nothing says where the entry stands in a facet."""
-        return self.values(entry, facet) in ([], ["belum-diketahui"])
+        """Whether nothing says where the entry stands in a facet; a report tells no stage."""
+        return not self.values(entry, facet) or entry.get(facet) == "belum-diketahui"
 
     def perhaps(self, chosen: Chosen) -> list[dict[str, Any]]:
         """Those that do not fit by what is known, and might by what is not."""
 
         def might(entry: dict[str, Any]) -> bool:
-            return all(self.unknown(entry, name) or value in self.values(entry, name) for name, value in chosen.items())
+            return all(
+                value in self.values(entry, name) or (self.unknown(entry, name) and not value.startswith("laporan-"))
+                for name, value in chosen.items()
+            )
 
         certain = self.slugs(chosen)
         return [entry for entry in self.entries if might(entry) and entry["slug"] not in certain]

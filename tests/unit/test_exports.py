@@ -520,3 +520,16 @@ def test_a_feed_of_an_agency_or_an_affair_has_its_innovations_alone(small):
     assert set(_titles(files["perangkat-daerah/rsud/feed.xml"])) == {"Daftar Daring"}
     assert set(_titles(files["urusan/pendidikan/feed.xml"])) == {'Antar Obat <"Siap & Sigap">', "Kelas Sungai"}
     assert _titles(files["perangkat-daerah/dinas-baru/feed.xml"]) == []
+
+
+def test_another_name_of_an_innovation_is_shown_exported_and_searched_like_its_name(project):
+    entry = ENTRY.replace("ringkasan:", "nama_lain: [PMX, Posyandu Bulan]\nringkasan:", 1)
+    files = tree(project({"innovations/disdik/kelas-lain.yml": entry}))
+    page = files["inovasi/kelas-lain/index.md"].decode()
+    assert "Disebut juga: PMX, Posyandu Bulan." in page
+    assert '"alternateName": ["PMX", "Posyandu Bulan"]' in page
+    [row] = [row for row in _csv(files, "data/inovasi") if row["slug"] == "kelas-lain"]
+    assert row["nama_lain"] == "PMX;Posyandu Bulan"
+    words = {word: at for path in files if path.startswith("cari/kata/") for word, at in _json(files, path).items()}
+    key = search_index.entry_keys(dict.fromkeys(["kelas-lain", "posyandu-malam"]))["kelas-lain"]
+    assert words["pmx"] == [key]

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import BY_YEAR, UNKNOWN_STAGE, Innovation
 from generator.compliance.wording import number
 from generator.layout import UNRECORDED
 from generator.publishing.pages.district_map import drawing
+from generator.publishing.stage_words import reported_states
 from generator.publishing.view import Page, View, numbered, paged
 from generator.schema.registry import Term
 
@@ -45,6 +46,7 @@ FACETS: Final = (
 )  # fmt: skip
 #: The facet in which an innovation may have every word.
 DISTRICT: Final = "kecamatan"
+STAGE: Final = "tahapan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,13 @@ def serving_all(view: View) -> str:
     return f"Angka mencakup {number(count)} inovasi yang berlaku di semua kecamatan." if count else ""
 
 
+def note(view: View, name: str) -> str:
+    """What the numbers of a facet do not say; "" if nothing."""
+    if name == STAGE:
+        return reported_states(view.by_name)
+    return serving_all(view) if name == DISTRICT else ""
+
+
 def pages(view: View) -> Iterator[Page]:
     """An index per facet, and a numbered list per word."""
     for facet in FACETS:
@@ -155,8 +164,8 @@ def pages(view: View) -> Iterator[Page]:
             crumbs=(("Beranda", addresses.HOME),),
             context={
                 "pengantar": facet.intro,
-                "catatan_kecamatan": serving_all(view) if by_district else "",
                 "mungkin": apart,
+                "catatan_angka": note(view, facet.name),
                 "kelompok": [(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row.term.group)],
                 **(on_map(view, rows) if by_district else {"peta": None}),
             },
@@ -192,6 +201,7 @@ def _list(
                 "pengantar": " ".join(filter(None, intro)) if pager.is_first else "",
                 "inovasi": items,
                 "jumlah": len(innovations),
+                "catatan_angka": reported_states(innovations) if facet.name == STAGE and pager.is_first else "",
                 "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,
                 "mungkin": apart,
                 "halaman": pager,

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
-from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, serving_all, unknown
+from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, note, unknown
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
@@ -71,9 +71,9 @@ def _blocks(view: View) -> Iterator[Block]:
         rows = counted(view, facet, members(view, facet))
         bars = [(row.term.label, row.address, row.count, row.possible) for row in rows]
         block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
-        note = serving_all(view) if facet.name == DISTRICT else _OVERLAPS.get(facet.name, "")
-        note = f"{note} {view.unrecorded}".strip() if facet.name == "tahun" else note
-        yield replace(block, note=note, apart=unknown(view, facet))
+        said = note(view, facet.name) or _OVERLAPS.get(facet.name, "")
+        said = f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said
+        yield replace(block, note=said, apart=unknown(view, facet))
     agencies = [
         (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]), 0)
         for slug, agency in view.catalogue.registry.agencies.items()

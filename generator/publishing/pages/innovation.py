@@ -13,7 +13,8 @@ from generator.checks.completeness import is_stale, missing_fields
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, paged, shortened
 from generator.schema.entry import Picture, entry_fields
-from generator.schema.registry import IndicatorRecord, Term
+from generator.schema.indicators import IndicatorRecord
+from generator.schema.registry import Term
 
 RELATED: Final = 4
 STEPS_ON_A_SHEET: Final = 3

@@ -59,6 +59,8 @@ def _entity(innovation: Innovation, settings: Settings) -> Node:
     """The innovation itself."""
     entry, agency = innovation.entry, innovation.agency
     node: dict[str, Any] = {"@type": "Thing", "name": entry.name, "description": entry.summary}
+    if entry.others:
+        node["alternateName"] = list(entry.others)
     if entry.pictures:
         files = [addresses.picture(innovation.slug, picture.file, "jpg") for picture in entry.pictures]
         node["image"] = [settings.absolute(file) for file in files]

@@ -50,14 +50,16 @@ export const attach = async (place) => {
   if (used) box.focus();
 
   const values = ({ isi, ragam }, row) => ragam[isi[row]];
-  const lacks = ({ isi, belum }, row) => isi[row] === belum;
+  const has = (facet, value, row) => values(facet, row).includes(value);
+  const lacks = ({ isi, belum }, row) => belum.includes(isi[row]);
+  const may = (facet, value, row) => has(facet, value, row) || (lacks(facet, row) && !facet.pasti.includes(value));
   const active = () => facets.filter(({ nama }) => state.has(nama));
   /** Rows that fit every facet but `but`: those that do, and those that may since a value of theirs is not recorded. */
   const fitting = (rows, but) => {
     const wanted = active().filter((facet) => facet !== but).map((facet) => [facet, chosen(facet)]);
-    const fits = (row) => wanted.every(([facet, value]) => values(facet, row).includes(value));
-    const may = (row) => wanted.every(([facet, value]) => lacks(facet, row) || values(facet, row).includes(value));
-    return { certain: rows.filter(fits), possible: rows.filter((row) => may(row) && !fits(row)) };
+    const fits = (row) => wanted.every((want) => has(...want, row));
+    const might = (row) => !fits(row) && wanted.every((want) => may(...want, row));
+    return { certain: rows.filter(fits), possible: rows.filter(might) };
   };
   /** Per value of a facet: how many rows it would leave, and how many others perhaps. */
   const counts = (facet, rows) => {
@@ -66,7 +68,7 @@ export const attach = async (place) => {
     for (const kind of ["certain", "possible"])
       for (const row of left[kind]) for (const value of values(facet, row)) found[value][kind]++;
     const unknown = [...left.certain, ...left.possible].filter((row) => lacks(facet, row)).length;
-    found.forEach((count, value) => { if (!facet.ragam[facet.belum]?.includes(value)) count.possible += unknown; });
+    found.forEach((count, value) => { if (!facet.pasti.includes(value)) count.possible += unknown; });
     return found;
   };
   const counted = ({ certain, possible }) => number(certain) + (possible ? `, mungkin ${number(possible)} lagi` : "");
@@ -114,8 +116,8 @@ export const attach = async (place) => {
 
   /** The facets asked for in which one of these rows may fit, though that is not recorded. */
   const lacking = (some) => {
-    const may = (facet) => (row) => lacks(facet, row) && !values(facet, row).includes(chosen(facet));
-    return active().filter((facet) => some.some(may(facet))).map(({ label }) => label.toLowerCase()).join(" atau ");
+    const open = (facet) => some.some((row) => !has(facet, chosen(facet), row));
+    return active().filter(open).map(({ label }) => label.toLowerCase()).join(" atau ");
   };
   const drawOffer = (possible) => {
     offered.hidden = !possible.length;
