@@ -68,6 +68,20 @@ class Innovation:
         return self.entry.location is not None and self.entry.location.everywhere
 
     @cached_property
+    def unknown_in(self) -> tuple[str, ...]:
+        """The keys of the lists in which it is unknown where it belongs, so that it may stand under any word.
+
+        What an entry must have (`bentuk`, `urusan`, its agency) is never unknown.
+        """
+        known = {
+            "jenis": self.mode,
+            "tahapan": self.stage.slug != UNKNOWN_STAGE,
+            "kecamatan": self.everywhere or self.districts,
+            "tahun": self.years,
+        }
+        return tuple(name for name, found in known.items() if not found)
+
+    @cached_property
     def latest(self) -> Event:
         """The newest event, by the last day it may have been."""
         return max(self.entry.events, key=lambda e: (e.date.last, e.date.first))

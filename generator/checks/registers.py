@@ -1,7 +1,7 @@
 """The registers among themselves: every reference leads somewhere, no year contradicts another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from generator import layout
 from generator.catalogue.catalogue import NEVER_COUNTED
@@ -13,6 +13,9 @@ from generator.schema.map import COLUMNS, ROWS, MapFile
 from generator.schema.registry import ObligationFile, Term
 from generator.schema.result import ResultFile
 
+#: Words that an innovation need not have, so that there is a page of those that have none.
+_WITH_UNRECORDED: Final = ("jenis", "kecamatan")
+
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Repeats, dangling references, misnamed year files, a map with holes."""
@@ -20,6 +23,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         return
     registry = subject.catalogue.registry
     yield from _repeats(subject, registry)
+    yield from _addresses(subject, registry)
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
     if registry.district_map:
@@ -37,6 +41,15 @@ def _repeats(subject: Subject, registry: Registry) -> Iterator[Problem]:
             if slug in seen:
                 yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=slug)
             seen.add(slug)
+
+
+def _addresses(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    """No word has the address at which the innovations without a word are listed."""
+    for name in _WITH_UNRECORDED:
+        for number, slug in enumerate(registry.taxonomy[name]):
+            if slug == layout.UNRECORDED:
+                place = subject.place(layout.TAXONOMY, name, number, "slug")
+                yield problem("R043", place, field="slug", nilai=slug, alamat=f"/{name}/{slug}/")
 
 
 def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:

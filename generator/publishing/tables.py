@@ -38,6 +38,11 @@ INNOVATIONS: Final = Table(
         ),
         Column("keadaan_tanggal", "Tanggal laporan yang menyebut keadaan itu."),
         Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column(
+            "belum_tercatat",
+            "Penggolongan yang belum tercatat: jenis, tahapan, kecamatan, tahun; dipisahkan titik koma. "
+            "Inovasi ini mungkin juga termasuk di setiap pilihannya.",
+        ),
     ),
 )
 AGENCIES: Final = Table(
@@ -130,6 +135,7 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "keadaan": seen.state.slug if seen else None,
         "keadaan_tanggal": _text(seen and seen.date),
         "nama_lain": list(entry.others),
+        "belum_tercatat": list(innovation.unknown_in),
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from generator import addresses
-from generator.catalogue.catalogue import Innovation
+from generator.catalogue.catalogue import UNKNOWN_STAGE, Innovation
 from generator.dates import FIRST_YEAR
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.search_index import entry_keys
@@ -37,7 +37,11 @@ def files(build: Build) -> Files:
 
 
 def _facet(view: View, name: str) -> dict[str, Any]:
-    """A facet: its values [slug, label], the sets of values that occur, and which set each row has."""
+    """A facet: its values [slug, label], the sets of values that occur, and which set each row has.
+
+    `belum` are the numbers of the sets of which the word is not recorded: such a row may have any value but those in
+    `pasti`, which an innovation has or has not.
+    """
     label, values, slugs = _values(view, name)
     place = {slug: number for number, (slug, _) in enumerate(values)}
     kinds: dict[tuple[int, ...], int] = {}
@@ -45,7 +49,17 @@ def _facet(view: View, name: str) -> dict[str, Any]:
         kinds.setdefault(tuple(sorted({place[slug] for slug in slugs(innovation)})), len(kinds))
         for innovation in view.by_name
     ]
-    return {"nama": name, "label": label, "nilai": values, "ragam": [list(kind) for kind in kinds], "isi": column}
+    unknown = {kind for kind, i in zip(column, view.by_name, strict=True) if name in i.unknown_in}
+    stages = view.catalogue.registry.taxonomy[STAGE].keys() - {UNKNOWN_STAGE}
+    return {
+        "nama": name,
+        "label": label,
+        "nilai": values,
+        "ragam": [list(kind) for kind in kinds],
+        "isi": column,
+        "belum": sorted(unknown),
+        "pasti": [number for slug, number in place.items() if name == STAGE and slug not in stages],
+    }
 
 
 def _shown(agency: Agency, view: View) -> str:
