@@ -44,6 +44,8 @@ SLUG_MAX: Final = 60
 _YEAR = re.compile(r"[0-9]{4}\Z")
 _SLUG = re.compile(rf"(?=.{{1,{SLUG_MAX}}}\Z){SLUG_PATTERN}\Z")
 
+#: In a list, beside its words: the page of what is under none of them because that is not recorded.
+UNRECORDED: Final = "belum-tercatat"
 #: Slugs that would hide a page of the site or that a file system refuses (Windows device names).
 RESERVED_SLUGS: Final = frozenset(
     ["404", "index", "search", "assets", "templates", "tags", "feed", "sitemap", "halaman", "poster"]

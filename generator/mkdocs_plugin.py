@@ -115,8 +115,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The sitemap must not carry the day of the build machine, nor a hand-written head be more than text."""
-        page.update_date = self._edition.as_of.isoformat()
+        """A hand-written head must not be more than text."""
         if page.file.src_dir == config.docs_dir:
             page.meta = {key: attribute(value) for key, value in page.meta.items()}
         return markdown

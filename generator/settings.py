@@ -49,10 +49,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class FileDates:
-    """When a file entered the repository and when it last changed."""
+    """When a file entered the repository, when it last changed, and the changes `between`, in no order."""
 
     first: dt.datetime
     last: dt.datetime
+    between: tuple[dt.datetime, ...] = ()
+
+    @property
+    def moments(self) -> tuple[dt.datetime, ...]:
+        """All of them."""
+        return self.first, *self.between, self.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
+from generator.dates import PartialDate
 from generator.layout import entry_path
 from generator.schema.entry import Entry, Event
 from generator.schema.registry import Agency, Term
@@ -24,9 +25,20 @@ REQUIRED_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
 NEVER_COUNTED: Final = (REPORTED, *ENDINGS)
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What the newest report saw (`keadaan`), and when. It is no step of the innovation: no stage follows from it."""
+
+    state: Term
+    date: PartialDate
+
+
 @dataclass(frozen=True)
 class Innovation:
-    """One innovation and what its words stand for; `listed` is False once it is withdrawn (`ditarik`)."""
+    """One innovation and what its words stand for; `listed` is False once it is withdrawn (`ditarik`).
+
+    `sighting` is None where no report tells a state, or where a step may have followed the report.
+    """
 
     slug: str
     agency: Agency
@@ -38,6 +50,7 @@ class Innovation:
     districts: tuple[Term, ...]
     stage: Term
     listed: bool = True
+    sighting: Sighting | None = None
 
     @property
     def path(self) -> str:
@@ -53,6 +66,20 @@ class Innovation:
     def everywhere(self) -> bool:
         """Whether it serves all districts."""
         return self.entry.location is not None and self.entry.location.everywhere
+
+    @cached_property
+    def unknown_in(self) -> tuple[str, ...]:
+        """The keys of the lists in which it is unknown where it belongs, so that it may stand under any word.
+
+        What an entry must have (`bentuk`, `urusan`, its agency) is never unknown.
+        """
+        known = {
+            "jenis": self.mode,
+            "tahapan": self.stage.slug != UNKNOWN_STAGE,
+            "kecamatan": self.everywhere or self.districts,
+            "tahun": self.years,
+        }
+        return tuple(name for name, found in known.items() if not found)
 
     @cached_property
     def latest(self) -> Event:
@@ -120,7 +147,18 @@ def resolve(slug: str, agency: Agency, entry: Entry, registry: Registry) -> Inno
         districts=tuple(term("kecamatan", s) for s in entry.location.districts) if entry.location else (),
         stage=term("tahapan", stage_of(entry.events, registry)),
         listed=entry.withdrawn is None,
+        sighting=_sighting(entry.events, registry),
     )
+
+
+def _sighting(events: tuple[Event, ...], registry: Registry) -> Sighting | None:
+    told = [event for event in events if event.kind == REPORTED and event.state]
+    if not told:
+        return None
+    newest = max(told, key=lambda e: (e.date.last, e.date.first))
+    if not all(e.kind == REPORTED or e.date.surely_before(newest.date) for e in events):
+        return None
+    return Sighting(registry.term("keadaan", str(newest.state)), newest.date)
 
 
 def stage_of(events: tuple[Event, ...], registry: Registry) -> str:

@@ -20,9 +20,10 @@ from generator.problems import Problems, problem
 from generator.reading.document import Document
 from generator.schema.entry import Entry
 from generator.schema.fields import Words, nearest
+from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
 from generator.schema.refusals import salvage, validate
-from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
 from generator.schema.result import ResultFile
 
 _Model = TypeVar("_Model", bound=BaseModel)

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from generator.schema.entry import entry_fields
 from generator.schema.fields import Words
+from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
-from generator.schema.registry import Agency, IndicatorsFile, ObligationFile, TaxonomyFile, Term
+from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
 from generator.schema.result import ResultFile
 
 
@@ -57,11 +58,32 @@ class Registry:
 
     def _before(self, slug: str, day: dt.date, seen: set[str]) -> Iterator[str]:
         for other in self.agencies.values():
-            ended = other.until is not None and other.until.last < day
-            if ended and slug in other.successors and other.slug not in seen:
+            if ended(other, day) and slug in other.successors and other.slug not in seen:
                 seen.add(other.slug)
                 yield other.slug
                 yield from self._before(other.slug, day, seen)
+
+    def heirs(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
+        """Those that stand on `day` and go on with what `agency` did, through all who have ended, in order.
+
+        None if it has not ended itself, if nobody continues it, or if those that will have not begun.
+        """
+        ahead, found = [agency], dict[str, Agency]()
+        for current in ahead:
+            following = [self.agencies[slug] for slug in current.successors] if ended(current, day) else []
+            found |= {heir.slug: heir for heir in following if begun(heir, day) and not ended(heir, day)}
+            ahead += [heir for heir in following if heir not in ahead]
+        return tuple(found.values())
+
+
+def begun(agency: Agency, day: dt.date) -> bool:
+    """Whether the agency's first day has come; one whose first day is not known was always there."""
+    return agency.since is None or agency.since.first <= day
+
+
+def ended(agency: Agency, day: dt.date) -> bool:
+    """Whether the agency's last day is over."""
+    return agency.until is not None and agency.until.last < day
 
 
 def taxonomy_of(file: TaxonomyFile) -> dict[str, dict[str, Term]]:

@@ -16,7 +16,7 @@ ORDER: Final = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Future dates, impossible order, a stop without a reason."""
+    """Future dates, impossible order, a stop without a reason, a state seen by what is no report."""
     for innovation, document in subject.innovations():
         events = innovation.entry.events
         for number, event in enumerate(events):
@@ -27,6 +27,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 )
             if event.kind == STOPPED and not event.reason:
                 yield problem("A003", document.place(("riwayat", number)), field="alasan")
+            if event.state and event.kind != REPORTED:
+                place = document.place(("riwayat", number, "keadaan"))
+                yield problem("A010", place, field="keadaan", nilai=event.state, peristiwa=event.kind)
         yield from _order(events, document)
         yield from _days(innovation.entry, document, subject.today)
 

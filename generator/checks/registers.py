@@ -1,7 +1,7 @@
 """The registers among themselves: every reference leads somewhere, no year contradicts another."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from generator import layout
 from generator.catalogue.catalogue import NEVER_COUNTED
@@ -13,13 +13,17 @@ from generator.schema.map import COLUMNS, ROWS, MapFile
 from generator.schema.registry import ObligationFile, Term
 from generator.schema.result import ResultFile
 
+#: Words that an innovation need not have, so that there is a page of those that have none.
+_WITH_UNRECORDED: Final = ("jenis", "kecamatan")
+
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Repeats, dangling references, rings of succession, misnamed year files, a map with holes."""
+    """Repeats, dangling references, misnamed year files, a map with holes."""
     if subject.catalogue is None:
         return
     registry = subject.catalogue.registry
     yield from _repeats(subject, registry)
+    yield from _addresses(subject, registry)
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
     if registry.district_map:
@@ -32,11 +36,20 @@ def _repeats(subject: Subject, registry: Registry) -> Iterator[Problem]:
     lists += [(f"{layout.INDICATORS}/{edition}.yml", "indikator") for edition in registry.indicators]
     for file, name in lists:
         seen = set()
-        for number, row in enumerate(subject.documents[file].data[name]):
+        for number, row in enumerate(subject.documents[file].data.get(name) or ()):
             slug = row["slug"].strip()
             if slug in seen:
                 yield problem("R002", subject.place(file, name, number, "slug"), field="slug", nilai=slug)
             seen.add(slug)
+
+
+def _addresses(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    """No word has the address at which the innovations without a word are listed."""
+    for name in _WITH_UNRECORDED:
+        for number, slug in enumerate(registry.taxonomy[name]):
+            if slug == layout.UNRECORDED:
+                place = subject.place(layout.TAXONOMY, name, number, "slug")
+                yield problem("R043", place, field="slug", nilai=slug, alamat=f"/{name}/{slug}/")
 
 
 def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
@@ -52,32 +65,6 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
             yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
         if agency.parent:
             yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
-        yield from _lifetime(subject, registry, slug, at)
-
-
-def _lifetime(subject: Subject, registry: Registry, slug: str, at: tuple[str | int, ...]) -> Iterator[Problem]:
-    agency = registry.agencies[slug]
-    if agency.since and agency.until and agency.until.first < agency.since.first:
-        place = subject.place(layout.AGENCIES, *at, "berlaku_sampai")
-        yield problem("R005", place, nilai=slug, sebab="berakhir sebelum mulai berlaku")
-    if agency.successors and agency.until is None:
-        place = subject.place(layout.AGENCIES, *at, "penerus")
-        yield problem("R005", place, nilai=slug, sebab="punya penerus tetapi berlaku_sampai kosong")
-    if _returns_to(registry, slug):
-        yield problem("R004", subject.place(layout.AGENCIES, *at, "penerus"), field="penerus", nilai=slug)
-
-
-def _returns_to(registry: Registry, slug: str) -> bool:
-    """Whether following the successors of `slug` leads back to it."""
-    ahead, seen = list(registry.agencies[slug].successors), set()
-    while ahead:
-        current = ahead.pop()
-        if current == slug:
-            return True
-        if current not in seen and current in registry.agencies:
-            seen.add(current)
-            ahead += registry.agencies[current].successors
-    return False
 
 
 def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:

@@ -97,7 +97,7 @@ def _affairs(scaffold: Scaffold, answer: str, _answers: _Answers) -> list[str]:
 _QUESTIONS: Final = (
     _Question(
         "agency",
-        "Perangkat daerah (nama resmi, nama pendek, atau nama folder)",
+        "Perangkat daerah (nama resmi, nama pendek, nama lain, atau nama folder)",
         lambda scaffold, answer, _: scaffold.agency(answer),
     ),
     _Question("name", _about("nama"), _name),
@@ -128,7 +128,9 @@ _OPTIONAL: Final = "slug"
 
 
 @click.command("new", cls=Command)
-@click.option("--agency", metavar="NAMA", help="Perangkat daerah: nama resmi, nama pendek, atau nama folder.")
+@click.option(
+    "--agency", metavar="NAMA", help="Perangkat daerah: nama resmi, nama pendek, nama lain, atau nama folder."
+)
 @click.option("--name", metavar="TEKS", help="Nama inovasi.")
 @click.option("--summary", metavar="TEKS", help="Ringkasan: satu kalimat dengan bahasa sehari-hari.")
 @click.option("--form", metavar="KATA", help="Bentuk inovasi.")

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ import click
 from generator import layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
+from generator.contributing.names import agency_called
 from generator.problems import Problems
 from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
@@ -72,7 +74,9 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
     if before.catalogue is None:
         click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
         return 1
-    asked = read_proposal(told, before.catalogue.registry.words()["perangkat_daerah"])
+    registry = before.catalogue.registry
+    called = partial(agency_called, registry=registry, region=here.settings.region)
+    asked = read_proposal(told, registry.words()["perangkat_daerah"], called)
     if isinstance(asked, Ignored):
         click.echo(f"Diabaikan: {asked.reason}.")
         _write_outputs(outputs, {"hasil": "abaikan"})

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final, get_args
 
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.registry import begun, ended
 from generator.compliance.doubts import doubts, gaps
 from generator.compliance.record import Standing, effective, obligation_then, recorded_rules
 from generator.schema.entry import Event
@@ -165,9 +166,8 @@ def judged_on(year: int, as_of: dt.date) -> dt.date:
 
 
 def in_force(agency: Agency, day: dt.date) -> bool:
-    """Whether the agency exists on `day`; an unknown first day means it was always there."""
-    begun = agency.since is None or agency.since.first <= day
-    return begun and (agency.until is None or day <= agency.until.last)
+    """Whether the agency exists on `day`."""
+    return begun(agency, day) and not ended(agency, day)
 
 
 def years_on_record(catalogue: Catalogue, as_of: dt.date) -> tuple[int, ...]:

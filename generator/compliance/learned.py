@@ -3,11 +3,11 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Verdict, YearIndex, closed, compute
 from generator.compliance.record import Standing, as_yaml, effective
 from generator.schema.result import ResultFile, Status
@@ -65,16 +65,24 @@ def learned(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
 def _counted_now(catalogue: Catalogue, result: ResultFile, record: Mapping[str, Standing]) -> Mapping[str, Verdict]:
     """Agency -> its verdict if the year were closed today for the day of its closing.
 
-    A withdrawal changes no closed year: what is on record counts as if it had not been withdrawn.
+    A withdrawal changes no closed year: what an agency has on record counts for it as if it had not been withdrawn.
     """
-    proofs = _living(catalogue, record.values())
+    now = _verdicts(catalogue, result)
+    for slug in now.keys() & record.keys():
+        if withdrawn := _living(catalogue, [record[slug]]) - catalogue.listed.keys():
+            now[slug] = _verdicts(_with(catalogue, withdrawn), result)[slug]
+    return now
 
-    def stood(innovation: Innovation) -> bool:
-        return innovation.entry.withdrawn is None or innovation.slug in proofs
 
-    then = {slug: replace(found, listed=stood(found)) for slug, found in catalogue.innovations.items()}
-    index = compute(Catalogue(then, catalogue.registry), result.year, result.as_of.first)
+def _verdicts(catalogue: Catalogue, result: ResultFile) -> dict[str, Verdict]:
+    index = compute(catalogue, result.year, result.as_of.first)
     return {v.agency.slug: replace(v, status=closed(v.status, index.obligation)) for v in index.verdicts}
+
+
+def _with(catalogue: Catalogue, withdrawn: Collection[str]) -> Catalogue:
+    """The catalogue as if these had not been withdrawn."""
+    listed = {slug: replace(catalogue.innovations[slug], listed=True) for slug in withdrawn}
+    return Catalogue({**catalogue.innovations, **listed}, catalogue.registry)
 
 
 def _living(catalogue: Catalogue, standings: Iterable[Standing]) -> frozenset[str]:

@@ -133,7 +133,9 @@ def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
         doubts.append(f"belum pasti apakah {index.obligation.legal_basis.kind} mengikatnya")
     elif verdict.agency.kind not in index.obligation.rules.bound.value:
         doubts.append(f"jenisnya tidak tercantum pada aturan {index.year}")
-    return f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai."
+    exempt = verdict.exemption
+    noted = f" Pengecualian {spoken(exempt.date)} tercatat, tetapi belum berpengaruh." if exempt else ""
+    return (f"Tidak dinilai karena {' dan '.join(doubts)}." if doubts else "Tidak dinilai.") + noted
 
 
 def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:

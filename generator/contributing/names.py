@@ -1,26 +1,17 @@
 """Names as people write them: the same innovation, the agency that is meant, the address a name suggests."""
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import Registry
 from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug
+from generator.text.spelling import folded
 
 #: `1. `, `a) `, `• ` before an answer.
 _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
 _SHORTEST_NAME: Final = 3
-
-
-@lru_cache(maxsize=4_096)  # a table compares the same names row by row
-def folded(text: str) -> str:
-    """`text` without case, accents and signs: two spellings of one name are equal."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " dan "))
-    spelt = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", spelt.replace("_", " ")))
 
 
 def without_mark(text: str) -> str:
@@ -29,15 +20,14 @@ def without_mark(text: str) -> str:
 
 
 def agency_called(text: str, registry: Registry, region: str = "") -> str | None:
-    """The slug of the agency with this slug, official name or short name; None if there is none or more than one.
+    """The slug of the agency with this slug or name of any kind; None if there is none or more than one.
 
     The region's own name behind it is overlooked. Nothing is guessed: credit goes by the agency.
     """
     names: dict[str, set[str]] = {}
     for slug, agency in registry.agencies.items():
-        for name in (slug, agency.name, agency.short or ""):
+        for name in agency.names:
             names.setdefault(folded(name), set()).add(slug)
-    names.pop("", None)
     plain = folded(without_mark(text))
     for wanted in (plain, _without_region(plain, folded(region))):
         found = names.get(wanted, set())

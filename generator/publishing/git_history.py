@@ -183,11 +183,15 @@ def _commit_moment(root: Path) -> dt.datetime | None:
 def _file_dates(root: Path, head: dt.datetime) -> dict[str, FileDates]:
     """One walk over the log, newest first: the last date seen of a path is its first.
 
-    What stands in a log is contributors' text, dates and file names alike. Only paths of entries
-    are taken, a date that is no date or lies after the newest commit counts as the newest commit's.
+    By first parents: what a proposal holds changes the catalogue on the day on which it is merged. What stands in a
+    log is contributors' text, dates and file names alike. Only paths of entries are taken, a date that is no date or
+    lies after the newest commit counts as the newest commit's.
     """
     prefix = _git(root, "rev-parse", "--show-prefix").rstrip(b"\n")
-    log = _git(root, "log", "-z", "--format=%x01%ct%x01", "--name-only", "--no-renames", "--", INNOVATIONS)
+    log = _git(
+        root, "log", "--first-parent", "--diff-merges=first-parent", "-z", "--format=%x01%ct%x01", "--name-only",
+        "--no-renames", "--", INNOVATIONS,
+    )  # fmt: skip
     dates: dict[str, FileDates] = {}
     moment = head
     for token in log.split(b"\0"):
@@ -197,7 +201,8 @@ def _file_dates(root: Path, head: dt.datetime) -> dict[str, FileDates]:
         if _ENTRY.match(path):
             name = path.decode("ascii")
             known = dates.get(name)
-            dates[name] = FileDates(moment, known.last if known else moment)
+            between = (known.first, *known.between) if known else ()
+            dates[name] = FileDates(moment, known.last if known else moment, between)
     return dates
 
 

@@ -10,12 +10,24 @@ from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.subject import Subject, Version
-from generator.checks import completeness, content, events, identity, lost, privacy, registers, year_dates
-from generator.compliance import closing
+from generator.checks import (
+    agency_names,
+    completeness,
+    content,
+    events,
+    identity,
+    lost,
+    privacy,
+    registers,
+    successions,
+    year_dates,
+)
+from generator.compliance import closing, exemptions
 from generator.problems import Problems
 from generator.publishing.cache import Cache
 from generator.publishing.exports import (
     Build,
+    change_feed,
     clean_pictures,
     feeds,
     filter_table,
@@ -27,17 +39,43 @@ from generator.publishing.exports import (
     site_files,
     template,
 )
-from generator.publishing.pages import about, agency, compliance, facets, figures, form, guide, home, innovation
+from generator.publishing.pages import (
+    about,
+    agency,
+    changes,
+    compliance,
+    course,
+    facets,
+    figures,
+    form,
+    guide,
+    home,
+    innovation,
+)
 from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
 #: Each has `check(subject)`.
-RULES = (privacy, registers, year_dates, identity, lost, events, content, completeness, closing)
+RULES = (
+    privacy,
+    registers,
+    agency_names,
+    successions,
+    year_dates,
+    identity,
+    lost,
+    events,
+    content,
+    completeness,
+    exemptions,
+    closing,
+)
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, guide, form, about)
+PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
 #: Each has `files(build)`.
 EXPORTS = (
+    change_feed,
     clean_pictures,
     feeds,
     filter_table,

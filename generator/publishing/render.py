@@ -1,5 +1,6 @@
 """Page -> Markdown bytes: front matter, one heading, one block of HTML that any engine leaves alone."""
 
+import datetime as dt
 import json
 import posixpath
 import re
@@ -11,9 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import addresses, layout
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
 from generator.dates import spoken
-from generator.publishing.view import Page, View, short_name, shortened
+from generator.publishing.stage_words import stage_words
+from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -32,7 +35,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters |= _filters(view.catalogue)
+        self._environment.filters |= _filters(view.catalogue, view.edition.as_of)
         self._environment.globals |= {
             "pengaturan": view.settings,
             "edisi": view.edition,
@@ -58,7 +61,7 @@ class Renderer:
             "title": safe_html.attribute(page.title),
             "description": safe_html.attribute(page.description),
         }
-        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False}
+        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": ""}
         front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         crumbs, _, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
@@ -70,7 +73,7 @@ class Renderer:
         return self._environment.get_template(template).render(context, address=address, href=_links_from(address))
 
 
-def _filters(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
+def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]]:
     """What templates may make of a value; they compute nothing themselves."""
     registry = catalogue.registry
     return {
@@ -82,8 +85,14 @@ def _filters(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
         "sebaris": _folded,
         "paling_banyak": shortened,
         "singkatan": short_name,
+        "tahapan": stage_words,
         "kepastian": wording.BASIS_WORDS.__getitem__,
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
+        "penerus_kini": lambda agency: registry.heirs(agency, day),
+        "penerus_lanjut": lambda agency: [a for a in registry.heirs(agency, day) if a.slug not in agency.successors],
+        "masa": lambda agency: time_words(agency, day),
+        "belum_mulai": lambda agency: not begun(agency, day),
+        "telah_berakhir": lambda agency: ended(agency, day),
         "perangkat_daerah": registry.agencies.__getitem__,
         "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
         "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",

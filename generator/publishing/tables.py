@@ -1,10 +1,12 @@
 """The open data as tables: one place for columns and rows; CSV, JSON, pages and the command read them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.agency_years import AgencyYears
+from generator.compliance.course import MonthEnd
 from generator.compliance.headline import missing, parted, waiting
 from generator.compliance.index import Verdict, YearIndex
 from generator.compliance.wording import not_closed, reason, status_word
@@ -31,6 +33,16 @@ INNOVATIONS: Final = Table(
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
+        Column(
+            "keadaan", "Slug keadaan menurut laporan terbaru; kosong bila tidak disebut atau sudah ada peristiwa lain."
+        ),
+        Column("keadaan_tanggal", "Tanggal laporan yang menyebut keadaan itu."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column(
+            "belum_tercatat",
+            "Penggolongan yang belum tercatat: jenis, tahapan, kecamatan, tahun; dipisahkan titik koma. "
+            "Inovasi ini mungkin juga termasuk di setiap pilihannya.",
+        ),
     ),
 )
 AGENCIES: Final = Table(
@@ -49,6 +61,8 @@ AGENCIES: Final = Table(
         Column("jumlah_inovasi", "Jumlah inovasi dalam foldernya, tanpa yang ditarik."),
         Column("sumber", "Asal nama."),
         Column("alamat", "Alamat halaman di situs ini."),
+        Column("nama_lain", "Sebutan dan singkatan lain; dipisahkan titik koma."),
+        Column("nama_dahulu", "Nama yang dahulu dipakai; dipisahkan titik koma."),
     ),
 )
 COMPLIANCE: Final = Table(
@@ -71,7 +85,26 @@ COMPLIANCE: Final = Table(
         Column("catatan_tahun", "Yang berlaku bagi tahun itu sesudah berakhir dan belum ditutup; kosong di luar itu."),
     ),
 )
-TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE)
+COURSE: Final = Table(
+    "riwayat",
+    "Riwayat kepatuhan",
+    (
+        Column("bulan", "Bulan, misalnya 2026-05."),
+        Column("per_tanggal", "Hari penilaian: hari terakhir bulan itu, atau hari data bila bulannya belum habis."),
+        Column("tahun", "Tahun kewajiban yang dinilai."),
+        Column("memenuhi", "Jumlah perangkat daerah yang memenuhi menurut peristiwa sampai hari itu."),
+        Column("memenuhi_pasti", "Bagian dari memenuhi yang tanggal peristiwanya lengkap."),
+        Column("memenuhi_belum_lengkap", "Bagian dari memenuhi yang bergantung pada tanggal belum lengkap."),
+        Column("dari", "Jumlah perangkat daerah yang dinilai."),
+        Column("ditutup", "true bila angkanya diambil dari hasil tahun yang sudah ditutup."),
+    ),
+)
+TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, COURSE)
+
+
+def files_of(table: Table) -> str:
+    """Where the files of an open table lie: their common address, without an ending."""
+    return f"{addresses.COMPLIANCE if table is COURSE else addresses.DATA}{table.name}"
 
 
 def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
@@ -82,7 +115,7 @@ def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
 
 def innovation_row(innovation: Innovation, settings: Settings) -> Row:
     """One innovation as a row of the table."""
-    entry = innovation.entry
+    entry, seen = innovation.entry, innovation.sighting
     return {
         "slug": innovation.slug,
         "nama": entry.name,
@@ -99,6 +132,10 @@ def innovation_row(innovation: Innovation, settings: Settings) -> Row:
         "diperiksa": _text(entry.checked),
         "alamat": _address(settings, addresses.innovation(innovation.slug)),
         "ditarik": _text(entry.withdrawn and entry.withdrawn.date),
+        "keadaan": seen.state.slug if seen else None,
+        "keadaan_tanggal": _text(seen and seen.date),
+        "nama_lain": list(entry.others),
+        "belum_tercatat": list(innovation.unknown_in),
     }
 
 
@@ -123,6 +160,8 @@ def _agency(agency: Agency, count: int, settings: Settings) -> Row:
         "jumlah_inovasi": count,
         "sumber": agency.source.url or agency.source.title,
         "alamat": _address(settings, addresses.agency(agency.slug)),
+        "nama_lain": list(agency.others),
+        "nama_dahulu": [old.name for old in agency.formers],
     }
 
 
@@ -153,6 +192,28 @@ def _verdict(catalogue: Catalogue, index: YearIndex, verdict: Verdict) -> Row:
 def _state(index: YearIndex) -> Row:
     """Whether the year is closed, and what holds where it is over and is not."""
     return {"ditutup": index.result is not None, "catatan_tahun": not_closed(index) or None}
+
+
+def course_rows(course: Sequence[MonthEnd]) -> Iterator[Row]:
+    """One row per month, the oldest first."""
+    for month in course:
+        yield {
+            "bulan": month.day.isoformat()[:7],
+            "per_tanggal": month.day.isoformat(),
+            "tahun": month.year,
+            "memenuhi": len(month.met),
+            "memenuhi_pasti": len(month.certain),
+            "memenuhi_belum_lengkap": len(month.incomplete),
+            "dari": month.due,
+            "ditutup": month.closed,
+        }
+
+
+def agency_year_rows(agencies: Sequence[AgencyYears]) -> Iterator[Row]:
+    """One row per agency, each with its years; `status` is None in a year without rules."""
+    for row in agencies:
+        years = [{"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status} for y in row.years]
+        yield {"slug": row.agency.slug, "nama": row.agency.name, "tahun": years}
 
 
 def headline_counts(index: YearIndex) -> Row:

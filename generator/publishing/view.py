@@ -1,5 +1,6 @@
 """What every page may need: the page before it is rendered, one view of the catalogue, lists in numbered pages."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,8 +8,13 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.registry import begun
+from generator.compliance.agency_years import AgencyYears, agency_years
+from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
+from generator.dates import spoken
+from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
 
@@ -23,7 +29,8 @@ class Page:
 
     `address` ends in a slash and has no leading one; `description` is for search engines and shared
     links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
-    `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`.
+    `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
+    day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it.
     """
 
     address: str
@@ -36,6 +43,7 @@ class Page:
     image: str = addresses.CARD
     structured: Mapping[str, Any] = field(default_factory=dict)
     withdrawn: bool = False
+    changed: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,16 @@ class View:
         return self.indexes[self.years[0]] if self.years else None
 
     @cached_property
+    def course(self) -> tuple[MonthEnd, ...]:
+        """The index at the end of each month, the oldest first."""
+        return course(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def agency_years(self) -> tuple[AgencyYears, ...]:
+        """Each agency's years side by side."""
+        return agency_years(self.catalogue, self.indexes, self.edition.as_of)
+
+    @cached_property
     def unrecorded(self) -> str:
         """That the rules of the as-of day's year are not on record, or ""."""
         return unrecorded(self.catalogue, self.edition.as_of)
@@ -71,6 +89,12 @@ class View:
     def by_name(self) -> tuple[Innovation, ...]:
         """The listed innovations in the order of their names."""
         return tuple(sorted(self.catalogue.listed.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+
+    @cached_property
+    def publications(self) -> Mapping[str, Publication]:
+        """Slug of an innovation, withdrawn or not -> its first address, and when it was published and changed."""
+        moments = moments_by_slug(self.edition.dates)
+        return {slug: publication(innovation, moments) for slug, innovation in self.catalogue.innovations.items()}
 
     @cached_property
     def counted_in(self) -> Mapping[str, tuple[int, ...]]:
@@ -149,3 +173,10 @@ def shortened(items: Sequence[Any], most: int) -> Shortened:
 def short_name(agency: Agency) -> str:
     """What an agency is called for short, "" if it has no other name than its full one."""
     return agency.short if agency.short and agency.short != agency.name else ""
+
+
+def time_words(agency: Agency, day: dt.date) -> str:
+    """From when or until when there is this agency, "" if neither bound of its time matters on `day`."""
+    if agency.since and not begun(agency, day):
+        return f"mulai {spoken(agency.since)}"
+    return f"sampai {spoken(agency.until)}" if agency.until else ""

@@ -6,7 +6,7 @@ agency and a slug of the permitted shape and a text that the ordinary loader wil
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -91,8 +91,13 @@ class Ignored:
     reason: str
 
 
-def read_proposal(event: Any, agencies: Words) -> Proposal | RefusedForm | Ignored:
-    """Take apart an `issues` event as GitHub writes it (JSON); `agencies` are the known folders with their names."""
+def read_proposal(
+    event: Any, agencies: Words, called: Callable[[str], str | None] | None = None
+) -> Proposal | RefusedForm | Ignored:
+    """Take apart an `issues` event as GitHub writes it (JSON); `agencies` are the known folders with their names.
+
+    `called` finds the folder of an agency by any of its names.
+    """
     issue = _mapping(_mapping(event).get("issue"))
     number = issue.get("number")
     if reason := _not_ours(_mapping(event), issue):
@@ -103,6 +108,7 @@ def read_proposal(event: Any, agencies: Words) -> Proposal | RefusedForm | Ignor
     body = str(issue.get("body") or "").encode("utf-8", "replace").decode()
     fields, problems = _fields(body.replace("\r\n", "\n"))
     found = {**dict.fromkeys(HEADINGS, ""), **fields}
+    found[AGENCY] = (called and called(found[AGENCY])) or found[AGENCY]
     if not problems:
         problems = [
             *_agency_problems(found[AGENCY], agencies),

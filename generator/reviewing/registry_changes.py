@@ -11,8 +11,9 @@ from generator import layout
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
 from generator.schema.fields import Words
+from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
-from generator.schema.registry import AgenciesFile, IndicatorsFile, ObligationFile, TaxonomyFile
+from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
 from generator.schema.result import ResultFile
 from generator.schema.shape import shapes
 

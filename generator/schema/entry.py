@@ -27,6 +27,7 @@ from generator.schema.fields import (
     Year,
     YesNo,
 )
+from generator.schema.maturity import Maturity
 from generator.schema.record import Record, items, key
 
 
@@ -43,6 +44,9 @@ class Event(Record):
     note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Satu kalimat: apa yang terjadi saat itu.")
     reason: Annotated[str, Line(300)] | None = key(
         "alasan", "Alasan", "Wajib untuk peristiwa dihentikan: mengapa berhenti."
+    )
+    state: Annotated[str, Word("keadaan")] | None = key(
+        "keadaan", "Keadaan", "Hanya untuk peristiwa dilaporkan: keadaan inovasi yang disebut laporan itu."
     )
 
 
@@ -199,25 +203,6 @@ class Picture(Record):
     credit: Annotated[str, Line(150)] = key("kredit", "Kredit", "Pembuat atau pemilik gambar.", required=True)
 
 
-class Evidence(Record):
-    """A document that supports an indicator; the document itself stays out of Git."""
-
-    title: Annotated[str, Line(200)] = key("judul", "Judul", "Judul dokumen bukti.", required=True)
-    kind: Annotated[str, Line(60)] | None = key("jenis", "Jenis", "SK, laporan, foto, …")
-    date: Date | None = key("tanggal", "Tanggal", "Tanggal dokumen.")
-    url: Url | None = key("tautan", "Tautan", "Alamat dokumen bila terbuka untuk umum.")
-
-
-class Maturity(Record):
-    """The level reached in one indicator of the national index."""
-
-    level: Annotated[int, Whole(1, 3)] = key("tingkat", "Tingkat", "1, 2 atau 3 menurut pedoman.", required=True)
-    basis: Annotated[str, Line(60)] | None = key(
-        "dasar", "Dasar hitung", "Untuk indikator yang punya pilihan dasar hitung."
-    )
-    evidence: tuple[Evidence, ...] = items("bukti", "Bukti", "Dokumen pendukung.", most=10)
-
-
 class Withdrawal(Record):
     """That the catalogue no longer stands for this entry; its page stays and says so."""
 
@@ -232,6 +217,9 @@ class Entry(Record):
 
     name: Annotated[str, Line(300)] = key(
         "nama", "Nama inovasi", "Nama resmi inovasi. Singkatan dijelaskan di ringkasan.", required=True
+    )
+    others: tuple[Annotated[str, Line(100)], ...] = items(
+        "nama_lain", "Nama lain", "Sebutan atau singkatan lain yang dipakai orang, misalnya MPP.", most=20
     )
     summary: Annotated[str, Line(400)] = key(
         "ringkasan", "Ringkasan", "Satu kalimat dengan bahasa sehari-hari: apa ini dan untuk siapa.", required=True

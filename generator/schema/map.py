@@ -95,13 +95,14 @@ class MapFile(Clause):
 
     def lines(self, tile: Tile, name: str) -> tuple[str, ...]:
         """`name` in lines as wide as `tile`; a word that is wider stays whole."""
-        return tuple(textwrap.wrap(name, self._letters(tile), break_long_words=False))
+        return tuple(textwrap.wrap(name, self.letters(tile), break_long_words=False))
 
     def has_room(self, tile: Tile, name: str) -> bool:
         """Whether `name`, and a number below it, fit in `tile`."""
         lines = self.lines(tile, name)
         most = ((tile.rows or 1) * ROW - GAP) // LINE - 1
-        return len(lines) <= most and max(map(len, lines)) <= self._letters(tile)
+        return len(lines) <= most and max(map(len, lines)) <= self.letters(tile)
 
-    def _letters(self, tile: Tile) -> int:
+    def letters(self, tile: Tile) -> int:
+        """How many letters of any kind fit beside each other in `tile`."""
         return 2 * ((tile.columns or 1) * self.column - GAP - _MARGINS) // _LETTER_ROOM

@@ -1,4 +1,4 @@
-"""The registry's files as they are typed: agencies, taxonomy, obligations, indicators.
+"""The registry's files as they are typed: agencies, taxonomy, obligations.
 
 Kept by Bappedalitbang and Bagian Organisasi. Keys are Indonesian; null means "not known", and a
 fact that is not known is never left out in silence.
@@ -24,12 +24,22 @@ class Office(Record):
     page: Url | None = key("laman", "Laman", "Laman resmi.")
 
 
+class FormerName(Record):
+    """A name that an agency bore before."""
+
+    name: Annotated[str, Line(200)] = key("nama", "Nama", "Nama yang dahulu dipakai.", required=True)
+    note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Kapan dipakai, dan seberapa pasti.")
+    source: Reference | None = key("sumber", "Sumber", "Asal nama ini.")
+
+
 class Agency(Record):
     """One agency of the register."""
 
     slug: Slug = key("slug", "Slug", "Nama folder, tetap selamanya.", required=True)
     name: Annotated[str, Line(200)] = key("nama_resmi", "Nama resmi", "Nama lengkap menurut peraturan.", required=True)
     short: Annotated[str, Line(60)] | None = key("nama_pendek", "Nama pendek", "Singkatan yang lazim.")
+    others: tuple[Annotated[str, Line(200)], ...] = items("nama_lain", "Nama lain", "Sebutan dan singkatan.", most=40)
+    formers: tuple[FormerName, ...] = items("nama_dahulu", "Nama dahulu", "Yang pernah dipakai.", most=20)
     kind: Annotated[str, Word("jenis_perangkat_daerah")] = key("jenis", "Jenis", "Dinas, badan, …", required=True)
     parent: Slug | None = key("induk", "Induk", "Perangkat daerah induk.")
     since: Day | None = key("berlaku_dari", "Berlaku dari", "Hari pertama; null = sudah ada, tanggal tidak diketahui.")
@@ -47,6 +57,12 @@ class Agency(Record):
     contact: Office | None = key("kontak", "Kontak", "Kantor, alamat, telepon, laman; null = belum diketahui.")
     owner: Annotated[str, Line(60)] | None = key("pemilik", "Pemilik", "Akun peninjau; null = pengelola katalog.")
     source: Reference = key("sumber", "Sumber", "Asal nama ini.", required=True)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whatever people call it: slug, official, short, other and former names."""
+        former = (old.name for old in self.formers)
+        return (self.slug, self.name, *((self.short,) if self.short else ()), *self.others, *former)
 
 
 class AgenciesFile(Record):
@@ -79,6 +95,7 @@ class TaxonomyFile(Record):
     jenis: tuple[Term, ...] = _terms("jenis", "Jenis")
     tahapan: tuple[Term, ...] = _terms("tahapan", "Tahapan")
     peristiwa: tuple[Term, ...] = _terms("peristiwa", "Peristiwa")
+    keadaan: tuple[Term, ...] = items("keadaan", "Keadaan menurut laporan", "Daftar kata.", most=200)
     inisiator: tuple[Term, ...] = _terms("inisiator", "Inisiator")
     urusan: tuple[Term, ...] = _terms("urusan", "Urusan")
     kecamatan: tuple[Term, ...] = _terms("kecamatan", "Kecamatan")
@@ -182,67 +199,3 @@ class ObligationFile(Record):
     deadline: Deadline | None = key("tenggat", "Tenggat", "null = sumber tidak menyebut tenggat.")
     exemptions: tuple[Exemption, ...] = items("pengecualian", "Pengecualian", "Yang dikecualikan.", most=500)
     replies: tuple[Reply, ...] = items("tanggapan", "Tanggapan", "Hak jawab perangkat daerah.", most=500)
-
-
-class IndicatorRecord(Record):
-    """One indicator of the national index, in that edition's numbering."""
-
-    slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
-    number: Annotated[int, Whole(1, 99)] = key("nomor", "Nomor", "Nomor menurut pedoman.", required=True)
-    name: Annotated[str, Line(150)] = key("nama", "Nama", "Nama indikator.", required=True)
-    variable: Annotated[str, Line(100)] = key("variabel", "Variabel", "Variabel indeks.", required=True)
-    weight: Annotated[int, Whole(1, 20)] = key("bobot", "Bobot", "Bobot.", required=True)
-    mandatory: YesNo = key("wajib", "Wajib", "Indikator wajib.", required=True)
-    levels: dict[Literal["1", "2", "3"], Annotated[str, Line(200)]] | None = key(
-        "tingkat", "Tingkat", "Arti tiap tingkat."
-    )
-    bases: dict[Slug, dict[Literal["1", "2", "3"], Annotated[str, Line(200)]]] | None = key(
-        "dasar_hitung", "Dasar hitung", "Pilih satu."
-    )
-    evidence: Annotated[str, Line(300)] | None = key("bukti", "Bukti", "Contoh bukti.")
-    earlier: Annotated[str, Line(300)] | None = key("edisi_lain", "Edisi lain", "Beda dengan edisi atau daerah lain.")
-    note: Annotated[str, Line(300)] | None = key("catatan", "Catatan", "Hal yang belum pasti.")
-    certainty: Literal["dibaca", "sekunder"] = key(
-        "kepastian", "Kepastian", "dibaca di pedoman, atau sekunder.", required=True
-    )
-    evidence_certainty: Literal["dibaca", "sekunder", "lemah"] = key(
-        "kepastian_bukti", "Kepastian bukti", "Seberapa pasti contoh bukti.", required=True
-    )
-
-
-class Predicate(Record):
-    """A band of the index."""
-
-    name: Annotated[str, Line(60)] = key("nama", "Nama", "Nama predikat.", required=True)
-    low: Annotated[str, Line(10)] = key("dari", "Dari", "Batas bawah.", required=True)
-    high: Annotated[str, Line(10)] = key("sampai", "Sampai", "Batas atas.", required=True)
-
-
-class IndicatorsFile(Record):
-    """`registry/indicators/<edition>.yml`: dated data of the national index (IID), never code."""
-
-    edition: Year = key("edisi", "Edisi", "Tahun edisi.", required=True)
-    document: Annotated[str, Line(300)] = key("dokumen", "Dokumen", "Pedoman resmi.", required=True)
-    document_read: YesNo = key("dokumen_dibaca", "Dokumen dibaca", "Apakah pedoman itu sendiri dibaca.", required=True)
-    certainty: Annotated[str, Line(500)] = key(
-        "keterangan_kepastian", "Kepastian", "Dari mana isi ini berasal.", required=True
-    )
-    score_rule: Annotated[str, Line(300)] = key("aturan_nilai", "Aturan nilai", "Cara menghitung nilai.", required=True)
-    maximum: Annotated[int, Whole(1, 1000)] = key("nilai_tertinggi", "Nilai tertinggi", "Per inovasi.", required=True)
-    formula: Annotated[str, Line(300)] | None = key("rumus_indeks", "Rumus indeks", "Rumus tingkat daerah.")
-    count_rule: Annotated[str, Line(300)] | None = key("aturan_jumlah", "Aturan jumlah", "Nilai jumlah inovasi.")
-    eligibility: tuple[Annotated[str, Line(300)], ...] = items(
-        "syarat_ikut", "Syarat ikut", "Syarat inovasi dinilai.", most=20
-    )
-    predicates: tuple[Predicate, ...] = items("predikat", "Predikat", "Rentang predikat.", most=10)
-    changes: tuple[Annotated[str, Line(300)], ...] = items(
-        "perubahan_diumumkan", "Perubahan diumumkan", "Edisi berikut.", most=20
-    )
-    basic_affairs: tuple[Annotated[str, Word("urusan")], ...] = items(
-        "urusan_pelayanan_dasar", "Urusan pelayanan dasar", "Slug urusan.", most=20
-    )
-    regional: tuple[Annotated[str, Line(300)], ...] = items(
-        "indikator_daerah", "Indikator daerah", "Hanya nama.", most=40
-    )
-    indicators: tuple[IndicatorRecord, ...] = items("indikator", "Indikator", "Per inovasi.", most=99, least=1)
-    sources: tuple[Reference, ...] = items("sumber", "Sumber", "Asal isi berkas ini.", most=20)

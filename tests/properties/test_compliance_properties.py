@@ -9,44 +9,29 @@ import re
 import tempfile
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner
+from compliance_worlds import RULES, SOURCE, World, read_as, recorded
 from conftest import BASE, ROOT, SETTINGS
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator import layout
-from generator.catalogue.catalogue import Catalogue, resolve
-from generator.catalogue.load import Loaded
-from generator.catalogue.registry import Registry, taxonomy_of
-from generator.catalogue.subject import Subject
 from generator.commands.cli import cli
 from generator.compliance import closing
+from generator.compliance.course import course
 from generator.compliance.index import YearIndex, assess, last_day, years_on_record
-from generator.problems import Problems
 from generator.publishing import configuration, tables
 from generator.publishing.exports import Build, open_data
 from generator.publishing.pages import compliance
 from generator.publishing.render import Renderer
 from generator.publishing.view import View
-from generator.reading.document import Document, read
-from generator.schema.entry import Entry
-from generator.schema.refusals import validate
-from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
-from generator.schema.result import ResultFile
 from generator.settings import Edition
 
-TAXONOMY = yaml.load((BASE / layout.TAXONOMY).read_text("utf-8"), yaml.BaseLoader)
-RULES = yaml.load((BASE / "registry/obligations/2026.yml").read_text("utf-8"), yaml.BaseLoader)
 COUNTED = RULES["aturan"]["peristiwa_dihitung"]["nilai"]
-TERMS = taxonomy_of(TaxonomyFile.model_validate(TAXONOMY))
-SOURCE = {"judul": "Rekaan"}
 NAMES = ("Badan Arsip", "Dinas Angin", "Dinas Bunga", "Dinas Cermin", "Kantor Dermaga", "Satuan Embun", "Dinas Fajar")
 
 
@@ -58,65 +43,6 @@ def examples(count: int) -> Callable:
         derandomize=True,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     )
-
-
-@dataclass(frozen=True)
-class World:
-    """A catalogue as its files hold it: rows of the register, entries by (agency, slug), rules by year."""
-
-    agencies: tuple[Mapping[str, Any], ...]
-    entries: Mapping[tuple[str, str], Mapping[str, Any]]
-    rules: Mapping[int, Mapping[str, Any]]
-
-    def files(self) -> dict[str, str]:
-        """The repository's files; YAML reads JSON."""
-        return {
-            layout.AGENCIES: json.dumps({"perangkat_daerah": self.agencies}),
-            **{f"{layout.OBLIGATIONS}/{year}.yml": json.dumps(rules) for year, rules in self.rules.items()},
-            **{layout.entry_path(*key): json.dumps(entry) for key, entry in self.entries.items()},
-        }
-
-    def catalogue(self, result: str = "") -> Catalogue:
-        """What the loader makes of the files, with the record of 2026 if there is one."""
-        return self._loaded({2026: recorded(result)[0]}) if result else self._without_record
-
-    @cached_property
-    def _without_record(self) -> Catalogue:
-        return self._loaded({})
-
-    def _loaded(self, results: Mapping[int, ResultFile]) -> Catalogue:
-        agencies = AgenciesFile.model_validate({"perangkat_daerah": self.agencies}).agencies
-        registry = Registry(
-            agencies={agency.slug: agency for agency in agencies},
-            taxonomy=TERMS,
-            obligations={year: ObligationFile.model_validate(rules) for year, rules in self.rules.items()},
-            results=results,
-            indicators={},
-            note=None,
-        )
-        words = registry.words()
-        innovations = {
-            slug: resolve(slug, registry.agencies[agency], Entry.model_validate(entry, context=words), registry)
-            for (agency, slug), entry in self.entries.items()
-        }
-        return Catalogue(dict(sorted(innovations.items())), registry)
-
-    def index(self, as_of: dt.date, year: int = 2026) -> YearIndex:
-        return assess(self.catalogue(), year, as_of)
-
-
-def read_as(catalogue: Catalogue, document: Document, day: dt.date) -> Subject:
-    """What the rules look at where the record of the year is the only file."""
-    return Subject(Loaded(catalogue, {document.file: document}, {}, {}, Problems()), day)
-
-
-def recorded(text: str) -> tuple[ResultFile, Document]:
-    """A result file as the loader reads it."""
-    document, problems = read(text.encode(), layout.result_path(2026), limit=10**6, nodes=10**5)
-    assert not problems
-    result, problems = validate(ResultFile, document, None)
-    assert not problems
-    return result, document
 
 
 # Strategies
@@ -425,6 +351,30 @@ def test_a_change_after_closing_is_a_task_exactly_if_it_would_change_a_verdict(w
     assert {(problem.code, problem.severity) for problem in found} <= {("R041", "peringatan")}
     assert all(any(f" {slug} " in problem.message for problem in found) for slug in differs)
     assert statuses(assess(changed.catalogue(text), 2026, day)) == before
+
+
+# Month by month
+
+
+@examples(60)
+@given(worlds(), as_of_days, st.booleans())
+def test_the_last_month_is_the_index_and_no_month_of_a_closed_year_tells_more_than_its_record(world, day, closed):
+    text = closing.result_text(world.catalogue(), 2026, dt.date(2027, 1, 20)) if closed else ""
+    catalogue = world.catalogue(text)
+    months, years = course(catalogue, day), years_on_record(catalogue, day)
+    assert bool(months) == bool(years)
+    if not months:
+        return
+    index = assess(catalogue, years[0], day)
+    assert (months[-1].year, months[-1].day, months[-1].due) == (years[0], day, index.due)
+    assert months[-1].met == met(index)
+    assert [month.day.month for month in months[:12]] == list(range(1, 13))[: len(months)]
+    record = assess(catalogue, 2026, day)
+    of_record = {verdict.agency.slug for verdict in record.verdicts}
+    for month in months:
+        assert len(month.met) == len(month.certain) + len(month.incomplete) <= month.due
+        if record.result and month.year == 2026:
+            assert month.met & of_record <= met(record)
 
 
 # Page, CSV, JSON and command

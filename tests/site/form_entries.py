@@ -76,6 +76,8 @@ class Maker:
         for shape in shapes:
             if self.dice.random() < (1 - self.oddness / 5 if shape.get("required") else rare):
                 made[shape["key"]] = self._field(shape)
+        if "keadaan" in made and made.get("peristiwa") != "dilaporkan" and self.dice.random() > self.oddness:
+            del made["keadaan"]  # only a report tells a state
         return made
 
     def _field(self, shape: Mapping[str, Any]) -> Any:

@@ -137,6 +137,17 @@ def worst() -> dict[str, dict[str, Any]]:
         "disdik/nama-baru": plain(nama="Layanan Ganti Nama", alias=["nama-lama"]),
         "disdik/lama": plain(nama="Lama Tidak Diperiksa", diperiksa="2024-01-01"),
         "rsud/laporan": plain(nama="Hanya Laporan", riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2025-06"}]),
+        "rsud/dipakai": plain(
+            nama="Dipakai Menurut Laporan",
+            riwayat=[{"peristiwa": "dilaporkan", "tanggal": "2025-06", "keadaan": "dipakai"}],
+        ),
+        "rsud/ditunda": plain(
+            nama="Ditunda Menurut Laporan",
+            riwayat=[
+                {"peristiwa": "penerapan", "tanggal": "2024"},
+                {"peristiwa": "dilaporkan", "tanggal": "2025-06", "keadaan": "ditunda"},
+            ],
+        ),
     }  # fmt: skip
 
 

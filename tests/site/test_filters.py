@@ -28,7 +28,7 @@ SEEN = """() => ({
   counts: Object.fromEntries([...document.querySelectorAll('#saring select:not(#urut)')].map(select => [
     select.id.replace('pilih-', ''),
     Object.fromEntries([...select.options].filter(option => option.value).map(
-      option => [option.value, Number(option.text.match(/ \\(([0-9]+)\\)$/)[1])]))])),
+      option => [option.value, option.text.match(/ \\(([0-9]+)(?:, mungkin ([0-9]+) lagi)?\\)$/).slice(1).map(n => Number(n ?? 0))]))])),
   chips: [...document.querySelectorAll('#saring .k-chips button')].map(button => button.ariaLabel),
 })"""
 #: Numbers, among all controls, of those that are shown.
@@ -88,7 +88,7 @@ def slugs(page: Page) -> list[str]:
     return seen(page, "slugs")
 
 
-def counts(page: Page) -> dict[str, dict[str, int]]:
+def counts(page: Page) -> dict[str, dict[str, list[int]]]:
     return seen(page, "counts")
 
 
@@ -146,7 +146,7 @@ def test_the_button_opens_the_form_and_leads_to_the_key_words(phone, real):
     expect(phone.locator("#daftar")).to_be_visible()
     phone.get_by_role("button", name="Saring dan urutkan").click()
     expect(words_box(phone)).to_be_focused()
-    labels = phone.locator("#saring label").all_inner_texts()
+    labels = phone.locator("#saring form label").all_inner_texts()
     assert labels[0] == "Kata kunci"
     assert labels[-1] == "Urutkan"
     assert phone.locator("#saring select").count() == len(FACETS) + 1
@@ -157,11 +157,14 @@ def test_the_button_opens_the_form_and_leads_to_the_key_words(phone, real):
 
 def test_every_value_of_every_facet_is_counted_as_in_the_open_data(phone, both):
     start(phone, both.site)
-    eventually(counts, phone, both.counts({}))
+    eventually(counts, phone, both.shown({}))
     for facet in FACETS:
         said = phone.locator(f"#pilih-{facet} option").all_text_contents()
         assert said[0] == "Semua"
-        wanted = [f"{both.words[facet][value]} ({count})" for value, count in both.counts({})[facet].items()]
+        wanted = [
+            f"{both.words[facet][value]} ({certain}{f', mungkin {perhaps} lagi' if perhaps else ''})"
+            for value, (certain, perhaps) in both.shown({})[facet].items()
+        ]
         assert sorted(said[1:]) == sorted(wanted)
 
 
@@ -170,7 +173,7 @@ def test_two_facets_combine_in_list_and_counts_as_in_the_open_data(phone, both):
     for _ in range(4):
         chosen = {facet: dice.choice(sorted(both.counts({})[facet])) for facet in dice.sample(FACETS, 2)}
         start(phone, both.site, chosen)
-        eventually(counts, phone, both.counts(chosen))
+        eventually(counts, phone, both.shown(chosen))
         shows(phone, both.slugs(chosen))
 
 
@@ -197,7 +200,7 @@ def test_a_choice_changes_the_address_the_list_and_the_counts(phone, real):
         chosen[facet] = real.values(entry, facet)[0]
         choose(phone, facet, chosen[facet])
         eventually(query, phone, f"?{urlencode(chosen)}")
-        eventually(counts, phone, real.counts(chosen))
+        eventually(counts, phone, real.shown(chosen))
         shows(phone, real.slugs(chosen))
     assert entry["slug"] in real.slugs(chosen)
 
@@ -209,7 +212,7 @@ def test_an_address_gives_the_same_list_to_whoever_opens_it(phone, browser, real
         choose(phone, facet, value)
     phone.get_by_label("Urutkan").select_option("terbaru")
     eventually(query, phone, f"?{urlencode(chosen | {'urut': 'terbaru'})}")
-    eventually(counts, phone, real.counts(chosen))
+    eventually(counts, phone, real.shown(chosen))
     eventually(slugs, phone, newest_first(real.fitting(chosen))[:STEP])
     stranger = browser.new_page()
     stranger.goto(phone.url)
@@ -242,6 +245,78 @@ def test_the_list_is_sorted_by_name_and_by_newest(phone, both):
     shows(phone, both.slugs({}))
 
 
+# What is not recorded
+
+
+def offer(page: Page) -> Locator:
+    return page.get_by_role("checkbox", name="yang mungkin")
+
+
+def marked(page: Page) -> dict[str, str]:
+    """Slug -> what its card says is not recorded."""
+    notes = "cards => cards.map(card => [card.querySelector('a').pathname.split('/').at(-2), card.innerText])"
+    shown = dict(page.locator("#saring .k-card").evaluate_all(notes))
+    return {slug: text.partition("Mungkin: ")[2] for slug, text in shown.items() if "Mungkin: " in text}
+
+
+def test_a_district_gives_who_is_there_and_offers_who_may_be(phone, both):
+    chosen = {"kecamatan": both.commonest("kecamatan")}
+    certain, perhaps = both.slugs(chosen), [entry["slug"] for entry in both.perhaps(chosen)]
+    assert certain
+    assert perhaps
+    start(phone, both.site, chosen)
+    expect(status(phone)).to_have_text(f"{len(certain)} inovasi.")
+    shows(phone, certain)
+    label = f"Tampilkan juga {len(perhaps)} lagi yang mungkin: kecamatan belum tercatat."
+    expect(phone.locator("label", has=offer(phone))).to_have_text(label)
+    offer(phone).check()
+    eventually(query, phone, f"?{urlencode(chosen | {'mungkin': 'ya'})}")
+    shows(phone, certain + perhaps)
+    expect(status(phone)).to_have_text(f"{len(certain + perhaps)} inovasi. {len(perhaps)} di antaranya belum pasti.")
+    assert marked(phone) == dict.fromkeys(perhaps, "kecamatan belum tercatat")
+    eventually(counts, phone, both.shown(chosen))
+    assert phone.evaluate(SIDEWAYS) == ""
+
+
+def test_who_may_fit_several_facets_is_told_by_what_is_missing(phone, real):
+    dice = random.Random(2)
+    for _ in range(4):
+        facets = dice.sample(("kecamatan", "jenis", "tahun", "tahapan", "bentuk"), 3)
+        chosen = {facet: dice.choice(sorted(real.shown({})[facet])) for facet in facets}
+        start(phone, real.site, chosen | {"mungkin": "ya"})
+        eventually(counts, phone, real.shown(chosen))
+        shows(phone, real.slugs(chosen) + [entry["slug"] for entry in real.perhaps(chosen)])
+        labels = {"kecamatan": "kecamatan", "jenis": "jenis inovasi", "tahun": "tahun", "tahapan": "tahapan"}
+        for entry in real.perhaps(chosen):
+            lacking = {labels[name] for name, value in chosen.items() if value not in real.values(entry, name)}
+            said = marked(phone)[entry["slug"]].removesuffix(" belum tercatat")
+            assert set(said.split(" atau ")) == lacking
+
+
+def test_an_address_that_asks_for_the_possible_shows_them_to_whoever_opens_it(phone, real):
+    chosen = {"kecamatan": real.commonest("kecamatan")}
+    start(phone, real.site, chosen | {"mungkin": "ya"})
+    shows(phone, real.slugs(chosen) + [entry["slug"] for entry in real.perhaps(chosen)])
+    expect(offer(phone)).to_be_checked()
+    phone.get_by_role("button", name="Hapus saringan Kecamatan").click()
+    shows(phone, real.slugs({}))
+    assert query(phone) == ""
+    expect(offer(phone)).to_be_hidden()
+
+
+def test_where_nothing_is_certain_the_possible_are_offered(phone, real):
+    chosen = next(
+        pair
+        for district in real.words["kecamatan"]
+        for affair in real.words["urusan"]
+        if not real.fitting(pair := {"kecamatan": district, "urusan": affair}) and real.perhaps(pair)
+    )
+    start(phone, real.site, chosen)
+    expect(status(phone)).to_have_text("Tidak ada inovasi yang pasti cocok.")
+    offer(phone).check()
+    shows(phone, [entry["slug"] for entry in real.perhaps(chosen)])
+
+
 # Chips
 
 
@@ -252,7 +327,7 @@ def test_a_chip_takes_one_filter_away_and_semua_all(phone, real):
     phone.get_by_role(
         "button", name=f"Hapus saringan Jenis inovasi: {real.words['jenis'][chosen.pop('jenis')]}"
     ).click()
-    eventually(counts, phone, real.counts(chosen))
+    eventually(counts, phone, real.shown(chosen))
     expect(words_box(phone)).to_be_focused()
     assert query(phone) == f"?{urlencode(chosen)}"
     assert len(chips(phone)) == 3
@@ -266,7 +341,7 @@ def test_an_empty_result_says_what_each_filter_hides(phone, real):
     chosen = real.contradiction()
     start(phone, real.site, chosen)
     expect(status(phone)).to_contain_text("Tidak ada inovasi yang cocok.")
-    labels = {"kecamatan": "Kecamatan", "urusan": "Urusan pemerintahan"}
+    labels = {"perangkat-daerah": "Perangkat daerah", "urusan": "Urusan pemerintahan"}
     wanted = [
         f"Hapus saringan {labels[name]}: {real.words[name][value]} "
         f"({len(real.fitting({k: v for k, v in chosen.items() if k != name}))} inovasi bila dihapus)"
@@ -274,7 +349,7 @@ def test_an_empty_result_says_what_each_filter_hides(phone, real):
     ]
     eventually(chips, phone, [*wanted, "Hapus saringan Semua"])
     phone.get_by_role("button", name=wanted[0]).click()
-    shows(phone, real.slugs({"urusan": chosen["urusan"]}))
+    shows(phone, real.slugs({"perangkat-daerah": chosen["perangkat-daerah"]}))
 
 
 # What an address may hold
@@ -283,12 +358,15 @@ def test_an_empty_result_says_what_each_filter_hides(phone, real):
 def test_unknown_values_are_named_and_ignored_and_never_run(phone, real):
     phone.set_viewport_size({"width": 320, "height": 740})
     for value in HOSTILE:
-        start(phone, real.site, {"kecamatan": value, "tahun": value, "urut": value, value[:200]: value[:200]})
+        asked = dict.fromkeys(("kecamatan", "tahun", "urut", "mungkin"), value)
+        start(phone, real.site, asked | {value[:200]: value[:200]})
         shows(phone, real.slugs({}))
-        assert counts(phone) == real.counts({})
+        assert counts(phone) == real.shown({})
         said = status(phone).text_content()
-        assert [name for name in ("Kecamatan", "Tahun", "Urutan") if f'{name} "{value[:60]}"' not in said] == []
-        assert len(said) < 400
+        assert [
+            name for name in ("Kecamatan", "Tahun", "Urutan", "Mungkin") if f'{name} "{value[:60]}"' not in said
+        ] == []
+        assert len(said) < 500
         expect(phone.get_by_label("Urutkan")).to_have_value("nama")
         untouched(phone)
 
@@ -333,16 +411,16 @@ def test_words_and_facets_combine(phone, real):
     assert len(found) > 1
     texts = {entry["slug"]: json.dumps(entry, ensure_ascii=False).casefold() for entry in real.entries}
     assert [slug for slug in found if not all(word in texts[slug] for word in WORDS.split())] == []
-    eventually(counts, phone, real.counts({}, found))
+    eventually(counts, phone, real.shown({}, found))
     facet, value = next(
         (facet, value)
         for facet, counted in counts(phone).items()
-        for value, count in counted.items()
+        for value, (count, _) in counted.items()
         if 0 < count < len(found)
     )
     choose(phone, facet, value)
     shows(phone, [slug for slug in found if slug in real.slugs({facet: value})])
-    eventually(counts, phone, real.counts({facet: value}, found))
+    eventually(counts, phone, real.shown({facet: value}, found))
     expect(phone.get_by_label("Urutkan")).to_have_value("cocok")
     phone.get_by_label("Urutkan").select_option("nama")
     shows(phone, [slug for slug in real.slugs({facet: value}) if slug in found])
@@ -387,8 +465,8 @@ def test_the_keyboard_alone_reaches_every_control_in_order(phone, real, width):
     eventually(slugs, phone, real.slugs({})[:STEP])
     tab(phone)
     phone.keyboard.press("ArrowDown")
-    first = next(slug for slug in real.words["kecamatan"] if slug in real.counts({})["kecamatan"])
-    eventually(counts, phone, real.counts({"kecamatan": first}))
+    first = next(slug for slug in real.words["kecamatan"] if slug in real.shown({})["kecamatan"])
+    eventually(counts, phone, real.shown({"kecamatan": first}))
     eventually(slugs, phone, real.slugs({"kecamatan": first})[:STEP])
     expect(phone.locator("#pilih-kecamatan")).to_be_focused()
     here = phone.evaluate(FOCUS)["number"]

@@ -31,19 +31,23 @@ def site(request: pytest.FixtureRequest) -> Site:
     return request.getfixturevalue(request.param)
 
 
-def said(address: str, text: str) -> tuple[str, str, int]:
-    """Where a link leads, its name and its number."""
-    found = re.fullmatch(r"(.+) \(?([\d.]+)\)?", " ".join(text.split()))
+#: Where a link leads, its name, how many are there for certain, how many others may be.
+Said = tuple[str, str, int, int]
+
+
+def said(address: str, text: str) -> Said:
+    found = re.fullmatch(r"(.+?) \(?([\d.]+)(?: pasti, ([\d.]+) mungkin| \+([\d.]+))?\)?", " ".join(text.split()))
     assert found, text
-    return address, found.group(1), int(found.group(2).replace(".", ""))
+    name, certain, listed, drawn = found.groups()
+    return address, name, int(certain.replace(".", "")), int((listed or drawn or "0").replace(".", ""))
 
 
-def on_the_map(page: Path) -> list[tuple[str, str, int]]:
+def on_the_map(page: Path) -> list[Said]:
     links = [e for e in parsed(page).elements if e.tag == "a" and "tabindex" in e.attributes]
     return [said(link.attributes["href"], link.text) for link in links]
 
 
-def in_the_list(page: Path) -> list[tuple[str, str, int]]:
+def in_the_list(page: Path) -> list[Said]:
     def leads_to_a_district(element: Element) -> bool:
         target = urljoin(f"/{page.parent.name if page.parent.name == 'kecamatan' else ''}/", element.attributes["href"])
         return bool(re.search(r"kecamatan/[a-z0-9-]+/$", target))
@@ -60,7 +64,7 @@ def in_the_list(page: Path) -> list[tuple[str, str, int]]:
 def test_map_and_list_have_the_same_links_names_and_numbers_in_the_same_order(site, page):
     listed = in_the_list(site.folder / page)
     words = yaml.safe_load((site.project / "registry/taxonomy.yml").read_text("utf-8"))["kecamatan"]
-    assert [name for _, name, _ in listed] == [word["label"] for word in words]
+    assert [name for _, name, *_ in listed] == [word["label"] for word in words]
     assert on_the_map(site.folder / page) == listed
 
 
@@ -69,14 +73,16 @@ def test_the_numbers_of_the_map_are_those_of_the_open_data(site, page):
     rows = json.loads((site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
     wide = sum(row["seluruh_wilayah"] for row in rows)
     counts = Counter(slug for row in rows for slug in row["kecamatan"] if not row["seluruh_wilayah"])
-    shown = {address.rstrip("/").rpartition("/")[2]: number for address, _, number in on_the_map(site.folder / page)}
+    nowhere = sum(not row["kecamatan"] and not row["seluruh_wilayah"] for row in rows)
+    shown = {address.rstrip("/").rpartition("/")[2]: numbers for address, _, *numbers in on_the_map(site.folder / page)}
     assert sum(counts.values()) > 0
-    assert shown == {slug: counts[slug] + wide for slug in shown}
+    assert nowhere > 0
+    assert shown == {slug: [counts[slug] + wide, nowhere] for slug in shown}
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_tile_leads_to_the_page_of_its_district(site, page):
-    for address, name, _ in on_the_map(site.folder / page):
+    for address, name, *_ in on_the_map(site.folder / page):
         target = (site.folder / page).parent / address / "index.html"
         assert parsed(target).texts("h1") == [f"Inovasi di Kecamatan {name}"]
 
@@ -106,6 +112,23 @@ def test_the_page_says_that_the_map_shows_no_boundaries(site, page):
     assert "bukan batas wilayah" in caption
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_says_what_the_second_number_is_and_where_to_see_it(site, page):
+    shown = parsed(site.folder / page)
+    [caption] = shown.texts("figcaption")
+    assert "tempatnya belum tercatat, mungkin juga di sana" in caption
+    [link] = [e for e in shown.elements if e.tag == "a" and e.attributes["href"].endswith("belum-tercatat/")]
+    target = (site.folder / page).parent / link.attributes["href"] / "index.html"
+    rows = json.loads((site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
+    nowhere = [row["slug"] for row in rows if not row["kecamatan"] and not row["seluruh_wilayah"]]
+    pages = [target, *target.parent.glob("halaman/*/index.html")]
+    listed = [
+        slug for file in pages for slug in re.findall(r'k-card-title"><a href="[^"]*?([^/"]+)/"', file.read_text())
+    ]
+    assert sorted(listed) == nowhere
+    assert " ".join(link.text.split()) == f"{len(nowhere)} inovasi"
+
+
 def test_the_index_says_how_far_the_places_are_known(site):
     source = yaml.safe_load((site.project / "registry/map.yml").read_text("utf-8"))
     text = parsed(site.folder / PAGES[0]).text
@@ -129,7 +152,7 @@ def test_a_tap_on_a_tile_opens_its_district(browser: Browser, site):
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
     page.goto(site.address)
-    address, name, _ = on_the_map(site.folder / "index.html")[-1]
+    address, name, *_ = on_the_map(site.folder / "index.html")[-1]
     page.locator(f'.k-peta a[href="{address}"]').tap()
     page.wait_for_url(f"**/{address}")
     assert page.locator("h1").inner_text() == f"Inovasi di Kecamatan {name}"

@@ -27,6 +27,8 @@ WITHDRAWN = {**ENTRY, "ditarik": {"tanggal": "2026-09-14", "alasan": "Tercatat d
 #: Where it may be named: its own page, sheet, card and data, the open data of all, what its old address leads to.
 ITS_OWN = (f"inovasi/{SLUG}/", f"inovasi/{OLD}/", f"data/inovasi/{SLUG}.json", f"data/inovasi/{OLD}.json")
 ROWS = ("data/inovasi.json", "data/inovasi.csv")
+#: The list of changes says that it was withdrawn.
+CHANGES = ("perubahan/index.html", "perubahan/index.md", "perubahan/feed.xml")
 #: The form knows the name of its file, which is taken, and its agency's page that one was withdrawn.
 KNOWS_OF_IT = {"kontribusi/formulir/isian.json", "perangkat-daerah/disdik/index.md"}
 
@@ -47,7 +49,7 @@ def site(tmp_path_factory):
 
 def test_no_file_of_the_site_but_its_own_and_the_rows_of_data_names_it(site):
     naming = {path for path, content in site.items() if b"zamrud" in content.lower()}
-    elsewhere = {path for path in naming if not path.startswith(ITS_OWN) and path not in ROWS}
+    elsewhere = {path for path in naming if not path.startswith(ITS_OWN) and path not in (*ROWS, *CHANGES)}
     assert elsewhere == {"kontribusi/formulir/isian.json"}
     assert site["kontribusi/formulir/isian.json"].count(b"amrud") == 3  # its slug; its alias, and whose that is
 
@@ -55,7 +57,12 @@ def test_no_file_of_the_site_but_its_own_and_the_rows_of_data_names_it(site):
 def test_the_rest_of_the_site_is_as_if_it_had_never_been(project):
     plain, withdrawn = tree(project()), tree(with_entry(project, WITHDRAWN))
     different = {path for path in plain.keys() | withdrawn.keys() if plain.get(path) != withdrawn.get(path)}
-    assert {path for path in different if not path.startswith(ITS_OWN) and path not in ROWS} == KNOWS_OF_IT
+    assert {path for path in different if not path.startswith(ITS_OWN) and path not in (*ROWS, *CHANGES)} == KNOWS_OF_IT
+
+
+def test_the_list_of_changes_names_it_as_withdrawn(site):
+    _, _, listed = site["perubahan/index.html"].decode().partition("Ditarik (1)")
+    assert ENTRY["nama"] in listed
 
 
 def test_the_same_entry_not_withdrawn_would_stand_in_many_places(project):

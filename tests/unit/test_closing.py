@@ -459,6 +459,16 @@ def test_the_withdrawal_of_what_a_correction_accepted_changes_nothing(closed):
     assert here.standing("disdik") == ("memenuhi", ("kapal-baca",))
 
 
+def test_what_is_withdrawn_counts_only_for_those_on_whose_record_it_stands(closed):
+    shared = ENTRY + "kolaborator: [{perangkat_daerah: disdik}]\n"
+    rules = (BASE / RULES).read_text("utf-8").replace("dihitung: {nilai: tidak", "dihitung: {nilai: ya")
+    here = closed({POSYANDU: shared, RULES: rules})
+    assert here.standing("disdik") == here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
+    here.write(POSYANDU, shared + WITHDRAWN.format(day="2027-05-01"))
+    here.correct({"perangkat_daerah": "dinkes", "status": "tidak"})
+    assert here.tasks() == []
+
+
 def test_a_renamed_entry_keeps_the_name_on_record_and_the_link_leads_to_it(closed):
     here = closed()
     text = here.read(POSYANDU).replace("Posyandu Malam", "Posyandu Petang")

@@ -383,6 +383,59 @@ def test_an_older_agency_that_takes_another_in_inherits_from_that_day_on(region)
     assert here.status("dinas-serap", dt.date(2026, 7, 1)) == "memenuhi"
 
 
+def chain(**links: tuple[str, str]) -> dict[str, str]:
+    """`slug=(last day, successors parted by blanks)`."""
+    rows = [
+        agency(slug, f"Dinas {slug}", **({"berlaku_sampai": last} if last else {}), penerus=heirs.split())
+        for slug, (last, heirs) in links.items()
+    ]
+    return register(*rows)
+
+
+@pytest.mark.parametrize(
+    ("links", "day", "before", "now"),
+    [
+        pytest.param({"a": ("2026-03-31", "b"), "b": ("", "")}, (3, 31), "", "", id="on the last day nothing has passed"),
+        pytest.param({"a": ("2026-03-31", "b"), "b": ("", "")}, (4, 1), "a", "b", id="renamed"),
+        pytest.param(
+            {"a": ("2026-03-31", "b"), "b": ("2026-08-31", "c"), "c": ("", "")}, (8, 31), "", "b", id="a chain half way"
+        ),
+        pytest.param(
+            {"a": ("2026-03-31", "b"), "b": ("2026-08-31", "c"), "c": ("", "")}, (9, 1), "ab", "c", id="a whole chain"
+        ),
+        pytest.param(
+            {"a": ("2026-03-31", "c"), "b": ("2026-06-30", "c"), "c": ("", "")}, (5, 1), "a", "c", id="half a merger"
+        ),
+        pytest.param(
+            {"a": ("2026-03-31", "b c"), "b": ("2026-06-30", "c"), "c": ("", "")}, (7, 1), "ab", "c", id="split and joined"
+        ),
+        pytest.param(
+            {"a": ("2026-03-31", "b c"), "b": ("", ""), "c": ("", "")}, (4, 1), "a", "bc", id="split"
+        ),
+        pytest.param({"a": ("2026-03-31", "b"), "b": ("2026-04-30", ""), "c": ("", "")}, (5, 1), "", "", id="dissolved"),
+    ],
+)  # fmt: skip
+def test_forth_and_back_along_successions_meet(region, links, day, before, now):
+    """`now` stands and goes on with what `a` did; the last of all has what those `before` earned."""
+    registry, on = region(chain(**links)).catalogue.registry, dt.date(2026, *day)
+    assert "".join(a.slug for a in registry.heirs(registry.agencies["a"], on)) == now
+    assert "".join(a.slug for a in registry.predecessors(registry.agencies[max(links)], on)) == before
+
+
+def test_a_successor_that_has_not_begun_is_nobody_s_heir_yet(region):
+    registry = region(renamed("2026-10-01")).catalogue.registry
+    old = registry.agencies["dinas-lama"]
+    assert registry.heirs(old, dt.date(2026, 9, 30)) == ()
+    assert [a.slug for a in registry.heirs(old, dt.date(2026, 10, 1))] == ["dinas-baru"]
+
+
+def test_an_exemption_of_an_agency_that_is_not_judged_is_told_beside_its_reason(region):
+    known = {"perangkat_daerah": "rsud", "alasan": "A", "tanggal": "2026-02-02", "sumber": {"judul": "B"}}
+    here = region(year_file(2026, pengecualian=[known]))
+    assert here.status("rsud") == "belum-dikonfirmasi"
+    assert here.reason("rsud").endswith("Pengecualian 2 Februari 2026 tercatat, tetapi belum berpengaruh.")
+
+
 def test_a_chain_of_renamings_passes_the_record_along(region):
     here = region(
         register(

@@ -154,6 +154,15 @@ def test_only_a_stop_needs_a_reason(told):
     assert errors(told(events("penerapan 2024", "selesai 2025"))) == []
 
 
+@pytest.mark.parametrize("kind", ["inisiatif", "penerapan", "dihentikan", "selesai"])
+def test_only_a_report_tells_a_state(told, kind):
+    told_by = f"{events(f'{kind} 2024')}    keadaan: dipakai\n"
+    place = (10 if kind == "dihentikan" else 9, 14)
+    assert errors(told(told_by)) == [("A010", *place, "keadaan")]
+    assert errors(told(f"{events('dilaporkan 2024')}    keadaan: dipakai\n")) == []
+    assert errors(told(f"{events('dilaporkan 2024')}    keadaan: bagus\n")) == [("I006", 9, 14, "riwayat.0.keadaan")]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -698,6 +698,17 @@ def test_events_stand_in_the_order_of_time_and_an_end_has_its_reason():
     assert found.address == "G2"
 
 
+def test_the_state_that_a_report_saw_goes_to_that_report():
+    state = ("Keadaan menurut laporan", "Dipakai")
+    [data], remarks, _ = read(book([[*HEADER[:5], "Tanggal dilaporkan", state[0]], [*ROW[:5], "2024", state[1]]]))
+    assert (data["riwayat"], remarks) == ([{"peristiwa": "dilaporkan", "tanggal": "2024", "keadaan": "dipakai"}], [])
+    [data], _, _ = read(book([[*HEADER[:5], state[0]], [*ROW[:5], state[1]]]), reported="2025")
+    assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2025", "keadaan": "dipakai"}]
+    [data], [found], _ = read(book(table(state)))
+    assert (found.address, found.reason) == ("G2", "keadaan tanpa tanggal dilaporkan")
+    assert "keadaan" not in str(data)
+
+
 # What is there already
 
 

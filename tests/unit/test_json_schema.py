@@ -14,6 +14,8 @@ from conftest import BASE, ENTRY, ROOT, TODAY, tree
 
 import generator.publishing.exports.json_schema
 import generator.schema.entry
+import generator.schema.indicators
+import generator.schema.maturity
 import generator.schema.registry
 from generator.publishing import pipeline
 from generator.reading.document import read
@@ -92,7 +94,12 @@ def _properties(schema):
 
 
 def _models():
-    modules = (generator.schema.entry, generator.schema.registry)
+    modules = (
+        generator.schema.entry,
+        generator.schema.maturity,
+        generator.schema.registry,
+        generator.schema.indicators,
+    )
     return {m for module in modules for m in vars(module).values() if inspect.isclass(m) and issubclass(m, Record)}
 
 
@@ -308,11 +315,13 @@ def _unnamed_in_the_contract(module):
 
 
 def test_every_key_of_an_innovation_is_named_in_the_contract():
-    assert _unnamed_in_the_contract(generator.schema.entry) == set()
+    for module in (generator.schema.entry, generator.schema.maturity):
+        assert _unnamed_in_the_contract(module) == set()
 
 
 def test_every_key_of_the_registry_is_named_in_the_contract():
-    assert _unnamed_in_the_contract(generator.schema.registry) == set()
+    for module in (generator.schema.registry, generator.schema.indicators):
+        assert _unnamed_in_the_contract(module) == set()
 
 
 def test_every_key_is_explained_on_the_guide_page(guide, published):

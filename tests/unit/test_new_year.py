@@ -364,6 +364,7 @@ def test_years_before_the_first_rules_are_history_without_verdict(history):
     found = pages(history, TODAY)
     assert {address for address in found if address.startswith("kepatuhan/")} == {
         "kepatuhan/",
+        "kepatuhan/riwayat/",
         "kepatuhan/2026/",
         "kepatuhan/2024/",
         "kepatuhan/2023/",

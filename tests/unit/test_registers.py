@@ -189,6 +189,74 @@ def test_an_agency_s_years_must_be_possible(errors, rows, words):
     assert problem.place.line > BASE_AGENCIES.count("\n")
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "words"),
+    [
+        ("2026-06-30", "", "mulai 30 Juni 2026"),
+        ("2026-01-01", "", "mulai 1 Januari 2026"),
+        ("2025-07-01", "", "mulai 1 Juli 2025"),
+        ("", "2026-06-30", "sudah berakhir 30 Juni 2026"),
+        ("2016-12-01", "2025-12-31", "sudah berakhir 31 Desember 2025"),
+    ],
+    ids=["on its last day", "in its last year", "within twelve months", "ends with it", "has ended before it"],
+)
+def test_a_successor_that_cannot_go_on_is_placed_on_its_name_beside_one_that_can(errors, since, until, words):
+    [problem] = errors(
+        agencies(row("a", "dinkes, b", until="2026-06-30"), row("b", "rsud" * bool(until), since, until))
+    )
+    assert (problem.code, problem.field) == ("R051", "penerus")
+    text = agencies(row("a", "dinkes, b", until="2026-06-30"))[AGENCIES]
+    assert problem.place.line == line_of(text, "[dinkes, b]")
+    assert f'"b" {words}, padahal "a"' in problem.message
+
+
+@pytest.mark.parametrize("since", ["", "2016-12-01", "2025-06-30", "2026-07-01", "2026-10-01"])
+def test_an_older_agency_may_take_another_in_and_a_new_one_may_begin_the_day_after_or_later(errors, since):
+    assert errors(agencies(row("a", "b", until="2026-06-30"), row("b", since=since))) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [({}, True), ({"catatan": "Dibubarkan tanpa penerus."}, False), ({"penerus": "[dinkes]"}, False)],
+)
+def test_an_end_without_a_successor_is_told_to_maintainers_until_they_explain_it(project, more, told):
+    found = check(project(agencies(agency("a", berlaku_sampai="2026-06-30", **more))))
+    assert not found.errors
+    assert ("R052" in {p.code for p in found}) == told
+    assert "R052" not in {p.code for p in found.without_tasks}
+
+
+def exempt(slug: str, year: int = 2026) -> dict[str, str]:
+    text = BASE_DUTY.replace("2026", str(year)) + (
+        f"pengecualian:\n  - {{perangkat_daerah: {slug}, alasan: A, tanggal: {year}-02-02, sumber: {{judul: B}}}}\n"
+    )
+    return {f"registry/obligations/{year}.yml": text}
+
+
+@pytest.mark.parametrize(
+    ("slug", "words"),
+    [
+        ("dinkes", ""),
+        ("dinas-ragu", "nama resminya"),
+        ("rsud", "terikat"),
+        ("a", "tidak ada dalam daftar pada akhir 2026"),
+        ("b", "tidak ada dalam daftar pada akhir 2026"),
+    ],
+)
+def test_an_exemption_that_changes_nothing_says_why(project, slug, words):
+    more = agencies(row("a", "dinkes", until="2026-06-30"), row("b", since="2027-01-01"))
+    found = [p for p in check(project({**more, **exempt(slug)})) if p.code == "R053"]
+    assert len(found) == bool(words)
+    assert all(words in p.message and p.severity == "peringatan" for p in found)
+
+
+def test_an_exemption_in_a_closed_year_is_past_telling(project):
+    root = project(exempt("rsud", 2025))
+    assert "R053" in {p.code for p in check(root)}
+    closed = closing.result_text(pipeline.check(root, TODAY).catalogue, 2025, dt.date(2026, 1, 5))
+    assert "R053" not in {p.code for p in check(write_files(root, {RESULT: closed}))}
+
+
 def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
     files = agencies(
         row("a", "b, c", until="2026-05-31"),

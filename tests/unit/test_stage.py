@@ -1,19 +1,21 @@
-"""The stage comes from the dated events alone."""
+"""The stage comes from the dated events alone; what a report saw stands beside it, dated."""
 
 import json
 
 import pytest
-from conftest import TODAY, check
+from conftest import BASE, TODAY, check, tree
 
+from generator.catalogue.catalogue import Innovation
 from generator.publishing import pipeline
+from generator.publishing.stage_words import stage_words
 
 
 def riwayat(*events: str) -> list[dict[str, str]]:
-    """`"penerapan 2026-03"` as an event; a stop gets its reason."""
+    """`"penerapan 2026-03"` or `"dilaporkan 2024 dipakai"` as an event; a stop gets its reason."""
     rows = []
     for event in events:
-        kind, date = event.split()
-        row = {"peristiwa": kind, "tanggal": date}
+        kind, date, *state = event.split()
+        row = {"peristiwa": kind, "tanggal": date} | ({"keadaan": state[0]} if state else {})
         rows.append(row | {"alasan": "Anggaran habis."} if kind == "dihentikan" else row)
     return rows
 
@@ -26,14 +28,13 @@ def entry(*events: str, **more) -> str:
 @pytest.fixture
 def stage(project):
     """The stage of an innovation with these events, as the catalogue has it."""
+    return lambda *events, **more: innovation(project, *events, **more).stage.slug
 
-    def of(*events: str, **more) -> str:
-        root = project({"innovations/disdik/kapal-baca.yml": entry(*events, **more)})
-        checked = pipeline.check(root, TODAY)
-        assert not checked.problems.errors
-        return checked.catalogue.innovations["kapal-baca"].stage.slug
 
-    return of
+def innovation(project, *events: str, **more) -> Innovation:
+    checked = pipeline.check(project({"innovations/disdik/kapal-baca.yml": entry(*events, **more)}), TODAY)
+    assert not checked.problems.errors
+    return checked.catalogue.innovations["kapal-baca"]
 
 
 @pytest.mark.parametrize(
@@ -133,3 +134,59 @@ def test_no_other_field_makes_a_stage(stage):
     assert stage("dilaporkan 2025", hasil=results, diperiksa="2026-05-01", kebaruan="Sudah diterapkan luas.") == (
         "belum-diketahui"
     )
+
+
+@pytest.mark.parametrize(
+    ("events", "words"),
+    [
+        (["dilaporkan 2024 dipakai"], "Dipakai, menurut laporan 2024"),
+        (["dilaporkan 2024"], "Belum diketahui"),
+        (["dilaporkan 2025-01-15 ditunda", "dilaporkan 2024 dipakai"], "Ditunda, menurut laporan 2025"),
+        (["dilaporkan 2024 dipakai", "dilaporkan 2025"], "Dipakai, menurut laporan 2024"),
+        (["inisiatif 2020-10-06", "dilaporkan 2024 dipakai"], "Inisiatif; dipakai, menurut laporan 2024"),
+        (["dilaporkan 2024 dipakai", "penerapan 2025"], "Penerapan"),
+        (["inisiatif 2024-05", "dilaporkan 2024 dipakai"], "Inisiatif"),
+    ],
+)
+def test_what_the_newest_report_saw_is_said_with_its_year_unless_a_step_may_have_followed(project, events, words):
+    assert stage_words(innovation(project, *events)) == words
+
+
+def test_what_a_report_saw_makes_no_stage_and_no_year_and_meets_no_duty(project):
+    seen = "dilaporkan 2026-02 dipakai"
+    assert innovation(project, seen).stage.slug == "belum-diketahui"
+    files = tree(project({"innovations/disdik/kapal-baca.yml": entry(seen)}))
+    [row] = [row for row in json.loads(files["data/inovasi.json"])["inovasi"] if row["slug"] == "kapal-baca"]
+    shown = {key: row[key] for key in ("tahapan", "tahun", "keadaan", "keadaan_tanggal")}
+    assert shown == {"tahapan": "belum-diketahui", "tahun": [], "keadaan": "dipakai", "keadaan_tanggal": "2026-02"}
+    [verdict] = [v for v in json.loads(files["data/kepatuhan.json"])["kepatuhan"] if v["perangkat_daerah"] == "disdik"]
+    assert (verdict["status"], verdict["inovasi"]) == ("belum", [])
+
+
+def test_what_a_report_saw_stands_wherever_the_stage_would_have_been_unknown(project):
+    files = tree(project({"innovations/disdik/kapal-baca.yml": entry("dilaporkan 2024 dipakai")}))
+    words = "Dipakai, menurut laporan 2024"
+    [card] = [body for path, body in files.items() if path.startswith("cari/isi/") and b"Kapal Baca" in body]
+    pages = ("inovasi/kapal-baca/index.md", "inovasi/index.md", "tahapan/belum-diketahui/index.md")
+    assert all(f">{words}</span>" in files[page].decode() for page in pages)
+    assert json.loads(card)["tahapan"] == ["belum-diketahui", words]
+    counted = "Di antara yang tahapannya belum diketahui, menurut laporan: 1 dipakai."
+    for page in ("tahapan/index.md", "tahapan/belum-diketahui/index.md", "statistik/index.md"):
+        assert counted in files[page].decode(), page
+
+
+def test_the_filter_offers_what_reports_saw_beside_the_stages(project):
+    files = tree(project({"innovations/disdik/kapal-baca.yml": entry("dilaporkan 2024 dipakai")}))
+    table = json.loads(files["cari/saring.json"])
+    [facet] = [facet for facet in table["saringan"] if facet["nama"] == "tahapan"]
+    offered = dict(facet["nilai"])
+    rows = [{facet["nilai"][value][0] for value in facet["ragam"][kind]} for kind in facet["isi"]]
+    assert offered["laporan-dipakai"] == "Dipakai, menurut laporan"
+    assert [row for row in rows if "laporan-dipakai" in row] == [{"belum-diketahui", "laporan-dipakai"}]
+
+
+def test_without_words_for_states_a_region_publishes_as_before(project):
+    taxonomy = "registry/taxonomy.yml"
+    text = (BASE / taxonomy).read_text("utf-8")
+    bare = text[: text.index("keadaan:")] + text[text.index("inisiator:") :]
+    assert not check(project({taxonomy: bare})).errors

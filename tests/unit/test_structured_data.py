@@ -31,8 +31,8 @@ def entity(project, **changes):
 
 def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
     root = project()
-    moment = dt.datetime(2026, 7, 1, 10, 30, tzinfo=dt.UTC)
-    edition = Edition(TODAY, TODAY, "0" * 40, {PATH: FileDates(moment, moment)})
+    came, changed = (dt.datetime(2026, month, 1, 10, 30, tzinfo=dt.UTC) for month in (5, 7))
+    edition = Edition(TODAY, TODAY, "0" * 40, {PATH: FileDates(came, changed)})
     page = structured(pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, edition))
     crumbs = page.pop("breadcrumb")
     del page["mainEntity"]
@@ -46,6 +46,7 @@ def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
         "publisher": {"@type": "Organization", "name": SETTINGS.operator},
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "image": f"{URL}kartu.jpg",
+        "datePublished": "2026-05-01T10:30:00+00:00",
         "dateModified": "2026-07-01T10:30:00+00:00",
     }
     assert [(step["position"], step["name"], step["item"]) for step in crumbs["itemListElement"]] == [
@@ -56,7 +57,7 @@ def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
 
 
 def test_a_day_that_git_does_not_know_is_not_made_up(project):
-    assert "dateModified" not in structured(tree(project()))
+    assert not {"datePublished", "dateModified"} & structured(tree(project())).keys()
 
 
 def test_a_running_public_service_names_who_provides_it_and_for_whom(project):

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.names import folded
 from generator.contributing.table_import.synonyms import DATED, EVENTS, NUMBERING, TITLES, title_key
 from generator.schema.shape import Shape, shapes
+from generator.text.spelling import folded
 
 Keys = tuple[str, ...]
 AGENCY: Final[Keys] = ("perangkat_daerah",)
@@ -19,8 +19,9 @@ NUMBER: Final[Keys] = ("nomor",)
 NAME: Final[Keys] = ("nama",)
 SUMMARY: Final[Keys] = ("ringkasan",)
 EVENTS_KEY: Final = "riwayat"
-#: The reason of an event that needs one has a column of its own.
+#: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
+STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
@@ -72,7 +73,7 @@ class Columns:
     def known(self) -> tuple[RecapColumn, ...]:
         """All of them. Those of `title_of` that only synonyms name are not among them."""
         fields = [column for shape in shapes() if shape.key not in _NOT_IN_TABLES for column in self._of(shape)]
-        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, atau nama folder."), *fields)
+        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, nama lain, atau nama folder."), *fields)
 
     def _of(self, shape: Shape, above: Keys = (), title: str = "", owner: Keys = ()) -> Iterator[RecapColumn]:
         path, named = (*above, shape.key), f"{title}{shape.label}"
@@ -91,6 +92,7 @@ class Columns:
             title = f"{inner['tanggal'].label} {term.label.lower()}"
             yield RecapColumn((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
         yield RecapColumn(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
+        yield RecapColumn(STATE, "Keadaan menurut laporan", inner["keadaan"].help, inner["keadaan"])
 
     @cached_property
     def template(self) -> tuple[RecapColumn, ...]:

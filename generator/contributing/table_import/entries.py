@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.catalogue.catalogue import Catalogue, stage_of
 from generator.contributing.entry_text import entry_text
-from generator.contributing.names import folded, proposed_slug, same_name, short_slug, taken_slugs
+from generator.contributing.names import proposed_slug, same_name, short_slug, taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Columns
 from generator.contributing.table_import.rows import Defaults, Reading, is_named, reading
 from generator.contributing.table_import.sheet import Cell, Sheet
@@ -20,6 +20,7 @@ from generator.reading.document import DataPath, Document
 from generator.reading.document import read as read_yaml
 from generator.schema.entry import Event
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 #: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
 _MISSING: Final = "I001"

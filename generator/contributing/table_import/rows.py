@@ -14,6 +14,7 @@ from generator.contributing.table_import.columns import (
     REASON,
     SLUG,
     STAGE,
+    STATE,
     SUMMARY,
     Keys,
     RecapColumn,
@@ -31,6 +32,8 @@ _SUMMARY_FROM: Final = (("solusi", "Tujuan: "), ("manfaat", ""), ("solusi", ""))
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
 _SUGGESTED: Final = "usulan_penyusun"
 _SHORTEST_SENTENCE: Final = 4
+#: Columns that say more of one kind of event.
+_OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _agency(found: Reading, taken: list[_Taken], default: str) -> None:
         found.agency = agency_called(given[1], registry, name) or ""
         found.sources[AGENCY] = given[0]
         if not found.agency:
-            cure = "tulis nama resmi, nama pendek, atau nama foldernya; unit di bawahnya pada kolom unit"
+            cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
             found.tell("perangkat daerah ini tidak ada dalam daftar", cure, given[0])
     found.refused |= not found.agency
 
@@ -185,22 +188,18 @@ def _events(found: Reading, taken: list[_Taken], reported: str) -> None:
     dated = [
         (PartialDate.parse(values[0]), column.path[1], at)
         for column, at, values in taken
-        if column.path[0] == EVENTS_KEY and column.path != REASON
+        if column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND
     ]
     events: list[dict[str, str]] = []
     for date, kind, at in sorted(dated, key=lambda one: (one[0].first, one[0].last)):
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text})
-    for column, at, values in taken:
-        stops = [event for event in events if event["peristiwa"] == STOPPED]
-        if column.path == REASON and stops:
-            stops[0]["alasan"] = values[0]
-            found.sources[EVENTS_KEY, events.index(stops[0]), "alasan"] = at
-        elif column.path == REASON:
-            found.tell("alasan tanpa tanggal dihentikan", "isi tanggalnya", at)
     unread = any(path[0] == EVENTS_KEY for path in found.sources)
     if not unread and reported:
         events.append({"peristiwa": REPORTED, "tanggal": reported})
+    for column, at, values in taken:
+        if column.path in _OF_ONE_KIND:
+            _beside_its_event(found, events, column.path, at, values[0])
     if events:
         found.data[EVENTS_KEY] = events
         return
@@ -208,6 +207,19 @@ def _events(found: Reading, taken: list[_Taken], reported: str) -> None:
     if not unread:
         cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
         found.tell("tidak ada peristiwa bertanggal", cure)
+
+
+def _beside_its_event(
+    found: Reading, events: list[dict[str, str]], path: Keys, at: tuple[Cell, str], value: str
+) -> None:
+    """A reason or a state goes to the first event of its kind."""
+    kind, key = _OF_ONE_KIND[path], path[1]
+    number = next((number for number, event in enumerate(events) if event["peristiwa"] == kind), None)
+    if number is None:
+        found.tell(f"{key} tanpa tanggal {kind}", "isi tanggalnya", at)
+        return
+    events[number][key] = value
+    found.sources[EVENTS_KEY, number, key] = at
 
 
 def _summary(found: Reading, taken: list[_Taken]) -> None:

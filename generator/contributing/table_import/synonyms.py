@@ -10,11 +10,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from generator.contributing.names import folded, without_mark
+from generator.contributing.names import without_mark
 from generator.schema.fields import Words
+from generator.text.spelling import folded
 
 # fmt: off
-#: Keys of a value (or the name of a special column) -> further titles, as `names.folded` leaves them.
+#: Keys of a value (or the name of a special column) -> further titles, as `spelling.folded` leaves them.
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
         "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
@@ -75,7 +76,7 @@ NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut")
 #: Words that titles of columns carry or do without.
 _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
 
-#: Vocabulary -> slug -> further words for it, as `names.folded` leaves them.
+#: Vocabulary -> slug -> further words for it, as `spelling.folded` leaves them.
 _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
         "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.contributing.names import folded
 from generator.contributing.table_import.columns import NAME, NUMBER, Columns, Header, RecapColumn, header
 from generator.contributing.table_import.sheet import Cell, Sheet, letters
 from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 #: Where the words of choice stand in the template; no table.
 CHOICES: Final = "Pilihan"

@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287): all innovations, one agency's, one affair's; which of a file's two Git dates stands where."""
+"""Atom feeds (RFC 4287): all innovations, one agency's, one affair's; what stands where of an entry's dates."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import begun
 from generator.publishing.exports import Build, Files
 from generator.publishing.render import Renderer
 from generator.publishing.view import View
@@ -48,35 +49,61 @@ class _Feed(NamedTuple):
 
 def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
     address = addresses.feed(feed.address)
-    moments = [(innovation, *_moments(view, innovation)) for innovation in feed.innovations]
     edge = _midnight(view.edition.as_of) - dt.timedelta(days=DAYS)
-    known = bool(view.edition.dates)
-    shown = [row for number, row in enumerate(moments) if number < LEAST or (known and row[1] >= edge)][:MOST]
+    shown = [i for number, i in enumerate(feed.innovations) if number < LEAST or _came_after(edge, view, i)][:MOST]
     text = renderer.text(
         "umpan.xml.j2",
         address=feed.address,
         id=view.settings.absolute(address) or f"urn:katalog:{feed.address or '/'}",
         title=feed.title,
-        pd=feed.agency,
+        pd=feed.agency if feed.agency and _bounded(feed.agency, view.edition.as_of) else None,
         penerus=[view.catalogue.registry.agencies[slug] for slug in feed.agency.successors] if feed.agency else [],
         lisensi=LICENCE,
-        entries=[(innovation, first.isoformat(), last.isoformat()) for innovation, first, last in shown],
-        updated=max((last for _, _, last in shown), default=_midnight(view.edition.as_of)).isoformat(),
+        tanpa_git=not view.edition.dates,
+        entries=[_entry(view, i) for i in shown],
+        updated=max((_changed(view, i) for i in shown), default=_beginning(view)).isoformat(),
     )
     return address, text.encode()
 
 
+def _bounded(agency: Agency, day: dt.date) -> bool:
+    """Whether there is something to say of its first or its last day."""
+    return agency.until is not None or not begun(agency, day)
+
+
+def _entry(view: View, innovation: Innovation) -> tuple[Innovation, str, str, str]:
+    """The innovation, the address that stands for it for ever, when it was published ("" if unknown) and changed."""
+    known = view.publications[innovation.slug]
+    published = known.published.isoformat() if known.published else ""
+    return innovation, addresses.innovation(known.first_slug), published, _changed(view, innovation).isoformat()
+
+
 def _newest(view: View, innovations: Iterable[Innovation]) -> list[Innovation]:
-    """The last to enter the repository first."""
-    return sorted(innovations, key=lambda i: (_moments(view, i)[0], i.slug), reverse=True)
+    """The last to be published first."""
+    return sorted(innovations, key=lambda i: (_came(view, i), i.slug), reverse=True)
 
 
-def _moments(view: View, innovation: Innovation) -> tuple[dt.datetime, dt.datetime]:
-    """When the entry came and when it last changed; the as-of day where Git's record is missing."""
-    dates = view.edition.dates.get(innovation.path)
-    if dates is None:
-        return (_midnight(view.edition.as_of),) * 2
-    return dates.first, dates.last
+def _came(view: View, innovation: Innovation) -> dt.datetime:
+    return view.publications[innovation.slug].published or _latest_event(innovation)
+
+
+def _came_after(edge: dt.datetime, view: View, innovation: Innovation) -> bool:
+    published = view.publications[innovation.slug].published
+    return published is not None and published >= edge
+
+
+def _changed(view: View, innovation: Innovation) -> dt.datetime:
+    """When the entry last changed. Atom demands a moment: where Git's record is missing that of its latest event."""
+    return view.publications[innovation.slug].changed or _latest_event(innovation)
+
+
+def _latest_event(innovation: Innovation) -> dt.datetime:
+    return _midnight(innovation.latest.date.first)
+
+
+def _beginning(view: View) -> dt.datetime:
+    """When the first entry of all came: since then a feed without any has not changed."""
+    return min((_came(view, i) for i in view.catalogue.innovations.values()), default=_midnight(view.edition.as_of))
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from generator import addresses, layout
-from generator.catalogue.catalogue import ENDINGS, STOPPED
+from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
 from generator.checks import completeness, events
 from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import RECORD_STANDS, reason, status_word
@@ -27,14 +27,14 @@ from generator.text.personal_shapes import SHAPES, SHAPES_KEY
 CODES: Final = (
     "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
     *(f"I{number:03}" for number in range(1, 18)),
-    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "P001", "P002", "P003", "P004",
+    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "P001", "P002", "P003", "P004",
     "K001", "K002", "K003", "K004", "K005",
 )  # fmt: skip
 #: The keys of an entry as the form groups them; the first group holds what is required and stands open.
 SECTIONS: Final = (
     ("Yang wajib diisi", ("nama", "ringkasan", "bentuk", "urusan", "riwayat")),
     ("Masalah, cara kerja, dan manfaat", ("masalah", "solusi", "kebaruan", "manfaat")),
-    ("Bagi pemakai", ("cara_memakai", "lokasi", "kontak", "tautan")),
+    ("Bagi pemakai", ("nama_lain", "cara_memakai", "lokasi", "kontak", "tautan")),
     ("Hasil dan penghargaan", ("hasil", "penghargaan")),
     ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator", "replikasi")),
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
@@ -176,6 +176,7 @@ def _rules() -> Mapping[str, Any]:
         "alamat": web_address.CAUSES,
         "urutan": events.ORDER,
         "berhenti": STOPPED,
+        "laporan": REPORTED,
         "berakhir": ENDINGS,
         "dicari": completeness.WANTED,
         "ringkasan": completeness.SUMMARY_LENGTH,

@@ -1,4 +1,4 @@
-"""The open data under `/data/`: JSON with its own description, CSV with a CSVW description beside it."""
+"""The open data, most of it under `/data/`: JSON with its own description, CSV with a CSVW description beside it."""
 
 import csv
 import io
@@ -12,7 +12,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.json_schema import schema_text
-from generator.publishing.tables import AGENCIES, COMPLIANCE, INNOVATIONS
+from generator.publishing.tables import AGENCIES, COMPLIANCE, COURSE, INNOVATIONS, files_of
 from generator.publishing.view import View
 from generator.schema.entry import entry_fields
 from generator.table import Row, Table, cell
@@ -23,7 +23,7 @@ _INNER_FORMULA = re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def files(build: Build) -> Files:
-    """Every file under `/data/`."""
+    """Every file under `/data/`, and the two of `/kepatuhan/riwayat`."""
     view = build.view
     catalogue, settings = view.catalogue, view.settings
     yield from _table(INNOVATIONS, list(tables.innovation_rows(catalogue, settings)), view, json_rows=_whole(view))
@@ -31,6 +31,8 @@ def files(build: Build) -> Files:
     rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
     years = [tables.headline_counts(index) for index in view.indexes.values()]
     yield from _table(COMPLIANCE, rows, view, more={"tahun": years, "belum_dicatat": view.unrecorded or None})
+    agencies = {"perangkat_daerah": list(tables.agency_year_rows(view.agency_years))}
+    yield from _table(COURSE, list(tables.course_rows(view.course)), view, more=agencies)
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     for innovation in catalogue.innovations.values():
         about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
@@ -53,9 +55,9 @@ def _table(
     about = tables.about(table, view.settings, view.edition)
     key = table.name.replace("-", "_")
     body: dict[str, Any] = {"tentang": about, **(more or {}), key: list(json_rows if json_rows is not None else rows)}
-    yield f"{addresses.DATA}{table.name}.json", _json(body)
-    yield f"{addresses.DATA}{table.name}.csv", csv_text(table, rows).encode()
-    yield f"{addresses.DATA}{table.name}.csv-metadata.json", _json(_csvw(table, about))
+    yield f"{files_of(table)}.json", _json(body)
+    yield f"{files_of(table)}.csv", csv_text(table, rows).encode()
+    yield f"{files_of(table)}.csv-metadata.json", _json(_csvw(table, about))
 
 
 def _whole(view: View) -> list[Row]:

@@ -25,6 +25,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing.exports import Build, Files
+from generator.publishing.stage_words import stage_words
 from generator.publishing.view import View
 from generator.text.word_roots import roots, words
 
@@ -158,7 +159,7 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 
 
 def _texts(innovation: Innovation, view: View) -> tuple[str, str, str]:
-    """The entry's words by weight: its name; what it is and whose; all else that it says."""
+    """The entry's words by weight: its names; what it is and whose; all else that it says."""
     entry, agency = innovation.entry, innovation.agency
     every = view.catalogue.registry.taxonomy["kecamatan"].values()
     districts = every if innovation.everywhere else innovation.districts
@@ -166,7 +167,7 @@ def _texts(innovation: Innovation, view: View) -> tuple[str, str, str]:
     rest = [*_quotable(innovation)]
     rest += [entry.unit.name] if entry.unit else []
     rest += [entry.location.place] if entry.location and entry.location.place else []
-    return entry.name, "\n".join(filter(None, head)), "\n".join(rest)
+    return "\n".join([entry.name, *entry.others]), "\n".join(filter(None, head)), "\n".join(rest)
 
 
 def _quotable(innovation: Innovation) -> list[str]:
@@ -195,7 +196,7 @@ def _shown(innovation: Innovation) -> dict[str, Any]:
         "nama": entry.name,
         "ringkasan": entry.summary,
         "perangkat_daerah": innovation.agency.short or innovation.agency.name,
-        "tahapan": [innovation.stage.slug, innovation.stage.label],
+        "tahapan": [innovation.stage.slug, stage_words(innovation)],
         "teks": texts,
     }
 

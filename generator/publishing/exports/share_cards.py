@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageFont
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing.exports import Build, Files
+from generator.publishing.stage_words import stage_words
 from generator.publishing.view import View
 
 #: Pixels; what the programs that show cards agree on.
@@ -65,7 +66,7 @@ def _cards(view: View) -> Iterator[tuple[str, Card]]:
 
 def _card(innovation: Innovation, catalogue: str, region: str) -> Card:
     title = innovation.entry.name if drawable(innovation.entry.name) else "Inovasi perangkat daerah"
-    return Card(catalogue, title, innovation.agency.name, innovation.stage.label, region)
+    return Card(catalogue, title, innovation.agency.name, stage_words(innovation), region)
 
 
 def _source(card: Card) -> bytes:

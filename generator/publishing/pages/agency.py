@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import begun, ended
 from generator.compliance.earlier_years import earlier_years, produced
-from generator.compliance.index import Proof, Verdict, YearIndex
+from generator.compliance.index import Proof, Verdict, YearIndex, in_force
+from generator.publishing.desks import successors_desks
 from generator.publishing.view import Page, View, numbered, paged
 from generator.schema.registry import Agency
 
@@ -64,12 +66,31 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "diwariskan": _inherited(view, agency),
                 "sebelumnya": history,
                 "ikut_serta": joined,
-                "pendahulu": [a for a in registry.agencies.values() if agency.slug in a.successors],
+                "berdiri": in_force(agency, view.edition.as_of),
+                "pendahulu": _before(view, agency),
                 "penerus": [registry.agencies[slug] for slug in agency.successors],
+                "meja_penerus": successors_desks(agency, view),
+                "warisan": _handed_on(view, agency),
                 "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
             },
             feed=addresses.feed(base),
         )
+
+
+def _before(view: View, agency: Agency) -> list[tuple[str, list[Agency]]]:
+    """The verb, and which agencies this one continues already, then which it will."""
+    day = view.edition.as_of
+    named = [a for a in view.catalogue.registry.agencies.values() if agency.slug in a.successors]
+    past = [a for a in named if begun(agency, day) and ended(a, day)]
+    return [("Meneruskan", past), ("Akan meneruskan", [a for a in named if a not in past])]
+
+
+def _handed_on(view: View, agency: Agency) -> list[tuple[Agency, list[Innovation]]]:
+    """The innovations in the folders of those that it continues, each apart; they keep their addresses."""
+    day = view.edition.as_of
+    before = view.catalogue.registry.predecessors(agency, day) if begun(agency, day) else ()
+    left = [(a, sorted(view.catalogue.by_agency[a.slug], key=lambda i: i.entry.name.casefold())) for a in before]
+    return [(a, innovations) for a, innovations in left if innovations]
 
 
 def _inherited(view: View, agency: Agency) -> list[tuple[YearIndex, Verdict]]:

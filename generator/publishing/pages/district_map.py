@@ -12,7 +12,10 @@ _FOOT = 15
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A tile in units of the drawing. `lines` are (height of the foot, text); a number may stand at `foot`."""
+    """A tile in units of the drawing. `lines` are (height of the foot, text); numbers may stand at `foot`.
+
+    `letters` is how many letters of the usual size fit beside each other.
+    """
 
     x: int
     y: int
@@ -21,6 +24,11 @@ class Box:
     middle: int
     lines: tuple[tuple[int, str], ...]
     foot: int
+    letters: int
+
+    def letter(self, text: str) -> int:
+        """The size of letters at which `text` fits on one line, 0 if it fits at the usual one."""
+        return LETTER * self.letters // len(text) if len(text) > self.letters else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +75,5 @@ def _box(drawn: MapFile, tile: Tile, name: str, *, numbers: int) -> Box:
         middle=x + width // 2,
         lines=tuple((foot + LINE * number, line) for number, line in enumerate(lines)),
         foot=foot + LINE * len(lines),
+        letters=drawn.letters(tile),
     )

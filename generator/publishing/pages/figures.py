@@ -1,12 +1,12 @@
 """How many innovations there are, by every way to sort them: bars and table in one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
-from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, serving_all
+from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, note, unknown
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
@@ -20,11 +20,12 @@ _OVERLAPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: what is counted, where it is listed ("" if nowhere), how many, and how long the bar is (0 to 100)."""
+    """One row: what is counted, where it is listed, how many, how many perhaps, how long the bar is (0 to 100)."""
 
     label: str
     address: str
     count: int
+    possible: int
     length: int
 
 
@@ -37,7 +38,7 @@ class Rest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One way to count; `empty` words are left out, `note` says what the numbers do not."""
+    """One way to count; `empty` words are left out, `note` says what the numbers do not, `apart` fits any word."""
 
     slug: str
     heading: str
@@ -45,6 +46,12 @@ class Block:
     rest: Rest
     empty: int
     note: str = ""
+    apart: Unknown = field(default_factory=Unknown)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The heads of its table."""
+        return (self.heading, "Inovasi", "Mungkin juga") if self.apart.count else (self.heading, "Inovasi")
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -62,23 +69,22 @@ def pages(view: View) -> Iterator[Page]:
 def _blocks(view: View) -> Iterator[Block]:
     for facet in FACETS:
         rows = counted(view, facet, members(view, facet))
-        bars = [(row.term.label, row.address, row.count) for row in rows]
-        if facet.name == "jenis":
-            bars.append(("Belum diketahui", "", sum(i.mode is None for i in view.by_name)))
+        bars = [(row.term.label, row.address, row.count, row.possible) for row in rows]
         block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
-        note = serving_all(view) if facet.name == DISTRICT else _OVERLAPS.get(facet.name, "")
-        yield replace(block, note=f"{note} {view.unrecorded}".strip() if facet.name == "tahun" else note)
+        said = note(view, facet.name) or _OVERLAPS.get(facet.name, "")
+        said = f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said
+        yield replace(block, note=said, apart=unknown(view, facet))
     agencies = [
-        (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]))
+        (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]), 0)
         for slug, agency in view.catalogue.registry.agencies.items()
     ]
     yield _block("perangkat-daerah", "Perangkat daerah", agencies, by_size=True)
 
 
-def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int]], *, by_size: bool) -> Block:
+def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int, int]], *, by_size: bool) -> Block:
     """The largest first where the words have no order of their own; empty words are only counted then."""
     filled = sorted((row for row in rows if row[2]), key=lambda row: (-row[2], row[0])) if by_size else list(rows)
-    most = max((count for _, _, count in rows), default=0) or 1
-    bars = tuple(Bar(label, address, count, round(100 * count / most)) for label, address, count in filled[:SHOWN])
-    beyond = [count for _, _, count in filled[SHOWN:]]
+    most = max((row[2] for row in rows), default=0) or 1
+    bars = tuple(Bar(*row, length=round(100 * row[2] / most)) for row in filled[:SHOWN])
+    beyond = [row[2] for row in filled[SHOWN:]]
     return Block(slug, heading, bars, Rest(len(beyond), sum(beyond)), len(rows) - len(filled))

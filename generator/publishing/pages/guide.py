@@ -5,7 +5,7 @@ from typing import Final
 
 from generator import addresses
 from generator.compliance.wording import number
-from generator.publishing.tables import TABLES
+from generator.publishing.tables import TABLES, files_of
 from generator.publishing.view import Page, View
 from generator.schema.shape import Shape, ValueKind, shapes
 from generator.settings import LICENCE, LICENCE_ADDRESS
@@ -50,7 +50,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _data_files(table: Table) -> tuple[tuple[str, str], ...]:
     """Address and name of each file of a table."""
-    base = f"{addresses.DATA}{table.name}"
+    base = files_of(table)
     return (f"{base}.csv", "CSV"), (f"{base}.json", "JSON"), (f"{base}.csv-metadata.json", "keterangan CSV (CSVW)")
 
 

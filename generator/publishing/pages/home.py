@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator import addresses
-from generator.publishing.pages.facets import FACETS, counted, members, on_map, serving_all
+from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, on_map, serving_all, unknown
 from generator.publishing.view import Page, View
 
 LATEST: Final = 6
-SHOWN: Final = ("urusan", "kecamatan")
+SHOWN: Final = ("urusan", DISTRICT)
 
 
 def pages(view: View) -> Iterator[Page]:
     """One page."""
-    rows = {facet.name: counted(view, facet, members(view, facet)) for facet in FACETS if facet.name in SHOWN}
+    shown = {facet.name: facet for facet in FACETS if facet.name in SHOWN}
+    rows = {name: counted(view, facet, members(view, facet)) for name, facet in shown.items()}
     region = view.settings.region
     yield Page(
         address=addresses.HOME,
@@ -24,9 +25,10 @@ def pages(view: View) -> Iterator[Page]:
             "jumlah": len(view.by_name),
             "terbaru": view.newest[:LATEST],
             "urusan": [row for row in rows["urusan"] if row.count],
-            "kecamatan": rows["kecamatan"],
+            "kecamatan": rows[DISTRICT],
             "catatan_kecamatan": serving_all(view),
-            **on_map(view, rows["kecamatan"]),
+            "mungkin": unknown(view, shown[DISTRICT]),
+            **on_map(view, rows[DISTRICT]),
             "indeks": view.current,
             "belum_dicatat": view.unrecorded,
         },

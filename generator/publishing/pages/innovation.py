@@ -1,19 +1,24 @@
 """An innovation's page and its sheet for the service counter, and the list of all innovations."""
 
+import datetime as dt
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 import segno
 
 from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
 from generator.checks.completeness import is_stale, missing_fields
+from generator.compliance.wording import listed
+from generator.publishing.desks import desks_of
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, paged, shortened
 from generator.schema.entry import Picture, entry_fields
-from generator.schema.registry import IndicatorRecord, Term
+from generator.schema.indicators import IndicatorRecord
+from generator.schema.registry import Term
 
 RELATED: Final = 4
 STEPS_ON_A_SHEET: Final = 3
@@ -47,12 +52,13 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         description=entry.summary,
         crumbs=_CRUMBS,
         image=addresses.card(slug),
-        structured=structured_data.innovation_page(innovation, _CRUMBS, view.settings, view.edition),
+        structured=structured_data.innovation_page(innovation, _CRUMBS, view),
         withdrawn=not innovation.listed,
+        changed=_changed(view, innovation),
         context={
-            **_shared(innovation),
-            "jam_layanan": entry.contact and entry.contact.hours,
+            **_shared(view, innovation),
             **_standing(view, innovation),
+            **_dates(view, innovation),
             **_beside_the_texts(view, innovation),
             "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
             "terkait": _related(innovation, kin),
@@ -63,17 +69,31 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
     )
 
 
-def _shared(innovation: Innovation) -> dict[str, Any]:
-    """What page and sheet both say. `kantor` is whom to ask: the contact's office, else the agency."""
-    contact = innovation.entry.contact or innovation.agency.contact
+def _shared(view: View, innovation: Innovation) -> dict[str, Any]:
+    """What page and sheet both say."""
+    desks = desks_of(innovation, view)
     return {
         "i": innovation,
         "isi": innovation.entry,
         "berhenti": _ending(innovation),
-        "kontak": contact,
-        "kantor": (contact and contact.office) or innovation.agency.name,
-        "dapat_dihubungi": contact and (contact.address or contact.phone or contact.mail),
+        "meja_tanya": desks,
+        "kantor": listed([desk.name for desk in desks if not desk.former]),
+        "dapat_dihubungi": any(desk.reachable for desk in desks),
     }
+
+
+def _dates(view: View, innovation: Innovation) -> dict[str, dt.date | None]:
+    """The days on which it was published and last changed in the region, None where Git's record is missing."""
+    known, zone = view.publications[innovation.slug], ZoneInfo(view.settings.zone)
+    return {
+        "terbit": known.published and known.published.astimezone(zone).date(),
+        "diubah": known.changed and known.changed.astimezone(zone).date(),
+    }
+
+
+def _changed(view: View, innovation: Innovation) -> str:
+    day = _dates(view, innovation)["diubah"]
+    return day.isoformat() if day else ""
 
 
 def _standing(view: View, innovation: Innovation) -> dict[str, Any]:
@@ -129,8 +149,9 @@ def _poster(view: View, innovation: Innovation) -> Page:
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
         image=addresses.card(innovation.slug),
         withdrawn=not innovation.listed,
+        changed=_changed(view, innovation),
         context={
-            **_shared(innovation),
+            **_shared(view, innovation),
             "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
             "alamat": target,
             "qr": qr_code(target) if target else "",

@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
-from generator.settings import LICENCE_ADDRESS, Edition, Settings
+from generator.publishing.view import View
+from generator.schema.registry import Agency
+from generator.settings import LICENCE_ADDRESS, Settings
 
 #: Words of `registry/taxonomy.yml`.
 _IDEA: Final = "inisiatif"
@@ -18,13 +20,12 @@ _PUBLIC_SERVICE: Final = "pelayanan-publik"
 Node = Mapping[str, Any]
 
 
-def innovation_page(
-    innovation: Innovation, trail: Sequence[tuple[str, str]], settings: Settings, edition: Edition
-) -> Node:
+def innovation_page(innovation: Innovation, trail: Sequence[tuple[str, str]], view: View) -> Node:
     """The JSON-LD of an innovation's page; empty while the site's address, which names everything, is not known.
 
     Empty too if it is withdrawn. `trail` holds label and address of the pages above it.
     """
+    settings, dates = view.settings, view.publications[innovation.slug]
     if not settings.site or not innovation.listed:
         return {}
     url = settings.absolute(addresses.innovation(innovation.slug))
@@ -39,10 +40,10 @@ def innovation_page(
         "license": LICENCE_ADDRESS,
         "image": settings.absolute(addresses.card(innovation.slug)),
         "breadcrumb": _breadcrumb([*trail, (innovation.entry.name, addresses.innovation(innovation.slug))], settings),
-        "mainEntity": {"url": url, **_entity(innovation, settings)},
+        "mainEntity": {"url": url, **_entity(innovation, view)},
     }
-    dates = edition.dates.get(innovation.path)
-    return page | ({"dateModified": dates.last.isoformat()} if dates else {})
+    moments = {"datePublished": dates.published, "dateModified": dates.changed}
+    return page | {name: moment.isoformat() for name, moment in moments.items() if moment}
 
 
 def _breadcrumb(steps: Sequence[tuple[str, str]], settings: Settings) -> Node:
@@ -55,10 +56,12 @@ def _breadcrumb(steps: Sequence[tuple[str, str]], settings: Settings) -> Node:
     }
 
 
-def _entity(innovation: Innovation, settings: Settings) -> Node:
+def _entity(innovation: Innovation, view: View) -> Node:
     """The innovation itself."""
-    entry, agency = innovation.entry, innovation.agency
+    entry, settings = innovation.entry, view.settings
     node: dict[str, Any] = {"@type": "Thing", "name": entry.name, "description": entry.summary}
+    if entry.others:
+        node["alternateName"] = list(entry.others)
     if entry.pictures:
         files = [addresses.picture(innovation.slug, picture.file, "jpg") for picture in entry.pictures]
         node["image"] = [settings.absolute(file) for file in files]
@@ -67,13 +70,24 @@ def _entity(innovation: Innovation, settings: Settings) -> Node:
     return node | {
         "@type": "GovernmentService" if innovation.sphere.slug == _PUBLIC_SERVICE else "Service",
         "serviceType": innovation.affairs[0].label,
-        "provider": {
-            "@type": "GovernmentOrganization",
-            "name": agency.name,
-            "url": settings.absolute(addresses.agency(agency.slug)),
-            "parentOrganization": {"@type": "GovernmentOrganization", "name": settings.government},
-        },
+        "provider": _providers(innovation.agency, view),
         "areaServed": _areas(innovation, settings.region),
+    }
+
+
+def _providers(agency: Agency, view: View) -> Node | list[Node]:
+    """Its agency; of one that has ended those that stand today and go on with its work."""
+    heirs = view.catalogue.registry.heirs(agency, view.edition.as_of)
+    nodes = [_provider(one, view.settings) for one in heirs or [agency]]
+    return nodes[0] if len(nodes) == 1 else nodes
+
+
+def _provider(agency: Agency, settings: Settings) -> Node:
+    return {
+        "@type": "GovernmentOrganization",
+        "name": agency.name,
+        "url": settings.absolute(addresses.agency(agency.slug)),
+        "parentOrganization": {"@type": "GovernmentOrganization", "name": settings.government},
     }
 
 

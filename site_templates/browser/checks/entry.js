@@ -229,7 +229,7 @@ const hidden = ({ entry, fault }) => {
   }
 };
 
-/** No date in the future, none in an impossible order, no stop without a reason. */
+/** No date in the future, none in an impossible order, no stop without a reason, no state but of a report. */
 const events = ({ sound, dates, fault, context: { today, aturan } }) => {
   const future = (path, read) => {
     if (read && read.first > today) fault("A001", path, { nilai: read.text, hari_ini: spoken(today, aturan.bulan) });
@@ -240,6 +240,8 @@ const events = ({ sound, dates, fault, context: { today, aturan } }) => {
   happened.forEach((event, number) => {
     future(event.path, event.date);
     if (event.kind === aturan.berhenti && !event.alasan) fault("A003", ["riwayat", number, "alasan"]);
+    if (event.keadaan && event.kind !== aturan.laporan)
+      fault("A010", ["riwayat", number, "keadaan"], { nilai: stripped(event.keadaan), peristiwa: event.kind });
   });
   if (sound("diperiksa")) future(["diperiksa"], dates.get("diperiksa"));
   const withdrawn = sound("ditarik") && dates.get("ditarik.tanggal");

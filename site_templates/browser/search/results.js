@@ -8,8 +8,8 @@ const root = new URL("../", import.meta.url);
 
 const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
 
-/** One entry as an item of a list of cards. */
-export const card = async (key, fitting = new Set()) => {
+/** One entry as an item of a list of cards, with what is not recorded of it. */
+export const card = async (key, fitting = new Set(), lacking = "") => {
   const shown = await entry(key);
   const [stage, label] = shown.tahapan;
   return element("li", { className: "k-card" },
@@ -17,7 +17,8 @@ export const card = async (key, fitting = new Set()) => {
       element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)))),
     element("p", {}, ...pieces(passage(shown, fitting))),
     element("p", { className: "k-meta" },
-      element("span", { className: `k-tag k-tahap-${stage}` }, label), element("span", {}, shown.perangkat_daerah)));
+      element("span", { className: `k-tag k-tahap-${stage}` }, label), element("span", {}, shown.perangkat_daerah),
+      ...(lacking ? [element("span", {}, `Mungkin: ${lacking} belum tercatat`)] : [])));
 };
 
 export const number = (count) => count.toLocaleString("id");

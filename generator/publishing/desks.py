@@ -1,0 +1,48 @@
+"""Whom to ask: the office of an innovation or its agency; where that has ended, of those that go on with its work."""
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue.catalogue import Innovation
+from generator.publishing.view import View
+from generator.schema.entry import Contact
+from generator.schema.registry import Agency, Office
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An office: its name, how to reach it as far as that is known, the page that tells more of it ("" if none does).
+
+    `former` is an office that the entry of an agency that has ended names: it may have moved or closed since.
+    """
+
+    name: str
+    contact: Contact | Office | None
+    address: str = ""
+    hours: str = ""
+    former: bool = False
+
+    @property
+    def reachable(self) -> bool:
+        """Whether anybody could go there, call or write."""
+        return self.contact is not None and any((self.contact.address, self.contact.phone, self.contact.mail))
+
+
+def desks_of(innovation: Innovation, view: View) -> tuple[Desk, ...]:
+    """Whom to ask about an innovation, at least one: the office in its entry, else its agency's."""
+    own, agency = innovation.entry.contact, innovation.agency
+    instead = successors_desks(agency, view)
+    if own:
+        return *instead, Desk(own.office, own, hours=own.hours or "", former=bool(instead))
+    return instead or (Desk((agency.contact and agency.contact.office) or agency.name, agency.contact),)
+
+
+def successors_desks(agency: Agency, view: View) -> tuple[Desk, ...]:
+    """Those that stand today and go on with what an agency did that has ended; none if it stands itself."""
+    heirs = view.catalogue.registry.heirs(agency, view.edition.as_of)
+    return tuple(Desk(_named(heir), heir.contact, addresses.agency(heir.slug)) for heir in heirs)
+
+
+def _named(agency: Agency) -> str:
+    office = agency.contact and agency.contact.office
+    return f"{agency.name}, {office}" if office and agency.name not in office else office or agency.name

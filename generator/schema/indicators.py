@@ -1,0 +1,71 @@
+"""`registry/indicators/<edition>.yml` as it is typed: the national index (IID), dated data, never code."""
+
+from typing import Annotated, Literal
+
+from generator.schema.entry import Reference
+from generator.schema.fields import Line, Slug, Whole, Word, Year, YesNo
+from generator.schema.record import Record, items, key
+
+
+class IndicatorRecord(Record):
+    """One indicator of the national index, in that edition's numbering."""
+
+    slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
+    number: Annotated[int, Whole(1, 99)] = key("nomor", "Nomor", "Nomor menurut pedoman.", required=True)
+    name: Annotated[str, Line(150)] = key("nama", "Nama", "Nama indikator.", required=True)
+    variable: Annotated[str, Line(100)] = key("variabel", "Variabel", "Variabel indeks.", required=True)
+    weight: Annotated[int, Whole(1, 20)] = key("bobot", "Bobot", "Bobot.", required=True)
+    mandatory: YesNo = key("wajib", "Wajib", "Indikator wajib.", required=True)
+    levels: dict[Literal["1", "2", "3"], Annotated[str, Line(200)]] | None = key(
+        "tingkat", "Tingkat", "Arti tiap tingkat."
+    )
+    bases: dict[Slug, dict[Literal["1", "2", "3"], Annotated[str, Line(200)]]] | None = key(
+        "dasar_hitung", "Dasar hitung", "Pilih satu."
+    )
+    evidence: Annotated[str, Line(300)] | None = key("bukti", "Bukti", "Contoh bukti.")
+    earlier: Annotated[str, Line(300)] | None = key("edisi_lain", "Edisi lain", "Beda dengan edisi atau daerah lain.")
+    note: Annotated[str, Line(300)] | None = key("catatan", "Catatan", "Hal yang belum pasti.")
+    certainty: Literal["dibaca", "sekunder"] = key(
+        "kepastian", "Kepastian", "dibaca di pedoman, atau sekunder.", required=True
+    )
+    evidence_certainty: Literal["dibaca", "sekunder", "lemah"] = key(
+        "kepastian_bukti", "Kepastian bukti", "Seberapa pasti contoh bukti.", required=True
+    )
+
+
+class Predicate(Record):
+    """A band of the index."""
+
+    name: Annotated[str, Line(60)] = key("nama", "Nama", "Nama predikat.", required=True)
+    low: Annotated[str, Line(10)] = key("dari", "Dari", "Batas bawah.", required=True)
+    high: Annotated[str, Line(10)] = key("sampai", "Sampai", "Batas atas.", required=True)
+
+
+class IndicatorsFile(Record):
+    """`registry/indicators/<edition>.yml`: dated data of the national index (IID), never code."""
+
+    edition: Year = key("edisi", "Edisi", "Tahun edisi.", required=True)
+    document: Annotated[str, Line(300)] = key("dokumen", "Dokumen", "Pedoman resmi.", required=True)
+    document_read: YesNo = key("dokumen_dibaca", "Dokumen dibaca", "Apakah pedoman itu sendiri dibaca.", required=True)
+    certainty: Annotated[str, Line(500)] = key(
+        "keterangan_kepastian", "Kepastian", "Dari mana isi ini berasal.", required=True
+    )
+    score_rule: Annotated[str, Line(300)] = key("aturan_nilai", "Aturan nilai", "Cara menghitung nilai.", required=True)
+    maximum: Annotated[int, Whole(1, 1000)] = key("nilai_tertinggi", "Nilai tertinggi", "Per inovasi.", required=True)
+    formula: Annotated[str, Line(300)] | None = key("rumus_indeks", "Rumus indeks", "Rumus tingkat daerah.")
+    count_rule: Annotated[str, Line(300)] | None = key("aturan_jumlah", "Aturan jumlah", "Nilai jumlah inovasi.")
+    eligibility: tuple[Annotated[str, Line(300)], ...] = items(
+        "syarat_ikut", "Syarat ikut", "Syarat inovasi dinilai.", most=20
+    )
+    predicates: tuple[Predicate, ...] = items("predikat", "Predikat", "Rentang predikat.", most=10)
+    changes: tuple[Annotated[str, Line(300)], ...] = items(
+        "perubahan_diumumkan", "Perubahan diumumkan", "Edisi berikut.", most=20
+    )
+    basic_affairs: tuple[Annotated[str, Word("urusan")], ...] = items(
+        "urusan_pelayanan_dasar", "Urusan pelayanan dasar", "Slug urusan.", most=20
+    )
+    regional: tuple[Annotated[str, Line(300)], ...] = items(
+        "indikator_daerah", "Indikator daerah", "Hanya nama.", most=40
+    )
+    indicators: tuple[IndicatorRecord, ...] = items("indikator", "Indikator", "Per inovasi.", most=99, least=1)
+    sources: tuple[Reference, ...] = items("sumber", "Sumber", "Asal isi berkas ini.", most=20)

@@ -1,0 +1,76 @@
+"""What people call an agency: its further names lead to it and to no other."""
+
+import pytest
+from conftest import BASE, SETTINGS, TODAY, check, tree
+
+from generator.contributing.names import agency_called
+from generator.publishing import pipeline
+
+AGENCIES = "registry/agencies.yml"
+TEXT = (BASE / AGENCIES).read_text("utf-8")
+
+
+def named(dinkes: str = "", disdik: str = "") -> dict[str, str]:
+    """The register with further keys of two agencies, one line each."""
+    text = TEXT.replace("    nama_pendek: Dinkes\n", f"    nama_pendek: Dinkes\n{dinkes}")
+    return {AGENCIES: text.replace("    nama_pendek: Disdik\n", f"    nama_pendek: Disdik\n{disdik}")}
+
+
+def other(*names: str) -> str:
+    return f"    nama_lain: [{', '.join(names)}]\n"
+
+
+def former(*names: str) -> str:
+    return f"    nama_dahulu: [{', '.join(f'{{nama: {name}}}' for name in names)}]\n"
+
+
+def told(project, **keys: str):
+    return [(p.code, p.place.line, p.field) for p in check(project(named(**keys))).errors]
+
+
+@pytest.mark.parametrize(
+    ("dinkes", "disdik", "found"),
+    [
+        (other("Kesmas"), other("Dikbud"), []),
+        (other("Kesmas", "Dinkes", "kesmas"), "", []),
+        (other("Kesmas"), other("Dikbud", "KES-MAS", "kesmas"), [("R061", 14, "nama_lain")]),
+        (other("Disdik"), "", [("R061", 6, "nama_lain")]),
+        ("", former("dinas kesehatan"), [("R061", 13, "nama_dahulu")]),
+        (former("Kesmas"), other("Kesmas"), [("R061", 14, "nama_lain")]),
+        (other("Kesmas"), former("Kesmas"), [("R061", 14, "nama_dahulu")]),
+        (former("Dinas Gabungan"), former("Dinas Gabungan"), []),
+    ],
+)
+def test_a_name_of_two_agencies_is_told_unless_both_bore_it_before(project, dinkes, disdik, found):
+    assert told(project, dinkes=dinkes, disdik=disdik) == found
+
+
+def test_the_problem_names_both_agencies(project):
+    [problem] = check(project(named(dinkes=other("Kesmas"), disdik=other("Kesmas")))).errors
+    assert all(slug in problem.message for slug in ("dinkes", "disdik", "Kesmas"))
+
+
+def test_every_name_leads_to_its_agency_and_a_name_of_two_to_none(project):
+    files = named(dinkes=other("Kesmas") + former("Kantor Sehat", "Dinas Gabungan"), disdik=former("Dinas Gabungan"))
+    registry = pipeline.check(project(files), TODAY).catalogue.registry
+    asked = ("KESMAS", "kantor sehat", "Kantor Sehat Kabupaten Contoh", "Dinkes", "dinkes", "Dinas Gabungan", "Kantor")
+    found = [agency_called(name, registry, "Kabupaten Contoh") for name in asked]
+    assert found == ["dinkes", "dinkes", "dinkes", "dinkes", "dinkes", None, None]
+
+
+def test_former_names_stand_on_the_page_and_all_names_in_the_open_data(project):
+    files = tree(project(named(dinkes=other("Kesmas", "Diskes") + former("Kantor Sehat"))), settings=SETTINGS)
+    assert "<p>Dahulu: Kantor Sehat.</p>" in files["perangkat-daerah/dinkes/index.md"].decode()
+    assert "Dahulu" not in files["perangkat-daerah/disdik/index.md"].decode()
+    rows = files["data/perangkat-daerah.csv"].decode().splitlines()
+    assert rows[0].endswith(",nama_lain,nama_dahulu")
+    assert next(row for row in rows if row.startswith("dinkes,")).endswith(",Kesmas;Diskes,Kantor Sehat")
+
+
+def test_a_new_entry_takes_its_agency_by_any_of_its_names(project, run_here, monkeypatch):
+    root = project(named(dinkes=former("Kantor Sehat")))
+    monkeypatch.chdir(root)
+    answers = ("--agency", "Kantor Sehat", "--name", "Kelas Ibu", "--summary", "Ibu belajar bersama.")
+    more = ("--form", "pelayanan-publik", "--affair", "kesehatan", "--event", "penerapan", "--date", "2026-03")
+    assert run_here("new", *answers, *more)[0] == 0
+    assert (root / "innovations/dinkes/kelas-ibu.yml").exists()

@@ -1,0 +1,166 @@
+"""What pages say of agencies that have not begun, that have ended, and that go on with the work of others."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+from conftest import BASE, ENTRY, SETTINGS, TODAY
+
+from generator.publishing import pipeline
+from generator.settings import Edition
+
+AGENCIES = "registry/agencies.yml"
+OWN_OFFICE = "kontak: {kantor: Loket Kapal, telepon: 0561 111333, jam: Senin}\n"
+BOAT, BIKE = "innovations/dinas-lama/kapal-baca.yml", "innovations/dinas-baru/sepeda-baca.yml"
+
+
+def row(slug: str, name: str, **more: str) -> str:
+    keys = {"nama_resmi": name, "jenis": "dinas", "nama_terkonfirmasi": "ya", "terikat": "ya"}
+    keys |= {"sumber": "{judul: Rekaan}", **more}
+    return f"  - slug: {slug}\n" + "".join(f"    {key}: {value}\n" for key, value in keys.items())
+
+
+def text(page: bytes) -> str:
+    """What a page says: its words without markup, one blank between them."""
+    return " ".join(re.sub("<[^>]+>", " ", page.decode()).split()).replace(" ,", ",").replace(" .", ".")
+
+
+OFFICE = "{kantor: Sekretariat, telepon: 0561 111222}"
+
+
+def renamed(old: Mapping[str, str] | None = None, **new: str) -> str:
+    return row("dinas-lama", "Dinas Lama", berlaku_sampai="2026-06-30", penerus="[dinas-baru]", **(old or {})) + row(
+        "dinas-baru", "Dinas Baru", **{"berlaku_dari": "2026-07-01", "kontak": OFFICE, **new}
+    )
+
+
+@pytest.fixture
+def said(project) -> Callable[..., Callable[[str], str]]:
+    """`said(rows, day)(address)`: the words of the page at `address` on `day`."""
+
+    def build(rows: str, day: str = "2026-11-01", files: Mapping[str, str] | None = None) -> Callable[[str], str]:
+        texts = {
+            AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows,
+            BOAT: ENTRY.replace("Posyandu Malam", "Kapal Baca"),
+        }
+        root = project({**texts, **(files or {})})
+        checked = pipeline.check(root, TODAY)
+        assert not checked.problems.errors
+        edition = Edition(dt.date.fromisoformat(day), TODAY)
+        built = pipeline.build(root, checked, SETTINGS, edition)
+        return lambda path: text(built[path if "." in path else f"{path}index.md"])
+
+    return build
+
+
+PAGE, OLD, NEW = "inovasi/kapal-baca/", "perangkat-daerah/dinas-lama/", "perangkat-daerah/dinas-baru/"
+
+
+def test_an_entry_of_an_ended_agency_names_who_goes_on_and_whom_to_ask(said):
+    pages = said(renamed({"kontak": "{kantor: Kantor Lama, telepon: 0561 999000}"}))
+    assert "Oleh Dinas Lama (kini Dinas Baru )" in pages(PAGE)
+    assert "Hubungi Dinas Baru, Sekretariat Telepon 0561 111222" in pages(PAGE)
+    assert "pelajarannya kepada Dinas Baru, Sekretariat" in pages(PAGE)
+    assert "0561 999000" not in pages(PAGE)
+    assert "Dinas Baru, Sekretariat Telepon 0561 111222" in pages(f"{PAGE}poster/")
+
+
+def test_until_its_last_day_is_over_an_agency_speaks_for_itself(said):
+    pages = said(renamed({"kontak": "{kantor: Kantor Lama, telepon: 0561 999000}"}), "2026-06-30")
+    assert "Oleh Dinas Lama Cara" in pages(PAGE).replace("Belum diperiksa perangkat daerah. ", "")
+    assert "Hubungi Kantor Lama Telepon 0561 999000" in pages(PAGE)
+
+
+def test_the_office_that_an_entry_names_comes_after_the_successor_with_its_hours(said):
+    pages = said(renamed(), files={BOAT: ENTRY + OWN_OFFICE})
+    assert re.search(
+        r"Hubungi Dinas Baru, Sekretariat Telepon 0561 111222 Kontak yang tertulis pada isian ini: "
+        r"Loket Kapal Telepon 0561 111333 Jam layanan Senin",
+        pages(PAGE),
+    )
+
+
+def test_all_parts_of_a_split_agency_are_named_and_can_be_asked(said):
+    rows = row("dinas-lama", "Dinas Lama", berlaku_sampai="2026-06-30", penerus="[dinas-kiri, dinas-kanan]")
+    rows += row("dinas-kiri", "Dinas Kiri", kontak=OFFICE) + row("dinas-kanan", "Dinas Kanan")
+    page = said(rows)(PAGE)
+    assert "Oleh Dinas Lama (kini Dinas Kiri, Dinas Kanan )" in page
+    assert "Hubungi Dinas Kiri, Sekretariat Telepon 0561 111222 Dinas Kanan" in page
+
+
+def test_along_a_chain_the_one_that_stands_today_is_named(said):
+    rows = renamed(berlaku_sampai="2026-09-30", penerus="[dinas-akhir]") + row(
+        "dinas-akhir", "Dinas Akhir", kontak=OFFICE
+    )
+    assert "(kini Dinas Baru )" in said(rows, "2026-09-30")(PAGE)
+    pages = said(rows, "2026-10-01")
+    assert "(kini Dinas Akhir )" in pages(PAGE)
+    assert "Diteruskan oleh Dinas Baru. Kini Dinas Akhir." in pages(OLD)
+    assert "Hubungi penerusnya: Dinas Akhir, Sekretariat" in pages(OLD)
+    assert "Inovasi yang diteruskan" in pages("perangkat-daerah/dinas-akhir/")
+    assert "Kini Dinas Akhir." in pages(f"{OLD}feed.xml")
+
+
+def test_where_nobody_goes_on_the_day_of_the_end_is_said(said):
+    rows = row("dinas-lama", "Dinas Lama", berlaku_sampai="2026-06-30", kontak=OFFICE)
+    assert "Oleh Dinas Lama (sampai 30 Juni 2026)" in said(rows)(PAGE)
+    assert "Oleh Dinas Lama Cara" in said(rows, "2026-06-30")(PAGE).replace("Belum diperiksa perangkat daerah. ", "")
+
+
+def test_between_the_end_and_the_successor_s_first_day_nobody_is_said_to_stand(said):
+    pages = said(renamed(berlaku_dari="2026-10-01"), "2026-08-01")
+    assert "Oleh Dinas Lama (sampai 30 Juni 2026)" in pages(PAGE)
+    assert "berlaku sampai 30 Juni 2026. Diteruskan oleh Dinas Baru (mulai 1 Oktober 2026)." in pages(OLD)
+    assert "Inovasi yang diteruskan" not in pages(NEW)
+    assert "Akan meneruskan Dinas Lama." in pages(NEW)
+
+
+def test_a_successor_lists_what_it_was_left_apart_and_its_own_as_before(said):
+    pages = said(renamed(), files={BIKE: ENTRY.replace("Posyandu Malam", "Sepeda Baca")})
+    own, _, left = pages(NEW).partition("Inovasi yang diteruskan")
+    assert "1 inovasi. Sepeda Baca" in own
+    assert "Kapal Baca" not in own.partition("Kontak")[2]
+    assert re.search(r"Dinas Lama sampai 30 Juni 2026 Kapal Baca", left)
+    assert "Meneruskan Dinas Lama." in pages(NEW)
+    assert "Tambah inovasi" in pages(NEW)
+    assert "Tambah inovasi" not in pages(OLD)
+
+
+def test_before_the_end_a_successor_has_been_left_nothing(said):
+    pages = said(renamed(berlaku_dari="2016-12-01"), "2026-06-30")
+    assert "Inovasi yang diteruskan" not in pages(NEW)
+    assert "Akan meneruskan Dinas Lama (sampai 30 Juni 2026)." in pages(NEW)
+    assert "berlaku sampai 30 Juni 2026. Sesudah itu diteruskan oleh Dinas Baru." in pages(OLD)
+    assert "Tambah inovasi" in pages(OLD)
+
+
+def test_an_agency_that_has_not_begun_is_shown_as_such(said):
+    pages = said(renamed(), "2026-06-30")
+    assert "Perangkat daerah ini mulai 1 Juli 2026." in pages(NEW)
+    assert "Perangkat daerah ini mulai 1 Juli 2026." in pages(f"{NEW}feed.xml")
+    assert "Tambah inovasi" not in pages(NEW)
+    listed = pages("perangkat-daerah/")
+    assert "Dinas Baru 0 mulai 1 Juli 2026" in listed
+    assert "Dinas Lama 1 sampai 30 Juni 2026" in listed
+    assert '"Dinas Baru (mulai 1 Juli 2026)"' in pages("cari/saring.json")
+    later = said(renamed(), "2026-07-01")
+    assert "mulai 1 Juli 2026" not in later(NEW) + later("perangkat-daerah/")
+
+
+def test_an_entry_of_an_agency_that_has_not_begun_says_so(said):
+    pages = said(renamed(), "2026-06-30", files={BIKE: ENTRY.replace("Posyandu Malam", "Sepeda Baca")})
+    assert "Oleh Dinas Baru (mulai 1 Juli 2026)" in pages("inovasi/sepeda-baca/")
+
+
+def test_search_engines_are_told_who_serves_today(project):
+    files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + renamed(), BOAT: ENTRY}
+    root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})
+    checked = pipeline.check(root, TODAY)
+
+    def provider(day: dt.date) -> str:
+        front = pipeline.build(root, checked, SETTINGS, Edition(day, TODAY))[f"{PAGE}index.md"].decode()
+        return json.loads(re.search("structured: (.*)", front)[1])["mainEntity"]["provider"]["name"]
+
+    assert (provider(dt.date(2026, 6, 30)), provider(dt.date(2026, 7, 1))) == ("Dinas Lama", "Dinas Baru")
