@@ -13,6 +13,16 @@ from site_helpers import Site
 
 FACETS = ("kecamatan", "urusan", "bentuk", "jenis", "perangkat-daerah", "tahapan", "tahun")
 Chosen = Mapping[str, str]
+MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+          "Desember")  # fmt: skip
+
+
+def span(agency: dict[str, Any]) -> str:
+    """How a list marks an agency that has an end."""
+    if not agency.get("berlaku_sampai"):
+        return ""
+    year, month, day = str(agency["berlaku_sampai"]).split("-")
+    return f" (sampai {int(day)} {MONTHS[int(month) - 1]} {year})"
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Open:
         }
         states = found.get("keadaan", {})
         found["tahapan"] |= {f"laporan-{slug}": f"{label}, menurut laporan" for slug, label in states.items()}
-        found["perangkat-daerah"] = {a["slug"]: a.get("nama_pendek") or a["nama_resmi"] for a in agencies}
+        found["perangkat-daerah"] = {a["slug"]: (a.get("nama_pendek") or a["nama_resmi"]) + span(a) for a in agencies}
         found["tahun"] = {str(year): str(year) for entry in self.entries for year in entry["tahun"]}
         return found
 
