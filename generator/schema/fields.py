@@ -284,7 +284,7 @@ def nearest(value: str, words: Words) -> str | None:
 
 
 def surely_meant(value: str, words: Words) -> str | None:
-    """The slug that is `value` in another spelling, or the only one that holds its words. The browser guesses no more."""
+    """The slug that is `value` in another spelling, or the only one that holds its words. The form guesses no more."""
     folded, known = hyphened(value), _spellings(words)
     if folded in known:
         return known[folded]
