@@ -1,7 +1,7 @@
 // Numbers and addresses that point to a person: the twin of generator/text/personal_data.py, held to it by
 // tests/site/test_form.py. Which shapes they have comes with the form's data.
 
-import { MAIL_BEFORE, MAIL_BEHIND, WORDS_BEFORE } from "./settings.js";
+import { LETTERS, MAIL_BEFORE, MAIL_BEHIND, WORDS_BEFORE } from "./settings.js";
 
 const DIGITS = /[0-9]+/g, LONG = /[0-9]{8,}/g, HINT = /[0-9@&]|[^\x00-\x7f]/, SPOKEN = /[\p{L}\p{N}]/u, WORD_BEFORE = /[\p{L}\p{N}]+$/u, NOT_ASCII = /[^\x00-\x7f]/gu;
 const INVISIBLE = /^[\p{M}\p{Cf}]/u, DASH = /^[\p{Pd}\u2212]/u, PERCENT = /%([0-7][0-9A-Fa-f])/g;
@@ -54,7 +54,7 @@ export const scanner = (shapes) => {
     listed: daftar && pattern(`^(?:${daftar})$`, "u"), after: setelah && pattern(`^(?:${setelah})$`, "iu"), unless: kecuali && pattern(kecuali, "iu"),
   }));
   const fewest = Math.min(...kinds.map(({ least }) => least));
-  const meant = new Map([...Object.entries(shapes.huruf), ...shapes.bulatan.flatMap(([first, last, number]) =>
+  const meant = new Map([...Object.entries(LETTERS), ...shapes.bulatan.flatMap(([first, last, number]) =>
     Array.from({ length: last.codePointAt(0) - first.codePointAt(0) + 1 },
       (_, more) => [String.fromCodePoint(first.codePointAt(0) + more), String(number + more)]))]);
 
