@@ -15,11 +15,12 @@ from types import ModuleType
 from typing import Any, Final
 
 from generator import dates, layout
+from generator.checks import identity
 from generator.contributing import entry_text
 from generator.publishing.exports import search_index
 from generator.reading import document
-from generator.schema import fields
-from generator.text import personal_data, personal_shapes, web_address, word_roots
+from generator.schema import fields, refusals
+from generator.text import personal_data, personal_shapes, printable, web_address, word_roots
 
 #: Room -> module -> the names of its constants.
 ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
@@ -32,6 +33,9 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     },
     "checks": {
         layout: "INNOVATIONS",
+        refusals: "TEXT LIST GROUP",
+        identity: "SITE_ADDRESS",
+        printable: "SHOWN_LENGTH",
         fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS",
         personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
