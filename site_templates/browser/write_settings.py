@@ -19,6 +19,7 @@ from generator.checks import identity
 from generator.contributing import entry_text
 from generator.publishing.exports import search_index
 from generator.reading import document
+from generator.reviewing import issue_form
 from generator.schema import fields, refusals
 from generator.text import personal_data, personal_shapes, printable, web_address, word_roots
 
@@ -40,6 +41,10 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
         entry_text: "PLAIN ENDS_BARE TAKEN ADDRESS BARE BARE_VALUE",
+    },
+    "form": {
+        layout: "INNOVATIONS",
+        issue_form: "NEW CORRECTION",
     },
     "search": {
         search_index: "KEY_LETTERS SPELLING_LETTERS SPELLING_SHORTEST",
