@@ -82,6 +82,8 @@ _CHAT: Final = r"(?<![A-Za-z0-9])(?:wa|t|telegram|signal)\.me\.?(?::[0-9]{0,5})?
 _BRACKETS: Final = "[ \\t\\n()\\[\\]{}<>\"'|]{0,3}"
 _PROVIDERS: Final = "gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|proton|protonmail|aol"
 
+#: Where case does not matter Python takes these for an i, JavaScript does not: both read them as one.
+LETTERS: Final = {"\u0130": "I", "\u0131": "i"}
 #: The key of the form's data that holds them.
 SHAPES_KEY: Final = "data_pribadi"
 #: By the names that the form knows them by; `panjang` counts digits, `sela` signs between two of them.

@@ -2,6 +2,10 @@
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { scanner } from "./personal.js";
 import {
+  ADDRESS, BARE, BARE_VALUE, DECIMAL, ENDS_BARE, FALSE_WORDS, GROUP, INNOVATIONS, LIST, PLAIN, SHOWN_LENGTH, SITE_ADDRESS, TAKEN, TEXT,
+  TRUE_WORDS, WHOLE,
+} from "./settings.js";
+import {
   BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
 } from "../reading/values.js";
@@ -15,15 +19,10 @@ export const isEmpty = (value) => {
 
 // Writing
 
-const PLAIN = /^[A-Za-z][A-Za-z0-9 .,()/%&+;'’–-]*$/, ENDS_BARE = /[A-Za-z0-9.)%]$/;
-const TAKEN = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "ya", "tidak"]);
-const ADDRESS = /^https?:\/\/[A-Za-z0-9._~/?&=%+#,-]*[A-Za-z0-9/]$/;
-const BARE = new Set(["kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "slug"]);
-
 const scalar = (value, kind) => {
   const text = String(value);
-  if (typeof value === "boolean" || (BARE.has(kind) && /^(?!null$)-?[a-z0-9][a-z0-9.-]*$/i.test(text))) return text;
-  const plain = PLAIN.test(text) && ENDS_BARE.test(text) && !TAKEN.has(text.toLowerCase());
+  if (typeof value === "boolean" || (BARE.includes(kind) && BARE_VALUE.test(text))) return text;
+  const plain = PLAIN.test(text) && ENDS_BARE.test(text) && !TAKEN.includes(text.toLowerCase());
   return plain || ADDRESS.test(text) ? text : JSON.stringify(text);
 };
 const indented = (lines) => lines.map((line) => `  ${line}`);
@@ -78,9 +77,9 @@ const spokenPath = (path) =>
 const short = (value) => {
   if (typeof value === "string") return value;
   return Array.isArray(value) ? `daftar berisi ${value.length} butir`
-    : `kelompok kolom ${Object.keys(value).slice(0, 4).join(", ") || "kosong"}`;
+    : `${GROUP} ${Object.keys(value).slice(0, 4).join(", ") || "kosong"}`;
 };
-const yes = (value) => ["true", "ya"].includes(stripped(value).toLowerCase());
+const yes = (value) => TRUE_WORDS.includes(stripped(value).toLowerCase());
 
 /**
  * The faults of one entry: {code, path, values}; codes that begin with K are advice.
@@ -118,7 +117,7 @@ const file = ({ context, fault, entry, shapes }, data) => {
   if (!slug) fault("I001", ["nama_berkas"]);
   else if (!isSlug(slug, aturan.slug_terpanjang)) fault("B003", ["nama_berkas"], { nilai: `${slug}.yml` });
   else if (aturan.slug_terlarang.includes(slug)) fault("B004", ["nama_berkas"], { nilai: slug });
-  else if (owner && slug !== known) fault("B006", ["nama_berkas"], { nilai: slug, lain: `innovations/${owner}/${slug}.yml` });
+  else if (owner && slug !== known) fault("B006", ["nama_berkas"], { nilai: slug, lain: `${INNOVATIONS}/${owner}/${slug}.yml` });
   else if (Object.hasOwn(context.alias, slug) && slug !== known) fault("B012", ["nama_berkas"], { nilai: slug, lain: context.alias[slug] });
   const size = new TextEncoder().encode(write(data, shapes, aturan.komentar)).length;
   if (size > aturan.bita) fault("B007", [], { nilai: size, batas: aturan.bita });
@@ -141,13 +140,12 @@ const fields = (values, shapes, path, subject) => {
   }
 };
 const list = (values, shape, path, subject) => {
-  const wanted = "daftar (baris-baris yang dimulai dengan tanda hubung)";
-  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: wanted, nilai: short(values) });
+  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: LIST, nilai: short(values) });
   if (values.length > shape.most) subject.fault("I014", path, { batas: shape.most });
   values.forEach((item, number) => value(item, shape, [...path, number], subject));
 };
 const keyed = (values, shape, path, subject) => {
-  if (!isGroup(values)) return subject.fault("I003", path, { jenis: "kelompok kolom", nilai: short(values) });
+  if (!isGroup(values)) return subject.fault("I003", path, { jenis: GROUP, nilai: short(values) });
   if (Object.keys(values).length > shape.most) subject.fault("I014", path, { batas: shape.most });
   for (const [word, item] of Object.entries(values)) {
     KINDS.kata(word, shape, [...path, word], subject);
@@ -157,8 +155,8 @@ const keyed = (values, shape, path, subject) => {
 const value = (found, shape, path, subject) => {
   if (shape.kind === "kelompok") {
     if (isGroup(found)) fields(found, shape.inner, path, subject);
-    else subject.fault("I003", path, { jenis: "kelompok kolom", nilai: short(found) });
-  } else if (typeof found !== "string") subject.fault("I003", path, { jenis: "teks", nilai: short(found) });
+    else subject.fault("I003", path, { jenis: GROUP, nilai: short(found) });
+  } else if (typeof found !== "string") subject.fault("I003", path, { jenis: TEXT, nilai: short(found) });
   else KINDS[shape.kind](found, shape, path, subject);
 };
 
@@ -175,7 +173,7 @@ const line = (found, shape, path, subject) => {
 };
 const whole = (found, { low = 0, high = 0 }, path, { fault }) => {
   const text = stripped(found);
-  if (!/^-?[0-9]{1,18}$/.test(text)) fault("I008", path, { nilai: found });
+  if (!WHOLE.test(text)) fault("I008", path, { nilai: found });
   else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: `${low} sampai ${high}` });
 };
 const date = (found, shape, path, { fault, context, dates }) => {
@@ -202,11 +200,11 @@ const KINDS = {
   bilangan: whole,
   desimal: (found, { low, high }, path, { fault }) => {
     const text = stripped(found);
-    if (!/^-?[0-9]{1,3}(\.[0-9]{1,8})?$/.test(text)) fault("I008", path, { nilai: found });
+    if (!DECIMAL.test(text)) fault("I008", path, { nilai: found });
     else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: +text < low ? low : high });
   },
   ya_tidak: (found, shape, path, { fault }) => {
-    if (!["true", "ya", "false", "tidak"].includes(stripped(found).toLowerCase())) fault("I015", path, { nilai: found });
+    if (![...TRUE_WORDS, ...FALSE_WORDS].includes(stripped(found).toLowerCase())) fault("I015", path, { nilai: found });
   },
   url: (found, shape, path, subject) => {
     const text = line(found, shape, path, subject), why = text && addressFault(text);
@@ -305,10 +303,10 @@ const identity = ({ sound, fault, context }) => {
   aliases.forEach((alias, number) => {
     const owner = Object.entries(agencies).find(([, { isian }]) => isian.includes(alias))?.[0];
     const path = ["alias", number], elsewhere = Object.hasOwn(taken, alias) && !taken[alias].endsWith(`/${known}.yml`);
-    if (owner || alias === slug) fault("B012", path, { nilai: alias, lain: `innovations/${owner ?? context.agency}/${alias}.yml` });
-    else if (aturan.slug_terlarang.includes(alias)) fault("B012", path, { nilai: alias, lain: "alamat yang dipakai situs" });
+    if (owner || alias === slug) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${owner ?? context.agency}/${alias}.yml` });
+    else if (aturan.slug_terlarang.includes(alias)) fault("B012", path, { nilai: alias, lain: SITE_ADDRESS });
     else if (elsewhere) fault("B012", path, { nilai: alias, lain: taken[alias] });
-    else if (aliases.indexOf(alias) < number) fault("B012", path, { nilai: alias, lain: `innovations/${context.agency}/${slug}.yml` });
+    else if (aliases.indexOf(alias) < number) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${context.agency}/${slug}.yml` });
   });
 };
 
@@ -330,7 +328,7 @@ const personal = ({ entry, fault, context, shapes }) => {
       seen.add(key).add(`${key} ${place}`);
     }
   }
-  for (const { code, shown } of find(`innovations/${context.agency}/${context.slug}.yml`)) fault(code, ["nama_berkas"], { nilai: shown });
+  for (const { code, shown } of find(`${INNOVATIONS}/${context.agency}/${context.slug}.yml`)) fault(code, ["nama_berkas"], { nilai: shown });
   const open = service ? { ...entry, kontak: { ...entry.kontak, telepon: "x" } } : entry;
   for (const { code, key, shown } of find(write(open, shapes, context.aturan.komentar))) if (!seen.has(key)) fault(code, [], { nilai: shown });
 };
@@ -357,7 +355,7 @@ export const said = ({ code, values }, sentences) => {
   const { pesan, perbaikan, perbaikan_maksud: meant } = sentences[code];
   const filled = (text) => text.replace(/\{(\w+)\}/g, (_, name) => {
     const shown = String(values[name] ?? "");
-    return shown.length <= 160 ? shown : `${shown.slice(0, 159)}…`;
+    return lengthOf(shown) <= SHOWN_LENGTH ? shown : `${[...shown].slice(0, SHOWN_LENGTH - 1).join("")}…`;
   });
   return [pesan, values.maksud && meant ? meant : perbaikan].map(filled);
 };

@@ -1,32 +1,12 @@
 /* The roots an Indonesian word may have: the same function as generator/text/word_roots.py, whose comments give the reasons.
    Both are held to tests/roots.yml. Source: Tata Bahasa Baku Bahasa Indonesia (meN-/peN- nasal substitution). */
 
-const EXCEPTIONS = new Map(
-  (
-    "berikan:beri bersalin gerakan:gerak kemudian makalah masalah mengemas:kemas mengurus:urus " +
-    "nilai pangan pariwisata:wisata pegawai pengemas:kemas pengurus:urus perangkat persalinan:bersalin " +
-    "pesisir sekarang terang terapi terentang tetapi tunai wirausaha:usaha"
-  )
-    .split(" ")
-    .map((entry) => [...entry.split(":"), entry]),
-);
-const SHORT_ROOTS = ["adu", "aju", "isi", "uji"];
-const PREFIXES = [
-  [/^[mp]e(?:m(?=[bfpv])|n(?=[cdjsz]|tr)|ng(?=[aeioughk])|(?=[lmnrwy][aeiou]|ny))/, ""],
-  [/^[mp]em(?=[aeiour])/, "p"],
-  [/^[mp]en(?=[aeiou])/, "t"],
-  [/^[mp]eny(?=[aeiou])/, "s"],
-  [/^[mp]eng(?=[aeiou])/, "k"],
-  [/^pe(?=[bcdghjkpst])/, ""],
-  [/^[bpt]er/, ""],
-  [/^[bpt]e(?=r[aeiou]|[^aeiou]er[^aeiou])/, ""],
-  [/^[bp]el(?=ajar)/, ""],
-  [/^(?:antar|di|se)/, ""],
-];
-const SUFFIXED = [...PREFIXES, [/^ke/, ""]];
+import { EXCEPTIONS, KE, MAX_LETTERS, PARTICLE, POSSESSIVE, PREFIXES, SHORTEST_ROOT, SHORT_ROOTS, SUFFIXES } from "./settings.js";
+
+const SUFFIXED = [...PREFIXES, /** @type {const} */ ([KE, ""])];
 
 const plainLetters = (text) => text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "");
-const fold = (word) => plainLetters([...word.slice(0, 80)].slice(0, 40).join(""));
+const fold = (word) => plainLetters([...word.slice(0, 2 * MAX_LETTERS)].slice(0, MAX_LETTERS).join(""));
 
 const strip = (stem, prefixes, found, more) => {
   found.add(stem);
@@ -38,14 +18,14 @@ const strip = (stem, prefixes, found, more) => {
 const readings = (form) => {
   if (!/^[a-z]+$/.test(form)) return form ? [form] : [];
   const stems = new Set();
-  for (const bare of [form, form.replace(/[lk]ah$/, "")])
-    for (const stem of [bare, bare.replace(/nya$/, "")]) {
+  for (const bare of [form, form.replace(PARTICLE, "")])
+    for (const stem of [bare, bare.replace(POSSESSIVE, "")]) {
       strip(stem, PREFIXES, stems, 2);
-      for (const suffix of [/kan$/, /an$/, /i$/])
-        if (suffix.test(stem)) strip(stem.replace(suffix, ""), SUFFIXED, stems, 2);
+      for (const suffix of SUFFIXES)
+        if (stem.endsWith(suffix)) strip(stem.slice(0, -suffix.length), SUFFIXED, stems, 2);
     }
-  const kept = [...stems].filter((stem) => EXCEPTIONS.has(stem)).map((stem) => EXCEPTIONS.get(stem));
-  return [form, ...(kept.length ? kept : [...stems].filter((stem) => stem[3] || SHORT_ROOTS.includes(stem)))];
+  const kept = [...stems].filter((stem) => Object.hasOwn(EXCEPTIONS, stem)).map((stem) => EXCEPTIONS[stem]);
+  return [form, ...(kept.length ? kept : [...stems].filter((stem) => stem.length >= SHORTEST_ROOT || SHORT_ROOTS.includes(stem)))];
 };
 
 /** The word itself, folded, and every root it may have, as a Set. Two words match when their sets meet. */
@@ -57,4 +37,4 @@ export function roots(word) {
 }
 
 /** The words of a text in order, folded: letters and digits; a hyphen parts. */
-export const words = (text) => (plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [...word].slice(0, 40).join(""));
+export const words = (text) => (plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => [...word].slice(0, MAX_LETTERS).join(""));

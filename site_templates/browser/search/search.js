@@ -1,9 +1,10 @@
 // Finds entries by words. generator/publishing/exports/search_index.py writes the files and says what is in them.
 import { roots, words } from "./roots.js";
+import { KEY_LETTERS as KEY, SPELLING_LETTERS, SPELLING_SHORTEST } from "./settings.js";
+
+export { KEY };
 
 const base = new URL("../cari/", import.meta.url);
-/** Letters of an entry's key. */
-export const KEY = 5;
 const PLACES = [4, 2, 1]; // weight of a word in the name, in the head, in the rest
 const EXACT = 1, ROOT = 0.8, BEGUN = 0.6, MISSPELT = 0.5;
 const LONGEST_QUERY = 100, MOST_WORDS = 8, MOST_BEGUN = 40, MOST_FILES = 3;
@@ -64,8 +65,8 @@ export const near = (a, b) => {
 
 /** Words that the writer of `word` may have meant. */
 const meant = async (index, word) => {
-  if (word.length < 4) return [];
-  const head = word.slice(0, 5);
+  if (word.length < SPELLING_SHORTEST) return [];
+  const head = word.slice(0, SPELLING_LETTERS);
   const items = new Set([head, ...[...head].map((_, at) => head.slice(0, at) + head.slice(at + 1))]);
   const files = await Promise.all([...items].map((item) => held(index, "ejaan", item)));
   return [...new Set(files.filter(Boolean).join(" ").split(" "))].filter((other) => near(word, other));
