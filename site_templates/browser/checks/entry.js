@@ -1,3 +1,4 @@
+// @ts-nocheck
 // An innovation's data as the text of its file (the twin of generator/contributing/entry_text.py) and the faults of one entry (the
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { scanner } from "./personal.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Numbers and addresses that point to a person: the twin of generator/text/personal_data.py, held to it by
 // tests/site/test_form.py. Which shapes they have comes with the form's data.
 

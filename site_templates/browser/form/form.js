@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "../page/boot.js";

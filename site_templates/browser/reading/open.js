@@ -1,3 +1,4 @@
+// @ts-nocheck
 // An entry's file as somebody has it on the disk, faulty or not -> what the form can hold of it, and the text of the rest.
 import { Lexer, isMap, isScalar, isSeq, parseAllDocuments } from "./vendor-yaml.js";
 

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The kinds of value that an entry holds: the twin of generator/schema/fields.py, generator/dates.py and generator/text/web_address.py; no DOM.
 
 /** Characters that `katalog check` refuses: they do not show, or one program sees them and another does not. */

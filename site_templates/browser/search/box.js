@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The search box in the header: results appear below it while one types.
 import { FAILED, card, element, paused, told } from "./results.js";
 import { search, start } from "./search.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The list of innovations narrowed down: by words and by facets that combine, with the state in the address.
 import { FAILED, card, element, number, paused, told } from "./results.js";
 import { KEY, fetchJson, search } from "./search.js";

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // How what was found is shown: the same in the header's box and on the list of innovations.
 import { element } from "../page/boot.js";
 import { entry, marked, passage } from "./search.js";

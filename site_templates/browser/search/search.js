@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Finds entries by words. generator/publishing/exports/search_index.py writes the files and says what is in them.
 import { roots, words } from "./roots.js";
 
