@@ -7,6 +7,7 @@ export const FAILED = "Tidak dapat dimuat. Periksa sambungan internet, lalu coba
  * @param {Tag} tag
  * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
  * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
@@ -46,7 +47,7 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
   else wait();
 };
 
-const searching = () => import("../search/box.js");
+const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
 part("pencarian", searching, (form) => form.contains(document.activeElement));

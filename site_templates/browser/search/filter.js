@@ -1,160 +1,134 @@
-// @ts-nocheck
 // The list of innovations narrowed down: by words and by facets that combine, with the state in the address.
-import { FAILED, card, element, number, paused, told } from "./results.js";
-import { KEY, fetchJson, search } from "./search.js";
+import { chips, controls } from "./filter_form.js";
+import { stateOf } from "./filter_state.js";
+import { fitting, loaded, ordered } from "./filter_table.js";
+import { card, element, FAILED, number, paused, told } from "./results.js";
+import { search } from "./search.js";
+
+/**
+ * @typedef {import("./filter_table.js").Table} Table
+ * @typedef {import("./filter_state.js").State} State
+ * @typedef {import("./search.js").Found} Found
+ * @typedef {ReturnType<typeof drawn>} View
+ */
 
 const STEP = 12;
-const LONGEST_QUERY = 100, LONGEST_SHOWN = 60;
-const ORDERS = { nama: "Nama", terbaru: "Terbaru", cocok: "Paling cocok" };
+/** @type {Found} */
+const NO_WORDS = { asked: [], keys: [], whole: true, more: false, fitting: new Set() };
 
-/** The table of all entries: `rows` in the order of names, each facet with the values that a row has. */
-const loaded = async () => {
-  const { kunci, bulan, saringan } = await fetchJson("saring.json");
-  const keys = Array.from({ length: kunci.length / KEY }, (_, row) => kunci.slice(row * KEY, row * KEY + KEY));
-  return { keys, months: bulan, facets: saringan, rowOf: new Map(keys.map((key, row) => [key, row])) };
+/** @type {(found: Found, rows: number[], table: Table, state: State) => string} */
+const sentence = (found, rows, table, state) => {
+  const words = () => told({ ...found, keys: rows });
+  if (rows.length) return state.ignored() + (state.text() ? words() : `${number(rows.length)} inovasi.`);
+  if (!table.keys.length) return "Katalog ini belum memuat inovasi.";
+  const narrowed = "Tidak ada inovasi yang cocok. Hapus salah satu saringan di bawah.";
+  return state.ignored() + (state.choices().size ? narrowed : told(found));
 };
 
-/** Puts the form in `place` and its results in the place of the list. Fails, and changes nothing, if the table cannot be fetched. */
-export const attach = async (place) => {
-  const { keys, months, facets, rowOf } = await loaded();
-  const list = document.getElementById("daftar");
-  const status = element("p", { role: "status" });
-  const state = new URLSearchParams(location.search);
-  const unknown = [];
-  const chosen = (facet) => facet.nilai.findIndex(([slug]) => slug === state.get(facet.nama));
-  const refuse = (name, label) => {
-    if (state.get(name)) unknown.push(`${label} "${[...state.get(name)].slice(0, LONGEST_SHOWN).join("")}"`);
-    state.delete(name);
-  };
-  for (const facet of facets) if (chosen(facet) < 0) refuse(facet.nama, facet.label);
-  if (!Object.hasOwn(ORDERS, state.get("urut"))) refuse("urut", "Urutan");
-  const set = (name, value) => { if (value) state.set(name, value); else state.delete(name); };
-  set("q", (state.get("q") ?? "").trim().slice(0, LONGEST_QUERY));
+const drawn = () => ({
+  status: element("p", { role: "status" }),
+  chosen: element("ul", { className: "k-chips" }),
+  results: element("ul", { className: "k-cards" }),
+  more: element("button", { type: "button", className: "k-button k-button-second", hidden: true }, "Tampilkan lagi"),
+  /** What stands there without filters. */
+  list: /** @type {HTMLElement} */ (document.getElementById("daftar")),
+});
 
-  const box = element("input", { type: "search", id: "kata", maxLength: LONGEST_QUERY, value: state.get("q") ?? "" });
-  const selects = new Map(facets.map((facet) => [facet, element("select", { id: `pilih-${facet.nama}` })]));
-  const order = element("select", { id: "urut" });
-  const field = (control, label) =>
-    element("p", {}, element("label", { htmlFor: control.id }, label), control);
-  const chips = element("ul", { className: "k-chips" });
-  const results = element("ul", { className: "k-cards" });
-  const more = element("button", { type: "button", className: "k-button k-button-second", hidden: true }, "Tampilkan lagi");
-  const form = element("form", { className: "k-isian" },
-    field(box, "Kata kunci"), ...facets.map((facet) => field(selects.get(facet), facet.label)), field(order, "Urutkan"));
-  const used = place.contains(document.activeElement);
-  place.replaceChildren(form, status, chips, results, more);
-  if (used) box.focus();
-
-  /** Rows that fit every facet but `but`. */
-  const fitting = (rows, but) => {
-    const wanted = facets.filter((facet) => facet !== but && state.has(facet.nama)).map((facet) => [facet, chosen(facet)]);
-    return rows.filter((row) => wanted.every(([{ isi, ragam }, value]) => ragam[isi[row]].includes(value)));
-  };
-  const counts = (facet, rows) => {
-    const found = facet.nilai.map(() => 0);
-    for (const row of fitting(rows, facet)) for (const value of facet.ragam[facet.isi[row]]) found[value]++;
-    return found;
-  };
-  const option = (value, text, selected, disabled) => element("option", { value, selected, disabled }, text);
-  const drawControls = (rows) => {
-    for (const [facet, select] of selects) {
-      const found = counts(facet, rows), now = chosen(facet);
-      select.replaceChildren(option("", "Semua", now < 0),
-        ...facet.nilai.map(([slug, label], value) => [slug, label, value])
-          .filter(([, , value]) => found[value] || value === now)
-          .map(([slug, label, value]) => option(slug, `${label} (${number(found[value])})`, value === now)));
-    }
-    const now = ordering();
-    order.replaceChildren(...Object.entries(ORDERS).filter(([name]) => name !== "cocok" || state.get("q"))
-      .map(([name, label]) => option(name, label, name === now)));
-  };
-  const ordering = () => {
-    const asked = state.get("urut");
-    return asked && (asked !== "cocok" || state.get("q")) ? asked : state.get("q") ? "cocok" : "nama";
-  };
-
-  const chip = (label, remove) => {
-    const button = element("button", { type: "button" }, label, element("span", { ariaHidden: "true" }, " ✕"));
-    button.setAttribute("aria-label", `Hapus saringan ${label}`);
-    button.addEventListener("click", () => { remove(); changed(); box.focus(); });
-    return element("li", {}, button);
-  };
-  const drop = (...names) => () => {
-    for (const name of names) state.delete(name);
-    box.value = state.get("q") ?? "";
-  };
-  const drawChips = (rows, empty) => {
-    const active = facets.filter((facet) => state.has(facet.nama));
-    const without = (left) => (empty ? ` (${number(left.length)} inovasi bila dihapus)` : "");
-    const items = active.map((facet) =>
-      chip(`${facet.label}: ${facet.nilai[chosen(facet)][1]}${without(fitting(rows, facet))}`, drop(facet.nama)));
-    if (state.get("q")) items.unshift(chip(`Kata kunci: ${state.get("q")}${without(fitting([...keys.keys()]))}`, drop("q")));
-    if (items.length > 1) items.push(chip("Semua", drop("q", ...facets.map(({ nama }) => nama))));
-    chips.replaceChildren(...items);
-  };
-
-  const sentence = (found, count) => {
-    const ignored = unknown.length ? `Tidak dikenal dan diabaikan: ${unknown.join(", ")}. ` : "";
-    if (count) return ignored + (state.get("q") ? told({ ...found, keys: rows }) : `${number(count)} inovasi.`);
-    if (!keys.length) return "Katalog ini belum memuat inovasi.";
-    const narrowed = facets.some(({ nama }) => state.has(nama));
-    return ignored + (narrowed ? "Tidak ada inovasi yang cocok. Hapus salah satu saringan di bawah." : told(found));
-  };
-
-  let rows = [], marks = new Set();
-  const cards = (from) => Promise.all(rows.slice(from, from + STEP).map((row) => card(keys[row], marks)));
+/**
+ * The rows that are shown, a few at first.
+ * @param {Table} table
+ * @param {View} view
+ */
+const listing = (table, { results, more, status }) => {
+  /** @type {number[]} */
+  let rows = [];
+  /** @type {Set<string>} */
+  let marks = new Set();
+  /** @param {number} from */
+  const cards = (from) => Promise.all(rows.slice(from, from + STEP).map((row) => card(table.keys[row], marks)));
+  /** @param {Node[]} children */
   const put = (children) => {
     results.append(...children);
     more.hidden = results.children.length >= rows.length;
   };
-  const draw = async (isNewest) => {
-    try {
-      const text = state.get("q") ?? "";
-      const found = text ? await search(text) : { asked: [], keys: [], fitting: new Set() };
-      if (!isNewest()) return;
-      const base = text ? found.keys.map((key) => rowOf.get(key)).filter((row) => row !== undefined) : [...keys.keys()];
-      rows = fitting(base);
-      marks = found.fitting;
-      if (ordering() === "nama") rows.sort((a, b) => a - b);
-      if (ordering() === "terbaru") rows.sort((a, b) => months[b] - months[a] || a - b);
-      drawControls(base);
-      drawChips(base, !rows.length);
-      status.textContent = sentence(found, rows.length);
-      more.hidden = true;
-      const first = await cards(0);
-      if (!isNewest()) return;
-      results.replaceChildren();
-      put(first);
-      list.hidden = true;
-    } catch {
-      if (!isNewest()) return;
-      status.textContent = FAILED;
-      results.replaceChildren();
-      more.hidden = true;
-      list.hidden = false;
-    }
-  };
-  const later = paused(draw);
-  const changed = () => {
-    unknown.length = 0;
-    history.replaceState(null, "", state.size ? `?${state}` : location.pathname);
-    later();
-  };
-  const choose = (name, value) => { set(name, value); changed(); };
-  box.addEventListener("input", () => choose("q", box.value.trim()));
-  for (const [facet, select] of selects) select.addEventListener("change", () => choose(facet.nama, select.value));
-  order.addEventListener("change", () => choose("urut", order.value));
-  form.addEventListener("submit", (event) => event.preventDefault());
   more.addEventListener("click", async () => {
-    const now = rows, from = results.children.length;
+    const now = rows;
+    const from = results.children.length;
     try {
       const following = await cards(from);
       if (now !== rows || from !== results.children.length) return;
       put(following);
-      results.children[from].querySelector("a").focus();
+      results.children[from].querySelector("a")?.focus();
     } catch {
       status.textContent = FAILED;
     }
   });
+  /** @type {(wanted: number[], fitting: Set<string>, isNewest: () => boolean) => Promise<void>} */
+  return async (wanted, fitting, isNewest) => {
+    [rows, marks] = [wanted, fitting];
+    more.hidden = true;
+    const first = await cards(0);
+    if (!isNewest()) return;
+    results.replaceChildren();
+    put(first);
+  };
+};
+
+/**
+ * Fills `place`, and keeps the focus of whoever was there.
+ * @type {(place: HTMLElement, children: Node[], box: HTMLElement) => void}
+ */
+const put = (place, children, box) => {
+  const used = place.contains(document.activeElement);
+  place.replaceChildren(...children);
+  if (used) box.focus();
+};
+
+/**
+ * Puts the form in `place` and its results in the place of the list. Fails, and changes nothing, if the table cannot
+ * be fetched.
+ * @param {HTMLElement} place
+ */
+export const attach = async (place) => {
+  const table = await loaded();
+  const state = stateOf(table.facets);
+  const view = drawn();
+  const show = listing(table, view);
+  const every = [...table.keys.keys()];
+  /** @param {Record<string, string>} values */
+  const choose = (values) => {
+    state.change(values);
+    later();
+  };
+  const { form, box, draw } = controls(state, choose);
+  /** @param {string[]} names */
+  const drop = (names) => {
+    choose(Object.fromEntries(names.map((name) => [name, ""])));
+    box.value = state.text();
+    box.focus();
+  };
+  /** @param {() => boolean} isNewest */
+  const look = async (isNewest) => {
+    const words = state.text();
+    const found = words ? await search(words) : NO_WORDS;
+    if (!isNewest()) return;
+    const base = words ? found.keys.flatMap((key) => table.rowOf.get(key) ?? []) : every;
+    const left = ordered(fitting(base, state.choices()), state.order(), table);
+    draw(base);
+    view.chosen.replaceChildren(...chips(state, { every, found: base, left }, drop));
+    view.status.textContent = sentence(found, left, table, state);
+    await show(left, found.fitting, isNewest);
+    if (isNewest()) view.list.hidden = true;
+  };
+  /** @param {() => boolean} isNewest */
+  const tell = (isNewest) => {
+    if (!isNewest()) return;
+    view.status.textContent = FAILED;
+    view.results.replaceChildren();
+    view.more.hidden = true;
+    view.list.hidden = false;
+  };
+  const later = paused((isNewest) => look(isNewest).catch(() => tell(isNewest)));
+  put(place, [form, view.status, view.chosen, view.results, view.more], box);
   later();
 };
