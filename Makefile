@@ -88,7 +88,8 @@ css: .venv/.dev           ## rewrite the style sheet from the theme's and ours
 	$(NPM) ci --silent --prefix site_templates/css
 	$(NODE) site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
 
-browser: .venv/.dev site_templates/browser/node_modules ## rewrite the scripts that the site ships
+browser: .venv/.dev site_templates/browser/node_modules ## rewrite the scripts that the site ships, and what they know of the program
+	$(BIN)/python site_templates/browser/write_settings.py site_templates/browser
 	$(NODE) site_templates/browser/build.mjs site_templates/theme/assets
 
 lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)

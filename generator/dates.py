@@ -15,24 +15,24 @@ MONTHS: Final = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )
 # fmt: on
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\Z", re.ASCII)
-_WORDS = re.compile(r"(?:(\d{1,2})[\s-]*)?([A-Za-z]{3,9})[\s-]+(\d{4})\Z", re.ASCII)
-_MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})\Z", re.ASCII)
+PARTIAL: Final = re.compile(r"\A([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+DAY_FIRST: Final = re.compile(r"\A([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\Z")
+YEAR_FIRST: Final = re.compile(r"\A([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?\Z")
+MONTH_FIRST: Final = re.compile(r"\A([0-9]{1,2})[-/.]([0-9]{4})\Z")
+IN_WORDS: Final = re.compile(r"\A(?:([0-9]{1,2})[ \t-\r-]*)?([A-Za-z]{3,9})[ \t-\r-]+([0-9]{4})\Z")
 #: How months are also spelt: once, in English, or abbreviated by more than their beginning.
-_OTHER_MONTHS: Final = {
+OTHER_MONTHS: Final = {
     "january": 1, "pebruari": 2, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7,
     "august": 8, "agt": 8, "agst": 8, "october": 10, "nopember": 11, "december": 12,
 }  # fmt: skip
 #: What letters put before and between the parts of a date.
-_AROUND = re.compile(
+AROUND: Final = re.compile(
     r"\A(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|\A(?:Tahun|TA) +"
     r"|(?<=[A-Za-z0-9])[.,](?= |\Z)",
     re.ASCII | re.IGNORECASE,
 )
 #: A dash with the blanks around it; a run of blanks is walked once, from its beginning.
-_DASH = re.compile("(?:(?<! ) +)?[-\u2013] *")
-_LOOSE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\Z", re.ASCII)
+DASH: Final = re.compile("(?:(?<! ) +)?[-\u2013] *")
 
 
 @total_ordering
@@ -47,7 +47,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else, or no such day, is a ValueError."""
-        match = _PARTIAL.match(text)
+        match = PARTIAL.match(text)
         if not match:
             raise ValueError(text)
         year, *rest = (int(part) for part in match.groups() if part)
@@ -98,15 +98,15 @@ def spoken(date: PartialDate | dt.date) -> str:
 
 def suggestion(text: str) -> str | None:
     """What a wrongly written date (`17-8-2025`, `Senin, 4 Agustus 2025`, `2025/8/7`) most likely means."""
-    text = _AROUND.sub("", _DASH.sub("-", text.strip()))
+    text = AROUND.sub("", DASH.sub("-", text.strip()))
     year, month, day = text, None, None
-    if match := _DAY_FIRST.match(text):
+    if match := DAY_FIRST.match(text):
         day, month, year = match.groups()
-    elif match := _LOOSE.match(text):
+    elif match := YEAR_FIRST.match(text):
         year, month, day = match.groups()
-    elif match := _MONTH_FIRST.match(text):
+    elif match := MONTH_FIRST.match(text):
         month, year, day = *match.groups(), None
-    elif match := _WORDS.match(text):
+    elif match := IN_WORDS.match(text):
         day, name, year = match.groups()
         number = _month_number(name)
         if number is None:
@@ -121,5 +121,5 @@ def suggestion(text: str) -> str | None:
 
 def _month_number(name: str) -> int | None:
     """The month whose name begins so; three letters at least, as in `Agu`."""
-    known = {**{month.casefold(): number for number, month in enumerate(MONTHS, 1)}, **_OTHER_MONTHS}
+    known = {**{month.casefold(): number for number, month in enumerate(MONTHS, 1)}, **OTHER_MONTHS}
     return next((number for month, number in known.items() if month.startswith(name.casefold())), None)

@@ -42,7 +42,7 @@ MAX_PROBLEMS: Final = 20_000
 SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 SLUG_MAX: Final = 60
 _YEAR = re.compile(r"[0-9]{4}\Z")
-_SLUG = re.compile(rf"(?=.{{1,{SLUG_MAX}}}\Z){SLUG_PATTERN}\Z")
+SLUG: Final = re.compile(rf"\A{SLUG_PATTERN}\Z")
 
 #: Slugs that would hide a page of the site or that a file system refuses (Windows device names).
 RESERVED_SLUGS: Final = frozenset(
@@ -54,18 +54,22 @@ RESERVED_SLUGS: Final = frozenset(
 
 def is_slug(text: str) -> bool:
     """True if `text` may be a permanent address: `[a-z0-9]+(-[a-z0-9]+)*`, at most 60 characters."""
-    return _SLUG.match(text) is not None
+    return len(text) <= SLUG_MAX and SLUG.match(text) is not None
 
 
 def as_slug(text: str) -> str:
     """The slug that `text` suggests, cut after a whole word where there is one; "" if nothing is left of it."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    spelt = "".join(char for char in plain if not unicodedata.combining(char))
-    slug = "-".join(re.findall(r"[a-z0-9]+", spelt))
+    slug = hyphened(text)
     if len(slug) > SLUG_MAX:
         whole, _, _ = slug[: SLUG_MAX + 1].rpartition("-")
         slug = whole or slug[:SLUG_MAX]
     return slug
+
+
+def hyphened(text: str) -> str:
+    """The words of `text` in letters and digits of an address, joined by hyphens; any other sign parts words."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char)[0] != "M")
+    return "-".join(re.findall(r"[a-z0-9]+", bare.casefold()))
 
 
 def year_in(name: str, suffix: str) -> int | None:

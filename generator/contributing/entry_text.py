@@ -14,13 +14,16 @@ from generator.layout import SCHEMA_COMMENT
 from generator.schema.shape import Shape, shapes
 
 #: Text that no YAML reader takes for anything but text: begins with a letter and holds no sign with a meaning there.
-_PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9 .,()/%&+;'’–-]*\Z")
-_ENDS_BARE: Final = re.compile(r"[A-Za-z0-9.)%]\Z")
+PLAIN: Final = re.compile(r"\A[A-Za-z][A-Za-z0-9 .,()/%&+;'’–-]*\Z")
+ENDS_BARE: Final = re.compile(r"[A-Za-z0-9.)%]\Z")
 #: Words that YAML 1.1 or 1.2 readers take for true, false or nothing.
-_TAKEN: Final = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "ya", "tidak"])
-_ADDRESS: Final = re.compile(r"https?://[A-Za-z0-9._~/?&=%+#,-]*[A-Za-z0-9/]\Z")
+TAKEN: Final = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "ya", "tidak"])
+ADDRESS: Final = re.compile(r"\Ahttps?://[A-Za-z0-9._~/?&=%+#,-]*[A-Za-z0-9/]\Z")
+#: What no file can hold; JavaScript writes its escape too.
+_HALF_OF_A_PAIR: Final = re.compile("[\ud800-\udfff]")
 #: Kinds whose values never hold a sign with a meaning: written as they are.
-_BARE: Final = frozenset(["kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "slug"])
+BARE: Final = frozenset(["kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "slug"])
+BARE_VALUE: Final = re.compile(r"\A(?!null\Z)-?[a-z0-9][a-z0-9.-]*\Z", re.ASCII | re.IGNORECASE)
 
 
 def entry_text(data: Mapping[str, Any]) -> str:
@@ -34,11 +37,11 @@ def entry_text(data: Mapping[str, Any]) -> str:
 def _group(data: Mapping[str, Any], known: Sequence[Shape]) -> Iterator[str]:
     for shape in known:
         value = data.get(shape.key)
-        if not _is_empty(value):
+        if not is_empty(value):
             yield from _field(shape.key, value, shape)
     names = {shape.key for shape in known}
     for key, value in data.items():
-        if key not in names and not _is_empty(value):
+        if key not in names and not is_empty(value):
             yield from _field(_scalar(key, ""), value, None)
 
 
@@ -52,7 +55,7 @@ def _field(key: str, value: Any, shape: Shape | None) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         yield f"{key}:"
         for item in value:
-            if not _is_empty(item):
+            if not is_empty(item):
                 yield from _item(item, inner, kind)
     elif kind == "prosa" and isinstance(value, str) and _fits_block(value):
         yield f"{key}: |"
@@ -77,12 +80,12 @@ def _keyed(value: Mapping[str, Any], inner: Sequence[Shape]) -> Iterator[str]:
         yield from (f"  {line}" for line in _group(item, inner))
 
 
-def _is_empty(value: Any) -> bool:
+def is_empty(value: Any) -> bool:
     """Nothing to write: an empty group of empty values too, and `false`, which is what a missing mark means."""
     if isinstance(value, Mapping):
-        return all(map(_is_empty, value.values()))
+        return all(map(is_empty, value.values()))
     if isinstance(value, list | tuple):
-        return all(map(_is_empty, value))
+        return all(map(is_empty, value))
     return value is None or value is False or (isinstance(value, str) and not value.strip())
 
 
@@ -95,7 +98,11 @@ def _scalar(value: Any, kind: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)
-    if kind in _BARE and re.fullmatch(r"(?!null$)-?[A-Za-z0-9][A-Za-z0-9.-]*", text, re.IGNORECASE):
+    if kind in BARE and BARE_VALUE.match(text):
         return text
-    plain = _PLAIN.match(text) and _ENDS_BARE.search(text) and text.casefold() not in _TAKEN
-    return text if plain or _ADDRESS.match(text) else json.dumps(text, ensure_ascii=False)
+    plain = PLAIN.match(text) and ENDS_BARE.search(text) and text.casefold() not in TAKEN
+    return text if plain or ADDRESS.match(text) else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    return _HALF_OF_A_PAIR.sub(lambda half: f"\\u{ord(half.group()):x}", json.dumps(text, ensure_ascii=False))

@@ -37,11 +37,13 @@ _NOWHERE: Final = -1
 # Characters that one reader sees and another does not: YAML 1.1 takes U+0085, U+2028 and U+2029 for
 # line ends, bidi and zero-width marks change what a reviewer reads, blanks that are letters make a
 # name without a name, seven private-use characters are `safe_html`'s own. ZWJ and ZWNJ are ordinary text.
-_BANNED = re.compile(
+BANNED: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e"
     r"\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue006"
     r"\ud800-\udfff\U000e0000-\U000e01ef]|\r(?!\n)"
 )
+#: What stands for nothing where it has no quotation marks.
+NULLS: Final = ("", "~", "null", "Null", "NULL")
 _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?:(?=[^\s#])|[ \t]+(?=[0-9]))")
 
 
@@ -152,9 +154,9 @@ class _Reader:
 
     def _scalar(self, event: ScalarEvent, at: tuple[int, int]) -> None:
         plain = not event.style  # None or empty, by parser
-        value = None if plain and event.value in ("", "~", "null", "Null", "NULL") else event.value
+        value = None if plain and event.value in NULLS else event.value
         self._look_for_lost_text(event)
-        if value is not None and (banned := _BANNED.search(value)):
+        if value is not None and (banned := BANNED.search(value)):
             self.report("B009", at, nilai=_name(banned.group()), jumlah=1)
         self._add(value, at)
 
@@ -267,7 +269,7 @@ def _hidden(text: str, file: str) -> Iterator[Problem]:
     """One problem for each kind of character that must not be in a file."""
     found: dict[str, _Hidden] = {}
     line, counted = 1, 0
-    for banned in _BANNED.finditer(text):
+    for banned in BANNED.finditer(text):
         line, counted = line + text.count("\n", counted, banned.start()), banned.start()
         char = found.setdefault(banned.group(), _Hidden(banned.start()))
         char.count += 1

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import dates
 from generator.dates import PartialDate
-from generator.layout import SLUG_MAX, SLUG_PATTERN, is_slug
+from generator.layout import SLUG_MAX, SLUG_PATTERN, hyphened, is_slug
 from generator.text.web_address import web_address_refusal
 
 #: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
@@ -24,21 +24,22 @@ WORD_KEY: Final = "x-kosakata"
 # A vocabulary's words as the registry has them: slug -> label.
 Words = Mapping[str, str]
 
-_SPACE = re.compile(r"[\s\u00a0]+")
-# Bullets of a word processor, in a font that nobody else has.
-_BULLETS = str.maketrans("\uf0b7\uf0a7\uf076\uf0d8", "••••")
+#: What `str.strip` takes away.
+BLANKS: Final = re.compile(r"[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+#: Bullets of a word processor, in a font that nobody else has.
+BULLETS: Final = re.compile(r"[\uf0b7\uf0a7\uf076\uf0d8]")
+WHOLE: Final = re.compile(r"\A-?[0-9]{1,18}\Z")
+DECIMAL: Final = re.compile(r"\A-?[0-9]{1,3}(?:\.[0-9]{1,8})?\Z")
 _MANY_BLANKS = re.compile(r"\n{3,}")
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
-_PHONE = re.compile(r"\+?[0-9(][0-9 ().-]{1,20}[0-9](?: ?ext\.? ?[0-9]{1,5})?\Z", re.ASCII | re.IGNORECASE)
+MAIL: Final = re.compile(r"\A[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
+PHONE: Final = re.compile(r"\A\+?[0-9(][0-9 ().-]{1,20}[0-9](?: ?ext\.? ?[0-9]{1,5})?\Z", re.ASCII | re.IGNORECASE)
 
 
 def one_line(value: Any) -> Any:
     """Collapse white space (a pasted no-break space too) and compose accents (NFC)."""
-    return (
-        unicodedata.normalize("NFC", _SPACE.sub(" ", value).strip()).translate(_BULLETS)
-        if isinstance(value, str)
-        else value
-    )
+    if not isinstance(value, str):
+        return value
+    return BULLETS.sub("•", unicodedata.normalize("NFC", BLANKS.sub(" ", value).strip()))
 
 
 def paragraphs(value: Any) -> Any:
@@ -48,7 +49,7 @@ def paragraphs(value: Any) -> Any:
     *lines, last = value.split("\n")
     bare = "\n".join([*(line.removesuffix("\r").rstrip(" \t\u00a0") for line in lines), last]).replace("\r", "")
     text = unicodedata.normalize("NFC", bare).replace("\u00a0", " ")
-    return _MANY_BLANKS.sub("\n\n", text).strip().translate(_BULLETS)
+    return BULLETS.sub("•", _MANY_BLANKS.sub("\n\n", text).strip())
 
 
 def _visible(value: str) -> str:
@@ -110,7 +111,7 @@ class Whole:
     def _read(self, value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        if not re.fullmatch(r"-?[0-9]{1,18}", value.strip()):
+        if not WHOLE.match(value.strip()):
             raise PydanticCustomError("bilangan", "bilangan")
         number = int(value)
         if not self.low <= number <= self.high:
@@ -177,7 +178,7 @@ Year = Annotated[int, Whole(dates.FIRST_YEAR, dates.LAST_YEAR)]
 
 
 def _decimal(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", value.strip()):
+    if isinstance(value, str) and not DECIMAL.match(value.strip()):
         raise PydanticCustomError("desimal", "desimal")
     return value
 
@@ -195,7 +196,7 @@ TRUE_WORDS, FALSE_WORDS = ("true", "ya"), ("false", "tidak")
 
 def _yes_no(value: Any) -> Any:
     if isinstance(value, str):
-        word = value.strip().casefold()
+        word = value.strip().lower()
         if word in (*TRUE_WORDS, *FALSE_WORDS):
             return word in TRUE_WORDS
         raise PydanticCustomError("ya_tidak", "ya_tidak")
@@ -230,8 +231,8 @@ def _matches(pattern: re.Pattern[str], kind: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Mail = Annotated[str, Line(120), _matches(_MAIL, "surel")]
-Phone = Annotated[str, Line(60), _matches(_PHONE, "telepon")]
+Mail = Annotated[str, Line(120), _matches(MAIL, "surel")]
+Phone = Annotated[str, Line(60), _matches(PHONE, "telepon")]
 
 
 def _slug(value: str) -> str:
@@ -275,14 +276,22 @@ class Word:
 
 def nearest(value: str, words: Words) -> str | None:
     """The slug in `words` that `value` most likely means, by slug or by label; None if none is near."""
-    folded = re.sub(r"[^a-z0-9]+", "-", value.casefold()).strip("-")
-    by_label = {re.sub(r"[^a-z0-9]+", "-", label.casefold()).strip("-"): slug for slug, label in words.items()}
-    known = {**by_label, **{slug: slug for slug in words}}
+    if sure := surely_meant(value, words):
+        return sure
+    known = _spellings(words)
+    close = get_close_matches(hyphened(value), known, n=1, cutoff=0.7)
+    return known[close[0]] if close else None
+
+
+def surely_meant(value: str, words: Words) -> str | None:
+    """The slug that is `value` in another spelling, or the only one that holds its words. The form guesses no more."""
+    folded, known = hyphened(value), _spellings(words)
     if folded in known:
         return known[folded]
     parts = set(folded.split("-"))
     holding = {slug for word, slug in known.items() if parts <= set(word.split("-"))}
-    if len(holding) == 1:
-        return holding.pop()
-    close = get_close_matches(folded, known, n=1, cutoff=0.7)
-    return known[close[0]] if close else None
+    return holding.pop() if len(holding) == 1 else None
+
+
+def _spellings(words: Words) -> Words:
+    return {**{hyphened(label): slug for slug, label in words.items()}, **{slug: slug for slug in words}}

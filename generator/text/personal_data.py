@@ -36,7 +36,7 @@ _NAME, _TIGHT, _LOOSE, _PROVIDER = (
 _OFFICES: Final = tuple(SHAPES["surel"]["lembaga"])
 #: How far before and behind an `@` a mail address with the signs around it can reach; and how far before a number the
 #: words can stand that tell what it is.
-_MAIL_BEFORE, _MAIL_BEHIND, _WORDS_BEFORE = 68, 260, 20
+MAIL_BEFORE, MAIL_BEHIND, WORDS_BEFORE = 68, 260, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _blanked(address: re.Match[str]) -> str:
 def _chats(text: str) -> Iterator[Finding]:
     """Numbers of any country by which an address opens a chat."""
     for digits in _LONG.finditer(text):
-        if _CHAT.search(text[max(0, digits.start() - _WORDS_BEFORE) : digits.start()]):
+        if _CHAT.search(text[max(0, digits.start() - WORDS_BEFORE) : digits.start()]):
             yield Finding("P003", *digits.span(), digits.group())
 
 
@@ -225,7 +225,7 @@ def _excused(run: _Run, kind: _Kind, first: int, last: int) -> bool:
     """Whether the groups from `first` to before `last`, or what stands before them, tell of another number."""
     start, end = run.groups[first][0], run.groups[last - 1][1]
     if kind.after or kind.unless:
-        before = run.text[max(0, start - _WORDS_BEFORE) : start]
+        before = run.text[max(0, start - WORDS_BEFORE) : start]
         word = _WORD_BEFORE.search(before)
         if word and kind.after and not kind.after.fullmatch(word.group()):
             return True
@@ -259,8 +259,8 @@ def _cuts_a_code(run: _Run, first: int, last: int) -> bool:
 def _mail(text: str) -> Iterator[Finding]:
     at = text.find("@")
     while at >= 0:
-        name = _NAME.search(text, max(0, at - _MAIL_BEFORE), at)
-        domain = _domain(text[at + 1 : at + _MAIL_BEHIND], name.group(2)) if name else None
+        name = _NAME.search(text, max(0, at - MAIL_BEFORE), at)
+        domain = _domain(text[at + 1 : at + MAIL_BEHIND], name.group(2)) if name else None
         if name and domain and not f".{domain.group(2).casefold()}".endswith(_OFFICES):
             yield Finding("P004", name.start(), at + 1 + domain.end(), "")
         at = text.find("@", at + 1)

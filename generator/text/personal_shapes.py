@@ -143,6 +143,8 @@ SHAPES: Final[dict[str, Any]] = {
     "rujukan": {"commat": "@", "plus": "+", "period": "."},
     # Invisible beside marks (M) and formats (Cf). Numbers in circles that Unicode leaves whole: first, last, number.
     "hampa": "[\u115f\u1160\u2065\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]",
+    # Where case does not matter Python takes these for an i, JavaScript does not: both read them as one.
+    "huruf": {"\u0130": "I", "\u0131": "i"},
     "bulatan": (
         ("\u24eb", "\u24f4", 11),
         ("\u24f5", "\u24fe", 1),

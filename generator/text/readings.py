@@ -13,8 +13,8 @@ from generator.text.personal_shapes import SHAPES
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTER = re.compile("[A-Za-z]")
 _SHOWN, _EMPTY = re.compile(SHAPES["tampil"]), re.compile(SHAPES["hampa"])
-#: The number that a sign in a circle stands for, where Unicode itself does not say so.
-_CIRCLED: Final = {
+#: What a letter or the number in a circle stands for, where Unicode itself does not say so.
+_PLAIN: Final = SHAPES["huruf"] | {
     chr(sign): str(number + sign - ord(first))
     for first, last, number in SHAPES["bulatan"]
     for sign in range(ord(first), ord(last) + 1)
@@ -86,7 +86,7 @@ def _plain(char: str) -> str:
         return "-"
     if char in "\u3002\uff61":  # a stop that browsers take for the dot of an address (UTS 46)
         return "."
-    simple = _CIRCLED.get(char) or unicodedata.normalize("NFKC", char)
+    simple = _PLAIN.get(char) or unicodedata.normalize("NFKC", char)
     if len(simple) == 1 and simple.isascii():
         return simple
     whole = simple.isascii() and not _LETTER.search(simple)

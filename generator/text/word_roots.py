@@ -16,7 +16,7 @@ from typing import Final
 #: Letters considered; the longest dictionary words (*ketidakbertanggungjawaban*) have about 25.
 MAX_LETTERS: Final = 40
 
-_MIN_ROOT: Final = 4
+SHORTEST_ROOT: Final = 4
 
 #: Roots of three letters are too short to trust, save these: each is a subject of its own in the catalogue
 #: (*uji coba*, *pengaduan*, *pengajuan*, *pengisian*), and no other word of its texts seems to hold one.
@@ -52,13 +52,13 @@ EXCEPTIONS: Final = {
 
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[a-z]+\Z")
-_PARTICLE = re.compile(r"(?:lah|kah)\Z")
-_POSSESSIVE = re.compile(r"nya\Z")
-_SUFFIXES: Final = ("kan", "an", "i")
+PARTICLE: Final = re.compile(r"[lk]ah\Z")
+POSSESSIVE: Final = re.compile(r"nya\Z")
+SUFFIXES: Final = ("kan", "an", "i")
 
 #: Each prefix with the letter that it swallowed: meN- and peN- take k, t, p and s away before a vowel.
-_PREFIXES: Final = tuple(
-    (re.compile(pattern), letter)
+PREFIXES: Final = tuple(
+    (re.compile(rf"\A(?:{pattern})"), letter)
     for pattern, letter in (
         (r"[mp]e(?:m(?=[bfpv])|n(?=[cdjsz]|tr)|ng(?=[aeioughk])|(?=[lmnrwy][aeiou]|ny))", ""),
         (r"[mp]em(?=[aeiour])", "p"),  # r: pemrosesan
@@ -72,7 +72,7 @@ _PREFIXES: Final = tuple(
         (r"antar|di|se", ""),  # not non-: nondigital is the opposite of digital
     )
 )
-_KE: Final = re.compile("ke")  # only with a suffix: kesehatan, diketahui; kelola and kemas are whole
+KE: Final = re.compile(r"\Ake")  # only with a suffix: kesehatan, diketahui; kelola and kemas are whole
 
 
 def words(text: str) -> list[str]:
@@ -114,16 +114,16 @@ def _readings(spelling: str) -> set[str]:
     stems = set(_stems(spelling))
     if kept := {EXCEPTIONS[stem] for stem in stems if stem in EXCEPTIONS}:
         return {spelling} | kept
-    return {spelling} | {stem for stem in stems if len(stem) >= _MIN_ROOT or stem in SHORT_ROOTS}
+    return {spelling} | {stem for stem in stems if len(stem) >= SHORTEST_ROOT or stem in SHORT_ROOTS}
 
 
 def _stems(spelling: str) -> Iterator[str]:
     """What remains after every allowed order of suffixes off, then at most two prefixes off."""
-    bare = {spelling, _PARTICLE.sub("", spelling)}
-    bare |= {_POSSESSIVE.sub("", stem) for stem in bare}
+    bare = {spelling, PARTICLE.sub("", spelling)}
+    bare |= {POSSESSIVE.sub("", stem) for stem in bare}
     for stem in bare:
         yield from _without_prefixes(stem, suffixed=False)
-        for suffix in _SUFFIXES:
+        for suffix in SUFFIXES:
             if stem.endswith(suffix):
                 yield from _without_prefixes(stem[: -len(suffix)], suffixed=True)
 
@@ -133,6 +133,6 @@ def _without_prefixes(stem: str, *, suffixed: bool, more: int = 2) -> Iterator[s
     yield stem
     if not more:
         return
-    for prefix, letter in (*_PREFIXES, (_KE, "")) if suffixed else _PREFIXES:
+    for prefix, letter in (*PREFIXES, (KE, "")) if suffixed else PREFIXES:
         if match := prefix.match(stem):
             yield from _without_prefixes(letter + stem[match.end() :], suffixed=suffixed, more=more - 1)

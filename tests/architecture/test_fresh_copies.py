@@ -13,7 +13,7 @@ import material
 import pytest
 from catalogues import LIVING, LIVING_DAY
 from conftest import ROOT
-from javascript import BROWSER, NODE
+from javascript import BROWSER, NODE, SETTINGS
 
 from generator import layout
 from generator.publishing import pipeline
@@ -97,6 +97,25 @@ def test_the_scripts_that_the_site_ships_were_made_from_their_source_as_it_is(tm
     shipped = ROOT / "site_templates/theme/assets"
     made = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     assert {path.name: path.read_bytes() for path in shipped.glob("*.js")} == made, "run `make browser`"
+
+
+@pytest.mark.parametrize("room", SETTINGS.ROOMS)
+def test_what_the_scripts_know_of_the_program_is_what_it_says_today(room):
+    assert (BROWSER / room / "settings.js").read_text("utf-8") == SETTINGS.settings(room), "run `make browser`"
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\d", r"\w+", r"a\b", r"\s", "(?P<a>b)", "a++", "(?i:a)", r"[\W_]", "(?>a)"], ids=ascii
+)
+def test_a_pattern_that_means_something_else_in_javascript_is_not_handed_over(pattern):
+    with pytest.raises(ValueError, match="not shared"):
+        SETTINGS.javascript(re.compile(pattern))
+
+
+def test_letters_alike_in_either_case_are_handed_over_where_these_are_ascii_alone():
+    with pytest.raises(ValueError, match="not shared"):
+        SETTINGS.javascript(re.compile("k", re.IGNORECASE))
+    assert SETTINGS.javascript(re.compile(r"\Ak/\Z", re.IGNORECASE | re.ASCII)) == r"/^k\/$/i"
 
 
 def test_the_reader_of_others_keeps_its_licence():

@@ -46,7 +46,7 @@ TEXTS = st.one_of(
 
 
 def _readable(text):
-    return not reading._BANNED.search(text)
+    return not reading.BANNED.search(text)
 
 
 def line(limit):

@@ -2,6 +2,7 @@
 // An innovation's data as the text of its file (the twin of generator/contributing/entry_text.py) and the faults of one entry (the
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { scanner } from "./personal.js";
+import { ADDRESS, BARE, BARE_VALUE, DECIMAL, ENDS_BARE, FALSE_WORDS, INNOVATIONS, PLAIN, TAKEN, TRUE_WORDS, WHOLE } from "./settings.js";
 import {
   BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
@@ -16,15 +17,10 @@ export const isEmpty = (value) => {
 
 // Writing
 
-const PLAIN = /^[A-Za-z][A-Za-z0-9 .,()/%&+;'’–-]*$/, ENDS_BARE = /[A-Za-z0-9.)%]$/;
-const TAKEN = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "ya", "tidak"]);
-const ADDRESS = /^https?:\/\/[A-Za-z0-9._~/?&=%+#,-]*[A-Za-z0-9/]$/;
-const BARE = new Set(["kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "slug"]);
-
 const scalar = (value, kind) => {
   const text = String(value);
-  if (typeof value === "boolean" || (BARE.has(kind) && /^(?!null$)-?[a-z0-9][a-z0-9.-]*$/i.test(text))) return text;
-  const plain = PLAIN.test(text) && ENDS_BARE.test(text) && !TAKEN.has(text.toLowerCase());
+  if (typeof value === "boolean" || (BARE.includes(kind) && BARE_VALUE.test(text))) return text;
+  const plain = PLAIN.test(text) && ENDS_BARE.test(text) && !TAKEN.includes(text.toLowerCase());
   return plain || ADDRESS.test(text) ? text : JSON.stringify(text);
 };
 const indented = (lines) => lines.map((line) => `  ${line}`);
@@ -81,7 +77,7 @@ const short = (value) => {
   return Array.isArray(value) ? `daftar berisi ${value.length} butir`
     : `kelompok kolom ${Object.keys(value).slice(0, 4).join(", ") || "kosong"}`;
 };
-const yes = (value) => ["true", "ya"].includes(stripped(value).toLowerCase());
+const yes = (value) => TRUE_WORDS.includes(stripped(value).toLowerCase());
 
 /**
  * The faults of one entry: {code, path, values}; codes that begin with K are advice.
@@ -119,7 +115,7 @@ const file = ({ context, fault, entry, shapes }, data) => {
   if (!slug) fault("I001", ["nama_berkas"]);
   else if (!isSlug(slug, aturan.slug_terpanjang)) fault("B003", ["nama_berkas"], { nilai: `${slug}.yml` });
   else if (aturan.slug_terlarang.includes(slug)) fault("B004", ["nama_berkas"], { nilai: slug });
-  else if (owner && slug !== known) fault("B006", ["nama_berkas"], { nilai: slug, lain: `innovations/${owner}/${slug}.yml` });
+  else if (owner && slug !== known) fault("B006", ["nama_berkas"], { nilai: slug, lain: `${INNOVATIONS}/${owner}/${slug}.yml` });
   else if (Object.hasOwn(context.alias, slug) && slug !== known) fault("B012", ["nama_berkas"], { nilai: slug, lain: context.alias[slug] });
   const size = new TextEncoder().encode(write(data, shapes, aturan.komentar)).length;
   if (size > aturan.bita) fault("B007", [], { nilai: size, batas: aturan.bita });
@@ -176,7 +172,7 @@ const line = (found, shape, path, subject) => {
 };
 const whole = (found, { low = 0, high = 0 }, path, { fault }) => {
   const text = stripped(found);
-  if (!/^-?[0-9]{1,18}$/.test(text)) fault("I008", path, { nilai: found });
+  if (!WHOLE.test(text)) fault("I008", path, { nilai: found });
   else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: `${low} sampai ${high}` });
 };
 const date = (found, shape, path, { fault, context, dates }) => {
@@ -203,11 +199,11 @@ const KINDS = {
   bilangan: whole,
   desimal: (found, { low, high }, path, { fault }) => {
     const text = stripped(found);
-    if (!/^-?[0-9]{1,3}(\.[0-9]{1,8})?$/.test(text)) fault("I008", path, { nilai: found });
+    if (!DECIMAL.test(text)) fault("I008", path, { nilai: found });
     else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: +text < low ? low : high });
   },
   ya_tidak: (found, shape, path, { fault }) => {
-    if (!["true", "ya", "false", "tidak"].includes(stripped(found).toLowerCase())) fault("I015", path, { nilai: found });
+    if (![...TRUE_WORDS, ...FALSE_WORDS].includes(stripped(found).toLowerCase())) fault("I015", path, { nilai: found });
   },
   url: (found, shape, path, subject) => {
     const text = line(found, shape, path, subject), why = text && addressFault(text);
@@ -304,10 +300,10 @@ const identity = ({ sound, fault, context }) => {
   aliases.forEach((alias, number) => {
     const owner = Object.entries(agencies).find(([, { isian }]) => isian.includes(alias))?.[0];
     const path = ["alias", number], elsewhere = Object.hasOwn(taken, alias) && !taken[alias].endsWith(`/${known}.yml`);
-    if (owner || alias === slug) fault("B012", path, { nilai: alias, lain: `innovations/${owner ?? context.agency}/${alias}.yml` });
+    if (owner || alias === slug) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${owner ?? context.agency}/${alias}.yml` });
     else if (aturan.slug_terlarang.includes(alias)) fault("B012", path, { nilai: alias, lain: "alamat yang dipakai situs" });
     else if (elsewhere) fault("B012", path, { nilai: alias, lain: taken[alias] });
-    else if (aliases.indexOf(alias) < number) fault("B012", path, { nilai: alias, lain: `innovations/${context.agency}/${slug}.yml` });
+    else if (aliases.indexOf(alias) < number) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${context.agency}/${slug}.yml` });
   });
 };
 
@@ -329,7 +325,7 @@ const personal = ({ entry, fault, context, shapes }) => {
       seen.add(key).add(`${key} ${place}`);
     }
   }
-  for (const { code, shown } of find(`innovations/${context.agency}/${context.slug}.yml`)) fault(code, ["nama_berkas"], { nilai: shown });
+  for (const { code, shown } of find(`${INNOVATIONS}/${context.agency}/${context.slug}.yml`)) fault(code, ["nama_berkas"], { nilai: shown });
   const open = service ? { ...entry, kontak: { ...entry.kontak, telepon: "x" } } : entry;
   for (const { code, key, shown } of find(write(open, shapes, context.aturan.komentar))) if (!seen.has(key)) fault(code, [], { nilai: shown });
 };

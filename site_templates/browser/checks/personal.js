@@ -2,9 +2,10 @@
 // Numbers and addresses that point to a person: the twin of generator/text/personal_data.py, held to it by
 // tests/site/test_form.py. Which shapes they have comes with the form's data.
 
+import { MAIL_BEFORE, MAIL_BEHIND, WORDS_BEFORE } from "./settings.js";
+
 const DIGITS = /[0-9]+/g, LONG = /[0-9]{8,}/g, HINT = /[0-9@&]|[^\x00-\x7f]/, SPOKEN = /[\p{L}\p{N}]/u, WORD_BEFORE = /[\p{L}\p{N}]+$/u, NOT_ASCII = /[^\x00-\x7f]/gu;
 const INVISIBLE = /^[\p{M}\p{Cf}]/u, DASH = /^[\p{Pd}\u2212]/u, PERCENT = /%([0-7][0-9A-Fa-f])/g;
-const MAIL_BEFORE = 68, MAIL_BEHIND = 260, WORDS_BEFORE = 20;
 
 const digitsOf = (text) => text.replace(/[^0-9]/g, "");
 /** An address with its escapes (`%2B`) as the signs that they stand for, as long as it was. */
@@ -54,9 +55,9 @@ export const scanner = (shapes) => {
     listed: daftar && pattern(`^(?:${daftar})$`, "u"), after: setelah && pattern(`^(?:${setelah})$`, "iu"), unless: kecuali && pattern(kecuali, "iu"),
   }));
   const fewest = Math.min(...kinds.map(({ least }) => least));
-  const circled = new Map(shapes.bulatan.flatMap(([first, last, number]) =>
+  const meant = new Map([...Object.entries(shapes.huruf), ...shapes.bulatan.flatMap(([first, last, number]) =>
     Array.from({ length: last.codePointAt(0) - first.codePointAt(0) + 1 },
-      (_, more) => [String.fromCodePoint(first.codePointAt(0) + more), String(number + more)])));
+      (_, more) => [String.fromCodePoint(first.codePointAt(0) + more), String(number + more)]))]);
 
   /** A character as ASCII if it is a digit or a sign of another shape, as nothing if it does not show. */
   const plain = (char) => {
@@ -65,7 +66,7 @@ export const scanner = (shapes) => {
     if (/\p{Nd}/u.test(char)) return decimal(char);
     if (DASH.test(char)) return "-";
     if ("\u3002\uff61".includes(char)) return "."; // a stop that browsers take for the dot of an address (UTS 46)
-    const simple = circled.get(char) ?? char.normalize("NFKC"), ascii = /^[\x00-\x7f]*$/.test(simple);
+    const simple = meant.get(char) ?? char.normalize("NFKC"), ascii = /^[\x00-\x7f]*$/.test(simple);
     if (ascii && simple.length === 1) return simple;
     return (ascii && !/[A-Za-z]/.test(simple) && digitsOf(simple)) || char;
   };

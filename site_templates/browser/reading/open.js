@@ -1,12 +1,12 @@
 // @ts-nocheck
 // An entry's file as somebody has it on the disk, faulty or not -> what the form can hold of it, and the text of the rest.
+import { FALSE_WORDS, NULLS, TRUE_WORDS } from "./settings.js";
 import { Lexer, isMap, isScalar, isSeq, parseAllDocuments } from "./vendor-yaml.js";
 
 const MOST_BYTES = 512 * 1024;
 const OPTIONS = { strict: false, uniqueKeys: false, schema: "failsafe", merge: false, logLevel: "silent", prettyErrors: false };
 const SCALAR = "\x1f"; // before the text of a scalar among the lexer's tokens
 const KEY = /^(?:"([^"]+)" *|'([^']+)' *|([\p{L}_][^:#{}[\]"']*)):(?=\s|$)/u;
-const NOTHING = ["", "~", "null", "Null", "NULL"];
 
 /** Bytes of any of the encodings that editors write. */
 const decoded = (bytes) => {
@@ -109,7 +109,7 @@ export const placed = (text, shapes, form) => {
     return `${mark(whole, node.range[0])}${source(node, whole)}`.trim();
   };
   const single = (node, shape, whole, label) => {
-    if (!node || (isScalar(node) && node.type === "PLAIN" && NOTHING.includes(node.value) && !node.tag)) return undefined;
+    if (!node || (isScalar(node) && node.type === "PLAIN" && NULLS.includes(node.value) && !node.tag)) return undefined;
     if (shape.kind === "kelompok") {
       if (isMap(node)) return group(node.items, shape.inner, whole, label);
       return lose(`${label}: harus berisi kelompok kolom.`, source(node, whole));
@@ -117,8 +117,8 @@ export const placed = (text, shapes, form) => {
     const found = textOf(node, whole);
     if (shape.kind === "ya_tidak") {
       const word = found.trim().toLowerCase();
-      if (["true", "ya"].includes(word)) return true;
-      return ["false", "tidak"].includes(word) ? undefined : lose(`${label}: "${found}" bukan ya atau tidak.`, found);
+      if (TRUE_WORDS.includes(word)) return true;
+      return FALSE_WORDS.includes(word) ? undefined : lose(`${label}: "${found}" bukan ya atau tidak.`, found);
     }
     if (shape.kind !== "kata") return found;
     const known = words(shape.vocabulary), word = found.trim();
@@ -127,7 +127,7 @@ export const placed = (text, shapes, form) => {
   };
   const value = (node, shape, whole, label) => {
     if (shape.keyed) {
-      if (!node || NOTHING.includes(node.value)) return undefined;
+      if (!node || NULLS.includes(node.value)) return undefined;
       if (!isMap(node)) return lose(`${label}: harus berisi kelompok kolom.`, source(node, whole));
       const known = words(shape.vocabulary), found = {};
       for (const { key, value: item } of node.items) {

@@ -1,5 +1,5 @@
 // The table of all entries; generator/publishing/exports/filter_table.py writes it and says what is in it.
-import { fetchJson, KEY } from "./search.js";
+import { fetchJson, keysOf } from "./search.js";
 
 /**
  * @typedef {object} Facet
@@ -22,8 +22,13 @@ import { fetchJson, KEY } from "./search.js";
 /** @returns {Promise<Table>} */
 export const loaded = async () => {
   const { kunci, bulan, saringan } = await fetchJson("saring.json");
-  const keys = Array.from({ length: kunci.length / KEY }, (_, row) => kunci.slice(row * KEY, row * KEY + KEY));
-  return { keys, months: bulan, facets: saringan, rowOf: new Map(keys.map((key, row) => [key, row])) };
+  const keys = keysOf(kunci);
+  return {
+    keys,
+    months: bulan,
+    facets: saringan,
+    rowOf: new Map(keys.map((key, row) => [key, row])),
+  };
 };
 
 /**

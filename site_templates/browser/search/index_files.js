@@ -1,4 +1,5 @@
 // The files of the search index; generator/publishing/exports/search_index.py writes them and says what is in them.
+import { KEY_LETTERS } from "./settings.js";
 
 /**
  * @typedef {[name: string, head: string, rest: string]} Places keys of entries that hold a word there, run together
@@ -21,12 +22,16 @@
  * @property {[slug: string, label: string]} tahapan
  * @property {string[]} teks
  */
-
 const base = new URL("../cari/", import.meta.url);
 const MOST_BEGUN = 40;
 const MOST_FILES = 3;
-/** Letters of an entry's key. */
-export const KEY = 5;
+
+const EACH_KEY = new RegExp(`.{${KEY_LETTERS}}`, "g");
+/**
+ * The keys that are run together in one text.
+ * @type {(keys: string) => string[]}
+ */
+export const keysOf = (keys) => keys.match(EACH_KEY) ?? [];
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map();

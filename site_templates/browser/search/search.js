@@ -1,9 +1,10 @@
 // Finds entries by words and ranks them.
-import { begun, entriesOf, KEY, start } from "./index_files.js";
+import { begun, entriesOf, keysOf, start } from "./index_files.js";
 import { roots, words } from "./roots.js";
+import { KEY_LETTERS } from "./settings.js";
 import { meant } from "./spelling.js";
 
-export { entry, fetchJson, KEY, start } from "./index_files.js";
+export { entry, fetchJson, keysOf, start } from "./index_files.js";
 export { marked, passage } from "./passage.js";
 export { near } from "./spelling.js";
 
@@ -40,9 +41,6 @@ const MOST_WORDS = 8;
 /** @type {(form: string, weight: number) => Term[]} */
 const family = (form, weight) => [...roots(form)].map((root) => [root, root === form ? weight : weight * ROOT]);
 
-/** @type {(keys: string) => string[]} */
-const keysOf = (keys) => Array.from({ length: keys.length / KEY }, (_, at) => keys.slice(at * KEY, at * KEY + KEY));
-
 /**
  * Adds to `found` the entries that hold a term.
  * @type {(found: Look, index: Index, terms: Term[]) => Promise<void>}
@@ -52,7 +50,7 @@ const take = async (found, index, terms) => {
   lists.forEach((places, at) => {
     if (!places) return;
     const [term, weight] = terms[at];
-    const held = places.reduce((sum, keys) => sum + keys.length / KEY, 0);
+    const held = places.reduce((sum, keys) => sum + keys.length / KEY_LETTERS, 0);
     found.common ||= held >= index.terbanyak;
     found.fitting.add(term);
     places.forEach((keys, place) => {

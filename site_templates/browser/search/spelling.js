@@ -1,8 +1,6 @@
 // Words that somebody may have meant who made one slip.
 import { held } from "./index_files.js";
-
-const SHORTEST = 4;
-const LETTERS = 5;
+import { SPELLING_LETTERS, SPELLING_SHORTEST } from "./settings.js";
 
 /**
  * True if at most one letter is wrong, missing, too many, or swapped with its neighbour.
@@ -22,8 +20,8 @@ export const near = (a, b) => {
  * @type {(index: import("./index_files.js").Index, word: string) => Promise<string[]>}
  */
 export const meant = async (index, word) => {
-  if (word.length < SHORTEST) return [];
-  const head = word.slice(0, LETTERS);
+  if (word.length < SPELLING_SHORTEST) return [];
+  const head = word.slice(0, SPELLING_LETTERS);
   const items = new Set([head, ...[...head].map((_, at) => head.slice(0, at) + head.slice(at + 1))]);
   const files = await Promise.all([...items].map((item) => held(index, "ejaan", item)));
   const others = new Set(files.filter(Boolean).join(" ").split(" "));

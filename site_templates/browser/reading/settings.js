@@ -1,0 +1,40 @@
+// Written by `make browser` from the program's own constants: change it there.
+
+// generator/layout.py
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+// generator/reading/document.py
+export const BANNED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue006\ud800-\udfff\u{e0000}-\u{e01ef}]|\r(?!\n)/u;
+/** @type {readonly string[]} */
+export const NULLS = ["", "~", "null", "Null", "NULL"];
+
+// generator/schema/fields.py
+export const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
+export const BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8]/u;
+export const MAIL = /^[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/u;
+export const PHONE = /^\+?[0-9(][0-9 ().-]{1,20}[0-9](?: ?ext\.? ?[0-9]{1,5})?$/i;
+/** @type {readonly string[]} */
+export const TRUE_WORDS = ["true", "ya"];
+/** @type {readonly string[]} */
+export const FALSE_WORDS = ["false", "tidak"];
+
+// generator/dates.py
+export const FIRST_YEAR = 1945;
+export const LAST_YEAR = 2100;
+export const PARTIAL = /^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$/u;
+export const DAY_FIRST = /^([0-9]{1,2})[-\/. ]([0-9]{1,2})[-\/. ]([0-9]{4})$/u;
+export const YEAR_FIRST = /^([0-9]{4})[-\/.]([0-9]{1,2})(?:[-\/.]([0-9]{1,2}))?$/u;
+export const MONTH_FIRST = /^([0-9]{1,2})[-\/.]([0-9]{4})$/u;
+export const IN_WORDS = /^(?:([0-9]{1,2})[ \t-\r-]*)?([A-Za-z]{3,9})[ \t-\r-]+([0-9]{4})$/u;
+export const AROUND = /^(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|^(?:Tahun|TA) +|(?<=[A-Za-z0-9])[.,](?= |$)/i;
+export const DASH = /(?:(?<! ) +)?[-\u2013] */u;
+/** @type {Record<string, number>} */
+export const OTHER_MONTHS = {"january": 1, "pebruari": 2, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "agt": 8, "agst": 8, "october": 10, "nopember": 11, "december": 12};
+
+// generator/text/web_address.py
+export const FORBIDDEN = /[<>"\\`{}|^]/u;
+export const PARTS = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^\/?#]*))?/u;
+export const HOST = /^(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,5}))?$/u;
+export const LAST_PORT = 65535;
+export const NO_HOST = /^(?:[0-9]+|0x[0-9a-f]*|localhost|local|internal)$/u;
+export const HOST_LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/u;
