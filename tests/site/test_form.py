@@ -323,9 +323,7 @@ def test_every_faulty_example_that_a_form_can_make_is_refused_with_the_same_code
 
 
 def test_the_form_has_the_sentences_of_every_code_it_may_use():
-    script = "".join(
-        (ROOT / f"site_templates/browser/checks/{name}.js").read_text("utf-8") for name in ("entry", "personal")
-    )
+    script = "".join(path.read_text("utf-8") for path in (ROOT / "site_templates/browser/checks").glob("*.js"))
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
     used |= {kind["kode"] for kind in SHAPES["nomor"]}
     assert used == set(form_data.CODES)
