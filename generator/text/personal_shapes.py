@@ -82,6 +82,8 @@ _CHAT: Final = r"(?<![A-Za-z0-9])(?:wa|t|telegram|signal)\.me\.?(?::[0-9]{0,5})?
 _BRACKETS: Final = "[ \\t\\n()\\[\\]{}<>\"'|]{0,3}"
 _PROVIDERS: Final = "gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|proton|protonmail|aol"
 
+#: Where case does not matter Python takes these for an i, JavaScript does not: both read them as one.
+LETTERS: Final = {"\u0130": "I", "\u0131": "i"}
 #: The key of the form's data that holds them.
 SHAPES_KEY: Final = "data_pribadi"
 #: By the names that the form knows them by; `panjang` counts digits, `sela` signs between two of them.
@@ -143,8 +145,6 @@ SHAPES: Final[dict[str, Any]] = {
     "rujukan": {"commat": "@", "plus": "+", "period": "."},
     # Invisible beside marks (M) and formats (Cf). Numbers in circles that Unicode leaves whole: first, last, number.
     "hampa": "[\u115f\u1160\u2065\u3164\uffa0\ufff0-\ufff8\U000e0000-\U000e0fff]",
-    # Where case does not matter Python takes these for an i, JavaScript does not: both read them as one.
-    "huruf": {"\u0130": "I", "\u0131": "i"},
     "bulatan": (
         ("\u24eb", "\u24f4", 11),
         ("\u24f5", "\u24fe", 1),

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from generator.text.personal_shapes import SHAPES
+from generator.text.personal_shapes import LETTERS, SHAPES
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTER = re.compile("[A-Za-z]")
 _SHOWN, _EMPTY = re.compile(SHAPES["tampil"]), re.compile(SHAPES["hampa"])
 #: What a letter or the number in a circle stands for, where Unicode itself does not say so.
-_PLAIN: Final = SHAPES["huruf"] | {
+_PLAIN: Final = LETTERS | {
     chr(sign): str(number + sign - ord(first))
     for first, last, number in SHAPES["bulatan"]
     for sign in range(ord(first), ord(last) + 1)

@@ -19,7 +19,7 @@ from generator.contributing import entry_text
 from generator.publishing.exports import search_index
 from generator.reading import document
 from generator.schema import fields
-from generator.text import personal_data, web_address, word_roots
+from generator.text import personal_data, personal_shapes, web_address, word_roots
 
 #: Room -> module -> the names of its constants.
 ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
@@ -33,6 +33,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     "checks": {
         layout: "INNOVATIONS",
         fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS",
+        personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
         entry_text: "PLAIN ENDS_BARE TAKEN ADDRESS BARE BARE_VALUE",
     },
@@ -58,7 +59,7 @@ def javascript(value: Any) -> str:
             return f"[{', '.join(map(javascript, value))}]"
         case dict():
             return f"{{{', '.join(f'{json.dumps(key)}: {javascript(item)}' for key, item in value.items())}}}"
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value)
 
 
 def _literal(pattern: re.Pattern[str]) -> str:

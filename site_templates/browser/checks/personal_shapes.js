@@ -25,7 +25,6 @@
  * @property {string} obrolan
  * @property {{ nama: string, rapat: string, renggang: string, penyedia: string, lembaga: string[] }} surel
  * @property {Record<string, string>} rujukan
- * @property {Record<string, string>} huruf
  * @property {string} hampa
  * @property {[first: string, last: string, number: number][]} bulatan
  *

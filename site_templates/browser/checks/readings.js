@@ -1,5 +1,6 @@
 // A text as it is written and as a page shows it, digits and signs in plain ASCII, every character with its place: the
 // twin of generator/text/readings.py.
+import { LETTERS } from "./settings.js";
 
 /**
  * @typedef {object} Reading a text as somebody reads it
@@ -55,8 +56,8 @@ const but = ({ text, places }, pattern, instead) => {
  * @param {import("./personal_shapes.js").Shapes} shapes
  * @returns {Map<string, string>}
  */
-const meanings = ({ huruf, bulatan }) => {
-  const meant = new Map(Object.entries(huruf));
+const meanings = ({ bulatan }) => {
+  const meant = new Map(Object.entries(LETTERS));
   for (const [first, last, number] of bulatan)
     for (let code = codeOf(first); code <= codeOf(last); code++)
       meant.set(String.fromCodePoint(code), String(number + code - codeOf(first)));

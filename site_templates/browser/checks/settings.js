@@ -11,6 +11,10 @@ export const TRUE_WORDS = ["true", "ya"];
 /** @type {readonly string[]} */
 export const FALSE_WORDS = ["false", "tidak"];
 
+// generator/text/personal_shapes.py
+/** @type {Record<string, string>} */
+export const LETTERS = {"\u0130": "I", "\u0131": "i"};
+
 // generator/text/personal_data.py
 export const MAIL_BEFORE = 68;
 export const MAIL_BEHIND = 260;
