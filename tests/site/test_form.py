@@ -48,7 +48,7 @@ NO_FORM_MAKES = (
 #: Calls a function of the form's own modules with what Python hands over.
 CALL = """async ([root, forms, cases]) => {
   const [{ write, check, said, effects, closedYears }, { placed }, values] = await Promise.all(
-    ['entry', 'open', 'values'].map(name => import(`${root}assets/${name}.js`)));
+    ['entry', 'import_file', 'values'].map(name => import(`${root}assets/${name}.js`)));
   return cases.map(({ data, text, form: number, more, before }) => {
     const form = forms[number];
     const context = { ...form, today: '2026-11-24', agency: 'disdik', slug: 'uji', known: '', pictures: [], ...more };

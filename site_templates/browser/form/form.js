@@ -234,7 +234,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     refused.textContent = "";
     if (!file) return;
     try {
-      const { open } = await import("../reading/open.js");
+      const { open } = await import("../reading/import_file.js");
       const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
       if (found.refused) {
         refused.textContent = found.refused;
