@@ -160,6 +160,13 @@ _ADDRESSED: Final = (
     "https://", "http://", "HTTPS://", "ftp://", "//", "javascript:", "contoh.go.id", "localhost", "127.0.0.1", "0x7f.1", "[::1]", "1.2.3", "a@", ":80", ":", ":65536", ":0", ":٣", "/", "?", "#",
     ".", "-", "xn--a", "a_b", "\u3002", "\uff0f", "%2e", "\u0130", "\u212a", "K", "ß", "local", "a" * 64, "https", ":443x", ":+1", ": 1", "\\", "[", "]", "256.1.1.1", "01.1.1.1", "é",
 )  # fmt: skip
+_HOSTS: Final = (
+    "contoh.go.id", "255.1.1.1", "256.1.1.1", "127.0.0.1", "01.1.1.1", "[::1]", "[::1", "localhost", "a.local", "0x7f.1", "a" * 63 + ".id", "a" * 64 + ".id", "-a.id", "a-.id", "a..id", "",
+)  # fmt: skip
+_PORTS: Final = ("", "", ":", ":0", ":80", ":65535", ":65536", ":065535", ":x", ":80:80", ":\u0663")
+_WRITTEN: Final = (
+    "https://contoh.go.id/a?b=1", "http://contoh.go.id", "ftp://a", "\tteks", " teks", "\nteks", "teks\n", "a\nb", "a\u00a0", "a \r\n", "\n\n\n", "12", "2025-02-03", "-1", "1.5", "x-y", "NULL", "true",
+)  # fmt: skip
 _MAILED: Final = (
     "@",
     "budi",
@@ -185,7 +192,7 @@ _MAILED: Final = (
     "12",
 )
 _LONGEST_PIECE: Final = 90
-_YEARS: Final = ("2024", "2025-02", "2025-02-28", "2025-03-01", "2025", "2026-01", "1945", "2100-12-31", "2024-02-29", "2025-02-30", "2025-2")  # fmt: skip
+_YEARS: Final = ("2024", "2025-02", "2025-02-28", "2025-03-01", "2025", "2026-01", "2025-01", "2025-01-01", "2024-12-31", "1945", "2100-12-31", "2024-02-29", "2025-02-30", "2025-2")  # fmt: skip
 
 
 def _utf16(text: str) -> bytes:
@@ -247,6 +254,8 @@ _LISTS: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("date", "date_meant", "date_spoken"), (*_DATED, *DATES, *NO_DATES)),
     "address": _ADDRESSED,
     "mail": _MAILED,
+    "paragraphs": (" ", "\u00a0", "\t", "\n", "\r\n", "\r", "a", "e\u0301", "\uf0b7", "\u200b"),
+    **dict.fromkeys(("entry", "empty"), (*_ATTACKS, *_WRITTEN, *_INDONESIAN, *ODD)),
     "phone": _MAILED,
     "personal": (*_PERSONAL, *_MAILED),
     "as_read": (*_PERSONAL, *_MAILED),
@@ -264,12 +273,17 @@ def strings(pair: str, count: int, seed: int) -> Iterator[str]:
         lambda: dice.choice(_INDONESIAN),
         lambda: "".join(dice.choices("abcdeiknmprstuAIKS019 .,-", k=dice.randint(1, 12))),
         lambda: _numbers(dice),
+        lambda: (
+            dice.choice(("https://", "http://", ""))
+            + dice.choice(_HOSTS)
+            + dice.choice(_PORTS)
+            + dice.choice(("", "/", "?a"))
+        ),
     )
-    for _ in range(count):
-        kinds = [
-            (lambda: dice.choice(own)) if dice.random() < 0.5 else dice.choice(makers)
-            for _ in range(dice.randint(1, 5))
-        ]
+    for number in range(count):
+        # Every fourth is one piece alone, so that no other hides what it does.
+        pieces = dice.randint(2, 5) if number % 4 else 1
+        kinds = [(lambda: dice.choice(own)) if dice.random() < 0.5 else dice.choice(makers) for _ in range(pieces)]
         yield _joined("".join(make() for make in kinds))
 
 

@@ -1,10 +1,14 @@
 """Addresses: an old name must lead to one living entry and to nothing else."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.catalogue.subject import Subject
 from generator.layout import RESERVED_SLUGS
 from generator.problems import Problem, problem
+
+#: What has the name, where the site itself has it.
+SITE_ADDRESS: Final = "alamat yang dipakai situs"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -17,7 +21,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             if alias in living:
                 clash = living[alias]
             elif alias in RESERVED_SLUGS:
-                clash = "alamat yang dipakai situs"
+                clash = SITE_ADDRESS
             elif clash == innovation.path and innovation.entry.aliases.index(alias) == number:
                 continue
             yield problem("B012", document.place(("alias", number)), field="alias", nilai=alias, lain=clash)

@@ -2,7 +2,7 @@
 
 Keys in the order of the models, long texts as blocks, empty values left out, words in quotation marks wherever a
 YAML reader could take them for something else. `site_templates/browser/checks/entry.js` writes the same text in the
-browser; `tests/site/test_form.py` holds the two together.
+browser; `tests/twins.py` holds the two together.
 """
 
 import json

@@ -11,14 +11,15 @@ from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document
 from generator.schema.fields import nearest
 
-_TEXT, _LIST, _MAPPING = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "kelompok kolom"
+#: What a key may want instead of what was found; the form says the same.
+TEXT, LIST, GROUP = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "kelompok kolom"
 _WANTED: Mapping[str, str] = {
-    "string_type": _TEXT,
-    "tuple_type": _LIST,
-    "list_type": _LIST,
-    "model_type": _MAPPING,
-    "model_attributes_type": _MAPPING,
-    "dict_type": _MAPPING,
+    "string_type": TEXT,
+    "tuple_type": LIST,
+    "list_type": LIST,
+    "model_type": GROUP,
+    "model_attributes_type": GROUP,
+    "dict_type": GROUP,
     "int_type": "bilangan",
     "int_from_float": "bilangan",
     "float_type": "bilangan",
@@ -142,7 +143,7 @@ def _problem(error: ErrorDetails, document: Document, model: type[BaseModel]) ->
     if code == "I002":
         return _unknown_key(document.place(path, key=True), field, name, _keys_beside(model, path) or {})
     if code == "I003":
-        values |= {"jenis": _WANTED[kind], "maksud": _first_item(found) if _WANTED[kind] is _LIST else ""}
+        values |= {"jenis": _WANTED[kind], "maksud": _first_item(found) if _WANTED[kind] is LIST else ""}
     elif code == "I004":
         values |= {"batas": values["max_length"], "panjang": len(found)}
     elif code == "I006":
@@ -174,7 +175,7 @@ def _short(found: Any) -> str:
     if isinstance(found, list | tuple):
         return f"daftar berisi {len(found)} butir"
     if isinstance(found, dict):
-        return f"kelompok kolom {', '.join(map(str, list(found)[:4])) or 'kosong'}"
+        return f"{GROUP} {', '.join(map(str, list(found)[:4])) or 'kosong'}"
     return "kosong"
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-_SHOWN_LENGTH: Final = 160
+SHOWN_LENGTH: Final = 160
 #: Of a text that is shown cut so many times as much is looked at. What is masked becomes shorter, but not by so much:
 #: what is shown ends well before the place where a number was cut in two.
 _LOOKED_AT: Final = 10
 
 
-def head(text: str, length: int = _SHOWN_LENGTH) -> str:
+def head(text: str, length: int = SHOWN_LENGTH) -> str:
     """As much of `text` as can decide what its first `length` characters are once personal data is masked."""
     return text[: length * _LOOKED_AT]
 
 
-def printable(text: str, *, length: int = _SHOWN_LENGTH) -> str:
+def printable(text: str, *, length: int = SHOWN_LENGTH) -> str:
     """`text` fit for a terminal or a log: one line, control characters by their number, shortened.
 
     Log lines are read by machines too (workflow commands), so nothing from a file may move the

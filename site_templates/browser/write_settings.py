@@ -15,11 +15,13 @@ from types import ModuleType
 from typing import Any, Final
 
 from generator import dates, layout
+from generator.checks import identity
 from generator.contributing import entry_text
 from generator.publishing.exports import search_index
 from generator.reading import document
-from generator.schema import fields
-from generator.text import personal_data, personal_shapes, web_address, word_roots
+from generator.reviewing import issue_form
+from generator.schema import fields, refusals
+from generator.text import personal_data, personal_shapes, printable, web_address, word_roots
 
 #: Room -> module -> the names of its constants.
 ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
@@ -32,10 +34,17 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     },
     "checks": {
         layout: "INNOVATIONS",
+        refusals: "TEXT LIST GROUP",
+        identity: "SITE_ADDRESS",
+        printable: "SHOWN_LENGTH",
         fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS",
         personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
         entry_text: "PLAIN ENDS_BARE TAKEN ADDRESS BARE BARE_VALUE",
+    },
+    "form": {
+        layout: "INNOVATIONS",
+        issue_form: "NEW CORRECTION",
     },
     "search": {
         search_index: "KEY_LETTERS SPELLING_LETTERS SPELLING_SHORTEST",

@@ -2,7 +2,10 @@
 // An innovation's data as the text of its file (the twin of generator/contributing/entry_text.py) and the faults of one entry (the
 // rules of `katalog check` for what a form can make). No DOM. tests/site/test_form.py holds both to the program.
 import { scanner } from "./personal.js";
-import { ADDRESS, BARE, BARE_VALUE, DECIMAL, ENDS_BARE, FALSE_WORDS, INNOVATIONS, PLAIN, TAKEN, TRUE_WORDS, WHOLE } from "./settings.js";
+import {
+  ADDRESS, BARE, BARE_VALUE, DECIMAL, ENDS_BARE, FALSE_WORDS, GROUP, INNOVATIONS, LIST, PLAIN, SHOWN_LENGTH, SITE_ADDRESS, TAKEN, TEXT,
+  TRUE_WORDS, WHOLE,
+} from "./settings.js";
 import {
   BANNED, MAIL, PHONE, addressFault, bared, compareDates, isGroup, isPrintable, isSlug, isVisible, lengthOf, meantDate, nearest,
   oneLine, paragraphs, readDate, spoken, stripped, surelyBefore,
@@ -75,7 +78,7 @@ const spokenPath = (path) =>
 const short = (value) => {
   if (typeof value === "string") return value;
   return Array.isArray(value) ? `daftar berisi ${value.length} butir`
-    : `kelompok kolom ${Object.keys(value).slice(0, 4).join(", ") || "kosong"}`;
+    : `${GROUP} ${Object.keys(value).slice(0, 4).join(", ") || "kosong"}`;
 };
 const yes = (value) => TRUE_WORDS.includes(stripped(value).toLowerCase());
 
@@ -138,13 +141,12 @@ const fields = (values, shapes, path, subject) => {
   }
 };
 const list = (values, shape, path, subject) => {
-  const wanted = "daftar (baris-baris yang dimulai dengan tanda hubung)";
-  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: wanted, nilai: short(values) });
+  if (!Array.isArray(values)) return subject.fault("I003", path, { jenis: LIST, nilai: short(values) });
   if (values.length > shape.most) subject.fault("I014", path, { batas: shape.most });
   values.forEach((item, number) => value(item, shape, [...path, number], subject));
 };
 const keyed = (values, shape, path, subject) => {
-  if (!isGroup(values)) return subject.fault("I003", path, { jenis: "kelompok kolom", nilai: short(values) });
+  if (!isGroup(values)) return subject.fault("I003", path, { jenis: GROUP, nilai: short(values) });
   if (Object.keys(values).length > shape.most) subject.fault("I014", path, { batas: shape.most });
   for (const [word, item] of Object.entries(values)) {
     KINDS.kata(word, shape, [...path, word], subject);
@@ -154,8 +156,8 @@ const keyed = (values, shape, path, subject) => {
 const value = (found, shape, path, subject) => {
   if (shape.kind === "kelompok") {
     if (isGroup(found)) fields(found, shape.inner, path, subject);
-    else subject.fault("I003", path, { jenis: "kelompok kolom", nilai: short(found) });
-  } else if (typeof found !== "string") subject.fault("I003", path, { jenis: "teks", nilai: short(found) });
+    else subject.fault("I003", path, { jenis: GROUP, nilai: short(found) });
+  } else if (typeof found !== "string") subject.fault("I003", path, { jenis: TEXT, nilai: short(found) });
   else KINDS[shape.kind](found, shape, path, subject);
 };
 
@@ -301,7 +303,7 @@ const identity = ({ sound, fault, context }) => {
     const owner = Object.entries(agencies).find(([, { isian }]) => isian.includes(alias))?.[0];
     const path = ["alias", number], elsewhere = Object.hasOwn(taken, alias) && !taken[alias].endsWith(`/${known}.yml`);
     if (owner || alias === slug) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${owner ?? context.agency}/${alias}.yml` });
-    else if (aturan.slug_terlarang.includes(alias)) fault("B012", path, { nilai: alias, lain: "alamat yang dipakai situs" });
+    else if (aturan.slug_terlarang.includes(alias)) fault("B012", path, { nilai: alias, lain: SITE_ADDRESS });
     else if (elsewhere) fault("B012", path, { nilai: alias, lain: taken[alias] });
     else if (aliases.indexOf(alias) < number) fault("B012", path, { nilai: alias, lain: `${INNOVATIONS}/${context.agency}/${slug}.yml` });
   });
@@ -352,7 +354,7 @@ export const said = ({ code, values }, sentences) => {
   const { pesan, perbaikan, perbaikan_maksud: meant } = sentences[code];
   const filled = (text) => text.replace(/\{(\w+)\}/g, (_, name) => {
     const shown = String(values[name] ?? "");
-    return shown.length <= 160 ? shown : `${shown.slice(0, 159)}…`;
+    return lengthOf(shown) <= SHOWN_LENGTH ? shown : `${[...shown].slice(0, SHOWN_LENGTH - 1).join("")}…`;
   });
   return [pesan, values.maksud && meant ? meant : perbaikan].map(filled);
 };

@@ -3,6 +3,17 @@
 // generator/layout.py
 export const INNOVATIONS = "innovations";
 
+// generator/schema/refusals.py
+export const TEXT = "teks";
+export const LIST = "daftar (baris-baris yang dimulai dengan tanda hubung)";
+export const GROUP = "kelompok kolom";
+
+// generator/checks/identity.py
+export const SITE_ADDRESS = "alamat yang dipakai situs";
+
+// generator/text/printable.py
+export const SHOWN_LENGTH = 160;
+
 // generator/schema/fields.py
 export const WHOLE = /^-?[0-9]{1,18}$/u;
 export const DECIMAL = /^-?[0-9]{1,3}(?:\.[0-9]{1,8})?$/u;

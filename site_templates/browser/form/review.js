@@ -2,6 +2,7 @@
 // What was written, shown once more before it is sent, and the ways to send it. Only a press of the user's leads away.
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";
+import { CORRECTION, INNOVATIONS, NEW } from "./settings.js";
 import { isEmpty } from "../checks/entry.js";
 import { isGroup, spoken } from "../reading/values.js";
 
@@ -19,10 +20,10 @@ const addressed = (base, values, long) => {
 /** Where the proposal goes: to the issue form, and for those who may write, to the file itself. */
 export const ways = ({ form, state, text }) => {
   const { repositori, cabang } = form.pengaturan, { agency, slug, known, data } = state;
-  const folder = [cabang, "innovations", agency].map((part) => part.split("/").map(quoted).join("/")).join("/");
+  const folder = [cabang, INNOVATIONS, agency].map((part) => part.split("/").map(quoted).join("/")).join("/");
   const proposal = {
-    template: "usulan-inovasi.yml", title: `${known ? "Perbaikan" : "Usulan"}: ${data.nama}`,
-    jenis_usulan: known ? "Perbaikan" : "Inovasi baru", perangkat_daerah: agency, nama_berkas: slug, isi: text,
+    template: "usulan-inovasi.yml", title: `${known ? CORRECTION : "Usulan"}: ${data.nama}`,
+    jenis_usulan: known ? CORRECTION : NEW, perangkat_daerah: agency, nama_berkas: slug, isi: text,
   };
   return {
     issue: addressed(`${repositori}issues/new`, proposal, "isi"),
@@ -123,7 +124,7 @@ export const review = (place, { form, words, state, text, effects, closed, advic
         element("p", {}, state.known
           ? leading(file, "Sunting berkas", "Di tab yang baru dibuka, ganti seluruh isi berkas dengan teks itu.", true)
           : leading(file, "Buat berkas", "Di tab yang baru dibuka, tempel teks itu sebagai isi berkas.", true)),
-        element("p", { className: "k-note" }, `Berkasnya: innovations/${state.agency}/${state.slug}.yml.`
+        element("p", { className: "k-note" }, `Berkasnya: ${INNOVATIONS}/${state.agency}/${state.slug}.yml.`
           + (file.whole ? "" : " Teks isian disalin lebih dahulu, untuk ditempel sebagai seluruh isi berkas."))),
     ];
   };

@@ -1,0 +1,8 @@
+// Written by `make browser` from the program's own constants: change it there.
+
+// generator/layout.py
+export const INNOVATIONS = "innovations";
+
+// generator/reviewing/issue_form.py
+export const NEW = "Inovasi baru";
+export const CORRECTION = "Perbaikan";
