@@ -39,3 +39,68 @@ export type Value = string | number | boolean | null | undefined | Value[] | Gro
 export interface Group {
   [key: string]: Value;
 }
+
+/** An agency: whether it may be chosen, what its folder holds, how it stands this year. */
+export interface Agency {
+  nama: string;
+  ada: boolean;
+  kontak: boolean;
+  isian: string[];
+  status?: string;
+  dihitung?: string[];
+  alasan?: string;
+}
+
+/** Figures and words that the rules of an entry rest on. */
+export interface Rules {
+  komentar: string;
+  bita: number;
+  nilai: number;
+  slug_terpanjang: number;
+  slug_terlarang: string[];
+  bulan: string[];
+  alamat: Record<string, string>;
+  urutan: string[];
+  berhenti: string;
+  berakhir: string[];
+  dicari: string[];
+  ringkasan: number;
+  bulan_periksa: number;
+}
+
+/** What the form says of a problem. */
+export interface Sentences {
+  tingkat: string;
+  pesan: string;
+  perbaikan: string;
+  perbaikan_maksud?: string;
+}
+
+/** What counts in the newest year. */
+export interface Compliance {
+  tahun: number;
+  belum_dicatat: string;
+  ditutup: boolean;
+  peristiwa: string[];
+  minimum: number;
+  kolaborasi: boolean;
+  kata: Words;
+}
+
+export interface FormData {
+  kolom: Shape[];
+  bagian: [heading: string, keys: string[]][];
+  kata: Record<string, Words>;
+  arti: Record<string, Words>;
+  perangkat_daerah: Record<string, Agency>;
+  /** Old name -> path of the file that it leads to. */
+  alias: Record<string, string>;
+  kepatuhan: Compliance | null;
+  /** Closed year -> the events that counted in it. */
+  ditutup: { pesan: string; tahun: Record<string, string[]> };
+  pesan: Record<string, Sentences>;
+  aturan: Rules;
+  data_pribadi: import("../checks/personal_shapes.js").Shapes;
+  hari: string;
+  pengaturan: { repositori: string; cabang: string; lapor: string; pengelola: string; situs: string };
+}
