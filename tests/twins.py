@@ -219,11 +219,18 @@ def _alike() -> Sequence[range]:
     ]
 
 
+def characters() -> Iterator[str]:
+    """Every character that both editions know, and the edges of what neither does; of those for private use too."""
+    for part in _alike():
+        whole = unicodedata.category(chr(part[0])) not in ("Cn", "Co")
+        yield from map(chr, part if whole else {part[0], part[-1]})
+
+
 def _turns() -> Iterator[int]:
-    """Where the characters of our own edition begin and end."""
-    before = False
+    """Where the characters of our own edition begin and end, and those for private use."""
+    before = ""
     for code in range(0x110000):
-        now = unicodedata.category(chr(code)) == "Cn"
+        now = category if (category := unicodedata.category(chr(code))) in ("Cn", "Co") else ""
         if now != before:
             yield code
         before = now
