@@ -37,8 +37,8 @@ FORM_SCRIPTS: Final = ("assets/form.js", "assets/controls.js")
 SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
-        "boot", "box", "filter", "results", "roots", "search",
-        "entry", "values", "personal", "complain", "review", "open", "vendor-yaml",
+        "boot", "search_box", "filter", "results", "roots", "search",
+        "entry", "values", "personal", "complain", "review", "import_file", "vendor-yaml",
     )
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ for (const path of paths) {
     if (!(error instanceof ReferenceError)) throw error; // a module that begins with the page: it has no function of a text
   }
 }
-const tools = modules["values.js"], form = { tools, aturan, words: () => words };
+const form = { aturan, words: () => words };
 // What stands for an argument by its name; everything else is the text.
 const GIVEN = { months, words, shapes, form, context, longest: 60, kind: "tanggal", sentences: {}, drops: (sign) => sign === "a" };
 const data = (text) => Object.fromEntries(KINDS.map((kind) => [kind, text]));
@@ -42,9 +42,9 @@ const uses = Object.entries(modules).flatMap(([file, members]) => Object.entries
     return [`${file} ${name}`, (text) => member(...list.split(",").map((one) => argument(one.trim(), text)))];
   }));
 for (const [name, member] of Object.entries(modules["personal.js"].scanner(JSON.parse(personal)))) uses.push([`personal.js ${name}`, member]);
-if (!uses.length || !tools) throw new Error("no function found");
+if (!uses.length) throw new Error("no function found");
 const places = { "as it is": (text) => text, "as a value": (text) => `baris: ${text}`, "in quotes": (text) => `baris: "${text}`, "in a block": (text) => `prosa: |\n  ${text}` };
-for (const [how, place] of Object.entries(places)) uses.push([`open.js placed ${how}`, (text) => modules["open.js"].placed(place(text), shapes, form)]);
+for (const [how, place] of Object.entries(places)) uses.push([`import_file.js placed ${how}`, (text) => modules["import_file.js"].placed(place(text), shapes, form)]);
 const say = (line) => writeSync(1, `${line}\n`);
 for (const [name, use] of uses) {
   if (!wanted) say(name);

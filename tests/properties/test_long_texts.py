@@ -12,7 +12,7 @@ from typing import Any
 import long_texts
 import pytest
 from catalogues import ROOT
-from javascript import MODULES, NODE
+from javascript import NODE, PARTS
 
 from generator.text.personal_shapes import SHAPES
 
@@ -28,7 +28,7 @@ def in_browser(name: str, longest: Sequence[str] = long_texts.SUSPECTS, seconds:
     """One use of the form's functions, or (`name` is empty) the names of all."""
     told = json.dumps(SHAPES), json.dumps(longest or "")
     limited = "/bin/sh", "-c", f'ulimit -t {seconds}; exec "$@"', "sh"
-    done = child(*limited, NODE, ROOT / "tests/long_texts.mjs", *told, name, *MODULES)
+    done = child(*limited, NODE, ROOT / "tests/long_texts.mjs", *told, name, *PARTS)
     return unfinished(done) if name else done.stdout
 
 
@@ -63,9 +63,13 @@ def test_what_takes_a_text_is_found_by_looking_for_it():
 
 def unfinished_in_browser(*limits: Any) -> list[str]:
     names = in_browser("").splitlines()
-    assert {"values.js paragraphs", "personal.js find", "entry.js check", "open.js open", "roots.js words"} <= set(
-        names
-    )
+    assert {
+        "values.js paragraphs",
+        "personal.js find",
+        "entry.js check",
+        "import_file.js open",
+        "roots.js words",
+    } <= set(names)
     with ThreadPoolExecutor(2) as pool:
         return [last for last in pool.map(lambda name: in_browser(name, *limits), names) if last]
 

@@ -48,7 +48,7 @@ NO_FORM_MAKES = (
 #: Calls a function of the form's own modules with what Python hands over.
 CALL = """async ([root, forms, cases]) => {
   const [{ write, check, said, effects, closedYears }, { placed }, values] = await Promise.all(
-    ['entry', 'open', 'values'].map(name => import(`${root}assets/${name}.js`)));
+    ['entry', 'import_file', 'values'].map(name => import(`${root}assets/${name}.js`)));
   return cases.map(({ data, text, form: number, more, before }) => {
     const form = forms[number];
     const context = { ...form, today: '2026-11-24', agency: 'disdik', slug: 'uji', known: '', pictures: [], ...more };
@@ -323,9 +323,7 @@ def test_every_faulty_example_that_a_form_can_make_is_refused_with_the_same_code
 
 
 def test_the_form_has_the_sentences_of_every_code_it_may_use():
-    script = "".join(
-        (ROOT / f"site_templates/browser/checks/{name}.js").read_text("utf-8") for name in ("entry", "personal")
-    )
+    script = "".join(path.read_text("utf-8") for path in (ROOT / "site_templates/browser/checks").glob("*.js"))
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
     used |= {kind["kode"] for kind in SHAPES["nomor"]}
     assert used == set(form_data.CODES)

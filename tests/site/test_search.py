@@ -44,7 +44,7 @@ HOSTILE = ("<script>alert(1)</script>", "a" * 10_000, "😀", "", "   ", "yang d
            "..%2f..%2f", "/../k-", "'; DROP TABLE", "\u202egnisuc", "日本語", "~", "{}", "k-", "\ud800")  # fmt: skip
 SHOWN = 6
 #: The scripts that a search fetches.
-SEARCHING = ("box", "results", "roots", "search")
+SEARCHING = ("search_box", "results", "roots", "search")
 
 
 @dataclass

@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Faults beside their fields and in a summary on top, which has the focus; each of its links leads to a field.
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";

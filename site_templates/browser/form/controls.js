@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The controls of the form's fields: a box, a choice, a group or a list for every shape of the program.
 import { element } from "../page/boot.js";
 

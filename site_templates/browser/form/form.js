@@ -1,3 +1,4 @@
+// @ts-nocheck
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "../page/boot.js";
@@ -233,7 +234,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     refused.textContent = "";
     if (!file) return;
     try {
-      const { open } = await import("../reading/open.js");
+      const { open } = await import("../reading/import_file.js");
       const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
       if (found.refused) {
         refused.textContent = found.refused;

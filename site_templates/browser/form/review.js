@@ -1,3 +1,4 @@
+// @ts-nocheck
 // What was written, shown once more before it is sent, and the ways to send it. Only a press of the user's leads away.
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";

@@ -1,2 +1,2 @@
 // The YAML reader that the form opens files with; nothing else of it is needed.
-export { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
+export { isAlias, isMap, isScalar, isSeq, Lexer, parseAllDocuments } from "yaml";

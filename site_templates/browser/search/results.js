@@ -2,28 +2,39 @@
 import { element } from "../page/boot.js";
 import { entry, marked, passage } from "./search.js";
 
-export { FAILED, element } from "../page/boot.js";
+export { element, FAILED } from "../page/boot.js";
 
 const root = new URL("../", import.meta.url);
 
+/** @type {(parts: import("./passage.js").Piece[]) => (Node | string)[]} */
 const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
 
-/** One entry as an item of a list of cards, with what is not recorded of it. */
-export const card = async (key, fitting = new Set(), lacking = "") => {
+/**
+ * One entry as an item of a list of cards, with the words marked that are `fitting`, and what is not recorded of it.
+ * @type {(key: string, fitting: Set<string>, lacking?: string) => Promise<HTMLElement>}
+ */
+export const card = async (key, fitting, lacking = "") => {
   const shown = await entry(key);
   const [stage, label] = shown.tahapan;
-  return element("li", { className: "k-card" },
-    element("h2", { className: "k-card-title" },
-      element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)))),
+  const link = element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)));
+  const tag = element("span", { className: `k-tag k-tahap-${stage}` }, label);
+  const open = lacking ? [element("span", {}, `Mungkin: ${lacking} belum tercatat`)] : [];
+  return element(
+    "li",
+    { className: "k-card" },
+    element("h2", { className: "k-card-title" }, link),
     element("p", {}, ...pieces(passage(shown, fitting))),
-    element("p", { className: "k-meta" },
-      element("span", { className: `k-tag k-tahap-${stage}` }, label), element("span", {}, shown.perangkat_daerah),
-      ...(lacking ? [element("span", {}, `Mungkin: ${lacking} belum tercatat`)] : [])));
+    element("p", { className: "k-meta" }, tag, element("span", {}, shown.perangkat_daerah), ...open),
+  );
 };
 
+/** @type {(count: number) => string} */
 export const number = (count) => count.toLocaleString("id");
 
-/** What a search found, in one sentence. */
+/**
+ * What a search found, in one sentence.
+ * @type {(found: Omit<import("./search.js").Found, "keys" | "fitting"> & { keys: unknown[] }) => string}
+ */
 export const told = ({ asked, keys, whole, more }) => {
   if (!asked.length) return "Tulis sedikitnya satu kata, misalnya nama layanan atau kecamatan.";
   if (!keys.length) return "Tidak ditemukan. Periksa ejaannya, atau cari dengan kata lain.";
@@ -32,9 +43,13 @@ export const told = ({ asked, keys, whole, more }) => {
   return whole ? `${count} ditemukan.` : `Tidak ada yang memuat semua kata. ${count} paling mendekati.`;
 };
 
-/** Calls `work` once typing pauses, and hands it a function that tells whether it is still the newest call. */
+/**
+ * Calls `work` once typing pauses, and hands it a function that tells whether it is still the newest call.
+ * @param {(isNewest: () => boolean) => unknown} work
+ */
 export const paused = (work) => {
-  let newest = 0, timer;
+  let newest = 0;
+  let timer = 0;
   return () => {
     const mine = ++newest;
     clearTimeout(timer);

@@ -1,17 +1,44 @@
 // The search box in the header: results appear below it while one types.
-import { FAILED, card, element, paused, told } from "./results.js";
+import { card, element, FAILED, paused, told } from "./results.js";
 import { search, start } from "./search.js";
 
 const SHOWN = 6;
 
-export const attach = (form) => {
-  const box = form.elements.q;
+const drawn = () => {
   const status = element("p", { role: "status" });
   const list = element("ul", { className: "k-cards" });
   const all = element("a", { className: "k-button", hidden: true }, "Lihat semua");
   const panel = element("div", { className: "k-temuan md-typeset", hidden: true }, status, list, all);
+  return { status, list, all, panel };
+};
+
+/**
+ * Hides the panel once somebody turns to something else.
+ * @type {(form: HTMLFormElement, box: HTMLInputElement, panel: HTMLElement) => void}
+ */
+const leaving = (form, box, panel) => {
+  /** @param {EventTarget | null} target */
+  const isOutside = (target) => target instanceof Node && !form.contains(target);
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    panel.hidden ||= isOutside(relatedTarget);
+  });
+  form.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || panel.hidden) return;
+    box.focus();
+    panel.hidden = true;
+  });
+  document.addEventListener("click", ({ target }) => {
+    panel.hidden ||= isOutside(target);
+  });
+};
+
+/** @param {HTMLFormElement} form */
+export const attach = (form) => {
+  const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const { status, list, all, panel } = drawn();
   form.append(panel);
 
+  /** @param {() => boolean} isNewest */
   const show = async (isNewest) => {
     const text = box.value;
     panel.hidden = !text.trim();
@@ -30,16 +57,10 @@ export const attach = (form) => {
   };
   const later = paused(show);
   box.addEventListener("input", later);
-  box.addEventListener("focus", () => { panel.hidden = !list.children.length && !status.textContent; });
-  form.addEventListener("focusout", ({ relatedTarget }) => {
-    panel.hidden ||= !!relatedTarget && !form.contains(relatedTarget);
+  box.addEventListener("focus", () => {
+    panel.hidden = !list.children.length && !status.textContent;
   });
-  form.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || panel.hidden) return;
-    box.focus();
-    panel.hidden = true;
-  });
-  document.addEventListener("click", ({ target }) => { panel.hidden ||= !form.contains(target); });
+  leaving(form, box, panel);
   start().catch(() => {}); // a search will try again and tell
   if (box.value) later();
 };

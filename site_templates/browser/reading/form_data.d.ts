@@ -1,0 +1,107 @@
+// What generator/publishing/exports/form_data.py hands to the form, as far as it is read here.
+
+export type Kind =
+  | "baris"
+  | "prosa"
+  | "kata"
+  | "tanggal"
+  | "hari"
+  | "tahun"
+  | "bilangan"
+  | "desimal"
+  | "ya_tidak"
+  | "url"
+  | "surel"
+  | "telepon"
+  | "slug"
+  | "kelompok";
+
+/** One key of an entry (generator/schema/shape.py); what does not apply is missing. */
+export interface Shape {
+  key: string;
+  label: string;
+  help: string;
+  kind: Kind;
+  required?: boolean;
+  limit?: number;
+  low?: number;
+  high?: number;
+  vocabulary?: string;
+  most?: number;
+  keyed?: boolean;
+  inner?: Shape[];
+}
+
+/** Words of a vocabulary, slug -> label. */
+export type Words = Record<string, string>;
+export type Value = string | number | boolean | null | undefined | Value[] | Group;
+/** Values by official keys. */
+export interface Group {
+  [key: string]: Value;
+}
+
+/** An agency: whether it may be chosen, what its folder holds, how it stands this year. */
+export interface Agency {
+  nama: string;
+  ada: boolean;
+  kontak: boolean;
+  isian: string[];
+  status?: string;
+  dihitung?: string[];
+  alasan?: string;
+}
+
+/** Figures and words that the rules of an entry rest on. */
+export interface Rules {
+  komentar: string;
+  bita: number;
+  nilai: number;
+  slug_terpanjang: number;
+  slug_terlarang: string[];
+  bulan: string[];
+  alamat: Record<string, string>;
+  urutan: string[];
+  berhenti: string;
+  laporan: string;
+  berakhir: string[];
+  dicari: string[];
+  ringkasan: number;
+  bulan_periksa: number;
+}
+
+/** What the form says of a problem. */
+export interface Sentences {
+  tingkat: string;
+  pesan: string;
+  perbaikan: string;
+  perbaikan_maksud?: string;
+}
+
+/** What counts in the newest year. */
+export interface Compliance {
+  tahun: number;
+  belum_dicatat: string;
+  ditutup: boolean;
+  peristiwa: string[];
+  minimum: number;
+  kolaborasi: boolean;
+  kata: Words;
+}
+
+export interface FormData {
+  kolom: Shape[];
+  bagian: [heading: string, keys: string[]][];
+  kata: Record<string, Words>;
+  arti: Record<string, Words>;
+  perangkat_daerah: Record<string, Agency>;
+  /** Old name -> path of the file that it leads to. */
+  alias: Record<string, string>;
+  kepatuhan: Compliance | null;
+  /** Closed year -> the events that counted in it. */
+  ditutup: { pesan: string; tahun: Record<string, string[]> };
+  pesan: Record<string, Sentences>;
+  aturan: Rules;
+  data_pribadi: import("../checks/personal_shapes.js").Shapes;
+  hari: string;
+  pengaturan: { repositori: string; cabang: string; lapor: string; pengelola: string; situs: string };
+}

@@ -1,0 +1,137 @@
+// The values of a part of a file, as the shapes of an entry have them; what has no place is lost.
+import { FALSE_WORDS, NULLS, TRUE_WORDS } from "./settings.js";
+import { nearest } from "./values.js";
+import { isMap, isScalar, isSeq } from "./vendor-yaml.js";
+
+/**
+ * @typedef {import("./form_data.d.ts").Shape} Shape
+ * @typedef {import("./form_data.d.ts").Words} Words
+ * @typedef {import("./form_data.d.ts").Group} Group
+ * @typedef {import("./form_data.d.ts").Value} Value
+ * @typedef {import("yaml").Node} Node
+ * @typedef {{ key: unknown, value: unknown }} Pair
+ *
+ * @typedef {object} Here where something stands
+ * @property {string} whole the text in which nodes know their ranges
+ * @property {string} label what people call the place; "" is the outermost level
+ * @property {(why: string, text: string) => undefined} lose
+ * @property {(vocabulary?: string) => Words} words
+ */
+
+/** @type {(node: unknown) => [start: number, end: number] | undefined} */
+const rangeOf = (node) => {
+  const [start, end] = /** @type {Node | null} */ (node)?.range ?? [];
+  return start === undefined || end === undefined ? undefined : [start, end];
+};
+/** @type {(node: unknown, whole: string) => string} */
+const source = (node, whole) => whole.slice(...(rangeOf(node) ?? [0, 0])).trim();
+/** @type {(pair: Pair, whole: string) => string} */
+const pairSource = ({ key, value }, whole) => {
+  const ranges = [rangeOf(key), rangeOf(value)].flatMap((range) => (range ? [range] : []));
+  return whole.slice(ranges[0]?.[0] ?? 0, ranges[ranges.length - 1]?.[1]);
+};
+
+/**
+ * The tag or anchor that ends at `end`, with the blanks behind it; found from its end, for a file may have thousands.
+ * @type {(whole: string, end: number) => string}
+ */
+const markBefore = (whole, end) => {
+  let from = end;
+  while (from && /\s/.test(whole[from - 1])) from--;
+  while (from && /\S/.test(whole[from - 1])) from--;
+  return "&!".includes(whole[from]) ? whole.slice(from, end) : "";
+};
+/** @type {(node: unknown, whole: string) => string} */
+const textOf = (node, whole) => {
+  if (!isScalar(node)) return source(node, whole);
+  if (!node.tag && !node.anchor) return String(node.value);
+  return `${markBefore(whole, rangeOf(node)?.[0] ?? 0)}${source(node, whole)}`.trim();
+};
+
+/** @param {unknown} node */
+const isNull = (node) => isScalar(node) && NULLS.includes(String(node.value));
+/** @param {unknown} node */
+const isNothing = (node) => !node || (isNull(node) && isScalar(node) && node.type === "PLAIN" && !node.tag);
+
+/** @type {(found: string, here: Here) => true | undefined} */
+const yes = (found, { label, lose }) => {
+  const word = found.trim().toLowerCase();
+  if (TRUE_WORDS.includes(word)) return true;
+  return FALSE_WORDS.includes(word) ? undefined : lose(`${label}: "${found}" bukan ya atau tidak.`, found);
+};
+/** @type {(found: string, known: Words) => string} */
+const meant = (found, known) => (Object.hasOwn(known, found) ? found : nearest(found, known));
+
+/** @type {(node: unknown, shape: Shape, here: Here) => Value} */
+const single = (node, shape, here) => {
+  if (isNothing(node)) return undefined;
+  if (shape.kind === "kelompok") {
+    if (isMap(node)) return group(node.items, shape.inner ?? [], here);
+    return here.lose(`${here.label}: harus berisi kelompok kolom.`, source(node, here.whole));
+  }
+  const found = textOf(node, here.whole);
+  if (shape.kind === "ya_tidak") return yes(found, here);
+  if (shape.kind !== "kata") return found;
+  const word = meant(found.trim(), here.words(shape.vocabulary));
+  return word || here.lose(`${here.label}: bukan pilihan yang tersedia.`, found);
+};
+
+/** @type {(node: unknown, shape: Shape, here: Here) => Value} */
+const keyed = (node, shape, here) => {
+  const { label, lose, whole } = here;
+  if (!node || isNull(node)) return undefined;
+  if (!isMap(node)) return lose(`${label}: harus berisi kelompok kolom.`, source(node, whole));
+  const known = here.words(shape.vocabulary);
+  /** @type {Group} */
+  const found = {};
+  for (const pair of node.items) {
+    const word = isScalar(pair.key) ? meant(String(pair.key.value), known) : "";
+    if (!word) lose(`${label}: bukan pilihan yang tersedia.`, pairSource(pair, whole));
+    else if (Object.hasOwn(found, word))
+      lose(`${label}: ${known[word]} ditulis lebih dari satu kali.`, pairSource(pair, whole));
+    else found[word] = single(pair.value, { ...shape, keyed: false }, { ...here, label: known[word] }) ?? {};
+  }
+  return found;
+};
+
+/** @type {(node: unknown, shape: Shape, here: Here) => Value} */
+const contentOf = (node, shape, here) => {
+  if (shape.keyed) return keyed(node, shape, here);
+  if (!shape.most) return single(node, shape, here);
+  const items = isSeq(node) ? node.items : [node];
+  const values = items.map((item, number) => single(item, shape, { ...here, label: `${here.label} ${number + 1}` }));
+  return values.filter((item) => item !== undefined);
+};
+
+/** @type {WeakMap<Shape[], Words>} */
+const labels = new WeakMap();
+/**
+ * The shape that a key or a label names.
+ * @type {(key: string, shapes: Shape[]) => Shape | undefined}
+ */
+export const shapeOf = (key, shapes) => {
+  const names = labels.get(shapes) ?? Object.fromEntries(shapes.map(({ key, label }) => [key, label]));
+  labels.set(shapes, names);
+  const own = key && meant(key, names);
+  return shapes.find((shape) => shape.key === own);
+};
+
+/**
+ * The values of pairs under the keys of their shapes, put `into` a group.
+ * @type {(pairs: Pair[], shapes: Shape[], here: Here, into?: Group) => Group}
+ */
+export const group = (pairs, shapes, here, into = {}) => {
+  for (const pair of pairs) {
+    const key = isScalar(pair.key) ? String(pair.key.value) : "";
+    const shape = shapeOf(key, shapes);
+    const label = [here.label, shape?.label ?? key].filter(Boolean).join(", ");
+    if (!shape) here.lose(`Kolom "${key}" tidak dikenal di sini.`, pairSource(pair, here.whole));
+    else if (Object.hasOwn(into, shape.key))
+      here.lose(`Kolom "${shape.label}" ditulis lebih dari satu kali.`, pairSource(pair, here.whole));
+    else if (pair.value) {
+      const found = contentOf(pair.value, shape, { ...here, label });
+      if (found !== undefined) into[shape.key] = found;
+    }
+  }
+  return into;
+};

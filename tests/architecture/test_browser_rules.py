@@ -1,0 +1,61 @@
+"""The browser's half is held to the rules of the program: `make lint` measures and types it by what is proven here."""
+
+import json
+import re
+import shutil
+import subprocess
+
+import pytest
+from javascript import BROWSER, MODULES, NODE
+
+BIOME = BROWSER / "node_modules/@biomejs/biome/bin/biome"
+TSC = BROWSER / "node_modules/typescript/bin/tsc"
+#: Modules that are not held to the rules yet; they stand in biome.json too.
+LATER = {
+    "form.js", "controls.js", "complain.js", "review.js",
+}  # fmt: skip
+
+
+def _run(tool, *arguments, folder=BROWSER):
+    command = [str(part) for part in (NODE, tool, *arguments)]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def _found(folder, rule):
+    """What the rule of ours finds in the folder."""
+    shutil.copy(BROWSER / "biome.json", folder)
+    return _run(BIOME, "lint", f"--only={rule}", folder=folder)
+
+
+@pytest.fixture
+def script(tmp_path):
+    (tmp_path / "page").mkdir()
+    return tmp_path / "page/boot.js"
+
+
+@pytest.mark.parametrize(("lines", "clean"), [(40, True), (41, False)])
+@pytest.mark.parametrize("begins", ["export const work = () => {", "export function work() {"])
+def test_no_function_of_the_browser_is_longer_than_40_lines(script, begins, lines, clean):
+    script.write_text("\n".join([begins, *["  work();"] * (lines - 2), "}"]))
+    outcome = _found(script.parents[1], "complexity/noExcessiveLinesPerFunction")
+    assert (outcome.returncode == 0) == clean, outcome.stderr
+
+
+@pytest.mark.parametrize(("lines", "clean"), [(300, True), (301, False)])
+def test_no_module_of_the_browser_is_longer_than_300_lines(script, lines, clean):
+    script.write_text("work();\n" * lines)
+    outcome = _found(script.parents[1], "style/noExcessiveLinesPerFile")
+    assert (outcome.returncode == 0) == clean, outcome.stderr
+
+
+def test_the_browsers_half_is_typed_strictly():
+    settings = json.loads((BROWSER / "tsconfig.json").read_text("utf-8"))["compilerOptions"]
+    assert {settings["strict"], settings["checkJs"]} == {True}
+    listed = _run(TSC, "--listFilesOnly").stdout
+    assert [path for path in MODULES if path.as_posix() not in listed] == []
+
+
+def test_no_module_of_the_browser_steps_out_of_the_rules():
+    """A rule is off in one place, for a reason that stands there; types are off nowhere."""
+    pattern = re.compile(r"@ts-(?:nocheck|ignore|expect-error)|biome-ignore(?:-all|-start)")
+    assert {path.name for path in MODULES if pattern.search(path.read_text("utf-8"))} == LATER
