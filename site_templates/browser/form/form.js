@@ -276,7 +276,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     failed.textContent = "";
     try {
       const [{ check, said, effects, closedYears, write, tidied, isEmpty }, { complaints, unfold }, { review }] =
-        await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
+        await Promise.all([tools(), import("./error_summary.js"), import("./review.js")]);
       const { complain, told } = complaints({ main, summary, title, form, said });
       await propose(state.data.nama ?? "");
       keep();
