@@ -2,7 +2,7 @@
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "../page/boot.js";
-import { PICTURES, controls, describe, isVacant, own } from "./controls.js";
+import { PICTURES, box, chooser, describe, fields, isVacant, own } from "./controls.js";
 
 const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
@@ -140,7 +140,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     path.slice(0, -1).reduce(inside, state.data)[path.at(-1)] = value;
     changed();
   };
-  const { field, box, chooser } = controls({ form, words, at, put, changed, tools });
+  const field = fields({ form, words, at, put, changed, tools });
 
   // Whose entry it is and what it is called
   const owner = () => {
