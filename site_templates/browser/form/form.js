@@ -3,6 +3,7 @@
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "../page/boot.js";
 import { PICTURES, box, chooser, describe, fields, isVacant, own } from "./controls.js";
+import { blank } from "./state.js";
 
 const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
@@ -18,9 +19,6 @@ const json = async (address) => {
 let parts;
 const tools = () => (parts ??= Promise.all([import("../checks/entry.js"), import("../reading/values.js")])
   .then(([entry, values]) => ({ ...entry, ...values })).catch((error) => { parts = undefined; throw error; }));
-
-/** All that is written so far: `data` by official keys, `known` the slug of a published entry that is corrected. */
-const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });
 
 /** The published entry `slug` as a state; of a renamed one, what it is called now. */
 const published = async (slug, form) => {
@@ -235,7 +233,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     if (!file) return;
     try {
       const { open } = await import("../reading/import_file.js");
-      const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
+      const found = await open(file, form.kolom, { ...form, words });
       if (found.refused) {
         refused.textContent = found.refused;
         return;
