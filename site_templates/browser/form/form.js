@@ -2,7 +2,8 @@
 // The form by which an entry is written or corrected, built from the shapes of the program. Nothing leaves the browser
 // here: a draft is kept in it, and review.js shows the ways to send what was written.
 import { element } from "../page/boot.js";
-import { PICTURES, controls, describe, isVacant, own } from "./controls.js";
+import { PICTURES, box, chooser, describe, fields, isVacant, own } from "./controls.js";
+import { blank } from "./state.js";
 
 const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const WRITING = "isi", LOOKING = "periksa"; // the steps of this page; "back" leads from the second to the first
@@ -18,9 +19,6 @@ const json = async (address) => {
 let parts;
 const tools = () => (parts ??= Promise.all([import("../checks/entry.js"), import("../reading/values.js")])
   .then(([entry, values]) => ({ ...entry, ...values })).catch((error) => { parts = undefined; throw error; }));
-
-/** All that is written so far: `data` by official keys, `known` the slug of a published entry that is corrected. */
-const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });
 
 /** The published entry `slug` as a state; of a renamed one, what it is called now. */
 const published = async (slug, form) => {
@@ -140,7 +138,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     path.slice(0, -1).reduce(inside, state.data)[path.at(-1)] = value;
     changed();
   };
-  const { field, box, chooser } = controls({ form, words, at, put, changed, tools });
+  const field = fields({ form, words, at, put, changed, tools });
 
   // Whose entry it is and what it is called
   const owner = () => {
@@ -235,7 +233,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     if (!file) return;
     try {
       const { open } = await import("../reading/import_file.js");
-      const found = await open(file, form.kolom, { ...form, words, tools: await tools() });
+      const found = await open(file, form.kolom, { ...form, words });
       if (found.refused) {
         refused.textContent = found.refused;
         return;
@@ -276,7 +274,7 @@ const draw = (place, { form, state, draft, note, keptAt }) => {
     failed.textContent = "";
     try {
       const [{ check, said, effects, closedYears, write, tidied, isEmpty }, { complaints, unfold }, { review }] =
-        await Promise.all([tools(), import("./complain.js"), import("./review.js")]);
+        await Promise.all([tools(), import("./error_summary.js"), import("./review.js")]);
       const { complain, told } = complaints({ main, summary, title, form, said });
       await propose(state.data.nama ?? "");
       keep();

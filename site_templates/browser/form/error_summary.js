@@ -1,0 +1,112 @@
+// Faults beside their fields and in a summary on top, which has the focus; each of its links leads to a field.
+import { element } from "../page/boot.js";
+import { teller } from "./problem_words.js";
+
+/**
+ * @typedef {import("../checks/subject.d.ts").Fault} Fault
+ * @typedef {{ fault: Fault, target: HTMLElement | null }} Placed
+ */
+
+/**
+ * Opens what hides `target`, shows it and puts the focus into it.
+ * @param {HTMLElement} target
+ */
+export const unfold = (target) => {
+  for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+    around.open = true;
+  const control = /** @type {HTMLElement | null} */ (target.querySelector("input, select, textarea, button"));
+  (control ?? target).focus();
+  target.scrollIntoView();
+};
+
+/**
+ * The box of the field at `path`, or of what holds it; null where the whole entry is meant.
+ * @type {(path: import("../checks/subject.d.ts").Path) => HTMLElement | null}
+ */
+const boxOf = (path) => {
+  for (let length = path.length; length; length--) {
+    const found = document.getElementById(`j.${path.slice(0, length).join(".")}`);
+    if (found) return found;
+  }
+  return null;
+};
+
+/**
+ * In the order of the page; what concerns the whole entry comes first.
+ * @type {(one: Placed, other: Placed) => number}
+ */
+const compared = ({ target: one }, { target: other }) => {
+  if (!one || !other || one === other) return Number(!!one) - Number(!!other);
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+};
+
+/** @param {Element} control */
+const notesOf = (control) => {
+  const notes = (control.getAttribute("aria-describedby") ?? "").split(" ");
+  return notes.filter((note) => note && !note.startsWith("g."));
+};
+
+/** @param {HTMLElement} main */
+const clear = (main) => {
+  for (const each of main.querySelectorAll(".k-galat")) each.remove();
+  for (const each of main.querySelectorAll("[aria-describedby*='g.']"))
+    each.setAttribute("aria-describedby", notesOf(each).join(" "));
+  for (const each of main.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+};
+
+/** @type {(target: HTMLElement, text: string, number: number) => void} */
+const beside = (target, text, number) => {
+  const message = element("p", { className: "k-galat", id: `g.${number}` }, `Galat: ${text}`);
+  const head = target.querySelector(":scope > label, :scope > legend");
+  if (head) head.after(message);
+  else target.prepend(message);
+  const alone = target.tagName !== "FIELDSET";
+  const control = (alone && target.querySelector("input, select, textarea")) || target;
+  if (alone) control.ariaInvalid = "true";
+  control.setAttribute("aria-describedby", [...notesOf(control), message.id].join(" "));
+};
+
+/** @type {(placed: Placed, text: string) => HTMLElement} */
+const item = ({ fault, target }, text) => {
+  if (!target) return element("li", {}, text);
+  const link = element("a", { href: `#${target.id}` }, text);
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    unfold(target);
+  });
+  if (fault.code !== "B006") return element("li", {}, link);
+  const known = { href: `?ubah=${fault.values.nilai}`, target: "_blank" };
+  return element("li", {}, link, " ", element("a", known, "Perbaiki isian yang sudah ada"));
+};
+
+/**
+ * What shows faults in the form `main` and above it, and what tells one.
+ * @param {{ main: HTMLElement, summary: HTMLElement, title: string,
+ *   form: import("../reading/form_data.d.ts").FormData, said: typeof import("../checks/entry.js").said }} page
+ */
+export const complaints = ({ main, summary, title, form, said }) => {
+  const told = teller(form, said);
+  /**
+   * Shows `faults` in place of those shown before; none if there are none.
+   * @param {Fault[]} faults
+   */
+  const complain = (faults) => {
+    clear(main);
+    summary.replaceChildren();
+    document.title = title;
+    if (!faults.length) return;
+    const placed = faults.map((fault) => ({ fault, target: boxOf(fault.path) })).sort(compared);
+    const items = placed.map((one, number) => {
+      const text = told(one.fault);
+      if (one.target) beside(one.target, text, number);
+      return item(one, text);
+    });
+    const heading = element("h2", {}, `Ada ${faults.length} hal yang perlu diperbaiki`);
+    const properties = { className: "k-box k-box-warn", tabIndex: -1, role: "alert" };
+    const box = element("div", properties, heading, element("ul", {}, ...items));
+    summary.replaceChildren(box);
+    document.title = `Galat: ${title}`;
+    box.focus();
+  };
+  return { complain, told };
+};

@@ -1,0 +1,15 @@
+// All that is written so far.
+
+/**
+ * @typedef {object} State
+ * @property {import("../reading/form_data.d.ts").Group} data by official keys
+ * @property {string} agency
+ * @property {string} slug
+ * @property {string} known the slug of the published entry that is corrected, "" for a new one
+ * @property {boolean} named whether somebody has chosen the slug
+ * @property {{ why: string, text: string }[]} lost what of an opened file has no place
+ * @property {string[]} pictures names of the files in its folder
+ */
+
+/** @returns {State} */
+export const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });
