@@ -11,9 +11,10 @@ from generator.text.spelling import folded
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """`nama_lain` and `nama_dahulu` that are another agency's name too.
+    """Names that are another agency's too.
 
-    Two may have been one office before: a name that both only bore formerly is no problem and means neither.
+    An agency that has ended may have had the official name of one that stands. Two may have been one office before: a
+    name that both only bore formerly is no problem and means neither.
     """
     if subject.catalogue is None:
         return
@@ -21,6 +22,12 @@ def check(subject: Subject) -> Iterator[Problem]:
     fixed = {folded(name): slug for slug, one in agencies.items() for name in (slug, one.name, one.short or slug)}
     rows = subject.documents[layout.AGENCIES].data["perangkat_daerah"]
     numbers = {row["slug"].strip(): number for number, row in enumerate(rows)}
+    standing: dict[str, str] = {}
+    for slug, agency in agencies.items():
+        for key, name in (("nama_resmi", agency.name), ("nama_pendek", agency.short)) if agency.until is None else ():
+            if name and (owner := standing.setdefault(folded(name), slug)) != slug:
+                place = subject.place(layout.AGENCIES, "perangkat_daerah", numbers[slug], key)
+                yield problem("R061", place, field=key, nilai=name, slug=slug, lain=owner)
     seen: dict[str, tuple[str, bool]] = {}
     for slug, agency in agencies.items():
         for path, name, former in _further(agency):

@@ -67,8 +67,6 @@ def main() -> NoReturn:
         _give_up(error.__context__ if isinstance(error.__context__, OSError) else "Situs tidak dibuat.")
     except OSError as error:
         _give_up(error)
-    except UnicodeEncodeError:  # bytes on the command line that are no text
-        _give_up("Perintah memuat karakter yang bukan UTF-8. Ketik ulang perintahnya.")
     except (click.Abort, MkDocsException, NoDateError, NoHistoryError) as error:
         _give_up(str(error) or "Dibatalkan.")
     sys.exit(code if isinstance(code, int) else 0)

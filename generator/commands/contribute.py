@@ -179,13 +179,22 @@ def _answers(scaffold: Scaffold, given: Mapping[str, str]) -> _Answers:
     answers: _Answers = {}
     for one in _QUESTIONS:
         try:
-            value = given[one.option] or ("" if asks else one.default(scaffold, answers))
+            value = _typed(one.option, given[one.option] or "") or ("" if asks else one.default(scaffold, answers))
             if not value and not asks:
                 raise UsageError(f"belum ditulis: --{one.option}")
             answers[one.option] = one.read(scaffold, value, answers) if value else _ask(one, scaffold, answers)
         except AnswerError as error:
             raise UsageError(f"--{one.option}: {plain(str(error), _LONGEST_MESSAGE)}") from None
     return answers
+
+
+def _typed(option: str, value: str) -> str:
+    """What was typed behind an option. Raises UsageError for bytes that are no text."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise UsageError(f"--{option}: memuat karakter yang bukan UTF-8; ketik ulang") from None
+    return value
 
 
 def _ask(one: _Question, scaffold: Scaffold, answers: _Answers) -> Any:

@@ -1,5 +1,7 @@
 """The command line's own words: help pages and usage errors in Indonesian instead of click's English."""
 
+from typing import Any
+
 import click
 
 
@@ -49,6 +51,12 @@ class Group(_Help, click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _wanted(kind: click.ParamType[Any]) -> str:
+    if isinstance(kind, click.Choice):
+        return f"salah satu dari {', '.join(kind.choices)}"
+    return "bilangan bulat, misalnya 2026" if isinstance(kind, click.types.IntParamType) else "nilai yang sesuai"
+
+
 def sentence(error: click.UsageError) -> str:
     """What is wrong with the command, in Indonesian; click's own classes speak English."""
     if isinstance(error, click.NoSuchOption):
@@ -56,9 +64,8 @@ def sentence(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter) and error.param:
         return f"{error.param.make_metavar(error.ctx) if error.ctx else error.param.name} belum ditulis"
     if isinstance(error, click.BadParameter) and error.param:
-        kind = error.param.type
-        wanted = f"salah satu dari {', '.join(kind.choices)}" if isinstance(kind, click.Choice) else "nilai yang sesuai"
-        return f"{error.param.opts[0]} harus berisi {wanted}"
+        named = error.param.metavar if isinstance(error.param, click.Argument) else error.param.opts[0]
+        return f"{named} harus berisi {_wanted(error.param.type)}"
     if isinstance(error, click.BadOptionUsage):
         return f'pilihan "{error.option_name}" ditulis tidak lengkap'
     return error.message if isinstance(error, UsageError) else "susunan perintah tidak dapat dibaca"

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.subject import Subject
+from generator.compliance.doubts import gaps
 from generator.compliance.index import Proof, Verdict, YearIndex, closed, compute, last_day, rule_version
 from generator.compliance.learned import Learned, learned
 from generator.compliance.record import as_yaml, digest, recorded_rules
@@ -91,6 +92,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield problem("R009", Place(document.file), tahun=year)
             continue
         yield from _days(catalogue, result, document, subject.today)
+        yield from _impossible(result, document)
         yield from _rule_edits(catalogue, result, document)
         yield from (_told(found, document) for found in learned(catalogue, result))
 
@@ -121,6 +123,23 @@ def _days(catalogue: Catalogue, result: ResultFile, document: Document, today: d
         if not earliest <= day.first <= today:
             cause = why if day.first < earliest else "hari itu belum tiba"
             yield problem("R016", document.place(path), field=str(path[-1]), nilai=spoken(day), sebab=cause)
+
+
+def _impossible(result: ResultFile, document: Document) -> Iterator[Problem]:
+    """Corrections to a verdict that the rules of the closing do not know."""
+    least = result.clauses.minimum.value
+    recorded = {outcome.agency for outcome in result.outcomes}
+    for number, correction in enumerate(result.corrections):
+        if correction.agency not in recorded:
+            continue  # R003, R012 and R042 say so
+        place = document.place(("koreksi", number, "status"))
+        if correction.status == "tidak" and gaps(result.legal_basis):
+            cause = f"tahun {result.year} ditutup sebagai sementara, jadi tidak ada yang dinyatakan lalai"
+            yield problem("R044", place, field="status", nilai="tidak", sebab=cause, ganti="tulis status: belum")
+        if correction.status == "memenuhi" and len(set(correction.innovations)) < least:
+            cause = f"inovasi yang disebut kurang dari {least}"
+            cure = f"sebutkan paling sedikit {least} slug pada inovasi"
+            yield problem("R044", place, field="status", nilai="memenuhi", sebab=cause, ganti=cure)
 
 
 def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:

@@ -1,16 +1,28 @@
 """How the index went: who had met the duty at each month's end, by the events dated until then, as the records are now.
 
 What was confirmed or added later counts as if it had been known all along: it is no diary of what the site said. A
-closed year follows its record and its corrections: its last month is the record, and before it only what is on record
-there counts.
+closed year follows its record and its corrections: its last month is the record, and before it what is on record there
+counts from the dates on record on, whatever became of the entries since.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.catalogue.catalogue import Catalogue
-from generator.compliance.index import JUDGED, Verdict, YearIndex, assess, compute, judged_on, years_on_record
+from generator.catalogue.registry import ended
+from generator.compliance.index import (
+    JUDGED,
+    Proof,
+    Verdict,
+    YearIndex,
+    assess,
+    compute,
+    in_force,
+    judged_on,
+    proofs_of,
+    years_on_record,
+)
 from generator.dates import PartialDate
 
 
@@ -57,26 +69,48 @@ def _month(catalogue: Catalogue, now: YearIndex, day: dt.date) -> MonthEnd:
     if now.result is not None and day >= judged_on(now.year, now.as_of):
         met = frozenset(v.agency.slug for v in now.verdicts if v.status == "memenuhi")
         return MonthEnd(now.year, day, now.due, met, frozenset(), closed=True)
-    then = compute(catalogue, now.year, day).verdicts
-    if now.result is not None:
-        record = {verdict.agency.slug: verdict for verdict in now.verdicts}
-        then = tuple(_held(verdict, record, now) for verdict in then)
+    then = compute(catalogue, now.year, day).verdicts if now.result is None else _on_record(catalogue, now, day)
     met = frozenset(v.agency.slug for v in then if v.status == "memenuhi")
     certain = frozenset(v.agency.slug for v in then if v.agency.slug in met and _for_certain(v, now))
     return MonthEnd(now.year, day, sum(v.status in JUDGED for v in then), certain, met - certain)
 
 
-def _held(then: Verdict, record: Mapping[str, Verdict], now: YearIndex) -> Verdict:
-    """A verdict before the closing, by what the record of the closed year knows of the agency."""
-    kept = record.get(then.agency.slug)
-    if kept is None:
-        return then
-    proofs = tuple(proof for proof in then.proofs if proof.slug in kept.slugs)
-    held = replace(then, status=kept.status, proofs=proofs)
-    if kept.status not in JUDGED:
-        return held
-    enough = kept.status == "memenuhi" and len(held.slugs) >= now.obligation.rules.minimum.value
-    return replace(held, status="memenuhi" if enough else "belum")
+def _on_record(catalogue: Catalogue, now: YearIndex, day: dt.date) -> tuple[Verdict, ...]:
+    """The verdicts of a day before a year was closed, by its record; of who had gone by its end, by today's data."""
+    gone = [
+        verdict
+        for verdict in compute(catalogue, now.year, day).verdicts
+        if now.of(verdict.agency.slug) is None and not in_force(verdict.agency, judged_on(now.year, now.as_of))
+    ]
+    return (*gone, *(_held(catalogue, verdict, now, day) for verdict in now.verdicts if in_force(verdict.agency, day)))
+
+
+def _held(catalogue: Catalogue, verdict: Verdict, now: YearIndex, day: dt.date) -> Verdict:
+    """A verdict on record as it stood on `day`, by what had happened until then."""
+    if verdict.status not in JUDGED:
+        return verdict
+    proofs = tuple(_recorded_until(catalogue, verdict, now, day))
+    enough = verdict.status == "memenuhi" and len({p.slug for p in proofs}) >= now.obligation.rules.minimum.value
+    return replace(verdict, status="memenuhi" if enough else "belum", proofs=proofs)
+
+
+def _recorded_until(catalogue: Catalogue, verdict: Verdict, now: YearIndex, day: dt.date) -> Iterator[Proof]:
+    """The events on record behind a verdict; of innovations that a correction brought, those of today."""
+    outcomes = now.result.outcomes if now.result else ()
+    recorded = [p for outcome in outcomes if outcome.agency == verdict.agency.slug for p in outcome.proofs]
+    not_yet = {agency.slug for agency in verdict.predecessors if not ended(agency, day)}
+
+    def earned(slug: str) -> bool:
+        """Whether it was the agency's own on `day`: a predecessor keeps what it earned while it stands."""
+        found = catalogue.at(slug)
+        return slug in verdict.slugs and not (found and found.agency.slug in not_yet)
+
+    for proof in recorded:
+        if earned(proof.innovation) and proof.date.begun_by(day):
+            yield Proof(proof.innovation, proof, proof.date.complete_by(day), proof.name)
+    known = {proof.innovation for proof in recorded}
+    brought = [found for slug in verdict.slugs if slug not in known and earned(slug) and (found := catalogue.at(slug))]
+    yield from proofs_of(brought, now.obligation.rules.counted.value, now.year, day)
 
 
 def _for_certain(verdict: Verdict, now: YearIndex) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Verdict, YearIndex, closed, compute
-from generator.compliance.record import Standing, as_yaml, effective
+from generator.compliance.record import Standing, as_yaml, effective, obligation_then
 from generator.schema.result import ResultFile, Status
 
 _ACCEPTED: Final = "Isian diterima sesudah tahun ditutup."
@@ -37,8 +37,11 @@ class Learned:
 
     @property
     def acceptable(self) -> bool:
-        """Whether a correction may give the agency its verdict of today: it must stand on both sides."""
-        return self.recorded is not None and self.now is not None
+        """Whether a ready correction gives the agency its verdict of today: only to its good, and if it is on record.
+
+        Who was not judged, or had met the year, is not accused by what is only learned later; people may still say so.
+        """
+        return self.recorded is not None and self.now == "memenuhi"
 
 
 def learned(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
@@ -76,7 +79,8 @@ def _counted_now(catalogue: Catalogue, result: ResultFile, record: Mapping[str, 
 
 def _verdicts(catalogue: Catalogue, result: ResultFile) -> dict[str, Verdict]:
     index = compute(catalogue, result.year, result.as_of.first)
-    return {v.agency.slug: replace(v, status=closed(v.status, index.obligation)) for v in index.verdicts}
+    then = obligation_then(result, index.obligation)  # a year that was closed as provisional accuses nobody
+    return {v.agency.slug: replace(v, status=closed(v.status, then)) for v in index.verdicts}
 
 
 def _with(catalogue: Catalogue, withdrawn: Collection[str]) -> Catalogue:

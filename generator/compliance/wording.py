@@ -1,5 +1,6 @@
 """The words of the index: status words with their symbol, and the exact reason in a sentence."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Final
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
 from generator.dates import spoken
-from generator.schema.registry import Basis
+from generator.schema.registry import Agency, Basis
 from generator.schema.result import Status
 
 #: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
@@ -79,8 +80,14 @@ def closing_reason(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> 
     match verdict.status:
         case "memenuhi":
             core = f"{when} tercatat {len(verdict.slugs)} inovasi: {_names(verdict, catalogue)}."
+        case "belum" | "tidak" if verdict.proofs:
+            asked = f"{len(verdict.slugs)} dari {index.obligation.rules.minimum.value} inovasi yang diminta"
+            core = f"{when} tercatat {asked}: {_names(verdict, catalogue)}."
         case "belum" | "tidak":
             core = f"{when} tidak tercatat inovasi yang cukup."
+        case "belum-dikonfirmasi":
+            said = _core(verdict, index, catalogue)
+            core = f"{when} {said[0].lower()}{said[1:]}"
         case _:
             core = _core(verdict, index, catalogue)
     return " ".join([core, *_beside(verdict, catalogue)])
@@ -140,9 +147,15 @@ def _unconfirmed(verdict: Verdict, index: YearIndex) -> str:
 
 def _too_new(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:
     lineage = (verdict.agency, *catalogue.registry.predecessors(verdict.agency, judged_on(index.year, index.as_of)))
-    founded = min((agency.since.first for agency in lineage if agency.since), default=None)
-    since = f" pada {spoken(founded)}" if founded else ""
-    return f"Dibentuk{since}, sesudah kewajiban mulai berlaku pada {spoken(index.obligation.rules.start.value)}."
+    first = min((agency for agency in lineage if agency.since), key=_since, default=None)
+    founded = f"Dibentuk pada {spoken(first.since)}" if first and first.since else "Dibentuk"
+    if first and first.slug != verdict.agency.slug:
+        founded = f"{first.name}, yang diteruskannya, {founded[0].lower()}{founded[1:]}"
+    return f"{founded}, sesudah kewajiban mulai berlaku pada {spoken(index.obligation.rules.start.value)}."
+
+
+def _since(agency: Agency) -> dt.date:
+    return agency.since.first if agency.since else dt.date.max
 
 
 def _met(verdict: Verdict, index: YearIndex, catalogue: Catalogue) -> str:

@@ -205,6 +205,9 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "R041-late-entry": late_entry,
     "R041-agency-added": added_agency,
     "R042-correction-of-a-new-agency": corrected_stranger,
+    "R044-met-without-an-innovation": half_correction(
+        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: memenuhi"
+    ),
     "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),
     "Y006-too-many-values": entry(GOOD + "alias: [" + "a, " * 2000 + "a]\n"),
 }

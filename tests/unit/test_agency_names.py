@@ -1,5 +1,7 @@
 """What people call an agency: its further names lead to it and to no other."""
 
+import re
+
 import pytest
 from conftest import BASE, SETTINGS, TODAY, check, tree
 
@@ -43,6 +45,22 @@ def told(project, **keys: str):
 )
 def test_a_name_of_two_agencies_is_told_unless_both_bore_it_before(project, dinkes, disdik, found):
     assert told(project, dinkes=dinkes, disdik=disdik) == found
+
+
+@pytest.mark.parametrize(
+    ("taken", "until", "field"),
+    [
+        ("nama_resmi: Dinas Pendidikan", "", "nama_resmi"),
+        ("nama_pendek: DISDIK", "", "nama_pendek"),
+        ("nama_resmi: Dinas Pendidikan", "    berlaku_sampai: 2025-12-31\n    penerus: [disdik]\n", None),
+    ],
+)
+def test_no_two_agencies_that_stand_have_one_official_or_short_name(project, taken, until, field):
+    key = taken.partition(":")[0]
+    text = re.sub(rf"    {key}: .*\n", f"    {taken}\n{until}", TEXT, count=1)  # of the first agency, dinkes
+    assert text != TEXT
+    found = [p.field for p in check(project({AGENCIES: text})).errors if p.code == "R061"]
+    assert found == ([field] if field else [])
 
 
 def test_the_problem_names_both_agencies(project):

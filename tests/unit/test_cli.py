@@ -128,6 +128,11 @@ def test_wrong_usage_gives_2_and_one_indonesian_sentence(katalog, arguments):
     _assert_one_indonesian_sentence(err)
 
 
+@pytest.mark.parametrize("arguments", [("close", "kemarin"), ("open", "20x")], ids=" ".join)
+def test_a_year_that_is_no_number_is_named_by_its_indonesian_word(katalog, arguments):
+    assert "TAHUN harus berisi bilangan bulat, misalnya 2026" in katalog(*arguments)[2]
+
+
 @pytest.mark.parametrize("command", [("build",), ("write", "keluar"), ("compliance",)], ids=" ".join)
 def test_without_git_and_without_a_day_it_asks_for_the_day(katalog, command):
     code, _, err = katalog(*command)

@@ -35,6 +35,8 @@ RESULT = "registry/obligations/2026.hasil.yml"
 RULES = "registry/obligations/2026.yml"
 AGENCIES = "registry/agencies.yml"
 POSYANDU = "innovations/dinkes/posyandu-malam.yml"
+#: The rules of a year that asks for two innovations.
+TWO = (BASE / RULES).read_text("utf-8").replace("minimum: {nilai: 1,", "minimum: {nilai: 2,")
 LATE = "innovations/disdik/kapal-baca.yml"
 LATE_ENTRY = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", "uji-coba")
 
@@ -143,7 +145,12 @@ def test_the_record_holds_every_agency_with_name_status_reason_and_proofs_and_th
     nothing = "Saat tahun 2026 ditutup, tidak tercatat inovasi yang cukup."
     proof = {"inovasi": "posyandu-malam", "nama": "Posyandu Malam", "peristiwa": "penerapan", "tanggal": "2026-03-02"}
     rows = [
-        ("dinas-ragu", "Dinas Ragu", "belum-dikonfirmasi", "Tidak dinilai karena nama resminya belum terkonfirmasi."),
+        (
+            "dinas-ragu",
+            "Dinas Ragu",
+            "belum-dikonfirmasi",
+            "Saat tahun 2026 ditutup, tidak dinilai karena nama resminya belum terkonfirmasi.",
+        ),
         ("dinkes", "Dinas Kesehatan", "memenuhi", "Saat tahun 2026 ditutup, tercatat 1 inovasi: Posyandu Malam."),
         ("disdik", "Dinas Pendidikan", "tidak", nothing),
         ("kecamatan-utara", "Kecamatan Utara", "tidak", nothing),
@@ -151,7 +158,7 @@ def test_the_record_holds_every_agency_with_name_status_reason_and_proofs_and_th
             "rsud",
             "RSUD Contoh",
             "belum-dikonfirmasi",
-            "Tidak dinilai karena belum pasti apakah Surat Edaran mengikatnya.",
+            "Saat tahun 2026 ditutup, tidak dinilai karena belum pasti apakah Surat Edaran mengikatnya.",
         ),
     ]
     outcomes = [
@@ -184,6 +191,36 @@ def test_a_provisional_year_is_closed_without_accusing_anybody(closed):
     assert here.standing("disdik") == ("belum", ())
     assert "Belum tercatat" in here.page()
     assert "idak memenuhi" not in here.page()
+
+
+def test_a_year_that_was_closed_as_provisional_accuses_nobody_once_its_number_is_known(closed):
+    here = closed({RULES: (BASE / RULES).read_text("utf-8").replace("nomor: 1/SE/2026", "nomor: null")})
+    here.edit(RULES, "nomor: null", "nomor: 1/SE/2026")
+    here.correct({"versi_aturan": here.new_rules()})
+    assert here.told() == []
+    assert here.standing("disdik")[0] == "belum"
+    here.correct({"versi_aturan": here.new_rules()}, {"perangkat_daerah": "disdik", "status": "tidak"})
+    assert here.codes() == ["R044"]
+
+
+@pytest.mark.parametrize("slugs", [[], ["kapal-baca", "kapal-baca"]])
+def test_a_correction_to_met_names_as_many_innovations_as_the_rules_asked_for(closed, slugs):
+    here = closed({RULES: TWO})
+    here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": slugs})
+    assert here.codes() == ["R044"]
+
+
+def test_the_record_keeps_how_much_of_the_minimum_was_there(closed):
+    here = closed({RULES: TWO})
+    assert here.reason("dinkes") == ("Saat tahun 2026 ditutup, tercatat 1 dari 2 inovasi yang diminta: Posyandu Malam.")
+
+
+def test_no_ready_correction_accuses_whom_nobody_had_judged(closed):
+    here = closed()
+    here.edit(AGENCIES, "nama_terkonfirmasi: tidak", "nama_terkonfirmasi: ya")
+    (found,) = learned(here.check().catalogue, here.check().catalogue.registry.results[2026])
+    assert (found.recorded, found.now) == ("belum-dikonfirmasi", "tidak")
+    assert [what for what, _ in correction_texts(found, LATER)] == ["Bila hasil tetap:"]
 
 
 def test_the_record_is_a_file_that_a_person_can_read(closed):

@@ -519,6 +519,7 @@ def test_renaming_a_newly_founded_agency_does_not_bind_it(region):
     )
     assert here.status("dinas-susul", dt.date(2026, 5, 1)) == "belum-wajib"
     assert here.status("x") == "belum-wajib"
+    assert here.reason("x").startswith("Dinas Susul, yang diteruskannya, dibentuk pada 1 Maret 2026, sesudah kewajiban")
 
 
 # Exemption

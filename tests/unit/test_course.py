@@ -8,7 +8,7 @@ import re
 
 import pytest
 from conftest import ENTRY, SETTINGS, TODAY, tree
-from test_closing import CLOSED, LATE, LATER, Closed
+from test_closing import CLOSED, LATE, LATER, POSYANDU, Closed
 from test_compliance import agency, entry, register, year_file
 
 from generator.compliance.course import MonthEnd, course
@@ -101,10 +101,42 @@ def test_a_correction_is_known_in_every_month(project):
     assert {end.due for end in months(here.root, LATER).values()} == {2}
 
 
-def test_what_has_left_the_catalogue_counts_in_the_record_alone(project):
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda here: (here.root / POSYANDU).unlink(),
+        lambda here: here.write(POSYANDU, f"{here.read(POSYANDU)}ditarik: {{tanggal: 2027-03-01, alasan: Salah.}}\n"),
+        lambda here: here.edit(POSYANDU, "2026-03-02", "2026-09-09"),
+        lambda here: here.write(
+            "innovations/dinkes/pos-malam.yml",
+            f"{(here.root / POSYANDU).rename(here.root / 'x').read_text('utf-8')}alias: [posyandu-malam]\n",
+        ),
+        lambda here: (here.root / POSYANDU).rename(here.root / "innovations/disdik" / "posyandu-malam.yml"),
+    ],
+    ids=["deleted", "withdrawn", "another date", "renamed", "another agency"],
+)
+def test_what_is_on_record_counts_from_its_date_on_whatever_became_of_the_entry(project, change):
     here = Closed(project())
-    (here.root / "innovations/dinkes/posyandu-malam.yml").unlink()
-    assert min(month for month, end in months(here.root, LATER).items() if end.met) == "2026-12"
+    before = {month: end.met for month, end in months(here.root, LATER).items()}
+    (here.root / "innovations/disdik").mkdir(exist_ok=True)
+    change(here)
+    assert {month: end.met for month, end in months(here.root, LATER).items()} == before
+    assert min(month for month, met in before.items() if met) == "2026-03"
+
+
+def test_the_first_event_of_an_innovation_on_record_counts_not_its_last(project):
+    twice = f"{ENTRY}  - {{peristiwa: pengembangan, tanggal: 2026-10-02}}\n"
+    here = Closed(project({POSYANDU: twice}))
+    assert min(month for month, end in months(here.root, LATER).items() if end.met) == "2026-03"
+
+
+def test_an_agency_that_is_registered_after_the_closing_is_in_no_month_of_the_closed_year(project):
+    here = Closed(project())
+    before = {month: (end.met, end.due) for month, end in months(here.root, LATER).items() if month[:4] == "2026"}
+    here.write("registry/agencies.yml", register(agency("lupa", "Dinas Lupa"))["registry/agencies.yml"])
+    here.write("innovations/lupa/kapal-baca.yml", ENTRY.replace("Posyandu Malam", "Kapal Baca"))
+    after = {month: (end.met, end.due) for month, end in months(here.root, LATER).items() if month[:4] == "2026"}
+    assert after == before
 
 
 def test_each_agency_has_its_years_from_its_first_dated_event_on(project):
