@@ -149,8 +149,9 @@ def _full(short, prose):
 
 def _agencies(short):
     register = yaml.load((BASE / "registry/agencies.yml").read_text("utf-8"), yaml.BaseLoader)
-    for agency in register["perangkat_daerah"]:
-        agency.update(nama_resmi=short, nama_pendek=short, catatan=short, kontak={"kantor": short, "alamat": short})
+    for number, agency in enumerate(register["perangkat_daerah"]):
+        own = f"{short}{number or ''}"  # no two may bear one name
+        agency.update(nama_resmi=own, nama_pendek=own, catatan=short, kontak={"kantor": short, "alamat": short})
         agency["sumber"] = {"judul": short, "keterangan": short}
     return register
 
