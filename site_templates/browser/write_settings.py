@@ -58,7 +58,10 @@ _UNSHARED: Final = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[wWdDsSbBaZA](?<!\\A)(?<!\\
 
 
 def javascript(value: Any) -> str:
-    """A constant as JavaScript; a pattern that both languages do not share is a ValueError."""
+    """A constant as JavaScript, sets and tables in alphabetical order.
+
+    A pattern that both languages do not share is a ValueError.
+    """
     match value:
         case re.Pattern():
             return _literal(value)
@@ -67,7 +70,7 @@ def javascript(value: Any) -> str:
         case tuple() | list():
             return f"[{', '.join(map(javascript, value))}]"
         case dict():
-            return f"{{{', '.join(f'{json.dumps(key)}: {javascript(item)}' for key, item in value.items())}}}"
+            return f"{{{', '.join(f'{json.dumps(key)}: {javascript(item)}' for key, item in sorted(value.items()))}}}"
     return json.dumps(value)
 
 

@@ -29,7 +29,7 @@ export const IN_WORDS = /^(?:([0-9]{1,2})[ \t-\r-]*)?([A-Za-z]{3,9})[ \t-\r-]+([
 export const AROUND = /^(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|^(?:Tahun|TA) +|(?<=[A-Za-z0-9])[.,](?= |$)/i;
 export const DASH = /(?:(?<! ) +)?[-\u2013] */u;
 /** @type {Record<string, number>} */
-export const OTHER_MONTHS = {"january": 1, "pebruari": 2, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "agt": 8, "agst": 8, "october": 10, "nopember": 11, "december": 12};
+export const OTHER_MONTHS = {"agst": 8, "agt": 8, "august": 8, "december": 12, "february": 2, "january": 1, "july": 7, "june": 6, "march": 3, "may": 5, "nopember": 11, "october": 10, "pebruari": 2};
 
 // generator/text/web_address.py
 export const FORBIDDEN = /[<>"\\`{}|^]/u;
