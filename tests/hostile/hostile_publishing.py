@@ -164,10 +164,8 @@ def _shallow(box: Box) -> None:
     done = box.build()
     must(done.code == 0, done.err)
     found = ElementTree.parse(box.root / "dangkal/site/feed.xml").iter()
-    must(
-        {element.text for element in found if element.tag.endswith("published")} == {"2026-11-24T00:00:00+00:00"},
-        "made up",
-    )
+    told = [element.text for element in found if element.tag.endswith("published")]
+    must(not told, f"made up: {told}")
 
 
 def _lost(box: Box) -> None:
@@ -236,8 +234,8 @@ def _hostile_site() -> dict[str, str | bytes]:
         files[f"{FOLDER}/jahat-{number}.yml"] = rich(nama=text, ringkasan=text, alias=[f"lama-{number}"], **places)
         files[f"{FOLDER}/jahat-{number}/foto.png"] = picture()
     agencies = as_yaml((BASE / "registry/agencies.yml").read_text("utf-8"))
-    for row in agencies["perangkat_daerah"]:
-        row |= {"nama_resmi": f"{row['nama_resmi']} {_TITLE}", "catatan": _TITLE, "nama_pendek": "=1+1"}
+    for number, row in enumerate(agencies["perangkat_daerah"]):
+        row |= {"nama_resmi": f"{row['nama_resmi']} {_TITLE}", "catatan": _TITLE, "nama_pendek": "=1+1" + "+1" * number}
     words = as_yaml((BASE / "registry/taxonomy.yml").read_text("utf-8"))
     for terms in words.values():
         for term in terms:
