@@ -44,6 +44,29 @@ def test_no_module_of_the_browser_is_longer_than_300_lines(script, lines, clean)
     assert (outcome.returncode == 0) == clean, outcome.stderr
 
 
+@pytest.mark.parametrize(
+    ("handled", "clean"),
+    [
+        ("try { work(); } catch {}", False),
+        ("work().catch(() => {});", False),
+        ("try { work(); } catch { /* the next one tells */ }", True),
+        ("work().catch(() => { /* the next one tells */ });", True),
+    ],
+)
+def test_no_fault_is_swallowed_by_nothing(script, handled, clean):
+    script.write_text(handled)
+    outcome = _found(script.parents[1], "suspicious/noEmptyBlockStatements")
+    assert (outcome.returncode == 0) == clean, outcome.stderr
+
+
+def test_who_does_not_look_at_a_fault_says_why():
+    """On the line of the `catch` or on the next."""
+    pattern = re.compile(r"catch(?: \{|\(\(\) =>).*\n?.*")
+    blind = {path.name: pattern.findall(path.read_text("utf-8")) for path in MODULES}
+    assert sum(map(len, blind.values())) > 5
+    assert [(name, each) for name, found in blind.items() for each in found if "//" not in each] == []
+
+
 def test_the_browsers_half_is_typed_strictly():
     settings = json.loads((BROWSER / "tsconfig.json").read_text("utf-8"))["compilerOptions"]
     assert {settings["strict"], settings["checkJs"]} == {True}

@@ -26,6 +26,7 @@ export const copied = async (text, place) => {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // Forbidden, or not there where the page is not safe: the text is shown to be copied by hand.
     return false;
   }
 };

@@ -5,7 +5,7 @@ import { own } from "./controls.js";
 import { drafts } from "./drafts.js";
 import { keeper, UNSAFE } from "./keeping.js";
 import { opener } from "./opener.js";
-import { json, published } from "./published.js";
+import { formData, published } from "./published.js";
 import { sectionsOf } from "./sections.js";
 import { blank } from "./state.js";
 import { stepping } from "./steps.js";
@@ -29,9 +29,9 @@ const STALE =
   "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
-/** @param {Error & { missing?: boolean }} error */
+/** @param {import("../page/boot.js").Lost} error */
 const missing = (error) => {
-  if (!error.missing) throw error;
+  if (error.status !== 404) throw error;
 };
 
 /**
@@ -54,9 +54,9 @@ const asked = async (form) => {
  * @param {HTMLElement} place
  */
 export const attach = async (place) => {
-  const form = await json("kontribusi/formulir/isian.json");
+  const form = await formData();
   const { original, note } = await asked(form);
-  const draft = drafts(original);
+  const draft = drafts(original, form.kolom);
   const kept = draft.read();
   const state = { ...structuredClone(original), ...kept?.state };
   state.agency ||= original.agency;

@@ -1,5 +1,5 @@
 // Opens an entry's file from the disk in the form.
-import { element } from "../page/boot.js";
+import { element, script, sorry } from "../page/boot.js";
 import { describe } from "./controls.js";
 import { drafts } from "./drafts.js";
 import { published } from "./published.js";
@@ -20,7 +20,7 @@ const REPLACING = "Isi formulir yang sudah ditulis diganti dengan isi berkas itu
 const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }) => {
   const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(slug));
   const base = holds ? await published(slug, form) : blank();
-  const to = base.known === draft.original.known ? draft : drafts(base);
+  const to = base.known === draft.original.known ? draft : drafts(base, form.kolom);
   if ((to === draft ? keeping.isTouched() : to.read()) && !confirm(REPLACING)) return;
   const named = holds ? {} : { agency: state.agency, slug, named: !!slug };
   const next = { ...base, ...named, data, lost };
@@ -28,6 +28,15 @@ const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, r
   if (to !== draft) history.replaceState(history.state, "", holds ? `?ubah=${base.known}` : location.pathname);
   restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
 };
+
+/**
+ * Why it could not be opened: the file has gone from the disk or may not be read, or the site could not be reached.
+ * @param {unknown} error
+ */
+const said = (error) =>
+  error instanceof DOMException
+    ? "Berkas itu tidak dapat dibaca. Pilih lagi berkasnya, atau salin isinya ke formulir."
+    : sorry(/** @type {Error} */ (error), "Berkas itu belum dibuka.");
 
 /** @param {Sheet} sheet */
 export const opener = (sheet) => {
@@ -46,12 +55,12 @@ export const opener = (sheet) => {
     refused.textContent = "";
     if (!file) return;
     try {
-      const { open } = await import("../reading/import_file.js");
+      const { open } = await script(import("../reading/import_file.js"));
       const found = await open(file, form.kolom, { ...form, words });
       if (found.refused !== undefined) refused.textContent = found.refused;
       else await take(found, file.name, sheet);
-    } catch {
-      refused.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
+    } catch (error) {
+      refused.textContent = said(error);
     }
   });
   const label = element("label", { htmlFor: "buka" }, "Berkas isian (.yml)");

@@ -1,4 +1,5 @@
 // What the site has published: the form's own data, and entries.
+import { json } from "../page/boot.js";
 import { PICTURES } from "./controls.js";
 import { blank } from "./state.js";
 
@@ -6,23 +7,15 @@ import { blank } from "./state.js";
 
 export const root = new URL("../", import.meta.url);
 
-/**
- * JSON of this site.
- * @param {string} address below the site's root
- * @throws {Error & { missing?: boolean }} `missing` if there is no such file
- */
-export const json = async (address) => {
-  const answer = await fetch(new URL(address, root));
-  if (!answer.ok) throw Object.assign(new Error(`${answer.status} ${address}`), { missing: answer.status === 404 });
-  return answer.json();
-};
+/** @returns {Promise<FormData>} */
+export const formData = () => json(new URL("kontribusi/formulir/isian.json", root));
 
 /**
  * The published entry `slug` as a state; of a renamed one, what it is called now.
  * @type {(slug: string, form: FormData) => Promise<import("./state.js").State>}
  */
 export const published = async (slug, form) => {
-  const found = await json(`data/inovasi/${slug}.json`);
+  const found = await json(new URL(`data/inovasi/${slug}.json`, root));
   if (found.pindah_ke) return published(found.slug, form);
   const held = form.kolom.map(({ key }) => [key, found.inovasi[key]]);
   const data = Object.fromEntries(held.filter(([, value]) => value !== null && value !== undefined));

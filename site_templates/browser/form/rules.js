@@ -1,5 +1,7 @@
 // The rules of an entry, which come when somebody begins to write.
 
+import { script } from "../page/boot.js";
+
 /** @typedef {typeof import("../checks/entry.js") & typeof import("../reading/values.js")} Rules */
 
 /** @type {Promise<Rules> | undefined} */
@@ -7,7 +9,7 @@ let parts;
 
 /** Fetches them once; if they could not be had, the next call asks again. */
 export const tools = () => {
-  parts ??= Promise.all([import("../checks/entry.js"), import("../reading/values.js")])
+  parts ??= script(Promise.all([import("../checks/entry.js"), import("../reading/values.js")]))
     .then(([entry, values]) => ({ ...entry, ...values }))
     .catch((error) => {
       parts = undefined;

@@ -57,14 +57,18 @@ export const sectionsOf = (sheet) => {
   const { form, state } = sheet;
   const field = fieldsOf(sheet);
   /** @type {(name: string) => Promise<void>} */
-  let propose = async () => {};
+  let propose = async () => {
+    // What is published keeps its name.
+  };
   /** @param {string[]} keys */
   const named = (keys) => {
     const [name, ...others] = keys.map(field);
     const file = fileField(sheet);
     propose = file.follow;
     name.addEventListener("input", ({ target }) => {
-      propose(/** @type {HTMLInputElement} */ (target).value).catch(() => {});
+      propose(/** @type {HTMLInputElement} */ (target).value).catch(() => {
+        // The check tries again, and tells.
+      });
     });
     return [agencyField(sheet), name, file.field, ...others];
   };

@@ -1,5 +1,5 @@
 // The steps of the page, from writing to looking over, and the way back.
-import { element } from "../page/boot.js";
+import { element, script, sorry } from "../page/boot.js";
 import { tools } from "./rules.js";
 
 /**
@@ -10,6 +10,10 @@ import { tools } from "./rules.js";
 // "back" leads from the second to the first.
 const WRITING = "isi";
 const LOOKING = "periksa";
+
+const later = () => {
+  // The check fetches the rules again, and tells if they cannot be had.
+};
 
 /** @param {Desk} desk */
 const turn = ({ main, looked }) => {
@@ -43,9 +47,9 @@ export const stepping = (sheet, desk, propose) => {
     },
     { signal: sheet.signal },
   );
-  main.addEventListener("focusin", () => tools().catch(() => {}), { once: true });
+  main.addEventListener("focusin", () => tools().catch(later), { once: true });
   const check = async () => {
-    const [{ lookOver }] = await Promise.all([import("./looking_over.js"), tools()]);
+    const [{ lookOver }] = await Promise.all([script(import("./looking_over.js")), tools()]);
     await propose();
     sheet.keeping.keep();
     if (lookOver(sheet, desk)) turn(desk);
@@ -55,8 +59,8 @@ export const stepping = (sheet, desk, propose) => {
     failed.textContent = "";
     try {
       await check();
-    } catch {
-      failed.textContent = "Pemeriksaan tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.";
+    } catch (error) {
+      failed.textContent = sorry(/** @type {Error} */ (error), "Pemeriksaan tidak dapat dimuat.");
     }
   });
   return [failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban"))];

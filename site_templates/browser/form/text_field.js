@@ -81,7 +81,10 @@ export const textField = (shape, path, label, host) => {
       put(path, clean);
       control.dispatchEvent(new Event("input"));
     }
-    if (dated) tell().catch(() => {});
+    if (dated)
+      tell().catch(() => {
+        // It only helps; the check tells if the rules cannot be had.
+      });
   });
   if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
   const help = helpOf(shape) + (dated ? ' Di sini "17 Agustus 2025" juga terbaca.' : "");

@@ -1,5 +1,40 @@
 // All that a page loads at first: it fetches a part when that part is used, and says so if it cannot be had.
-export const FAILED = "Tidak dapat dimuat. Periksa sambungan internet, lalu coba lagi.";
+const FAILED = "Periksa sambungan internet, lalu coba lagi.";
+const OUTDATED = "Halaman ini mungkin sudah usang. Muat ulang halaman ini.";
+const SLOW = 1000; // milliseconds until somebody who waits is told so
+
+/** @typedef {Error & { status?: number }} Lost `status` of the answer if something could not be fetched, 0 for none */
+
+/**
+ * What went wrong and how to mend it. What is gone, or was fetched and does not fit, comes from another edition of the
+ * site than this page: browsers keep scripts and data each for a while.
+ * @type {(error: Lost, what?: string) => string}
+ */
+export const sorry = ({ status = 404 }, what = "Tidak dapat dimuat.") =>
+  `${what} ${status === 404 ? OUTDATED : FAILED}`;
+
+/**
+ * A script, once it has come.
+ * @template Module
+ * @param {Promise<Module>} coming
+ * @throws {Lost} a `SyntaxError` without `status` if it and another do not fit together
+ */
+export const script = (coming) =>
+  coming.catch((error) => {
+    throw error instanceof SyntaxError ? error : Object.assign(error, { status: 0 });
+  });
+
+/**
+ * JSON of this site.
+ * @param {URL} address
+ * @throws {Lost} also if it came in pieces, or something else came in its place
+ */
+export const json = async (address) => {
+  const answer = await fetch(address).catch(() => Response.error()); // which is not `ok`
+  const held = answer.ok && (await answer.json().catch(() => null)); // told with what is not `ok`
+  if (held) return held;
+  throw Object.assign(new Error(`${answer.status} ${address}`), { status: answer.status });
+};
 
 /**
  * An element with properties and children; text is always text, never markup.
@@ -32,17 +67,27 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
     if (busy) return;
     busy = true;
     note.remove();
-    load()
+    // What stands there for who runs no scripts also tells to wait.
+    const told = () => place.querySelector("[data-tunggu]");
+    const slow = setTimeout(() => told() || tell("Sedang dimuat …"), SLOW);
+    script(load())
       .then(({ attach }) => attach(place))
-      .catch(() => {
+      .then(() => note.remove())
+      .catch((error) => {
         busy = false;
-        place.querySelector("[data-tunggu]")?.remove(); // what stood there for who runs no scripts
-        place.append(note);
+        told()?.remove();
+        tell(sorry(error), " ", again);
         wait();
-      });
+      })
+      .finally(() => clearTimeout(slow));
+  };
+  /** @param {...(Node | string)} said */
+  const tell = (...said) => {
+    note.replaceChildren(...said);
+    place.append(note);
   };
   const again = element("button", { type: "button", onclick: start }, "Coba lagi");
-  const note = element("p", { role: "alert" }, FAILED, " ", again);
+  const note = element("p", { role: "alert" });
   if (now(place)) start();
   else wait();
 };

@@ -8,6 +8,7 @@ export const decoded = (bytes) => {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    // As old editors write; whatever its bytes are, they have a text.
     return new TextDecoder("windows-1252").decode(bytes);
   }
 };

@@ -3,7 +3,7 @@
 import { chips, controls, offer } from "./filter_form.js";
 import { stateOf } from "./filter_state.js";
 import { fitting, lacking, loaded, ordered } from "./filter_table.js";
-import { card, element, FAILED, number, paused, told } from "./results.js";
+import { card, element, number, paused, slowly, sorry, told } from "./results.js";
 import { search } from "./search.js";
 
 /**
@@ -65,8 +65,8 @@ const listing = (table, state, { results, more, status }) => {
       if (now !== rows || from !== results.children.length) return;
       put(following);
       results.children[from].querySelector("a")?.focus();
-    } catch {
-      status.textContent = FAILED;
+    } catch (error) {
+      status.textContent = sorry(/** @type {Error} */ (error));
     }
   });
   /** @type {(wanted: number[], fitting: Set<string>, isNewest: () => boolean) => Promise<void>} */
@@ -80,9 +80,9 @@ const listing = (table, state, { results, more, status }) => {
   };
 };
 
-/** @param {View} view */
-const tellFailed = ({ status, results, more, list }) => {
-  status.textContent = FAILED;
+/** @type {(view: View, error: Error) => void} */
+const tellFailed = ({ status, results, more, list }, error) => {
+  status.textContent = sorry(error);
   results.replaceChildren();
   more.hidden = true;
   list.hidden = false;
@@ -138,7 +138,11 @@ export const attach = async (place) => {
     await show(left, found.fitting, isNewest);
     if (isNewest()) view.list.hidden = true;
   };
-  const later = paused((isNewest) => look(isNewest).catch(() => isNewest() && tellFailed(view)));
+  const later = paused((isNewest) =>
+    look(isNewest)
+      .catch((error) => isNewest() && tellFailed(view, error))
+      .finally(slowly(isNewest, view.status)),
+  );
   put(place, [form, view.status, perhaps.line, view.chosen, view.results, view.more], box);
   later();
 };

@@ -64,7 +64,11 @@ export const stateOf = (facets) => {
       for (const [name, value] of Object.entries(values)) set(name, value);
       if (!facets.some(({ nama }) => parameters.has(nama))) parameters.delete("mungkin");
       unknown = [];
-      history.replaceState(null, "", `${parameters}` ? `?${parameters}` : location.pathname);
+      try {
+        history.replaceState(null, "", `${parameters}` ? `?${parameters}` : location.pathname);
+      } catch {
+        // Safari refuses a hundred of them within seconds of typing; the next one writes the whole address anyway.
+      }
     },
   };
 };

@@ -1,4 +1,5 @@
 // The files of the search index; generator/publishing/exports/search_index.py writes them and says what is in them.
+import { json } from "../page/boot.js";
 import { KEY_LETTERS } from "./settings.js";
 
 /**
@@ -35,12 +36,6 @@ export const keysOf = (keys) => keys.match(EACH_KEY) ?? [];
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map();
-/** @param {string} name */
-const fetchNow = async (name) => {
-  const answer = await fetch(new URL(name, base));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.json();
-};
 /**
  * A file of the index, fetched once; a fetch that failed is tried again the next time.
  * @param {string} name
@@ -48,7 +43,7 @@ const fetchNow = async (name) => {
 export const fetchJson = (name) => {
   const known = fetched.get(name);
   if (known) return known;
-  const coming = fetchNow(name).catch((error) => {
+  const coming = json(new URL(name, base)).catch((error) => {
     fetched.delete(name);
     throw error;
   });

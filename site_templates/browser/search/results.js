@@ -2,7 +2,7 @@
 import { element } from "../page/boot.js";
 import { entry, marked, passage } from "./search.js";
 
-export { element, FAILED } from "../page/boot.js";
+export { element, sorry } from "../page/boot.js";
 
 const root = new URL("../", import.meta.url);
 
@@ -55,4 +55,17 @@ export const paused = (work) => {
     clearTimeout(timer);
     timer = setTimeout(() => work(() => mine === newest), 40);
   };
+};
+
+const SLOW = 1000; // milliseconds until somebody who waits is told so
+
+/**
+ * Says that it takes a while, unless an answer or a newer question comes before.
+ * @type {(isNewest: () => boolean, status: HTMLElement) => () => void}
+ */
+export const slowly = (isNewest, status) => {
+  const timer = setTimeout(() => {
+    if (isNewest()) status.textContent = "Sedang mencari …";
+  }, SLOW);
+  return () => clearTimeout(timer);
 };

@@ -1,5 +1,5 @@
 // The search box in the header: results appear below it while one types.
-import { card, element, FAILED, paused, told } from "./results.js";
+import { card, element, paused, slowly, sorry, told } from "./results.js";
 import { search, start } from "./search.js";
 
 const SHOWN = 6;
@@ -43,6 +43,7 @@ export const attach = (form) => {
     const text = box.value;
     panel.hidden = !text.trim();
     if (panel.hidden) return;
+    const answered = slowly(isNewest, status);
     try {
       const found = await search(text);
       const cards = await Promise.all(found.keys.slice(0, SHOWN).map((key) => card(key, found.fitting)));
@@ -51,8 +52,13 @@ export const attach = (form) => {
       list.replaceChildren(...cards);
       all.hidden = found.keys.length <= SHOWN;
       all.href = `${form.action}?${new URLSearchParams({ q: text })}`;
-    } catch {
-      if (isNewest()) status.textContent = FAILED;
+    } catch (error) {
+      if (!isNewest()) return;
+      status.textContent = sorry(/** @type {Error} */ (error));
+      list.replaceChildren();
+      all.hidden = true;
+    } finally {
+      answered();
     }
   };
   const later = paused(show);
@@ -61,6 +67,8 @@ export const attach = (form) => {
     panel.hidden = !list.children.length && !status.textContent;
   });
   leaving(form, box, panel);
-  start().catch(() => {}); // a search will try again and tell
+  start().catch(() => {
+    // A search tries again, and tells.
+  });
   if (box.value) later();
 };
