@@ -396,7 +396,7 @@ def test_every_page_forbids_what_it_does_not_need(site):
 
 def test_only_our_style_sheet_icon_and_scripts_are_published_and_nothing_of_the_theme(site):
     assets = sorted(path for path in contents(site.folder) if path.startswith("assets/"))
-    assert assets == sorted([addresses.STYLE, addresses.ICON, *addresses.SCRIPTS])
+    assert assets == sorted([addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS])
     suffixes = {Path(path).suffix for path in contents(site.folder)}
     assert suffixes <= {
         ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".csv", ".xlsx", ".yml", ".jpg", ".avif", ".txt", ".webmanifest",
