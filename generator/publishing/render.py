@@ -71,8 +71,7 @@ class Renderer:
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
         heading = f"# {safe_html.one_line(page.title)}" if marked else ""  # a template may place it itself
-        drawn = "".join(icons.symbols(body))
-        parts = [f"---\n{head}\n---", crumbs.strip(), heading, rest.strip(), drawn and f"<svg hidden>{drawn}</svg>"]
+        parts = [f"---\n{head}\n---", crumbs.strip(), heading, rest.strip(), icons.sprite(body)]
         return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
     def text(self, template: str, *, address: str, **context: Any) -> str:
@@ -91,7 +90,6 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "daftar_kata": wording.listed,
         "kalimat": lambda words: words[:1].upper() + words[1:],
         "sebaris": _folded,
-        "tahun_pendek": lambda year: f"’{year % 100:02}",
         "menurut_status": _by_status,
         "muat_titik": lambda index: len(index.verdicts) <= _MOST_DOTS,
         "paling_banyak": shortened,

@@ -992,7 +992,7 @@ def test_the_page_of_a_closed_year_prints_the_rules_as_they_were(closed):
     assert "<td>Paling sedikit satu.</td>" in page
     assert "<dd>1/SE/2026</dd>" in page
     assert "Hasil sementara." not in page
-    assert f"Kode versi aturan {version}." in page
+    assert f"Pengenal aturan: {version}." in page
 
 
 def test_what_is_recorded_later_stands_under_the_page_by_agency_and_the_verdicts_stay(closed):

@@ -84,7 +84,7 @@ def test_the_old_year_stays_at_its_address_with_its_own_result(opened):
     page = pages(opened, IN_2027)["kepatuhan/2026/"]
     assert heading(page) == "1 dari 3 perangkat daerah memenuhi kewajiban inovasi 2026"
     assert "Posyandu Malam" in page
-    assert "Kapal Baca" not in page
+    assert 'data-perangkat-daerah="disdik" data-status="belum" data-jumlah="0"' in page
 
 
 def test_each_year_links_to_the_other(opened):

@@ -8,12 +8,12 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.doubts import clauses, gaps
 from generator.compliance.earlier_years import earlier_years, produced
-from generator.compliance.headline import headline, rises
+from generator.compliance.headline import headline
 from generator.compliance.index import YearIndex
 from generator.compliance.learned import recorded_later
 from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
 from generator.dates import PartialDate
-from generator.publishing.pages.compliance_groups import YEARS_SHOWN, by_kind, groups
+from generator.publishing.pages.compliance_groups import by_kind, groups, years_beside
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -84,25 +84,13 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
             **_rules(index, view.catalogue),
             "kelompok": list(groups(view, index)),
             "menurut_jenis": by_kind(view, index),
-            **_years_beside(view),
+            **years_beside(view),
             "tercatat_kemudian": recorded_later(view.catalogue, index),
             "koreksi": list(_corrections(index)),
             "belum_dicatat": view.unrecorded if current else "",
             "daftar_tahun": _years(view, before, address),
         },
     )
-
-
-def _years_beside(view: View) -> dict[str, Any]:
-    """Who began or developed how much in which year; those of whom no year tells anything are only counted."""
-    last = view.edition.as_of.year
-    shown = range(last - YEARS_SHOWN + 1, last + 1)
-    rows = [
-        (row.agency, {year.year: year for year in row.years})
-        for row in view.agency_years
-        if any(year.count for year in row.years if year.year in shown)
-    ]
-    return {"tahun_tahun": shown, "baris_tahun": rows, "tanpa_tahun": len(view.agency_years) - len(rows)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +115,6 @@ def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
     basis, rules, deadline = index.obligation.legal_basis, index.obligation.rules, index.obligation.deadline
     days = (deadline.date.last - index.as_of).days if deadline else -1
     return {
-        "mengapa_naik": rises(index),
         "belum_ditutup": not_closed(index),
         "dasar": basis,
         "belum_diketahui": gaps(basis),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
-from generator.publishing.changes import KIND_WORDS, changes
+from generator.publishing.changes import KIND_WORDS, Change, changes
 from generator.publishing.pages.facets import DISTRICT, FACETS, FacetWord, counted, members, unknown
 from generator.publishing.view import Page, View
 
@@ -40,9 +40,14 @@ def pages(view: View) -> Iterator[Page]:
             "jumlah": len(view.by_name),
             **_needs(view),
             **_standing(view),
-            "kabar": [(KIND_WORDS[change.kind], change) for change in islice(changes(view), _NEWS)],
+            "kabar": list(islice(_news(view), _NEWS)),
         },
     )
+
+
+def _news(view: View) -> Iterator[tuple[str, Change]]:
+    """What changed, the newest first, in words; what was withdrawn stands in the list of changes alone."""
+    return ((KIND_WORDS[change.kind], change) for change in changes(view) if change.kind != "ditarik")
 
 
 def _needs(view: View) -> dict[str, Any]:
