@@ -36,7 +36,13 @@ LISTS = {"daftar", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun"}
 #: What other entries could make heavier.
 FED_BY_ENTRIES = {"beranda", "inovasi", "perangkat-daerah-indeks", "perangkat-daerah", "kepatuhan", "kepatuhan-tahun",
                   "riwayat-kepatuhan", "perubahan", "statistik", "formulir", *LISTS, *(f"{name}-indeks" for name in LISTS - {"daftar"})}  # fmt: skip
-KINDS = {"text/html": "html", "text/css": "css", "font/woff2": "face", "text/javascript": "js", "application/javascript": "js"}
+KINDS = {
+    "text/html": "html",
+    "text/css": "css",
+    "font/woff2": "face",
+    "text/javascript": "js",
+    "application/javascript": "js",
+}
 WITH_A_PHOTO = "inovasi/bergambar/index.html"
 #: How far the content jumped while the page was built up (Cumulative Layout Shift), late requests included.
 SHIFTS = """() => new Promise(done => {
