@@ -42,11 +42,11 @@ LATE_ENTRY = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", 
 
 
 class Closed:
-    """A project whose 2026 was closed on `CLOSED`, to be changed afterwards."""
+    """A project whose 2026 was closed on `day`, to be changed afterwards."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, day: dt.date = CLOSED) -> None:
         self.root = root
-        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, CLOSED), "utf-8")
+        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, day), "utf-8")
 
     def read(self, path: str) -> str:
         return (self.root / path).read_text("utf-8")
