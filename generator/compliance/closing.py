@@ -10,15 +10,16 @@ from generator.catalogue.subject import Subject
 from generator.compliance.doubts import gaps
 from generator.compliance.index import Proof, Verdict, YearIndex, closed, compute, last_day, rule_version
 from generator.compliance.learned import Learned, learned
-from generator.compliance.record import as_yaml, digest, recorded_rules
+from generator.compliance.record import as_typed, as_yaml, digest, recorded_rules
 from generator.compliance.wording import closing_reason, name_of
 from generator.dates import PartialDate, spoken
 from generator.layout import MAX_REGISTRY_BYTES, MAX_REGISTRY_NODES, OBLIGATIONS, RESULT_SUFFIX, result_path, year_in
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document, read
-from generator.schema.registry import ObligationFile
 from generator.schema.result import Correction, ResultFile, Status
 
+#: What a page prints of a year's rules.
+_PRINTED: Final = {"legal_basis", "rules", "deadline"}
 _HEAD: Final = "# Hasil tahun {year}. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.\n"
 
 
@@ -27,7 +28,7 @@ def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     index = compute(catalogue, year, as_of)
     outcomes = [_outcome(verdict, index, catalogue) for verdict in sorted(index.verdicts, key=lambda v: v.agency.slug)]
     head: dict[str, Any] = {"tahun": year, "per_tanggal": as_of, "versi_aturan": index.rules}
-    rest = {**_rules_then(index.obligation), "hasil": outcomes, "koreksi": []}
+    rest = {**as_typed(index.obligation, _PRINTED), "hasil": outcomes, "koreksi": []}
     file = result_path(year)
     limits = {"limit": MAX_REGISTRY_BYTES, "nodes": MAX_REGISTRY_NODES}
     document, problems = read(as_yaml({**head, **rest}).encode(), file, **limits)
@@ -58,25 +59,6 @@ def _proof(proof: Proof, catalogue: Catalogue) -> Mapping[str, str]:
         "peristiwa": proof.event.kind,
         "tanggal": str(proof.event.date),
     }
-
-
-def _rules_then(obligation: ObligationFile) -> dict[str, Any]:
-    """What a page prints of the rules, under the keys and in the words of the year's file."""
-    kept = {"legal_basis", "rules", "deadline"}
-    dumped = obligation.model_dump(mode="json", by_alias=True, exclude_unset=True, include=kept)
-    return {key: _typed(value) for key, value in dumped.items()}
-
-
-def _typed(value: Any) -> Any:
-    """A value as people type it: yes and no are words of ours."""
-    match value:
-        case bool():
-            return "ya" if value else "tidak"
-        case dict():
-            return {key: _typed(item) for key, item in value.items()}
-        case list():
-            return [_typed(item) for item in value]
-    return value
 
 
 def check(subject: Subject) -> Iterator[Problem]:
