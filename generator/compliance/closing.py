@@ -13,7 +13,15 @@ from generator.compliance.learned import Learned, learned
 from generator.compliance.record import as_typed, as_yaml, digest, recorded_rules
 from generator.compliance.wording import closing_reason, name_of
 from generator.dates import PartialDate, spoken
-from generator.layout import MAX_REGISTRY_BYTES, MAX_REGISTRY_NODES, OBLIGATIONS, RESULT_SUFFIX, result_path, year_in
+from generator.layout import (
+    MAX_REGISTRY_BYTES,
+    MAX_REGISTRY_NODES,
+    OBLIGATIONS,
+    RESULT_SUFFIX,
+    obligation_path,
+    result_path,
+    year_in,
+)
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document, read
 from generator.schema.result import Correction, ResultFile, Status
@@ -71,7 +79,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if result.year != year:
             continue  # R006 says so
         if year not in catalogue.registry.obligations:
-            yield problem("R009", Place(document.file), tahun=year)
+            if obligation_path(year) not in subject.loaded.texts:
+                yield problem("R009", Place(document.file), tahun=year)
             continue
         yield from _days(catalogue, result, document, subject.today)
         yield from _impossible(subject, result, document)

@@ -891,6 +891,12 @@ def test_a_record_without_its_rules_fails(closed):
     assert here.codes() == ["R009"]
 
 
+def test_rules_that_cannot_be_read_are_not_said_to_be_missing(closed):
+    here = closed()
+    here.edit(RULES, "nilai: [dinas, kecamatan]", "nilai: []")
+    assert here.codes() == ["I005"]
+
+
 # What the site shows
 
 
