@@ -8,6 +8,7 @@ from typing import Final, Literal
 from pydantic import BaseModel
 
 from generator import layout
+from generator.reviewing.closed_years import codes
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
 from generator.schema.fields import Words
@@ -94,6 +95,8 @@ def registry_changes(base: Side, head: Side, touched: Sequence[str]) -> Iterator
 
 def _differing(base: Side, head: Side, path: str, words: Mapping[str, Words]) -> tuple[Difference, ...]:
     model = model_of(path)
+    if model is ResultFile:
+        words = {**words, **codes(base, head, path)}
     return differences(base.data(path), head.data(path), words, shapes(model)) if model else ()
 
 
