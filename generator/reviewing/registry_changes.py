@@ -11,6 +11,7 @@ from generator import layout
 from generator.reviewing.closed_years import codes
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
+from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
@@ -30,6 +31,7 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.AGENCIES), AgenciesFile),
     (re.escape(layout.TAXONOMY), TaxonomyFile),
     (re.escape(layout.MAP), MapFile),
+    (re.escape(layout.WORDS), EverydayWords),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),

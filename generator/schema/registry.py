@@ -7,6 +7,7 @@ fact that is not known is never left out in silence.
 from typing import Annotated, Literal
 
 from generator.schema.entry import Reference
+from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
 
@@ -83,6 +84,9 @@ class Term(Record):
     definition: Annotated[str, Line(500)] | None = key("definisi", "Definisi", "Arti kata ini.")
     stage: Slug | None = key("tahapan", "Tahapan", "Untuk peristiwa: tahapan yang dihasilkannya.")
     source: Annotated[str, Line(300)] | None = key("sumber", "Sumber", "Asal kata atau definisi.")
+    everyday: tuple[Everyday, ...] = items(
+        "kata_sehari_hari", "Kata sehari-hari", "Untuk urusan: kata dan frasa yang diketik orang.", most=80
+    )
 
 
 def _terms(name: str, label: str) -> tuple[Term, ...]:
