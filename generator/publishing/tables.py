@@ -31,7 +31,7 @@ INNOVATIONS: Final = Table(
         Column("seluruh_wilayah", "true bila berlaku di semua kecamatan."),
         Column(
             "usulan_penyusun",
-            "Kolom yang disusun dari sumber dan belum dipastikan perangkat daerah; dipisahkan titik koma.",
+            "Kolom yang belum dipastikan perangkat daerah; dipisahkan titik koma.",
         ),
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
