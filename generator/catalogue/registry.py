@@ -68,12 +68,19 @@ class Registry:
 
         None if it has not ended itself, if nobody continues it, or if those that will have not begun.
         """
-        ahead, found = [agency], dict[str, Agency]()
+        return tuple(heir for heir in self._after(agency, day) if begun(heir, day) and not ended(heir, day))
+
+    def coming_heirs(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
+        """Those that have not begun on `day` and will go on with what an agency did that has ended, in order."""
+        return tuple(heir for heir in self._after(agency, day) if not begun(heir, day))
+
+    def _after(self, agency: Agency, day: dt.date) -> list[Agency]:
+        """Who follows an agency that has ended by `day`, directly or through others that have, each once."""
+        ahead = [agency]
         for current in ahead:
             following = [self.agencies[slug] for slug in current.successors] if ended(current, day) else []
-            found |= {heir.slug: heir for heir in following if begun(heir, day) and not ended(heir, day)}
             ahead += [heir for heir in following if heir not in ahead]
-        return tuple(found.values())
+        return ahead[1:]
 
 
 def begun(agency: Agency, day: dt.date) -> bool:
