@@ -191,6 +191,32 @@ def test_an_entry_of_an_agency_that_has_not_begun_says_so(said):
     assert "Oleh Dinas Baru (mulai 1 Juli 2026)" in pages("inovasi/sepeda-baca/")
 
 
+def test_an_event_outside_its_agency_s_life_says_so_where_it_stands(said):
+    early = ENTRY.replace("Posyandu Malam", "Sepeda Baca").replace("2026-03-02", "2026-03")
+    late = early.replace("2026-03", "2026-07").replace("Sepeda", "Kapal")
+    pages = said(renamed(), files={BIKE: early, BOAT: late})
+    assert "Maret 2026 : Penerapan Sebelum Dinas Baru ada (mulai 1 Juli 2026)." in pages("inovasi/sepeda-baca/")
+    assert "Juli 2026 : Penerapan Sesudah Dinas Lama berakhir (30 Juni 2026)." in pages(PAGE)
+    assert "(mulai" not in said(renamed(), files={BIKE: early.replace("2026-03", "2026")})("inovasi/sepeda-baca/")
+
+
+def test_nobody_is_warned_of_an_event_while_somebody_of_the_line_stood_or_that_is_explained(project):
+    def told(rows: str, event: str) -> list[str]:
+        text = ENTRY.replace("Posyandu Malam", "Sepeda Baca").replace("tanggal: 2026-03-02", event)
+        root = project({AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows, BIKE: text})
+        return [p.message for p in pipeline.check(root, TODAY).problems if p.code == "R054"]
+
+    alone_since = row("dinas-baru", "Dinas Baru", berlaku_dari="2026-07-01")
+    assert told(alone_since, "tanggal: 2026-03") == [
+        'peristiwa Maret 2026 terjadi ketika "dinas-baru" tidak ada: mulai 1 Juli 2026'
+    ]
+    assert told(alone_since, "tanggal: 2026") == []
+    assert told(alone_since, "tanggal: 2026-03\n    keterangan: Dimulai bagian lain.") == []
+    assert told(renamed(), "tanggal: 2026-03") == []
+    gone = row("dinas-baru", "Dinas Baru", berlaku_sampai="2026-01-31", penerus="[tidak-ada]")
+    assert len(told(gone, "tanggal: 2026-03")) == 1
+
+
 def test_search_engines_are_told_who_serves_today(project):
     files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + renamed(), BOAT: ENTRY}
     root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})

@@ -15,7 +15,7 @@ from generator.checks.completeness import is_stale, missing_fields
 from generator.compliance.wording import listed
 from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
-from generator.publishing.view import Page, View, numbered, paged, shortened
+from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
 from generator.schema.entry import Picture, entry_fields
 from generator.schema.indicators import IndicatorRecord
 from generator.schema.registry import Term
@@ -60,7 +60,10 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
             **_standing(view, innovation),
             **_dates(view, innovation),
             **_beside_the_texts(view, innovation),
-            "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
+            "riwayat": [
+                (event, out_of_time(innovation.agency, event.date))
+                for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
+            ],
             "terkait": _related(innovation, kin),
             "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
             "berkas_sumber": view.settings.source_of(innovation.path),
