@@ -62,7 +62,7 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
             subject, registry.taxonomy["jenis_perangkat_daerah"], agency.kind, layout.AGENCIES, *at, "jenis"
         )
         for number, successor in enumerate(agency.successors):
-            yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus", number)
+            yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
             if successor in agency.successors[:number]:
                 place = subject.place(layout.AGENCIES, *at, "penerus", number)
                 yield problem("I016", place, field="penerus", nilai=successor)

@@ -82,6 +82,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "angka": wording.number,
         "rupiah": wording.rupiah,
         "daftar_kata": wording.listed,
+        "bersambung": wording.joined,
         "sebaris": _folded,
         "paling_banyak": shortened,
         "singkatan": short_name,
