@@ -6,10 +6,11 @@ is for `checks.registers`.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.dates import PartialDate
 from generator.schema.entry import entry_fields
+from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
@@ -21,7 +22,7 @@ from generator.schema.result import ResultFile
 class Registry:
     """Everything under `registry/`, keyed by slug or by year; `note` says how sure the list of agencies is.
 
-    `district_map` is None in a region that has drawn none.
+    `district_map` is None in a region that has drawn none, `everyday` empty in one that keeps no such words.
     """
 
     agencies: Mapping[str, Agency]
@@ -31,6 +32,7 @@ class Registry:
     results: Mapping[int, ResultFile]
     indicators: Mapping[int, IndicatorsFile]
     district_map: MapFile | None = None
+    everyday: EverydayWords = field(default_factory=EverydayWords)
 
     def term(self, vocabulary: str, slug: str) -> Term:
         """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""

@@ -96,7 +96,7 @@ COURSE: Final = Table(
         Column("memenuhi_pasti", "Bagian dari memenuhi yang tanggal peristiwanya lengkap."),
         Column("memenuhi_belum_lengkap", "Bagian dari memenuhi yang bergantung pada tanggal belum lengkap."),
         Column("dari", "Jumlah perangkat daerah yang dinilai."),
-        Column("ditutup", "true bila angkanya diambil dari hasil tahun yang sudah ditutup."),
+        Column("ditutup", "true bila pada hari itu tahunnya sudah ditutup."),
     ),
 )
 TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, COURSE)

@@ -8,8 +8,10 @@ from typing import Final, Literal
 from pydantic import BaseModel
 
 from generator import layout
+from generator.reviewing.closed_years import codes
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
+from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
@@ -29,6 +31,7 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.AGENCIES), AgenciesFile),
     (re.escape(layout.TAXONOMY), TaxonomyFile),
     (re.escape(layout.MAP), MapFile),
+    (re.escape(layout.WORDS), EverydayWords),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),
@@ -99,6 +102,8 @@ def registry_changes(base: Side, head: Side, touched: Sequence[str]) -> Iterator
 
 def _differing(base: Side, head: Side, path: str, words: Mapping[str, Words]) -> tuple[Difference, ...]:
     model = model_of(path)
+    if model is ResultFile:
+        words = {**words, **codes(base, head, path)}
     return differences(base.data(path), head.data(path), words, shapes(model)) if model else ()
 
 

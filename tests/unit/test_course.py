@@ -87,8 +87,19 @@ def test_a_closed_year_follows_its_record_in_every_month(project):
     here.write(LATE, ENTRY.replace("Posyandu Malam", "Kapal Baca"))
     found = months(here.root, LATER)
     assert {slug for end in found.values() for slug in end.met} == {"dinkes"}
-    assert [month for month, end in found.items() if end.closed] == [m for m in found if m >= "2026-12"]
-    assert [month for month, end in months(here.root, CLOSED - dt.timedelta(days=1)).items() if end.closed] == []
+    assert [month for month, end in months(here.root, CLOSED - dt.timedelta(days=1)).items() if end.record] == []
+
+
+def test_a_year_is_said_to_be_closed_from_the_day_of_closing_on_and_its_record_with_that_day_before(project):
+    closing = dt.date(2027, 3, 15)
+    root = Closed(project(), closing).root
+    found = months(root, LATER)
+    assert [month for month, end in found.items() if end.record] == [month for month in found if month >= "2026-12"]
+    assert [month for month, end in found.items() if end.closed] == [month for month in found if month >= "2027-03"]
+    files = tree(root, as_of=LATER)
+    assert next(row["bulan"] for row in rows(files) if row["ditutup"] == "true") == "2027-03"
+    page = files["kepatuhan/riwayat/index.md"].decode()
+    assert 'Desember 2026 <span class="k-note">(menurut hasil 2026 yang ditutup 15 Maret 2027)' in page
 
 
 def test_a_correction_is_known_in_every_month(project):

@@ -81,7 +81,7 @@ def test_what_may_change_a_name_a_rule_or_a_status_stands_at_the_top(told, files
 @pytest.mark.parametrize(
     ("after", "line"),
     [
-        (CLOSED + CORRECTION, "Koreksi 2026: ditambahkan `2026-11-22, Keliru., disdik, memenuhi`"),
+        (CLOSED + CORRECTION, "Koreksi 2026 (`disdik`): ditambahkan `2026-11-22, Keliru., disdik, memenuhi`"),
         (CLOSED.replace("status: tidak", "status: memenuhi"), "Catatan tahun yang ditutup 2026, Status (`disdik`): dari `tidak` menjadi `memenuhi`"),
         (CLOSED.replace("rekaan", "lain"), "Catatan tahun yang ditutup 2026: dari `rekaan` menjadi `lain`"),
     ],

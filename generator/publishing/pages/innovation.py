@@ -122,6 +122,7 @@ def _beside_the_texts(view: View, innovation: Innovation) -> dict[str, Any]:
         "gambar": photos[:1],
         "gambar_lain": photos[1:],
         "hasil": [(result, sources.get(result.source or "")) for result in entry.results],
+        "ada_klaim": any(result.claim for result in entry.results),
         "kematangan": sorted(maturity, key=lambda row: row[0].number),
     }
 
