@@ -88,6 +88,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "angka": wording.number,
         "rupiah": wording.rupiah,
         "daftar_kata": wording.listed,
+        "bersambung": wording.joined,
         "kalimat": lambda words: words[:1].upper() + words[1:],
         "sebaris": _folded,
         "menurut_status": _by_status,

@@ -215,7 +215,10 @@ def course_rows(course: Sequence[MonthEnd]) -> Iterator[Row]:
 def agency_year_rows(agencies: Sequence[AgencyYears]) -> Iterator[Row]:
     """One row per agency, each with its years; `status` is None in a year without rules."""
     for row in agencies:
-        years = [{"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status} for y in row.years]
+        years = [
+            {"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status, "keterangan": y.note or None}
+            for y in row.years
+        ]
         yield {"slug": row.agency.slug, "nama": row.agency.name, "tahun": years}
 
 

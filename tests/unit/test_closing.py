@@ -513,6 +513,9 @@ def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(
     assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert "Posyandu Malam" in here.page()
+    withdrawn = " ".join(here.page(address="inovasi/posyandu-malam/").split())
+    assert "tidak lagi didaftar. Hasil 2026 yang sudah ditutup tetap menghitungnya." in withdrawn
+    assert "tidak lagi dihitung" not in withdrawn
 
 
 def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
