@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.dates import PartialDate
 from generator.layout import hyphened
 from generator.schema.entry import entry_fields
 from generator.schema.everyday import EverydayWords
@@ -88,17 +89,28 @@ class Registry:
                 yield other.slug
                 yield from self._before(other.slug, day, seen)
 
+    def line(self, agency: Agency) -> tuple[Agency, ...]:
+        """All that an agency continues and all that continue it, whatever the day."""
+        return *self.predecessors(agency, dt.date.max), *self._after(agency, dt.date.max)
+
     def heirs(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
         """Those that stand on `day` and go on with what `agency` did, through all who have ended, in order.
 
         None if it has not ended itself, if nobody continues it, or if those that will have not begun.
         """
-        ahead, found = [agency], dict[str, Agency]()
+        return tuple(heir for heir in self._after(agency, day) if begun(heir, day) and not ended(heir, day))
+
+    def coming_heirs(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
+        """Those that have not begun on `day` and will go on with what an agency did that has ended, in order."""
+        return tuple(heir for heir in self._after(agency, day) if not begun(heir, day))
+
+    def _after(self, agency: Agency, day: dt.date) -> list[Agency]:
+        """Who follows an agency that has ended by `day`, directly or through others that have, each once."""
+        ahead = [agency]
         for current in ahead:
-            following = [self.agencies[slug] for slug in current.successors] if ended(current, day) else []
-            found |= {heir.slug: heir for heir in following if begun(heir, day) and not ended(heir, day)}
-            ahead += [heir for heir in following if heir not in ahead]
-        return tuple(found.values())
+            following = [self.agencies[slug] for slug in current.successors if slug in self.agencies]
+            ahead += [heir for heir in following if ended(current, day) and heir not in ahead]
+        return ahead[1:]
 
 
 def begun(agency: Agency, day: dt.date) -> bool:
@@ -109,6 +121,11 @@ def begun(agency: Agency, day: dt.date) -> bool:
 def ended(agency: Agency, day: dt.date) -> bool:
     """Whether the agency's last day is over."""
     return agency.until is not None and agency.until.last < day
+
+
+def stood_by(agency: Agency, date: PartialDate) -> bool:
+    """Whether the agency may have stood on some day of an interval."""
+    return begun(agency, date.last) and not ended(agency, date.first)
 
 
 def taxonomy_of(file: TaxonomyFile) -> dict[str, dict[str, Term]]:

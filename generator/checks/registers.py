@@ -62,8 +62,11 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
         yield from _known(
             subject, registry.taxonomy["jenis_perangkat_daerah"], agency.kind, layout.AGENCIES, *at, "jenis"
         )
-        for successor in agency.successors:
+        for number, successor in enumerate(agency.successors):
             yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
+            if successor in agency.successors[:number]:
+                place = subject.place(layout.AGENCIES, *at, "penerus", number)
+                yield problem("I016", place, field="penerus", nilai=successor)
         if agency.parent:
             yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
 

@@ -78,6 +78,8 @@ class Term(Record):
 
     slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
     label: Annotated[str, Line(120)] = key("label", "Label", "Tulisan di situs.", required=True)
+    spoken: Annotated[str, Line(40)] | None = key("sebutan", "Sebutan", "Untuk urusan: sebutan pendek bagi warga.")
+    icon: Annotated[str, Line(100)] | None = key("ikon", "Ikon", "Untuk urusan: ikon tema, misalnya material/leaf.")
     group: Annotated[str, Line(60)] | None = key("kelompok", "Kelompok", "Kelompok kata, bila ada.")
     definition: Annotated[str, Line(500)] | None = key("definisi", "Definisi", "Arti kata ini.")
     stage: Slug | None = key("tahapan", "Tahapan", "Untuk peristiwa: tahapan yang dihasilkannya.")
