@@ -126,7 +126,7 @@ def _strays(loading: DataFiles) -> None:
 
 
 def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
-    words = registry.words() if registry else None
+    words = registry.words_as_typed() if registry else None
     seen: dict[str, str] = {}
     for number, (path, agency, slug) in enumerate(_entry_files(loading, words)):
         if why := _spent(loading, number):

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.dates import PartialDate
+from generator.layout import hyphened
 from generator.schema.entry import entry_fields
 from generator.schema.everyday import EverydayWords
-from generator.schema.fields import Words
+from generator.schema.fields import EVERYDAY, Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
 from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
@@ -51,6 +52,28 @@ class Registry:
         }
         words["kolom"] = entry_fields()
         return words
+
+    def words_as_typed(self) -> dict[str, Words]:
+        """`words`, and what people type for one affair alone: what an answer is checked against and mended by."""
+        return {**self.words(), f"urusan{EVERYDAY}": self.sole_affairs()}
+
+    def sole_affairs(self) -> Words:
+        """Hyphened word or phrase -> the affair, where people can mean one alone."""
+        return {word: slugs[0] for word, slugs in self.typed_affairs().items() if len(slugs) == 1}
+
+    def typed_affairs(self) -> dict[str, tuple[str, ...]]:
+        """Hyphened word or phrase -> the affairs that people may mean by it: to ask back, never to decide."""
+        found: dict[str, dict[str, None]] = {}
+        for slug, affair in self.taxonomy["urusan"].items():
+            for word in affair.everyday:
+                found.setdefault(hyphened(word), {})[slug] = None
+        for other in self.everyday.others:
+            meant = found.get(hyphened(other.word), {})
+            found |= {hyphened(form): meant for form in other.forms if meant}
+        for ambiguous in self.everyday.ambiguous:
+            affairs = [meaning.affair for meaning in ambiguous.meanings if meaning.affair]
+            found[hyphened(ambiguous.word)] = {**dict.fromkeys(affairs), **found.get(hyphened(ambiguous.word), {})}
+        return {word: tuple(slugs) for word, slugs in found.items() if slugs}
 
     def predecessors(self, agency: Agency, day: dt.date) -> tuple[Agency, ...]:
         """All agencies that `agency` continues on `day`, directly or through others, in the order of slugs.

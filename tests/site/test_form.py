@@ -322,6 +322,14 @@ def test_every_faulty_example_that_a_form_can_make_is_refused_with_the_same_code
         assert told == sorted(line.partition(f"[{code}]: ")[2].rpartition(" - ")[0] for line in lines), folder.name
 
 
+def test_the_form_offers_the_affair_for_which_people_type_a_word(call, base_form):
+    form = {**base_form, "sehari_hari": {"urusan": {"pinjam-buku": "perpustakaan", "kitab": "perpustakaan"}}}
+    typed = {"Pinjam buku": "perpustakaan", "kitab": "perpustakaan", "constructor": "", "Pendidikan": "pendidikan"}
+    outcomes = call(*({"data": plain(urusan=[word]), "form": form} for word in typed))
+    found = [[fault["values"]["maksud"] for fault in outcome["faults"]] for outcome in outcomes]
+    assert found == [[meant] for meant in typed.values()]
+
+
 def test_the_form_has_the_sentences_of_every_code_it_may_use():
     script = "".join(path.read_text("utf-8") for path in (ROOT / "site_templates/browser/checks").glob("*.js"))
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
