@@ -27,6 +27,8 @@ FEED: Final = "feed.xml"
 MANIFEST: Final = "manifest.webmanifest"
 ICON: Final = "assets/ikon.svg"
 STYLE: Final = "assets/gaya.css"
+#: The face of headings, a cut of Plus Jakarta Sans, which travels with its licence.
+FACE: Final = ("assets/judul-700.woff2", "assets/judul-700.LICENSE.txt")
 #: The card of every page that has none of its own.
 CARD: Final = "kartu.jpg"
 SEARCH: Final = "cari/"

@@ -66,7 +66,8 @@ class Edition:
     """One build of the catalogue: on which day it speaks, from which commit.
 
     `today` decides only what still lies in the future; `dates` has the dates of files by path, empty
-    where Git's record cannot be had whole; `committed` is the day of the data, its commit's, where Git is there.
+    where Git's record cannot be had whole; `committed` is the day of the data, its commit's, where Git is there;
+    `shallow` says that the history was cut when it was fetched.
     """
 
     as_of: dt.date
@@ -74,6 +75,14 @@ class Edition:
     commit: str = ""
     dates: Mapping[str, FileDates] = field(default_factory=dict)
     committed: dt.date | None = None
+    shallow: bool = False
+
+    @property
+    def record_gap(self) -> str:
+        """What is the matter with Git's history, in a word: `terpotong`, `tidak ada`, or "" if it tells all dates."""
+        if self.shallow:
+            return "terpotong"
+        return "" if self.dates or self.committed else "tidak ada"
 
     @property
     def later_data(self) -> dt.date | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.load import Loaded
+from generator.layout import entry_path
 from generator.problems import Place
 from generator.reading.document import DataPath, Document
 
@@ -45,6 +46,13 @@ class Subject:
         """Each innovation with its file; none if the registry is unusable."""
         for innovation in self.catalogue.innovations.values() if self.catalogue else ():
             yield innovation, self.documents[innovation.path]
+
+    def knows(self, slug: str) -> bool:
+        """Whether an innovation has or had this address: a file of that name, be it past reading, or an `alias`."""
+        if self.catalogue is None:
+            return False
+        files = (entry_path(agency, slug) for agency in self.catalogue.registry.agencies)
+        return self.catalogue.at(slug) is not None or any(file in self.loaded.texts for file in files)
 
     def pictures_of(self, slug: str) -> tuple[Path, ...]:
         """The picture files in an entry's folder."""

@@ -141,9 +141,9 @@ def write(folder: Path, as_of: dt.date | None) -> int:
     if refusals := list(hand_written.refusals(config)):
         click.echo("\n".join(refusals), err=True)
         return 1
-    tree = pipeline.build(here.root, checked, here.settings, edition)
+    tree = {**hand_written.files(config), **pipeline.build(here.root, checked, here.settings, edition)}
     try:
-        written, removed = writer.write({**hand_written.files(config), **tree}, folder)
+        written, removed = writer.write(tree, folder)
     except ValueError:
         click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
         return 2

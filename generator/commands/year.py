@@ -12,7 +12,7 @@ from generator.commands.context import TODAY, as_of_option, checked_catalogue, c
 from generator.commands.indonesian import Command
 from generator.compliance import closing, opening
 from generator.compliance.headline import headline, not_recorded, parted, unrecorded
-from generator.compliance.index import assess, last_day, years_on_record
+from generator.compliance.index import assess, compute, judged_on, last_day, years_on_record
 from generator.compliance.wording import not_closed
 from generator.dates import spoken
 from generator.publishing import tables
@@ -101,6 +101,11 @@ def close_command(year: int, as_of: dt.date) -> int:
         last = last_day(obligation)
         first = spoken(last + dt.timedelta(days=1))
         refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last)}. Tutup mulai {first}."
+    elif not compute(checked.catalogue, year, as_of).verdicts:
+        refusal = (
+            f"Tidak ada perangkat daerah yang berlaku pada {spoken(judged_on(year, as_of))}, sehingga tidak ada hasil "
+            f"yang dapat dicatat. Periksa berlaku_dari dan berlaku_sampai di {layout.AGENCIES}."
+        )
     if refusal:
         click.echo(refusal, err=True)
         return 1

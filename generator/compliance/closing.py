@@ -10,15 +10,24 @@ from generator.catalogue.subject import Subject
 from generator.compliance.doubts import gaps
 from generator.compliance.index import Proof, Verdict, YearIndex, closed, compute, last_day, rule_version
 from generator.compliance.learned import Learned, learned
-from generator.compliance.record import as_yaml, digest, recorded_rules
+from generator.compliance.record import as_typed, as_yaml, digest, recorded_rules
 from generator.compliance.wording import closing_reason, name_of
 from generator.dates import PartialDate, spoken
-from generator.layout import MAX_REGISTRY_BYTES, MAX_REGISTRY_NODES, OBLIGATIONS, RESULT_SUFFIX, result_path, year_in
+from generator.layout import (
+    MAX_REGISTRY_BYTES,
+    MAX_REGISTRY_NODES,
+    OBLIGATIONS,
+    RESULT_SUFFIX,
+    obligation_path,
+    result_path,
+    year_in,
+)
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document, read
-from generator.schema.registry import ObligationFile
-from generator.schema.result import ResultFile, Status
+from generator.schema.result import Correction, ResultFile, Status
 
+#: What a page prints of a year's rules.
+_PRINTED: Final = {"legal_basis", "rules", "deadline"}
 _HEAD: Final = "# Hasil tahun {year}. Berkas ini tidak diubah lagi; perubahan ditulis pada koreksi.\n"
 
 
@@ -27,7 +36,7 @@ def result_text(catalogue: Catalogue, year: int, as_of: dt.date) -> str:
     index = compute(catalogue, year, as_of)
     outcomes = [_outcome(verdict, index, catalogue) for verdict in sorted(index.verdicts, key=lambda v: v.agency.slug)]
     head: dict[str, Any] = {"tahun": year, "per_tanggal": as_of, "versi_aturan": index.rules}
-    rest = {**_rules_then(index.obligation), "hasil": outcomes, "koreksi": []}
+    rest = {**as_typed(index.obligation, _PRINTED), "hasil": outcomes, "koreksi": []}
     file = result_path(year)
     limits = {"limit": MAX_REGISTRY_BYTES, "nodes": MAX_REGISTRY_NODES}
     document, problems = read(as_yaml({**head, **rest}).encode(), file, **limits)
@@ -60,25 +69,6 @@ def _proof(proof: Proof, catalogue: Catalogue) -> Mapping[str, str]:
     }
 
 
-def _rules_then(obligation: ObligationFile) -> dict[str, Any]:
-    """What a page prints of the rules, under the keys and in the words of the year's file."""
-    kept = {"legal_basis", "rules", "deadline"}
-    dumped = obligation.model_dump(mode="json", by_alias=True, exclude_unset=True, include=kept)
-    return {key: _typed(value) for key, value in dumped.items()}
-
-
-def _typed(value: Any) -> Any:
-    """A value as people type it: yes and no are words of ours."""
-    match value:
-        case bool():
-            return "ya" if value else "tidak"
-        case dict():
-            return {key: _typed(item) for key, item in value.items()}
-        case list():
-            return [_typed(item) for item in value]
-    return value
-
-
 def check(subject: Subject) -> Iterator[Problem]:
     """Edits of a closed year's record or rules; and, for maintainers, verdicts that would be others today."""
     if (catalogue := subject.catalogue) is None:
@@ -89,10 +79,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         if result.year != year:
             continue  # R006 says so
         if year not in catalogue.registry.obligations:
-            yield problem("R009", Place(document.file), tahun=year)
+            if obligation_path(year) not in subject.loaded.texts:
+                yield problem("R009", Place(document.file), tahun=year)
             continue
         yield from _days(catalogue, result, document, subject.today)
-        yield from _impossible(result, document)
+        yield from _impossible(subject, result, document)
         yield from _rule_edits(catalogue, result, document)
         yield from (_told(found, document) for found in learned(catalogue, result))
 
@@ -125,21 +116,53 @@ def _days(catalogue: Catalogue, result: ResultFile, document: Document, today: d
             yield problem("R016", document.place(path), field=str(path[-1]), nilai=spoken(day), sebab=cause)
 
 
-def _impossible(result: ResultFile, document: Document) -> Iterator[Problem]:
-    """Corrections to a verdict that the rules of the closing do not know."""
-    least = result.clauses.minimum.value
+def _impossible(subject: Subject, result: ResultFile, document: Document) -> Iterator[Problem]:
+    """Corrections that cannot hold: against the rules of the closing, resting on nothing, or against each other."""
     recorded = {outcome.agency for outcome in result.outcomes}
     for number, correction in enumerate(result.corrections):
-        if correction.agency not in recorded:
+        if correction.status is None or correction.agency not in recorded:
             continue  # R003, R012 and R042 say so
-        place = document.place(("koreksi", number, "status"))
-        if correction.status == "tidak" and gaps(result.legal_basis):
-            cause = f"tahun {result.year} ditutup sebagai sementara, jadi tidak ada yang dinyatakan lalai"
-            yield problem("R044", place, field="status", nilai="tidak", sebab=cause, ganti="tulis status: belum")
-        if correction.status == "memenuhi" and len(set(correction.innovations)) < least:
-            cause = f"inovasi yang disebut kurang dari {least}"
-            cure = f"sebutkan paling sedikit {least} slug pada inovasi"
-            yield problem("R044", place, field="status", nilai="memenuhi", sebab=cause, ganti=cure)
+        wrong = [*_unfit(result, correction), *_unknown(subject, result, correction)]
+        for path, cause, cure in (*wrong, *_opposed(result, document, number)):
+            place = document.place(("koreksi", number, *path))
+            yield problem("R044", place, field=str(path[0]), nilai=correction.status, sebab=cause, ganti=cure)
+
+
+#: Where in a correction something is wrong, why it cannot hold, and what to write instead.
+_Wrong = tuple[DataPath, str, str]
+
+
+def _unfit(result: ResultFile, correction: Correction) -> Iterator[_Wrong]:
+    """What the rules of the closing do not know: blame in a provisional year, a duty met by too few."""
+    least = result.clauses.minimum.value
+    if correction.status == "tidak" and gaps(result.legal_basis):
+        cause = f"tahun {result.year} ditutup sebagai sementara, jadi tidak ada yang dinyatakan lalai"
+        yield ("status",), cause, "tulis status: belum"
+    if correction.status == "memenuhi" and len(set(correction.innovations)) < least:
+        cause = f"inovasi yang disebut kurang dari {least}"
+        yield ("status",), cause, f"sebutkan paling sedikit {least} slug pada inovasi"
+
+
+def _unknown(subject: Subject, result: ResultFile, correction: Correction) -> Iterator[_Wrong]:
+    """Innovations of which nobody knows: neither an entry, though withdrawn, nor a former address, nor on record."""
+    recorded = {proof.innovation for outcome in result.outcomes for proof in outcome.proofs}
+    for number, slug in enumerate(correction.innovations):
+        if slug not in recorded and not subject.knows(slug):
+            cause = f'inovasi "{slug}" tidak ada di katalog'
+            cure = (
+                "perbaiki slugnya, kembalikan isiannya (yang ditarik tetap disimpan, yang berganti nama menyebut alias)"
+            )
+            yield ("inovasi", number), cause, cure
+
+
+def _opposed(result: ResultFile, document: Document, number: int) -> Iterator[_Wrong]:
+    """An earlier correction of the same agency on the same day: which of the two holds, nobody could tell."""
+    correction = result.corrections[number]
+    for other, earlier in enumerate(result.corrections[:number]):
+        if earlier.status and (earlier.agency, earlier.date.first) == (correction.agency, correction.date.first):
+            line = document.place(("koreksi", other)).line
+            cause = f'koreksi pada baris {line} memberi {earlier.agency} status "{earlier.status}" pada hari yang sama'
+            yield ("status",), cause, "satukan keduanya, beri hari yang berbeda bila salah satunya menyusul"
 
 
 def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:

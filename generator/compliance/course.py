@@ -32,6 +32,7 @@ class MonthEnd:
 
     `certain` and `incomplete` are slugs of agencies that had met it: by complete dates, or only with events whose
     month or day is unknown and which may still lie ahead on that day. `due` had a verdict: the M of "N dari M".
+    `record` is the day on which the year was closed, where its record is the figure; None while events make it.
     """
 
     year: int
@@ -39,7 +40,12 @@ class MonthEnd:
     due: int
     certain: frozenset[str]
     incomplete: frozenset[str]
-    closed: bool = False
+    record: dt.date | None = None
+
+    @property
+    def closed(self) -> bool:
+        """Whether people had closed the year by then: between its end and that day late data could still come."""
+        return self.record is not None and self.record <= self.day
 
     @property
     def met(self) -> frozenset[str]:
@@ -68,7 +74,7 @@ def _month_ends(year: int, as_of: dt.date) -> Iterator[dt.date]:
 def _month(catalogue: Catalogue, now: YearIndex, day: dt.date) -> MonthEnd:
     if now.result is not None and day >= judged_on(now.year, now.as_of):
         met = frozenset(v.agency.slug for v in now.verdicts if v.status == "memenuhi")
-        return MonthEnd(now.year, day, now.due, met, frozenset(), closed=True)
+        return MonthEnd(now.year, day, now.due, met, frozenset(), now.result.as_of.first)
     then = compute(catalogue, now.year, day).verdicts if now.result is None else _on_record(catalogue, now, day)
     met = frozenset(v.agency.slug for v in then if v.status == "memenuhi")
     certain = frozenset(v.agency.slug for v in then if v.agency.slug in met and _for_certain(v, now))

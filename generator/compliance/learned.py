@@ -45,13 +45,18 @@ class Learned:
 
 
 def learned(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
-    """The verdicts that would be others today, agency by agency, but for those that a correction takes note of.
+    """The verdicts that would be others today, agency by agency, but for those that a correction takes note of."""
+    known = {correction.known for correction in result.corrections}
+    return tuple(one for one in differing(catalogue, result) if one.code not in known)
+
+
+def differing(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
+    """The verdicts that would be others today, taken note of or not.
 
     A further proof of an agency whose verdict stays is no difference.
     """
     record = {standing.outcome.agency: standing for standing in effective(result, result.corrections)}
     now = _counted_now(catalogue, result, record)
-    known = {correction.known for correction in result.corrections}
     sides = [
         Learned(
             result.year,
@@ -62,7 +67,7 @@ def learned(catalogue: Catalogue, result: ResultFile) -> tuple[Learned, ...]:
         )
         for slug in sorted(now.keys() | record.keys())
     ]
-    return tuple(one for one in sides if one.recorded != one.now and one.code not in known)
+    return tuple(one for one in sides if one.recorded != one.now)
 
 
 def _counted_now(catalogue: Catalogue, result: ResultFile, record: Mapping[str, Standing]) -> Mapping[str, Verdict]:

@@ -1,25 +1,28 @@
-"""Opening a year: the rules of the year before with all that is doubtful in them, nothing that belonged to it alone."""
+"""Opening a year: the rules of the year before with all that is doubtful in them, nothing that was its own."""
 
-import json
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from generator import layout
 from generator.catalogue.registry import Registry
 from generator.compliance.doubts import clauses, gaps
+from generator.compliance.record import as_typed, as_yaml
+from generator.dates import spoken
 from generator.reading import document
 from generator.reading.document import DataPath, Document
+from generator.schema.entry import Reference
 from generator.schema.refusals import validate
-from generator.schema.registry import DayClause, ObligationFile
+from generator.schema.registry import Clause, DayClause, LegalBasis, ObligationFile
 
-#: What belongs to one year alone, and how its absence is written.
-_OWN: Final = {"tenggat": "null", "pengecualian": "[]", "tanggapan": "[]"}
-_START: Final = ("aturan", "berlaku_mulai")
+#: What belongs to one year alone.
+_OWN: Final = ("tenggat", "pengecualian", "tanggapan")
 _LONGEST_NOTE: Final = 500  # `Clause.note`
+_MOST_SOURCES: Final = 20  # `LegalBasis.sources`
 #: What an earlier opening wrote: of the year before it nobody needs to know.
 _CARRIED: Final = re.compile(r"\s*Aturan \d{4} dianggap berlaku juga pada \d{4}; .*\Z")
+_Clause = TypeVar("_Clause", bound=Clause)
 _OPENED: Final = re.compile(r"# Dibuka dari \d{4}\.yml\b")
 
 
@@ -36,10 +39,14 @@ def refusal(registry: Registry, year: int) -> str:
 
 
 def opened(old: ObligationFile, year: int) -> ObligationFile:
-    """What `year` begins with: the rules of `old` and how far each is known, from the first day of `year` on."""
-    rules = old.rules.model_copy(update={"start": _start(old, year)})
+    """What `year` begins with: the rules of `old` from its first day on, and nothing that was only read for `old`."""
+    bare = {
+        name: _carried(getattr(old.rules, name), old.year) for name in ("minimum", "counted", "partners_count", "bound")
+    }
+    others = tuple(_carried(clause, old.year) for clause in old.rules.others)
+    rules = old.rules.model_copy(update={**bare, "start": _start(old, year), **({"others": others} if others else {})})
     own = {"deadline": None, "exemptions": (), "replies": ()}
-    return old.model_copy(update={"year": year, "rules": rules, **own})
+    return old.model_copy(update={"year": year, "legal_basis": _basis(old), "rules": rules, **own})
 
 
 def year_text(before: Document, old: ObligationFile, year: int) -> str:
@@ -48,9 +55,7 @@ def year_text(before: Document, old: ObligationFile, year: int) -> str:
     Raises ValueError if the lines of `before` do not allow it: several keys of the file on one line.
     """
     new = opened(old, year)
-    edits: dict[DataPath, list[str]] = {("tahun",): [f"tahun: {year}"], _START: _written(new.rules.start)}
-    edits |= {(name,): [f"{name}: {empty}"] for name, empty in _OWN.items()}
-    lines = _edited(before, edits)
+    lines = _edited(before, _edits(old, new))
     first = next(number for number, line in enumerate(lines) if line.strip() and not line.startswith("#"))
     text = "\n".join([*_head(old.year, year, lines[:first]), *lines[first:], ""])
     if _read(text, year) != new:
@@ -65,19 +70,51 @@ def uncertain(obligation: ObligationFile) -> Iterator[str]:
     yield from (f"{clause.basis}: {clause.note}" for clause in clauses(obligation.rules) if clause.basis != "dibaca")
 
 
+def _basis(old: ObligationFile) -> LegalBasis:
+    """A circular with a number was one year's: nobody knows yet of one for the next, so it becomes a source."""
+    basis = old.legal_basis
+    if not (basis.number or basis.date or basis.text):
+        return basis
+    named = " ".join(filter(None, (basis.kind, basis.number)))
+    title = ", ".join(filter(None, (named, spoken(basis.date) if basis.date else "")))
+    note = f"Dasar kewajiban {old.year}; belum dipastikan berlaku pada tahun ini."
+    source = Reference.model_validate({"judul": title, "url": basis.text, "keterangan": note})
+    sources = (source, *basis.sources)[:_MOST_SOURCES]
+    return basis.model_copy(update={"number": None, "date": None, "text": None, "sources": sources})
+
+
+def _carried(clause: _Clause, old: int) -> _Clause:
+    """A rule that was read in the text of the year before is assumed for the next."""
+    if clause.basis != "dibaca":
+        return clause
+    note = _joined(clause.note, f"Dibaca dalam naskah {old}; untuk tahun ini asumsi.")
+    return clause.model_copy(update={"basis": "asumsi", "note": note})
+
+
 def _start(old: ObligationFile, year: int) -> DayClause:
     """The duty holds from the year's first day on: nobody has read so, hence assumed, beside what was said before."""
     chosen = f"Aturan {old.year} dianggap berlaku juga pada {year}; mulai 1 Januari {year} adalah asumsi."
-    said = _CARRIED.sub("", old.rules.start.note)
-    said = textwrap.shorten(said, _LONGEST_NOTE - len(chosen) - 1, placeholder=" ...")
-    note = {"nilai": f"{year}-01-01", "dasar": "asumsi", "keterangan": f"{said} {chosen}".strip()}
-    return DayClause.model_validate(note)
+    note = _joined(_CARRIED.sub("", old.rules.start.note), chosen)
+    return DayClause.model_validate({"nilai": f"{year}-01-01", "dasar": "asumsi", "keterangan": note})
 
 
-def _written(start: DayClause) -> list[str]:
-    note = json.dumps(start.note, ensure_ascii=False)
-    inner = (f"nilai: {start.value}", f"dasar: {start.basis}", f"keterangan: {note}")
-    return ["berlaku_mulai:", *(f"  {line}" for line in inner)]
+def _joined(said: str, added: str) -> str:
+    """What a rule says, then what opening adds: that is never cut."""
+    return f"{textwrap.shorten(said, _LONGEST_NOTE - len(added) - 1, placeholder=' ...')} {added}".strip()
+
+
+def _edits(old: ObligationFile, new: ObligationFile) -> dict[DataPath, list[str]]:
+    """The lines of each key whose value is another, the rules one by one; of what is a year's own always."""
+    before, after = as_typed(old), as_typed(new)
+    edits = {(key,): _lines_of({key: after[key]}) for key in after if key in _OWN or after[key] != before.get(key)}
+    del edits["aturan",]
+    was, rules = before["aturan"], after["aturan"]
+    rules["berlaku_mulai"]["nilai"] = new.rules.start.value.first  # a day, not a text, is written without quotes
+    return edits | {("aturan", key): _lines_of({key: rules[key]}) for key in rules if rules[key] != was.get(key)}
+
+
+def _lines_of(data: Mapping[str, Any]) -> list[str]:
+    return as_yaml(data).splitlines()
 
 
 def _edited(before: Document, edits: Mapping[DataPath, list[str]]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
+from pydantic import BaseModel
 
 from generator.schema.registry import ObligationFile
 from generator.schema.result import Correction, Outcome, ResultFile, Status
@@ -67,6 +68,24 @@ def digest(data: Mapping[str, Any]) -> str:
 def as_yaml(data: Mapping[str, Any] | Sequence[Any]) -> str:
     """The text of a record, or of a part of one."""
     return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000))
+
+
+def as_typed(model: BaseModel, include: set[str] | None = None) -> dict[str, Any]:
+    """What was typed of a model, or of these of its attributes, under the keys and in the words of its file."""
+    dumped = model.model_dump(mode="json", by_alias=True, exclude_unset=True, include=include)
+    return {key: _typed(value) for key, value in dumped.items()}
+
+
+def _typed(value: Any) -> Any:
+    """A value as people type it: yes and no are words of ours."""
+    match value:
+        case bool():
+            return "ya" if value else "tidak"
+        case dict():
+            return {key: _typed(item) for key, item in value.items()}
+        case list():
+            return [_typed(item) for item in value]
+    return value
 
 
 class _Dumper(yaml.SafeDumper):

@@ -82,7 +82,7 @@ def published(root: Path, since: str, revision: str) -> Sequence[Version]:
 
 def _refuse_half_a_history(root: Path, since: str, newest: str) -> None:
     """Raise NoHistoryError unless all from `since` to `newest` is there."""
-    if _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false":
+    if _is_shallow(root):
         raise NoHistoryError(_HALF)
     if not _HASH.match(since) or _git(root, "merge-base", since, newest).strip().decode() != since:
         raise NoHistoryError(
@@ -171,9 +171,14 @@ def edition(root: Path, zone: str, as_of: dt.date | None, clock: dt.date) -> Edi
     moment = _commit_moment(root)
     committed = _day(moment, zone)
     day = as_of or _come(committed, clock)
-    shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
+    shallow = moment is not None and _is_shallow(root)
     dates = _file_dates(root, moment) if moment and not shallow else {}
-    return Edition(day, clock, commit, dates, committed)
+    return Edition(day, clock, commit, dates, committed, shallow)
+
+
+def _is_shallow(root: Path) -> bool:
+    """Whether the history was cut when it was fetched."""
+    return _git(root, "rev-parse", "--is-shallow-repository").strip() != b"false"
 
 
 def _commit_moment(root: Path) -> dt.datetime | None:

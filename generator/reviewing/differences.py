@@ -39,6 +39,8 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The fields that differ between two files' data, in the order of the file; `words` as in the registry.
 
+    Under a key of the file `words` may say what the codes there stand for, where nothing else names an item.
+
     `known` are the keys of such a file, those of an innovation if none are given. Compared with an empty mapping, a
     file shows all it holds. Where each item of a list has a slug, it is found by it, and their order means nothing.
     """
@@ -128,12 +130,18 @@ class _Comparison:
                 yield self._whole(at, item, shape).differs(None, self._spoken(item, shape))
 
     def _whole(self, at: _Spot, item: Any, shape: Shape) -> _Spot:
-        """Where an item stands that came or went: in a register it is named, in another list it speaks for itself."""
-        return at.of(self._name(item, shape)) if _is_register(shape) and isinstance(item, dict) else at
+        """Where an item stands that came or went: what a slug names is named, another one speaks for itself."""
+        name = self._name(item, shape) if _naming(shape).kind == "slug" and isinstance(item, dict) else ""
+        return at.of(name) if name else at
 
     def _name(self, item: Mapping[str, Any], shape: Shape) -> str:
         named = _naming(shape)
-        return self._spoken(item.get(named.key), named) or ""
+        return self._spoken(item.get(named.key), named) or self._meant(item, shape)
+
+    def _meant(self, item: Mapping[str, Any], shape: Shape) -> str:
+        """What a code in the item stands for, if `words` has it under the code's own key."""
+        codes = ((self.words.get(field.key, {}), item.get(field.key)) for field in shape.inner if field.kind == "baris")
+        return next((words[code] for words, code in codes if isinstance(code, str) and code in words), "")
 
     def _spoken(self, value: Any, shape: Shape | None = None) -> str | None:
         """A value as a person reads it; of a group its values in the order of the file."""

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import layout
-from generator.compliance.learned import Learned, learned
+from generator.compliance.learned import Learned
 from generator.problems import Place, Problem, Problems, problem
+from generator.reviewing.closed_years import learned_of
 from generator.reviewing.effects import Effect, effects
 from generator.reviewing.entry_changes import EntryChange, entry_changes
 from generator.reviewing.registry_changes import RegistryChange, registry_changes
@@ -55,6 +56,7 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
     for path in touched:
         areas[area_of(path)].append(path)
     problems = _problems(base, head, touched)
+    before = learned_of(base)
     return Review(
         as_of=as_of,
         entries=tuple(entry_changes(base, head, areas["data"])),
@@ -67,15 +69,8 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
         problems=problems,
         old_errors=len(set(head.checked.problems.errors) - set(problems)),
         base_readable=base.catalogue is not None,
-        learned=tuple(one for one in _learned(head) if one not in _learned(base)),
+        learned=tuple(one for one in learned_of(head) if one not in before),
     )
-
-
-def _learned(side: Side) -> tuple[Learned, ...]:
-    """What a state knows of closed years beyond their records; nothing where faulty registers allow no counting."""
-    if (catalogue := side.catalogue) is None or side.checked.problems.errors.within([layout.REGISTRY]):
-        return ()
-    return tuple(one for result in catalogue.registry.results.values() for one in learned(catalogue, result))
 
 
 def _lost_addresses(base: Side, head: Side) -> Iterator[str]:

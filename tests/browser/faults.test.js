@@ -65,14 +65,16 @@ test("an entry that is gone differs from one that could not be fetched", async (
   assert.equal((await caught(published("uji", { kolom: [] }))).status, 503);
 });
 
-test("somebody who waits is told so, but not over an answer or a newer question", (context) => {
+test("somebody who waits is told so, but not over an answer or a newer question", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   for (const [newest, answered, said] of [[true, false, "Sedang mencari …"], [true, true, "3 inovasi."], [false, false, "3 inovasi."]]) {
     const status = { textContent: "3 inovasi." };
-    const stop = slowly(() => newest, status);
+    let answer;
+    const coming = slowly(new Promise((resolve) => (answer = resolve)), () => newest, status);
     context.mock.timers.tick(999);
     assert.equal(status.textContent, "3 inovasi.");
-    if (answered) stop();
+    if (answered) answer("found");
+    if (answered) assert.equal(await coming, "found");
     context.mock.timers.tick(1);
     assert.equal(status.textContent, said);
   }

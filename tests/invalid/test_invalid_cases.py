@@ -208,6 +208,13 @@ BUILT: dict[str, Callable[[Path], object]] = {
     "R044-met-without-an-innovation": half_correction(
         "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: memenuhi"
     ),
+    "R044-innovation-of-no-catalogue": half_correction(
+        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: memenuhi, inovasi: [pojok-buku]"
+    ),
+    "R044-two-on-one-day": half_correction(
+        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: belum}\n"
+        "  - {tanggal: 2026-02-01, alasan: Surat susulan., perangkat_daerah: disdik, status: dikecualikan"
+    ),
     "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),
     "Y006-too-many-values": entry(GOOD + "alias: [" + "a, " * 2000 + "a]\n"),
 }

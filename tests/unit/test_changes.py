@@ -72,11 +72,29 @@ def test_without_git_the_page_and_the_ten_lines_say_what_cannot_be_known(project
     assert b"<subtitle>Riwayat Git tidak ada, sehingga" in files["perubahan/feed.xml"]
 
 
+def test_of_a_history_that_was_cut_page_lines_and_feeds_say_so_and_the_page_how_to_complete_it(project):
+    root = project()
+    edition = Edition(TODAY, TODAY, "0" * 40, committed=TODAY, shallow=True)
+    files = pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, edition)
+    page = " ".join(files["perubahan/index.md"].decode().split())
+    assert "<strong>Riwayat Git terpotong.</strong>" in page
+    assert "<code>git fetch --unshallow</code>" in page
+    assert "Terbit: tidak diketahui, riwayat Git terpotong" in page
+    for feed in ("perubahan/feed.xml", "feed.xml"):
+        assert b"Riwayat Git terpotong" in files[feed]
+    assert not any(b"Riwayat Git tidak ada" in content for content in files.values())
+
+
+def test_a_history_without_entries_is_not_said_to_be_missing(history):
+    history.commit("LAIN")
+    assert history.view().edition.record_gap == ""
+
+
 def test_with_git_the_page_says_nothing_of_a_missing_history(history):
     history.commit(PATH, content=OLD)
     checked = pipeline.check(history.root, TODAY)
     page = pipeline.build(history.root, checked, SETTINGS, history.view().edition)["perubahan/index.md"].decode()
-    assert "Riwayat Git tidak ada" not in page
+    assert "<strong>Riwayat Git" not in page
     assert 'id="bulan-2026-05"' in page
 
 

@@ -279,7 +279,8 @@ def test_compliance_refuses_to_count_faulty_data(katalog):
 def test_write_fills_a_folder_and_writes_nothing_the_second_time(katalog, tmp_path):
     code, out, _ = katalog("write", "keluar", AS_OF)
     assert code == 0
-    assert re.fullmatch(r"\d+ berkas di keluar: \d+ ditulis, 0 dihapus\.\n", out)
+    total, written = re.fullmatch(r"(\d+) berkas di keluar: (\d+) ditulis, 0 dihapus\.\n", out).groups()
+    assert total == written == str(sum(path.is_file() for path in Path("keluar").rglob("[!.]*")))
     assert Path("keluar/inovasi/posyandu-malam/index.md").is_file()
     assert Path("keluar/data/inovasi.json").is_file()
     assert re.search(r": 0 ditulis, 0 dihapus", katalog("write", "keluar", AS_OF)[1])

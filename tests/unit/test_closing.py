@@ -42,11 +42,11 @@ LATE_ENTRY = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", 
 
 
 class Closed:
-    """A project whose 2026 was closed on `CLOSED`, to be changed afterwards."""
+    """A project whose 2026 was closed on `day`, to be changed afterwards."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, day: dt.date = CLOSED) -> None:
         self.root = root
-        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, CLOSED), "utf-8")
+        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, day), "utf-8")
 
     def read(self, path: str) -> str:
         return (self.root / path).read_text("utf-8")
@@ -203,11 +203,51 @@ def test_a_year_that_was_closed_as_provisional_accuses_nobody_once_its_number_is
     assert here.codes() == ["R044"]
 
 
-@pytest.mark.parametrize("slugs", [[], ["kapal-baca", "kapal-baca"]])
+@pytest.mark.parametrize("slugs", [[], ["posyandu-malam", "posyandu-malam"]])
 def test_a_correction_to_met_names_as_many_innovations_as_the_rules_asked_for(closed, slugs):
     here = closed({RULES: TWO})
     here.correct({"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": slugs})
     assert here.codes() == ["R044"]
+
+
+ACCEPTED = {"perangkat_daerah": "disdik", "status": "memenuhi", "inovasi": ["kapal-baca"]}
+
+
+def test_a_correction_names_innovations_that_are_in_the_catalogue_or_were_withdrawn_renamed_or_on_record(closed):
+    here = closed()
+    here.correct(ACCEPTED)
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.field) == ("R044", "inovasi")
+    assert 'inovasi "kapal-baca" tidak ada di katalog' in problem.message
+    assert "kapal-baca" in here.read(RESULT).splitlines()[problem.place.line - 1][problem.place.column - 1 :]
+    here.write(LATE, LATE_ENTRY + WITHDRAWN.format(day="2027-05-01"))
+    assert here.codes() == []
+    (here.root / LATE).unlink()
+    here.write(LATE.replace("kapal-baca", "perahu-baca"), LATE_ENTRY + "alias: [kapal-baca]\n")
+    assert here.codes() == []
+    here.correct({**ACCEPTED, "inovasi": ["posyandu-malam"]})
+    (here.root / POSYANDU).unlink()
+    assert here.codes() == []
+
+
+def test_an_entry_that_cannot_be_read_is_not_said_to_be_missing_in_a_correction(closed):
+    here = closed()
+    here.correct(ACCEPTED)
+    here.write(LATE, LATE_ENTRY + "solusi: [\n")
+    assert here.codes() == ["Y001"]
+
+
+@pytest.mark.parametrize("status", ["dikecualikan", "memenuhi"])
+def test_two_corrections_of_an_agency_on_one_day_are_refused_naming_both(closed, status):
+    here = closed()
+    here.write(LATE, LATE_ENTRY)
+    here.correct({"perangkat_daerah": "disdik", "status": "tidak"}, {**ACCEPTED, "status": status})
+    [problem] = here.check().problems.errors
+    assert problem.code == "R044"
+    assert f'"{status}"' in problem.message
+    assert 'memberi disdik status "tidak" pada hari yang sama' in problem.message
+    here.correct({"hitungan_diketahui": "0" * 12}, {"perangkat_daerah": "dinkes", "status": "belum"}, ACCEPTED)
+    assert here.codes() == []
 
 
 def test_the_record_keeps_how_much_of_the_minimum_was_there(closed):
@@ -473,6 +513,9 @@ def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(
     assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert "Posyandu Malam" in here.page()
+    withdrawn = " ".join(here.page(address="inovasi/posyandu-malam/").split())
+    assert "tidak lagi didaftar. Hasil 2026 yang sudah ditutup tetap menghitungnya." in withdrawn
+    assert "tidak lagi dihitung" not in withdrawn
 
 
 def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
@@ -851,6 +894,12 @@ def test_a_record_without_its_rules_fails(closed):
     assert here.codes() == ["R009"]
 
 
+def test_rules_that_cannot_be_read_are_not_said_to_be_missing(closed):
+    here = closed()
+    here.edit(RULES, "nilai: [dinas, kecamatan]", "nilai: []")
+    assert here.codes() == ["I005"]
+
+
 # What the site shows
 
 
@@ -992,7 +1041,7 @@ def test_the_page_of_a_closed_year_prints_the_rules_as_they_were(closed):
     assert "<td>Paling sedikit satu.</td>" in page
     assert "<dd>1/SE/2026</dd>" in page
     assert "Hasil sementara." not in page
-    assert f"Kode versi aturan {version}." in page
+    assert f"Pengenal aturan: {version}." in page
 
 
 def test_what_is_recorded_later_stands_under_the_page_by_agency_and_the_verdicts_stay(closed):
@@ -1124,6 +1173,15 @@ def test_katalog_close_refuses_a_day_that_has_not_come(past):
 def test_katalog_close_refuses_a_year_without_rules(past):
     assert run("close", "2023", "--as-of", "2025-01-31").return_value == 1
     assert not (past / "registry/obligations/2023.hasil.yml").exists()
+
+
+def test_katalog_close_refuses_a_year_in_whose_register_nobody_stood(past):
+    agencies = past / AGENCIES
+    agencies.write_text(agencies.read_text("utf-8").replace("    jenis:", "    berlaku_dari: 2025-01-01\n    jenis:"))
+    result = run("close", "2024", "--as-of", "2025-01-31")
+    assert result.return_value == 1
+    assert "Tidak ada perangkat daerah yang berlaku pada 31 Desember 2024" in result.output
+    assert not (past / "registry/obligations/2024.hasil.yml").exists()
 
 
 def test_katalog_close_never_writes_over_a_record(past):

@@ -87,8 +87,19 @@ def test_a_closed_year_follows_its_record_in_every_month(project):
     here.write(LATE, ENTRY.replace("Posyandu Malam", "Kapal Baca"))
     found = months(here.root, LATER)
     assert {slug for end in found.values() for slug in end.met} == {"dinkes"}
-    assert [month for month, end in found.items() if end.closed] == [m for m in found if m >= "2026-12"]
-    assert [month for month, end in months(here.root, CLOSED - dt.timedelta(days=1)).items() if end.closed] == []
+    assert [month for month, end in months(here.root, CLOSED - dt.timedelta(days=1)).items() if end.record] == []
+
+
+def test_a_year_is_said_to_be_closed_from_the_day_of_closing_on_and_its_record_with_that_day_before(project):
+    closing = dt.date(2027, 3, 15)
+    root = Closed(project(), closing).root
+    found = months(root, LATER)
+    assert [month for month, end in found.items() if end.record] == [month for month in found if month >= "2026-12"]
+    assert [month for month, end in found.items() if end.closed] == [month for month in found if month >= "2027-03"]
+    files = tree(root, as_of=LATER)
+    assert next(row["bulan"] for row in rows(files) if row["ditutup"] == "true") == "2027-03"
+    page = files["kepatuhan/riwayat/index.md"].decode()
+    assert 'Desember 2026 <span class="k-note">(menurut hasil 2026 yang ditutup 15 Maret 2027)' in page
 
 
 def test_a_correction_is_known_in_every_month(project):
@@ -153,7 +164,37 @@ def test_each_agency_has_its_years_from_its_first_dated_event_on(project):
     }
     assert years["disdik"] == [(2023, 1, None), (2024, 0, None), (2025, 1, None), (2026, 0, "belum")]
     assert years["dinkes"] == [(2026, 0, "belum")]
-    assert years["lama"] == [(2024, 1, None)]
+    assert years["lama"] == [(2024, 1, None), (2025, 0, None), (2026, 0, None)]
+
+
+def test_a_year_before_an_agency_began_or_after_it_ended_is_told_and_never_missing(project):
+    root = project({
+        **register(
+            agency("lama", "Dinas Lama", berlaku_sampai="2026-06-30", penerus=["baru"]),
+            agency("baru", "Dinas Baru", berlaku_dari="2026-07-01"),
+            agency("kelak", "Dinas Kelak", berlaku_dari="2027-01-01"),
+        ),
+        **entry("lama/pasar-apung", "penerapan 2024-01", "pengembangan 2026-02"),
+        **entry("baru/kapal-baca", "inisiatif 2025-02", "penerapan 2026-08"),
+    })  # fmt: skip
+    files = tree(root)
+    body = json.loads(files["kepatuhan/riwayat.json"])
+    years = {row["slug"]: [tuple(year.values()) for year in row["tahun"]] for row in body["perangkat_daerah"]}
+    assert years["lama"] == [(2024, 1, None, None), (2025, 0, None, None), (2026, 1, None, "berakhir 30 Juni 2026")]
+    assert years["baru"] == [(2025, 1, None, "belum ada, mulai 1 Juli 2026"), (2026, 2, "memenuhi", None)]
+    assert years["kelak"] == [(2026, 0, None, "belum ada, mulai 1 Januari 2027")]
+    assert "<li>2026: 1, berakhir 30 Juni 2026</li>" in files["kepatuhan/riwayat/index.md"].decode()
+    beside = files["kepatuhan/index.md"].decode().partition("menurut-tahun")[2]
+    assert ">belum ada, mulai 1 Juli 2026<" in beside
+
+
+def test_who_is_registered_after_a_year_was_closed_is_said_not_to_be_in_its_record(project):
+    here = Closed(project())
+    here.write("registry/agencies.yml", register(agency("lupa", "Dinas Lupa"))["registry/agencies.yml"])
+    here.write("innovations/lupa/kapal-baca.yml", ENTRY.replace("Posyandu Malam", "Kapal Baca"))
+    row = next(r for r in json.loads(tree(here.root, as_of=LATER)["kepatuhan/riwayat.json"])["perangkat_daerah"]
+               if r["slug"] == "lupa")  # fmt: skip
+    assert [year["keterangan"] for year in row["tahun"]] == ["tidak tercantum dalam hasil yang ditutup", None]
 
 
 def test_a_catalogue_without_rules_has_the_page_and_says_so(project):

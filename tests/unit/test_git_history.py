@@ -49,11 +49,12 @@ def test_a_shallow_clone_gives_no_dates_but_a_day(repository, tmp_path):
         ["git", "clone", "-q", "--depth", "1", f"file://{repository.root}", clone], check=True, capture_output=True
     )
     edition = git_history.edition(clone, ZONE, None, CLOCK)
-    assert (edition.as_of, edition.dates) == (dt.date(2026, 5, 1), {})
+    assert (edition.as_of, edition.dates, edition.record_gap) == (dt.date(2026, 5, 1), {}, "terpotong")
 
 
 def test_without_git_there_must_be_a_day(tmp_path):
-    assert git_history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), CLOCK).as_of == dt.date(2026, 1, 1)
+    edition = git_history.edition(tmp_path, ZONE, dt.date(2026, 1, 1), CLOCK)
+    assert (edition.as_of, edition.record_gap) == (dt.date(2026, 1, 1), "tidak ada")
     with pytest.raises(git_history.NoDateError):
         git_history.edition(tmp_path, ZONE, None, CLOCK)
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from catalogues import FROZEN, ROOT
 from click.testing import CliRunner
-from conftest import ENTRY, SETTINGS, TODAY, codes
+from conftest import BASE, ENTRY, SETTINGS, TODAY, codes
 
 from generator.commands.cli import cli
 from generator.compliance import opening
+from generator.compliance.doubts import clauses, gaps
 from generator.compliance.index import assess
 from generator.publishing import configuration, pipeline
 from generator.settings import Edition
@@ -74,7 +75,7 @@ def test_a_copied_year_file_that_still_says_the_old_year_is_an_error(project):
 
 def test_the_new_year_has_its_page_and_is_the_current_one(opened):
     found = pages(opened, IN_2027)
-    assert heading(found["kepatuhan/2027/"]) == "1 dari 3 perangkat daerah memenuhi kewajiban inovasi 2027"
+    assert heading(found["kepatuhan/2027/"]) == "1 dari 3 perangkat daerah tercatat memenuhi kewajiban inovasi 2027"
     assert heading(found["kepatuhan/"]) == heading(found["kepatuhan/2027/"])
     assert "belum dicatat" not in found["kepatuhan/"]
     assert "kewajiban inovasi 2027" in found[""]
@@ -84,7 +85,7 @@ def test_the_old_year_stays_at_its_address_with_its_own_result(opened):
     page = pages(opened, IN_2027)["kepatuhan/2026/"]
     assert heading(page) == "1 dari 3 perangkat daerah memenuhi kewajiban inovasi 2026"
     assert "Posyandu Malam" in page
-    assert "Kapal Baca" not in page
+    assert 'data-perangkat-daerah="disdik" data-status="belum" data-jumlah="0"' in page
 
 
 def test_each_year_links_to_the_other(opened):
@@ -164,14 +165,49 @@ def opened_text(root: Path) -> str:
     return (root / NEW).read_text("utf-8")
 
 
-def test_opening_carries_every_rule_with_its_basis_and_sets_only_the_start(project):
-    root = project()
+def both_years(root: Path):
+    """The rules of the year before, and what opening made of them."""
     open_year(root)
-    old, new = (pipeline.check(root, IN_2027).catalogue.registry.obligations[year] for year in (2026, 2027))
+    return (pipeline.check(root, IN_2027).catalogue.registry.obligations[year] for year in (2026, 2027))
+
+
+def test_opening_carries_every_rule_that_nobody_read_as_it_is_and_sets_only_the_start(project):
+    before = RULES.replace("dibaca", "diberitakan").replace("nomor: 1/SE/2026", "nomor: null")
+    before = before.replace("tanggal: 2026-01-02", "tanggal: null").replace("naskah: https://contoh.go.id/edaran", "")
+    old, new = both_years(project({OLD: before}))
     assert new.rules.model_copy(update={"start": old.rules.start}) == old.rules
     assert new.legal_basis == old.legal_basis
     assert (str(new.rules.start.value), new.rules.start.basis) == ("2027-01-01", "asumsi")
     assert old.rules.start.note in new.rules.start.note
+
+
+def test_what_was_read_for_the_year_before_is_assumed_and_says_where_it_was_read(project):
+    other = "  lainnya:\n    - {dasar: dibaca, keterangan: Berlaku setahun.}\n    - {dasar: diberitakan, keterangan: Sering.}\n"
+    root = project({OLD: RULES + other})
+    old, new = both_years(root)
+    assert (new.rules.minimum.value, new.rules.counted.value) == (old.rules.minimum.value, old.rules.counted.value)
+    assert {clause.basis for clause in clauses(new.rules)} == {"asumsi", "diberitakan"}
+    assert new.rules.minimum.note == "Paling sedikit satu. Dibaca dalam naskah 2026; untuk tahun ini asumsi."
+    assert [clause.note for clause in new.rules.others] == [
+        "Berlaku setahun. Dibaca dalam naskah 2026; untuk tahun ini asumsi.", "Sering.",
+    ]  # fmt: skip
+    checked = pipeline.check(root, IN_2027)
+    text = opening.year_text(checked.loaded.documents[NEW], checked.catalogue.registry.obligations[2027], 2028)
+    assert text.count("Dibaca dalam naskah 2026; untuk tahun ini asumsi.") == 5
+
+
+def test_the_circular_of_the_year_before_is_a_source_and_not_the_new_years_own(project):
+    root = project()
+    old, new = both_years(root)
+    assert gaps(old.legal_basis) == []
+    assert len(gaps(new.legal_basis)) == 3
+    [source] = new.legal_basis.sources
+    assert (source.title, source.url) == ("Surat Edaran 1/SE/2026, 2 Januari 2026", "https://contoh.go.id/edaran")
+    assert source.note == "Dasar kewajiban 2026; belum dipastikan berlaku pada tahun ini."
+    page = pages(root, IN_2027)["kepatuhan/2027/"]
+    assert "Hasil sementara." in page
+    assert "<dt>Nomor</dt><dd>belum diketahui</dd>" in page
+    assert source.note in page
 
 
 def test_opening_keeps_comments_and_tells_them_of_the_new_year(project):
@@ -248,7 +284,14 @@ def test_the_command_opens_the_next_year_and_repeats_each_doubt(katalog):
     assert code == 0
     assert said.splitlines()[0].startswith(f"Tertulis: {NEW}.")
     assert [line for line in said.splitlines() if line.startswith("- ")] == [
-        "- asumsi: Mulai Januari. Aturan 2026 dianggap berlaku juga pada 2027; mulai 1 Januari 2027 adalah asumsi."
+        "- Surat Edaran: naskahnya belum ditemukan",
+        "- Surat Edaran: nomornya belum diketahui",
+        "- Surat Edaran: tanggalnya belum diketahui",
+        *(
+            f"- asumsi: {rule} Dibaca dalam naskah 2026; untuk tahun ini asumsi."
+            for rule in ("Paling sedikit satu.", "Empat peristiwa.", "Hanya pemilik.", "Dinas dan kecamatan.")
+        ),
+        "- asumsi: Mulai Januari. Aturan 2026 dianggap berlaku juga pada 2027; mulai 1 Januari 2027 adalah asumsi.",
     ]
     assert katalog("check")[0] == 0
     assert katalog("open", "2028")[0] == 0
@@ -279,7 +322,9 @@ def test_the_guides_commands_show_the_new_year(in_2027):
     (in_2027 / "innovations/disdik/kapal-baca.yml").unlink()
     result = run("compliance", "--year", "2027", "--as-of", "2027-04-15")
     assert result.return_value == 0
-    assert result.output.startswith("0 dari 3 perangkat daerah memenuhi kewajiban inovasi 2027. Per 2027-04-15.")
+    assert result.output.startswith(
+        "0 dari 3 perangkat daerah tercatat memenuhi kewajiban inovasi 2027. Per 2027-04-15."
+    )
     assert run("compliance", "--as-of", "2027-04-15").output == result.output
     assert "2026" in run("compliance", "--as-of", "2026-11-24").output.splitlines()[0]
 
@@ -310,6 +355,15 @@ def test_without_rules_for_this_year_the_last_one_is_shown_and_says_so(project):
     assert heading(found["kepatuhan/"]).endswith("2026")
     assert "belum dicatat" not in found["kepatuhan/2026/"]
     assert "kepatuhan/2027/" not in found
+
+
+def test_an_agency_without_any_verdict_says_too_that_this_year_has_no_rules(project):
+    new = "  - {slug: dinas-baru, nama_resmi: Dinas Baru, jenis: dinas, berlaku_dari: 2027-01-01, "
+    new += "nama_terkonfirmasi: ya, terikat: ya, sumber: {judul: Rekaan}}\n"
+    register = (BASE / "registry/agencies.yml").read_text("utf-8")
+    found = pages(project({"registry/agencies.yml": register + new}), IN_2027)
+    assert "Kewajiban inovasi</h2>\n<p>Aturan 2027 belum dicatat.</p>" in found["perangkat-daerah/dinas-baru/"]
+    assert "Perangkat daerah berhak menanggapi" not in found["perangkat-daerah/dinas-baru/"]
 
 
 SPEAKING = ("", "kepatuhan/", "tentang/metode/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import json
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ from markdown_it import MarkdownIt
 from generator import layout
 from generator.commands import review as command
 from generator.compliance import closing
+from generator.compliance.learned import learned
 from generator.publishing import pipeline
 from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
@@ -190,6 +192,22 @@ def test_what_a_proposal_makes_known_of_a_closed_year_is_a_task_with_the_correct
     ]
     assert list(yaml.safe_load(kept)[0]) == ["tanggal", "alasan", "hitungan_diketahui"]
     assert "R041" not in text.partition("### Peringatan")[2]
+
+
+def test_a_correction_that_names_a_code_alone_says_what_it_is_about(reviewed_later, project):
+    record = "registry/obligations/2026.hasil.yml"
+    path = project({record: closed_2026(project), LATER: CLASSES})
+    result = pipeline.check(path, PAST).catalogue.registry.results[2026]
+    code = learned(pipeline.check(path, PAST).catalogue, result)[0].code
+    rows = [
+        {"tanggal": "2027-03-10", "alasan": "Rapat menetapkan hasil tetap. " * 5, "hitungan_diketahui": code},
+        {"tanggal": "2027-03-11", "alasan": "Keliru.", "hitungan_diketahui": "000000000000"},
+        {"tanggal": "2027-03-12", "alasan": "Nomor ditulis.", "versi_aturan": "abc"},
+    ]
+    corrected = (path / record).read_text("utf-8").replace("koreksi: []", f"koreksi: {json.dumps(rows)}")
+    text = review_text.review_text(reviewed_later({record: corrected}, before={LATER: CLASSES}))
+    for about in ("disdik: tercatat tidak, kini memenuhi", "bukan kode perbedaan yang ada", "aturan"):
+        assert f"> - Koreksi 2026 (`{about}`): ditambahkan `2027-03-1" in text
 
 
 def test_a_second_proof_in_a_closed_year_is_no_task(reviewed_later):

@@ -22,7 +22,7 @@ def files(build: Build) -> Files:
         address=addresses.CHANGES,
         id=view.settings.absolute(address) or f"urn:katalog:{address}",
         lisensi=LICENCE,
-        tanpa_git=not view.edition.dates,
+        riwayat_git=view.edition.record_gap,
         entries=found,
         updated=max((moment for *_, moment in found), default=_moment(view.edition.as_of)),
     )

@@ -59,7 +59,7 @@ def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
         pd=feed.agency if feed.agency and _bounded(feed.agency, view.edition.as_of) else None,
         penerus=[view.catalogue.registry.agencies[slug] for slug in feed.agency.successors] if feed.agency else [],
         lisensi=LICENCE,
-        tanpa_git=not view.edition.dates,
+        riwayat_git=view.edition.record_gap,
         entries=[_entry(view, i) for i in shown],
         updated=max((_changed(view, i) for i in shown), default=_beginning(view)).isoformat(),
     )

@@ -27,7 +27,8 @@ def pages(view: View) -> Iterator[Page]:
         description="Yang terbit, diubah, baru memenuhi, dihentikan, dikoreksi, dan ditarik, bulan demi bulan.",
         crumbs=(("Beranda", addresses.HOME),),
         context={
-            "tanpa_git": not view.edition.dates,
+            "riwayat_git": view.edition.record_gap,
+            "terpotong": view.edition.shallow,
             "bulan": shortened([(month, list(_rows(month))) for month in months], MONTHS_SHOWN),
             "pesan": "\n".join(_chat(view, months)),
             "umpan": addresses.feed(addresses.CHANGES),
@@ -55,8 +56,8 @@ def _chat(view: View, months: list[ChangedMonth]) -> Iterator[str]:
 
 def _names(view: View, kind: Happening, month: ChangedMonth | None) -> str:
     """How many, and the first few by name."""
-    if kind in FROM_GIT and not view.edition.dates:
-        return "tidak diketahui, riwayat Git tidak ada"
+    if kind in FROM_GIT and (gap := view.edition.record_gap):
+        return f"tidak diketahui, riwayat Git {gap}"
     names = list(dict.fromkeys(change.name for change in month.changes.get(kind, ()))) if month else []
     if not names:
         return "tidak ada"

@@ -93,7 +93,7 @@ def _named(end: MonthEnd) -> Month:
     month = PartialDate.parse(end.day.isoformat()[:7])
     notes = (
         f"sampai {spoken(end.day)}" if end.day < month.last else "",
-        f"hasil {end.year} yang ditutup" if end.closed else "",
+        f"menurut hasil {end.year} yang ditutup {spoken(end.record)}" if end.record else "",
         f"kewajiban {end.year}" if end.year != end.day.year else "",
     )
     note = ", ".join(filter(None, notes))

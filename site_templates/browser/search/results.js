@@ -4,6 +4,7 @@ import { entry, marked, passage } from "./search.js";
 
 export { element, sorry } from "../page/boot.js";
 
+const SLOW = 1000; // milliseconds until somebody who waits is told so
 const root = new URL("../", import.meta.url);
 
 /** @type {(parts: import("./passage.js").Piece[]) => (Node | string)[]} */
@@ -57,15 +58,16 @@ export const paused = (work) => {
   };
 };
 
-const SLOW = 1000; // milliseconds until somebody who waits is told so
-
 /**
- * Says that it takes a while, unless an answer or a newer question comes before.
- * @type {(isNewest: () => boolean, status: HTMLElement) => () => void}
+ * What comes, and says meanwhile if it takes a while, unless there is a newer question.
+ * @template Coming
+ * @param {Promise<Coming>} coming
+ * @param {() => boolean} isNewest
+ * @param {HTMLElement} status
  */
-export const slowly = (isNewest, status) => {
+export const slowly = (coming, isNewest, status) => {
   const timer = setTimeout(() => {
     if (isNewest()) status.textContent = "Sedang mencari …";
   }, SLOW);
-  return () => clearTimeout(timer);
+  return coming.finally(() => clearTimeout(timer));
 };

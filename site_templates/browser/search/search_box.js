@@ -32,6 +32,13 @@ const leaving = (form, box, panel) => {
   });
 };
 
+/** @param {string} text */
+const answered = async (text) => {
+  const found = await search(text);
+  const cards = await Promise.all(found.keys.slice(0, SHOWN).map((key) => card(key, found.fitting)));
+  return { found, cards };
+};
+
 /** @param {HTMLFormElement} form */
 export const attach = (form) => {
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
@@ -43,10 +50,8 @@ export const attach = (form) => {
     const text = box.value;
     panel.hidden = !text.trim();
     if (panel.hidden) return;
-    const answered = slowly(isNewest, status);
     try {
-      const found = await search(text);
-      const cards = await Promise.all(found.keys.slice(0, SHOWN).map((key) => card(key, found.fitting)));
+      const { found, cards } = await slowly(answered(text), isNewest, status);
       if (!isNewest()) return;
       status.textContent = told(found);
       list.replaceChildren(...cards);
@@ -57,8 +62,6 @@ export const attach = (form) => {
       status.textContent = sorry(/** @type {Error} */ (error));
       list.replaceChildren();
       all.hidden = true;
-    } finally {
-      answered();
     }
   };
   const later = paused(show);

@@ -116,8 +116,15 @@ def the_new_year_is_opened(walk):
     return "open", "2027"
 
 
-def the_old_year_is_closed(walk):
+def the_new_circular_is_read_and_the_old_year_closed(walk):
     """2027-03-10"""
+    file = walk.root / "registry/obligations/2027.yml"
+    text = (
+        file.read_text("utf-8")
+        .replace("nomor: null", "nomor: 2/SE/2027")
+        .replace("naskah: null", "naskah: https://contoh.go.id/2027")
+    )
+    file.write_text(text.replace("tanggal: null", "tanggal: 2027-03-01", 1), "utf-8")
     return "close", "2026"
 
 
@@ -174,7 +181,7 @@ STEPS = (
     the_first_day_of_a_year_without_rules,
     a_late_entry_before_the_closing,
     the_new_year_is_opened,
-    the_old_year_is_closed,
+    the_new_circular_is_read_and_the_old_year_closed,
     late_entries_after_the_closing,
     one_correction_and_one_record_that_stands,
     a_merger_is_recorded_before_it_begins,
