@@ -77,8 +77,11 @@ def _years(
 
 def _note(agency: Agency, day: dt.date, index: YearIndex | None) -> str:
     """Why an agency has no standing in the year that was judged, or would have been, on `day`."""
+    return absent(agency, day) or ("tidak tercantum dalam hasil yang ditutup" if index else "")
+
+
+def absent(agency: Agency, day: dt.date) -> str:
+    """That there was no such agency on `day`: it had ended, or had not begun; "" if it stood."""
     if agency.until and ended(agency, day):
         return f"berakhir {spoken(agency.until)}"
-    if agency.since and not begun(agency, day):
-        return f"belum ada, mulai {spoken(agency.since)}"
-    return "tidak tercantum dalam hasil yang ditutup" if index else ""
+    return f"belum ada, mulai {spoken(agency.since)}" if agency.since and not begun(agency, day) else ""

@@ -809,7 +809,7 @@ def test_a_correction_keeps_pictures_and_names_its_entry_even_by_an_old_name(pho
 
 def test_a_link_from_an_agency_chooses_it_and_an_unknown_entry_is_named(phone, small):
     phone.goto(f"{small.address}perangkat-daerah/disdik/")
-    phone.get_by_role("link", name="Tambah inovasi").click()
+    phone.locator("main").get_by_role("link", name="Catat inovasi").click()
     expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
     phone.goto(f"{small.address}inovasi/lengkap/")
     phone.get_by_role("link", name="Perbaiki halaman ini").click()

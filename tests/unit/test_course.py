@@ -184,6 +184,8 @@ def test_a_year_before_an_agency_began_or_after_it_ended_is_told_and_never_missi
     assert years["baru"] == [(2025, 1, None, "belum ada, mulai 1 Juli 2026"), (2026, 2, "memenuhi", None)]
     assert years["kelak"] == [(2026, 0, None, "belum ada, mulai 1 Januari 2027")]
     assert "<li>2026: 1, berakhir 30 Juni 2026</li>" in files["kepatuhan/riwayat/index.md"].decode()
+    beside = files["kepatuhan/index.md"].decode().partition("menurut-tahun")[2]
+    assert ">belum ada, mulai 1 Juli 2026<" in beside
 
 
 def test_who_is_registered_after_a_year_was_closed_is_said_not_to_be_in_its_record(project):

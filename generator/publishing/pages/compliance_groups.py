@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.compliance.agency_years import absent
 from generator.compliance.headline import rises
-from generator.compliance.index import JUDGED, ORDER, Verdict, YearIndex
+from generator.compliance.index import JUDGED, ORDER, Verdict, YearIndex, judged_on
 from generator.compliance.wording import StatusWord, reason, status_word
 from generator.publishing.view import View
 from generator.schema.registry import Agency, Term
@@ -59,10 +60,11 @@ class StatusGroup:
 
 @dataclass(frozen=True, slots=True)
 class YearCell:
-    """One year of one agency: how many innovations it began or developed; else its status, else neither."""
+    """One year of one agency: how many innovations it began or developed; else its status, else why it has none."""
 
     count: int = 0
     word: StatusWord | None = None
+    note: str = ""
 
 
 def groups(view: View, index: YearIndex) -> Iterator[StatusGroup]:
@@ -135,4 +137,8 @@ def years_beside(view: View) -> dict[str, Any]:
 def _cell(view: View, year: int, count: int, agency: Agency) -> YearCell:
     index = view.indexes.get(year)
     verdict = index.of(agency.slug) if index else None
-    return YearCell(count, status_word(verdict.status, index) if index and verdict and not count else None)
+    if count:
+        return YearCell(count)
+    if index and verdict:
+        return YearCell(word=status_word(verdict.status, index))
+    return YearCell(note=absent(agency, judged_on(year, view.edition.as_of)) or "belum ada yang tercatat")
