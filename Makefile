@@ -84,9 +84,9 @@ schema: .venv/.site       ## rewrite the JSON Schema that editors use
 owners: .venv/.site       ## rewrite .github/CODEOWNERS from the registry and mkdocs.yml
 	$(BIN)/katalog owners
 
-css: .venv/.dev           ## rewrite the style sheet from the theme's and ours
+css: .venv/.dev           ## rewrite the style sheet that the site ships
 	$(NPM) ci --silent --prefix site_templates/css
-	$(NODE) site_templates/css/build.mjs .venv/lib/python3*/site-packages/material/templates/assets/stylesheets/main.*.min.css site_templates/css/katalog.css site_templates/theme/assets/gaya.css
+	$(NODE) site_templates/css/build.mjs site_templates/css/katalog.css site_templates/theme/assets/gaya.css
 
 browser: .venv/.dev site_templates/browser/node_modules ## rewrite the scripts that the site ships, and what they know of the program
 	$(BIN)/python site_templates/browser/write_settings.py site_templates/browser

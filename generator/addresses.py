@@ -27,6 +27,8 @@ FEED: Final = "feed.xml"
 MANIFEST: Final = "manifest.webmanifest"
 ICON: Final = "assets/ikon.svg"
 STYLE: Final = "assets/gaya.css"
+#: The face of headings, a cut of Plus Jakarta Sans, which travels with its licence.
+FACE: Final = ("assets/judul-700.woff2", "assets/judul-700.LICENSE.txt")
 #: The card of every page that has none of its own.
 CARD: Final = "kartu.jpg"
 SEARCH: Final = "cari/"
@@ -38,7 +40,7 @@ SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
         "boot", "search_box", "filter", "results", "roots", "search",
-        "entry", "values", "personal", "error_summary", "review", "import_file", "vendor-yaml",
+        "entry", "values", "personal", "looking_over", "import_file", "vendor-yaml",
     )
 )  # fmt: skip
 

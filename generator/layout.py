@@ -11,6 +11,7 @@ INDICATORS: Final = "registry/indicators"
 AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
 MAP: Final = "registry/map.yml"
+WORDS: Final = "registry/words.yml"
 TEMPLATES: Final = "site_templates"
 #: Written from the registry: the schema for editors, and who must agree to what.
 SCHEMA: Final = "site_templates/schema/inovasi.json"

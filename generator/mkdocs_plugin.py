@@ -25,8 +25,8 @@ from generator.text.printable import printable
 from generator.text.readings import digits_of
 from generator.text.safe_html import attribute
 
-#: What pages load; the theme's own scripts and styles stay out (see `site_templates/css/build.mjs`).
-_ASSETS: Final = (addresses.STYLE, addresses.ICON, *addresses.SCRIPTS)
+#: What pages load; the theme's own scripts and styles stay out.
+_ASSETS: Final = (addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS)
 #: What MkDocs makes of the theme, beside pages.
 _MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")

@@ -47,7 +47,7 @@ def listed() -> dict[tuple[str, str], str]:
     tools = {name: licence for name, licence in _python("dev.txt") if name not in site}
     for folder in NODE:
         tools |= _node(folder)
-    published = {name: {**tools, **site}[name] for name in KNOWN["published"].values()}
+    published = {name: {**KNOWN["packages"], **tools, **site}[name] for name in KNOWN["published"].values()}
     uses = {"published": published, "site": site, "tool": tools}
     return {(use, name): licence for use, found in uses.items() for name, licence in sorted(found.items())}
 

@@ -19,6 +19,7 @@ from generator.catalogue.registry import Registry, taxonomy_of
 from generator.problems import Problems, problem
 from generator.reading.document import Document
 from generator.schema.entry import Entry
+from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words, nearest
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
@@ -65,6 +66,7 @@ def _registry(loading: DataFiles) -> Registry | None:
     results = _years(loading, layout.OBLIGATIONS, layout.RESULT_SUFFIX, ResultFile)
     indicators = _years(loading, layout.INDICATORS, ".yml", IndicatorsFile)
     district_map = loading.file(layout.MAP, MapFile, optional=True)
+    everyday = loading.file(layout.WORDS, EverydayWords, optional=True)
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -76,6 +78,7 @@ def _registry(loading: DataFiles) -> Registry | None:
         results=results,
         indicators=indicators,
         district_map=district_map,
+        everyday=everyday or EverydayWords(),
     )
 
 
@@ -110,7 +113,7 @@ def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) ->
 
 def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP)
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
     known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])
@@ -123,7 +126,7 @@ def _strays(loading: DataFiles) -> None:
 
 
 def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[str, Innovation]]:
-    words = registry.words() if registry else None
+    words = registry.words_as_typed() if registry else None
     seen: dict[str, str] = {}
     for number, (path, agency, slug) in enumerate(_entry_files(loading, words)):
         if why := _spent(loading, number):

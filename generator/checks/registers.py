@@ -26,6 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from _addresses(subject, registry)
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
+    yield from _words(subject, registry)
     if registry.district_map:
         yield from _map(subject, registry.taxonomy["kecamatan"], registry.district_map)
 
@@ -61,8 +62,11 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
         yield from _known(
             subject, registry.taxonomy["jenis_perangkat_daerah"], agency.kind, layout.AGENCIES, *at, "jenis"
         )
-        for successor in agency.successors:
+        for number, successor in enumerate(agency.successors):
             yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
+            if successor in agency.successors[:number]:
+                place = subject.place(layout.AGENCIES, *at, "penerus", number)
+                yield problem("I016", place, field="penerus", nilai=successor)
         if agency.parent:
             yield from _known(subject, labels, agency.parent, layout.AGENCIES, *at, "induk")
 
@@ -132,6 +136,23 @@ def _corrections(subject: Subject, year: int, result: ResultFile, labels: Words)
         half = (correction.agency is None) != (correction.status is None)
         if half or not (correction.agency or correction.rules or correction.known):
             yield problem("R012", subject.place(file, "koreksi", number), field="koreksi")
+
+
+def _words(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    """The affairs and districts that `words.yml` names."""
+    affairs, words = registry.taxonomy["urusan"], registry.everyday
+    for number, ambiguous in enumerate(words.ambiguous):
+        for at, meaning in enumerate(ambiguous.meanings):
+            if meaning.affair:
+                place = ("makna_ganda", number, "arti", at, "urusan")
+                yield from _known(subject, affairs, meaning.affair, layout.WORDS, *place)
+    for number, misleading in enumerate(words.misleading):
+        for at, slug in enumerate(misleading.affairs):
+            yield from _known(subject, affairs, slug, layout.WORDS, "menyesatkan", number, "urusan", at)
+    for number, places in enumerate(words.places):
+        yield from _known(
+            subject, registry.taxonomy["kecamatan"], places.district, layout.WORDS, "tempat", number, "kecamatan"
+        )
 
 
 def _map(subject: Subject, districts: Mapping[str, Term], drawn: MapFile) -> Iterator[Problem]:

@@ -1,13 +1,14 @@
-"""Agencies through time: who ends has a day and somebody who goes on, who goes on can do so, nobody follows himself."""
+"""Agencies through time: who ends has a day and an heir, who goes on can do so, nobody acts out of time."""
 
 import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
 from generator import layout
-from generator.catalogue.registry import Registry
+from generator.catalogue.catalogue import REPORTED
+from generator.catalogue.registry import Registry, stood_by
 from generator.catalogue.subject import Subject
-from generator.dates import spoken
+from generator.dates import PartialDate, spoken
 from generator.problems import Place, Problem, problem
 from generator.schema.registry import Agency
 
@@ -16,7 +17,7 @@ STOOD_BEFORE: Final = dt.timedelta(days=365)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Impossible years of an agency, rings of succession, successors that cannot go on, an end without any."""
+    """Impossible years, rings of succession, successors that cannot go on, an end without any, events out of time."""
     if subject.catalogue is None:
         return
     registry = subject.catalogue.registry
@@ -29,6 +30,31 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield problem("R004", places.of("penerus"), field="penerus", nilai=slug)
         else:
             yield from _successors(registry, agency, places)
+    yield from _events(subject, registry)
+
+
+def _events(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    """What happened while neither the entry's agency nor anybody of its line stood, without a word that says why.
+
+    It counts all the same: what a predecessor began may be told as the agency's own. A report is no act of an agency.
+    """
+    for innovation, document in subject.innovations():
+        agency = innovation.agency
+        for number, event in enumerate(innovation.entry.events):
+            if event.kind == REPORTED or event.note or stood_by(agency, event.date):
+                continue
+            if not any(stood_by(one, event.date) for one in registry.line(agency)):
+                place = document.place(("riwayat", number, "tanggal"))
+                when = _life(agency, event.date)
+                yield problem("R054", place, field="tanggal", nilai=spoken(event.date), pd=agency.slug, sebab=when)
+
+
+def _life(agency: Agency, date: PartialDate) -> str:
+    """Which bound of an agency's life a date lies beyond."""
+    if agency.since and date.last < agency.since.first:
+        return f"mulai {spoken(agency.since)}"
+    assert agency.until, "it has stood and stands no more"
+    return f"berakhir {spoken(agency.until)}"
 
 
 class _Places:

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
@@ -36,6 +36,7 @@ BASIS_LEADS: Final[dict[Basis, str]] = {
 #: Told to who adds to a closed year: beforehand by the form, afterwards by the reply.
 RECORD_STANDS: Final = "{tahun} sudah ditutup; pengelola memutuskan koreksi."
 _SHOWN: Final = 3
+Item = TypeVar("Item")
 #: The end of a sentence, which is no ellipsis.
 _FULL_STOP: Final = re.compile(r"(?<!\.)\.\Z")
 
@@ -214,6 +215,14 @@ def listed(words: Sequence[str], joint: str = "dan") -> str:
     if len(words) < 3:
         return f" {joint} ".join(words)
     return f"{', '.join(words[:-1])}, {joint} {words[-1]}"
+
+
+def joined(items: Sequence[Item], mark: str = "") -> Iterator[tuple[str, Item]]:
+    """Each item and what stands before it: `mark`, or without one as in `listed`."""
+    last = len(items) - 1
+    ending = " dan " if last == 1 else ", dan "
+    for place, item in enumerate(items):
+        yield "" if not place else mark or (ending if place == last else ", "), item
 
 
 def number(value: float) -> str:

@@ -12,7 +12,7 @@ from generator.contributing.table_import.entries import Known
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate, spoken
-from generator.layout import RESERVED_SLUGS, SLUG_MAX, is_slug
+from generator.layout import RESERVED_SLUGS, SLUG_MAX, hyphened, is_slug
 from generator.problems import Problem
 from generator.reading.document import read
 from generator.schema.entry import Entry
@@ -56,7 +56,9 @@ class Scaffold:
         if found and found.sure:
             return found.slug
         near = found.slug if found else nearest(answer, words)
-        hint = f"mungkin maksudnya {near} ({words[near]})" if near else f"pilihannya: {', '.join(words)}"
+        typed = self.known.catalogue.registry.typed_affairs() if vocabulary == "urusan" else {}
+        likely = [f"{slug} ({words[slug]})" for slug in typed.get(hyphened(answer), (near,)) if slug]
+        hint = f"mungkin maksudnya {' atau '.join(likely)}" if likely else f"pilihannya: {', '.join(words)}"
         raise AnswerError(f'"{answer}" tidak ada dalam pilihan; {hint}')
 
     def text(self, answer: str, key: str) -> str:

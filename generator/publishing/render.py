@@ -6,19 +6,23 @@ import posixpath
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import addresses, layout
+from generator import addresses, icons, layout
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
+from generator.compliance.index import ORDER, YearIndex
 from generator.dates import spoken
-from generator.publishing.stage_words import stage_words
+from generator.publishing.place_words import place_words
+from generator.publishing.stage_words import dated_words, stage_words
 from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
+#: More agencies than these are no picture any more.
+_MOST_DOTS: Final = 120
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
@@ -48,6 +52,7 @@ class Renderer:
             "alamat_umpan": addresses.feed,
             "alamat_penuh": view.settings.absolute,
             "kata_status": wording.status_word,
+            "acuan_ikon": icons.reference,
             "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
             "judul_indeks": headline.headline,
             "rincian_indeks": headline.parted,
@@ -64,8 +69,9 @@ class Renderer:
         usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": ""}
         front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
-        crumbs, _, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
-        parts = [f"---\n{head}\n---", crumbs.strip(), f"# {safe_html.one_line(page.title)}", rest.strip()]
+        crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
+        heading = f"# {safe_html.one_line(page.title)}" if marked else ""  # a template may place it itself
+        parts = [f"---\n{head}\n---", crumbs.strip(), heading, rest.strip(), icons.sprite(body)]
         return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
     def text(self, template: str, *, address: str, **context: Any) -> str:
@@ -82,10 +88,16 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "angka": wording.number,
         "rupiah": wording.rupiah,
         "daftar_kata": wording.listed,
+        "bersambung": wording.joined,
+        "kalimat": lambda words: words[:1].upper() + words[1:],
         "sebaris": _folded,
+        "menurut_status": _by_status,
+        "muat_titik": lambda index: len(index.verdicts) <= _MOST_DOTS,
         "paling_banyak": shortened,
         "singkatan": short_name,
         "tahapan": stage_words,
+        "keadaan": dated_words,
+        "tempat": place_words,
         "kepastian": wording.BASIS_WORDS.__getitem__,
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "penerus_kini": lambda agency: registry.heirs(agency, day),
@@ -97,6 +109,11 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
         "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",
     }
+
+
+def _by_status(index: YearIndex) -> list[tuple[wording.StatusWord, int]]:
+    """Each status that somebody has, in the order of the public list, and how many have it."""
+    return [(wording.status_word(status, index), index.counts[status]) for status in ORDER if index.counts[status]]
 
 
 def _folded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.catalogue.catalogue import UNKNOWN_STAGE, Innovation
+from generator.catalogue.catalogue import ENDINGS, UNKNOWN_STAGE, Innovation
 from generator.compliance.wording import listed, number
 from generator.schema.registry import Term
 
@@ -15,6 +15,16 @@ def stage_words(innovation: Innovation) -> str:
         return stage.label
     words = f"{state_words(seen.state)} {seen.date.first.year}"
     return words if stage.slug == UNKNOWN_STAGE else f"{stage.label}; {words[0].lower()}{words[1:]}"
+
+
+def dated_words(innovation: Innovation) -> str:
+    """`stage_words` with the year since when, `Penerapan sejak 2020`; "" where neither a step nor a report tells."""
+    words, stage = stage_words(innovation), innovation.stage
+    if stage.slug == UNKNOWN_STAGE:
+        return words if innovation.sighting else ""
+    years = [event.date.first.year for event in innovation.entry.events if event.kind == stage.slug]
+    since = f"{'' if stage.slug in ENDINGS else ' sejak'} {min(years)}" if years else ""
+    return f"{stage.label}{since}{words.removeprefix(stage.label)}"
 
 
 def state_words(state: Term) -> str:

@@ -29,7 +29,10 @@ INNOVATIONS: Final = Table(
         Column("tahun", "Tahun setiap peristiwanya, selain dilaporkan; dipisahkan titik koma."),
         Column("kecamatan", "Slug kecamatan; dipisahkan titik koma."),
         Column("seluruh_wilayah", "true bila berlaku di semua kecamatan."),
-        Column("usulan_penyusun", "Kolom yang isinya masih bacaan penyusun; dipisahkan titik koma."),
+        Column(
+            "usulan_penyusun",
+            "Kolom yang belum dipastikan perangkat daerah; dipisahkan titik koma.",
+        ),
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),
@@ -79,7 +82,7 @@ COMPLIANCE: Final = Table(
         Column("jumlah_inovasi", "Jumlah inovasi pada kolom inovasi."),
         Column("alasan", "Alasan status dalam kalimat."),
         Column("per_tanggal", "Hari penilaian."),
-        Column("versi_aturan", "Kode versi aturan yang dipakai."),
+        Column("versi_aturan", "Pengenal aturan yang dipakai."),
         Column("menunggu", "Yang harus dipastikan sebelum dinilai: nama, kewajiban; kosong bila tahunnya ditutup."),
         Column("ditutup", "true bila tahun itu sudah ditutup; hasilnya tetap dan hanya berubah oleh koreksi."),
         Column("catatan_tahun", "Yang berlaku bagi tahun itu sesudah berakhir dan belum ditutup; kosong di luar itu."),
@@ -212,7 +215,10 @@ def course_rows(course: Sequence[MonthEnd]) -> Iterator[Row]:
 def agency_year_rows(agencies: Sequence[AgencyYears]) -> Iterator[Row]:
     """One row per agency, each with its years; `status` is None in a year without rules."""
     for row in agencies:
-        years = [{"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status} for y in row.years]
+        years = [
+            {"tahun": y.year, "jumlah_inovasi": y.count, "status": y.status, "keterangan": y.note or None}
+            for y in row.years
+        ]
         yield {"slug": row.agency.slug, "nama": row.agency.name, "tahun": years}
 
 

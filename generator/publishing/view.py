@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
-from generator.catalogue.registry import begun
+from generator.catalogue.registry import begun, ended
 from generator.compliance.agency_years import AgencyYears, agency_years
 from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
-from generator.dates import spoken
+from generator.dates import PartialDate, spoken
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -173,6 +173,15 @@ def shortened(items: Sequence[Any], most: int) -> Shortened:
 def short_name(agency: Agency) -> str:
     """What an agency is called for short, "" if it has no other name than its full one."""
     return agency.short if agency.short and agency.short != agency.name else ""
+
+
+def out_of_time(agency: Agency, date: PartialDate) -> str:
+    """That something happened before there was this agency, or after it had ended; "" else."""
+    if agency.since and not begun(agency, date.last):
+        return f"Sebelum {agency.name} ada (mulai {spoken(agency.since)})."
+    if agency.until and ended(agency, date.first):
+        return f"Sesudah {agency.name} berakhir ({spoken(agency.until)})."
+    return ""
 
 
 def time_words(agency: Agency, day: dt.date) -> str:

@@ -11,6 +11,7 @@ from generator import layout
 from generator.reviewing.closed_years import codes
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
+from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
@@ -30,6 +31,7 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.AGENCIES), AgenciesFile),
     (re.escape(layout.TAXONOMY), TaxonomyFile),
     (re.escape(layout.MAP), MapFile),
+    (re.escape(layout.WORDS), EverydayWords),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),
@@ -54,11 +56,17 @@ _TOPICS: Final[Mapping[type[BaseModel], Sequence[tuple[str, Topic]]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A difference that may change a name or a verdict; `year` of a year's file, else ""."""
+    """A difference in the file at `path` that may change a name or a verdict."""
 
     topic: Topic
-    year: str
+    path: str
     difference: Difference
+
+    @property
+    def year(self) -> str:
+        """The year that the file is about, "" of any other."""
+        found = _YEAR.search(self.path)
+        return found.group() if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +81,10 @@ class RegistryChange:
     @property
     def decisions(self) -> Iterator[Decision]:
         """What of it may change a name or a verdict. Of a new file that is expected, but for what is of one agency."""
-        year = _YEAR.search(self.path)
         for one in self.differences:
             topic = _topic(self.path, one)
             if topic and (self.kind == "diubah" or topic in _OF_ONE_AGENCY):
-                yield Decision(topic, year.group() if year else "", one)
+                yield Decision(topic, self.path, one)
 
 
 def registry_changes(base: Side, head: Side, touched: Sequence[str]) -> Iterator[RegistryChange]:

@@ -7,10 +7,12 @@ from typing import Final, get_args
 from generator.problems import Problem
 from generator.reviewing.difference_rows import both, rows
 from generator.reviewing.registry_changes import Decision, RegistryChange, Topic
-from generator.reviewing.review_style import MOST_PATHS, Passage, Style, listed_paths, problem_line
+from generator.reviewing.review_style import MOST_PATHS, Passage, Style, fitting, listed_paths, problem_line
 from generator.reviewing.site_changes import SiteChange
 
-#: Lines of one topic, and characters of a value there: no topic may push out another.
+#: Bytes of all that decides, in equal shares: nothing of it is folded away, yet no topic can push out another.
+_MOST_BYTES: Final = 24_000
+#: Lines about private data, which stands again among the problems; characters of a value.
 _MOST_LINES: Final = 3
 _VALUE: Final = 100
 _TOPICS: Final[Sequence[Topic]] = get_args(Topic)
@@ -20,7 +22,8 @@ _WHOLE: Final = {"baru": "Berkas baru", "dihapus": "Berkas dihapus"}
 def decisions(changes: Sequence[RegistryChange], style: Style) -> Iterator[Passage]:
     """What of the registers may change a name or a verdict."""
     found = sorted((one for change in changes for one in change.decisions), key=lambda one: _TOPICS.index(one.topic))
-    lines = [line for _, group in groupby(found, key=lambda one: one.topic) for line in _of_topic(list(group), style)]
+    topics = [list(group) for _, group in groupby(found, key=lambda one: one.topic)]
+    lines = [line for one in topics for line in _of_topic(one, style, _MOST_BYTES // len(topics))]
     for kind, words in _WHOLE.items():
         if paths := [change.path for change in changes if change.kind == kind]:
             lines.append(f"{words}: {listed_paths(paths, style)}")
@@ -34,14 +37,20 @@ def personal(problems: Sequence[Problem], style: Style) -> Iterator[Passage]:
     """Private data in the registers, named with what decides."""
     if problems:
         lines = [problem_line(p, style.value).removeprefix("- ") for p in problems[:_MOST_LINES]]
-        more = [f"dan {len(problems) - _MOST_LINES} lainnya"] if len(problems) > _MOST_LINES else []
+        more = (
+            [f"dan {len(problems) - _MOST_LINES} lainnya, pada bagian Data pribadi"]
+            if len(problems) > _MOST_LINES
+            else []
+        )
         yield list(style.loud("Data pribadi di registri", [*lines, *more]))
 
 
-def _of_topic(found: Sequence[Decision], style: Style) -> Iterator[str]:
-    yield from (_line(one, style) for one in found[:_MOST_LINES])
-    if (more := len(found) - _MOST_LINES) > 0:
-        yield f"{found[0].topic}: dan {more} lainnya"
+def _of_topic(found: Sequence[Decision], style: Style, most: int) -> Iterator[str]:
+    shown = fitting([_line(one, style) for one in found], most)
+    yield from shown
+    if rest := found[len(shown) :]:
+        files = listed_paths(list(dict.fromkeys(one.path for one in rest)), style)
+        yield f"{rest[0].topic}: {len(rest)} lagi, baca pada berkas {files}"
 
 
 def _line(one: Decision, style: Style) -> str:

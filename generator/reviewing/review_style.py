@@ -5,6 +5,7 @@ What is the proposal's own stands only where `text.github` puts it; everything e
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from generator.problems import Problem
@@ -49,6 +50,12 @@ def listed_paths(paths: Sequence[str], style: Style) -> str:
     shown = ", ".join(style.value(path, 120) for path in paths[:MOST_PATHS])
     more = len(paths) - MOST_PATHS
     return f"{shown}, dan {more} lainnya" if more > 0 else shown
+
+
+def fitting(lines: Sequence[str], most: int) -> Sequence[str]:
+    """The first of `lines`, as many as have `most` bytes together; the first one always."""
+    sizes = accumulate(len(line.encode()) for line in lines)
+    return lines[: max(1, sum(size <= most for size in sizes))]
 
 
 def problem_line(p: Problem, value: Callable[[str, int], str]) -> str:

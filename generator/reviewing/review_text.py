@@ -14,14 +14,16 @@ from generator.reviewing.difference_rows import rows
 from generator.reviewing.effects import BareEvent, Effect
 from generator.reviewing.entry_changes import ChangeKind, EntryChange
 from generator.reviewing.review import Review
-from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Passage, Style, listed_paths, problem_line
+from generator.reviewing.review_style import MARKDOWN, MOST_PATHS, Passage, Style, fitting, listed_paths, problem_line
 from generator.reviewing.sides import Area, area_of
 
 #: A summary may have a mebibyte, the text of a pull request 65,536 characters.
 MOST_BYTES: Final = 60_000
 _MOST_ENTRIES: Final = 20
 _MOST_PROBLEMS: Final = 50
-_MOST_EFFECTS: Final = 40
+_MOST_TWINS: Final = 40
+#: Of the list of statuses that change, and of those without a source: no change of a verdict is folded away.
+_EFFECT_BYTES: Final = 12_000
 _KINDS: Final[dict[ChangeKind, str]] = {
     "baru": "Inovasi baru",
     "diubah": "Diubah",
@@ -87,8 +89,9 @@ def _registers(review: Review, style: Style) -> Iterator[Passage]:
     yield from registry_text.personal(personal, style)
     yield from registry_text.decisions(review.registers, style)
     if bare := [_bare(one, effect, style) for effect in review.effects or () for one in effect.bare]:
-        more = len(bare) - MOST_PATHS
-        lines = [*bare[:MOST_PATHS], *([f"dan {more} lainnya"] if more > 0 else [])]
+        shown = fitting(bare, _EFFECT_BYTES)
+        more = len(bare) - len(shown)
+        lines = [*shown, *([f"{more} lagi, pada isian yang disebut di bawah ini"] if more else [])]
         yield list(style.loud("Status berubah oleh peristiwa tanpa sumber", lines))
 
 
@@ -191,8 +194,8 @@ def _twins(review: Review, style: Style) -> Iterator[Passage]:
     ]
     if alike:
         yield [style.title("Mungkin sama dengan inovasi yang sudah tercatat")]
-        more = len(alike) - _MOST_EFFECTS
-        yield [*alike[:_MOST_EFFECTS], *([f"- dan {more} lainnya"] if more > 0 else [])]
+        more = len(alike) - _MOST_TWINS
+        yield [*alike[:_MOST_TWINS], *([f"- dan {more} lainnya"] if more > 0 else [])]
 
 
 def _effects(review: Review, style: Style) -> Iterator[Passage]:
@@ -206,10 +209,14 @@ def _effects(review: Review, style: Style) -> Iterator[Passage]:
     lines = [
         f"- {style.value(one.agency, 120)}: {(one.before or 'tidak terdaftar').lower()} → "
         f"{(one.after or 'tidak terdaftar').lower()} {one.year}"
-        for one in review.effects[:_MOST_EFFECTS]
+        for one in review.effects
     ]
-    more = len(review.effects) - len(lines)
-    yield [*lines, *([f"- dan {more} lainnya"] if more else [])]
+    shown = fitting(lines, _EFFECT_BYTES)
+    more = len(lines) - len(shown)
+    yield [
+        *shown,
+        *([f"- {more} lagi; hitung dengan katalog compliance sebelum dan sesudah usulan ini"] if more else []),
+    ]
     if review.problems.errors:
         yield ["Dihitung dari isian yang terbaca; dapat berubah setelah galat diperbaiki."]
 

@@ -80,6 +80,9 @@ class Result(Record):
     claim: YesNo = Field(
         False, alias="klaim", title="Klaim", description="true bila angka ini pernyataan pejabat, bukan hasil ukur."
     )
+    target: YesNo = Field(
+        False, alias="sasaran", title="Sasaran", description="true bila angka ini sasaran, bukan capaian."
+    )
 
 
 class Point(Record):

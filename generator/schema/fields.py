@@ -21,6 +21,8 @@ from generator.text.web_address import web_address_refusal
 
 #: Where a model names a vocabulary in its JSON Schema, until the registry's words take its place.
 WORD_KEY: Final = "x-kosakata"
+#: Behind the name of a vocabulary in a context: what people type (hyphened) for one of its words alone -> its slug.
+EVERYDAY: Final = " sehari-hari"
 # A vocabulary's words as the registry has them: slug -> label.
 Words = Mapping[str, str]
 
@@ -271,7 +273,8 @@ class Word:
         words: Words = info.context[self.name]
         if value in words:
             return value
-        raise PydanticCustomError("pilihan", "pilihan", {"pilihan": list(words), "maksud": nearest(value, words) or ""})
+        meant = info.context.get(self.name + EVERYDAY, {}).get(hyphened(value)) or nearest(value, words) or ""
+        raise PydanticCustomError("pilihan", "pilihan", {"pilihan": list(words), "maksud": meant})
 
 
 def nearest(value: str, words: Words) -> str | None:

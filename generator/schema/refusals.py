@@ -12,7 +12,7 @@ from generator.reading.document import DataPath, Document
 from generator.schema.fields import nearest
 
 #: What a key may want instead of what was found; the form says the same.
-TEXT, LIST, GROUP = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "kelompok kolom"
+TEXT, LIST, GROUP = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "beberapa kolom"
 _WANTED: Mapping[str, str] = {
     "string_type": TEXT,
     "tuple_type": LIST,
@@ -143,7 +143,7 @@ def _problem(error: ErrorDetails, document: Document, model: type[BaseModel]) ->
     if code == "I002":
         return _unknown_key(document.place(path, key=True), field, name, _keys_beside(model, path) or {})
     if code == "I003":
-        values |= {"jenis": _WANTED[kind], "maksud": _first_item(found) if _WANTED[kind] is LIST else ""}
+        values |= {"jenis": _WANTED[kind], "maksud": _how_written(_WANTED[kind], path, found, model)}
     elif code == "I004":
         values |= {"batas": values["max_length"], "panjang": len(found)}
     elif code == "I006":
@@ -157,6 +157,28 @@ def _choices(values: Mapping[str, Any]) -> dict[str, str]:
     if "expected" in values:
         return {"pilihan": str(values["expected"]).replace(" or ", " atau "), "maksud": ""}
     return {"pilihan": ", ".join(values["pilihan"]), "maksud": values["maksud"]}
+
+
+def _how_written(wanted: str, path: DataPath, found: Any, model: type[BaseModel]) -> str:
+    """What to write in place of what was found, with an example; "" where the guide has to do."""
+    if wanted is LIST and (first := _first_item(found)):
+        return f'setiap butir pada baris sendiri, misalnya "{first}"'
+    inner = _model_beside(model, (*path, "")) if wanted is GROUP else None
+    return _columns(inner, path, found) if inner else ""
+
+
+def _columns(model: type[BaseModel], path: DataPath, found: Any) -> str:
+    """How a group is begun, then its keys: `misalnya "- nama: ..."; kolom yang ada di sini: nama (wajib), sumber`."""
+    keys = {str(info.alias): info.is_required() for info in model.model_fields.values()}
+    example = next((key for key, required in keys.items() if required), next(iter(keys)))
+    value = found if isinstance(found, str) and found.strip() else "..."
+    lines = (
+        f'"- {example}: {value}"'
+        if isinstance(path[-1], int)
+        else f'"{path[-1]}:" lalu di bawahnya "  {example}: {value}"'
+    )
+    named = ", ".join(f"{key} (wajib)" if required else key for key, required in keys.items())
+    return f"misalnya {lines}; kolom yang ada di sini: {named}"
 
 
 def _first_item(found: Any) -> str:
@@ -190,6 +212,12 @@ def _spoken(path: DataPath) -> str:
 
 def _keys_beside(model: type[BaseModel], path: DataPath) -> dict[str, str] | None:
     """The keys allowed where `path` stands, official key -> label; None where any word may be a key."""
+    here = _model_beside(model, path)
+    return {str(i.alias or name): str(i.title) for name, i in here.model_fields.items()} if here else None
+
+
+def _model_beside(model: type[BaseModel], path: DataPath) -> type[BaseModel] | None:
+    """The model of the group in which `path` stands; None where any word may be a key."""
     here, free_key = model, False
     for part in path[:-1]:
         if free_key or isinstance(part, int):
@@ -200,7 +228,7 @@ def _keys_beside(model: type[BaseModel], path: DataPath) -> dict[str, str] | Non
             return None
         free_key = get_origin(inner.annotation) is dict
         here = next(_models_in(inner.annotation), here)
-    return None if free_key else {str(i.alias or name): str(i.title) for name, i in here.model_fields.items()}
+    return None if free_key else here
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

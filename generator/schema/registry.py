@@ -7,6 +7,7 @@ fact that is not known is never left out in silence.
 from typing import Annotated, Literal
 
 from generator.schema.entry import Reference
+from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
 
@@ -77,10 +78,15 @@ class Term(Record):
 
     slug: Slug = key("slug", "Slug", "Ejaan tetap.", required=True)
     label: Annotated[str, Line(120)] = key("label", "Label", "Tulisan di situs.", required=True)
+    spoken: Annotated[str, Line(40)] | None = key("sebutan", "Sebutan", "Untuk urusan: sebutan pendek bagi warga.")
+    icon: Annotated[str, Line(100)] | None = key("ikon", "Ikon", "Untuk urusan: ikon tema, misalnya material/leaf.")
     group: Annotated[str, Line(60)] | None = key("kelompok", "Kelompok", "Kelompok kata, bila ada.")
     definition: Annotated[str, Line(500)] | None = key("definisi", "Definisi", "Arti kata ini.")
     stage: Slug | None = key("tahapan", "Tahapan", "Untuk peristiwa: tahapan yang dihasilkannya.")
     source: Annotated[str, Line(300)] | None = key("sumber", "Sumber", "Asal kata atau definisi.")
+    everyday: tuple[Everyday, ...] = items(
+        "kata_sehari_hari", "Kata sehari-hari", "Untuk urusan: kata dan frasa yang diketik orang.", most=80
+    )
 
 
 def _terms(name: str, label: str) -> tuple[Term, ...]:

@@ -56,7 +56,7 @@ class ResultFile(Record):
     year: Year = key("tahun", "Tahun", "Tahun yang ditutup.", required=True)
     as_of: Day = key("per_tanggal", "Per tanggal", "Hari penilaian.", required=True)
     rules: Annotated[str, Line(40)] = key(
-        "versi_aturan", "Versi aturan", "Kode versi aturan saat ditutup.", required=True
+        "versi_aturan", "Versi aturan", "Pengenal aturan saat ditutup.", required=True
     )
     # A record without it is told by R007, which knows the cure.
     digest: Annotated[str, Line(64)] | None = key("sidik", "Sidik", "Sidik isi berkas ini tanpa koreksinya.")

@@ -6,10 +6,8 @@ import json
 import posixpath
 import re
 import subprocess
-from pathlib import Path
 
 import house_map
-import material
 import pytest
 from catalogues import LIVING, LIVING_DAY
 from conftest import ROOT
@@ -20,7 +18,6 @@ from generator.publishing import pipeline
 from generator.publishing.configuration import Configuration
 from generator.publishing.exports.json_schema import schema_text
 from generator.reviewing import codeowners
-from generator.text import safe_html
 
 
 @pytest.mark.living
@@ -54,42 +51,28 @@ def test_the_map_of_the_house_is_drawn_from_the_tree_as_it_is():
     assert files - house_map.mentioned(page) == {"__init__.py", "__main__.py"}
 
 
-def _built_by() -> str:
-    return (ROOT / "site_templates/css/build.mjs").read_text("utf-8")
-
-
-def test_the_style_sheet_was_made_from_the_theme_and_ours_as_they_are():
-    [theme] = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")
-    inputs = (theme, ROOT / "site_templates/css/katalog.css", ROOT / "site_templates/css/build.mjs")
+def test_the_style_sheet_was_made_from_its_source_as_it_is():
+    inputs = (ROOT / "site_templates/css/katalog.css", ROOT / "site_templates/css/build.mjs")
     made = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
     first = (ROOT / "site_templates/theme/assets/gaya.css").read_text("utf-8").partition("\n")[0]
     assert first == f"/* made by `make css` from {made} */", "run `make css`"
 
 
-def test_the_style_sheet_was_cut_with_every_element_of_the_templates_in_mind():
-    used = set(re.search(r"const used = `(.*?)`", _built_by(), re.DOTALL).group(1).split())
-    templates = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
-    tags = {tag for path in templates for tag in re.findall(r"<([a-z][a-z0-9]*)[\s>]", path.read_text("utf-8"))}
-    unseen = {
-        "title",
-        "meta",
-        "link",
-        "script",
-        "feed",
-        "subtitle",
-        "id",
-        "updated",
-        "author",
-        "name",
-        "rights",
-        "entry",
-    }
-    assert tags - unseen - {"published", "summary", "category"} <= used
-    assert used >= safe_html._TAGS
+def test_the_style_sheet_names_no_class_that_no_page_has():
+    """What a template, a script or the program writes; a name may be built from two parts."""
+    sources = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]
+    sources += [path for path in BROWSER.rglob("*.js") if "node_modules" not in path.parts]
+    sources += (ROOT / "generator").rglob("*.py")
+    written = "\n".join(path.read_text("utf-8") for path in sources)
+    known = set(re.findall(r"k-[a-z-]+", written))
+    named = set(re.findall(r"\.(k-[a-z-]+)", (ROOT / "site_templates/css/katalog.css").read_text("utf-8")))
+    assert [
+        name for name in sorted(named - known) if not any(one.endswith("-") and name.startswith(one) for one in known)
+    ] == []
 
 
-def test_the_style_sheet_stays_within_five_kilobytes_on_the_wire():
-    assert len(gzip.compress((ROOT / "site_templates/theme/assets/gaya.css").read_bytes(), 6)) <= 5_000
+def test_the_style_sheet_stays_within_nine_kilobytes_on_the_wire():
+    assert len(gzip.compress((ROOT / "site_templates/theme/assets/gaya.css").read_bytes(), 6)) <= 9_000
 
 
 def test_the_scripts_that_the_site_ships_were_made_from_their_source_as_it_is(tmp_path):

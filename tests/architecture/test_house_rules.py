@@ -169,7 +169,11 @@ def test_every_module_stands_in_the_layers_contract():
 def test_no_name_of_this_region_stands_in_code_or_templates():
     region = re.compile(r"kubu\s*raya|kalimantan|kalbar|pontianak|sungai\s*raya", re.IGNORECASE)
     files = [*PACKAGE.rglob("*"), *(ROOT / "site_templates").rglob("*")]
-    files = [path for path in files if path.is_file() and path.suffix != ".pyc" and "node_modules" not in path.parts]
+    files = [
+        path
+        for path in files
+        if path.is_file() and path.suffix not in (".pyc", ".woff2") and "node_modules" not in path.parts
+    ]
     assert len(files) > 50
     found = [_name(path) for path in files if region.search(path.read_text("utf-8"))]
     assert found == []
@@ -177,9 +181,9 @@ def test_no_name_of_this_region_stands_in_code_or_templates():
 
 def test_only_the_border_opens_files_or_runs_processes():
     pattern = r"(?:^open$|\.(?:read_text|read_bytes|write_text|write_bytes|open|unlink|mkdir|iterdir|rglob)$|^subprocess\.|^os\.system$)"
-    # Image.open of bytes, a workbook's parts and the messages inside the package are no files of the repository.
+    # Image.open of bytes, a workbook's parts, the messages and the theme's icons are no files of the repository.
     found = _found(pattern, AT_THE_BORDER)
-    elsewhere = ("generator/problems/__init__.py", "archive.open")
+    elsewhere = ("generator/problems/__init__.py", "generator/icons.py", "archive.open")
     assert [spot for spot in found if not any(place in spot for place in elsewhere)] == []
 
 
@@ -321,10 +325,8 @@ def test_a_licence_fits_if_all_of_it_or_one_of_a_choice_is_allowed(licence, fits
 
 
 def test_what_the_site_hands_on_of_others_is_listed_with_its_file():
-    made = {
-        "site_templates/theme/assets/gaya.css",
-        *map(_name, (ROOT / "site_templates/theme/assets").glob("vendor-*")),
-    }
+    assets = ROOT / "site_templates/theme/assets"
+    made = {"generator/icons.py", *map(_name, (*assets.glob("vendor-*"), *assets.glob("*.woff2")))}
     assert set(licences.KNOWN["published"]) == made
 
 

@@ -18,12 +18,14 @@ _VOID = frozenset(
 )
 _NEVER = frozenset(
     ["applet", "base", "embed", "frame", "frameset", "iframe", "math", "noscript", "object", "portal", "style", "template",
-     "textarea", "audio", "video", "track", "animate", "foreignobject", "use", "marquee"]
+     "textarea", "audio", "video", "track", "animate", "foreignobject", "marquee"]
 )  # fmt: skip
 _ADDRESSES = frozenset(
     ["href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "background", "xlink:href", "ping"]
 )
 _LOADING = frozenset(["src", "srcset", "data", "poster", "background", "xlink:href"])
+#: Drawings are ours: the attribute that shows it, and what it is where it is left out.
+_OURS = {"svg": ("class", ""), "use": ("href", "")}
 _CALCULATES = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
@@ -100,7 +102,7 @@ class Page(html.parser.HTMLParser):
 
 def _deeds(tag: str, attrs: dict[str, str]) -> Iterator[str]:
     """What one element does that only a stranger would have it do."""
-    if tag in _NEVER or (tag == "svg" and not attrs.get("class", "").startswith(("k-", "segno"))):
+    if tag in _NEVER or not attrs.get(*_OURS.get(tag, ("", "-"))).startswith(("k-", "segno", "#i-", "-")):
         yield f"<{tag}>"
     if tag == "script" and attrs.get("type") != "application/ld+json" and not attrs.get("src", "").endswith("boot.js"):
         yield f"a script: {attrs}"

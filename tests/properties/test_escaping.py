@@ -252,7 +252,7 @@ def _pages(files):
 
 def _flat(pieces):
     """Visible text in one line, without the fingerprint of the rules, which their wording decides."""
-    return re.sub(r"(?<=versi aturan )[0-9a-f]{12}", "", " ".join("".join(pieces).split()))
+    return re.sub(r"(?<=Pengenal aturan: )[0-9a-f]{12}", "", " ".join("".join(pieces).split()))
 
 
 def _assert_harmless(region, short, prose):

@@ -262,10 +262,16 @@ def test_every_picture_has_words_and_every_link_a_name(site):
 
 
 def test_the_page_that_is_open_is_marked_in_the_navigation(frozen_below):
-    for name in ("inovasi", "perangkat-daerah", "kepatuhan", "kontribusi"):
+    names = {
+        "inovasi": "Inovasi",
+        "perangkat-daerah": "Perangkat daerah",
+        "kepatuhan": "Kepatuhan",
+        "kontribusi": "Catat inovasi",
+    }
+    for name, label in names.items():
         page = parsed(frozen_below.folder / name / "index.html")
         marked = [e.text for e in page.elements if e.tag == "a" and e.attributes.get("aria-current") == "page"]
-        assert marked == [name.replace("-", " ").capitalize()]
+        assert marked == [label, label], "in the row of links and in the menu, of which a screen shows one"
 
 
 # What pages say of their own certainty
@@ -292,7 +298,8 @@ def test_what_the_compilers_read_is_called_provisional(one_of_each):
     said = {
         slug
         for slug in entries
-        if "klasifikasi sementara" in parsed(one_of_each.folder / "inovasi" / slug / "index.html").text.casefold()
+        if "belum dipastikan perangkat daerah"
+        in parsed(one_of_each.folder / "inovasi" / slug / "index.html").text.casefold()
     }
     assert said == {slug for slug, entry in entries.items() if entry.get("usulan_penyusun")}
     assert said
@@ -396,10 +403,10 @@ def test_every_page_forbids_what_it_does_not_need(site):
 
 def test_only_our_style_sheet_icon_and_scripts_are_published_and_nothing_of_the_theme(site):
     assets = sorted(path for path in contents(site.folder) if path.startswith("assets/"))
-    assert assets == sorted([addresses.STYLE, addresses.ICON, *addresses.SCRIPTS])
+    assert assets == sorted([addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS])
     suffixes = {Path(path).suffix for path in contents(site.folder)}
     assert suffixes <= {
-        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".csv", ".xlsx", ".yml", ".jpg", ".avif", ".txt", ".webmanifest",
+        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".csv", ".xlsx", ".yml", ".jpg", ".avif", ".txt", ".webmanifest", ".woff2",
     }  # fmt: skip
 
 

@@ -322,6 +322,14 @@ def test_every_faulty_example_that_a_form_can_make_is_refused_with_the_same_code
         assert told == sorted(line.partition(f"[{code}]: ")[2].rpartition(" - ")[0] for line in lines), folder.name
 
 
+def test_the_form_offers_the_affair_for_which_people_type_a_word(call, base_form):
+    form = {**base_form, "sehari_hari": {"urusan": {"pinjam-buku": "perpustakaan", "kitab": "perpustakaan"}}}
+    typed = {"Pinjam buku": "perpustakaan", "kitab": "perpustakaan", "constructor": "", "Pendidikan": "pendidikan"}
+    outcomes = call(*({"data": plain(urusan=[word]), "form": form} for word in typed))
+    found = [[fault["values"]["maksud"] for fault in outcome["faults"]] for outcome in outcomes]
+    assert found == [[meant] for meant in typed.values()]
+
+
 def test_the_form_has_the_sentences_of_every_code_it_may_use():
     script = "".join(path.read_text("utf-8") for path in (ROOT / "site_templates/browser/checks").glob("*.js"))
     used = set(re.findall(r'"([ABIKPY]0\d\d)"', script))
@@ -801,7 +809,7 @@ def test_a_correction_keeps_pictures_and_names_its_entry_even_by_an_old_name(pho
 
 def test_a_link_from_an_agency_chooses_it_and_an_unknown_entry_is_named(phone, small):
     phone.goto(f"{small.address}perangkat-daerah/disdik/")
-    phone.get_by_role("link", name="Tambah inovasi").click()
+    phone.locator("main").get_by_role("link", name="Catat inovasi").click()
     expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
     phone.goto(f"{small.address}inovasi/lengkap/")
     phone.get_by_role("link", name="Perbaiki halaman ini").click()

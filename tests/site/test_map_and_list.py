@@ -14,7 +14,7 @@ from site_helpers import Element, Site, parsed
 
 pytest_plugins = ["site_fixtures"]
 
-PAGES = ("kecamatan/index.html", "index.html")
+PAGE = "kecamatan/index.html"
 #: Width and height of each tile in pixels, and the texts that stick out of their own tile.
 TILES = """() => [...document.querySelectorAll('.k-peta a')].map(link => {
   const tile = link.querySelector('rect').getBoundingClientRect();
@@ -49,7 +49,7 @@ def on_the_map(page: Path) -> list[Said]:
 
 def in_the_list(page: Path) -> list[Said]:
     def leads_to_a_district(element: Element) -> bool:
-        target = urljoin(f"/{page.parent.name if page.parent.name == 'kecamatan' else ''}/", element.attributes["href"])
+        target = urljoin(f"/{page.parent.name}/", element.attributes["href"])
         return bool(re.search(r"kecamatan/[a-z0-9-]+/$", target))
 
     pairs = itertools.pairwise(parsed(page).elements)
@@ -60,30 +60,27 @@ def in_the_list(page: Path) -> list[Said]:
     ]
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_map_and_list_have_the_same_links_names_and_numbers_in_the_same_order(site, page):
-    listed = in_the_list(site.folder / page)
+def test_map_and_list_have_the_same_links_names_and_numbers_in_the_same_order(site):
+    listed = in_the_list(site.folder / PAGE)
     words = yaml.safe_load((site.project / "registry/taxonomy.yml").read_text("utf-8"))["kecamatan"]
     assert [name for _, name, *_ in listed] == [word["label"] for word in words]
-    assert on_the_map(site.folder / page) == listed
+    assert on_the_map(site.folder / PAGE) == listed
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_numbers_of_the_map_are_those_of_the_open_data(site, page):
+def test_the_numbers_of_the_map_are_those_of_the_open_data(site):
     rows = json.loads((site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
     wide = sum(row["seluruh_wilayah"] for row in rows)
     counts = Counter(slug for row in rows for slug in row["kecamatan"] if not row["seluruh_wilayah"])
     nowhere = sum(not row["kecamatan"] and not row["seluruh_wilayah"] for row in rows)
-    shown = {address.rstrip("/").rpartition("/")[2]: numbers for address, _, *numbers in on_the_map(site.folder / page)}
+    shown = {address.rstrip("/").rpartition("/")[2]: numbers for address, _, *numbers in on_the_map(site.folder / PAGE)}
     assert sum(counts.values()) > 0
     assert nowhere > 0
     assert shown == {slug: [counts[slug] + wide, nowhere] for slug in shown}
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_tile_leads_to_the_page_of_its_district(site, page):
-    for address, name, *_ in on_the_map(site.folder / page):
-        target = (site.folder / page).parent / address / "index.html"
+def test_every_tile_leads_to_the_page_of_its_district(site):
+    for address, name, *_ in on_the_map(site.folder / PAGE):
+        target = (site.folder / PAGE).parent / address / "index.html"
         assert parsed(target).texts("h1") == [f"Inovasi di Kecamatan {name}"]
 
 
@@ -102,23 +99,21 @@ def test_what_the_tab_key_passes_by_is_a_tile_with_a_twin_that_it_reaches(site):
             assert " ".join(element.text.split()) in inside
             assert element.attributes["href"] in reached
         passed += len(skipped)
-    assert passed == 2 * len(in_the_list(site.folder / PAGES[0]))
+    assert passed == len(in_the_list(site.folder / PAGE))
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_page_says_that_the_map_shows_no_boundaries(site, page):
-    [caption] = parsed(site.folder / page).texts("figcaption")
+def test_the_page_says_that_the_map_shows_no_boundaries(site):
+    [caption] = parsed(site.folder / PAGE).texts("figcaption")
     assert "skematis" in caption
     assert "bukan batas wilayah" in caption
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_the_page_says_what_the_second_number_is_and_where_to_see_it(site, page):
-    shown = parsed(site.folder / page)
+def test_the_page_says_what_the_second_number_is_and_where_to_see_it(site):
+    shown = parsed(site.folder / PAGE)
     [caption] = shown.texts("figcaption")
     assert "tempatnya belum tercatat, mungkin juga di sana" in caption
     [link] = [e for e in shown.elements if e.tag == "a" and e.attributes["href"].endswith("belum-tercatat/")]
-    target = (site.folder / page).parent / link.attributes["href"] / "index.html"
+    target = (site.folder / PAGE).parent / link.attributes["href"] / "index.html"
     rows = json.loads((site.folder / "data/inovasi.json").read_text("utf-8"))["inovasi"]
     nowhere = [row["slug"] for row in rows if not row["kecamatan"] and not row["seluruh_wilayah"]]
     pages = [target, *target.parent.glob("halaman/*/index.html")]
@@ -131,15 +126,14 @@ def test_the_page_says_what_the_second_number_is_and_where_to_see_it(site, page)
 
 def test_the_index_says_how_far_the_places_are_known(site):
     source = yaml.safe_load((site.project / "registry/map.yml").read_text("utf-8"))
-    text = parsed(site.folder / PAGES[0]).text
+    text = parsed(site.folder / PAGE).text
     assert source["keterangan"] in text
     assert all(reference["judul"] in text for reference in source["sumber"])
 
 
-@pytest.mark.parametrize("path", ["", "kecamatan/"])
-def test_every_tile_is_as_large_as_a_finger_and_holds_its_words(browser: Browser, site, path):
+def test_every_tile_is_as_large_as_a_finger_and_holds_its_words(browser: Browser, site):
     page = browser.new_page(viewport={"width": 320, "height": 740})
-    page.goto(site.address + path)
+    page.goto(f"{site.address}kecamatan/")
     for width in (320, 360, 1280):
         page.set_viewport_size({"width": width, "height": 740})
         tiles = page.evaluate(TILES)
@@ -151,8 +145,8 @@ def test_every_tile_is_as_large_as_a_finger_and_holds_its_words(browser: Browser
 def test_a_tap_on_a_tile_opens_its_district(browser: Browser, site):
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
     page = context.new_page()
-    page.goto(site.address)
-    address, name, *_ = on_the_map(site.folder / "index.html")[-1]
+    page.goto(f"{site.address}kecamatan/")
+    address, name, *_ = on_the_map(site.folder / PAGE)[-1]
     page.locator(f'.k-peta a[href="{address}"]').tap()
     page.wait_for_url(f"**/{address}")
     assert page.locator("h1").inner_text() == f"Inovasi di Kecamatan {name}"

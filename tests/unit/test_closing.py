@@ -513,6 +513,9 @@ def test_the_record_stands_when_one_of_its_proofs_is_withdrawn_whatever_the_day(
     assert here.tasks() == []
     assert here.standing("dinkes") == ("memenuhi", ("posyandu-malam",))
     assert "Posyandu Malam" in here.page()
+    withdrawn = " ".join(here.page(address="inovasi/posyandu-malam/").split())
+    assert "tidak lagi didaftar. Hasil 2026 yang sudah ditutup tetap menghitungnya." in withdrawn
+    assert "tidak lagi dihitung" not in withdrawn
 
 
 def test_an_entry_withdrawn_before_the_closing_is_not_missed_in_the_record(closed):
@@ -1038,7 +1041,7 @@ def test_the_page_of_a_closed_year_prints_the_rules_as_they_were(closed):
     assert "<td>Paling sedikit satu.</td>" in page
     assert "<dd>1/SE/2026</dd>" in page
     assert "Hasil sementara." not in page
-    assert f"Kode versi aturan {version}." in page
+    assert f"Pengenal aturan: {version}." in page
 
 
 def test_what_is_recorded_later_stands_under_the_page_by_agency_and_the_verdicts_stay(closed):

@@ -270,7 +270,7 @@ def test_a_kind_of_agency_that_the_year_file_does_not_bind_gets_no_verdict(regio
 def test_the_unconfirmed_are_listed_apart_with_their_innovations(region):
     here = region(entry("rsud/antre-lewat-pesan", "penerapan 2026-05"))
     page = here.page("kepatuhan/")
-    judged, apart_ = page.split('id="tidak-dinilai"')
+    judged, apart_ = page.split('id="belum-dikonfirmasi"')
     assert 'data-perangkat-daerah="rsud"' not in judged
     assert "Antre Lewat Pesan" in apart_
     assert 'data-perangkat-daerah="dinas-ragu"' in apart_
@@ -600,8 +600,7 @@ def test_a_provisional_year_accuses_nobody_and_says_what_is_missing(region, gap,
     assert "Belum tercatat" in page
     assert "idak memenuhi" not in page
     assert "Belum memenuhi" not in page
-    box = page[page.index("Hasil sementara") :]
-    box = box[: box.index("</div>")]
+    box = page[page.index("Belum tercatat bukan berarti lalai") :].partition("</details>")[0]
     assert [part for part in ("nomornya", "tanggalnya", "naskahnya") if part in box] == [
         part for part in ("nomornya", "tanggalnya", "naskahnya") if part in " ".join(said)
     ]
@@ -769,15 +768,15 @@ def test_the_page_lists_in_the_order_of_the_index(everyone):
     assert re.findall(r'data-perangkat-daerah="([^"]+)"', page) == [v.agency.slug for v in everyone.index().verdicts]
 
 
-def test_a_status_on_the_page_is_always_word_and_symbol_and_colour(everyone):
+def test_a_status_on_the_page_is_always_word_and_shape(everyone):
     for day in (TODAY, dt.date(2027, 2, 1)):
         index = everyone.index(day)
         page = everyone.page("kepatuhan/2026/", day)
         for verdict in index.verdicts:
             row = page[page.index(f'data-perangkat-daerah="{verdict.agency.slug}"') :]
-            shown = re.search(r'class="k-status k-status-([a-z-]+)"><span aria-hidden="true">(.)</span> ([^<]+)<', row)
-            said = status_word(verdict.status, index)
-            assert shown.groups() == (verdict.status, said.symbol, said.word)
+            shape, word = re.search(r'class="k-dot k-dot-([a-z-]+)"></i>.*?class="k-unseen"> ([^<]+)<', row).groups()
+            assert (shape, word) == (verdict.status, status_word(verdict.status, index).word)
+            assert f">{word} (" in page[: page.index(row)]
         assert len({status_word(v.status, index).word for v in index.verdicts}) == len(
             {v.status for v in index.verdicts}
         )

@@ -164,7 +164,37 @@ def test_each_agency_has_its_years_from_its_first_dated_event_on(project):
     }
     assert years["disdik"] == [(2023, 1, None), (2024, 0, None), (2025, 1, None), (2026, 0, "belum")]
     assert years["dinkes"] == [(2026, 0, "belum")]
-    assert years["lama"] == [(2024, 1, None)]
+    assert years["lama"] == [(2024, 1, None), (2025, 0, None), (2026, 0, None)]
+
+
+def test_a_year_before_an_agency_began_or_after_it_ended_is_told_and_never_missing(project):
+    root = project({
+        **register(
+            agency("lama", "Dinas Lama", berlaku_sampai="2026-06-30", penerus=["baru"]),
+            agency("baru", "Dinas Baru", berlaku_dari="2026-07-01"),
+            agency("kelak", "Dinas Kelak", berlaku_dari="2027-01-01"),
+        ),
+        **entry("lama/pasar-apung", "penerapan 2024-01", "pengembangan 2026-02"),
+        **entry("baru/kapal-baca", "inisiatif 2025-02", "penerapan 2026-08"),
+    })  # fmt: skip
+    files = tree(root)
+    body = json.loads(files["kepatuhan/riwayat.json"])
+    years = {row["slug"]: [tuple(year.values()) for year in row["tahun"]] for row in body["perangkat_daerah"]}
+    assert years["lama"] == [(2024, 1, None, None), (2025, 0, None, None), (2026, 1, None, "berakhir 30 Juni 2026")]
+    assert years["baru"] == [(2025, 1, None, "belum ada, mulai 1 Juli 2026"), (2026, 2, "memenuhi", None)]
+    assert years["kelak"] == [(2026, 0, None, "belum ada, mulai 1 Januari 2027")]
+    assert "<li>2026: 1, berakhir 30 Juni 2026</li>" in files["kepatuhan/riwayat/index.md"].decode()
+    beside = files["kepatuhan/index.md"].decode().partition("menurut-tahun")[2]
+    assert ">belum ada, mulai 1 Juli 2026<" in beside
+
+
+def test_who_is_registered_after_a_year_was_closed_is_said_not_to_be_in_its_record(project):
+    here = Closed(project())
+    here.write("registry/agencies.yml", register(agency("lupa", "Dinas Lupa"))["registry/agencies.yml"])
+    here.write("innovations/lupa/kapal-baca.yml", ENTRY.replace("Posyandu Malam", "Kapal Baca"))
+    row = next(r for r in json.loads(tree(here.root, as_of=LATER)["kepatuhan/riwayat.json"])["perangkat_daerah"]
+               if r["slug"] == "lupa")  # fmt: skip
+    assert [year["keterangan"] for year in row["tahun"]] == ["tidak tercantum dalam hasil yang ditutup", None]
 
 
 def test_a_catalogue_without_rules_has_the_page_and_says_so(project):

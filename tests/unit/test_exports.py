@@ -314,7 +314,11 @@ _WORDS = {
     ("kolaborator", "perangkat_daerah"): "perangkat_daerah",
 }
 _PROSE = {("masalah",), ("solusi",), ("kebaruan",), ("manfaat",), ("catatan",)}
-_FLAGS = {("hasil", "klaim"): "Klaim", ("lokasi", "seluruh_wilayah"): "Berlaku di semua kecamatan"}
+_FLAGS = {
+    ("hasil", "klaim"): "klaim",
+    ("hasil", "sasaran"): "sasaran",
+    ("lokasi", "seluruh_wilayah"): "Semua kecamatan",
+}
 _LINKED = {"url", "laman"}
 
 
@@ -354,7 +358,7 @@ def _lost(checked, files):
         page = _seen(files[f"inovasi/{slug}/index.md"])
         for path, value in _scalars(raw):
             known = {_flat(value), {"ya": "true", "tidak": "false"}.get(value.casefold(), value)}
-            default = path[-1] in ("klaim", "layanan", "seluruh_wilayah") and value.casefold() not in _YES
+            default = path[-1] in ("klaim", "sasaran", "layanan", "seluruh_wilayah") and value.casefold() not in _YES
             if not known & texts and not default:
                 yield f"{slug}: {'.'.join(path)} is not in its JSON: {value!r}"
             # An old name is an address, a mark on a service number a permission: neither is shown.

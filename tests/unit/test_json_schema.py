@@ -14,6 +14,7 @@ from conftest import BASE, ENTRY, ROOT, TODAY, tree
 
 import generator.publishing.exports.json_schema
 import generator.schema.entry
+import generator.schema.everyday
 import generator.schema.indicators
 import generator.schema.maturity
 import generator.schema.registry
@@ -98,6 +99,7 @@ def _models():
         generator.schema.entry,
         generator.schema.maturity,
         generator.schema.registry,
+        generator.schema.everyday,
         generator.schema.indicators,
     )
     return {m for module in modules for m in vars(module).values() if inspect.isclass(m) and issubclass(m, Record)}
@@ -320,7 +322,7 @@ def test_every_key_of_an_innovation_is_named_in_the_contract():
 
 
 def test_every_key_of_the_registry_is_named_in_the_contract():
-    for module in (generator.schema.registry, generator.schema.indicators):
+    for module in (generator.schema.registry, generator.schema.everyday, generator.schema.indicators):
         assert _unnamed_in_the_contract(module) == set()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from catalogues import FROZEN, ROOT
 from click.testing import CliRunner
-from conftest import ENTRY, SETTINGS, TODAY, codes
+from conftest import BASE, ENTRY, SETTINGS, TODAY, codes
 
 from generator.commands.cli import cli
 from generator.compliance import opening
@@ -85,7 +85,7 @@ def test_the_old_year_stays_at_its_address_with_its_own_result(opened):
     page = pages(opened, IN_2027)["kepatuhan/2026/"]
     assert heading(page) == "1 dari 3 perangkat daerah memenuhi kewajiban inovasi 2026"
     assert "Posyandu Malam" in page
-    assert "Kapal Baca" not in page
+    assert 'data-perangkat-daerah="disdik" data-status="belum" data-jumlah="0"' in page
 
 
 def test_each_year_links_to_the_other(opened):
@@ -355,6 +355,15 @@ def test_without_rules_for_this_year_the_last_one_is_shown_and_says_so(project):
     assert heading(found["kepatuhan/"]).endswith("2026")
     assert "belum dicatat" not in found["kepatuhan/2026/"]
     assert "kepatuhan/2027/" not in found
+
+
+def test_an_agency_without_any_verdict_says_too_that_this_year_has_no_rules(project):
+    new = "  - {slug: dinas-baru, nama_resmi: Dinas Baru, jenis: dinas, berlaku_dari: 2027-01-01, "
+    new += "nama_terkonfirmasi: ya, terikat: ya, sumber: {judul: Rekaan}}\n"
+    register = (BASE / "registry/agencies.yml").read_text("utf-8")
+    found = pages(project({"registry/agencies.yml": register + new}), IN_2027)
+    assert "Kewajiban inovasi</h2>\n<p>Aturan 2027 belum dicatat.</p>" in found["perangkat-daerah/dinas-baru/"]
+    assert "Perangkat daerah berhak menanggapi" not in found["perangkat-daerah/dinas-baru/"]
 
 
 SPEAKING = ("", "kepatuhan/", "tentang/metode/", "perangkat-daerah/disdik/", "statistik/", "tahun/2027/")

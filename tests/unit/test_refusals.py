@@ -234,11 +234,11 @@ def test_a_required_list_without_items_is_empty(errors, key):
         ("alias: rak-buku\n", "alias", "daftar"),
         ("hasil: {ukuran: a}\n", "hasil", "daftar"),
         ("hasil: banyak\n", "hasil", "daftar"),
-        ("hasil:\n  - banyak\n", "hasil.0", "kelompok"),
-        ("kontak: loket\n", "kontak", "kelompok"),
-        ("kontak: [loket]\n", "kontak", "kelompok"),
-        ("kematangan: 3\n", "kematangan", "kelompok"),
-        ("kematangan:\n  regulasi: 2\n", "kematangan.regulasi", "kelompok"),
+        ("hasil:\n  - banyak\n", "hasil.0", "beberapa kolom"),
+        ("kontak: loket\n", "kontak", "beberapa kolom"),
+        ("kontak: [loket]\n", "kontak", "beberapa kolom"),
+        ("kematangan: 3\n", "kematangan", "beberapa kolom"),
+        ("kematangan:\n  regulasi: 2\n", "kematangan.regulasi", "beberapa kolom"),
         ("anggaran:\n  - tahun: [2025]\n", "anggaran.0.tahun", "bilangan"),
         ("lokasi: {koordinat: {bujur: [1], lintang: 0}}\n", "lokasi.koordinat.bujur", "bilangan"),
         ("lokasi: {seluruh_wilayah: [ya]}\n", "lokasi.seluruh_wilayah", "true"),
@@ -248,6 +248,23 @@ def test_a_wrong_type_says_what_belongs_there(errors, more, field, word):
     [problem] = errors(GOOD + more)
     assert (problem.code, problem.field) == ("I003", field)
     assert word in problem.message
+
+
+@pytest.mark.parametrize(
+    ("more", "cure"),
+    [
+        ("kolaborator:\n  - Dinas Tetangga\n", '"- perangkat_daerah: Dinas Tetangga"; kolom yang ada di sini: perangkat_daerah, nama, peran'),
+        ("penghargaan:\n  - Juara satu\n", '"- nama: Juara satu"; kolom yang ada di sini: nama (wajib), pemberi, tanggal, keterangan'),
+        ("kontak: Bidang Rekaan\n", '"kontak:" lalu di bawahnya "  kantor: Bidang Rekaan"; kolom yang ada di sini: kantor (wajib), alamat, telepon'),
+        ("kematangan:\n  regulasi: 2\n", '"regulasi:" lalu di bawahnya "  tingkat: 2"; kolom yang ada di sini: tingkat (wajib), dasar, bukti'),
+        ("kematangan: 3\n", "lihat contoh kolom ini di panduan"),
+        ("anggaran:\n  - [2025]\n", 'misalnya "- tahun: ..."'),
+    ],
+)  # fmt: skip
+def test_where_a_group_belongs_its_keys_are_named_with_an_example(errors, more, cure):
+    [problem] = errors(GOOD + more)
+    assert problem.code == "I003"
+    assert cure in problem.cure
 
 
 def test_a_text_over_its_limit_says_both_lengths(errors):

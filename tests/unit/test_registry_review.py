@@ -114,12 +114,39 @@ def test_a_clause_said_to_be_read_is_one_change_of_that_clause(told):
     assert "Kalimat 2" not in text
 
 
-def test_many_changes_of_one_kind_push_out_no_other(told):
-    many = "".join(
-        f"  - {{perangkat_daerah: disdik, tanggal: 2026-05-05, isi: Ke-{number}.}}\n" for number in range(200)
+def replies(count, text="Ke"):
+    return "tanggapan:\n" + "".join(
+        f"  - {{perangkat_daerah: disdik, tanggal: 2026-05-05, isi: {text}-{number}.}}\n" for number in range(count)
     )
-    text = told({YEAR: f"{text_of(YEAR).replace('nilai: 1', 'nilai: 2')}tanggapan:\n{many}"})
-    assert "> - Tanggapan: dan 197 lainnya\n> - Aturan 2026, Jumlah paling sedikit › Nilai" in text
+
+
+def test_none_of_many_changes_that_decide_is_folded_away(told):
+    text = top(told({YEAR: text_of(YEAR) + replies(60)}))
+    assert text.count("> - Tanggapan 2026 (`disdik`): ditambahkan") == 60
+    assert "lagi" not in text.partition("Registri: yang menentukan")[2]
+    names = re.sub("nama_resmi: (.*)", r"nama_resmi: \1 Baru", text_of(AGENCIES))
+    assert top(told({AGENCIES: names})).count("> - Nama perangkat daerah, Nama resmi") == names.count("slug:")
+
+
+def test_a_flood_of_one_kind_pushes_out_no_other_and_says_where_the_rest_stands(told):
+    text = top(told({YEAR: text_of(YEAR).replace("nilai: 1", "nilai: 2") + replies(400, "Panjang " * 30)}))
+    shown = text.count("> - Tanggapan 2026 (`disdik`): ditambahkan")
+    assert shown >= 50
+    assert f"> - Tanggapan: {400 - shown} lagi, baca pada berkas `{YEAR}`\n> - Aturan 2026, Jumlah" in text
+
+
+def test_no_change_of_a_verdict_is_folded_away(told):
+    rows = "".join(
+        f"  - {{slug: pd-{n}, nama_resmi: Dinas Nomor {n}, jenis: dinas, nama_terkonfirmasi: tidak, terikat: ya, "
+        "sumber: {judul: Rekaan}}\n"
+        for n in range(90)
+    )
+    before = {AGENCIES: text_of(AGENCIES) + rows}
+    text = told(
+        {AGENCIES: before[AGENCIES].replace("nama_terkonfirmasi: tidak", "nama_terkonfirmasi: ya")}, before=before
+    )
+    assert text.count(": belum dikonfirmasi \u2192 ") == 91
+    assert text.count("> - Kepastian nama atau kewajiban, Nama terkonfirmasi") == 91
 
 
 def test_private_data_in_a_register_is_named_at_the_top_and_masked_everywhere(told):
@@ -306,5 +333,5 @@ def test_a_register_that_changes_throughout_gives_a_summary_that_a_pull_request_
     for style in (review_style.MARKDOWN, review_style.TEXT):
         text = review_text.review_text(found, style)
         assert len(text.encode()) <= review_text.MOST_BYTES
-        assert "Nama perangkat daerah: dan 497 lainnya" in text
-        assert "Peninjau: dan 497 lainnya" in text
+        for topic in ("Nama perangkat daerah", "Peninjau"):
+            assert re.search(rf"{topic}: \d+ lagi, baca pada berkas `?{AGENCIES}", text)

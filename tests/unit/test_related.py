@@ -25,7 +25,7 @@ def related(project):
         files = {path: text for entry in entries for path, text in entry.items()}
         page = tree(project({"innovations/dinkes/posyandu-malam.yml": None, **files}))
         part = (
-            page[f"inovasi/rekaan-{number}/index.md"].decode().partition('<h2 id="terkait">')[2].partition("</ul>")[0]
+            page[f"inovasi/rekaan-{number}/index.md"].decode().partition('<h2 id="terkait">')[2].partition("k-links")[0]
         )
         return [
             int(other)

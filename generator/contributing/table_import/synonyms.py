@@ -94,11 +94,6 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "perangkat-daerah": ("opd", "skpd", "organisasi perangkat daerah"),
         "masyarakat": ("warga",),
     },
-    "urusan": {
-        "pekerjaan-umum-dan-penataan-ruang": ("pupr",),
-        "komunikasi-dan-informatika": ("kominfo",),
-        "administrasi-kependudukan-dan-pencatatan-sipil": ("dukcapil", "kependudukan dan pencatatan sipil"),
-    },
 }
 _ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]

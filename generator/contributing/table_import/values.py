@@ -1,7 +1,7 @@
 """One cell of a recap -> the values that an entry holds, or why it cannot be taken. Lenient about spelling only."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +14,7 @@ from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import Meant, meant
 from generator.dates import PartialDate
+from generator.layout import hyphened
 from generator.schema.fields import TRUE_WORDS, Words, nearest, one_line, paragraphs
 
 #: Marks that do not show; copied texts carry them.
@@ -53,6 +54,11 @@ class Region:
     def words(self) -> Mapping[str, Words]:
         """The words of every choice."""
         return self.registry.words()
+
+    @cached_property
+    def typed_affairs(self) -> Mapping[str, Sequence[str]]:
+        """What people type for affairs."""
+        return self.registry.typed_affairs()
 
 
 def is_nothing(cell: Cell) -> bool:
@@ -162,13 +168,15 @@ def _words(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
             slugs = [one.slug for one in sure]
             return Taken(tuple(slugs if column.owner else dict.fromkeys(slugs)), note)
     unknown = next((answer for answer in ways[min(1, len(ways) - 1)] if not known(answer)), one_line(text))
-    return Unusable(f'"{unknown}" tidak ada dalam pilihan', _offer(unknown, words))
+    typed = region.typed_affairs if vocabulary == "urusan" else {}
+    return Unusable(f'"{unknown}" tidak ada dalam pilihan', _offer(unknown, words, typed))
 
 
-def _offer(answer: str, words: Words) -> str:
-    slug = nearest(answer, words)
-    if slug:
-        return f'mungkin maksudnya "{words[slug]}"'
+def _offer(answer: str, words: Words, typed: Mapping[str, Sequence[str]]) -> str:
+    near = nearest(answer, words)
+    meant = typed.get(hyphened(answer)) or ([near] if near else [])
+    if meant:
+        return "mungkin maksudnya " + " atau ".join(f'"{words[slug]}"' for slug in meant)
     if len(words) <= _SHOWN_CHOICES:
         return f"pilih salah satu: {'; '.join(words.values())}"
     return "lihat pilihannya di panduan isian"

@@ -84,6 +84,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kolom": [as_data(shape) for shape in shapes()],
         "bagian": SECTIONS,
         "kata": {name: words[name] for name in used if name != "perangkat_daerah"},
+        "sehari_hari": {"urusan": registry.sole_affairs()},
         "arti": {
             name: {slug: term.definition for slug, term in terms.items() if term.definition}
             for name, terms in registry.taxonomy.items()

@@ -158,5 +158,5 @@ _READERS: Final[Mapping[str, Callable[[str, bytes], Read]]] = {
     ".txt": _text,
     ".yml": _text,
     ".css": _style,
-    **dict.fromkeys((".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"), _unread),
+    **dict.fromkeys((".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2"), _unread),
 }

@@ -34,7 +34,7 @@ _TEXTUAL: Final = _INLINE | frozenset((
     "article", "aside", "blockquote", "body", "br", "caption", "col", "colgroup", "dd", "details", "div", "dl",
     "dt", "figcaption", "figure", "footer", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
     "img", "li", "main", "nav", "ol", "p", "picture", "pre", "section", "source", "summary", "table", "tbody",
-    "td", "tfoot", "th", "thead", "tr", "ul", "svg", "g", "path", "rect", "text",
+    "td", "tfoot", "th", "thead", "tr", "ul", "svg", "symbol", "use", "g", "path", "rect", "text",
 ))  # fmt: skip
 #: Attributes that hold no words and no address.
 _MUTE: Final = frozenset((
@@ -61,6 +61,7 @@ _SUBJECTS: Final = frozenset(("http-equiv", "name", "property", "charset"))
 _SCRIPT: Final = "assets/boot.js"
 #: The form of the header, which asks for the list of innovations; others are built by our scripts.
 _SEARCH: Final = f"{addresses.INNOVATIONS}index.html"
+_SEARCH_FORM: Final = "pencarian"
 _POLICY: Final = frozenset(("default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'self'"))
 
 
@@ -208,15 +209,18 @@ class _Reading:
             self.problems.append(f"menyebut alamat lain sebagai alamatnya sendiri: {_shown(reference or '')}")
 
     def form(self, _: LexborNode, attributes: Attributes) -> None:
-        if attributes.get("id") != "pencarian" or self._own(attributes.get("action")) != _SEARCH:
+        if attributes.get("id") != _SEARCH_FORM or self._own(attributes.get("action")) != _SEARCH:
             self.problems.append("memuat formulir yang bukan milik situs ini")
 
     def input(self, _: LexborNode, attributes: Attributes) -> None:
         if attributes.get("id") != "cari":
             self.problems.append("memuat kotak isian yang bukan milik situs ini")
 
-    def button(self, _: LexborNode, attributes: Attributes) -> None:
-        if attributes.get("type") != "button":
+    def button(self, node: LexborNode, attributes: Attributes) -> None:
+        """One that does nothing without a script, or the one of the search, whose form is looked at by itself."""
+        form = node.parent
+        searches = form is not None and form.tag == "form" and form.attributes.get("id") == _SEARCH_FORM
+        if attributes.get("type") != "button" and not searches:
             self.problems.append("memuat tombol yang mengirim isian")
 
     def close(self, planned: str) -> None:

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import begun, ended
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import Proof, Verdict, YearIndex, in_force
-from generator.publishing.desks import successors_desks
+from generator.publishing.desks import nobody_stands, successors_desks
 from generator.publishing.view import Page, View, numbered, paged
 from generator.schema.registry import Agency
 
@@ -70,6 +70,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "pendahulu": _before(view, agency),
                 "penerus": [registry.agencies[slug] for slug in agency.successors],
                 "meja_penerus": successors_desks(agency, view),
+                "tanpa_penerus": nobody_stands(agency, view),
                 "warisan": _handed_on(view, agency),
                 "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
             },

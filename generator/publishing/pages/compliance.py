@@ -8,11 +8,12 @@ from generator import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.doubts import clauses, gaps
 from generator.compliance.earlier_years import earlier_years, produced
-from generator.compliance.headline import headline, rises
+from generator.compliance.headline import headline
 from generator.compliance.index import YearIndex
 from generator.compliance.learned import recorded_later
 from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
 from generator.dates import PartialDate
+from generator.publishing.pages.compliance_groups import by_kind, groups, years_beside
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -81,12 +82,9 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         context={
             "indeks": index,
             **_rules(index, view.catalogue),
-            "dinilai": [v for v in index.verdicts if v.status != "belum-dikonfirmasi"],
-            "tidak_dinilai": [
-                (v, len(view.catalogue.by_agency[v.agency.slug]))
-                for v in index.verdicts
-                if v.status == "belum-dikonfirmasi"
-            ],
+            "kelompok": list(groups(view, index)),
+            "menurut_jenis": by_kind(view, index),
+            **years_beside(view),
             "tercatat_kemudian": recorded_later(view.catalogue, index),
             "koreksi": list(_corrections(index)),
             "belum_dicatat": view.unrecorded if current else "",
@@ -117,7 +115,6 @@ def _rules(index: YearIndex, catalogue: Catalogue) -> dict[str, Any]:
     basis, rules, deadline = index.obligation.legal_basis, index.obligation.rules, index.obligation.deadline
     days = (deadline.date.last - index.as_of).days if deadline else -1
     return {
-        "mengapa_naik": rises(index),
         "belum_ditutup": not_closed(index),
         "dasar": basis,
         "belum_diketahui": gaps(basis),

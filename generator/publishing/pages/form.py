@@ -13,7 +13,7 @@ def pages(view: View) -> Iterator[Page]:
         address=addresses.FORM,
         template="formulir",
         title="Formulir isian inovasi",
-        description=f"Tambah inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
+        description=f"Catat inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
         context={
             "wajib": [shape.label.lower() for shape in shapes() if shape.required],

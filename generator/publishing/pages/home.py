@@ -1,20 +1,33 @@
-"""The front page: what this is, what is new, what is near, how the region stands."""
+"""The front page: what people may need, what they can use now, how the region stands, what changed, what is near."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any, Final
 
 from generator import addresses
-from generator.publishing.pages.facets import DISTRICT, FACETS, counted, members, on_map, serving_all, unknown
+from generator.catalogue.catalogue import ENDINGS, Innovation
+from generator.publishing.changes import KIND_WORDS, Change, changes
+from generator.publishing.pages.facets import DISTRICT, FACETS, FacetWord, counted, members, unknown
 from generator.publishing.view import Page, View
 
-LATEST: Final = 6
-SHOWN: Final = ("urusan", DISTRICT)
+_AFFAIRS: Final = "urusan"
+_BY_NAME: Final = {facet.name: facet for facet in FACETS}
+_TILES: Final = 8
+_CARDS: Final = 6
+_NEWS: Final = 4
+#: What is meant for the public, and the words of state that say that it is in use.
+_PUBLIC: Final = "pelayanan-publik"
+_IN_USE: Final = ("penerapan", "dipakai")
+#: Arms of a delta: nine lines that part from the left to the right, each a little lower.
+_ORNAMENT: Final = "".join(
+    f"M0 {40 + 35 * n}C{150 - 4 * n} {10 + 27 * n} {260 - 2 * n} {120 + 17 * n} {380 - 2 * n} {70 + 15 * n}"
+    f"S540 {60 + 10 * n} 640 {20 + 5 * n}"
+    for n in range(9)
+)
 
 
 def pages(view: View) -> Iterator[Page]:
     """One page."""
-    shown = {facet.name: facet for facet in FACETS if facet.name in SHOWN}
-    rows = {name: counted(view, facet, members(view, facet)) for name, facet in shown.items()}
     region = view.settings.region
     yield Page(
         address=addresses.HOME,
@@ -22,14 +35,49 @@ def pages(view: View) -> Iterator[Page]:
         title=view.settings.name,
         description=f"Inovasi perangkat daerah {region}: manfaatnya, cara memakainya, dan kantor yang dapat ditanya.",
         context={
+            "semboyan": f"Layanan baru di {region}",
+            "hiasan": _ORNAMENT,
             "jumlah": len(view.by_name),
-            "terbaru": view.newest[:LATEST],
-            "urusan": [row for row in rows["urusan"] if row.count],
-            "kecamatan": rows[DISTRICT],
-            "catatan_kecamatan": serving_all(view),
-            "mungkin": unknown(view, shown[DISTRICT]),
-            **on_map(view, rows[DISTRICT]),
-            "indeks": view.current,
-            "belum_dicatat": view.unrecorded,
+            **_needs(view),
+            **_standing(view),
+            "kabar": list(islice(_news(view), _NEWS)),
         },
     )
+
+
+def _news(view: View) -> Iterator[tuple[str, Change]]:
+    """What changed, the newest first, in words; what was withdrawn stands in the list of changes alone."""
+    return ((KIND_WORDS[change.kind], change) for change in changes(view) if change.kind != "ditarik")
+
+
+def _needs(view: View) -> dict[str, Any]:
+    """The affairs with most innovations, what the public can use, and the districts."""
+    served = [row for row in _rows(view, _AFFAIRS) if row.count]
+    return {
+        "keperluan": sorted(served, key=lambda row: -row.count)[:_TILES],
+        "dapat_dipakai": list(islice(filter(_usable, view.newest), _CARDS)),
+        "kecamatan": _rows(view, DISTRICT),
+        "mungkin": unknown(view, _BY_NAME[DISTRICT]),
+    }
+
+
+def _rows(view: View, name: str) -> Sequence[FacetWord]:
+    facet = _BY_NAME[name]
+    return counted(view, facet, members(view, facet))
+
+
+def _usable(innovation: Innovation) -> bool:
+    """Whether the public can use it now, as far as steps and reports tell."""
+    stage = innovation.sighting.state.slug if innovation.sighting else innovation.stage.slug
+    return innovation.sphere.slug == _PUBLIC and stage in _IN_USE and innovation.stage.slug not in ENDINGS
+
+
+def _standing(view: View) -> dict[str, Any]:
+    """How many agencies have an innovation, and the index of the year."""
+    agencies = view.catalogue.registry.agencies
+    return {
+        "pemilik": len({innovation.agency.slug for innovation in view.by_name}),
+        "semua_pd": len(agencies),
+        "indeks": view.current,
+        "belum_dicatat": view.unrecorded,
+    }

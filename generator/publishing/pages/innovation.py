@@ -13,9 +13,9 @@ from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.compliance.wording import listed
-from generator.publishing.desks import desks_of
+from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
-from generator.publishing.view import Page, View, numbered, paged, shortened
+from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
 from generator.schema.entry import Picture, entry_fields
 from generator.schema.indicators import IndicatorRecord
 from generator.schema.registry import Term
@@ -60,9 +60,11 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
             **_standing(view, innovation),
             **_dates(view, innovation),
             **_beside_the_texts(view, innovation),
-            "riwayat": sorted(entry.events, key=lambda e: (e.date.first, e.date.last)),
+            "riwayat": [
+                (event, out_of_time(innovation.agency, event.date))
+                for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
+            ],
             "terkait": _related(innovation, kin),
-            "tahun_dihitung": view.counted_in.get(slug, ()),
             "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
             "berkas_sumber": view.settings.source_of(innovation.path),
         },
@@ -71,14 +73,17 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
 
 def _shared(view: View, innovation: Innovation) -> dict[str, Any]:
     """What page and sheet both say."""
-    desks = desks_of(innovation, view)
+    desks, nobody = desks_of(innovation, view), nobody_stands(innovation.agency, view)
+    asked = [desk.name for desk in desks if not desk.former]
     return {
         "i": innovation,
         "isi": innovation.entry,
         "berhenti": _ending(innovation),
         "meja_tanya": desks,
-        "kantor": listed([desk.name for desk in desks if not desk.former]),
-        "dapat_dihubungi": any(desk.reachable for desk in desks),
+        "tanpa_penerus": nobody,
+        "kantor": listed([view.settings.operator] if nobody else asked),
+        "dapat_dihubungi": bool(nobody) or any(desk.reachable for desk in desks),
+        "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
     }
 
 
@@ -117,6 +122,7 @@ def _beside_the_texts(view: View, innovation: Innovation) -> dict[str, Any]:
         "gambar": photos[:1],
         "gambar_lain": photos[1:],
         "hasil": [(result, sources.get(result.source or "")) for result in entry.results],
+        "ada_klaim": any(result.claim for result in entry.results),
         "kematangan": sorted(maturity, key=lambda row: row[0].number),
     }
 

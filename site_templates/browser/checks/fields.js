@@ -1,6 +1,7 @@
 // The rules that a single field decides: the twin of generator/schema/fields.py and refusals.py.
 import {
   addressFault,
+  asSlug,
   isGroup,
   isSlug,
   isVisible,
@@ -68,12 +69,21 @@ const date = (found, { kind }, path, { fault, context, dates }) => {
   else if (kind === "hari" && read.first !== read.last) fault("I017", path, { nilai: text });
   else dates.set(path.join("."), read);
 };
+/**
+ * The one word for which people type `text`; "" if there is none, or more.
+ * @type {(text: string, everyday: import("../reading/form_data.d.ts").Words | undefined) => string}
+ */
+const typed = (text, everyday = {}) => {
+  const key = asSlug(text, Number.POSITIVE_INFINITY);
+  return Object.hasOwn(everyday, key) ? everyday[key] : "";
+};
 /** @type {Rule} */
 const word = (found, { vocabulary = "" }, path, { fault, context }) => {
   const known = words(vocabulary, context);
   const text = stripped(found);
   if (Object.hasOwn(known, text)) return;
-  fault("I006", path, { nilai: text, pilihan: Object.keys(known).join(", "), maksud: nearest(text, known) });
+  const maksud = typed(text, context.sehari_hari[vocabulary]) || nearest(text, known);
+  fault("I006", path, { nilai: text, pilihan: Object.keys(known).join(", "), maksud });
 };
 /** @type {(pattern: RegExp, code: string) => Rule} */
 const matching = (pattern, code) => (found, shape, path, subject) => {

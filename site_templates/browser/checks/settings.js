@@ -6,7 +6,7 @@ export const INNOVATIONS = "innovations";
 // generator/schema/refusals.py
 export const TEXT = "teks";
 export const LIST = "daftar (baris-baris yang dimulai dengan tanda hubung)";
-export const GROUP = "kelompok kolom";
+export const GROUP = "beberapa kolom";
 
 // generator/checks/identity.py
 export const SITE_ADDRESS = "alamat yang dipakai situs";

@@ -92,6 +92,8 @@ export interface FormData {
   kolom: Shape[];
   bagian: [heading: string, keys: string[]][];
   kata: Record<string, Words>;
+  /** Vocabulary -> what people type (hyphened) for one of its words alone -> its slug. */
+  sehari_hari: Record<string, Words>;
   arti: Record<string, Words>;
   perangkat_daerah: Record<string, Agency>;
   /** Old name -> path of the file that it leads to. */

@@ -62,12 +62,15 @@ const yes = (found, { label, lose }) => {
 /** @type {(found: string, known: Words) => string} */
 const meant = (found, known) => (Object.hasOwn(known, found) ? found : nearest(found, known));
 
+/** @type {(shape: Shape) => string} */
+const columns = ({ inner = [] }) => inner.map(({ label }) => label).join(", ");
+
 /** @type {(node: unknown, shape: Shape, here: Here) => Value} */
 const single = (node, shape, here) => {
   if (isNothing(node)) return undefined;
   if (shape.kind === "kelompok") {
     if (isMap(node)) return group(node.items, shape.inner ?? [], here);
-    return here.lose(`${here.label}: harus berisi kelompok kolom.`, source(node, here.whole));
+    return here.lose(`${here.label}: harus berisi kolom ${columns(shape)}.`, source(node, here.whole));
   }
   const found = textOf(node, here.whole);
   if (shape.kind === "ya_tidak") return yes(found, here);
@@ -80,7 +83,11 @@ const single = (node, shape, here) => {
 const keyed = (node, shape, here) => {
   const { label, lose, whole } = here;
   if (!node || isNull(node)) return undefined;
-  if (!isMap(node)) return lose(`${label}: harus berisi kelompok kolom.`, source(node, whole));
+  if (!isMap(node))
+    return lose(
+      `${label}: harus berisi beberapa kolom, masing-masing bernama pilihan yang tersedia.`,
+      source(node, whole),
+    );
   const known = here.words(shape.vocabulary);
   /** @type {Group} */
   const found = {};

@@ -1,6 +1,7 @@
 // The list of innovations narrowed down: by words and by facets that combine, with the state in the address.
 // What is not recorded is not "no": such an entry fits any value perhaps, and is shown when asked for (`mungkin=ya`).
 import { chips, controls, offer } from "./filter_form.js";
+import { heading } from "./filter_heading.js";
 import { stateOf } from "./filter_state.js";
 import { fitting, lacking, loaded, ordered } from "./filter_table.js";
 import { card, element, FAILED, number, paused, told } from "./results.js";
@@ -35,6 +36,7 @@ const drawn = () => ({
   more: element("button", { type: "button", className: "k-button k-button-second", hidden: true }, "Tampilkan lagi"),
   /** What stands there without filters. */
   list: /** @type {HTMLElement} */ (document.getElementById("daftar")),
+  intro: /** @type {HTMLElement} */ (document.getElementById("pengantar")),
 });
 
 /**
@@ -81,11 +83,12 @@ const listing = (table, state, { results, more, status }) => {
 };
 
 /** @param {View} view */
-const tellFailed = ({ status, results, more, list }) => {
+const tellFailed = ({ status, results, more, list, intro }) => {
   status.textContent = FAILED;
   results.replaceChildren();
   more.hidden = true;
   list.hidden = false;
+  intro.hidden = false;
 };
 
 /**
@@ -96,6 +99,28 @@ const put = (place, children, box) => {
   const used = place.contains(document.activeElement);
   place.replaceChildren(...children);
   if (used) box.focus();
+};
+
+/**
+ * What shows the outcome: nothing appears before its first results are there, so that nothing is pushed down.
+ * @param {View} view
+ * @param {() => unknown} appear
+ */
+const stage = (view, appear) => {
+  const title = heading();
+  return {
+    /** @param {State} state */
+    shown: (state) => {
+      appear();
+      title(state);
+      view.list.hidden = true;
+      view.intro.hidden = true;
+    },
+    failed: () => {
+      appear();
+      tellFailed(view);
+    },
+  };
 };
 
 /**
@@ -114,8 +139,10 @@ export const attach = async (place) => {
     state.change(values);
     later();
   };
-  const { form, box, draw } = controls(state, choose);
+  const { form, box, draw } = controls(state, choose, place.contains(document.activeElement));
   const perhaps = offer(state, choose);
+  const parts = [view.status, perhaps.line, view.chosen, form, view.results, view.more];
+  const { shown, failed } = stage(view, () => form.isConnected || put(place, parts, box));
   /** @param {string[]} names */
   const drop = (names) => {
     choose(Object.fromEntries(names.map((name) => [name, ""])));
@@ -136,9 +163,8 @@ export const attach = async (place) => {
     view.chosen.replaceChildren(...chips(state, { every, found: base, left }, drop));
     view.status.textContent = sentence(found, left, possible.length, table, state);
     await show(left, found.fitting, isNewest);
-    if (isNewest()) view.list.hidden = true;
+    if (isNewest()) shown(state);
   };
-  const later = paused((isNewest) => look(isNewest).catch(() => isNewest() && tellFailed(view)));
-  put(place, [form, view.status, perhaps.line, view.chosen, view.results, view.more], box);
+  const later = paused((isNewest) => look(isNewest).catch(() => isNewest() && failed()));
   later();
 };

@@ -39,17 +39,21 @@ const ordersOf = (state) => {
 };
 
 /**
- * The form, its box of words, and what draws the choices that `rows` leave.
+ * The form, its box of words, and what draws the choices that `rows` leave. The filters are `open` for who asked for
+ * them; who came to see results finds them folded.
  * @param {State} state
  * @param {Choose} choose
+ * @param {boolean} open
  */
-export const controls = (state, choose) => {
+export const controls = (state, choose, open) => {
   const box = element("input", { type: "search", id: "kata", maxLength: LONGEST_QUERY, value: state.text() });
   const order = element("select", { id: "urut" });
   const selects = state.facets.map((facet) => ({ facet, select: element("select", { id: `pilih-${facet.nama}` }) }));
   const fields = selects.map(({ facet, select }) => labelled(select, facet.label));
-  const form = element("form", { className: "k-isian" }, labelled(box, "Kata kunci"), ...fields);
-  form.append(labelled(order, "Urutkan"));
+  const summary = element("summary", {}, "Saring dan urutkan");
+  const inside = element("div", { className: "k-isian" }, ...fields, labelled(order, "Urutkan"));
+  const folded = element("details", { className: "k-filt", open }, summary, inside);
+  const form = element("form", {}, element("div", { className: "k-isian" }, labelled(box, "Kata kunci")), folded);
   box.addEventListener("input", () => choose({ q: box.value.trim() }));
   order.addEventListener("change", () => choose({ urut: order.value }));
   for (const { facet, select } of selects)
@@ -59,6 +63,8 @@ export const controls = (state, choose) => {
   const draw = (rows) => {
     for (const { facet, select } of selects) select.replaceChildren(...optionsOf(facet, rows, state));
     order.replaceChildren(...ordersOf(state));
+    const chosen = state.choices().size;
+    summary.textContent = chosen ? `Saring dan urutkan (${chosen})` : "Saring dan urutkan";
   };
   return { form, box, draw };
 };

@@ -1,0 +1,64 @@
+// Opens an entry's file from the disk in the form.
+import { element } from "../page/boot.js";
+import { describe } from "./controls.js";
+import { drafts } from "./drafts.js";
+import { published } from "./published.js";
+import { blank } from "./state.js";
+
+/**
+ * @typedef {import("./sheet.d.ts").Sheet} Sheet
+ * @typedef {typeof import("../reading/import_file.js")} Importing
+ * @typedef {Exclude<Awaited<ReturnType<Importing["open"]>>, { refused: string }>} Opened
+ */
+
+const REPLACING = "Isi formulir yang sudah ditulis diganti dengan isi berkas itu. Lanjutkan?";
+
+/**
+ * Puts what was found in a file into the form, unless its writer would rather keep what stands there.
+ * @type {(found: Opened, name: string, sheet: Sheet) => Promise<void>}
+ */
+const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }) => {
+  const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(slug));
+  const base = holds ? await published(slug, form) : blank();
+  const to = base.known === draft.original.known ? draft : drafts(base);
+  if ((to === draft ? keeping.isTouched() : to.read()) && !confirm(REPLACING)) return;
+  const named = holds ? {} : { agency: state.agency, slug, named: !!slug };
+  const next = { ...base, ...named, data, lost };
+  to.keep(next);
+  if (to !== draft) history.replaceState(history.state, "", holds ? `?ubah=${base.known}` : location.pathname);
+  restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
+};
+
+/** @param {Sheet} sheet */
+export const opener = (sheet) => {
+  const { form, words } = sheet;
+  const control = element("input", { type: "file", id: "buka", accept: ".yml,.yaml,.txt" });
+  const about = element(
+    "span",
+    { className: "k-note", id: "b.buka" },
+    "Berkas dibaca di peramban ini dan tidak dikirim ke mana pun. Berkas yang keliru pun dapat dibuka.",
+  );
+  const refused = element("p", { role: "alert" });
+  describe(control, [about]);
+  control.addEventListener("change", async () => {
+    const [file] = control.files ?? [];
+    control.value = ""; // so that the same file can be chosen again
+    refused.textContent = "";
+    if (!file) return;
+    try {
+      const { open } = await import("../reading/import_file.js");
+      const found = await open(file, form.kolom, { ...form, words });
+      if (found.refused !== undefined) refused.textContent = found.refused;
+      else await take(found, file.name, sheet);
+    } catch {
+      refused.textContent = "Berkas itu tidak dapat dibuka. Coba lagi, atau salin isinya ke formulir.";
+    }
+  });
+  const label = element("label", { htmlFor: "buka" }, "Berkas isian (.yml)");
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Punya berkas isian? Buka di sini"),
+    element("div", { className: "k-kolom" }, label, about, control, refused),
+  );
+};

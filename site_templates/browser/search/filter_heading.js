@@ -1,0 +1,21 @@
+// The heading and the tab's title name what is shown: the words, else what is chosen, else all.
+/** @typedef {import("./filter_state.js").State} State */
+
+/** @type {(state: State) => string} */
+const named = (state) => {
+  if (state.text()) return `Hasil untuk “${state.text()}”`;
+  return [...state.choices()].map(([facet, value]) => facet.nilai[value][1]).join(", ");
+};
+
+/** Draws the heading of the page for a state. */
+export const heading = () => {
+  const place = /** @type {HTMLElement} */ (document.querySelector("h1"));
+  const before = place.textContent ?? "";
+  const title = document.title;
+  /** @param {State} state */
+  return (state) => {
+    const text = named(state) || before;
+    place.textContent = text;
+    document.title = title.replace(before, () => text);
+  };
+};
