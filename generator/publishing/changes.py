@@ -116,9 +116,10 @@ def _ends(view: View) -> Iterator[Change]:
 
 
 def _corrections(view: View) -> Iterator[Change]:
+    """Results and rules that were corrected; where the record was let stand (`hitungan_diketahui`) nothing was."""
     for year, result in view.catalogue.registry.results.items():
         for number, correction in enumerate(result.corrections):
-            if correction.date.first <= view.edition.as_of:
+            if (correction.status or correction.rules) and correction.date.first <= view.edition.as_of:
                 agency = view.catalogue.registry.agencies.get(correction.agency or "")
                 yield Change(
                     "dikoreksi",

@@ -140,6 +140,12 @@ def test_a_correction_of_a_closed_year_is_told_from_its_day_on(project):
     assert [change for change in before if change.kind == "dikoreksi"] == []
 
 
+def test_a_record_that_was_let_stand_is_not_said_to_be_corrected(project):
+    here = Closed(project())
+    here.correct({"hitungan_diketahui": "0" * 12})
+    assert [change for change in _of(here.root, LATER) if change.kind == "dikoreksi"] == []
+
+
 def _of(root, as_of: dt.date = TODAY) -> tuple[Change, ...]:
     return changes(View(pipeline.check(root, LATER).catalogue, SETTINGS, Edition(as_of, as_of)))
 
