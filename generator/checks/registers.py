@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from generator import layout
+from generator import icons, layout
 from generator.catalogue.catalogue import NEVER_COUNTED
 from generator.catalogue.registry import Registry
 from generator.catalogue.subject import Subject
@@ -27,6 +27,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     yield from _agencies(subject, registry)
     yield from _years(subject, registry)
     yield from _words(subject, registry)
+    yield from _icons(subject, registry)
     if registry.district_map:
         yield from _map(subject, registry.taxonomy["kecamatan"], registry.district_map)
 
@@ -153,6 +154,15 @@ def _words(subject: Subject, registry: Registry) -> Iterator[Problem]:
         yield from _known(
             subject, registry.taxonomy["kecamatan"], places.district, layout.WORDS, "tempat", number, "kecamatan"
         )
+
+
+def _icons(subject: Subject, registry: Registry) -> Iterator[Problem]:
+    """Icons that the theme has not."""
+    for name, terms in registry.taxonomy.items():
+        for number, term in enumerate(terms.values()):
+            if term.icon and not icons.drawing(term.icon):
+                place = subject.place(layout.TAXONOMY, name, number, "ikon")
+                yield problem("R076", place, field="ikon", nilai=term.icon)
 
 
 def _map(subject: Subject, districts: Mapping[str, Term], drawn: MapFile) -> Iterator[Problem]:

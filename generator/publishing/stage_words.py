@@ -18,13 +18,15 @@ def stage_words(innovation: Innovation) -> str:
 
 
 def dated_words(innovation: Innovation) -> str:
-    """`stage_words` with the year since when, `Penerapan sejak 2020`; "" where neither a step nor a report tells."""
+    """`stage_words` with its year, `Penerapan sejak 2020`, `Selesai 2023`; "" where neither a step nor a report tells."""
     words, stage = stage_words(innovation), innovation.stage
     if stage.slug == UNKNOWN_STAGE:
         return words if innovation.sighting else ""
     years = [event.date.first.year for event in innovation.entry.events if event.kind == stage.slug]
-    since = f"{'' if stage.slug in ENDINGS else ' sejak'} {min(years)}" if years else ""
-    return f"{stage.label}{since}{words.removeprefix(stage.label)}"
+    if not years:  # a step that leads to this stage under another name
+        return words
+    when = f" {max(years)}" if stage.slug in ENDINGS else f" sejak {min(years)}"
+    return f"{stage.label}{when}{words.removeprefix(stage.label)}"
 
 
 def state_words(state: Term) -> str:

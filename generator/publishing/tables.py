@@ -29,10 +29,7 @@ INNOVATIONS: Final = Table(
         Column("tahun", "Tahun setiap peristiwanya, selain dilaporkan; dipisahkan titik koma."),
         Column("kecamatan", "Slug kecamatan; dipisahkan titik koma."),
         Column("seluruh_wilayah", "true bila berlaku di semua kecamatan."),
-        Column(
-            "usulan_penyusun",
-            "Kolom yang belum dipastikan perangkat daerah; dipisahkan titik koma.",
-        ),
+        Column("usulan_penyusun", "Kolom yang belum dipastikan perangkat daerah; dipisahkan titik koma."),
         Column("diperiksa", "Tanggal perangkat daerah terakhir memeriksa; kosong bila belum pernah."),
         Column("alamat", "Alamat halaman di situs ini."),
         Column("ditarik", "Tanggal inovasi ditarik dari katalog dan tidak lagi didaftar; kosong bila tidak ditarik."),

@@ -7,7 +7,8 @@ from conftest import BASE, TODAY, check, tree
 
 from generator.catalogue.catalogue import Innovation
 from generator.publishing import pipeline
-from generator.publishing.stage_words import stage_words
+from generator.publishing.place_words import place_words
+from generator.publishing.stage_words import dated_words, stage_words
 
 
 def riwayat(*events: str) -> list[dict[str, str]]:
@@ -150,6 +151,54 @@ def test_no_other_field_makes_a_stage(stage):
 )
 def test_what_the_newest_report_saw_is_said_with_its_year_unless_a_step_may_have_followed(project, events, words):
     assert stage_words(innovation(project, *events)) == words
+
+
+@pytest.mark.parametrize(
+    ("events", "words"),
+    [
+        (["penerapan 2022-05", "penerapan 2020"], "Penerapan sejak 2020"),
+        (["pengembangan 2023"], "Penerapan"),
+        (["penerapan 2019", "selesai 2023-02"], "Selesai 2023"),
+        (["penerapan 2019", "dihentikan 2020", "dihentikan 2024"], "Dihentikan 2024"),
+        (["inisiatif 2020-10-06", "dilaporkan 2024 dipakai"], "Inisiatif sejak 2020; dipakai, menurut laporan 2024"),
+        (["dilaporkan 2024 dipakai"], "Dipakai, menurut laporan 2024"),
+        (["dilaporkan 2024"], ""),
+    ],
+)
+def test_a_card_says_since_when_or_when_it_ended_and_nothing_where_nothing_tells(project, events, words):
+    assert dated_words(innovation(project, *events)) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (None, "Tempatnya belum tercatat"),
+        ({"seluruh_wilayah": True}, "Semua kecamatan"),
+        ({"kecamatan": ["utara"]}, "Utara"),
+        ({"kecamatan": ["utara", "selatan"]}, "Utara dan Selatan"),
+        ({"tempat": "Balai desa"}, "Tempatnya belum tercatat"),
+    ],
+)
+def test_a_card_says_where_it_serves(project, place, words):
+    assert place_words(innovation(project, "penerapan 2024", **({"lokasi": place} if place else {}))) == words
+
+
+@pytest.mark.parametrize(
+    ("sphere", "events", "usable"),
+    [
+        ("pelayanan-publik", ["penerapan 2024"], True),
+        ("pelayanan-publik", ["dilaporkan 2024 dipakai"], True),
+        ("pelayanan-publik", ["penerapan 2024", "dilaporkan 2025 ditunda"], False),
+        ("pelayanan-publik", ["penerapan 2024", "selesai 2025"], False),
+        ("pelayanan-publik", ["dilaporkan 2024"], False),
+        ("tata-kelola", ["penerapan 2024"], False),
+    ],
+)
+def test_the_front_page_offers_what_the_public_can_use_now(project, sphere, events, usable):
+    files = {"innovations/disdik/kapal-baca.yml": entry(*events, bentuk=sphere)}
+    page = tree(project(files))["index.md"].decode()
+    offered = page.partition('id="dapat-dipakai"')[2].partition("k-band")[0]
+    assert ("Kapal Baca" in offered) == usable
 
 
 def test_what_a_report_saw_makes_no_stage_and_no_year_and_meets_no_duty(project):

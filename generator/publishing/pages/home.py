@@ -8,6 +8,7 @@ from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
 from generator.publishing.changes import KIND_WORDS, Change, changes
 from generator.publishing.pages.facets import DISTRICT, FACETS, FacetWord, counted, members, unknown
+from generator.publishing.pages.structured_data import PUBLIC_SERVICE
 from generator.publishing.view import Page, View
 
 _AFFAIRS: Final = "urusan"
@@ -15,8 +16,7 @@ _BY_NAME: Final = {facet.name: facet for facet in FACETS}
 _TILES: Final = 8
 _CARDS: Final = 6
 _NEWS: Final = 4
-#: What is meant for the public, and the words of state that say that it is in use.
-_PUBLIC: Final = "pelayanan-publik"
+#: The stage and the state of a report that say that something is in use.
 _IN_USE: Final = ("penerapan", "dipakai")
 #: Arms of a delta: nine lines that part from the left to the right, each a little lower.
 _ORNAMENT: Final = "".join(
@@ -69,7 +69,7 @@ def _rows(view: View, name: str) -> Sequence[FacetWord]:
 def _usable(innovation: Innovation) -> bool:
     """Whether the public can use it now, as far as steps and reports tell."""
     stage = innovation.sighting.state.slug if innovation.sighting else innovation.stage.slug
-    return innovation.sphere.slug == _PUBLIC and stage in _IN_USE and innovation.stage.slug not in ENDINGS
+    return innovation.sphere.slug == PUBLIC_SERVICE and stage in _IN_USE and innovation.stage.slug not in ENDINGS
 
 
 def _standing(view: View) -> dict[str, Any]:

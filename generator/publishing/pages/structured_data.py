@@ -16,7 +16,7 @@ from generator.settings import LICENCE_ADDRESS, Settings
 
 #: Words of `registry/taxonomy.yml`.
 _IDEA: Final = "inisiatif"
-_PUBLIC_SERVICE: Final = "pelayanan-publik"
+PUBLIC_SERVICE: Final = "pelayanan-publik"
 Node = Mapping[str, Any]
 
 
@@ -68,7 +68,7 @@ def _entity(innovation: Innovation, view: View) -> Node:
     if innovation.stage.slug in (*ENDINGS, _IDEA):
         return node
     return node | {
-        "@type": "GovernmentService" if innovation.sphere.slug == _PUBLIC_SERVICE else "Service",
+        "@type": "GovernmentService" if innovation.sphere.slug == PUBLIC_SERVICE else "Service",
         "serviceType": innovation.affairs[0].label,
         "provider": _providers(innovation.agency, view),
         "areaServed": _areas(innovation, settings.region),
