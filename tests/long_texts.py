@@ -329,12 +329,13 @@ def limited(name: str, use: Callable[[], Any]) -> None:
 
 
 def main() -> None:
-    """Use everything with every text (`all` the longer ones too), then read the files."""
-    longer = SIGNS if "all" in sys.argv else SUSPECTS
+    """Use everything with every text; of `all` with the longer ones too, and read the whole files."""
+    everything = "all" in sys.argv
+    longer = SIGNS if everything else SUSPECTS
     for name, use in probes():
         for about, text in (one for size in SIZES for one in texts(size, SIGNS if size == SIZES[0] else longer)):
             limited(f"{name}: {about}", lambda use=use, text=text: use(text))
-    for name, use in files(World()):
+    for name, use in files(World()) if everything else ():
         limited(name, use)
 
 

@@ -18,7 +18,7 @@ def stage_words(innovation: Innovation) -> str:
 
 
 def dated_words(innovation: Innovation) -> str:
-    """`stage_words` with its year, `Penerapan sejak 2020`, `Selesai 2023`; "" where neither a step nor a report tells."""
+    """`stage_words` with its year, `Penerapan sejak 2020`, `Selesai 2023`; "" where nothing tells it."""
     words, stage = stage_words(innovation), innovation.stage
     if stage.slug == UNKNOWN_STAGE:
         return words if innovation.sighting else ""

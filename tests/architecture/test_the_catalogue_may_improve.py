@@ -286,6 +286,7 @@ def write_from_registry(root: Path) -> None:
     (root / layout.OWNERS).write_text(codeowners.owners_text(registry, maintainers), "utf-8")
 
 
+@pytest.mark.walk
 def test_honest_edits_leave_no_fault_and_all_pages_and_no_test_of_the_living_catalogue_minds(tmp_path):
     root, dice = as_project(tmp_path, LIVING), random.Random(SEED)
     for result in (root / layout.OBLIGATIONS).glob(f"*{layout.RESULT_SUFFIX}"):

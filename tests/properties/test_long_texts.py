@@ -42,7 +42,7 @@ def test_every_function_field_and_reader_is_done_with_a_long_text_in_seconds():
 
 
 @pytest.mark.walk
-def test_the_same_with_the_longest_run_of_every_sign():
+def test_the_same_with_the_longest_run_of_every_sign_and_with_whole_files():
     assert unfinished(child(sys.executable, ROOT / "tests/long_texts.py", "all")) == ""
 
 

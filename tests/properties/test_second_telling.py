@@ -22,10 +22,23 @@ from generator.compliance.index import YearIndex, assess
 from generator.compliance.learned import correction_texts, learned
 from generator.publishing import tables
 
-#: A thousand worlds, in parts that two processes can share.
+#: A thousand worlds, in parts that two processes can share; half of them every day.
 PARTS = [range(start, start + 100) for start in range(0, 1000, 100)]
+DAILY = len(PARTS) // 2
 
-worlds = pytest.mark.parametrize("numbers", PARTS, ids=lambda part: f"{part[0]}-{part[-1]}")
+
+def in_parts(step: int = 1) -> pytest.MarkDecorator:
+    """The parts, of each world or of one in `step`; the second half on the walk."""
+    return pytest.mark.parametrize(
+        "numbers",
+        [
+            pytest.param(part[::step], id=f"{part[0]}-{part[-1]}", marks=() if at < DAILY else pytest.mark.walk)
+            for at, part in enumerate(PARTS)
+        ],
+    )
+
+
+worlds = in_parts()
 
 
 def asked(world: World, year: int, as_of: str) -> Question:
@@ -80,7 +93,7 @@ def months(world: World, as_of: str) -> tuple[MonthEnd, ...]:
     return course(world.catalogue(), dt.date.fromisoformat(as_of))
 
 
-@pytest.mark.parametrize("numbers", [part[::10] for part in PARTS], ids=lambda part: f"{part[0]}-{part[-1]}")
+@in_parts(10)
 def test_the_course_of_open_years_is_what_the_contract_tells_of_every_month(numbers):
     """ "No year file for the current year: the last one is shown"."""
     for number in numbers:

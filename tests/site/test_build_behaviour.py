@@ -420,7 +420,7 @@ def wait_for(what: Callable[[], bool], log: Path, seconds: float = 30) -> None:
         time.sleep(0.1)
 
 
-@pytest.mark.parametrize("command", ["generator", "mkdocs"])
+@pytest.mark.parametrize("command", ["generator", pytest.param("mkdocs", marks=pytest.mark.walk)])
 def test_the_preview_follows_every_edit_and_survives_a_faulty_one(small, command):
     entry = small / "innovations/dinkes/posyandu-malam.yml"
     good = entry.read_text("utf-8")

@@ -40,7 +40,7 @@ def real(frozen_below: Site) -> Open:
     return Open(frozen_below)
 
 
-@pytest.fixture(scope="module", params=["frozen_below", "synthetic_site"])
+@pytest.fixture(scope="module", params=["frozen_below", pytest.param("synthetic_site", marks=pytest.mark.walk)])
 def both(request: pytest.FixtureRequest) -> Open:
     return Open(request.getfixturevalue(request.param))
 

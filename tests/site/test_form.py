@@ -221,6 +221,7 @@ def made(base_form: dict[str, Any]) -> list[dict[str, Any]]:
     return [maker.entry() for maker in makers for _ in range(150)]
 
 
+@pytest.mark.walk  # so does the pair "entry" of the twins
 def test_both_writers_write_the_same_text(call, base_form, made):
     published = [
         read(path.read_bytes(), path.name)[0].data for path in (*real_entries(), *BASE.glob("innovations/*/*.yml"))
@@ -265,6 +266,7 @@ def test_both_mean_the_same_by_a_date_in_another_spelling(call, base_form):
         assert fault["values"]["maksud"] == (suggestion(text) or ""), text
 
 
+@pytest.mark.walk  # `tests/properties/test_twins.py` holds the same two together every day, without a page
 def test_both_find_the_same_personal_data_and_read_a_text_alike(browser, small):
     table = (*honest(), *(text for text, _ in hostile()), *HOSTILE, *PERSONAL, *mixtures())
     texts = [around.format(text) for text in table for around in ("{}", "Isi {} ini.")]
