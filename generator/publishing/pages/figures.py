@@ -58,6 +58,7 @@ def pages(view: View) -> Iterator[Page]:
     """One page."""
     yield Page(
         address=addresses.STATISTICS,
+        named=True,
         template="statistik",
         title="Statistik",
         description=f"Jumlah inovasi {view.settings.region} menurut bentuk, tahapan, urusan, kecamatan, dan tahun.",

@@ -11,6 +11,7 @@ def pages(view: View) -> Iterator[Page]:
     """One page; what to do without scripts stands on it too."""
     yield Page(
         address=addresses.FORM,
+        named=True,
         template="formulir",
         title="Formulir isian inovasi",
         description=f"Catat inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",

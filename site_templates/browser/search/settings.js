@@ -1,9 +1,20 @@
 // Written by `make browser` from the program's own constants: change it there.
 
-// generator/publishing/exports/search_index.py
+// generator/publishing/search/keys.py
 export const KEY_LETTERS = 5;
+/** @type {Record<string, number>} */
+export const WEIGHTS = {"": 1.0, "0": 0.7, "1": 1.0, "8": 0.8, "9": 0.0};
+export const HINT = "9";
+export const PAGE = "0";
+
+// generator/publishing/search/postings.py
+export const JOINED = "_";
+export const LONGEST_PHRASE = 4;
+
+// generator/publishing/search/spelling.py
 export const SPELLING_LETTERS = 5;
 export const SPELLING_SHORTEST = 4;
+export const REAL = "=";
 
 // generator/text/word_roots.py
 export const MAX_LETTERS = 40;
