@@ -85,14 +85,15 @@ class WordIndex:
                 self.joined[key][_NAME].add(number)
         seen = set(SKIPPED)
         for place, text in enumerate((document.names, document.head, document.rest), _WHOLE + 1):
+            here = set[str]()
             for line in text.split("\n"):
                 found = words(line)
-                for word in found:
-                    if word not in seen:
-                        self.written[word][place].add(number)
+                here.update(found)
                 for key in self._found_joined(found, name=place == _NAME, called=place == _NAME and not document.begin):
                     self.joined[key][place].add(number)
-            seen |= set(words(text))
+            for word in here - seen:
+                self.written[word][place].add(number)
+            seen |= here
         for text in document.everyday:
             self._of(words(text))[_SAID].add(number)
 

@@ -26,7 +26,8 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {string} ringkasan
  * @property {string[]} teks
  * @property {string} [perangkat_daerah] of an innovation
- * @property {[slug: string, label: string]} [tahapan] of an innovation
+ * @property {[slug: string, label: string]} [tahapan] of an innovation; the label is empty where nothing is known
+ * @property {string} [tempat] of an innovation
  * @property {string} [anggota] of an affair or a district: the keys of its innovations
  * @property {string} [lewat] how it is called where it led to one of them
  */

@@ -14,6 +14,7 @@ import { LONGEST_PHRASE } from "./settings.js";
 const LONGEST_QUERY = 100;
 const MOST_WORDS = 8;
 const REQUEST = 0.25;
+const TWICE = /^(\p{L}{3,})2$/u; // how messages write ibu-ibu: ibu2
 
 /**
  * Every run of words of at least `least`, the longest first.
@@ -43,7 +44,7 @@ const placesIn = (found, list) => {
 export const asked = (text, index) => {
   const short = text.slice(0, LONGEST_QUERY);
   const quoted = new Set([...short.matchAll(/["“]([^"“”]*)["”]/g)].flatMap(([, inside]) => words(inside)));
-  const found = words(short);
+  const found = words(short).map((word) => word.replace(TWICE, "$1"));
   const own = placesIn(found, index.sendiri);
   const requests = placesIn(found, index.permintaan);
   const meant = found.filter((_, at) => !own.has(at) && !requests.has(at));

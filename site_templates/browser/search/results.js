@@ -16,11 +16,19 @@ const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, 
  * @typedef {Pick<Found, "fitting" | "through" | "placeless">} Ways how each result was found
  */
 
-/** @type {(shown: import("./search.js").Shown) => HTMLElement[]} */
-const meta = ({ tahapan, perangkat_daerah: agency = "" }) =>
-  tahapan
-    ? [element("span", { className: `k-tag k-tahap-${tahapan[0]}` }, tahapan[1]), element("span", {}, agency)]
-    : [];
+/** @type {(key: string) => boolean} */
+export const isEntry = (key) => !Object.hasOwn(WEIGHTS, key[0]);
+
+/** @type {(...said: (Node | string | undefined)[]) => HTMLElement} */
+const known = (...said) =>
+  element("ul", { className: "k-known" }, ...said.flatMap((one) => (one ? [element("li", {}, one)] : [])));
+
+/** @type {(shown: import("./search.js").Shown) => (Node | string | undefined)[]} */
+const about = ({ tahapan: [stage, label] = ["", ""], tempat, perangkat_daerah: agency }) => [
+  label && element("span", { className: `k-tahap k-tahap-${stage}` }, label),
+  tempat,
+  agency,
+];
 
 /**
  * One document as an item of a list of cards: the words that fitted are marked, and it says what it was found through
@@ -30,26 +38,23 @@ const meta = ({ tahapan, perangkat_daerah: agency = "" }) =>
 export const card = async (key, { fitting, through, placeless }, lacking = "") => {
   const shown = await entry(key);
   const lead = through.get(key);
-  const way = lead ? [element("span", {}, `lewat ${(await entry(lead)).lewat}`)] : [];
+  const way = lead && `lewat ${(await entry(lead)).lewat}`;
   const unknown = lacking || (placeless.has(key) ? "tempatnya" : "");
-  const open = unknown ? [element("span", {}, `Mungkin: ${unknown} belum tercatat`)] : [];
   const link = element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)));
-  const kind = shown.tahapan ? [] : [element("p", { className: "k-kind" }, shown.jenis)];
+  const kind = isEntry(key) ? [] : [element("p", { className: "k-kind" }, shown.jenis)];
+  const more = known(...about(shown), way, unknown && `Mungkin: ${unknown} belum tercatat`);
   return element(
     "li",
-    { className: shown.tahapan ? "k-card" : "k-card k-card-slim" },
+    { className: isEntry(key) ? "k-card" : "k-card k-card-slim" },
     ...kind,
     element("h2", { className: "k-card-title" }, link),
     element("p", {}, ...pieces(passage(shown, fitting))),
-    element("p", { className: "k-meta" }, ...meta(shown), ...way, ...open),
+    ...(more.children.length ? [more] : []),
   );
 };
 
 /** @type {(count: number) => string} */
 export const number = (count) => count.toLocaleString("id");
-
-/** @type {(key: string) => boolean} */
-export const isEntry = (key) => !Object.hasOwn(WEIGHTS, key[0]);
 
 /** @type {(entries: number, others: number) => string} */
 const counted = (entries, others) =>
