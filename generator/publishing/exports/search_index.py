@@ -101,7 +101,7 @@ def _pages(build: Build) -> Iterator[Searchable]:
     taken = {made.address for made in build.named}
     for made in build.named:
         text = build.renderer.page(made).decode() if made.prose else ""
-        yield page(made.address, made.title, made.description, get_data(text)[0])
+        yield page(made.address, made.title, made.description, get_data(text)[0], made.called)
     for path, content in build.written.items():
         if path.endswith(".md") and _address(path) not in taken:
             text, head = get_data(content.decode("utf-8-sig"))

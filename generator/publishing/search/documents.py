@@ -209,7 +209,7 @@ def _places(view: View) -> dict[str, list[str]]:
     return found
 
 
-def page(address: str, title: str, line: str, text: str = "") -> Searchable:
+def page(address: str, title: str, line: str, text: str = "", called: Sequence[str] = ()) -> Searchable:
     """A page by its title and its `line`; of prose, by all its `text`, Markdown and HTML, too."""
     body = plain(_TAGS.sub(" ", text))
     return Searchable(
@@ -222,6 +222,7 @@ def page(address: str, title: str, line: str, text: str = "") -> Searchable:
         names=f"{title}\n{address}",
         head=line,
         rest=body,
+        called=called,
         quoted=[body] if body else [],
     )
 

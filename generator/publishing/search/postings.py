@@ -189,8 +189,12 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 
 
 def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
-    """What a query may say without meaning it, its words run together: a request, and the region's own names."""
+    """What a query may say without meaning it, its words run together.
+
+    Words of a request; words that lead to too much; the region's own names.
+    """
     return {
         "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
+        "luas": sorted({"".join(words(row.word)) for row in everyday.misleading if not (row.affairs or row.answer)}),
         "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
     }

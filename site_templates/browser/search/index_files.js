@@ -13,6 +13,7 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {number} jumlah of documents
  * @property {number} terbanyak keys that are kept of a word
  * @property {Set<string>} permintaan words, several in one, that a query may say without meaning them
+ * @property {Set<string>} luas words that lead to too much
  * @property {Set<string>} sendiri the region's own names
  * @property {Set<string>} tanpa_akar words of names, from which no root is taken
  * @property {Set<string>} tempat keys of the districts
@@ -77,6 +78,7 @@ const fetchIndex = async () => {
     kata: index.kata.split(" "),
     ejaan: index.ejaan.split(" "),
     permintaan: spaced(index.permintaan),
+    luas: spaced(index.luas),
     sendiri: spaced(index.sendiri),
     tanpa_akar: spaced(index.tanpa_akar),
     tempat: new Set(keysOf(index.tempat)),

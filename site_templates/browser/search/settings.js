@@ -3,7 +3,7 @@
 // generator/publishing/search/keys.py
 export const KEY_LETTERS = 5;
 /** @type {Record<string, number>} */
-export const WEIGHTS = {"": 1.0, "0": 0.7, "1": 1.0, "8": 0.8, "9": 0.0};
+export const WEIGHTS = {"": 1.0, "0": 0.5, "1": 0.5, "8": 0.5, "9": 0.0};
 export const HINT = "9";
 export const PAGE = "0";
 
