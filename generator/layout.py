@@ -12,6 +12,8 @@ AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
 MAP: Final = "registry/map.yml"
 WORDS: Final = "registry/words.yml"
+#: What makes the catalogue one region's.
+SETTINGS: Final = "mkdocs.yml"
 TEMPLATES: Final = "site_templates"
 #: Written from the registry: the schema for editors, and who must agree to what.
 SCHEMA: Final = "site_templates/schema/inovasi.json"

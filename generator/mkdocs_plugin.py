@@ -2,6 +2,7 @@
 
 import json
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from generator import addresses, layout, system_errors
 from generator.problems import reporters
-from generator.publishing import gate, hand_written, pipeline
+from generator.publishing import asking, gate, hand_written, pipeline
 from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
@@ -69,6 +70,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         config.extra["katalog"] = {
             "pengaturan": here.settings,
+            "laporan": partial(asking.report, here.settings, self._edition),
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
@@ -83,7 +85,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             log.error(refusal)
         if refusals:
             raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
-        checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
+        checked = (
+            self.given[1] if self.given else pipeline.check(here.root, self._edition.today, settings=here.settings)
+        )
         if not checked.problems.errors:
             written = hand_written.files(config)
             self._tree = pipeline.build(here.root, checked, here.settings, self._edition, written)
@@ -146,6 +150,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         by_hand = {file.dest_uri: f"docs/{file.src_uri}" for file in built if file.src_dir == config.docs_dir}
         pages = {file.dest_uri: _title(file, tree) for file in built if file.is_documentation_page()}
         contacts = [innovation.entry.contact for innovation in innovations.values()]
+        numbers = {c.phone for c in contacts if c and c.service and c.phone}
+        numbers.add(self._configuration.settings.helpline.whatsapp)
         return gate.Plan(
             site=self._configuration.settings.site,
             pages={**pages, gate.MISSING: ""},
@@ -163,7 +169,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             unlisted=frozenset(innovations) - frozenset(catalogue.listed),
             agencies=frozenset(catalogue.registry.agencies),
             keys=frozenset(entry_keys(catalogue.listed).values()),
-            numbers=frozenset(digits_of(c.phone) for c in contacts if c and c.service and c.phone),
+            numbers=frozenset(map(digits_of, numbers)),
         )
 
 

@@ -12,6 +12,21 @@ LICENCE_ADDRESS: Final = "https://creativecommons.org/licenses/by/4.0/"
 
 
 @dataclass(frozen=True, slots=True)
+class Helpline:
+    """How to reach the maintainers, each "" while it is not known; `whatsapp` is the number of a service."""
+
+    office: str = ""
+    hours: str = ""
+    mail: str = ""
+    whatsapp: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody could go there, write or chat."""
+        return any((self.office, self.mail, self.whatsapp))
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one published catalogue.
 
@@ -32,6 +47,7 @@ class Settings:
     report: str = ""
     maintainers: str = ""
     published_since: str = ""
+    helpline: Helpline = Helpline()
 
     def absolute(self, address: str) -> str:
         """The public address of a page, or "" while the site's address is not known."""

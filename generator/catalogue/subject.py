@@ -10,6 +10,7 @@ from generator.catalogue.load import Loaded
 from generator.layout import entry_path
 from generator.problems import Place
 from generator.reading.document import DataPath, Document
+from generator.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,13 @@ class Subject:
     """One reading of the repository; `today` is a day in the region's zone and decides only what lies in the future.
 
     `published` has every version of every data file that was published, the newest first; empty where nobody asked.
+    `settings` are None where only data are looked at, such as a proposal's.
     """
 
     loaded: Loaded
     today: dt.date
     published: Sequence[Version] = ()
+    settings: Settings | None = None
 
     @property
     def catalogue(self) -> Catalogue | None:

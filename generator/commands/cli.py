@@ -17,7 +17,7 @@ from mkdocs.config import config_options, load_config
 from mkdocs.config.base import ValidationError
 from mkdocs.exceptions import Abort, MkDocsException
 
-from generator import addresses, system_errors, whole
+from generator import addresses, layout, system_errors, whole
 from generator.commands import contribute, review, year
 from generator.commands.context import (
     as_of_option,
@@ -98,7 +98,9 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | No
         new = scratch / target.name
         config = load_config(FILE, site_dir=str(new))
         edition = here.edition(as_of)
-        checked = pipeline.check(root, edition.today, published(here, revision))
+        checked = pipeline.check(root, edition.today, published(here, revision), here.settings)
+        if of_settings := checked.problems.within([layout.SETTINGS]):
+            click.echo(text_report(of_settings), nl=False, err=True)
         if refused := checked.problems.refused(strict=strict):
             click.echo(text_report(refused), nl=False, err=True)
             return 1
@@ -195,7 +197,7 @@ def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
     here = configuration()
-    problems = pipeline.check(root, here.today(), published(here, revision)).problems
+    problems = pipeline.check(root, here.today(), published(here, revision), here.settings).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)

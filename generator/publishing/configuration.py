@@ -13,16 +13,18 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError, model_validator
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator import layout
 from generator.catalogue.subject import Version
 from generator.publishing import git_history
-from generator.settings import Edition, Settings
+from generator.schema.fields import MAIL, PHONE
+from generator.settings import Edition, Helpline, Settings
+from generator.text.personal_data import find
 from generator.text.printable import printable
 
-FILE: Final = "mkdocs.yml"
+FILE: Final = layout.SETTINGS
 _PLUGIN: Final = "katalog"
 #: What PyYAML raises for a date that is none, a tag on the wrong value, a thousand brackets.
 _UNREADABLE: Final = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
@@ -51,6 +53,44 @@ def _address(written: str | None) -> str:
     return f"{written.rstrip('/')}/"
 
 
+def _office(written: str) -> str:
+    """Text that names no person's number or mail."""
+    if any(find(written)):
+        raise ValueError("Tulis surel lembaga, dan nomor layanan hanya pada whatsapp.")
+    return written
+
+
+def _mail(written: str) -> str:
+    if written and not MAIL.match(written):
+        raise ValueError("Tulis satu alamat surel, misalnya katalog@contoh.go.id.")
+    return _office(written)
+
+
+def _chat(written: str) -> str:
+    """One mobile and nothing else, or nothing."""
+    if written and not (PHONE.match(written) and [found.code for found in find(written)] == ["P003"]):
+        raise ValueError("Tulis satu nomor ponsel, misalnya 0812 diikuti angka lainnya.")
+    return written
+
+
+class Reach(BaseModel):
+    """Whom readers may ask and tell. The number is the one of a mobile that stands outside an entry's `kontak`."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    kantor: Annotated[str, AfterValidator(_office)] = ""
+    jam: Annotated[str, AfterValidator(_office)] = ""
+    surel: Annotated[str, AfterValidator(_mail)] = ""
+    whatsapp: Annotated[str, AfterValidator(_chat)] = ""
+    layanan: bool = False
+
+    @model_validator(mode="after")
+    def _marked(self) -> "Reach":
+        if self.whatsapp and not self.layanan:
+            raise ValueError("Nomor whatsapp hanya boleh nomor layanan. Bila memang begitu, tulis layanan: true.")
+        return self
+
+
 class Options(BaseModel):
     """What another region changes, as `mkdocs.yml` has it below our plugin."""
 
@@ -65,6 +105,7 @@ class Options(BaseModel):
     lapor: str = ""
     pemelihara: str = ""
     terbit_sejak: str = ""
+    kontak: Reach = Reach()
 
 
 class _Names(BaseModel):
@@ -123,6 +164,7 @@ class Configuration:
             report=ours.lapor,
             maintainers=ours.pemelihara,
             published_since=ours.terbit_sejak,
+            helpline=Helpline(ours.kontak.kantor, ours.kontak.jam, ours.kontak.surel, ours.kontak.whatsapp),
         )
         return cls(file.parent, settings)
 
@@ -198,7 +240,8 @@ def _sentences(error: ValidationError, model: type[BaseModel], where: str) -> It
             case "missing":
                 yield f"{where}: {name} belum diisi. Tambahkan."
             case "extra_forbidden":
-                yield f"{where}: {printable(name)} tidak dikenal. Yang dikenal: {', '.join(model.model_fields)}."
+                known = Reach if len(one["loc"]) > 1 else model
+                yield f"{where}: {printable(name)} tidak dikenal. Yang dikenal: {', '.join(known.model_fields)}."
             case "bool_type":
                 yield f'{where}: {name} berisi "{value}". Tulis true atau false.'
             case "value_error":

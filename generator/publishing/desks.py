@@ -10,6 +10,7 @@ from generator.dates import spoken
 from generator.publishing.view import View, time_words
 from generator.schema.entry import Contact
 from generator.schema.registry import Agency, Office
+from generator.text.personal_data import find
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class Desk:
     address: str = ""
     hours: str = ""
     former: bool = False
+
+    @property
+    def mobile(self) -> bool:
+        """Whether its phone is a mobile marked as a number for service."""
+        return isinstance(self.contact, Contact) and self.contact.service and any(find(self.contact.phone or ""))
 
     @property
     def reachable(self) -> bool:

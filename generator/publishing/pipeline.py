@@ -18,6 +18,7 @@ from generator.checks import (
     content,
     events,
     everyday_words,
+    helpline,
     identity,
     lost,
     privacy,
@@ -75,6 +76,7 @@ RULES = (
     completeness,
     exemptions,
     closing,
+    helpline,
 )
 #: Each has `pages(view)`.
 PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
@@ -113,13 +115,13 @@ class Checked:
         return self.loaded.catalogue
 
 
-def check(root: Path, today: dt.date, published: Sequence[Version] = ()) -> Checked:
+def check(root: Path, today: dt.date, published: Sequence[Version] = (), settings: Settings | None = None) -> Checked:
     """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
 
-    What was `published` before must still answer.
+    What was `published` before must still answer. The `settings` of a site, where given, are looked at too.
     """
     loaded = load(root)
-    subject = Subject(loaded, today, published)
+    subject = Subject(loaded, today, published, settings)
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
 
 

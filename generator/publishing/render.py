@@ -32,7 +32,7 @@ class Renderer:
     def __init__(self, root: Path, view: View) -> None:
         folder = root / layout.TEMPLATES
         self._environment = Environment(
-            loader=FileSystemLoader([folder / "pages", folder / "partials"]),
+            loader=FileSystemLoader([folder / "pages", folder / "partials", folder / "theme"]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -507,7 +507,7 @@ def _code_blocks(path):
 def test_every_problem_code_has_a_title_a_cure_and_an_explanation():
     assert len(code_texts()) > 50
     for code, rule in code_texts().items():
-        assert re.fullmatch(r"[BYIAPKR]\d{3}", code)
+        assert re.fullmatch(r"[BYIAPKRS]\d{3}", code)
         for text in (rule.title, rule.message, rule.cure, rule.cure_if_meant, rule.explanation):
             assert text.strip(), code
         assert len(rule.explanation.split()) >= 5, code
@@ -522,7 +522,7 @@ def test_every_problem_code_is_raised_somewhere():
 
 def test_documents_name_only_codes_that_exist():
     texts = [*(ROOT / "docs").rglob("*.md"), *ROOT.glob("*.md")]
-    named = {code for path in texts for code in re.findall(r"\b[BYIAPKR]0\d\d\b", path.read_text("utf-8"))}
+    named = {code for path in texts for code in re.findall(r"\b[BYIAPKRS]0\d\d\b", path.read_text("utf-8"))}
     assert named
     assert named - code_texts().keys() == set()
 

@@ -103,6 +103,14 @@ SENTENCES = {
     "a word for yes": (TEXT.replace("      wilayah", "      resmi: mungkin\n      wilayah"), "Tulis true atau false"),
     "a key misspelt": (TEXT.replace("      wilayah", "      wilaya: x\n      wilayah"), "wilaya tidak dikenal"),
     "an address without a scheme": (TEXT.replace("https://contoh", "contoh"), "Tulis alamat lengkap"),
+    "a private number": (TEXT.replace("        layanan: true\n", ""), "tulis layanan: true"),
+    "a private mail": (TEXT.replace("@contoh.go.id", "@gmail.com"), "Tulis surel lembaga"),
+    "two numbers": (TEXT.replace("0812-0000-0000", "0812-0000-0000 / 0813-0000-0000"), "Tulis satu nomor ponsel"),
+    "a number among words": (
+        TEXT.replace("surel:", "kantor: Hubungi 0812-0000-0000\n        surel:"),
+        "Tulis surel lembaga",
+    ),
+    "a contact misspelt": (TEXT.replace("surel:", "email:"), "kontak.email tidak dikenal. Yang dikenal: kantor, jam,"),
     "a bracket left open": (TEXT.replace("strict: true", "strict: [true"), "mkdocs.yml:5:"),
     "two documents": (TEXT + "---\na: b\n", "susunan YAML keliru"),
     "a day that is none": (TEXT + "extra: 2026-13-45\n", "tidak dapat dibaca"),
@@ -111,7 +119,7 @@ SENTENCES = {
         f"a {kind} that is none": (f'{TEXT}extra: !!{kind} "x"\n', "tidak dapat dibaca")
         for kind in ("timestamp", "int", "float", "bool")
     },
-    "an alias": (TEXT + "extra: {a: &a 1, b: *a}\n", "mkdocs.yml:21:21: susunan YAML keliru, atau memakai alias"),
+    "an alias": (TEXT + "extra: {a: &a 1, b: *a}\n", "mkdocs.yml:25:21: susunan YAML keliru, atau memakai alias"),
     "half a million signs": (TEXT + "#" * 600_000, "melebihi"),
     "another file to read": (TEXT + "INHERIT: ../lain.yml\n", "INHERIT tidak dibaca"),
     "Latin-1": (TEXT.replace("Contoh", "Contoh\u00e9").encode("latin-1"), "UTF-8"),

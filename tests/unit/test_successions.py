@@ -123,7 +123,7 @@ def alone(**more: str) -> str:
 def test_where_nobody_goes_on_the_day_of_the_end_is_said_and_nobody_is_sent_to_the_ended_office(said):
     pages = said(alone(), files={BOAT: ENTRY + OWN_OFFICE})
     nobody = "Dinas Lama berakhir 30 Juni 2026. Siapa yang meneruskannya tidak tercatat di katalog."
-    asked = f"{nobody} Tanyakan kepada pengelola katalog: Pengelola Contoh."
+    asked = f"{nobody} Tanyakan kepada Pengelola Contoh."
     assert "Oleh Dinas Lama (sampai 30 Juni 2026)" in pages(PAGE)
     assert f"Hubungi {asked} Kontak yang tertulis pada isian ini: Loket Kapal" in pages(PAGE)
     assert "pelajarannya kepada Pengelola Contoh." in pages(PAGE)
@@ -141,7 +141,7 @@ def test_between_the_end_and_the_successor_s_first_day_nobody_is_said_to_stand(s
     assert "Inovasi yang diteruskan" not in pages(NEW)
     assert "Akan meneruskan Dinas Lama." in pages(NEW)
     waiting = "Dinas Lama berakhir 30 Juni 2026. Yang akan meneruskannya: Dinas Baru (mulai 1 Oktober 2026)."
-    assert f"Hubungi {waiting} Tanyakan kepada pengelola katalog: Pengelola Contoh." in pages(PAGE)
+    assert f"Hubungi {waiting} Tanyakan kepada Pengelola Contoh." in pages(PAGE)
     assert not [path for path in (PAGE, f"{PAGE}poster/", OLD) if "0561 999000" in pages(path)]
 
 

@@ -13,6 +13,7 @@ from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.compliance.wording import listed
+from generator.publishing.asking import question
 from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
@@ -45,7 +46,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
-    target = view.settings.absolute(addresses.innovation(slug))
+    target = _absolute(view, innovation)
     return Page(
         address=addresses.innovation(slug),
         template="inovasi",
@@ -83,9 +84,14 @@ def _shared(view: View, innovation: Innovation) -> dict[str, Any]:
         "meja_tanya": desks,
         "tanpa_penerus": nobody,
         "kantor": listed([view.settings.operator] if nobody else asked),
-        "dapat_dihubungi": bool(nobody) or any(desk.reachable for desk in desks),
+        "dapat_dihubungi": any(desk.reachable for desk in desks),
+        "pertanyaan": question(view.settings, desks, innovation.entry.name, _absolute(view, innovation)),
         "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
     }
+
+
+def _absolute(view: View, innovation: Innovation) -> str:
+    return view.settings.absolute(addresses.innovation(innovation.slug))
 
 
 def _dates(view: View, innovation: Innovation) -> dict[str, dt.date | None]:

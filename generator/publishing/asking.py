@@ -1,0 +1,105 @@
+"""Messages ready to be sent, to the maintainers or an office, and the ways by which each can go."""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+from urllib.parse import quote, urlencode
+
+from generator.dates import spoken
+from generator.publishing.desks import Desk
+from generator.settings import Edition, Settings
+from generator.text.readings import digits_of
+
+_REPORT: Final = """Laporan kesalahan
+Halaman: {page}
+Data per {day}
+
+Yang keliru (hapus yang bukan):
+1. Keterangannya salah.
+2. Layanannya berubah atau sudah berhenti.
+3. Memuat data pribadi (jangan tulis datanya di sini).
+
+Yang benar, dan sumbernya:
+"""
+_QUESTION: Final = """Tanya tentang layanan
+Halaman: {page}
+
+Yang ingin saya tanyakan:
+"""
+
+
+class Way(NamedTuple):
+    """A way by which a message goes: what its button says, and an address that opens it with the message."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A text to send, complete but for what only the sender knows, and the ways known for it, the best first.
+
+    None but the last needs an account.
+    """
+
+    text: str
+    ways: tuple[Way, ...]
+
+
+def report(settings: Settings, edition: Edition, title: str, address: str) -> Message:
+    """That something is wrong on a page: its `title` (as HTML has it) and full `address`, "" if that is not known."""
+    page = _page(html.unescape(title), address)
+    text = _REPORT.format(page=page, day=spoken(edition.as_of))
+    return Message(text, (*maintainers(settings, text), *_public(settings, page)))
+
+
+def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: str) -> Message:
+    """A question about the service `name`: to its offices, else to the maintainers."""
+    text = _QUESTION.format(page=_page(name, address))
+    offices = tuple(way for desk in desks for way in _office(desk, text))
+    return Message(text, offices or tuple(maintainers(settings, text)))
+
+
+def maintainers(settings: Settings, text: str) -> Iterator[Way]:
+    """The ways by which `text` reaches the maintainers without an account; its first line is a mail's subject."""
+    line = settings.helpline
+    if line.whatsapp:
+        yield _chat(line.whatsapp, text)
+    if line.mail:
+        yield _mail(line.mail, text)
+    if settings.report:
+        yield Way("Formulir laporan", settings.report)
+
+
+def _office(desk: Desk, text: str) -> Iterator[Way]:
+    phone = desk.contact and desk.contact.phone
+    if phone and desk.mobile:
+        yield _chat(phone, text)
+    elif phone:
+        yield Way(f"Telepon {phone}", f"tel:{digits_of(phone)}")
+    if desk.contact and desk.contact.mail:
+        yield _mail(desk.contact.mail, text)
+
+
+def _public(settings: Settings, page: str) -> Iterator[Way]:
+    """The form of the repository, which everybody can read."""
+    if settings.repository:
+        asked = urlencode({"template": "laporan.yml", "halaman": page})
+        yield Way("Laporan terbuka (perlu akun)", f"{settings.repository}issues/new?{asked}")
+
+
+def _page(title: str, address: str) -> str:
+    return f"{title}\n{address}" if address else title
+
+
+def _chat(number: str, text: str) -> Way:
+    digits = digits_of(number)
+    international = f"62{digits[1:]}" if digits.startswith("0") else digits
+    return Way("WhatsApp", f"https://wa.me/{international}?text={quote(text)}")
+
+
+def _mail(address: str, text: str) -> Way:
+    """Lines end as mail wants it (RFC 6068, 5)."""
+    subject, body = text.split("\n", 1)[0], text.replace("\n", "\r\n")
+    return Way("Surel", f"mailto:{address}?subject={quote(subject)}&body={quote(body)}")
