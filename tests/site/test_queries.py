@@ -4,10 +4,11 @@ import json
 import random
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from search_report import answerable, answered, named, shares
 from site_helpers import Site
 
@@ -179,6 +180,25 @@ def test_right_answers_are_on_the_first_screen_of_a_phone_nearly_always(browser,
     every = answerable(frozen_below.folder, SAMPLE)
     missing = shown_right(browser, frozen_below, every)
     assert len(missing) <= 0.05 * len(every), missing
+
+
+def test_who_finds_nothing_can_tell_of_the_need_in_the_words_that_were_typed(browser, frozen_below):
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{frozen_below.address}inovasi/?q=skck+%26+paspor")
+    page.get_by_text("Sampaikan kebutuhan ini").click()
+    told = page.locator("#saring .k-copy")
+    expect(told).to_contain_text("Saya mencari “skck & paspor” di Katalog")
+    assert page.locator("#saring .k-ways a").count() == 0, "this site names nobody"
+    page.evaluate("""() => document.getElementById('lapor').insertAdjacentHTML('beforeend', `<p class="k-ways">
+      <a href="https://wa.me/62000?text=Laporan">WhatsApp</a> <a href="mailto:a@contoh.go.id?subject=x&body=y">Surel</a>
+      <a href="https://contoh.go.id/issues/new?title=x">Forum</a></p>`)""")
+    page.locator("#kata").fill("skck")
+    expect(told).to_contain_text("“skck”")
+    chat, mail = (urlsplit(way.get_attribute("href")) for way in page.locator("#saring .k-ways a").all())
+    assert parse_qs(chat.query)["text"] == [told.text_content()]
+    assert parse_qs(mail.query)["body"] == [told.text_content()]
+    assert "+" not in chat.query + mail.query
+    page.context.close()
 
 
 def test_the_queries_are_many_and_each_names_what_answers_it():

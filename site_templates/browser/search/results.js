@@ -94,8 +94,48 @@ export const remarks = async ({ hints, corrected }, address) => {
   return [...taken, ...meant];
 };
 
-/** Where somebody can go on who has not found it. */
-export const leadOn = () => {
+/**
+ * The page's own ways of telling somebody something, with another message in them: mail and chat, no public forum.
+ * @type {(message: string) => HTMLElement[]}
+ */
+const waysToTell = (message) =>
+  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#lapor .k-ways a"))].flatMap((link) => {
+    const address = new URL(link.href);
+    const [name] = ["text", "body"].filter((one) => address.searchParams.has(one));
+    if (!name) return [];
+    const said = { [name]: message, ...(name === "body" ? { subject: NEED } : {}) };
+    const query = Object.entries(said).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    const href = `${address.href.split("?")[0]}?${query.join("&")}`;
+    return [element("a", { className: "k-button", href, rel: "noopener" }, link.textContent ?? "")];
+  });
+
+const NEED = "Kebutuhan yang belum ada di katalog";
+
+/**
+ * How to tell of a need that the catalogue does not meet, with its words filled in.
+ * @type {(text: string) => HTMLElement}
+ */
+const need = (text) => {
+  const message = `Saya mencari “${text}” di ${document.title.split(" - ").at(-1)} dan belum menemukannya.`;
+  const ways = waysToTell(message);
+  const told = ways.length
+    ? "Atau salin kalimat ini:"
+    : "Salin kalimat ini, lalu sampaikan kepada kantor yang mengurusnya:";
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Sampaikan kebutuhan ini"),
+    ...(ways.length ? [element("p", { className: "k-ways" }, ...ways)] : []),
+    element("p", { className: "k-note" }, told),
+    element("pre", { className: "k-copy" }, message),
+  );
+};
+
+/**
+ * Where somebody can go on who has not found it.
+ * @type {(text: string) => HTMLElement}
+ */
+export const leadOn = (text) => {
   /** @type {(address: string, label: string) => HTMLElement} */
   const link = (address, label) => element("li", {}, element("a", { href: new URL(address, root).href }, label));
   return element(
@@ -109,6 +149,7 @@ export const leadOn = () => {
       link("kecamatan/", "Menurut kecamatan"),
       link("inovasi/", "Semua inovasi"),
     ),
+    need(text),
   );
 };
 
