@@ -47,8 +47,13 @@ hostile: .venv/.dev       ## every hostile case, those that are whole builds inc
 defences: .venv/.dev      ## switch each defence off in turn and tell which case or test notices; some minutes
 	$(BIN)/python tests/defences.py '$(or $(ONLY),*)'
 
-mutants: .venv/.dev       ## change the rules one thing at a time; the tests must notice; about a quarter of an hour
+mutants: .venv/.dev site_templates/browser/node_modules tests/browser_mutants/node_modules ## change the rules one thing at a time; the tests must notice; some twenty minutes
+ifeq ($(findstring .js,$(ONLY)),)
 	$(BIN)/python tests/mutants.py $(ONLY)
+endif
+ifeq ($(findstring generator,$(ONLY)),)
+	PYTHONPATH=tests $(BIN)/python tests/browser_mutants.py $(ONLY)
+endif
 
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
