@@ -14,6 +14,8 @@ NPM      = $(NODE) $(NODEJS)/lib/node_modules/npm/bin/npm-cli.js
 # Called in the folder whose settings they read.
 BIOME    = node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 TSC      = node_modules/typescript/bin/tsc
+# The page's types as the oldest of the stated browsers has them.
+STATED   = stated_dom.mjs node_modules/.stated/dom.d.ts
 CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
@@ -31,7 +33,7 @@ check: .venv/.site        ## every problem of every file
 
 lint: .venv/.dev site_templates/browser/node_modules ## style, types and the order of imports of both halves, in seconds
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
-	node=$$PWD/$(NODE) && cd site_templates/browser && $$node $(BIOME) && $$node $(TSC)
+	node=$$PWD/$(NODE) && cd site_templates/browser && $$node $(BIOME) && $$node $(STATED) && $$node $(TSC)
 
 test: lint                ## set up, browser included, and run every test but the walk and the slow hostile cases
 	@$(BROWSER)
