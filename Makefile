@@ -20,7 +20,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css browser lock clean
+.PHONY: site serve check lint test walk hostile defences mutants golden bench search-report recall audit advisories licences pictures map schema owners css browser lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -63,6 +63,9 @@ golden: .venv/.dev        ## rewrite the expected files; read the diff before yo
 bench: .venv/.dev         ## seconds and peak memory of a build, bytes and milliseconds of a search
 	$(BIN)/python tests/bench.py
 	PYTHONPATH=tests $(BIN)/python tests/site/search_bench.py
+
+search-report: .venv/.dev ## what each written-down query finds first, to mend the list of everyday words by reading
+	PYTHONPATH=tests $(BIN)/python tests/site/search_report.py $(QUERIES)
 
 recall: .venv/.dev        ## which words of the catalogue the search would join, to be read
 	$(BIN)/python tests/recall.py

@@ -85,7 +85,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
         checked = self.given[1] if self.given else pipeline.check(here.root, self._edition.today)
         if not checked.problems.errors:
-            self._tree = pipeline.build(here.root, checked, here.settings, self._edition)
+            written = hand_written.files(config)
+            self._tree = pipeline.build(here.root, checked, here.settings, self._edition, written)
             self._checked = checked
             return
         report = reporters.text(checked.problems.errors).splitlines()

@@ -141,7 +141,8 @@ def write(folder: Path, as_of: dt.date | None) -> int:
     if refusals := list(hand_written.refusals(config)):
         click.echo("\n".join(refusals), err=True)
         return 1
-    tree = {**hand_written.files(config), **pipeline.build(here.root, checked, here.settings, edition)}
+    by_hand = hand_written.files(config)
+    tree = {**by_hand, **pipeline.build(here.root, checked, here.settings, edition, by_hand)}
     try:
         written, removed = writer.write(tree, folder)
     except ValueError:

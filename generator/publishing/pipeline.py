@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from generator import layout
 from generator.catalogue import pictures
@@ -57,6 +59,7 @@ from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
+NOTHING_WRITTEN: Final[Mapping[str, bytes]] = MappingProxyType({})
 #: Each has `check(subject)`.
 RULES = (
     privacy,
@@ -120,14 +123,17 @@ def check(root: Path, today: dt.date, published: Sequence[Version] = ()) -> Chec
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
 
 
-def build(root: Path, checked: Checked, settings: Settings, edition: Edition) -> SiteTree:
+def build(
+    root: Path, checked: Checked, settings: Settings, edition: Edition, written: Mapping[str, bytes] = NOTHING_WRITTEN
+) -> SiteTree:
     """Every generated file of the site by path: Markdown pages, data, feeds, pictures.
 
+    What is `written` by hand, by its path below `docs/`, is only read for the search.
     Raises TwoProducersError if two stages make the same file.
     """
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    parts = Build(root, view, clean)
+    parts = Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
     return _joined([_pages(parts), *(export.files(parts) for export in EXPORTS)])
 
 

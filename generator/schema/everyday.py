@@ -40,6 +40,9 @@ class Misleading(Record):
     word: Everyday = key("kata", "Kata", "Kata yang menyesatkan.", required=True)
     reason: Annotated[str, Line(300)] = key("sebab", "Sebab", "Mengapa menyesatkan.", required=True)
     affairs: tuple[Slug, ...] = items("urusan", "Urusan", "Hanya pada urusan ini; kosong = di mana pun.", most=40)
+    answer: Annotated[str, Line(200)] | None = key(
+        "jawaban", "Jawaban", "Yang dikatakan pencarian kepada warga yang mencarinya: satu kalimat."
+    )
 
 
 class DistrictPlaces(Record):

@@ -17,7 +17,7 @@ from typing import Any, Final
 from generator import dates, layout
 from generator.checks import identity
 from generator.contributing import entry_text
-from generator.publishing.exports import search_index
+from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
 from generator.schema import fields, refusals
@@ -47,7 +47,9 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         issue_form: "NEW CORRECTION",
     },
     "search": {
-        search_index: "KEY_LETTERS SPELLING_LETTERS SPELLING_SHORTEST",
+        keys: "KEY_LETTERS WEIGHTS HINT PAGE",
+        postings: "JOINED LONGEST_PHRASE",
+        spelling: "SPELLING_LETTERS SPELLING_SHORTEST REAL",
         word_roots: "MAX_LETTERS SHORTEST_ROOT SHORT_ROOTS EXCEPTIONS PREFIXES KE SUFFIXES PARTICLE POSSESSIVE",
     },
 }
@@ -108,7 +110,7 @@ def _kind(value: Any) -> str:
     items = (
         list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, tuple | frozenset) else []
     )
-    return _WORDED[type(value)].format("number" if isinstance(items[0], int) else "string") if items else ""
+    return _WORDED[type(value)].format("number" if isinstance(items[0], int | float) else "string") if items else ""
 
 
 def patterns() -> Mapping[str, re.Pattern[str]]:

@@ -46,6 +46,7 @@ TOOLS = {
     "tests/catalogues.py",
     "tests/defences.py",
     "tests/recall.py",
+    "tests/site/search_report.py",
     "tests/site/site_fixtures.py",
 }
 HERE = "tests/architecture/test_the_catalogue_may_improve.py"

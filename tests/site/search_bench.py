@@ -33,7 +33,7 @@ KEYSTROKE = """text => new Promise(done => {
   });
   document.querySelectorAll('.k-temuan li').forEach(item => item.remove());
   seen.observe(document.body, {childList: true, subtree: true});
-  box.value = text; box.dispatchEvent(new Event('input'));
+  box.value = text; box.dispatchEvent(new Event('input', {bubbles: true}));
   setTimeout(() => { seen.disconnect(); done(-1); }, 5000);
 })"""
 

@@ -1,6 +1,5 @@
 """What citizens come for, done on a small phone by somebody who was never here: citizen_tasks.yml says what and how."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,15 +31,15 @@ def phone(browser: Browser, frozen_below: Site) -> Iterator[Page]:
 
 
 def find(page: Page, text: str, address: str, places: int) -> None:
-    """Type into the box in the header, wait for the results of the whole text, follow the one that leads there."""
-    form = page.get_by_role("search")
-    form.get_by_role("searchbox").press_sequentially(text)
-    expect(form.get_by_role("link", name="Lihat semua", include_hidden=True)).to_have_attribute(
-        "href", re.compile(re.escape(f"?q={quote_plus(text)}") + "$")
-    )
-    results = [link.evaluate("a => a.href") for link in form.get_by_role("listitem").get_by_role("link").all()]
+    """Type into the box, look at the results of the whole text, follow the one that leads there."""
+    page.locator("#cari").press_sequentially(text)
+    page.locator("#cari").press("Enter")
+    page.wait_for_url(f"**/inovasi/?q={quote_plus(text)}")
+    links = page.locator("#saring .k-cards h2 a")
+    expect(links.first).to_be_visible()
+    results = [link.evaluate("a => a.href") for link in links.all()]
     assert address in results[:places], f"{text!r} finds {results}"
-    form.get_by_role("listitem").get_by_role("link").nth(results.index(address)).click()
+    links.nth(results.index(address)).click()
 
 
 def tap(page: Page, text: str) -> None:

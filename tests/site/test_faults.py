@@ -62,7 +62,7 @@ def open_file(page: Page) -> None:
 
 
 USES = {
-    "search": Use("**/cari/indeks.json", "", search, lambda page: page.locator(".k-temuan [role=status]"),
+    "search": Use("**/cari/saran.json", "", search, lambda page: page.locator(".k-temuan [role=status]"),
                   lambda page: page.locator("#cari")),
     "filters": Use("**/cari/saring.json", "inovasi/", filtered, lambda page: page.locator("#saring [role=alert]"),
                    lambda page: page.locator("#daftar")),

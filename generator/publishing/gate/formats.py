@@ -19,6 +19,9 @@ from generator.publishing.gate.links import target
 from generator.publishing.gate.personal import PersonalData, strings
 from generator.text.personal_shapes import SHAPES_KEY
 
+#: What a search shows: of an innovation, at `inovasi/<slug>/`, and of other pages.
+_RESULTS: Final = addresses.search_entry("").removesuffix(".json")
+_ENTRY_PARTS: Final = 3
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _FETCHED = re.compile(r"""(?:@import\s*(?:url\()?|url\()\s*["']?([^"');]*)""", re.IGNORECASE)
@@ -68,7 +71,8 @@ def _json(path: str, content: bytes) -> Read:
     records = _records(path, data)
     if path == addresses.FORM_DATA:
         del data[SHAPES_KEY]  # what numbers of persons look like looks like one
-    return Read(strings(data), records)
+    leads = [f"../../{data['alamat']}"] if path.startswith(_RESULTS) and data["alamat"] else []
+    return Read(strings(data), records, leads)
 
 
 def _told_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -83,8 +87,9 @@ def _records(path: str, data: Any) -> list[str]:
     folder, _, name = path.rpartition("/")
     if path == addresses.FILTERS:
         return _cut(data["kunci"], len(data["bulan"]))
-    if path.startswith(addresses.search_entry("").removesuffix(".json")):
-        return [data["alamat"].removeprefix(addresses.INNOVATIONS).rstrip("/")]
+    if path.startswith(_RESULTS):
+        parts = data["alamat"].split("/")
+        return parts[1:2] if len(parts) == _ENTRY_PARTS and data["alamat"].startswith(addresses.INNOVATIONS) else []
     if f"{folder}/" == addresses.DATA and name != "skema.json" and name.endswith(".json"):
         return [_name(row) for row in data[name.removesuffix(".json").replace("-", "_")]] if "tentang" in data else []
     return [data["inovasi"]["slug"]] if f"{folder}/" == f"{addresses.DATA}inovasi/" and "inovasi" in data else []

@@ -18,6 +18,7 @@ def pages(view: View) -> Iterator[Page]:
     duty = _duty(view, view.current) if view.current else None
     yield Page(
         address=addresses.ABOUT,
+        prose=True,
         template="tentang",
         title="Tentang katalog",
         description=f"Apa itu {view.settings.name}, untuk siapa, kedudukannya, dan cara melaporkan kesalahan.",
@@ -26,6 +27,7 @@ def pages(view: View) -> Iterator[Page]:
     )
     yield Page(
         address=addresses.METHOD,
+        prose=True,
         template="metode",
         title="Metode",
         description="Asal data, cara menentukan tahapan dan menghitung indeks kepatuhan, dan apa yang belum diketahui.",

@@ -25,6 +25,7 @@ def pages(view: View) -> Iterator[Page]:
     ]
     yield Page(
         address=addresses.AGENCIES,
+        named=True,
         template="perangkat-daerah-indeks",
         title="Perangkat daerah",
         description=f"{len(agencies)} perangkat daerah {view.settings.region} dalam daftar katalog.",

@@ -22,6 +22,7 @@ def pages(view: View) -> Iterator[Page]:
     months = list(by_month(changes(view)))
     yield Page(
         address=addresses.CHANGES,
+        named=True,
         template="perubahan",
         title="Perubahan",
         description="Yang terbit, diubah, baru memenuhi, dihentikan, dikoreksi, dan ditarik, bulan demi bulan.",

@@ -28,6 +28,7 @@ def pages(view: View) -> Iterator[Page]:
     for year in before:
         yield Page(
             address=addresses.compliance(year),
+            named=True,
             template="kepatuhan-riwayat",
             title=f"Inovasi perangkat daerah {year}",
             description=f"Perangkat daerah yang memulai atau mengembangkan inovasi pada {year}, tanpa penilaian.",
@@ -63,6 +64,7 @@ def _nothing(view: View, before: tuple[int, ...]) -> Page:
     """The index before any year has rules: a new catalogue's first day."""
     return Page(
         address=addresses.COMPLIANCE,
+        named=True,
         template="kepatuhan-kosong",
         title="Kepatuhan perangkat daerah",
         description=view.unrecorded,
@@ -75,7 +77,9 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
     current = address == addresses.COMPLIANCE
     return Page(
         address=address,
+        named=True,
         template="kepatuhan",
+        called=("belum lapor", "belum memenuhi", "sudah memenuhi", "belum berinovasi") if current else (),
         title="Kepatuhan perangkat daerah" if current else f"Kepatuhan perangkat daerah {index.year}",
         description=f"{headline(index)}.",
         crumbs=_CRUMBS[:1] if current else _CRUMBS,

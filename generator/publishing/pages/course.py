@@ -71,6 +71,7 @@ def pages(view: View) -> Iterator[Page]:
     base = files_of(COURSE)
     yield Page(
         address=addresses.COURSE,
+        named=True,
         template="kepatuhan-bulanan",
         title="Riwayat kepatuhan",
         description="Jumlah perangkat daerah yang memenuhi kewajiban inovasi pada akhir setiap bulan.",

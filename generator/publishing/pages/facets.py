@@ -158,6 +158,7 @@ def pages(view: View) -> Iterator[Page]:
         by_district = facet.name == DISTRICT
         yield Page(
             address=addresses.facet(facet.name),
+            named=True,
             template="faset-indeks",
             title=facet.heading,
             description=facet.intro,

@@ -11,7 +11,9 @@ def pages(view: View) -> Iterator[Page]:
     """One page; what to do without scripts stands on it too."""
     yield Page(
         address=addresses.FORM,
+        named=True,
         template="formulir",
+        called=("tambah inovasi", "isi inovasi", "input inovasi", "lapor inovasi"),
         title="Formulir isian inovasi",
         description=f"Catat inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),

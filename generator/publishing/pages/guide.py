@@ -16,6 +16,7 @@ def pages(view: View) -> Iterator[Page]:
     """The guide and the data page."""
     yield Page(
         address=addresses.GUIDE,
+        prose=True,
         template="panduan",
         title="Panduan isian inovasi",
         description="Arti setiap kolom isian inovasi, batasnya, dan pilihan yang tersedia.",
@@ -35,9 +36,11 @@ def pages(view: View) -> Iterator[Page]:
     )
     yield Page(
         address=addresses.DATA,
+        prose=True,
         template="data",
+        called=("unduh data", "unduh Excel", "ekspor data"),
         title="Data terbuka",
-        description="Berkas data katalog: JSON, CSV, skema, dan umpan, beserta arti kolomnya.",
+        description="Unduh data katalog: JSON, CSV, skema, dan umpan, beserta arti kolomnya.",
         crumbs=(("Beranda", addresses.HOME),),
         context={
             "tabel_tabel": [(table, _data_files(table)) for table in TABLES],

@@ -35,6 +35,7 @@ def pages(view: View) -> Iterator[Page]:
             description=f"Daftar {len(view.by_name)} inovasi perangkat daerah {view.settings.region}.",
             crumbs=_CRUMBS[:1],
             context={"inovasi": items, "jumlah": len(view.by_name), "halaman": pager},
+            named=pager.is_first,
         )
     kin = _kin(view)
     for innovation in view.catalogue.innovations.values():

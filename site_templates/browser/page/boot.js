@@ -99,7 +99,12 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
 const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
-part("pencarian", searching, (form) => form.contains(document.activeElement));
+part(
+  "pencarian",
+  searching,
+  (form) => form.contains(document.activeElement) && !!form.querySelector("input")?.value,
+  "input",
+);
 part(
   "saring",
   filtering,

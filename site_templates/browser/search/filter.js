@@ -1,95 +1,37 @@
 // The list of innovations narrowed down: by words and by facets that combine, with the state in the address.
 // What is not recorded is not "no": such an entry fits any value perhaps, and is shown when asked for (`mungkin=ya`).
 import { chips, controls, offer } from "./filter_form.js";
-import { heading } from "./filter_heading.js";
 import { stateOf } from "./filter_state.js";
-import { fitting, lacking, loaded, ordered } from "./filter_table.js";
-import { card, element, number, paused, slowly, sorry, told } from "./results.js";
+import { fitting, loaded, ordered } from "./filter_table.js";
+import { drawn, listing, NO_WORDS, stage, telling } from "./filter_view.js";
+import { slowly } from "./results.js";
 import { search } from "./search.js";
+import { paused } from "./typing.js";
 
 /**
  * @typedef {import("./filter_table.js").Table} Table
  * @typedef {import("./filter_state.js").State} State
  * @typedef {import("./search.js").Found} Found
- * @typedef {ReturnType<typeof drawn>} View
  */
-
-const STEP = 12;
-/** @type {Found} */
-const NO_WORDS = { asked: [], keys: [], whole: true, more: false, fitting: new Set() };
-
-/** @type {(found: Found, rows: number[], possible: number, table: Table, state: State) => string} */
-const sentence = (found, rows, possible, table, state) => {
-  const words = () => (state.text() ? told({ ...found, keys: rows }) : `${number(rows.length)} inovasi.`);
-  const some = possible && state.perhaps() ? ` ${number(possible)} di antaranya belum pasti.` : "";
-  if (rows.length) return state.ignored() + words() + some;
-  if (possible) return `${state.ignored()}Tidak ada inovasi yang pasti cocok.`;
-  if (!table.keys.length) return "Katalog ini belum memuat inovasi.";
-  const narrowed = "Tidak ada inovasi yang cocok. Hapus salah satu saringan di bawah.";
-  return state.ignored() + (state.choices().size ? narrowed : told(found));
-};
-
-const drawn = () => ({
-  status: element("p", { role: "status" }),
-  chosen: element("ul", { className: "k-chips" }),
-  results: element("ul", { className: "k-cards" }),
-  more: element("button", { type: "button", className: "k-button k-button-second", hidden: true }, "Tampilkan lagi"),
-  /** What stands there without filters. */
-  list: /** @type {HTMLElement} */ (document.getElementById("daftar")),
-  intro: /** @type {HTMLElement} */ (document.getElementById("pengantar")),
-});
 
 /**
- * The rows that are shown, a few at first.
- * @param {Table} table
- * @param {State} state
- * @param {View} view
+ * Of the rows with the words of the search, or of all: those that are left, and those that only may fit.
+ * @type {(state: State, found: Found, table: Table) => { base: number[], left: number[], possible: number[] }}
  */
-const listing = (table, state, { results, more, status }) => {
-  /** @type {number[]} */
-  let rows = [];
-  /** @type {Set<string>} */
-  let marks = new Set();
-  /** @param {number} row */
-  const shown = (row) => card(table.keys[row], marks, lacking([row], state.choices()));
-  /** @param {number} from */
-  const cards = (from) => Promise.all(rows.slice(from, from + STEP).map(shown));
-  /** @param {Node[]} children */
-  const put = (children) => {
-    results.append(...children);
-    more.hidden = results.children.length >= rows.length;
-  };
-  more.addEventListener("click", async () => {
-    const now = rows;
-    const from = results.children.length;
-    try {
-      const following = await cards(from);
-      if (now !== rows || from !== results.children.length) return;
-      put(following);
-      results.children[from].querySelector("a")?.focus();
-    } catch (error) {
-      status.textContent = sorry(/** @type {Error} */ (error));
-    }
-  });
-  /** @type {(wanted: number[], fitting: Set<string>, isNewest: () => boolean) => Promise<void>} */
-  return async (wanted, fitting, isNewest) => {
-    [rows, marks] = [wanted, fitting];
-    more.hidden = true;
-    const first = await cards(0);
-    if (!isNewest()) return;
-    results.replaceChildren();
-    put(first);
-  };
+const narrowed = (state, found, table) => {
+  const all = [...table.keys.keys()];
+  const base = state.text() ? found.keys.flatMap((key) => table.rowOf.get(key) ?? []) : all;
+  const { certain, possible } = fitting(base, state.choices());
+  const open = state.perhaps() ? ordered(possible, state.order(), table) : [];
+  return { base, left: [...ordered(certain, state.order(), table), ...open], possible };
 };
 
-/** @type {(view: View, error: Error) => void} */
-const tellFailed = ({ status, results, more, list, intro }, error) => {
-  status.textContent = sorry(error);
-  results.replaceChildren();
-  more.hidden = true;
-  list.hidden = false;
-  intro.hidden = false;
-};
+/**
+ * What is shown: the rows that are left and, where only words were asked for, all else that was found among them.
+ * @type {(state: State, found: Found, rows: number[], table: Table) => string[]}
+ */
+const everything = (state, found, rows, { keys }) =>
+  state.text() && !state.choices().size && state.order() === "cocok" ? found.keys : rows.map((row) => keys[row]);
 
 /**
  * Fills `place`, and keeps the focus of whoever was there.
@@ -102,29 +44,6 @@ const put = (place, children, box) => {
 };
 
 /**
- * What shows the outcome: nothing appears before its first results are there, so that nothing is pushed down.
- * @param {View} view
- * @param {() => unknown} appear
- */
-const stage = (view, appear) => {
-  const title = heading();
-  return {
-    /** @param {State} state */
-    shown: (state) => {
-      appear();
-      title(state);
-      view.list.hidden = true;
-      view.intro.hidden = true;
-    },
-    /** @param {Error} error */
-    failed: (error) => {
-      appear();
-      tellFailed(view, error);
-    },
-  };
-};
-
-/**
  * Puts the form in `place` and its results in the place of the list. Fails, and changes nothing, if the table cannot
  * be fetched.
  * @param {HTMLElement} place
@@ -134,7 +53,6 @@ export const attach = async (place) => {
   const state = stateOf(table.facets);
   const view = drawn();
   const show = listing(table, state, view);
-  const every = [...table.keys.keys()];
   /** @param {Record<string, string>} values */
   const choose = (values) => {
     state.change(values);
@@ -142,7 +60,8 @@ export const attach = async (place) => {
   };
   const { form, box, draw } = controls(state, choose, place.contains(document.activeElement));
   const perhaps = offer(state, choose);
-  const parts = [view.status, perhaps.line, view.chosen, form, view.results, view.more];
+  const { status, notes, chosen, results, more, onward } = view;
+  const parts = [status, notes, perhaps.line, chosen, form, results, more, onward];
   const { shown, failed } = stage(view, () => form.isConnected || put(place, parts, box));
   /** @param {string[]} names */
   const drop = (names) => {
@@ -152,18 +71,16 @@ export const attach = async (place) => {
   };
   /** @param {() => boolean} isNewest */
   const look = async (isNewest) => {
-    const words = state.text();
-    const found = words ? await search(words) : NO_WORDS;
+    const found = state.text() ? await search(state.text()) : NO_WORDS;
+    const { base, left, possible } = narrowed(state, found, table);
+    const keys = everything(state, found, left, table);
+    const tell = await telling(view, { found, keys, possible: possible.length }, table, state);
     if (!isNewest()) return;
-    const base = words ? found.keys.flatMap((key) => table.rowOf.get(key) ?? []) : every;
-    const { certain, possible } = fitting(base, state.choices());
-    const open = state.perhaps() ? ordered(possible, state.order(), table) : [];
-    const left = [...ordered(certain, state.order(), table), ...open];
     draw(base);
     perhaps.draw(possible);
-    view.chosen.replaceChildren(...chips(state, { every, found: base, left }, drop));
-    view.status.textContent = sentence(found, left, possible.length, table, state);
-    await show(left, found.fitting, isNewest);
+    chosen.replaceChildren(...chips(state, { every: [...table.keys.keys()], found: base, left: keys }, drop));
+    tell();
+    await show(keys, found, isNewest);
     if (isNewest()) shown(state);
   };
   const coming = (/** @type {() => boolean} */ isNewest) => slowly(look(isNewest), isNewest, view.status);

@@ -48,6 +48,8 @@ export const stateOf = (facets) => {
       const active = facets.filter(({ nama }) => parameters.has(nama));
       return new Map(active.map((facet) => [facet, placeOf(facet, parameters.get(facet.nama))]));
     },
+    /** @param {string} words */
+    addressOf: (words) => `?${new URLSearchParams({ q: words })}`,
     /** Whether what may fit is shown too. */
     perhaps: () => parameters.has("mungkin"),
     /** @returns {Order} */

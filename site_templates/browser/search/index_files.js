@@ -1,27 +1,36 @@
 // The files of the search index; generator/publishing/exports/search_index.py writes them and says what is in them.
 import { json } from "../page/boot.js";
-import { KEY_LETTERS } from "./settings.js";
+import { JOINED, KEY_LETTERS } from "./settings.js";
 
 /**
- * @typedef {[name: string, head: string, rest: string]} Places keys of entries that hold a word there, run together
- * @typedef {Record<string, Places | string>} Words by word; of a root that only one word has, that word
+ * @typedef {string[]} Posting keys of documents, run together: those of which a word is the whole name; that hold it in their
+ *   names, in their head, in the rest; of which people say it; then other words to look for as well, by spaces
+ * @typedef {Record<string, Posting | string>} Words by word; of a root that only one word has, that word
  * @typedef {Record<string, string>} Spellings by what is left of a word with one letter dropped: the words, by spaces
  * @typedef {{ kata: Words, ejaan: Spellings }} Kinds of files
  *
  * @typedef {object} Index the table of contents
- * @property {number} jumlah of entries
+ * @property {number} jumlah of documents
  * @property {number} terbanyak keys that are kept of a word
- * @property {Set<string>} dilewati words that a search skips
+ * @property {Set<string>} permintaan words, several in one, that a query may say without meaning them
+ * @property {Set<string>} luas words that lead to too much
+ * @property {Set<string>} sendiri the region's own names
+ * @property {Set<string>} tanpa_akar words of names, from which no root is taken
+ * @property {Set<string>} tempat keys of the districts
  * @property {string[]} kata where each file of words begins
  * @property {string[]} ejaan where each file of spellings begins
  *
- * @typedef {object} Shown what a result shows of an entry
+ * @typedef {object} Shown what a result shows of a document
  * @property {string} alamat
+ * @property {string} jenis what kind of document it is
  * @property {string} nama
  * @property {string} ringkasan
- * @property {string} perangkat_daerah
- * @property {[slug: string, label: string]} tahapan
  * @property {string[]} teks
+ * @property {string} [perangkat_daerah] of an innovation
+ * @property {[slug: string, label: string]} [tahapan] of an innovation; the label is empty where nothing is known
+ * @property {string} [tempat] of an innovation
+ * @property {string} [anggota] of an affair or a district: the keys of its innovations
+ * @property {string} [lewat] how it is called where it led to one of them
  */
 const base = new URL("../cari/", import.meta.url);
 const MOST_BEGUN = 40;
@@ -54,13 +63,26 @@ export const fetchJson = (name) => {
 /** @type {(key: string) => Promise<Shown>} */
 export const entry = (key) => fetchJson(`isi/${key}.json`);
 
+/** @returns {Promise<Set<string>>} the innovations of which no place is recorded */
+export const unplaced = async () => new Set(keysOf((await fetchJson("tempat.json")).belum));
+
 /** @type {Promise<Index> | undefined} */
 let about;
+/** @type {(list: string) => Set<string>} */
+const spaced = (list) => new Set(list.split(" "));
 /** @returns {Promise<Index>} */
 const fetchIndex = async () => {
   const index = await fetchJson("indeks.json");
-  const [kata, ejaan, skipped] = [index.kata, index.ejaan, index.dilewati].map((list) => list.split(" "));
-  return { ...index, kata, ejaan, dilewati: new Set(skipped) };
+  return {
+    ...index,
+    kata: index.kata.split(" "),
+    ejaan: index.ejaan.split(" "),
+    permintaan: spaced(index.permintaan),
+    luas: spaced(index.luas),
+    sendiri: spaced(index.sendiri),
+    tanpa_akar: spaced(index.tanpa_akar),
+    tempat: new Set(keysOf(index.tempat)),
+  };
 };
 /** The table of contents; fetched as soon as a search seems likely. */
 export const start = () => {
@@ -95,12 +117,12 @@ export const held = async (index, kind, word) => {
 };
 
 /**
- * The entries of one word or root, or nothing.
- * @type {(index: Index, word: string) => Promise<Places | undefined>}
+ * Where one word, root or joined words are, or nothing.
+ * @type {(index: Index, word: string) => Promise<Posting | undefined>}
  */
-export const entriesOf = async (index, word) => {
+export const posting = async (index, word) => {
   const found = await held(index, "kata", word);
-  return typeof found === "string" ? entriesOf(index, found) : found;
+  return typeof found === "string" ? posting(index, found) : found;
 };
 
 /**
@@ -113,6 +135,8 @@ export const begun = async (index, beginning) => {
   if (beginning.length < 2 || last - first >= MOST_FILES) return [];
   const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const files = await Promise.all(numbers.map((number) => file(index, "kata", number)));
-  const found = files.flatMap(Object.keys).filter((word) => word.startsWith(beginning) && word !== beginning);
+  const found = files
+    .flatMap(Object.keys)
+    .filter((word) => word.startsWith(beginning) && word !== beginning && !word.endsWith(JOINED));
   return found.slice(0, MOST_BEGUN);
 };

@@ -1,6 +1,7 @@
-// How what was found is shown: the same in the header's box and on the list of innovations.
+// How what was found is shown on the list of innovations.
 import { element } from "../page/boot.js";
 import { entry, marked, passage } from "./search.js";
+import { WEIGHTS } from "./settings.js";
 
 export { element, sorry } from "../page/boot.js";
 
@@ -11,51 +12,104 @@ const root = new URL("../", import.meta.url);
 const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
 
 /**
- * One entry as an item of a list of cards, with the words marked that are `fitting`, and what is not recorded of it.
- * @type {(key: string, fitting: Set<string>, lacking?: string) => Promise<HTMLElement>}
+ * @typedef {import("./search.js").Found} Found
+ * @typedef {Pick<Found, "fitting" | "through" | "placeless">} Ways how each result was found
  */
-export const card = async (key, fitting, lacking = "") => {
+
+/** @type {(key: string) => boolean} */
+export const isEntry = (key) => !Object.hasOwn(WEIGHTS, key[0]);
+
+/** @type {(...said: (Node | string | undefined)[]) => HTMLElement} */
+const known = (...said) =>
+  element("ul", { className: "k-known" }, ...said.flatMap((one) => (one ? [element("li", {}, one)] : [])));
+
+/** @type {(shown: import("./search.js").Shown) => (Node | string | undefined)[]} */
+const about = ({ tahapan: [stage, label] = ["", ""], tempat, perangkat_daerah: agency }) => [
+  label && element("span", { className: `k-tahap k-tahap-${stage}` }, label),
+  tempat,
+  agency,
+];
+
+/**
+ * One document as an item of a list of cards: the words that fitted are marked, and it says what it was found through
+ * and what is not recorded of it.
+ * @type {(key: string, ways: Ways, lacking?: string) => Promise<HTMLElement>}
+ */
+export const card = async (key, { fitting, through, placeless }, lacking = "") => {
   const shown = await entry(key);
-  const [stage, label] = shown.tahapan;
+  const lead = through.get(key);
+  const way = lead && `lewat ${(await entry(lead)).lewat}`;
+  const unknown = lacking || (placeless.has(key) ? "tempatnya" : "");
   const link = element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)));
-  const tag = element("span", { className: `k-tag k-tahap-${stage}` }, label);
-  const open = lacking ? [element("span", {}, `Mungkin: ${lacking} belum tercatat`)] : [];
+  const kind = isEntry(key) ? [] : [element("p", { className: "k-kind" }, shown.jenis)];
+  const more = known(...about(shown), way, unknown && `Mungkin: ${unknown} belum tercatat`);
   return element(
     "li",
-    { className: "k-card" },
+    { className: isEntry(key) ? "k-card" : "k-card k-card-slim" },
+    ...kind,
     element("h2", { className: "k-card-title" }, link),
     element("p", {}, ...pieces(passage(shown, fitting))),
-    element("p", { className: "k-meta" }, tag, element("span", {}, shown.perangkat_daerah), ...open),
+    ...(more.children.length ? [more] : []),
   );
 };
 
 /** @type {(count: number) => string} */
 export const number = (count) => count.toLocaleString("id");
 
+/** @type {(entries: number, others: number) => string} */
+const counted = (entries, others) =>
+  [...(entries ? [`${number(entries)} inovasi`] : []), ...(others ? [`${number(others)} hasil lain`] : [])].join(
+    " dan ",
+  );
+
 /**
- * What a search found, in one sentence.
- * @type {(found: Omit<import("./search.js").Found, "keys" | "fitting"> & { keys: unknown[] }) => string}
+ * What a search found, in one sentence or two.
+ * @type {(found: Pick<Found, "asked" | "whole" | "more" | "keys">) => string}
  */
 export const told = ({ asked, keys, whole, more }) => {
   if (!asked.length) return "Tulis sedikitnya satu kata, misalnya nama layanan atau kecamatan.";
-  if (!keys.length) return "Tidak ditemukan. Periksa ejaannya, atau cari dengan kata lain.";
-  if (more) return `Lebih dari ${number(keys.length)} inovasi. Tambahkan kata agar lebih tepat.`;
-  const count = `${number(keys.length)} inovasi`;
-  return whole ? `${count} ditemukan.` : `Tidak ada yang memuat semua kata. ${count} paling mendekati.`;
+  const entries = keys.filter(isEntry).length;
+  if (!keys.length) return "Belum ada di katalog ini. Bukan berarti tidak ada: mungkin belum dicatat.";
+  if (more && entries) return `Lebih dari ${number(entries)} inovasi. Tambahkan kata agar lebih tepat.`;
+  const count = `${counted(entries, keys.length - entries)}.`;
+  if (!entries) return `Belum ada inovasi yang memuat kata ini. ${count}`;
+  return whole ? count : `Tidak ada yang memuat semua kata. Yang paling mendekati: ${count}`;
 };
 
+/** @type {(words: string[]) => string} */
+const quoted = (words) => words.map((word) => `“${word}”`).join(" atau ");
+
 /**
- * Calls `work` once typing pauses, and hands it a function that tells whether it is still the newest call.
- * @param {(isNewest: () => boolean) => unknown} work
+ * What is to be known beside the results: words of several meanings, what others do, and what was read for a word that
+ * nothing says, with the way to search for that word all the same.
+ * @type {(found: Found, address: (text: string) => string) => Promise<HTMLElement[]>}
  */
-export const paused = (work) => {
-  let newest = 0;
-  let timer = 0;
-  return () => {
-    const mine = ++newest;
-    clearTimeout(timer);
-    timer = setTimeout(() => work(() => mine === newest), 40);
-  };
+export const remarks = async ({ hints, corrected }, address) => {
+  const shown = await Promise.all(hints.map(entry));
+  const meant = shown.map(({ nama, ringkasan }) => element("p", {}, element("b", {}, nama), `: ${ringkasan}`));
+  const taken = corrected.map(([typed, words]) => {
+    const exact = element("a", { href: address(`"${typed}"`) }, `Cari persis “${typed}”`);
+    return element("p", {}, `Tidak ada “${typed}”. Ini untuk ${quoted(words)}. `, exact);
+  });
+  return [...taken, ...meant];
+};
+
+/** Where somebody can go on who has not found it. */
+export const leadOn = () => {
+  /** @type {(address: string, label: string) => HTMLElement} */
+  const link = (address, label) => element("li", {}, element("a", { href: new URL(address, root).href }, label));
+  return element(
+    "section",
+    { className: "k-lanjut" },
+    element("h2", {}, "Belum menemukan?"),
+    element(
+      "ul",
+      { className: "k-chips" },
+      link("urusan/", "Menurut urusan"),
+      link("kecamatan/", "Menurut kecamatan"),
+      link("inovasi/", "Semua inovasi"),
+    ),
+  );
 };
 
 /**

@@ -1,8 +1,8 @@
-// Finds entries by words and ranks them.
-import { begun, entriesOf, keysOf, start } from "./index_files.js";
-import { roots, words } from "./roots.js";
-import { KEY_LETTERS } from "./settings.js";
-import { meant } from "./spelling.js";
+// Finds documents by words and ranks them.
+import { start, unplaced } from "./index_files.js";
+import { look, lookAlike, lookJoined } from "./looks.js";
+import { asked, REQUEST, runs } from "./query.js";
+import { HINT } from "./settings.js";
 
 export { entry, fetchJson, keysOf, start } from "./index_files.js";
 export { marked, passage } from "./passage.js";
@@ -10,110 +10,155 @@ export { near } from "./spelling.js";
 
 /**
  * @typedef {import("./index_files.js").Index} Index
- * @typedef {[word: string, weight: number]} Term
+ * @typedef {import("./index_files.js").Shown} Shown
+ * @typedef {import("./looks.js").Look} Look
+ * @typedef {import("./looks.js").Hit} Hit
+ * @typedef {import("./query.js").Asked} Asked
+ * @typedef {{ from: number, length: number, look: Look }} Part what was found of the words of a query from one on
  *
- * @typedef {object} Look what one word of a query finds
- * @property {Map<string, number>} scores key of an entry -> how well it fits
- * @property {Set<string>} fitting the words that fitted, to be marked in the text
- * @property {boolean} common whether the index lists only the most telling of its entries
- *
- * @typedef {object} Total what all words of a query find of one entry
+ * @typedef {object} Total what all words of a query find of one document
  * @property {string} key
- * @property {number} fits how many of the words
+ * @property {number} fits how many of the words it fits in some way
+ * @property {number} covered how many it says, where one that it only fits counts less
  * @property {number} score
  *
  * @typedef {object} Found
  * @property {string[]} asked the words that were looked for
- * @property {string[]} keys of entries, the best first
- * @property {boolean} whole false if no entry holds all words: then those that hold most of them are given
- * @property {boolean} more whether there are more entries than are listed
+ * @property {string[]} keys of documents, the best first
+ * @property {string[]} hints keys of what only answers
+ * @property {boolean} whole false if nothing holds all words: then what holds most of them is given
+ * @property {boolean} more whether there are more documents than are listed
  * @property {Set<string>} fitting
+ * @property {Map<string, string>} through key of a document that says none of the words -> what it was found through
+ * @property {[typed: string, taken: string[]][]} corrected words of which nothing was found, and what was taken instead
+ * @property {Set<string>} placeless innovations that fit but for the place, which is not recorded
  */
 
-const PLACES = [4, 2, 1]; // weight of a word in the name, in the head, in the rest
-const EXACT = 1;
-const ROOT = 0.8;
-const BEGUN = 0.6;
-const MISSPELT = 0.5;
-const LONGEST_QUERY = 100;
-const MOST_WORDS = 8;
+/** @type {(asked: Asked) => boolean} whether it is more than a word of a request */
+const counts = ({ weight }) => weight > REQUEST;
 
-/** @type {(form: string, weight: number) => Term[]} */
-const family = (form, weight) => [...roots(form)].map((root) => [root, root === form ? weight : weight * ROOT]);
+const LEAST = 0.15; // of the best score, where nothing holds all words
 
 /**
- * Adds to `found` the entries that hold a term.
- * @type {(found: Look, index: Index, terms: Term[]) => Promise<void>}
+ * The looks at every word, and at every run of words that stand for one thing.
+ * @type {(index: Index, query: Asked[], open: boolean) => Promise<Part[]>}
  */
-const take = async (found, index, terms) => {
-  const lists = await Promise.all(terms.map(([term]) => entriesOf(index, term)));
-  lists.forEach((places, at) => {
-    if (!places) return;
-    const [term, weight] = terms[at];
-    const held = places.reduce((sum, keys) => sum + keys.length / KEY_LETTERS, 0);
-    found.common ||= held >= index.terbanyak;
-    found.fitting.add(term);
-    places.forEach((keys, place) => {
-      const score = weight * PLACES[place] * Math.log(1 + index.jumlah / held);
-      for (const key of keysOf(keys)) found.scores.set(key, Math.max(score, found.scores.get(key) ?? 0));
-    });
+const parted = async (index, query, open) => {
+  const said = query.map(({ word }) => word);
+  const long = runs(said, 2).map(async ({ from, words }) => {
+    return { from, length: words.length, look: await lookJoined(index, words) };
   });
+  const single = query.map(async (one, from) => {
+    return { from, length: 1, look: await look(index, one, open && from === query.length - 1) };
+  });
+  const parts = (await Promise.all([...long, ...single])).filter(({ look: { scores } }) => scores.size);
+  // Words that mean one thing together are meant, though each alone may say little.
+  for (const { from, length } of parts)
+    if (length > 1) for (let at = from; at < from + length; at++) query[at].weight = 1;
+  const known = new Set(parts.flatMap(({ from, length }) => Array.from({ length }, (_, at) => from + at)));
+  const unknown = [...query.keys()].filter((at) => !known.has(at) && !query[at].exact && counts(query[at]));
+  const alike = unknown.map(async (from) => ({ from, length: 1, look: await lookAlike(index, query[from].word) }));
+  return [...parts, ...(await Promise.all(alike))];
 };
-
-/** @type {(index: Index, word: string) => Promise<Term[]>} */
-const beginning = async (index, word) => (await begun(index, word)).map((form) => [form, BEGUN]);
-/** @type {(index: Index, word: string) => Promise<Term[]>} */
-const misspelt = async (index, word) => (await meant(index, word)).flatMap((form) => family(form, MISSPELT));
 
 /**
- * One word of the query; an `open` one may be unfinished.
- * @type {(index: Index, word: string, open: boolean) => Promise<Look>}
+ * What each word finds: the best of all looks that cover it.
+ * @type {(query: Asked[], parts: Part[]) => Map<string, Hit>[]}
  */
-const look = async (index, word, open) => {
-  /** @type {Look} */
-  const found = { scores: new Map(), fitting: new Set(), common: false };
-  await take(found, index, family(word, EXACT));
-  if (open) await take(found, index, await beginning(index, word));
-  if (!found.scores.size) await take(found, index, await misspelt(index, word));
-  return found;
-};
+const byWord = (query, parts) =>
+  query.map((_, at) => {
+    /** @type {Map<string, Hit>} */
+    const best = new Map();
+    for (const {
+      from,
+      length,
+      look: { scores },
+    } of parts)
+      if (from <= at && at < from + length)
+        for (const [key, [score, share]] of scores) {
+          const [before, most] = best.get(key) ?? [0, 0];
+          best.set(key, [Math.max(score, before), Math.max(share, most)]);
+        }
+    return best;
+  });
 
-/** @type {(looks: Look[]) => Total[]} */
-const totalled = (looks) => {
+/**
+ * Whether a word names a place that is a district's own or lies in one.
+ * @type {(index: Index, scores: Map<string, Hit>) => boolean}
+ */
+const isPlace = (index, scores) => [...scores.keys()].some((key) => index.tempat.has(key));
+
+/**
+ * @param {Index} index
+ * @param {Asked[]} query
+ * @param {Part[]} parts
+ */
+const totalled = async (index, query, parts) => {
   /** @type {Map<string, Total>} */
   const totals = new Map();
-  for (const { scores } of looks)
-    for (const [key, score] of scores) {
-      const total = totals.get(key) ?? { key, fits: 0, score: 0 };
-      total.fits++;
-      total.score += score;
+  const best = byWord(query, parts);
+  best.forEach((scores, at) => {
+    const { weight } = query[at];
+    for (const [key, [score, share]] of scores) {
+      const total = totals.get(key) ?? { key, fits: 0, covered: 0, score: 0 };
+      if (counts(query[at])) {
+        total.fits++;
+        total.covered += weight * share;
+      }
+      total.score += weight * score;
       totals.set(key, total);
     }
-  // Of a word that nearly all entries hold only the most telling entries are listed; the others hold it too.
-  const common = looks.filter((one) => one.common);
-  for (const total of totals.values()) total.fits += common.filter(({ scores }) => !scores.has(total.key)).length;
-  return [...totals.values()];
+  });
+  const places = [...query.keys()].filter((at) => counts(query[at]) && isPlace(index, best[at]));
+  const open = places.length && places.length < query.length ? await unplaced() : new Set();
+  /** @type {Set<string>} */
+  const placeless = new Set();
+  // Of a word that nearly all hold only the most telling are listed; the others hold it too.
+  const common = parts.filter(({ length, look: { common: many } }) => length === 1 && many);
+  for (const total of totals.values()) {
+    const held = common.filter(({ from }) => counts(query[from]) && !best[from].has(total.key)).map(({ from }) => from);
+    const lacking = open.has(total.key) ? places.filter((at) => !best[at].has(total.key)) : [];
+    if (lacking.length) placeless.add(total.key);
+    total.fits += held.length + lacking.length;
+    for (const at of [...held, ...lacking]) total.covered += query[at].weight;
+  }
+  return { totals: [...totals.values()], placeless };
+};
+
+/** @type {(parts: Part[]) => Map<string, string>} */
+const ledThrough = (parts) => {
+  const saying = new Set(
+    parts.flatMap(({ look: { scores, through } }) => [...scores.keys()].filter((key) => !through.has(key))),
+  );
+  return new Map(parts.flatMap(({ look: { through } }) => [...through].filter(([key]) => !saying.has(key))));
 };
 
 /**
- * The entries that hold the words of `text`; the last word may be unfinished.
+ * The documents that hold the words of `text`; the last word may be unfinished.
  * @type {(text: string) => Promise<Found>}
  */
 export const search = async (text) => {
   const index = await start();
-  const known = words(text.slice(0, LONGEST_QUERY)).filter((word) => !index.dilewati.has(word));
-  const asked = known.slice(0, MOST_WORDS);
-  const open = /[\p{L}\p{N}]$/u.test(text);
-  const looks = await Promise.all(asked.map((word, at) => look(index, word, open && at === asked.length - 1)));
-  const totals = totalled(looks);
-  const most = Math.max(0, ...totals.map(({ fits }) => fits));
-  const results = totals.filter(({ fits }) => fits === most);
+  const query = asked(text, index);
+  const parts = await parted(index, query, /[\p{L}\p{N}]$/u.test(text));
+  const { totals, placeless } = await totalled(index, query, parts);
+  const meaning = query.filter(counts);
+  const all = meaning.reduce((sum, { weight }) => sum + weight, 0);
+  const real = totals.filter(({ key }) => !key.startsWith(HINT));
+  for (const total of real) total.score *= (total.covered / all) ** 2;
+  const best = Math.max(0, ...real.map(({ score }) => score));
+  const whole = real.some(({ covered }) => covered === all);
+  const results = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
   results.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   return {
-    asked,
+    asked: query.map(({ word }) => word),
     keys: results.map(({ key }) => key),
-    whole: most === asked.length,
-    more: asked.length > 0 && looks.every(({ common }) => common),
-    fitting: new Set(looks.flatMap(({ fitting }) => [...fitting])),
+    hints: totals.filter(({ key, fits }) => key.startsWith(HINT) && fits).map(({ key }) => key),
+    whole: whole || !results.length,
+    more: parts.length > 0 && parts.every(({ look: { common } }) => common),
+    fitting: new Set(parts.flatMap(({ look: { fitting } }) => [...fitting])),
+    through: ledThrough(parts),
+    corrected: parts.flatMap(({ from, look }) => (look.instead.size ? [[query[from].word, [...look.instead]]] : [])),
+    placeless,
   };
 };

@@ -1,77 +1,162 @@
-// The search box in the header: results appear below it while one types.
-import { card, element, paused, slowly, sorry, told } from "./results.js";
-import { search, start } from "./search.js";
+// The box that helps while one types: what the words may mean, as a list that the keyboard and a screen reader can use
+// (the combobox pattern of the ARIA Authoring Practices).
+import { element, json, script, sorry } from "../page/boot.js";
+import { words } from "./roots.js";
+import { paused } from "./typing.js";
+
+/**
+ * @typedef {[name: string, kind: string, address: string, said?: string]} Row what it is, and what people say for it
+ * @typedef {{ list: HTMLElement, status: HTMLElement, panel: HTMLElement }} Drawn
+ */
 
 const SHOWN = 6;
+const NAMED = 2; // of a word that begins a word of the name
+const root = new URL("../", import.meta.url);
 
-const drawn = () => {
-  const status = element("p", { role: "status" });
-  const list = element("ul", { className: "k-cards" });
-  const all = element("a", { className: "k-button", hidden: true }, "Lihat semua");
-  const panel = element("div", { className: "k-temuan md-typeset", hidden: true }, status, list, all);
-  return { status, list, all, panel };
+/** @type {Promise<{ baris: Row[], lengkap: boolean }> | undefined} */
+let suggestions;
+/** The rows, all at once; `lengkap` unless a large catalogue has more innovations. */
+const fetchSuggestions = () => {
+  suggestions ??= json(new URL("cari/saran.json", root)).catch((error) => {
+    suggestions = undefined;
+    throw error;
+  });
+  return suggestions;
+};
+
+/** @type {(typed: string[], row: Row) => number} 0 if one of the words begins nothing here */
+const fit = (typed, [name, , , said = ""]) => {
+  const whole = `${name} ${said}`.toLowerCase();
+  if (!typed.every((word) => whole.includes(word))) return 0; // most rows; the others need a closer look
+  const [named, meant] = [words(name), words(said)];
+  const weights = typed.map((word) => {
+    if (named.some((one) => one.startsWith(word))) return NAMED + (named[0].startsWith(word) ? 1 : 0);
+    return meant.some((one) => one.startsWith(word)) ? 1 : 0;
+  });
+  return weights.every(Boolean) ? weights.reduce((sum, weight) => sum + weight, 0) : 0;
 };
 
 /**
- * Hides the panel once somebody turns to something else.
- * @type {(form: HTMLFormElement, box: HTMLInputElement, panel: HTMLElement) => void}
+ * What names do not say, the whole search may find.
+ * @type {(text: string) => Promise<Row[]>}
  */
-const leaving = (form, box, panel) => {
-  /** @param {EventTarget | null} target */
-  const isOutside = (target) => target instanceof Node && !form.contains(target);
-  form.addEventListener("focusout", ({ relatedTarget }) => {
-    panel.hidden ||= isOutside(relatedTarget);
-  });
-  form.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || panel.hidden) return;
-    box.focus();
-    panel.hidden = true;
-  });
-  document.addEventListener("click", ({ target }) => {
-    panel.hidden ||= isOutside(target);
-  });
+const searched = async (text) => {
+  const { entry, search } = await script(import("./search.js"));
+  const found = await Promise.all((await search(text)).keys.slice(0, SHOWN).map(entry));
+  return found.map(({ nama, jenis, alamat }) => [nama, jenis, alamat]);
 };
 
-/** @param {string} text */
-const answered = async (text) => {
-  const found = await search(text);
-  const cards = await Promise.all(found.keys.slice(0, SHOWN).map((key) => card(key, found.fitting)));
-  return { found, cards };
+/** @type {(text: string) => Promise<Row[]>} */
+const helpful = async (text) => {
+  const typed = words(text);
+  if (!typed.length) return [];
+  const { baris, lengkap } = await fetchSuggestions();
+  const named = baris.map((row) => ({ row, weight: fit(typed, row) })).filter(({ weight }) => weight);
+  const found = named.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
+  const more = found.length && (lengkap || found.length >= SHOWN) ? [] : await searched(text);
+  const known = new Set(found.map(([, , address]) => address));
+  return [...found, ...more.filter(([, , address]) => !known.has(address))].slice(0, SHOWN);
+};
+
+/** @type {(row: Row, at: number) => HTMLElement} */
+const option = ([name, kind, address], at) => {
+  const made = element("li", { id: `saran-${at}` }, element("b", {}, name), " ", element("small", {}, kind));
+  made.setAttribute("role", "option");
+  made.dataset.href = new URL(address, root).href;
+  return made;
+};
+
+/** @type {(box: HTMLInputElement) => Drawn} */
+const drawn = (box) => {
+  const status = element("p", { className: "k-unseen" });
+  const list = element("ul", { id: "saran" });
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Saran");
+  status.setAttribute("role", "status");
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-controls": "saran",
+    "aria-autocomplete": "list",
+  }))
+    box.setAttribute(name, value);
+  box.setAttribute("aria-expanded", "false");
+  return { list, status, panel: element("div", { className: "k-temuan", hidden: true }, list, status) };
+};
+
+/**
+ * Moves through the list, and goes where the chosen one leads.
+ * @param {HTMLInputElement} box
+ * @param {Drawn} drawn
+ */
+const moving = (box, { list, status, panel }) => {
+  let chosen = -1;
+  /** @param {number} at */
+  const choose = (at) => {
+    chosen = at;
+    for (const [number, item] of [...list.children].entries()) item.setAttribute("aria-selected", `${number === at}`);
+    if (at < 0) box.removeAttribute("aria-activedescendant");
+    else box.setAttribute("aria-activedescendant", `saran-${at}`);
+    list.children[at]?.scrollIntoView({ block: "nearest" });
+  };
+  /** @param {boolean} open */
+  const open = (open) => {
+    panel.hidden = !open;
+    box.setAttribute("aria-expanded", `${open && list.children.length > 0}`);
+    choose(-1);
+  };
+  /** @param {Element | undefined | null} item */
+  const go = (item) => item instanceof HTMLElement && item.dataset.href && location.assign(item.dataset.href);
+  /** @type {Record<string, (event: KeyboardEvent) => unknown>} */
+  const keys = {
+    ArrowDown: () => choose((chosen + 1) % list.children.length),
+    ArrowUp: () => choose(chosen < 1 ? list.children.length - 1 : chosen - 1),
+    Escape: () => open(false),
+    Enter: () => go(list.children[chosen]),
+  };
+  box.addEventListener("keydown", (event) => {
+    if (panel.hidden || !Object.hasOwn(keys, event.key) || (event.key === "Enter" && chosen < 0)) return;
+    if (!list.children.length && event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    keys[event.key](event);
+  });
+  box.addEventListener("blur", () => open(false));
+  list.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
+  list.addEventListener("click", ({ target }) => go(target instanceof Element ? target.closest("li") : null));
+  /** @param {Row[]} found */
+  return (found) => {
+    list.replaceChildren(...found.map(option));
+    list.hidden = !found.length;
+    status.textContent = found.length ? `${found.length} saran.` : "Tidak ada saran. Tekan Enter untuk mencari.";
+    status.className = found.length ? "k-unseen" : "";
+    open(true);
+  };
 };
 
 /** @param {HTMLFormElement} form */
 export const attach = (form) => {
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
-  const { status, list, all, panel } = drawn();
-  form.append(panel);
+  const parts = drawn(box);
+  form.append(parts.panel);
+  const show = moving(box, parts);
 
   /** @param {() => boolean} isNewest */
-  const show = async (isNewest) => {
+  const help = async (isNewest) => {
     const text = box.value;
-    panel.hidden = !text.trim();
-    if (panel.hidden) return;
+    if (!text.trim()) {
+      parts.panel.hidden = true;
+      box.setAttribute("aria-expanded", "false");
+      return;
+    }
     try {
-      const { found, cards } = await slowly(answered(text), isNewest, status);
-      if (!isNewest()) return;
-      status.textContent = told(found);
-      list.replaceChildren(...cards);
-      all.hidden = found.keys.length <= SHOWN;
-      all.href = `${form.action}?${new URLSearchParams({ q: text })}`;
+      const found = await helpful(text);
+      if (isNewest()) show(found);
     } catch (error) {
       if (!isNewest()) return;
-      status.textContent = sorry(/** @type {Error} */ (error));
-      list.replaceChildren();
-      all.hidden = true;
+      show([]);
+      parts.status.textContent = sorry(/** @type {Error} */ (error));
     }
   };
-  const later = paused(show);
+  const later = paused(help);
   box.addEventListener("input", later);
-  box.addEventListener("focus", () => {
-    panel.hidden = !list.children.length && !status.textContent;
-  });
-  leaving(form, box, panel);
-  start().catch(() => {
-    // A search tries again, and tells.
-  });
   if (box.value) later();
 };

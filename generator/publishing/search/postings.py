@@ -1,0 +1,200 @@
+"""Words -> the documents that hold them: by weight of the place, by families of words, and by what people type instead.
+
+A word stands for itself and for every root it may have (`generator.text.word_roots`), so that words of one family meet.
+Several words that mean one thing are one key, written together: `rumahsakit_`. So is a name that is written apart or
+together, and one word finds what another way of writing it finds.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from generator.publishing.search.documents import Searchable
+from generator.schema.everyday import EverydayWords
+from generator.text.spelling import folded
+from generator.text.word_roots import roots, words
+
+#: Documents kept per word: the most telling come first, and a word that nearly all hold tells nothing.
+MOST_ENTRIES: Final = 800
+#: How a key ends that joins words, so that nobody takes it for a word.
+JOINED: Final = "_"
+#: WordIndex that one key may join.
+LONGEST_PHRASE: Final = 4
+_WHOLE, _NAME, _HEAD, _REST, _SAID = range(5)
+_ALL_PLACES: Final = 5
+#: Letters up to which a word of a phrase says too little alone.
+_SHORTEST_PART: Final = 3
+#: What people leave out when they call an office.
+_OFFICE: Final = re.compile(r"^dinas ", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([^)]{0,300}\)")
+#: Letters of initials: two are too few to tell, more are no initials.
+_INITIALS: Final = range(3, 7)
+#: WordIndex that stand everywhere and help nobody to find anything.
+SKIPPED: Final = frozenset(
+    words(
+        "ada adalah agar akan antara atas atau bagi bahwa belum beberapa bisa cara dalam dan dapat dari daripada "
+        "dengan di dia hal hanya harus ia ini itu jika juga kami karena ke kepada kita lagi lain lebih maka mana "
+        "masih melalui mereka namun oleh pada para per pun saat saja sampai sangat saya sebagai sebuah secara "
+        "sedang sejak semua seperti serta setiap sudah suatu supaya tak telah tentang terhadap tersebut tidak "
+        "untuk yaitu yakni yang"
+    )
+)
+#: Numbers of the documents of which it is the whole name; that hold it in their names, in their head, in the rest; of
+#: which people say it.
+Places = tuple[set[int], set[int], set[int], set[int], set[int]]
+#: Keys by place, then the words to look for as well; or the one word that a root comes from.
+Posting = list[str] | str
+
+
+class WordIndex:
+    """The words of all `documents`, which are counted in their order."""
+
+    def __init__(self, documents: Sequence[Searchable], everyday: EverydayWords) -> None:
+        self.written: dict[str, Places] = defaultdict(lambda: (set(), set(), set(), set(), set()))
+        #: Several words in one key.
+        self.joined: dict[str, Places] = defaultdict(lambda: (set(), set(), set(), set(), set()))
+        self.instead: dict[str, list[str]] = defaultdict(list)
+        #: What says too little alone.
+        self._vague = {*(folded(row.word) for row in everyday.misleading), *map(folded, everyday.requests)}
+        self._rootless = rootless(documents, everyday)
+        self._phrases = _phrases(documents, everyday)
+        self._firsts = {phrase[0] for phrase in self._phrases.values()}
+        for number, document in enumerate(documents):
+            self._take(number, document)
+        for number, document in enumerate(documents):
+            if document.address:
+                self._take_parts(number, document)
+        for row in everyday.others:
+            for form in row.forms:
+                self.instead[key_of(form)].append(key_of(row.word))
+        for ambiguous in everyday.ambiguous:
+            self.instead[key_of(ambiguous.word)] += [key_of(meaning.meaning) for meaning in ambiguous.meanings]
+
+    @property
+    def single(self) -> set[str]:
+        """Every word that stands for itself or for another: what somebody may have meant to type."""
+        return {*self.written, *(form for form in self.instead if not form.endswith(JOINED))}
+
+    def _take(self, number: int, document: Searchable) -> None:
+        for line in (*document.names.split("\n"), *document.called):
+            self._of(words(_ASIDE.sub(" ", line)))[_WHOLE].add(number)
+        for line in document.called:
+            self._of(words(_OFFICE.sub("", line)))[_WHOLE].add(number)
+            for key in self._found_joined(words(line), name=False, called=False):
+                self.joined[key][_NAME].add(number)
+        seen = set(SKIPPED)
+        for place, text in enumerate((document.names, document.head, document.rest), _WHOLE + 1):
+            here = set[str]()
+            for line in text.split("\n"):
+                found = words(line)
+                here.update(found)
+                for key in self._found_joined(found, name=place == _NAME, called=place == _NAME and not document.begin):
+                    self.joined[key][place].add(number)
+            for word in here - seen:
+                self.written[word][place].add(number)
+            seen |= here
+        for text in document.everyday:
+            self._of(words(text))[_SAID].add(number)
+
+    def _of(self, said: Sequence[str]) -> Places:
+        """The places of one word, or of several in one."""
+        return self.written[said[0]] if len(said) == 1 else self.joined[joined(*said)]
+
+    def _take_parts(self, number: int, document: Searchable) -> None:
+        """Of what people say in several words, those that no text holds and that lead to nothing else."""
+        for text in document.everyday:
+            for word in words(text):
+                if len(word) > _SHORTEST_PART and word not in self._vague and not any(self.written[word][:_SAID]):
+                    self.written[word][_SAID].add(number)
+
+    def _found_joined(self, found: Sequence[str], *, name: bool, called: bool) -> Iterator[str]:
+        for at, word in enumerate(found):
+            if word in self._firsts:
+                for length in range(2, LONGEST_PHRASE + 1):
+                    key = joined(*found[at : at + length])
+                    if self._phrases.get(key) == tuple(found[at : at + length]):
+                        yield key
+            if name and at + 1 < len(found):
+                yield joined(word, found[at + 1])
+        if called:
+            initials = "".join(word[0] for word in found if word not in SKIPPED)
+            yield from [joined(initials)] if len(initials) in _INITIALS else []
+
+    def postings(self, keys: Sequence[str]) -> dict[str, Posting]:
+        """Every word, root and joined key -> where it is; a root of one word only points to that word."""
+        families: dict[str, list[str]] = {}
+        for word in sorted(self.written):
+            for root in self._roots(word):
+                families.setdefault(root, []).append(word)
+        found: dict[str, list[Places]] = {
+            root: [self.written[word] for word in family] for root, family in families.items()
+        }
+        for key, places in self.joined.items():
+            found.setdefault(key, []).append(places)
+        alone = {
+            root: family[0]
+            for root, family in families.items()
+            if len(family) == 1 and family[0] != root and root not in self.joined and root not in self.instead
+        }
+        made: dict[str, Posting] = {root: alone.get(root) or _entries(places, keys) for root, places in found.items()}
+        for form, others in self.instead.items():
+            if leading := [other for other in dict.fromkeys(others) if other in made and other != form]:
+                here = list(made.get(form, ()))
+                made[form] = [*here, *[""] * (_ALL_PLACES - len(here)), " ".join(leading)]
+        return made
+
+    def _roots(self, word: str) -> Iterable[str]:
+        return (word,) if word in self._rootless else roots(word)
+
+
+def rootless(documents: Iterable[Searchable], everyday: EverydayWords) -> Collection[str]:
+    """The words of names of places, which only look as if they held an affix."""
+    names = [*everyday.rootless, *(document.name for document in documents if document.is_place)]
+    return frozenset(word for name in names for word in words(name))
+
+
+def _phrases(documents: Iterable[Searchable], everyday: EverydayWords) -> dict[str, tuple[str, ...]]:
+    """Everything of several words that people say, by its key."""
+    said = [text for document in documents for text in document.everyday]
+    said += [text for row in everyday.others for text in (row.word, *row.forms)]
+    said += [text for row in everyday.ambiguous for text in (row.word, *(meaning.meaning for meaning in row.meanings))]
+    parts = (tuple(words(text)) for text in said)
+    return {joined(*part): part for part in parts if 1 < len(part) <= LONGEST_PHRASE}
+
+
+def joined(*said: str) -> str:
+    """The key of several words, or of what is written as one and may be several."""
+    return "".join(said) + JOINED
+
+
+def key_of(text: str) -> str:
+    """The key of a word or of several."""
+    said = words(text)
+    return said[0] if len(said) == 1 else joined(*said)
+
+
+def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
+    """The keys by place, each place one string, the weightiest first; empty places at the end left out."""
+    made, seen = [], set[int]()
+    for numbers in zip(*(found[:_SAID] for found in places), strict=True):
+        fresh = set[int]().union(*numbers) - seen
+        kept = sorted(fresh)[: MOST_ENTRIES - len(seen)] if len(seen) < MOST_ENTRIES else []
+        seen |= fresh
+        made.append("".join(sorted(keys[number] for number in kept)))
+    made.append("".join(keys[number] for number in sorted({number for found in places for number in found[_SAID]})))
+    while made and not made[-1]:
+        made.pop()
+    return made
+
+
+def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
+    """What a query may say without meaning it, its words run together.
+
+    Words of a request; words that lead to too much; the region's own names.
+    """
+    return {
+        "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
+        "luas": sorted({"".join(words(row.word)) for row in everyday.misleading if not (row.affairs or row.answer)}),
+        "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
+    }

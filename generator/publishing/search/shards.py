@@ -1,0 +1,40 @@
+"""Words cut into small files by their beginning, of which a search fetches only the few it needs."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+#: Bytes of JSON in a file of the index, unless one word alone is longer.
+SHARD_BYTES: Final = 12_000
+
+
+def shards(items: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Cut sorted words into files of about `SHARD_BYTES`: (the beginning from which a file holds words, its words).
+
+    Cuts fall between beginnings, not at counted positions, so a new word moves no cut elsewhere. The beginnings are
+    ASCII letters and digits; other letters come after them, under `~`.
+    """
+    ordered = sorted(items)
+    sizes = {word: len(json.dumps([word, items[word]], separators=(",", ":"))) for word in ordered}
+    for start, part in _cut(ordered, "", sizes):
+        yield start, {word: items[word] for word in part}
+
+
+def _cut(ordered: Sequence[str], start: str, sizes: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
+    groups: dict[str, list[str]] = {}
+    for word in ordered:
+        letter = word[len(start) : len(start) + 1]
+        groups.setdefault(start + (letter if letter.isascii() else "~"), []).append(word)
+    run: list[str] = []
+    begin, size = "", 0
+    for group, part in groups.items():
+        weight = sum(sizes[word] for word in part)
+        if run and size + weight > SHARD_BYTES:
+            yield begin, run
+            run, size = [], 0
+        if weight > SHARD_BYTES and len(part) > 1 and len(group) > len(start) and not group.endswith("~"):
+            yield from _cut(part, group, sizes)
+            continue
+        begin, run, size = (begin if run else group), run + part, size + weight
+    if run:
+        yield begin, run
