@@ -21,6 +21,7 @@ from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
+from generator.publishing.view import MOST_SUGGESTED
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 from generator.text.printable import printable
 from generator.text.readings import digits_of
@@ -74,6 +75,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
+            "besar": False,
         }
         return config
 
@@ -92,6 +94,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             written = hand_written.files(config)
             self._tree = pipeline.build(here.root, checked, here.settings, self._edition, written)
             self._checked = checked
+            config.extra["katalog"]["besar"] = len(checked.catalogue.listed) > MOST_SUGGESTED
             return
         report = reporters.text(checked.problems.errors).splitlines()
         # MkDocs counts errors and, strict, ends the preview; the page itself shows them.

@@ -43,6 +43,7 @@ class Renderer:
         self._environment.globals |= {
             "pengaturan": view.settings,
             "edisi": view.edition,
+            "katalog_besar": view.is_large,
             "alamat_inovasi": addresses.innovation,
             "alamat_pd": addresses.agency,
             "alamat_faset": addresses.facet,

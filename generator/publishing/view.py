@@ -18,6 +18,8 @@ from generator.publishing.publication import Publication, moments_by_slug, publi
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
 
+#: Entries that the box suggests by name, all in one file. In a larger catalogue it asks the whole search as well.
+MOST_SUGGESTED: Final = 200
 #: Cards on one list page.
 PER_PAGE: Final = 24
 Crumb = tuple[str, str]
@@ -94,6 +96,11 @@ class View:
     def by_name(self) -> tuple[Innovation, ...]:
         """The listed innovations in the order of their names."""
         return tuple(sorted(self.catalogue.listed.values(), key=lambda i: (i.entry.name.casefold(), i.slug)))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the box cannot suggest every entry by itself."""
+        return len(self.catalogue.listed) > MOST_SUGGESTED
 
     @cached_property
     def publications(self) -> Mapping[str, Publication]:

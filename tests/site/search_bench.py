@@ -22,7 +22,7 @@ from generator.publishing.exports import Build, search_index
 
 SIZES = (1_000, 5_000, 10_000)
 PAGE = (
-    "<!doctype html><title>Uji</title><form id='pencarian' action='inovasi/'><input id='cari' name='q'></form>"
+    "<!doctype html><title>Uji</title><form id='pencarian' action='inovasi/' data-besar><input id='cari' name='q'></form>"
     "<script type='module' src='assets/boot.js'></script>"
 )
 #: Types one letter and waits for the first result that stands there afterwards.

@@ -27,13 +27,12 @@ from generator.publishing.search.documents import Searchable, documents, page
 from generator.publishing.search.postings import MOST_ENTRIES, WordIndex, requests, rootless
 from generator.publishing.search.shards import shards
 from generator.publishing.search.spelling import spelling
+from generator.publishing.view import MOST_SUGGESTED
 
 #: What only the keepers of the catalogue need is found by its title and description.
 _FOR_MAINTAINERS: Final = "pengelola/"
 #: Entries that an affair or a district leads to; its page has them all.
 MOST_MEMBERS: Final = 300
-#: Entries that the box suggests by name; it fetches all of them at once.
-MOST_SUGGESTED: Final = 200
 _HEADING: Final = re.compile(r"^# +(.+)", re.MULTILINE)
 
 
@@ -76,12 +75,11 @@ def document_keys(every: Iterable[Searchable], listed: Iterable[str]) -> dict[st
     return named
 
 
-def _suggestions(every: Sequence[Searchable]) -> dict[str, Any]:
+def _suggestions(every: Sequence[Searchable]) -> list[list[str]]:
     """A row for each entry, the newest ones in a large catalogue, then for each agency and word of a list."""
     entries = [one for one in every if not one.begin]
     others = [one for one in every if one.begin in (keys.AGENCY, keys.WORD)]
-    rows = [[one.name, one.kind, one.address, one.said] for one in (*entries[:MOST_SUGGESTED], *others)]
-    return {"baris": rows, "lengkap": len(entries) <= MOST_SUGGESTED}
+    return [[one.name, one.kind, one.address, one.said] for one in (*entries[:MOST_SUGGESTED], *others)]
 
 
 def _contents(every: Iterable[Searchable], named: Mapping[str, str], build: Build) -> dict[str, Any]:

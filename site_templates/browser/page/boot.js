@@ -96,7 +96,11 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
   else wait();
 };
 
-const searching = () => import("../search/search_box.js");
+const searching = () => {
+  // Fetched beside the box, not after it; the box tells if it is lost.
+  import("../search/roots.js").catch(() => undefined);
+  return import("../search/search_box.js");
+};
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
 part(

@@ -13,9 +13,9 @@ const SHOWN = 6;
 const NAMED = 2; // of a word that begins a word of the name
 const root = new URL("../", import.meta.url);
 
-/** @type {Promise<{ baris: Row[], lengkap: boolean }> | undefined} */
+/** @type {Promise<Row[]> | undefined} */
 let suggestions;
-/** The rows, all at once; `lengkap` unless a large catalogue has more innovations. */
+/** The rows, all at once. */
 const fetchSuggestions = () => {
   suggestions ??= json(new URL("cari/saran.json", root)).catch((error) => {
     suggestions = undefined;
@@ -36,24 +36,29 @@ const fit = (typed, [name, , , said = ""]) => {
   return weights.every(Boolean) ? weights.reduce((sum, weight) => sum + weight, 0) : 0;
 };
 
+const wholeSearch = () => script(import("./search.js"));
+
 /**
  * What names do not say, the whole search may find.
  * @type {(text: string) => Promise<Row[]>}
  */
 const searched = async (text) => {
-  const { entry, search } = await script(import("./search.js"));
+  const { entry, search } = await wholeSearch();
   const found = await Promise.all((await search(text)).keys.slice(0, SHOWN).map(entry));
   return found.map(({ nama, jenis, alamat }) => [nama, jenis, alamat]);
 };
 
-/** @type {(text: string) => Promise<Row[]>} */
-const helpful = async (text) => {
+/**
+ * What the words may mean. A `large` catalogue has more innovations than there are rows: then the whole search helps.
+ * @type {(text: string, large: boolean) => Promise<Row[]>}
+ */
+const helpful = async (text, large) => {
   const typed = words(text);
   if (!typed.length) return [];
-  const { baris, lengkap } = await fetchSuggestions();
-  const named = baris.map((row) => ({ row, weight: fit(typed, row) })).filter(({ weight }) => weight);
+  const [rows, beside] = await Promise.all([fetchSuggestions(), large ? searched(text) : []]);
+  const named = rows.map((row) => ({ row, weight: fit(typed, row) })).filter(({ weight }) => weight);
   const found = named.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
-  const more = found.length && (lengkap || found.length >= SHOWN) ? [] : await searched(text);
+  const more = found.length || large ? beside : await searched(text);
   const known = new Set(found.map(([, , address]) => address));
   return [...found, ...more.filter(([, , address]) => !known.has(address))].slice(0, SHOWN);
 };
@@ -138,6 +143,7 @@ export const attach = (form) => {
   const parts = drawn(box);
   form.append(parts.panel);
   const show = moving(box, parts);
+  const large = "besar" in form.dataset;
 
   /** @param {() => boolean} isNewest */
   const help = async (isNewest) => {
@@ -148,7 +154,7 @@ export const attach = (form) => {
       return;
     }
     try {
-      const found = await helpful(text);
+      const found = await helpful(text, large);
       if (isNewest()) show(found);
     } catch (error) {
       if (!isNewest()) return;
@@ -157,6 +163,10 @@ export const attach = (form) => {
     }
   };
   const later = paused(help);
+  if (large)
+    wholeSearch()
+      .then(({ start }) => start())
+      .catch(() => undefined); // told by what needs it
   box.addEventListener("input", later);
   if (box.value) later();
 };
