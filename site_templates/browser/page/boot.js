@@ -97,8 +97,8 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
 };
 
 const searching = () => {
-  // Fetched beside the box, not after it; the box tells if it is lost.
-  import("../search/roots.js").catch(() => undefined);
+  // Beside the box, not after it.
+  import("../search/roots.js").catch(() => undefined); // told by the box
   return import("../search/search_box.js");
 };
 const filtering = () => import("../search/filter.js");
