@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import addresses, layout, system_errors
+from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
 from generator.publishing.configuration import Configuration, ConfigurationError
@@ -71,6 +72,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.extra["katalog"] = {
             "pengaturan": here.settings,
             "laporan": partial(asking.report, here.settings, self._edition),
+            "dibuat": (self._edition.as_of.isoformat(), spoken(self._edition.as_of)),
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
