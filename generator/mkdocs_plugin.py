@@ -122,9 +122,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """A hand-written head must not be more than text."""
+        """A hand-written head must not be more than text; its page has the card of its kind."""
         if page.file.src_dir == config.docs_dir:
             page.meta = {key: attribute(value) for key, value in page.meta.items()}
+            page.meta["image"] = addresses.card_of_kind(page.url)
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
