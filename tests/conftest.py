@@ -60,7 +60,7 @@ def _what_is_the_same_in_every_build_is_made_once() -> Iterator[None]:
     kept = functools.cache(share_cards.drawn)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "Environment", functools.partial(jinja2.Environment, bytecode_cache=Compiled()))
-        patch.setattr(share_cards, "drawn", lambda source: kept(source))
+        patch.setattr(share_cards, "drawn", lambda source: kept(source))  # noqa: PLW0108 - the cache asks for its file
         patch.setattr(Entry, "model_json_schema", functools.cache(Entry.model_json_schema))
         yield
 

@@ -7,7 +7,8 @@ import shutil
 
 import pytest
 import yaml
-from conftest import ENTRY, ROOT, SETTINGS, TODAY, tree
+from catalogues import FROZEN
+from conftest import ENTRY, SETTINGS, TODAY, tree
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
@@ -20,7 +21,7 @@ from generator.publishing.view import View
 from generator.settings import Edition, Settings
 
 LONG = ("Gerakan Layanan Kesehatan Keliling untuk Semua Warga " * 6)[:300].strip()
-TAXONOMY = ROOT / "registry/taxonomy.yml"
+TAXONOMY = FROZEN / "registry/taxonomy.yml"
 SQUARE = [[[2, 2], [22, 2], [22, 22], [2, 22]], [[8, 8], [16, 8], [16, 16], [8, 16]]]
 NAME = (
     "Pelayanan Zona Terpadu Jemput Bola Kartu Identitas Anak dan Akta bagi Warga Pulau serta Hulu "

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator import icons
 
-Point = tuple[float, float]
+Corner = tuple[float, float]
 _PATH: Final = re.compile(r' d="([^"]+)"')
 _TOKEN: Final = re.compile(r"[A-Za-z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 #: The two flags of an arc may stand close to what follows them.
@@ -22,14 +22,14 @@ _STEPS: Final = 12
 
 
 @cache
-def outlines(name: str) -> Sequence[Sequence[Point]]:
+def outlines(name: str) -> Sequence[Sequence[Corner]]:
     """Closed polygons in the icon's square of 24 by 24; none if the sets have no such icon."""
     return [line for path in _PATH.findall(icons.drawing(name)) for line in _closed(path) if len(line) > 2]
 
 
-def _closed(path: str) -> Iterator[list[Point]]:
-    line: list[Point] = []
-    control: Point | None = None
+def _closed(path: str) -> Iterator[list[Corner]]:
+    line: list[Corner] = []
+    control: Corner | None = None
     for kind, numbers in _commands(path):
         if kind in "Mm" and line:
             yield line
@@ -59,7 +59,7 @@ def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
             kind, numbers = {"M": "L", "m": "l"}.get(kind, kind), []
 
 
-def _drawn(kind: str, numbers: list[float], here: Point, control: Point | None) -> tuple[list[Point], Point | None]:
+def _drawn(kind: str, numbers: list[float], here: Corner, control: Corner | None) -> tuple[list[Corner], Corner | None]:
     """The points of one command behind `here`, and the control point that a smooth curve mirrors."""
     x, y = here if kind.islower() else (0.0, 0.0)
     match kind.lower():
@@ -81,7 +81,7 @@ def _drawn(kind: str, numbers: list[float], here: Point, control: Point | None) 
     return points, None
 
 
-def _curve(points: list[Point]) -> Iterator[Point]:
+def _curve(points: list[Corner]) -> Iterator[Corner]:
     """A Bezier curve of any degree, without its first point."""
     for step in range(1, _STEPS + 1):
         share, left = step / _STEPS, points
@@ -90,7 +90,7 @@ def _curve(points: list[Point]) -> Iterator[Point]:
         yield left[0]
 
 
-def _arc(start: Point, end: Point, numbers: list[float]) -> Iterator[Point]:
+def _arc(start: Corner, end: Corner, numbers: list[float]) -> Iterator[Corner]:
     """An arc of a circle as SVG 1.1 has it (F.6.5); the sets have no ellipses."""
     (x1, y1), (x2, y2), radius = start, end, abs(numbers[0])
     half = math.hypot(x2 - x1, y2 - y1) / 2
