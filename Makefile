@@ -14,11 +14,13 @@ NPM      = $(NODE) $(NODEJS)/lib/node_modules/npm/bin/npm-cli.js
 # Called in the folder whose settings they read.
 BIOME    = node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 TSC      = node_modules/typescript/bin/tsc
+# The page's types as the oldest of the stated browsers has them.
+STATED   = stated_dom.mjs node_modules/.stated/dom.d.ts
 CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk hostile defences mutants golden bench recall audit advisories licences pictures map schema owners css browser lock clean
+.PHONY: site serve check lint test walk hostile defences mutants golden bench search-report recall audit advisories licences pictures map schema owners css browser lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -31,7 +33,7 @@ check: .venv/.site        ## every problem of every file
 
 lint: .venv/.dev site_templates/browser/node_modules ## style, types and the order of imports of both halves, in seconds
 	$(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy && $(BIN)/lint-imports --no-logo
-	node=$$PWD/$(NODE) && cd site_templates/browser && $$node $(BIOME) && $$node $(TSC)
+	node=$$PWD/$(NODE) && cd site_templates/browser && $$node $(BIOME) && $$node $(STATED) && $$node $(TSC)
 
 test: lint                ## set up, browser included, and run every test but the walk and the slow hostile cases
 	@$(BROWSER)
@@ -47,8 +49,13 @@ hostile: .venv/.dev       ## every hostile case, those that are whole builds inc
 defences: .venv/.dev      ## switch each defence off in turn and tell which case or test notices; some minutes
 	$(BIN)/python tests/defences.py '$(or $(ONLY),*)'
 
-mutants: .venv/.dev       ## change the rules one thing at a time; the tests must notice; about a quarter of an hour
+mutants: .venv/.dev site_templates/browser/node_modules tests/browser_mutants/node_modules ## change the rules one thing at a time; the tests must notice; some twenty minutes
+ifeq ($(findstring .js,$(ONLY)),)
 	$(BIN)/python tests/mutants.py $(ONLY)
+endif
+ifeq ($(findstring generator,$(ONLY)),)
+	PYTHONPATH=tests $(BIN)/python tests/browser_mutants.py $(ONLY)
+endif
 
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
@@ -56,6 +63,9 @@ golden: .venv/.dev        ## rewrite the expected files; read the diff before yo
 bench: .venv/.dev         ## seconds and peak memory of a build, bytes and milliseconds of a search
 	$(BIN)/python tests/bench.py
 	PYTHONPATH=tests $(BIN)/python tests/site/search_bench.py
+
+search-report: .venv/.dev ## what each written-down query finds first, to mend the list of everyday words by reading
+	PYTHONPATH=tests $(BIN)/python tests/site/search_report.py $(QUERIES)
 
 recall: .venv/.dev        ## which words of the catalogue the search would join, to be read
 	$(BIN)/python tests/recall.py

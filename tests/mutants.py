@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from known_mutants import KNOWN, equivalent
 from mutmut import __main__ as mutmut
 from mutmut.mutation.data import SourceFileMutationData
 from mutmut.mutation.diff_apply import get_diff_for_mutant
@@ -24,7 +24,6 @@ from mutmut.stats import status_by_exit_code
 from mutmut.utils.file_utils import walk_mutatable_files
 
 ENOUGH = 0.9
-KNOWN = Path(__file__).with_name("mutants.yml")
 WORKERS = 2
 #: Module -> the tests of its subject. Without this every test that makes a catalogue would run for every change.
 SUBJECTS = {
@@ -111,12 +110,6 @@ def _change(diff: str) -> tuple[int, str]:
     first = int(re.match(r"@@ -(\d+)", head).group(1)) - 1
     offset = next(number for number, line in enumerate(lines) if line[0] in "-+")
     return first + offset, "\n".join(f"{line[0]} {line[1:].strip()}" for line in lines if line[0] in "-+")
-
-
-def equivalent() -> dict[tuple[str, str], str]:
-    """Changes known to change no behaviour: (module, change) -> reason."""
-    rows = yaml.safe_load(KNOWN.read_text("utf-8"))
-    return {(row["module"], change.strip()): row["reason"] for row in rows for change in row["changes"]}
 
 
 def report(found: list[Mutant]) -> int:

@@ -32,7 +32,8 @@ class Page:
     that of its kind;
     `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
     day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it. A search
-    finds a page of its own that is `prose` by all its words, one that is `named` by its title and description.
+    finds a page of its own that is `prose` by all its words, one that is `named` by its title and description, and both
+    by what they are `called`.
     """
 
     address: str
@@ -48,6 +49,7 @@ class Page:
     changed: str = ""
     named: bool = False
     prose: bool = False
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

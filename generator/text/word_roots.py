@@ -44,13 +44,13 @@ EXCEPTIONS: Final = {
     "sekarang": "sekarang",  # now; karang is a reef
     "terang": "terang",  # clear; not te- + rang
     "terapi": "terapi",  # therapy; not terap + -i, as in penerapan
-    "terentang": "terentang",  # a kecamatan; rentang is a range
     "tetapi": "tetapi",  # but; not tetap + -i
     "tunai": "tunai",  # cash; tuna is a fish
     "wirausaha": "usaha",  # a compound; wira- is no prefix
 }
 
 _WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"([^\W_])['\u2018\u2019\u02bc`](?=[^\W_])")
 _PLAIN = re.compile(r"[a-z]+\Z")
 PARTICLE: Final = re.compile(r"[lk]ah\Z")
 POSSESSIVE: Final = re.compile(r"nya\Z")
@@ -76,8 +76,11 @@ KE: Final = re.compile(r"\Ake")  # only with a suffix: kesehatan, diketahui; kel
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in order, folded: letters and digits; a hyphen parts (*uji-coba* is *uji*, *coba*)."""
-    return [word[:MAX_LETTERS] for word in _WORD.findall(_plain_letters(text))]
+    """The words of a text in order, folded: letters and digits.
+
+    A hyphen parts (*uji-coba* is *uji*, *coba*), an apostrophe does not (*Jum'at* is *jumat*).
+    """
+    return [word[:MAX_LETTERS] for word in _WORD.findall(_APOSTROPHE.sub(r"\1", _plain_letters(text)))]
 
 
 def roots(word: str) -> frozenset[str]:

@@ -74,6 +74,25 @@ def test_the_browsers_half_is_typed_strictly():
     assert [path for path in MODULES if path.as_posix() not in listed] == []
 
 
+def test_what_a_stated_browser_does_not_know_is_refused(tmp_path):
+    """`structuredClone` came with Firefox 94, the properties of ARIA with 119, sharing is a phone's."""
+    dom, script = tmp_path / "dom.d.ts", tmp_path / "page.js"
+    _run(BROWSER / "stated_dom.mjs", dom)
+    script.write_text(
+        "const known = [document.body.replaceChildren, navigator.clipboard, new URL('a:b'), document.body.inputMode];\n"
+        "structuredClone(known);\n"
+        "document.body.ariaHidden = 'true';\n"
+        "navigator.share({});\n"
+        "new Sanitizer();\n"
+        "known.findLast(Boolean);\n"
+    )
+    settings = json.loads((BROWSER / "tsconfig.json").read_text("utf-8"))
+    names = {"include": [], "files": [dom.name, script.name]}
+    (tmp_path / "tsconfig.json").write_text(json.dumps(settings | names))
+    refused = _run(TSC, "--pretty", "false", folder=tmp_path).stdout
+    assert re.findall(r"^page\.js\((\d)", refused, re.MULTILINE) == [*"23456"], refused
+
+
 def test_no_module_of_the_browser_steps_out_of_the_rules():
     """A rule is off in one place, for a reason that stands there; types are off nowhere."""
     pattern = re.compile(r"@ts-(?:nocheck|ignore|expect-error)|biome-ignore(?:-all|-start)")

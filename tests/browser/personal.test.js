@@ -2,13 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scanner } from "../../site_templates/browser/checks/personal.js";
-import { SHAPES } from "./program.js";
+import { NUMBERS, SHAPES } from "./program.js";
 
 const { find, asRead } = scanner(SHAPES);
 const codes = (text) => find(text).map(({ code }) => code).join(" ");
 const holds = (rows) => {
   for (const [text, wanted] of rows) assert.equal(codes(text), wanted, text);
 };
+
+test("each number, however it is disguised, and each honest one is read as the program reads it", () => {
+  for (const [text, read, found] of NUMBERS) assert.deepEqual([asRead(text), find(text).map(({ code, shown }) => [code, shown])], [read, found], text);
+});
 
 test("nothing is found where there is no digit, no at sign and nothing that may stand for one", () => {
   holds([["", ""], ["Layanan antar jemput", ""], ["é", ""]]);

@@ -1,4 +1,4 @@
 // What the form's data would hand over; the test that runs these writes it.
 import { readFileSync } from "node:fs";
 
-export const { SHAPES, MONTHS } = JSON.parse(readFileSync(process.env.PROGRAM, "utf8"));
+export const { SHAPES, MONTHS, NUMBERS } = JSON.parse(readFileSync(process.env.PROGRAM, "utf8"));

@@ -442,6 +442,9 @@ def test_words_from_the_header_and_words_typed_into_the_form_give_the_same_addre
     expect(phone.locator("#daftar")).to_be_hidden()
     address, found = phone.url, everything(phone)
     expect(words_box(phone)).to_have_value(WORDS)
+    expect(phone.get_by_role("heading", level=1)).to_have_text(f"Hasil untuk “{WORDS}”")
+    expect(phone).to_have_title(re.compile(f"^Hasil untuk “{WORDS}” - "))
+    expect(phone.locator("meta[name=description]")).to_have_attribute("content", re.compile(f"^Hasil untuk “{WORDS}”"))
     start(phone, real.site)
     words_box(phone).press_sequentially(WORDS)
     shows(phone, found)
@@ -472,7 +475,7 @@ def test_the_keyboard_alone_reaches_every_control_in_order(phone, real, width):
     phone.keyboard.press("Enter")
     expect(words_box(phone)).to_be_focused()
     eventually(slugs, phone, real.slugs({})[:STEP])
-    assert tab(phone)["text"] == "Saring dan urutkan"
+    assert tab(phone)["text"] == "Saring"
     tab(phone)
     phone.keyboard.press("ArrowDown")
     first = next(slug for slug in real.words["kecamatan"] if slug in real.shown({})["kecamatan"])

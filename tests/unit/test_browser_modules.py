@@ -1,22 +1,18 @@
 """The browser's modules that decide something, without a page."""
 
-import json
 import os
 import re
 import subprocess
 
 import pytest
+from browser_mutants import SUBJECTS
 from catalogues import ROOT
-from javascript import BROWSER, NODE
-
-from generator.dates import MONTHS
-from generator.text.personal_shapes import SHAPES
+from javascript import BROWSER, MODULES, NODE, program
 
 #: Of these modules so many of a hundred lines and of a hundred branches are run.
 COVERED = (
     *(f"reading/{name}.js" for name in ("cleaning", "dates", "slugs", "texts", "web_address")),
-    *(f"checks/personal{name}.js" for name in ("", "_addresses", "_numbers", "_shapes")),
-    "checks/readings.js",
+    *(f"checks/{path.name}" for path in MODULES if path.parent.name == "checks"),
     "form/drafts.js",
 )
 ENOUGH = 95
@@ -26,13 +22,12 @@ ENOUGH = 95
 def ran(tmp_path_factory):
     """Runs every `*.test.js` once: what was said, and the coverage of each module as lcov has it."""
     folder = tmp_path_factory.mktemp("node")
-    (folder / "program.json").write_text(json.dumps({"SHAPES": SHAPES, "MONTHS": MONTHS}), "utf-8")
     command = [NODE, "--test", "--experimental-test-coverage"]
     for reporter, place in (("spec", "stdout"), ("lcov", folder / "lcov")):
         command += [f"--test-reporter={reporter}", f"--test-reporter-destination={place}"]
     done = subprocess.run(
         [*command, *sorted((ROOT / "tests/browser").glob("*.test.js"))],
-        cwd=ROOT, env=os.environ | {"PROGRAM": str(folder / "program.json")}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env=os.environ | {"PROGRAM": str(program(folder))}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return done, (folder / "lcov").read_text("utf-8")
 
@@ -51,6 +46,10 @@ def test_nearly_every_line_and_branch_of_a_module_is_run(ran, module):
     figures = {name: int(count) for name, count in re.findall(r"^(BRF|BRH|LF|LH):(\d+)", record, re.MULTILINE)}
     for hit, found in (("LH", "LF"), ("BRH", "BRF")):
         assert figures[hit] * 100 >= figures[found] * ENOUGH, (hit, figures, _missed(record))
+
+
+def test_every_module_of_which_mutants_are_asked_for_is_covered():
+    assert {module for modules in SUBJECTS.values() for module in modules} <= set(COVERED)
 
 
 def _missed(record):

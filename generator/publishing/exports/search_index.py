@@ -30,8 +30,10 @@ from generator.publishing.search.spelling import spelling
 
 #: What only the keepers of the catalogue need is found by its title and description.
 _FOR_MAINTAINERS: Final = "pengelola/"
+#: Entries that an affair or a district leads to; its page has them all.
+MOST_MEMBERS: Final = 300
 #: Entries that the box suggests by name; it fetches all of them at once.
-MOST_SUGGESTED: Final = 500
+MOST_SUGGESTED: Final = 200
 _HEADING: Final = re.compile(r"^# +(.+)", re.MULTILINE)
 
 
@@ -53,7 +55,7 @@ def files(build: Build) -> Files:
     yield f"{addresses.SEARCH}tempat.json", _json({"belum": "".join(unplaced[:MOST_ENTRIES])})
     for document in every:
         members = document.members
-        lead = {"anggota": "".join(named[i.slug] for i in members[:MOST_ENTRIES])} if members is not None else {}
+        lead = {"anggota": "".join(named[i.slug] for i in members[:MOST_MEMBERS])} if members is not None else {}
         yield addresses.search_entry(named[document.seed]), _json(document.shown | lead)
 
 
@@ -74,11 +76,12 @@ def document_keys(every: Iterable[Searchable], listed: Iterable[str]) -> dict[st
     return named
 
 
-def _suggestions(every: Sequence[Searchable]) -> list[list[str]]:
+def _suggestions(every: Sequence[Searchable]) -> dict[str, Any]:
     """A row for each entry, the newest ones in a large catalogue, then for each agency and word of a list."""
-    entries = [document for document in every if not document.begin][:MOST_SUGGESTED]
-    others = [document for document in every if document.begin in (keys.AGENCY, keys.WORD)]
-    return [[d.name, d.kind, d.address, d.said] for d in (*entries, *others)]
+    entries = [one for one in every if not one.begin]
+    others = [one for one in every if one.begin in (keys.AGENCY, keys.WORD)]
+    rows = [[one.name, one.kind, one.address, one.said] for one in (*entries[:MOST_SUGGESTED], *others)]
+    return {"baris": rows, "lengkap": len(entries) <= MOST_SUGGESTED}
 
 
 def _contents(every: Iterable[Searchable], named: Mapping[str, str], build: Build) -> dict[str, Any]:
@@ -98,7 +101,7 @@ def _pages(build: Build) -> Iterator[Searchable]:
     taken = {made.address for made in build.named}
     for made in build.named:
         text = build.renderer.page(made).decode() if made.prose else ""
-        yield page(made.address, made.title, made.description, get_data(text)[0])
+        yield page(made.address, made.title, made.description, get_data(text)[0], made.called)
     for path, content in build.written.items():
         if path.endswith(".md") and _address(path) not in taken:
             text, head = get_data(content.decode("utf-8-sig"))

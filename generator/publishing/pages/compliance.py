@@ -80,6 +80,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         image=addresses.card(address),
         named=True,
         template="kepatuhan",
+        called=("belum lapor", "belum memenuhi", "sudah memenuhi", "belum berinovasi") if current else (),
         title="Kepatuhan perangkat daerah" if current else f"Kepatuhan perangkat daerah {index.year}",
         description=f"{headline(index)}.",
         crumbs=_CRUMBS[:1] if current else _CRUMBS,

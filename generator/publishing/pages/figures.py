@@ -60,6 +60,7 @@ def pages(view: View) -> Iterator[Page]:
         address=addresses.STATISTICS,
         named=True,
         template="statistik",
+        called=("jumlah inovasi", "rekap inovasi"),
         title="Statistik",
         description=f"Jumlah inovasi {view.settings.region} menurut bentuk, tahapan, urusan, kecamatan, dan tahun.",
         crumbs=(("Beranda", addresses.HOME),),

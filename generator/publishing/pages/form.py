@@ -13,6 +13,7 @@ def pages(view: View) -> Iterator[Page]:
         address=addresses.FORM,
         named=True,
         template="formulir",
+        called=("tambah inovasi", "isi inovasi", "input inovasi", "lapor inovasi"),
         title="Formulir isian inovasi",
         description=f"Catat inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
         crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),

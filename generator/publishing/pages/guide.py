@@ -38,6 +38,7 @@ def pages(view: View) -> Iterator[Page]:
         address=addresses.DATA,
         prose=True,
         template="data",
+        called=("unduh data", "unduh Excel", "ekspor data"),
         title="Data terbuka",
         description="Unduh data katalog: JSON, CSV, skema, dan umpan, beserta arti kolomnya.",
         crumbs=(("Beranda", addresses.HOME),),

@@ -9,8 +9,9 @@ from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.wording import number, status_word
 from generator.publishing.pages.facets import DISTRICT, FACETS, Facet, members, words
+from generator.publishing.place_words import place_words
 from generator.publishing.search import keys
-from generator.publishing.stage_words import stage_words
+from generator.publishing.stage_words import dated_words
 from generator.publishing.view import View, time_words
 from generator.schema.record import Record
 from generator.schema.registry import Agency
@@ -107,7 +108,8 @@ def _entry(innovation: Innovation, view: View) -> Searchable:
         quoted=[*main, *(text for text in map(plain, said) if len(text) > _SHORTEST_QUOTE and text not in main)],
         more={
             "perangkat_daerah": agency.short or agency.name,
-            "tahapan": [innovation.stage.slug, stage_words(innovation)],
+            "tahapan": [innovation.stage.slug, dated_words(innovation)],
+            "tempat": place_words(innovation),
         },
     )
 
@@ -207,7 +209,7 @@ def _places(view: View) -> dict[str, list[str]]:
     return found
 
 
-def page(address: str, title: str, line: str, text: str = "") -> Searchable:
+def page(address: str, title: str, line: str, text: str = "", called: Sequence[str] = ()) -> Searchable:
     """A page by its title and its `line`; of prose, by all its `text`, Markdown and HTML, too."""
     body = plain(_TAGS.sub(" ", text))
     return Searchable(
@@ -220,6 +222,7 @@ def page(address: str, title: str, line: str, text: str = "") -> Searchable:
         names=f"{title}\n{address}",
         head=line,
         rest=body,
+        called=called,
         quoted=[body] if body else [],
     )
 

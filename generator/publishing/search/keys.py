@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 KEY_LETTERS: Final = 5
-#: How keys begin by what they are of, and how much a hit in it weighs; the alphabet of hashes has none of these digits.
+#: How keys begin by what they are of, and how much a word that is a part of it weighs; the alphabet of hashes has none
+#: of these digits. Names of agencies and of affairs have many words that mean something else in a need.
 PAGE, AGENCY, WORD, HINT = "0189"
-WEIGHTS: Final = {"": 1.0, PAGE: 0.7, AGENCY: 1.0, WORD: 0.8, HINT: 0.0}
+WEIGHTS: Final = {"": 1.0, PAGE: 0.5, AGENCY: 0.5, WORD: 0.5, HINT: 0.0}
 
 
 def keys(seeds: Iterable[str], begin: str = "") -> dict[str, str]:

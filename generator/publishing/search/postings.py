@@ -85,14 +85,15 @@ class WordIndex:
                 self.joined[key][_NAME].add(number)
         seen = set(SKIPPED)
         for place, text in enumerate((document.names, document.head, document.rest), _WHOLE + 1):
+            here = set[str]()
             for line in text.split("\n"):
                 found = words(line)
-                for word in found:
-                    if word not in seen:
-                        self.written[word][place].add(number)
+                here.update(found)
                 for key in self._found_joined(found, name=place == _NAME, called=place == _NAME and not document.begin):
                     self.joined[key][place].add(number)
-            seen |= set(words(text))
+            for word in here - seen:
+                self.written[word][place].add(number)
+            seen |= here
         for text in document.everyday:
             self._of(words(text))[_SAID].add(number)
 
@@ -188,8 +189,12 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 
 
 def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
-    """What a query may say without meaning it, its words run together: a request, and the region's own names."""
+    """What a query may say without meaning it, its words run together.
+
+    Words of a request; words that lead to too much; the region's own names.
+    """
     return {
         "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
+        "luas": sorted({"".join(words(row.word)) for row in everyday.misleading if not (row.affairs or row.answer)}),
         "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
     }

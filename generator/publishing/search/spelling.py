@@ -10,7 +10,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
-from generator.text.word_roots import roots, words
+from generator.text.word_roots import words
 
 #: Letters at the beginning of a word within which the spelling files find a slip; the browser checks the rest.
 SPELLING_LETTERS: Final = 5
@@ -46,20 +46,15 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _real_words_near(known: Iterable[str]) -> set[str]:
-    """Real words that somebody could be "corrected" away from: one slip from a known word, or from a root in one."""
+def _real_words_near(known: Iterable[str]) -> Iterator[str]:
+    """Real words that somebody could be "corrected" away from: those one slip from a known word."""
+    items: dict[str, list[str]] = {}
+    for word in known:
+        for item in _shortened(word):
+            items.setdefault(item, []).append(word)
     written = set(known)
-    found: set[str] = set()
-    for word in written:
-        for root in roots(word):
-            if root in word:
-                found |= {word.replace(root, real) for real in _alike(root)}
-    return found - written
-
-
-def _alike(word: str) -> Iterator[str]:
-    for real in {real for item in _shortened(word) for real in _real_words().get(item, ())}:
-        if near(word, real):
+    for real in _listed():
+        if real not in written and any(near(word, real) for item in _shortened(real) for word in items.get(item, ())):
             yield real
 
 
@@ -77,15 +72,6 @@ def _common(one: str, other: str) -> int:
 
 
 @cache
-def _real_words() -> dict[str, tuple[str, ...]]:
-    """Item of the whole word's neighbourhood -> the real words that it may come from."""
-    found: dict[str, list[str]] = {}
-    for word in dict.fromkeys(_listed()):
-        for item in _shortened(word):
-            found.setdefault(item, []).append(word)
-    return {item: tuple(near) for item, near in found.items()}
-
-
-def _listed() -> Iterator[str]:
-    for line in _DICTIONARY.read_text("utf-8").splitlines():
-        yield from words(line)
+def _listed() -> tuple[str, ...]:
+    """The words of the dictionary, each once."""
+    return tuple(dict.fromkeys(words(_DICTIONARY.read_text("utf-8"))))

@@ -62,7 +62,7 @@ const beside = (target, text, number) => {
   else target.prepend(message);
   const alone = target.tagName !== "FIELDSET";
   const control = (alone && target.querySelector("input, select, textarea")) || target;
-  if (alone) control.ariaInvalid = "true";
+  if (alone) control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-describedby", [...notesOf(control), message.id].join(" "));
 };
 

@@ -7,7 +7,7 @@ import { keeper, UNSAFE } from "./keeping.js";
 import { opener } from "./opener.js";
 import { formData, published } from "./published.js";
 import { sectionsOf } from "./sections.js";
-import { blank } from "./state.js";
+import { blank, ownCopy } from "./state.js";
 import { stepping } from "./steps.js";
 
 /**
@@ -58,7 +58,7 @@ export const attach = async (place) => {
   const { original, note } = await asked(form);
   const draft = drafts(original, form.kolom);
   const kept = draft.read();
-  const state = { ...structuredClone(original), ...kept?.state };
+  const state = { ...ownCopy(original), ...kept?.state };
   state.agency ||= original.agency;
   draw(place, { form, state, draft, note: kept?.stale ? STALE : note, keptAt: kept?.at });
 };

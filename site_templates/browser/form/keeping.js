@@ -1,5 +1,6 @@
 // Keeps what is written as a draft while somebody writes, and says so.
 import { element } from "../page/boot.js";
+import { ownCopy } from "./state.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
@@ -20,7 +21,7 @@ const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", ti
  */
 const dropped = ({ draft, restart }, then) => {
   if (!confirm("Hapus draf? Yang Anda tulis di sini hilang.")) return;
-  restart(structuredClone(draft.original), draft.drop() ? then : UNDROPPED);
+  restart(ownCopy(draft.original), draft.drop() ? then : UNDROPPED);
 };
 
 /**

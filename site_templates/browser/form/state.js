@@ -11,5 +11,11 @@
  * @property {string[]} pictures names of the files in its folder
  */
 
+/**
+ * The same with data of its own; it is plain, as drafts keep it.
+ * @type {(state: State) => State}
+ */
+export const ownCopy = (state) => JSON.parse(JSON.stringify(state));
+
 /** @returns {State} */
 export const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });

@@ -25,7 +25,7 @@ const leftOf = (rest, limit) => {
 const counted = (control, limit) => {
   const left = element("span", { className: "k-note" });
   const count = () => {
-    left.role = "status";
+    left.setAttribute("role", "status");
     left.textContent = leftOf(limit - [...control.value.trim()].length, limit);
   };
   control.addEventListener("input", count);

@@ -39,15 +39,19 @@ export const json = async (address) => {
 };
 
 /**
- * An element with properties and children; text is always text, never markup.
+ * An element with properties and children; text is always text, never markup. What screen readers are told is set as
+ * attributes, for older browsers do not know the properties.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
- * @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
+ * @param {Partial<HTMLElementTagNameMap[Tag]> & { role?: string, ariaLabel?: string | null, ariaHidden?: string }} [properties]
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
+  for (const [name, value] of Object.entries(properties))
+    if (typeof value === "string" && /^role$|^aria[A-Z]/.test(name))
+      made.setAttribute(name.replace("aria", "aria-").toLowerCase(), value);
   made.append(...children);
   return made;
 };

@@ -78,7 +78,7 @@ export const attach = async (place) => {
     if (!isNewest()) return;
     draw(base);
     perhaps.draw(possible);
-    chosen.replaceChildren(...chips(state, { every: [...table.keys.keys()], found: base, left }, drop));
+    chosen.replaceChildren(...chips(state, { every: [...table.keys.keys()], found: base, left: keys }, drop));
     tell();
     await show(keys, found, isNewest);
     if (isNewest()) shown(state);

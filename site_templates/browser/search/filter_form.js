@@ -50,10 +50,11 @@ export const controls = (state, choose, open) => {
   const order = element("select", { id: "urut" });
   const selects = state.facets.map((facet) => ({ facet, select: element("select", { id: `pilih-${facet.nama}` }) }));
   const fields = selects.map(({ facet, select }) => labelled(select, facet.label));
-  const summary = element("summary", {}, "Saring dan urutkan");
+  const summary = element("summary", {}, "Saring");
   const inside = element("div", { className: "k-isian" }, ...fields, labelled(order, "Urutkan"));
   const folded = element("details", { className: "k-filt", open }, summary, inside);
-  const form = element("form", {}, element("div", { className: "k-isian" }, labelled(box, "Kata kunci")), folded);
+  const label = element("label", { htmlFor: box.id, className: "k-unseen" }, "Kata kunci");
+  const form = element("form", { className: "k-saring" }, element("p", {}, label, box), folded);
   box.addEventListener("input", () => choose({ q: box.value.trim() }));
   order.addEventListener("change", () => choose({ urut: order.value }));
   for (const { facet, select } of selects)
@@ -64,7 +65,7 @@ export const controls = (state, choose, open) => {
     for (const { facet, select } of selects) select.replaceChildren(...optionsOf(facet, rows, state));
     order.replaceChildren(...ordersOf(state));
     const chosen = state.choices().size;
-    summary.textContent = chosen ? `Saring dan urutkan (${chosen})` : "Saring dan urutkan";
+    summary.textContent = chosen ? `Saring (${chosen})` : "Saring";
   };
   return { form, box, draw };
 };
@@ -101,7 +102,7 @@ const chip = (label, remove) => {
 /**
  * An item to remove for everything that is chosen; where nothing is `left`, with how many entries it would give back.
  * @param {State} state
- * @param {{ every: number[], found: number[], left: number[] }} rows all of them, those with the words, those shown
+ * @param {{ every: number[], found: number[], left: unknown[] }} rows all of them, those with the words, what is shown
  * @param {(names: string[]) => void} drop
  */
 export const chips = (state, { every, found, left }, drop) => {

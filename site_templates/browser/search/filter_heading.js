@@ -1,4 +1,4 @@
-// The heading and the tab's title name what is shown: the words, else what is chosen, else all.
+// The heading, the tab's title and the page's description name what is shown: the words, else what is chosen, else all.
 /** @typedef {import("./filter_state.js").State} State */
 
 /** @type {(state: State) => string} */
@@ -12,10 +12,13 @@ export const heading = () => {
   const place = /** @type {HTMLElement} */ (document.querySelector("h1"));
   const before = place.textContent ?? "";
   const title = document.title;
+  const about = /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=description]"));
+  const description = about?.content ?? "";
   /** @param {State} state */
   return (state) => {
     const text = named(state) || before;
     place.textContent = text;
     document.title = title.replace(before, () => text);
+    if (about) about.content = text === before ? description : `${text}. ${description}`;
   };
 };

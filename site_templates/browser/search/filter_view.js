@@ -141,6 +141,8 @@ export const telling = async (view, outcome, table, state) => {
     view.status.textContent = sentence(outcome, table, state);
     view.notes.replaceChildren(...beside);
     view.notes.hidden = !beside.length;
-    view.onward.replaceChildren(...(state.text() && !(found.whole && keys.some(isEntry)) ? [leadOn()] : []));
+    view.onward.replaceChildren(
+      ...(state.text() && !(found.whole && keys.some(isEntry)) ? [leadOn(state.text())] : []),
+    );
   };
 };

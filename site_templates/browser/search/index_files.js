@@ -13,6 +13,7 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {number} jumlah of documents
  * @property {number} terbanyak keys that are kept of a word
  * @property {Set<string>} permintaan words, several in one, that a query may say without meaning them
+ * @property {Set<string>} luas words that lead to too much
  * @property {Set<string>} sendiri the region's own names
  * @property {Set<string>} tanpa_akar words of names, from which no root is taken
  * @property {Set<string>} tempat keys of the districts
@@ -26,7 +27,8 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {string} ringkasan
  * @property {string[]} teks
  * @property {string} [perangkat_daerah] of an innovation
- * @property {[slug: string, label: string]} [tahapan] of an innovation
+ * @property {[slug: string, label: string]} [tahapan] of an innovation; the label is empty where nothing is known
+ * @property {string} [tempat] of an innovation
  * @property {string} [anggota] of an affair or a district: the keys of its innovations
  * @property {string} [lewat] how it is called where it led to one of them
  */
@@ -76,6 +78,7 @@ const fetchIndex = async () => {
     kata: index.kata.split(" "),
     ejaan: index.ejaan.split(" "),
     permintaan: spaced(index.permintaan),
+    luas: spaced(index.luas),
     sendiri: spaced(index.sendiri),
     tanpa_akar: spaced(index.tanpa_akar),
     tempat: new Set(keysOf(index.tempat)),

@@ -7,9 +7,10 @@ import { isReal, meant } from "./spelling.js";
 /**
  * @typedef {import("./index_files.js").Index} Index
  * @typedef {[word: string, weight: number]} Term
+ * @typedef {[score: number, share: number]} Hit the share of a word that it covers: all of it, if the document says it
  *
  * @typedef {object} Look
- * @property {Map<string, number>} scores key of a document -> how well it fits
+ * @property {Map<string, Hit>} scores key of a document -> how well it fits
  * @property {Map<string, string>} through key of a document that does not say it -> the affair or district it belongs to
  * @property {Set<string>} fitting the words that fitted, to be marked in the text
  * @property {Set<string>} instead the words that were looked for because nothing says the one that was typed
@@ -17,9 +18,14 @@ import { isReal, meant } from "./spelling.js";
  */
 
 const PLACES = [6, 4, 2, 1]; // weight of a word that is the whole name, of one in the names, in the head, in the rest
+const WHOLE = 0;
+const PAGE_NAMED = 0.8; // of a page that is called so, beside an agency or an affair
 const BODY = 0.3; // of a word somewhere in a page of prose
-const SAID = 0.5; // of an affair or a district for which people say it
+const BODY_SHARE = 0.5;
+const SAID = 0.4; // of an affair or a district for which people say it
+const ONLY_SAID = 1.5; // where no text says it
 const THROUGH = 0.3; // of what belongs to that one
+const THROUGH_SHARE = 0.7;
 const ORDERED = 0.999; // from one to the next, in the order in which they belong to it
 const EXACT = 1;
 const ALSO = 0.95;
@@ -44,15 +50,18 @@ const family = (index, form, weight) => {
 
 /** @type {(key: string) => number} */
 const kindWeight = (key) => WEIGHTS[Object.hasOwn(WEIGHTS, key[0]) ? key[0] : ""];
+/** @type {(key: string, place: number) => boolean} */
+const isBody = (key, place) => key.startsWith(PAGE) && place === PLACES.length - 1;
 /** @type {(key: string, place: number) => number} */
-const placeWeight = (key, place) =>
-  key.startsWith(PAGE) && place === PLACES.length - 1 ? BODY : PLACES[place] * kindWeight(key);
+const placeWeight = (key, place) => {
+  if (place === WHOLE) return PLACES[WHOLE] * (key.startsWith(PAGE) ? PAGE_NAMED : 1);
+  return isBody(key, place) ? BODY : PLACES[place] * kindWeight(key);
+};
 
-/** @type {(found: Look, key: string, score: number) => boolean} */
-const raise = (found, key, score) => {
-  const before = found.scores.get(key) ?? -1;
-  if (score > before) found.scores.set(key, score);
-  return score > before;
+/** @type {(found: Look, key: string, score: number, share?: number) => void} */
+const raise = ({ scores }, key, score, share = 1) => {
+  const [best, most] = scores.get(key) ?? [-1, 0];
+  scores.set(key, [Math.max(score, best), Math.max(share, most)]);
 };
 
 /**
@@ -61,10 +70,10 @@ const raise = (found, key, score) => {
  */
 const takeMembers = async (found, index, lead, weight) => {
   const rare = Math.log(1 + index.jumlah);
-  raise(found, lead, weight * SAID * rare * kindWeight(lead));
+  raise(found, lead, weight * (found.scores.size ? SAID : ONLY_SAID) * rare);
   for (const key of keysOf((await entry(lead)).anggota ?? "")) {
     if (!found.scores.has(key)) found.through.set(key, lead);
-    raise(found, key, weight * THROUGH * rare * ORDERED ** found.through.size);
+    raise(found, key, weight * THROUGH * rare * ORDERED ** found.through.size, THROUGH_SHARE);
   }
 };
 
@@ -81,7 +90,8 @@ const takeTerm = async (found, index, [word, weight], more = true) => {
   found.fitting.add(word);
   texts.forEach((keys, place) => {
     for (const key of keysOf(keys)) {
-      raise(found, key, weight * placeWeight(key, place) * Math.log(1 + index.jumlah / held));
+      const share = isBody(key, place) ? BODY_SHARE : 1;
+      raise(found, key, weight * placeWeight(key, place) * Math.log(1 + index.jumlah / held), share);
       found.through.delete(key);
     }
   });

@@ -19,7 +19,9 @@ export const marked = (text, fitting) => {
   /** @type {Piece[]} */
   const pieces = [];
   let at = 0;
-  for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { 0: token, index } of text.matchAll(
+    /[\p{L}\p{N}\p{M}]+(?:['\u2018\u2019\u02bc`][\p{L}\p{N}\p{M}]+)*/gu,
+  )) {
     if (!fits(token, fitting)) continue;
     if (index > at) pieces.push([text.slice(at, index), false]);
     pieces.push([token, true]);

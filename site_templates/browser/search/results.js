@@ -16,11 +16,19 @@ const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, 
  * @typedef {Pick<Found, "fitting" | "through" | "placeless">} Ways how each result was found
  */
 
-/** @type {(shown: import("./search.js").Shown) => HTMLElement[]} */
-const meta = ({ tahapan, perangkat_daerah: agency = "" }) =>
-  tahapan
-    ? [element("span", { className: `k-tag k-tahap-${tahapan[0]}` }, tahapan[1]), element("span", {}, agency)]
-    : [];
+/** @type {(key: string) => boolean} */
+export const isEntry = (key) => !Object.hasOwn(WEIGHTS, key[0]);
+
+/** @type {(...said: (Node | string | undefined)[]) => HTMLElement} */
+const known = (...said) =>
+  element("ul", { className: "k-known" }, ...said.flatMap((one) => (one ? [element("li", {}, one)] : [])));
+
+/** @type {(shown: import("./search.js").Shown) => (Node | string | undefined)[]} */
+const about = ({ tahapan: [stage, label] = ["", ""], tempat, perangkat_daerah: agency }) => [
+  label && element("span", { className: `k-tahap k-tahap-${stage}` }, label),
+  tempat,
+  agency,
+];
 
 /**
  * One document as an item of a list of cards: the words that fitted are marked, and it says what it was found through
@@ -30,26 +38,23 @@ const meta = ({ tahapan, perangkat_daerah: agency = "" }) =>
 export const card = async (key, { fitting, through, placeless }, lacking = "") => {
   const shown = await entry(key);
   const lead = through.get(key);
-  const way = lead ? [element("span", {}, `lewat ${(await entry(lead)).lewat}`)] : [];
+  const way = lead && `lewat ${(await entry(lead)).lewat}`;
   const unknown = lacking || (placeless.has(key) ? "tempatnya" : "");
-  const open = unknown ? [element("span", {}, `Mungkin: ${unknown} belum tercatat`)] : [];
   const link = element("a", { href: new URL(shown.alamat, root).href }, ...pieces(marked(shown.nama, fitting)));
-  const kind = shown.tahapan ? [] : [element("p", { className: "k-kind" }, shown.jenis)];
+  const kind = isEntry(key) ? [] : [element("p", { className: "k-kind" }, shown.jenis)];
+  const more = known(...about(shown), way, unknown && `Mungkin: ${unknown} belum tercatat`);
   return element(
     "li",
-    { className: shown.tahapan ? "k-card" : "k-card k-card-slim" },
+    { className: isEntry(key) ? "k-card" : "k-card k-card-slim" },
     ...kind,
     element("h2", { className: "k-card-title" }, link),
     element("p", {}, ...pieces(passage(shown, fitting))),
-    element("p", { className: "k-meta" }, ...meta(shown), ...way, ...open),
+    ...(more.children.length ? [more] : []),
   );
 };
 
 /** @type {(count: number) => string} */
 export const number = (count) => count.toLocaleString("id");
-
-/** @type {(key: string) => boolean} */
-export const isEntry = (key) => !Object.hasOwn(WEIGHTS, key[0]);
 
 /** @type {(entries: number, others: number) => string} */
 const counted = (entries, others) =>
@@ -89,8 +94,48 @@ export const remarks = async ({ hints, corrected }, address) => {
   return [...taken, ...meant];
 };
 
-/** Where somebody can go on who has not found it. */
-export const leadOn = () => {
+/**
+ * The page's own ways of telling somebody something, with another message in them: mail and chat, no public forum.
+ * @type {(message: string) => HTMLElement[]}
+ */
+const waysToTell = (message) =>
+  [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#lapor .k-ways a"))].flatMap((link) => {
+    const address = new URL(link.href);
+    const [name] = ["text", "body"].filter((one) => address.searchParams.has(one));
+    if (!name) return [];
+    const said = { [name]: message, ...(name === "body" ? { subject: NEED } : {}) };
+    const query = Object.entries(said).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    const href = `${address.href.split("?")[0]}?${query.join("&")}`;
+    return [element("a", { className: "k-button", href, rel: "noopener" }, link.textContent ?? "")];
+  });
+
+const NEED = "Kebutuhan yang belum ada di katalog";
+
+/**
+ * How to tell of a need that the catalogue does not meet, with its words filled in.
+ * @type {(text: string) => HTMLElement}
+ */
+const need = (text) => {
+  const message = `Saya mencari “${text}” di ${document.title.split(" - ").at(-1)} dan belum menemukannya.`;
+  const ways = waysToTell(message);
+  const told = ways.length
+    ? "Atau salin kalimat ini:"
+    : "Salin kalimat ini, lalu sampaikan kepada kantor yang mengurusnya:";
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Sampaikan kebutuhan ini"),
+    ...(ways.length ? [element("p", { className: "k-ways" }, ...ways)] : []),
+    element("p", { className: "k-note" }, told),
+    element("pre", { className: "k-copy" }, message),
+  );
+};
+
+/**
+ * Where somebody can go on who has not found it.
+ * @type {(text: string) => HTMLElement}
+ */
+export const leadOn = (text) => {
   /** @type {(address: string, label: string) => HTMLElement} */
   const link = (address, label) => element("li", {}, element("a", { href: new URL(address, root).href }, label));
   return element(
@@ -104,6 +149,7 @@ export const leadOn = () => {
       link("kecamatan/", "Menurut kecamatan"),
       link("inovasi/", "Semua inovasi"),
     ),
+    need(text),
   );
 };
 

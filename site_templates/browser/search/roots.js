@@ -62,11 +62,15 @@ export const roots = (word) => {
   return new Set([...readings(form), ...(left.some((root) => right.includes(root)) ? [...left, ...right] : [])]);
 };
 
+const APOSTROPHE = /([\p{L}\p{N}])['\u2018\u2019\u02bc`](?=[\p{L}\p{N}])/gu;
 /**
- * The words of a text in order, folded: letters and digits; a hyphen parts.
+ * The words of a text in order, folded: letters and digits; a hyphen parts, an apostrophe does not.
  * @type {(text: string) => string[]}
  */
 export const words = (text) => {
-  const found = plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found =
+    plainLetters(text)
+      .replace(APOSTROPHE, "$1")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return found.map((word) => [...word].slice(0, MAX_LETTERS).join(""));
 };

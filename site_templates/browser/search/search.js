@@ -1,8 +1,8 @@
 // Finds documents by words and ranks them.
 import { start, unplaced } from "./index_files.js";
 import { look, lookAlike, lookJoined } from "./looks.js";
-import { asked, runs } from "./query.js";
-import { HINT, PAGE } from "./settings.js";
+import { asked, REQUEST, runs } from "./query.js";
+import { HINT } from "./settings.js";
 
 export { entry, fetchJson, keysOf, start } from "./index_files.js";
 export { marked, passage } from "./passage.js";
@@ -12,12 +12,14 @@ export { near } from "./spelling.js";
  * @typedef {import("./index_files.js").Index} Index
  * @typedef {import("./index_files.js").Shown} Shown
  * @typedef {import("./looks.js").Look} Look
+ * @typedef {import("./looks.js").Hit} Hit
  * @typedef {import("./query.js").Asked} Asked
  * @typedef {{ from: number, length: number, look: Look }} Part what was found of the words of a query from one on
  *
  * @typedef {object} Total what all words of a query find of one document
  * @property {string} key
- * @property {number} fits how many of the words
+ * @property {number} fits how many of the words it fits in some way
+ * @property {number} covered how many it says, where one that it only fits counts less
  * @property {number} score
  *
  * @typedef {object} Found
@@ -31,6 +33,9 @@ export { near } from "./spelling.js";
  * @property {[typed: string, taken: string[]][]} corrected words of which nothing was found, and what was taken instead
  * @property {Set<string>} placeless innovations that fit but for the place, which is not recorded
  */
+
+/** @type {(asked: Asked) => boolean} whether it is more than a word of a request */
+const counts = ({ weight }) => weight > REQUEST;
 
 const LEAST = 0.15; // of the best score, where nothing holds all words
 
@@ -47,19 +52,22 @@ const parted = async (index, query, open) => {
     return { from, length: 1, look: await look(index, one, open && from === query.length - 1) };
   });
   const parts = (await Promise.all([...long, ...single])).filter(({ look: { scores } }) => scores.size);
+  // Words that mean one thing together are meant, though each alone may say little.
+  for (const { from, length } of parts)
+    if (length > 1) for (let at = from; at < from + length; at++) query[at].weight = 1;
   const known = new Set(parts.flatMap(({ from, length }) => Array.from({ length }, (_, at) => from + at)));
-  const unknown = [...query.keys()].filter((at) => !known.has(at) && !query[at].exact && query[at].weight === 1);
+  const unknown = [...query.keys()].filter((at) => !known.has(at) && !query[at].exact && counts(query[at]));
   const alike = unknown.map(async (from) => ({ from, length: 1, look: await lookAlike(index, query[from].word) }));
   return [...parts, ...(await Promise.all(alike))];
 };
 
 /**
  * What each word finds: the best of all looks that cover it.
- * @type {(query: Asked[], parts: Part[]) => Map<string, number>[]}
+ * @type {(query: Asked[], parts: Part[]) => Map<string, Hit>[]}
  */
 const byWord = (query, parts) =>
   query.map((_, at) => {
-    /** @type {Map<string, number>} */
+    /** @type {Map<string, Hit>} */
     const best = new Map();
     for (const {
       from,
@@ -67,13 +75,16 @@ const byWord = (query, parts) =>
       look: { scores },
     } of parts)
       if (from <= at && at < from + length)
-        for (const [key, score] of scores) best.set(key, Math.max(score, best.get(key) ?? 0));
+        for (const [key, [score, share]] of scores) {
+          const [before, most] = best.get(key) ?? [0, 0];
+          best.set(key, [Math.max(score, before), Math.max(share, most)]);
+        }
     return best;
   });
 
 /**
  * Whether a word names a place that is a district's own or lies in one.
- * @type {(index: Index, scores: Map<string, number>) => boolean}
+ * @type {(index: Index, scores: Map<string, Hit>) => boolean}
  */
 const isPlace = (index, scores) => [...scores.keys()].some((key) => index.tempat.has(key));
 
@@ -88,24 +99,28 @@ const totalled = async (index, query, parts) => {
   const best = byWord(query, parts);
   best.forEach((scores, at) => {
     const { weight } = query[at];
-    for (const [key, score] of scores) {
-      const total = totals.get(key) ?? { key, fits: 0, score: 0 };
-      if (weight === 1) total.fits++;
+    for (const [key, [score, share]] of scores) {
+      const total = totals.get(key) ?? { key, fits: 0, covered: 0, score: 0 };
+      if (counts(query[at])) {
+        total.fits++;
+        total.covered += weight * share;
+      }
       total.score += weight * score;
       totals.set(key, total);
     }
   });
-  const places = best.filter((scores, at) => query[at].weight === 1 && isPlace(index, scores));
+  const places = [...query.keys()].filter((at) => counts(query[at]) && isPlace(index, best[at]));
   const open = places.length && places.length < query.length ? await unplaced() : new Set();
   /** @type {Set<string>} */
   const placeless = new Set();
   // Of a word that nearly all hold only the most telling are listed; the others hold it too.
   const common = parts.filter(({ length, look: { common: many } }) => length === 1 && many);
   for (const total of totals.values()) {
-    total.fits += common.filter(({ from }) => query[from].weight === 1 && !best[from].has(total.key)).length;
-    const lacking = open.has(total.key) ? places.filter((scores) => !scores.has(total.key)).length : 0;
-    if (lacking) placeless.add(total.key);
-    total.fits += lacking;
+    const held = common.filter(({ from }) => counts(query[from]) && !best[from].has(total.key)).map(({ from }) => from);
+    const lacking = open.has(total.key) ? places.filter((at) => !best[at].has(total.key)) : [];
+    if (lacking.length) placeless.add(total.key);
+    total.fits += held.length + lacking.length;
+    for (const at of [...held, ...lacking]) total.covered += query[at].weight;
   }
   return { totals: [...totals.values()], placeless };
 };
@@ -127,19 +142,19 @@ export const search = async (text) => {
   const query = asked(text, index);
   const parts = await parted(index, query, /[\p{L}\p{N}]$/u.test(text));
   const { totals, placeless } = await totalled(index, query, parts);
-  const meaning = query.filter(({ weight }) => weight === 1);
+  const meaning = query.filter(counts);
+  const all = meaning.reduce((sum, { weight }) => sum + weight, 0);
   const real = totals.filter(({ key }) => !key.startsWith(HINT));
-  for (const total of real) total.score *= (total.fits / meaning.length) ** 2;
-  const most = Math.max(0, ...real.map(({ fits }) => fits));
+  for (const total of real) total.score *= (total.covered / all) ** 2;
   const best = Math.max(0, ...real.map(({ score }) => score));
-  const whole = real.some(({ key, fits }) => fits === meaning.length && !key.startsWith(PAGE));
+  const whole = real.some(({ covered }) => covered === all);
   const results = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
   results.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   return {
     asked: query.map(({ word }) => word),
     keys: results.map(({ key }) => key),
     hints: totals.filter(({ key, fits }) => key.startsWith(HINT) && fits).map(({ key }) => key),
-    whole: most === meaning.length,
+    whole: whole || !results.length,
     more: parts.length > 0 && parts.every(({ look: { common } }) => common),
     fitting: new Set(parts.flatMap(({ look: { fitting } }) => [...fitting])),
     through: ledThrough(parts),

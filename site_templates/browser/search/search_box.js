@@ -13,33 +13,27 @@ const SHOWN = 6;
 const NAMED = 2; // of a word that begins a word of the name
 const root = new URL("../", import.meta.url);
 
-/** @type {Promise<Row[]> | undefined} */
-let rows;
-/** @returns {Promise<Row[]>} */
-const suggestions = () => {
-  rows ??= json(new URL("cari/saran.json", root)).catch((error) => {
-    rows = undefined;
+/** @type {Promise<{ baris: Row[], lengkap: boolean }> | undefined} */
+let suggestions;
+/** The rows, all at once; `lengkap` unless a large catalogue has more innovations. */
+const fetchSuggestions = () => {
+  suggestions ??= json(new URL("cari/saran.json", root)).catch((error) => {
+    suggestions = undefined;
     throw error;
   });
-  return rows;
+  return suggestions;
 };
 
 /** @type {(typed: string[], row: Row) => number} 0 if one of the words begins nothing here */
 const fit = (typed, [name, , , said = ""]) => {
+  const whole = `${name} ${said}`.toLowerCase();
+  if (!typed.every((word) => whole.includes(word))) return 0; // most rows; the others need a closer look
   const [named, meant] = [words(name), words(said)];
   const weights = typed.map((word) => {
     if (named.some((one) => one.startsWith(word))) return NAMED + (named[0].startsWith(word) ? 1 : 0);
     return meant.some((one) => one.startsWith(word)) ? 1 : 0;
   });
   return weights.every(Boolean) ? weights.reduce((sum, weight) => sum + weight, 0) : 0;
-};
-
-/** @type {(text: string) => Promise<Row[]>} */
-const near = async (text) => {
-  const typed = words(text);
-  if (!typed.length) return [];
-  const found = (await suggestions()).map((row) => ({ row, weight: fit(typed, row) })).filter(({ weight }) => weight);
-  return found.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
 };
 
 /**
@@ -54,9 +48,14 @@ const searched = async (text) => {
 
 /** @type {(text: string) => Promise<Row[]>} */
 const helpful = async (text) => {
-  const named = await near(text);
-  const found = named.length ? named : await searched(text);
-  return found.slice(0, SHOWN);
+  const typed = words(text);
+  if (!typed.length) return [];
+  const { baris, lengkap } = await fetchSuggestions();
+  const named = baris.map((row) => ({ row, weight: fit(typed, row) })).filter(({ weight }) => weight);
+  const found = named.sort((a, b) => b.weight - a.weight).map(({ row }) => row);
+  const more = found.length && (lengkap || found.length >= SHOWN) ? [] : await searched(text);
+  const known = new Set(found.map(([, , address]) => address));
+  return [...found, ...more.filter(([, , address]) => !known.has(address))].slice(0, SHOWN);
 };
 
 /** @type {(row: Row, at: number) => HTMLElement} */
