@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const { isOld } = await import("../../site_templates/browser/page/age.js");
+const { isFresh } = await import("../../site_templates/browser/page/age.js");
 const CASES = [
   ["2026-11-24T00:00Z", false],
   ["2026-11-27T23:59Z", false],
@@ -12,4 +12,4 @@ const CASES = [
 ];
 
 for (const [now, old] of CASES)
-  test(`of 24 November, seen at ${now}: ${old ? "old" : "new"}`, () => assert.equal(isOld("2026-11-24", Date.parse(now)), old));
+  test(`of 24 November, seen at ${now}: ${old ? "old" : "new"}`, () => assert.equal(isFresh("2026-11-24", Date.parse(now)), !old));

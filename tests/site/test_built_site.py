@@ -363,13 +363,13 @@ def _may_stand(script: Element, page: str, site: str) -> bool:
     return named == {"type": "module", "src": f"{site}assets/boot.js"} and not script.text
 
 
-def test_every_link_is_a_web_address(site):
+def test_every_link_is_a_web_address_or_reaches_an_office(site):
     schemes = {
         urlsplit(reference).scheme
         for page in sorted(site.folder.rglob("*.html"))
         for _, reference in references(parsed(page))
     }
-    assert schemes <= {"", "http", "https"}
+    assert schemes <= {"", "http", "https", "mailto", "tel"}
 
 
 def test_nothing_is_loaded_from_another_host(site):

@@ -7,7 +7,6 @@ import shutil
 
 import pytest
 import yaml
-from catalogues import FROZEN
 from conftest import ENTRY, SETTINGS, TODAY, tree
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
@@ -21,7 +20,6 @@ from generator.publishing.view import View
 from generator.settings import Edition, Settings
 
 LONG = ("Gerakan Layanan Kesehatan Keliling untuk Semua Warga " * 6)[:300].strip()
-TAXONOMY = FROZEN / "registry/taxonomy.yml"
 SQUARE = [[[2, 2], [22, 2], [22, 22], [2, 22]], [[8, 8], [16, 8], [16, 16], [8, 16]]]
 NAME = (
     "Pelayanan Zona Terpadu Jemput Bola Kartu Identitas Anak dan Akta bagi Warga Pulau serta Hulu "
@@ -194,10 +192,10 @@ def test_a_name_in_another_script_leaves_no_empty_card(project):
     assert cards["inovasi/posyandu-malam/kartu.png"].title == "Inovasi perangkat daerah"
 
 
-def test_the_icon_of_every_affair_can_be_drawn_and_has_its_holes():
-    assert all(
-        outlines(term["ikon"]) for term in yaml.safe_load(TAXONOMY.read_text("utf-8"))["urusan"] if "ikon" in term
-    )
+def test_an_icon_can_be_drawn_and_has_its_holes():
+    used = [icon for _, icon in share_cards._KINDS.values()]
+    assert all(map(outlines, [*used, "material/stethoscope", "material/soccer", "material/leaf", "material/broadcast"]))
+    assert outlines("material/tidak-ada") == []
     raw = drawn(json.dumps(["", "", "", "", "", "", SQUARE]).encode())
     with Image.open(io.BytesIO(raw)) as image:
         shown = image.convert("RGB")

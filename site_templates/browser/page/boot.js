@@ -1,5 +1,5 @@
 // All that a page loads at first: it fetches a part when that part is used, and says so if it cannot be had.
-import { isOld } from "./age.js";
+import { isFresh } from "./age.js";
 
 const FAILED = "Periksa sambungan internet, lalu coba lagi.";
 const OUTDATED = "Halaman ini mungkin sudah usang. Muat ulang halaman ini.";
@@ -116,4 +116,4 @@ part(
 );
 part("formulir", writing, () => true);
 const old = document.getElementById("usang");
-if (old) old.hidden = !isOld(String(old.dataset.dibuat), Date.now());
+if (old) old.hidden = isFresh(old.dataset.dibuat);
