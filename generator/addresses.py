@@ -29,8 +29,9 @@ ICON: Final = "assets/ikon.svg"
 STYLE: Final = "assets/gaya.css"
 #: The face of headings, a cut of Plus Jakarta Sans, which travels with its licence.
 FACE: Final = ("assets/judul-700.woff2", "assets/judul-700.LICENSE.txt")
-#: The card of every page that has none of its own.
-CARD: Final = "kartu.jpg"
+#: The card of every page whose kind has none of its own, and the kinds that have one.
+CARD: Final = "kartu.png"
+CARDED: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, "urusan/", "kecamatan/", STATISTICS, CONTRIBUTE, DATA, ABOUT)
 SEARCH: Final = "cari/"
 FILTERS: Final = "cari/saring.json"
 #: What the page of the form asks for while it is still being read, so that its parts do not come one after another.
@@ -66,9 +67,14 @@ def search_entry(key: str) -> str:
     return f"{SEARCH}isi/{key}.json"
 
 
-def card(slug: str) -> str:
-    """The picture that is shown beside a shared link to an innovation."""
-    return f"{INNOVATIONS}{slug}/kartu.jpg"
+def card(address: str) -> str:
+    """The picture that is shown beside a shared link to a page that has its own."""
+    return f"{address}{CARD}"
+
+
+def card_of_kind(address: str) -> str:
+    """The picture that is shown beside a link to any other page: that of its kind, else the site's."""
+    return next((card(kind) for kind in CARDED if address.startswith(kind)), CARD)
 
 
 def agency(slug: str) -> str:

@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import addresses, layout, system_errors
+from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
 from generator.publishing.configuration import Configuration, ConfigurationError
@@ -72,6 +73,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         config.extra["katalog"] = {
             "pengaturan": here.settings,
             "laporan": partial(asking.report, here.settings, self._edition),
+            "dibuat": (self._edition.as_of.isoformat(), spoken(self._edition.as_of)),
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,
             "galat": [],
@@ -123,9 +125,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """A hand-written head must not be more than text."""
+        """A hand-written head must not be more than text; its page has the card of its kind."""
         if page.file.src_dir == config.docs_dir:
             page.meta = {key: attribute(value) for key, value in page.meta.items()}
+            page.meta["image"] = addresses.card_of_kind(page.url)
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -16,6 +16,7 @@ from catalogues import FROZEN, ROOT, TODAY, as_project
 from generator.commands import cli
 from generator.problems import Problems
 from generator.publishing import configuration, pipeline, render
+from generator.publishing.exports import share_cards
 from generator.reviewing import review_text, worktree
 from generator.reviewing.review import Review, review
 from generator.reviewing.sides import Side
@@ -55,9 +56,11 @@ class Compiled(jinja2.BytecodeCache):
 
 @pytest.fixture(scope="session", autouse=True)
 def _what_is_the_same_in_every_build_is_made_once() -> Iterator[None]:
-    """The compiled templates and the bare schema of an entry took four fifths of a small build."""
+    """The compiled templates, the bare schema of an entry and the share cards took most of a small build."""
+    kept = functools.cache(share_cards.drawn)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "Environment", functools.partial(jinja2.Environment, bytecode_cache=Compiled()))
+        patch.setattr(share_cards, "drawn", lambda source: kept(source))  # noqa: PLW0108 - the cache asks for its file
         patch.setattr(Entry, "model_json_schema", functools.cache(Entry.model_json_schema))
         yield
 

@@ -68,7 +68,9 @@ class Renderer:
             "description": safe_html.attribute(page.description),
         }
         usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": ""}
-        front |= {key: getattr(page, key) for key in usual if getattr(page, key) != usual[key]}
+        told = {key: getattr(page, key) for key in usual}
+        told["image"] = told["image"] or addresses.card_of_kind(page.address)
+        front |= {key: value for key, value in told.items() if value != usual[key]}
         head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
         crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
         heading = f"# {safe_html.one_line(page.title)}" if marked else ""  # a template may place it itself

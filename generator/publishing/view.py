@@ -30,7 +30,8 @@ class Page:
     """One page before it is rendered.
 
     `address` ends in a slash and has no leading one; `description` is for search engines and shared
-    links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link;
+    links; `crumbs` are (label, address) from home to the parent; `image` is shown beside a shared link, "" for
+    that of its kind;
     `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
     day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it. A search
     finds a page of its own that is `prose` by all its words, one that is `named` by its title and description, and both
@@ -44,7 +45,7 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     context: Mapping[str, Any] = field(default_factory=dict)
     feed: str = addresses.FEED
-    image: str = addresses.CARD
+    image: str = ""
     structured: Mapping[str, Any] = field(default_factory=dict)
     withdrawn: bool = False
     changed: str = ""

@@ -2,27 +2,43 @@
 
 import io
 import json
+import re
 import shutil
 
 import pytest
 import yaml
-from conftest import ENTRY, SETTINGS, tree
+from conftest import ENTRY, SETTINGS, TODAY, tree
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-from generator import layout
+from generator import addresses, layout
+from generator.publishing import pipeline
 from generator.publishing.exports import share_cards
-from generator.publishing.exports.share_cards import DRAWN, HEIGHT, WIDTH, drawable, drawn
-from generator.settings import Settings
+from generator.publishing.exports.icon_shape import outlines
+from generator.publishing.exports.share_cards import DRAWN, HEIGHT, MOST_BYTES, SIZE, WIDTH, drawable, drawn
+from generator.publishing.view import View
+from generator.settings import Edition, Settings
 
 LONG = ("Gerakan Layanan Kesehatan Keliling untuk Semua Warga " * 6)[:300].strip()
+SQUARE = [[[2, 2], [22, 2], [22, 22], [2, 22]], [[8, 8], [16, 8], [16, 16], [8, 16]]]
+NAME = (
+    "Pelayanan Zona Terpadu Jemput Bola Kartu Identitas Anak dan Akta bagi Warga Pulau serta Hulu "
+    "Sungai Kapuas, Kubu, Batu"
+)[:120]
 WORD = "Ketidakberkesinambungan" * 5 + "Layan"
 OTHER_SCRIPTS = "خدمة الصحة 你好 שירות ไทย"
 
 
 def written(monkeypatch, **texts):
     """What is written on a card, as (text, left, top, right, bottom) in pixels, and the image itself."""
-    card = {"head": "Katalog Contoh", "title": "Posyandu", "owner": "Dinas", "tag": "Penerapan", "place": "Kabupaten"}
+    card = {
+        "head": "Katalog Contoh",
+        "title": "Posyandu",
+        "sentence": "Buka malam.",
+        "owner": "Dinas",
+        "tag": "Penerapan",
+        "place": "Kabupaten",
+    }
     spots, text = [], ImageDraw.ImageDraw.text
 
     def noted(self, xy, words, fill, font):
@@ -31,7 +47,7 @@ def written(monkeypatch, **texts):
 
     with monkeypatch.context() as patch:
         patch.setattr(ImageDraw.ImageDraw, "text", noted)
-        raw = drawn(json.dumps([drawable(value) for value in (card | texts).values()]).encode())
+        raw = drawn(json.dumps([*map(drawable, (card | texts).values()), SQUARE]).encode())
     with Image.open(io.BytesIO(raw)) as image:
         image.load()
     return spots, image, raw
@@ -43,8 +59,10 @@ WORST = {
     "a word of 120": {"title": WORD},
     "300 wide letters": {"title": "W" * 300},
     "everything long": {
-        "head": "W" * 200, "title": LONG, "owner": "Dinas " + "Perumahan dan " * 14, "tag": "W" * 120, "place": "W " * 90,
+        "head": "W" * 200, "title": LONG, "sentence": LONG, "owner": "Dinas " + "Perumahan dan " * 14, "tag": "W" * 120, "place": "W " * 90,
     },
+    "a name of 120": {"title": NAME, "sentence": LONG, "owner": "Dinas Perumahan, Permukiman, Pertanahan, dan Kebersihan"},
+    "a word of 60": {"title": WORD[:60], "sentence": LONG},
     "no head, no tag": {"head": "", "tag": "", "title": LONG},
 }  # fmt: skip
 
@@ -52,8 +70,8 @@ WORST = {
 @pytest.mark.parametrize("texts", WORST.values(), ids=WORST)
 def test_whatever_its_texts_a_card_holds_them_without_overlap(monkeypatch, texts):
     spots, image, raw = written(monkeypatch, **texts)
-    assert (image.format, image.size, image.mode) == ("JPEG", (WIDTH, HEIGHT), "RGB")
-    assert len(raw) <= 150_000
+    assert (image.format, image.size, image.mode) == ("PNG", SIZE, "P")
+    assert len(raw) <= MOST_BYTES
     assert not {"exif", "icc_profile", "comment"} & image.info.keys()
     for words, left, top, right, bottom in spots:
         assert 0 < left <= right <= WIDTH - 40, words
@@ -65,11 +83,11 @@ def test_whatever_its_texts_a_card_holds_them_without_overlap(monkeypatch, texts
 
 
 def test_a_name_that_fits_is_written_whole_and_one_that_does_not_ends_in_an_ellipsis(monkeypatch):
-    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title=LONG[:120])
+    spots, _, _ = written(monkeypatch, head="", sentence="", owner="", tag="", place="", title=LONG[:120])
     assert " ".join(row[0] for row in spots if row[0]) == LONG[:120].strip()
-    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title=WORD)
+    spots, _, _ = written(monkeypatch, head="", sentence="", owner="", tag="", place="", title=WORD)
     assert "".join(row[0] for row in spots) == WORD
-    spots, _, _ = written(monkeypatch, head="", owner="", tag="", place="", title="W" * 300)
+    spots, _, _ = written(monkeypatch, head="", sentence="", owner="", tag="", place="", title="W" * 300)
     assert "".join(row[0] for row in spots).endswith("W…")
 
 
@@ -101,7 +119,7 @@ def test_every_text_stands_out_from_its_ground(monkeypatch):
         text(self, xy, words, fill, font)
 
     monkeypatch.setattr(ImageDraw.ImageDraw, "text", noted)
-    drawn(json.dumps(["Katalog", "Posyandu", "Dinas", "Penerapan", "Kabupaten"]).encode())
+    drawn(json.dumps(["Katalog", "Posyandu", "Malam.", "Dinas", "Penerapan", "Kabupaten", []]).encode())
     assert len(seen) == 5
     assert min(seen) >= 7
 
@@ -142,38 +160,58 @@ def entry(**changes):
     return {"innovations/dinkes/posyandu-malam.yml": yaml.safe_dump({**yaml.safe_load(ENTRY), **changes})}
 
 
-def test_there_is_one_card_for_each_innovation_and_one_for_all_other_pages(project):
+def test_each_innovation_each_year_and_each_kind_of_page_has_its_own_card(project):
     built = tree(project())
-    assert {path for path in built if path.endswith("kartu.jpg")} == {"kartu.jpg", "inovasi/posyandu-malam/kartu.jpg"}
-    assert built["kartu.jpg"] != built["inovasi/posyandu-malam/kartu.jpg"]
-    assert b'image: "inovasi/posyandu-malam/kartu.jpg"' in built["inovasi/posyandu-malam/index.md"]
-    assert b'image: "inovasi/posyandu-malam/kartu.jpg"' in built["inovasi/posyandu-malam/poster/index.md"]
-    assert b"kartu.jpg" not in built["index.md"]
+    cards = {path: content for path, content in built.items() if path.endswith("kartu.png")}
+    assert cards.keys() == {
+        "kartu.png", "inovasi/posyandu-malam/kartu.png", "kepatuhan/2026/kartu.png", *map(addresses.card, addresses.CARDED)
+    }  # fmt: skip
+    assert len(set(cards.values())) == len(cards) - 1, "the newest year is the one of the index"
+    assert b'image: "inovasi/posyandu-malam/kartu.png"' in built["inovasi/posyandu-malam/index.md"]
+    assert b'image: "inovasi/posyandu-malam/kartu.png"' in built["inovasi/posyandu-malam/poster/index.md"]
+    assert b'image: "kepatuhan/2026/kartu.png"' in built["kepatuhan/2026/index.md"]
+    assert b'image: "perangkat-daerah/kartu.png"' in built["perangkat-daerah/dinkes/index.md"]
+    assert b"kartu.png" not in built["index.md"]
 
 
-def test_a_card_says_catalogue_name_agency_stage_and_region(project, monkeypatch):
-    told = []
-    monkeypatch.setattr(share_cards, "_source", lambda card: told.append(card) or b'["","x","","",""]')
-    tree(project())
-    assert told == [
-        share_cards.Card("", SETTINGS.name, "Inovasi perangkat daerah", "", SETTINGS.region),
-        share_cards.Card(SETTINGS.name, "Posyandu Malam", "Dinas Kesehatan", "Penerapan", SETTINGS.region),
-    ]
+def test_a_card_says_what_it_is_of(project):
+    cards = dict(share_cards._cards(View(pipeline.check(project(), TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    said = cards["inovasi/posyandu-malam/kartu.png"]
+    summary = "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang."
+    assert (said.head, said.title, said.sentence) == (SETTINGS.name, "Posyandu Malam", summary)
+    assert (said.owner, said.tag) == ("Dinkes", "Penerapan")
+    said = cards["kepatuhan/kartu.png"]
+    assert re.fullmatch(r"\d+ dari \d+", said.title)
+    assert said.sentence.endswith("kewajiban inovasi 2026")
+    assert said.tag == "Data per 24 November 2026"
 
 
-def test_a_name_in_another_script_leaves_no_empty_card(project, monkeypatch):
-    told = []
-    monkeypatch.setattr(share_cards, "_source", lambda card: told.append(card.title) or b'["","x","","",""]')
-    tree(project(entry(nama=OTHER_SCRIPTS)))
-    assert told[1] == "Inovasi perangkat daerah"
+def test_a_name_in_another_script_leaves_no_empty_card(project):
+    root = project(entry(nama=OTHER_SCRIPTS))
+    cards = dict(share_cards._cards(View(pipeline.check(root, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    assert cards["inovasi/posyandu-malam/kartu.png"].title == "Inovasi perangkat daerah"
+
+
+def test_an_icon_can_be_drawn_and_has_its_holes():
+    used = [icon for _, icon in share_cards._KINDS.values()]
+    assert all(map(outlines, [*used, "material/stethoscope", "material/soccer", "material/leaf", "material/broadcast"]))
+    assert outlines("material/tidak-ada") == []
+    raw = drawn(json.dumps(["", "", "", "", "", "", SQUARE]).encode())
+    with Image.open(io.BytesIO(raw)) as image:
+        shown = image.convert("RGB")
+    left, top, side = (WIDTH - 72 - 132) * 0.8, 60 * 0.8, 132 * 0.8
+    edge, hole = (shown.getpixel((left + side * at, top + side / 2)) for at in (0.15, 0.5))
+    assert edge == (255, 202, 79)
+    assert hole == (6, 58, 41)
 
 
 def test_without_an_address_no_card_is_drawn(project):
     unknown = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
-    assert [path for path in tree(project(), settings=unknown) if path.endswith("kartu.jpg")] == []
+    assert [path for path in tree(project(), settings=unknown) if path.endswith("kartu.png")] == []
 
 
 def test_a_second_build_draws_nothing_and_has_the_same_bytes(project, monkeypatch):
+    monkeypatch.setattr(share_cards, "drawn", drawn)  # not what the session has kept
     root = project()
     cold = tree(root)
     with monkeypatch.context() as patch:

@@ -45,7 +45,7 @@ def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
         "isPartOf": {"@type": "WebSite", "name": SETTINGS.name, "url": SETTINGS.site},
         "publisher": {"@type": "Organization", "name": SETTINGS.operator},
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "image": f"{URL}kartu.jpg",
+        "image": f"{URL}kartu.png",
         "datePublished": "2026-05-01T10:30:00+00:00",
         "dateModified": "2026-07-01T10:30:00+00:00",
     }

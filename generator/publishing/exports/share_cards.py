@@ -1,4 +1,4 @@
-"""The picture that a chat program shows beside a shared link: one card per innovation, one for all other pages.
+"""The picture that a chat program shows beside a shared link: of an innovation, a year of the index, a kind of page.
 
 Drawn with Pillow and the font inside it (Aileron), laid out by Pillow itself: no other font, no text
 engine of the system, so every machine draws the same.
@@ -12,22 +12,47 @@ from dataclasses import astuple, dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.compliance.index import YearIndex
+from generator.compliance.wording import number
+from generator.dates import spoken
 from generator.publishing.exports import Build, Files
+from generator.publishing.exports.icon_shape import outlines
 from generator.publishing.stage_words import stage_words
 from generator.publishing.view import View
 
-#: Pixels; what the programs that show cards agree on.
+#: What is published, in pixels, and its most bytes; in the shape that the programs that show cards agree on.
+SIZE: Final = (960, 504)
+MOST_BYTES: Final = 12_000
+#: The larger sheet on which a card is drawn.
 WIDTH: Final = 1200
 HEIGHT: Final = 630
 _MARGIN: Final = 72
 #: Where the white foot begins.
 _FOOT: Final = 462
-_GREEN, _PALE, _WHITE, _SOFT = "#0b5d3b", "#ecf6f1", "#ffffff", "#4a5750"
+_GREEN, _SUN, _WHITE = "#063a29", "#ffca4f", "#ffffff"
 _LEADING: Final = 1.2
+#: The side of the icon, and how much larger it is drawn before it is made small, so that its edges are smooth.
+_ICON, _FINER = 132, 4
+#: All colours of a card: two bits a pixel keep it small, and one colour between ground and ink keeps letters smooth.
+_COLOURS: Final = bytes.fromhex("063a29 456b5f ffffff ffca4f")
+#: How hard zlib tries: the last saves a tenth of the bytes and takes seven times as long, so only where it must.
+_EFFORTS: Final = (6, 9)
+_TITLES: Final = (140, 112, 92, 78, 66, 56, 48, 42, 36, 32)
+#: What the cards of kinds say, and their icon.
+_KINDS: Final = {
+    addresses.INNOVATIONS: ("Semua inovasi", "material/lightbulb-on-outline"),
+    addresses.AGENCIES: ("Perangkat daerah", "material/domain"),
+    "urusan/": ("Inovasi menurut urusan", "material/shape-outline"),
+    "kecamatan/": ("Inovasi menurut kecamatan", "material/map-marker-outline"),
+    addresses.STATISTICS: ("Statistik inovasi", "material/chart-bar"),
+    addresses.CONTRIBUTE: ("Catat inovasi", "material/pencil-outline"),
+    addresses.DATA: ("Data terbuka", "material/database"),
+    addresses.ABOUT: ("Tentang katalog", "material/information-outline"),
+}
 #: What the font has beyond ASCII and what text of this kind may hold. Other signs would come out as boxes.
 DRAWN: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("‘’“”…·°±™©«»‹›")
 _STAND_INS: Final = str.maketrans(
@@ -40,13 +65,15 @@ _STAND_INS: Final = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is written on a card; only `title` must hold something that can be drawn."""
+    """What is on a card; only `title` must hold something that can be drawn. `icon` is one of the theme's, or ""."""
 
     head: str
     title: str
+    sentence: str
     owner: str
     tag: str
     place: str
+    icon: str
 
 
 def files(build: Build) -> Files:
@@ -58,19 +85,40 @@ def files(build: Build) -> Files:
 
 
 def _cards(view: View) -> Iterator[tuple[str, Card]]:
-    settings = view.settings
-    yield addresses.CARD, Card("", settings.name, "Inovasi perangkat daerah", "", settings.region)
+    name, region = view.settings.name, view.settings.region
+    about = f"Inovasi perangkat daerah {region} dan kepatuhannya"
+    yield addresses.CARD, Card("", name, about, view.settings.operator, "", region, "material/lightbulb-on-outline")
+    for address, (title, icon) in _KINDS.items():
+        yield addresses.card(address), Card(name, title, "", about, "", region, icon)
     for innovation in view.catalogue.innovations.values():
-        yield addresses.card(innovation.slug), _card(innovation, settings.name, settings.region)
+        yield addresses.card(addresses.innovation(innovation.slug)), _innovation(innovation, name, region)
+    yield addresses.card(addresses.COMPLIANCE), _compliance(view, view.current)
+    for year, index in view.indexes.items():
+        yield addresses.card(addresses.compliance(year)), _compliance(view, index)
 
 
-def _card(innovation: Innovation, catalogue: str, region: str) -> Card:
-    title = innovation.entry.name if drawable(innovation.entry.name) else "Inovasi perangkat daerah"
-    return Card(catalogue, title, innovation.agency.name, stage_words(innovation), region)
+def _innovation(innovation: Innovation, catalogue: str, region: str) -> Card:
+    entry = innovation.entry
+    title = entry.name if drawable(entry.name) else "Inovasi perangkat daerah"
+    tag, icon = stage_words(innovation), innovation.affairs[0].icon or ""
+    return Card(catalogue, title, entry.summary, innovation.agency.short or innovation.agency.name, tag, region, icon)
+
+
+def _compliance(view: View, index: YearIndex | None) -> Card:
+    """The figure of a year with its day; without any year's rules only what the page is about."""
+    name, region, icon = view.settings.name, view.settings.region, "material/scale-balance"
+    if index is None:
+        return Card(name, "Kepatuhan", "", "Kewajiban inovasi perangkat daerah", "", region, icon)
+    verb = "tercatat memenuhi" if index.provisional else "memenuhi"
+    sentence = f"perangkat daerah {verb} kewajiban inovasi {index.year}"
+    day = f"Data per {spoken(view.edition.as_of)}"
+    return Card(name, f"{number(index.met)} dari {number(index.due)}", sentence, "Kepatuhan", day, region, icon)
 
 
 def _source(card: Card) -> bytes:
-    return json.dumps([drawable(text) for text in astuple(card)]).encode()
+    *texts, icon = astuple(card)
+    shape = [[(round(x, 2), round(y, 2)) for x, y in line] for line in outlines(icon)]
+    return json.dumps([*map(drawable, texts), shape]).encode()
 
 
 def drawable(text: str) -> str:
@@ -80,22 +128,54 @@ def drawable(text: str) -> str:
 
 
 def drawn(source: bytes) -> bytes:
-    """The card as JPEG; `source` is the JSON list of its five texts, in the order of `Card`."""
-    card = Card(*json.loads(source))
+    """The card as PNG; `source` is the JSON list of its texts in the order of `Card`, then its icon as polygons."""
+    head, title, sentence, owner, tag, place, icon = json.loads(source)
     image = Image.new("RGB", (WIDTH, HEIGHT), _GREEN)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, _FOOT, WIDTH, HEIGHT), _WHITE)
     wide = WIDTH - 2 * _MARGIN
-    _write(pen, card.head, _Box(_MARGIN, 48, wide, 48), _PALE, (32,))
-    title = _Box(_MARGIN, 112, wide, _FOOT - 136) if card.head else _Box(_MARGIN, 48, wide, _FOOT - 96)
-    _write(pen, card.title, title, _WHITE, (84, 74, 64, 56, 48, 42))
-    _write(pen, card.owner, _Box(_MARGIN, _FOOT + 20, wide, 56), _GREEN, (36, 30, 26))
+    if icon:
+        _stamp(image, icon)
+    beside = wide - (_ICON + 40 if icon else 0)
+    _write(pen, head, _Box(_MARGIN, 44, beside, 48), _WHITE, (32,))
+    title_height = 200 if sentence else _FOOT - 136
+    _write(pen, title, _Box(_MARGIN, 104, beside, title_height), _WHITE, _TITLES)
+    _write(pen, sentence, _Box(_MARGIN, 330, wide, 92), _WHITE, (36,))
+    _write(pen, owner, _Box(_MARGIN, _FOOT + 20, wide, 56), _GREEN, (36, 30, 26))
     row = _Box(_MARGIN, _FOOT + 88, wide, 48)
-    _write(pen, card.place, _tagged(pen, card.tag, row) if card.tag else row, _SOFT, (30,))
+    if tag:
+        _tagged(pen, tag, row)
+    else:
+        _write(pen, place, row, _GREEN, (30,))
+    small = image.resize(SIZE, Image.Resampling.BOX).quantize(palette=_palette(), dither=Image.Dither.NONE)
+    packed = (_packed(small, effort) for effort in _EFFORTS)
+    return next((raw for raw in packed if len(raw) <= MOST_BYTES), b"") or _packed(small, _EFFORTS[-1])
+
+
+def _packed(image: Image.Image, effort: int) -> bytes:
     out = io.BytesIO()
-    # Progressive would save a tenth of the bytes and take twice the time.
-    image.save(out, "JPEG", quality=70, optimize=True)
+    image.save(out, "PNG", bits=2, compress_level=effort, compress_type=1)  # 1: Z_FILTERED
     return out.getvalue()
+
+
+@cache
+def _palette() -> Image.Image:
+    """A picture that has the colours of a card, the first of them many times."""
+    image = Image.new("P", (1, 1))
+    image.putpalette(_COLOURS + _COLOURS[:3] * (256 - len(_COLOURS) // 3))
+    return image
+
+
+def _stamp(image: Image.Image, icon: Sequence[Sequence[Sequence[float]]]) -> None:
+    """Draw the icon at the upper right; a polygon inside another is a hole."""
+    side = _ICON * _FINER
+    mask = Image.new("1", (side, side))
+    for line in icon:
+        one = Image.new("1", (side, side))
+        ImageDraw.Draw(one).polygon([(x * side / 24, y * side / 24) for x, y in line], fill=1)
+        mask = ImageChops.logical_xor(mask, one)
+    smooth = mask.convert("L").resize((_ICON, _ICON), Image.Resampling.BOX)
+    image.paste(_SUN, (WIDTH - _MARGIN - _ICON, 60), smooth)
 
 
 class _Box(NamedTuple):
@@ -105,14 +185,12 @@ class _Box(NamedTuple):
     height: int
 
 
-def _tagged(pen: ImageDraw.ImageDraw, tag: str, row: _Box) -> _Box:
-    """Write the tag on green at the left of `row`; gives what is left of the row."""
-    font, (tag,) = _fitted(tag, row._replace(width=row.width // 2), (30,))
+def _tagged(pen: ImageDraw.ImageDraw, tag: str, row: _Box) -> None:
+    """Write the tag on green at the left of `row`."""
+    font, (tag,) = _fitted(tag, row._replace(width=row.width - 32), (30,))
     plate = row._replace(width=round(font.getlength(tag)) + 32)
     pen.rectangle((plate.left, plate.top, plate.left + plate.width, plate.top + plate.height), _GREEN)
     _write(pen, tag, plate._replace(left=plate.left + 16), _WHITE, (30,))
-    taken = plate.width + 24
-    return row._replace(left=row.left + taken, width=row.width - taken)
 
 
 def _write(pen: ImageDraw.ImageDraw, text: str, box: _Box, colour: str, sizes: Sequence[int]) -> None:
@@ -120,8 +198,8 @@ def _write(pen: ImageDraw.ImageDraw, text: str, box: _Box, colour: str, sizes: S
     font, lines = _fitted(text, box, sizes)
     step = round(font.size * _LEADING)
     top = box.top + (box.height - len(lines) * step) // 2
-    for number, line in enumerate(lines):
-        pen.text((box.left, top + number * step), line, colour, font)
+    for at, line in enumerate(lines):
+        pen.text((box.left, top + at * step), line, colour, font)
 
 
 def _fitted(text: str, box: _Box, sizes: Sequence[int]) -> tuple[ImageFont.FreeTypeFont, list[str]]:

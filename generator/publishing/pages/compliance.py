@@ -77,6 +77,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
     current = address == addresses.COMPLIANCE
     return Page(
         address=address,
+        image=addresses.card(address),
         named=True,
         template="kepatuhan",
         called=("belum lapor", "belum memenuhi", "sudah memenuhi", "belum berinovasi") if current else (),

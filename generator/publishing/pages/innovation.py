@@ -53,7 +53,7 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         title=entry.name,
         description=entry.summary,
         crumbs=_CRUMBS,
-        image=addresses.card(slug),
+        image=addresses.card(addresses.innovation(slug)),
         structured=structured_data.innovation_page(innovation, _CRUMBS, view),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
@@ -160,7 +160,7 @@ def _poster(view: View, innovation: Innovation) -> Page:
         title=innovation.entry.name,
         description=f"Lembar cetak {innovation.entry.name} untuk loket layanan.",
         crumbs=(*_CRUMBS, (innovation.entry.name, addresses.innovation(innovation.slug))),
-        image=addresses.card(innovation.slug),
+        image=addresses.card(addresses.innovation(innovation.slug)),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
         context={

@@ -38,7 +38,7 @@ def innovation_page(innovation: Innovation, trail: Sequence[tuple[str, str]], vi
         "isPartOf": {"@type": "WebSite", "name": settings.name, "url": settings.site},
         "publisher": {"@type": "Organization", "name": settings.operator},
         "license": LICENCE_ADDRESS,
-        "image": settings.absolute(addresses.card(innovation.slug)),
+        "image": settings.absolute(addresses.card(addresses.innovation(innovation.slug))),
         "breadcrumb": _breadcrumb([*trail, (innovation.entry.name, addresses.innovation(innovation.slug))], settings),
         "mainEntity": {"url": url, **_entity(innovation, view)},
     }

@@ -1,4 +1,6 @@
 // All that a page loads at first: it fetches a part when that part is used, and says so if it cannot be had.
+import { isFresh } from "./age.js";
+
 const FAILED = "Periksa sambungan internet, lalu coba lagi.";
 const OUTDATED = "Halaman ini mungkin sudah usang. Muat ulang halaman ini.";
 const SLOW = 1000; // milliseconds until somebody who waits is told so
@@ -117,3 +119,5 @@ part(
   (place) => place.firstElementChild,
 );
 part("formulir", writing, () => true);
+const old = document.getElementById("usang");
+if (old) old.hidden = isFresh(old.dataset.dibuat);
