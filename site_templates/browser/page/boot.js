@@ -98,11 +98,7 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
   else wait();
 };
 
-const searching = () => {
-  // Beside the box, not after it.
-  import("../search/roots.js").catch(() => undefined); // told by the box
-  return import("../search/search_box.js");
-};
+const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
 part(
