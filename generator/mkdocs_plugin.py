@@ -2,7 +2,6 @@
 
 import json
 import logging
-from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -72,7 +71,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(str(error)) from None
         config.extra["katalog"] = {
             "pengaturan": here.settings,
-            "laporan": partial(asking.report, here.settings, self._edition),
+            "laporan": asking.report_form(here.settings, self._edition),
             "dibuat": (self._edition.as_of.isoformat(), spoken(self._edition.as_of)),
             "lisensi": (LICENCE, LICENCE_ADDRESS),
             "pratinjau": self._serving,

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import quote, urlencode
 
 from generator.dates import spoken
@@ -11,6 +11,8 @@ from generator.publishing.desks import Desk
 from generator.settings import Edition, Settings
 from generator.text.readings import digits_of
 
+#: What any encoding leaves as it is; `theme/pesan.html` knows it too.
+HERE: Final = "HALAMAN-INI"
 _REPORT: Final = """Laporan kesalahan
 Halaman: {page}
 Data per {day}
@@ -54,6 +56,12 @@ def report(settings: Settings, edition: Edition, title: str, address: str) -> Me
     return Message(text, (*maintainers(settings, text), *_public(settings, page)))
 
 
+def report_form(settings: Settings, edition: Edition) -> dict[str, Any]:
+    """A report on a page that is named later, as plain data: the shell of a page puts its name where `HERE` stands."""
+    message = report(settings, edition, HERE, "")
+    return {"text": message.text, "ways": [list(way) for way in message.ways]}
+
+
 def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: str) -> Message:
     """A question about the service `name`: to its offices, else to the maintainers."""
     text = _QUESTION.format(page=_page(name, address))
@@ -90,7 +98,7 @@ def _public(settings: Settings, page: str) -> Iterator[Way]:
 
 
 def _page(title: str, address: str) -> str:
-    return f"{title}\n{address}" if address else title
+    return f"{title}, {address}" if address else title
 
 
 def _chat(number: str, text: str) -> Way:

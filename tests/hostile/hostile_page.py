@@ -23,6 +23,8 @@ _NEVER = frozenset(
 _ADDRESSES = frozenset(
     ["href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "background", "xlink:href", "ping"]
 )
+#: Ways to share a page, to write to an office and to call it.
+_TOLD = re.compile(r"https://wa\.me/[0-9]*\?text=|tel:[0-9]+\Z|mailto:[a-z.]+@contoh\.go\.id\?subject=")
 _LOADING = frozenset(["src", "srcset", "data", "poster", "background", "xlink:href"])
 #: Drawings are ours: the attribute that shows it, and what it is where it is left out.
 _OURS = {"svg": ("class", ""), "use": ("href", "")}
@@ -114,7 +116,7 @@ def _deeds(tag: str, attrs: dict[str, str]) -> Iterator[str]:
         address = re.sub(r"[\x00-\x20]", "", value)
         if name.startswith("on") or name in ("style", "srcdoc", "target", "contenteditable", "autofocus"):
             yield f"{name} on <{tag}>"
-        if name not in _ADDRESSES or address.startswith("https://wa.me/?text="):
+        if name not in _ADDRESSES or _TOLD.match(address):
             continue
         scheme = urlsplit(address).scheme.casefold()
         if scheme not in ("", "http", "https", "mailto") or address.startswith(("//", "\\")):

@@ -26,7 +26,7 @@ from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
-from generator.publishing import pipeline
+from generator.publishing import asking, pipeline
 from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
 from generator.text import safe_html
@@ -299,6 +299,8 @@ class _Shell(_Page):
         super().__init__(source)
 
     def handle_starttag(self, tag, attrs):
+        # A report names its page, in a part of its address that begins there and nowhere else.
+        attrs = [(name, (value or "").split("&halaman=")[0] if name == "href" else value) for name, value in attrs]
         attrs = [(name, "" if tag == "meta" and name == "content" else value) for name, value in attrs]
         super().handle_starttag(tag, attrs)
         self.block = "" if dict(attrs).get("type") == "application/ld+json" else None
@@ -314,6 +316,9 @@ class _Shell(_Page):
         self.block = None
 
 
+REPORT = asking.report_form(SETTINGS, Edition(TODAY, TODAY))
+
+
 @functools.cache
 def _shell():
     """The page shell as MkDocs loads it."""
@@ -324,7 +329,8 @@ def _shell():
 
 def _around(front):
     """What the shell reads."""
-    config = {"site_name": SETTINGS.name, "extra": {"katalog": {"pengaturan": SETTINGS, "lisensi": ("", "")}}}
+    ours = {"pengaturan": SETTINGS, "lisensi": ("", ""), "laporan": REPORT, "dibuat": ("", "")}
+    config = {"site_name": SETTINGS.name, "extra": {"katalog": ours}}
     page = {"meta": front, "canonical_url": SETTINGS.site, "content": ""}
     nav = types.SimpleNamespace(items=[{"children": []}] * 2, homepage={"url": ""})
     return {"config": config, "page": page, "nav": nav}

@@ -23,7 +23,9 @@ from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerpri
 from synthetic_catalogue import plain, put, region
 
 from generator import layout
-from generator.publishing import configuration, tables
+from generator.dates import spoken
+from generator.publishing import asking, configuration, tables
+from generator.publishing.configuration import Configuration
 
 pytest_plugins = ["site_fixtures"]
 
@@ -218,6 +220,8 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
     shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
     config = yaml.safe_load(re.sub(r"!ENV .*", '""', (project / "mkdocs.yml").read_text("utf-8")))
     settings = config.pop("plugins")[0]["katalog"]
+    here = Configuration.read(project / "mkdocs.yml", site="")
+    edition = here.edition(None)
     del config["hooks"]
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     config["plugins"] = []
@@ -225,6 +229,8 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
         "pengaturan": {"operator": settings["pengelola"], "official": False, "government": settings["pemerintah"]},
         "lisensi": [tables.LICENCE, tables.LICENCE_ADDRESS],
         "pratinjau": False,
+        "laporan": asking.report_form(here.settings, edition),
+        "dibuat": [edition.as_of.isoformat(), spoken(edition.as_of)],
     }}  # fmt: skip
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(config), "utf-8")
     done = run("mkdocs", "build", cwd=tmp_path, SITE_URL="")

@@ -47,7 +47,7 @@ def test_one_tap_opens_a_report_that_names_the_page_and_its_day_without_scripts(
     text = report.locator("pre").inner_text()
     assert "Data per 24 November 2026" in text
     if address != "tidak-ada/":
-        assert re.search(rf"Halaman: .+\n{re.escape(page.url.partition('#')[0])}\n", text)
+        assert re.search(rf"Halaman: .+, {re.escape(page.url.partition('#')[0])}\n", text)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 

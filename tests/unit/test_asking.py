@@ -31,7 +31,7 @@ def asked_by(message):
 
 def test_a_report_names_page_address_and_day_and_offers_three_kinds_of_wrong():
     text = report().text
-    assert f"Halaman: Indeks & kepatuhan\n{PAGE}\n" in text
+    assert f"Halaman: Indeks & kepatuhan, {PAGE}\n" in text
     assert "Data per 12 Maret 2026\n" in text
     assert all(kind in text for kind in KINDS)
 
@@ -46,7 +46,7 @@ def test_a_report_goes_by_chat_by_mail_and_last_by_the_public_form():
     sent = asked_by(message)
     assert sent["wa.me"]["text"] == message.text.strip("\n") + "\n"
     assert sent["mailto"] == {"subject": "Laporan kesalahan", "body": message.text.replace("\n", "\r\n")}
-    assert sent["git.contoh.go.id"] == {"template": "laporan.yml", "halaman": f"Indeks & kepatuhan\n{PAGE}"}
+    assert sent["git.contoh.go.id"] == {"template": "laporan.yml", "halaman": f"Indeks & kepatuhan, {PAGE}"}
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_question_goes_to_the_office_and_to_the_maintainers_where_it_has_no_wa
     to_the_office = asking.question(settings, (Desk("Loket", office),), "Kapal Baca", PAGE)
     assert [way.words for way in to_the_office.ways] == ["Telepon 0561 123456", "Surel"]
     assert to_the_office.ways[0].address == "tel:0561123456"
-    assert f"Halaman: Kapal Baca\n{PAGE}\n" in to_the_office.text
+    assert f"Halaman: Kapal Baca, {PAGE}\n" in to_the_office.text
     to_the_maintainers = asking.question(settings, (Desk("Loket", None),), "Kapal Baca", PAGE)
     assert [way.words for way in to_the_maintainers.ways] == ["WhatsApp", "Surel"]
 
