@@ -133,11 +133,14 @@ _Wrong = tuple[DataPath, str, str]
 
 
 def _unfit(result: ResultFile, correction: Correction) -> Iterator[_Wrong]:
-    """What the rules of the closing do not know: blame in a provisional year, a duty met by too few."""
-    least = result.clauses.minimum.value
-    if correction.status == "tidak" and gaps(result.legal_basis):
+    """What the closing did not know: blame in a provisional year, time left in any other, a duty met by too few."""
+    least, provisional = result.clauses.minimum.value, bool(gaps(result.legal_basis))
+    if correction.status == "tidak" and provisional:
         cause = f"tahun {result.year} ditutup sebagai sementara, jadi tidak ada yang dinyatakan lalai"
         yield ("status",), cause, "tulis status: belum"
+    if correction.status == "belum" and not provisional:
+        cause = f"tahun {result.year} sudah ditutup, jadi yang belum memenuhi dinyatakan tidak memenuhi"
+        yield ("status",), cause, "tulis status: tidak"
     if correction.status == "memenuhi" and len(set(correction.innovations)) < least:
         cause = f"inovasi yang disebut kurang dari {least}"
         yield ("status",), cause, f"sebutkan paling sedikit {least} slug pada inovasi"

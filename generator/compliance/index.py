@@ -197,7 +197,9 @@ def _givers(catalogue: Catalogue, before: Collection[Agency], proofs: Collection
 
 
 def _exemption(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Exemption | None:
-    return next((e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of), None)
+    """The first in time that has been decided by the day; of two of one day the one that stands first."""
+    decided = (e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of)
+    return min(decided, key=lambda e: e.date.first, default=None)
 
 
 def _replies(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> tuple[Reply, ...]:

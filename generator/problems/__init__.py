@@ -82,6 +82,11 @@ class Problems(tuple[Problem, ...]):
         """All but those that only maintainers can settle, because of which nothing is ever refused."""
         return Problems(p for p in self if not code_texts()[p.code].for_maintainers)
 
+    @property
+    def tasks(self) -> "Problems":
+        """Those that only maintainers can settle."""
+        return Problems(p for p in self if code_texts()[p.code].for_maintainers)
+
     def refused(self, *, strict: bool) -> "Problems":
         """Those because of which nothing is published; strictly, the warnings to contributors too."""
         return self.without_tasks if strict else self.errors

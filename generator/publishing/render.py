@@ -104,6 +104,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "kepastian": wording.BASIS_WORDS.__getitem__,
         "kata": lambda slug, vocabulary: registry.term(vocabulary, slug).label,
         "penerus_kini": lambda agency: registry.heirs(agency, day),
+        "penerus_kelak": lambda agency: registry.coming_heirs(agency, day),
         "penerus_lanjut": lambda agency: [a for a in registry.heirs(agency, day) if a.slug not in agency.successors],
         "masa": lambda agency: time_words(agency, day),
         "belum_mulai": lambda agency: not begun(agency, day),

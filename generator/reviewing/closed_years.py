@@ -13,6 +13,8 @@ from generator.reviewing.sides import Side
 from generator.schema.result import ResultFile
 
 _MOST: Final = 10
+#: The code of what `tasks` says at greater length.
+TOLD: Final = "R041"
 _NO_DIFFERENCE: Final = "bukan kode perbedaan yang ada"
 
 

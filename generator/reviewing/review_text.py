@@ -76,7 +76,7 @@ def _verdict(review: Review, style: Style) -> Iterator[Passage]:
         verdict = "Tidak ada isian inovasi yang berubah."
     counts = [(kind, sum(entry.kind == kind for entry in review.entries)) for kind in _KINDS]
     said = [f"{count} {_KINDS[kind].lower()}" for kind, count in counts if count]
-    agencies = ", ".join(style.value(name, 100) for name in dict.fromkeys(entry.agency for entry in review.entries[:9]))
+    agencies = listed_paths(list(dict.fromkeys(entry.agency for entry in review.entries)), style)
     yield [style.title("Ringkasan usulan")]
     yield [verdict]
     if said:
@@ -175,7 +175,7 @@ def _entry(entry: EntryChange, style: Style) -> Iterator[Passage]:
     if not entry.readable:
         yield ["Isi berkas tidak dapat dibaca. Lihat galat di bawah."]
     elif entry.kind != "dihapus" and not entry.differences:
-        yield ["Tidak ada perubahan makna; hanya cara penulisannya."]
+        yield ["Isinya tidak berubah." if moved else "Tidak ada perubahan makna; hanya cara penulisannya."]
     if entry.stages:
         yield ["Tahapan berubah: " + " menjadi ".join(style.value(stage, 60) for stage in entry.stages) + "."]
     yield from rows(entry.differences, style, whole=entry.kind == "baru")
@@ -239,6 +239,8 @@ def _problems(review: Review, style: Style) -> Iterator[Passage]:
 
 
 def _advice(review: Review, style: Style) -> Iterator[Passage]:
+    if tasks := Problems(p for p in review.problems.tasks if p.code != closed_years.TOLD):
+        yield [style.title("Bagi pengelola"), *_listed(tasks, style)]
     if warnings := review.problems.without_tasks.warnings:
         yield [style.title("Peringatan (boleh menyusul)"), *_listed(warnings, style)]
 

@@ -213,7 +213,7 @@ BUILT: dict[str, Callable[[Path], object]] = {
         "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: memenuhi, inovasi: [pojok-buku]"
     ),
     "R044-two-on-one-day": half_correction(
-        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: belum}\n"
+        "tanggal: 2026-02-01, alasan: Salah catat., perangkat_daerah: disdik, status: tidak}\n"
         "  - {tanggal: 2026-02-01, alasan: Surat susulan., perangkat_daerah: disdik, status: dikecualikan"
     ),
     "R012-correction-of-nothing": half_correction("tanggal: 2026-02-01, alasan: Salah catat."),

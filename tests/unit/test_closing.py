@@ -191,6 +191,16 @@ def test_a_provisional_year_is_closed_without_accusing_anybody(closed):
     assert here.standing("disdik") == ("belum", ())
     assert "Belum tercatat" in here.page()
     assert "idak memenuhi" not in here.page()
+    here.correct({"perangkat_daerah": "dinkes", "status": "belum"})
+    assert here.codes() == []
+
+
+def test_what_was_closed_for_good_leaves_nobody_behind_as_not_yet_having_met_it(closed):
+    here = closed()
+    here.correct({"perangkat_daerah": "dinkes", "status": "belum"})
+    [problem] = here.check().problems.errors
+    assert (problem.code, problem.field) == ("R044", "status")
+    assert "tulis status: tidak" in problem.cure
 
 
 def test_a_year_that_was_closed_as_provisional_accuses_nobody_once_its_number_is_known(closed):
@@ -246,7 +256,7 @@ def test_two_corrections_of_an_agency_on_one_day_are_refused_naming_both(closed,
     assert problem.code == "R044"
     assert f'"{status}"' in problem.message
     assert 'memberi disdik status "tidak" pada hari yang sama' in problem.message
-    here.correct({"hitungan_diketahui": "0" * 12}, {"perangkat_daerah": "dinkes", "status": "belum"}, ACCEPTED)
+    here.correct({"hitungan_diketahui": "0" * 12}, {"perangkat_daerah": "dinkes", "status": "tidak"}, ACCEPTED)
     assert here.codes() == []
 
 
@@ -1020,7 +1030,7 @@ GIVEN = {
     "dikecualikan": "dikecualikan",
     "belum-dikonfirmasi": "tidak dinilai",
     "belum-wajib": "belum wajib",
-    "belum": "tidak tercatat inovasi yang cukup",
+    "tidak": "tidak tercatat inovasi yang cukup",
 }
 
 

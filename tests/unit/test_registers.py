@@ -250,6 +250,19 @@ def test_an_exemption_that_changes_nothing_says_why(project, slug, words):
     assert all(words in p.message and p.severity == "peringatan" for p in found)
 
 
+def test_of_two_exemptions_of_an_agency_the_first_in_time_holds_and_the_other_is_told(project):
+    (path, text), *_ = exempt("dinkes").items()
+    text += "  - {perangkat_daerah: dinkes, alasan: Lebih dahulu, tanggal: 2026-01-05, sumber: {judul: B}}\n"
+    root = project({path: text})
+    [problem] = [p for p in check(root) if p.code == "R053"]
+    line = len(text.splitlines())
+    assert problem.place.line == line - 1
+    assert f"pengecualian pada baris {line} sudah berlaku sejak 5 Januari 2026" in problem.message
+    assert problem.cure == "hapus pengecualian ini"
+    verdict = assess(pipeline.check(root, TODAY).catalogue, 2026, TODAY).of("dinkes")
+    assert verdict.exemption.reason == "Lebih dahulu"
+
+
 def test_an_exemption_in_a_closed_year_is_past_telling(project):
     root = project(exempt("rsud", 2025))
     assert "R053" in {p.code for p in check(root)}

@@ -90,6 +90,13 @@ def test_a_correction_and_an_edit_of_a_record_stand_at_the_top(told, after, line
     assert f"> - {line}\n" in top(told({RESULT: after}, before={RESULT: CLOSED}))
 
 
+def test_what_only_maintainers_can_settle_is_told_to_the_reviewer_and_not_among_what_may_follow(told):
+    text = told({YEAR: text_of(YEAR) + EXEMPTION.replace("disdik", "rsud")})
+    _, _, tasks = text.partition("### Bagi pengelola")
+    assert "- R053 `registry/obligations/2026.yml" in tasks
+    assert "boleh menyusul" not in text
+
+
 def test_a_forged_reply_is_told_by_agency_and_date(told):
     before = text_of(YEAR) + REPLY + "  - {perangkat_daerah: disdik, tanggal: 2026-06-06, isi: Menyusul.}\n"
     text = told({YEAR: before.replace("Menyusul", "Kami menolak")}, before={YEAR: before})

@@ -54,6 +54,12 @@ def test_another_way_of_writing_the_same_is_no_change_of_meaning(told):
     assert "Tidak ada perubahan makna" in told({OLD: same})
 
 
+def test_all_agencies_of_many_entries_are_named_or_counted(told):
+    slugs = [f"dinas-{letter}" for letter in "abcdefghijkl"]
+    files = {f"innovations/{slug}/{slug}-malam.yml": ENTRY.replace("Posyandu", f"Kelas {slug}") for slug in slugs}
+    assert "`dinas-j`, dan 2 lainnya." in told(files)
+
+
 def test_items_are_told_as_added_and_removed_whatever_their_place():
     before = {
         "urusan": ["kesehatan", "pendidikan"],
@@ -277,6 +283,8 @@ def test_an_entry_that_moves_to_another_agency_is_told_as_that(told):
     text = told({OLD: None, "innovations/disdik/posyandu-malam.yml": ENTRY})
     assert "### Pindah perangkat daerah: `Posyandu Malam`" in text
     assert "Lebih dari satu perangkat daerah" in text
+    assert "Isinya tidak berubah." in text
+    assert "cara penulisannya" not in text
     assert "akan hilang" not in text
 
 

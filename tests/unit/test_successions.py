@@ -90,6 +90,14 @@ def test_all_parts_of_a_split_agency_are_named_and_can_be_asked(said):
     assert "Hubungi Dinas Kiri, Sekretariat Telepon 0561 111222 Dinas Kanan" in page
 
 
+def test_who_will_share_the_work_of_an_ended_agency_but_has_not_begun_is_named_with_its_first_day(said):
+    rows = row("dinas-lama", "Dinas Lama", berlaku_sampai="2026-06-30", penerus="[dinas-kiri, dinas-kanan]")
+    rows += row("dinas-kiri", "Dinas Kiri", kontak=OFFICE)
+    rows += row("dinas-kanan", "Dinas Kanan", berlaku_dari="2026-10-01")
+    assert "Oleh Dinas Lama (kini Dinas Kiri ; Dinas Kanan (mulai 1 Oktober 2026))" in said(rows, "2026-08-01")(PAGE)
+    assert "Oleh Dinas Lama (kini Dinas Kiri dan Dinas Kanan )" in said(rows, "2026-10-01")(PAGE)
+
+
 def test_three_successors_and_three_predecessors_are_listed_as_sentences_are(said):
     ended = {"berlaku_sampai": "2026-06-30", "penerus": "[a, b, c]"}
     rows = "".join(row(slug, name, **ended) for slug, name in (("dinas-lama", "Lama"), ("x", "X"), ("y", "Y")))
@@ -218,12 +226,13 @@ def test_nobody_is_warned_of_an_event_while_somebody_of_the_line_stood_or_that_i
 
 
 def test_search_engines_are_told_who_serves_today(project):
-    files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + renamed(), BOAT: ENTRY}
-    root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})
-    checked = pipeline.check(root, TODAY)
+    def provider(rows: str, day: dt.date) -> object:
+        files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows, BOAT: ENTRY}
+        root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})
+        built = pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, Edition(day, TODAY))
+        entity = json.loads(re.search("structured: (.*)", built[f"{PAGE}index.md"].decode())[1])["mainEntity"]
+        return entity.get("provider", {}).get("name")
 
-    def provider(day: dt.date) -> str:
-        front = pipeline.build(root, checked, SETTINGS, Edition(day, TODAY))[f"{PAGE}index.md"].decode()
-        return json.loads(re.search("structured: (.*)", front)[1])["mainEntity"]["provider"]["name"]
-
-    assert (provider(dt.date(2026, 6, 30)), provider(dt.date(2026, 7, 1))) == ("Dinas Lama", "Dinas Baru")
+    last, next_day = dt.date(2026, 6, 30), dt.date(2026, 7, 1)
+    assert (provider(renamed(), last), provider(renamed(), next_day)) == ("Dinas Lama", "Dinas Baru")
+    assert (provider(alone(), last), provider(alone(), next_day)) == ("Dinas Lama", None)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
+from generator.catalogue.registry import ended
 from generator.publishing.view import View
 from generator.schema.registry import Agency
 from generator.settings import LICENCE_ADDRESS, Settings
@@ -70,16 +71,17 @@ def _entity(innovation: Innovation, view: View) -> Node:
     return node | {
         "@type": "GovernmentService" if innovation.sphere.slug == PUBLIC_SERVICE else "Service",
         "serviceType": innovation.affairs[0].label,
-        "provider": _providers(innovation.agency, view),
+        **_provided(innovation.agency, view),
         "areaServed": _areas(innovation, settings.region),
     }
 
 
-def _providers(agency: Agency, view: View) -> Node | list[Node]:
-    """Its agency; of one that has ended those that stand today and go on with its work."""
-    heirs = view.catalogue.registry.heirs(agency, view.edition.as_of)
-    nodes = [_provider(one, view.settings) for one in heirs or [agency]]
-    return nodes[0] if len(nodes) == 1 else nodes
+def _provided(agency: Agency, view: View) -> Node:
+    """By its agency; after that has ended by those that stand today and go on with its work, else by nobody known."""
+    day = view.edition.as_of
+    standing = view.catalogue.registry.heirs(agency, day) if ended(agency, day) else (agency,)
+    nodes = [_provider(one, view.settings) for one in standing]
+    return {"provider": nodes[0] if len(nodes) == 1 else nodes} if nodes else {}
 
 
 def _provider(agency: Agency, settings: Settings) -> Node:
