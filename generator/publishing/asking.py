@@ -11,7 +11,7 @@ from generator.publishing.desks import Desk
 from generator.settings import Edition, Settings
 from generator.text.readings import digits_of
 
-#: What any encoding leaves as it is; `theme/pesan.html` knows it too.
+#: What stands for a page's name and is left as it is by any encoding.
 HERE: Final = "HALAMAN-INI"
 _REPORT: Final = """Laporan kesalahan
 Halaman: {page}
@@ -57,9 +57,17 @@ def report(settings: Settings, edition: Edition, title: str, address: str) -> Me
 
 
 def report_form(settings: Settings, edition: Edition) -> dict[str, Any]:
-    """A report on a page that is named later, as plain data: the shell of a page puts its name where `HERE` stands."""
-    message = report(settings, edition, HERE, "")
-    return {"text": message.text, "ways": [list(way) for way in message.ways]}
+    """A report on a page that is named later, by the shell of each page."""
+    return to_fill_in(report(settings, edition, HERE, ""))
+
+
+def to_fill_in(message: Message) -> dict[str, Any]:
+    """`text` and `ways` as plain data and as formats: a page's name comes in the place of `HERE`, as `halaman`."""
+
+    def fmt(text: str) -> str:
+        return text.replace("%", "%%").replace(HERE, "%(halaman)s")
+
+    return {"text": fmt(message.text), "ways": [[way.words, fmt(way.address)] for way in message.ways]}
 
 
 def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: str) -> Message:

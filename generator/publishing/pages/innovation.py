@@ -13,7 +13,7 @@ from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
 from generator.checks.completeness import is_stale, missing_fields
 from generator.compliance.wording import listed
-from generator.publishing.asking import question
+from generator.publishing.asking import question, to_fill_in
 from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
@@ -85,7 +85,7 @@ def _shared(view: View, innovation: Innovation) -> dict[str, Any]:
         "tanpa_penerus": nobody,
         "kantor": listed([view.settings.operator] if nobody else asked),
         "dapat_dihubungi": any(desk.reachable for desk in desks),
-        "pertanyaan": question(view.settings, desks, innovation.entry.name, _absolute(view, innovation)),
+        "pertanyaan": to_fill_in(question(view.settings, desks, innovation.entry.name, _absolute(view, innovation))),
         "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
     }
 
