@@ -173,6 +173,11 @@ def test_a_successor_lists_what_it_was_left_apart_and_its_own_as_before(said):
     assert "Catat inovasi" not in pages(OLD)
 
 
+@pytest.mark.parametrize("day", ["2026-06-30", "2026-07-01"])
+def test_the_front_page_counts_who_stands_with_what_it_was_left(said, day):
+    assert "2 dari 6 perangkat daerah punya inovasi di katalog" in said(renamed(), day)("")
+
+
 def test_before_the_end_a_successor_has_been_left_nothing(said):
     pages = said(renamed(berlaku_dari="2016-12-01"), "2026-06-30")
     assert "Inovasi yang diteruskan" not in pages(NEW)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
+from generator.compliance.index import in_force
 from generator.publishing.changes import KIND_WORDS, Change, changes
 from generator.publishing.pages.facets import DISTRICT, FACETS, FacetWord, counted, members, unknown
 from generator.publishing.pages.structured_data import PUBLIC_SERVICE
@@ -73,11 +74,13 @@ def _usable(innovation: Innovation) -> bool:
 
 
 def _standing(view: View) -> dict[str, Any]:
-    """How many agencies have an innovation, and the index of the year."""
-    agencies = view.catalogue.registry.agencies
+    """How many of the agencies that stand have an innovation, their own or left to them, and the index of the year."""
+    registry, day = view.catalogue.registry, view.edition.as_of
+    standing = [agency for agency in registry.agencies.values() if in_force(agency, day)]
+    lines = [(agency, *registry.predecessors(agency, day)) for agency in standing]
     return {
-        "pemilik": len({innovation.agency.slug for innovation in view.by_name}),
-        "semua_pd": len(agencies),
+        "pemilik": sum(any(view.catalogue.by_agency[agency.slug] for agency in line) for line in lines),
+        "semua_pd": len(standing),
         "indeks": view.current,
         "belum_dicatat": view.unrecorded,
     }
