@@ -4,6 +4,8 @@ BIN    := .venv/bin
 # Material announces its end of life (5 May 2027) in every build; README, "Maintenance", keeps the date.
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Compiled once, not anew by each of the hundreds of programs that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
 PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'

@@ -114,13 +114,13 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"docs/{file.src_uri}: folder assets milik situs. Pindahkan ke folder lain.")
             if file.src_uri.startswith("assets/") and file.src_uri not in _ASSETS:
                 files.remove(file)
-        by_hand = {file.dest_uri: file.src_uri for file in files}
-        for path, content in (self._tree or {}).items():
-            generated = File.generated(config, path, content=content)
-            if generated.dest_uri in by_hand:
-                hidden = by_hand[generated.dest_uri]
-                raise PluginError(f"docs/{hidden} menutupi halaman yang dibuat dari data. Ganti namanya.")
-            files.append(generated)
+        generated = [File.generated(config, path, content=content) for path, content in (self._tree or {}).items()]
+        taken = {file.dest_uri for file in generated}
+        hiding = [f"docs/{file.src_uri}" for file in files if file.dest_uri in taken]
+        if hiding:
+            raise PluginError(f"{'; '.join(hiding)}: menutupi halaman yang dibuat dari data. Ganti namanya.")
+        for file in generated:
+            files.append(file)
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -41,6 +41,8 @@ CASES = (*YAML, *UNICODE, *MARKUP, *ADDRESSES, *PATHS, *PRIVATE, *IMPORT, *EVENT
 GROUPS = tuple(dict.fromkeys(case.group for case in CASES))
 #: What a case may use before it counts as a hang or a flood: seconds of processor, seconds, bytes.
 CPU, PATIENCE, MEMORY = 6, 120, 3 * 1024**3
+#: Seconds of processor for the one build of all cases that pass the check.
+CPU_BUILD = 30
 
 
 class Verdict(NamedTuple):
@@ -90,7 +92,7 @@ def _on_the_site(cases: list[Case], folder: Path) -> Iterator[Verdict]:
     if not cases:
         return
     project = folder / f"site-{cases[0].name}-{len(cases)}"
-    failed = alone(partial(_build, cases, project))
+    failed = alone(partial(_build, cases, project), CPU_BUILD)
     if failed and len(cases) > 1:
         half = len(cases) // 2
         yield from _on_the_site(cases[:half], folder)
@@ -123,13 +125,13 @@ def _look(case: Case, site: Path) -> None:
         must(text in page.text, f"not shown: {text}")
 
 
-def alone(act: Callable[[], None]) -> str:
+def alone(act: Callable[[], None], seconds: int = CPU) -> str:
     """Do something in a process of its own, within limits; "" if all went well, else what went wrong."""
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
         os.close(reading)
-        _bounded(act, writing)
+        _bounded(act, writing, seconds)
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read()
@@ -139,13 +141,13 @@ def alone(act: Callable[[], None]) -> str:
     return said.decode("utf-8", "replace")
 
 
-def _bounded(act: Callable[[], None], writing: int) -> None:
+def _bounded(act: Callable[[], None], writing: int, seconds: int) -> None:
     """The child's life: it never returns."""
     os.setsid()
     silence = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(silence, stream)
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(PATIENCE)
