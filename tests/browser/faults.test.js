@@ -14,7 +14,7 @@ const { blank } = await import(`${browser}/form/state.js`);
 const { copied } = await import(`${browser}/form/clipboard.js`);
 const { fetchJson } = await import(`${browser}/search/index_files.js`);
 const { loaded } = await import(`${browser}/search/filter_table.js`);
-const { slowly } = await import(`${browser}/search/results.js`);
+const { slowly } = await import(`${browser}/search/typing.js`);
 const { stateOf } = await import(`${browser}/search/filter_state.js`);
 
 const ADDRESS = new URL("https://contoh.go.id/data.json");
@@ -68,15 +68,14 @@ test("an entry that is gone differs from one that could not be fetched", async (
 test("somebody who waits is told so, but not over an answer or a newer question", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   for (const [newest, answered, said] of [[true, false, "Sedang mencari …"], [true, true, "3 inovasi."], [false, false, "3 inovasi."]]) {
-    const status = { textContent: "3 inovasi." };
-    let answer;
-    const coming = slowly(new Promise((resolve) => (answer = resolve)), () => newest, status);
+    let [told, answer] = ["3 inovasi."];
+    const coming = slowly(new Promise((resolve) => (answer = resolve)), () => newest, (sentence) => (told = sentence));
     context.mock.timers.tick(999);
-    assert.equal(status.textContent, "3 inovasi.");
+    assert.equal(told, "3 inovasi.");
     if (answered) answer("found");
     if (answered) assert.equal(await coming, "found");
     context.mock.timers.tick(1);
-    assert.equal(status.textContent, said);
+    assert.equal(told, said);
   }
 });
 

@@ -153,7 +153,7 @@ def test_what_is_lost_is_said_in_one_sentence_and_what_was_there_stays(phone, fr
         expect(name(phone)).to_have_value(TYPED)
 
 
-@pytest.mark.parametrize("use", ["filters", pytest.param("search", marks=pytest.mark.walk)])
+@pytest.mark.parametrize("use", ["filters", "search"])
 def test_who_waits_is_told_so_until_it_comes(phone, frozen_below: Site, use):
     used, held = USES[use], list[Route]()
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
 from generator.compliance.index import in_force
+from generator.compliance.wording import not_closed
 from generator.publishing.changes import KIND_WORDS, Change, changes
 from generator.publishing.pages.facets import DISTRICT, FACETS, FacetWord, counted, members, unknown
 from generator.publishing.pages.structured_data import PUBLIC_SERVICE
@@ -83,4 +84,5 @@ def _standing(view: View) -> dict[str, Any]:
         "semua_pd": len(standing),
         "indeks": view.current,
         "belum_dicatat": view.unrecorded,
+        "belum_ditutup": not_closed(view.current) if view.current else "",
     }

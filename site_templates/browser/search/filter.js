@@ -4,9 +4,8 @@ import { chips, controls, offer } from "./filter_form.js";
 import { stateOf } from "./filter_state.js";
 import { fitting, loaded, ordered } from "./filter_table.js";
 import { drawn, listing, NO_WORDS, stage, telling } from "./filter_view.js";
-import { slowly } from "./results.js";
 import { search } from "./search.js";
-import { paused } from "./typing.js";
+import { paused, slowly } from "./typing.js";
 
 /**
  * @typedef {import("./filter_table.js").Table} Table
@@ -83,7 +82,11 @@ export const attach = async (place) => {
     await show(keys, found, isNewest);
     if (isNewest()) shown(state);
   };
-  const coming = (/** @type {() => boolean} */ isNewest) => slowly(look(isNewest), isNewest, view.status);
+  /** @param {string} sentence */
+  const say = (sentence) => {
+    status.textContent = sentence;
+  };
+  const coming = (/** @type {() => boolean} */ isNewest) => slowly(look(isNewest), isNewest, say);
   const later = paused((isNewest) => coming(isNewest).catch((error) => isNewest() && failed(error)));
   later();
 };

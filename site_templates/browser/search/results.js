@@ -5,7 +5,6 @@ import { WEIGHTS } from "./settings.js";
 
 export { element, sorry } from "../page/boot.js";
 
-const SLOW = 1000; // milliseconds until somebody who waits is told so
 const root = new URL("../", import.meta.url);
 
 /** @type {(parts: import("./passage.js").Piece[]) => (Node | string)[]} */
@@ -151,18 +150,4 @@ export const leadOn = (text) => {
     ),
     need(text),
   );
-};
-
-/**
- * What comes, and says meanwhile if it takes a while, unless there is a newer question.
- * @template Coming
- * @param {Promise<Coming>} coming
- * @param {() => boolean} isNewest
- * @param {HTMLElement} status
- */
-export const slowly = (coming, isNewest, status) => {
-  const timer = setTimeout(() => {
-    if (isNewest()) status.textContent = "Sedang mencari …";
-  }, SLOW);
-  return coming.finally(() => clearTimeout(timer));
 };

@@ -2,7 +2,7 @@
 // (the combobox pattern of the ARIA Authoring Practices).
 import { element, json, script, sorry } from "../page/boot.js";
 import { words } from "./roots.js";
-import { paused } from "./typing.js";
+import { paused, slowly } from "./typing.js";
 
 /**
  * @typedef {[name: string, kind: string, address: string, said?: string]} Row what it is, and what people say for it
@@ -144,6 +144,11 @@ export const attach = (form) => {
   form.append(parts.panel);
   const show = moving(box, parts);
   const large = "besar" in form.dataset;
+  /** @param {string} sentence */
+  const say = (sentence) => {
+    show([]);
+    parts.status.textContent = sentence;
+  };
 
   /** @param {() => boolean} isNewest */
   const help = async (isNewest) => {
@@ -154,12 +159,10 @@ export const attach = (form) => {
       return;
     }
     try {
-      const found = await helpful(text, large);
+      const found = await slowly(helpful(text, large), isNewest, say);
       if (isNewest()) show(found);
     } catch (error) {
-      if (!isNewest()) return;
-      show([]);
-      parts.status.textContent = sorry(/** @type {Error} */ (error));
+      if (isNewest()) say(sorry(/** @type {Error} */ (error)));
     }
   };
   const later = paused(help);
