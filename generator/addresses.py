@@ -21,6 +21,8 @@ TEMPLATE_CSV: Final = "kontribusi/templat.csv"
 TEMPLATE_XLSX: Final = "kontribusi/templat.xlsx"
 ABOUT: Final = "tentang/"
 METHOD: Final = "tentang/metode/"
+#: The part of every page that takes a report of what is wrong on it.
+REPORT: Final = "#lapor"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
 FEED: Final = "feed.xml"
@@ -90,6 +92,16 @@ def facet(name: str, slug: str = "") -> str:
 def compliance(year: int) -> str:
     """The index of one year."""
     return f"{COMPLIANCE}{year}/"
+
+
+def compliance_kind(year: int, slug: str) -> str:
+    """The index of one year for the agencies of one kind."""
+    return f"{compliance(year)}jenis/{slug}/"
+
+
+def compliance_district(year: int, slug: str) -> str:
+    """The index of one year for a district's office and all that stand under it."""
+    return f"{compliance(year)}kecamatan/{slug}/"
 
 
 def page(base: str, number: int) -> str:

@@ -89,6 +89,21 @@ class Registry:
                 yield other.slug
                 yield from self._before(other.slug, day, seen)
 
+    def district(self, agency: Agency) -> str:
+        """The district whose office the agency is or, link by link, stands under; "" if none.
+
+        A district's office is the one whose slug is its kind and the district: `kecamatan-batu-ampar`.
+        """
+        above: list[str] = []
+        current: Agency | None = agency
+        while current and current.slug not in above:
+            above.append(current.slug)
+            district = current.slug.removeprefix(f"{current.kind}-")
+            if district != current.slug and district in self.taxonomy["kecamatan"]:
+                return district
+            current = self.agencies.get(current.parent or "")
+        return ""
+
     def line(self, agency: Agency) -> tuple[Agency, ...]:
         """All that an agency continues and all that continue it, whatever the day."""
         return *self.predecessors(agency, dt.date.max), *self._after(agency, dt.date.max)

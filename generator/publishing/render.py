@@ -67,7 +67,10 @@ class Renderer:
             "title": safe_html.attribute(page.title),
             "description": safe_html.attribute(page.description),
         }
-        usual = {"feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": ""}
+        usual = {
+            "feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": "",
+            "searches": False,
+        }  # fmt: skip
         told = {key: getattr(page, key) for key in usual}
         told["image"] = told["image"] or addresses.card_of_kind(page.address)
         front |= {key: value for key, value in told.items() if value != usual[key]}

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from generator import addresses
 from generator.catalogue.catalogue import Catalogue, Innovation
@@ -23,6 +23,7 @@ MOST_SUGGESTED: Final = 200
 #: Cards on one list page.
 PER_PAGE: Final = 24
 Crumb = tuple[str, str]
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Page:
     `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
     day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it. A search
     finds a page of its own that is `prose` by all its words, one that is `named` by its title and description, and both
-    by what they are `called`.
+    by what they are `called`. One that `searches` holds the search box itself, which the header then leaves out.
     """
 
     address: str
@@ -52,6 +53,7 @@ class Page:
     named: bool = False
     prose: bool = False
     called: tuple[str, ...] = ()
+    searches: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,9 +151,9 @@ class Pager:
         return self.number == 1
 
 
-def paged(items: Sequence[Innovation], base: str) -> Iterator[tuple[str, tuple[Innovation, ...], Pager]]:
-    """Cut a list into pages of `PER_PAGE`: (address, items, pager). An empty list has one page."""
-    last = max(1, -(-len(items) // PER_PAGE))
+def paged(items: Sequence[Listed], base: str, size: int = PER_PAGE) -> Iterator[tuple[str, tuple[Listed, ...], Pager]]:
+    """Cut a list into pages of `size` items: (address, items, pager). An empty list has one page."""
+    last = max(1, -(-len(items) // size))
     for number in range(1, last + 1):
         pager = Pager(
             number=number,
@@ -161,7 +163,7 @@ def paged(items: Sequence[Innovation], base: str) -> Iterator[tuple[str, tuple[I
             following=addresses.page(base, number + 1) if number < last else "",
             last_address=addresses.page(base, last),
         )
-        yield addresses.page(base, number), tuple(items[(number - 1) * PER_PAGE : number * PER_PAGE]), pager
+        yield addresses.page(base, number), tuple(items[(number - 1) * size : number * size]), pager
 
 
 def numbered(title: str, pager: Pager) -> str:

@@ -70,7 +70,7 @@ class AgenciesFile(Record):
     """`registry/agencies.yml`."""
 
     note: Annotated[str, Line(500)] | None = key("keterangan", "Keterangan", "Seberapa lengkap dan pasti daftar ini.")
-    agencies: tuple[Agency, ...] = items("perangkat_daerah", "Perangkat daerah", "Daftar.", most=500, least=1)
+    agencies: tuple[Agency, ...] = items("perangkat_daerah", "Perangkat daerah", "Daftar.", most=5_000, least=1)
 
 
 class Term(Record):

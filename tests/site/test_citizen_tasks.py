@@ -1,21 +1,29 @@
 """What citizens come for, done on a small phone by somebody who was never here: citizen_tasks.yml says what and how."""
 
+import gzip
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
-from site_helpers import Site
+from conftest import BASE, TODAY, write_files
+from many_units import register
+from playwright.sync_api import Browser, Locator, Page, expect
+from site_helpers import Site, built, serving
+from synthetic_catalogue import region
 
 pytest_plugins = ["site_fixtures"]
 
 TASKS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("citizen_tasks.yml").read_text("utf-8"))
 HEIGHT = 800
 FIRST_RESULTS = 5
-MOST_TAPS = 3
+MOST_TAPS, MOST_TAPS_TO_USE = 3, 2
+DAY = TODAY.isoformat()
+#: Bytes, packed, of a page that lists many.
+HEAVIEST = 20_000
 #: Headings that a citizen must not have to look for.
 HEADINGS = ("Cara memakai", "Hubungi")
 
@@ -76,3 +84,125 @@ def test_a_citizen_gets_there_with_one_search_or_three_taps(phone, frozen_below,
         for text in set(HEADINGS).intersection(task["terlihat"])
     }
     assert {text: top for text, top in tops.items() if top >= 2 * HEIGHT} == {}
+
+
+# Further tasks, each from the home page in at most three taps; what one does with a page, in at most two from there.
+
+
+class Visit:
+    """Somebody who taps, and how often."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.taps = page, 0
+
+    def tap(self, *texts: str) -> "Visit":
+        for text in texts:
+            tap(self.page, text)
+        self.taps += len(texts)
+        assert self.taps <= MOST_TAPS
+        return self
+
+    def touch(self, link: Locator) -> "Visit":
+        """Tap on what leads nowhere else."""
+        link.click()
+        self.taps += 1
+        return self
+
+    def shows(self, *texts: str) -> "Visit":
+        shown = self.page.locator("main").inner_text()
+        assert [text for text in texts if text not in shown] == []
+        return self
+
+
+def test_a_service_by_need_with_its_cost_and_hours(phone):
+    Visit(phone).tap("Kesehatan", "Salju Terpadu").shows("tanpa biaya", "Selasa")
+
+
+def test_who_has_recorded_nothing_can_do_so_from_its_own_row(phone):
+    Visit(phone).tap("Lihat per perangkat daerah", "Catat : inovasi 2026 Dinas Kesehatan")
+    expect(phone.locator("select", has=phone.locator("option[value=dinkes]")).first).to_have_value("dinkes")
+
+
+@pytest.mark.walk
+def test_a_service_that_ended_says_when_and_why(browser, synthetic_site):
+    context = browser.new_context(viewport={"width": 360, "height": HEIGHT})
+    page = context.new_page()
+    page.goto(synthetic_site.address)
+    page.locator("footer").get_by_role("link", name="Tahapan").click()
+    visit = Visit(page).tap("Dihentikan")
+    page.locator("main .k-cards h2 a").first.click()
+    assert visit.taps + 2 <= MOST_TAPS
+    visit.shows("Dihentikan", "Digabung dengan layanan lain.")
+    context.close()
+
+
+def test_all_data_come_as_a_table_for_a_spreadsheet(phone):
+    phone.locator("footer").get_by_role("link", name="Unduh data").click()
+    with phone.expect_download() as coming:
+        phone.locator("main a[href$='inovasi.csv']").first.click()
+    assert coming.value.path().read_bytes().startswith(b"slug,nama,")
+
+
+def test_a_page_is_shared_printed_and_reported_within_two_taps(phone, frozen_below):
+    address = frozen_below.address + "inovasi/seledri/"
+    phone.goto(address)
+    share = phone.get_by_role("link", name="Bagikan lewat WhatsApp")
+    assert quote(address) in share.get_attribute("href")
+    report = Visit(phone).touch(phone.get_by_role("link", name="Laporkan kesalahan").first)
+    expect(phone.locator("#lapor")).to_be_visible()
+    assert "inovasi/seledri/" in phone.locator("#lapor").inner_text()
+    sheet = Visit(phone).tap("Poster untuk dicetak")
+    phone.wait_for_url(f"{address}poster/")
+    assert max(report.taps, sheet.taps) <= MOST_TAPS_TO_USE
+
+
+def test_without_scripts_the_same_ways_lead_to_a_service_and_to_a_report(browser, frozen_below):
+    context = browser.new_context(viewport={"width": 360, "height": HEIGHT}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(frozen_below.address)
+    page.get_by_role("link", name="Kesehatan").first.click()
+    page.get_by_role("link", name="Salju Terpadu").first.click()
+    expect(page.get_by_role("heading", name="Cara memakai")).to_be_visible()
+    page.get_by_role("link", name="Laporkan kesalahan").first.click()
+    expect(page.locator("#lapor")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", "inovasi/usg-portabel/", "kepatuhan/", "perangkat-daerah/dinkes/", "inovasi/"])
+def test_the_outline_that_a_screen_reader_reads_has_one_title_and_no_missing_level(phone, frozen_below, path):
+    phone.goto(frozen_below.address + path)
+    levels = phone.locator("h1, h2, h3, h4, h5, h6").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    for landmark in ("banner", "main", "contentinfo"):
+        expect(phone.get_by_role(landmark)).to_have_count(1)
+
+
+@pytest.fixture(scope="module")
+def many_units(tmp_path_factory) -> Iterator[Site]:
+    """A region of five hundred units: offices, villages, schools."""
+    folder = tmp_path_factory.mktemp("many")
+    root = write_files(region(folder / "project"), register(BASE, 123, 372))
+    with serving(folder / "site", "/katalog/") as address:
+        yield Site(built(root, folder / "site", "--as-of", DAY, SITE_URL=address), address, root)
+
+
+@pytest.mark.walk
+def test_one_of_five_hundred_units_is_found_by_the_keyboard_alone_and_no_page_of_them_is_heavy(browser, many_units):
+    for page in many_units.folder.glob("**/kepatuhan/**/index.html"):
+        assert len(gzip.compress(page.read_bytes())) <= HEAVIEST, page
+    school = next(path.parent.name for path in many_units.folder.glob("perangkat-daerah/sekolah-*-372/index.html"))
+    context = browser.new_context(viewport={"width": 360, "height": HEIGHT})
+    phone = context.new_page()
+    phone.goto(many_units.address)
+    Visit(phone).tap("Lihat per perangkat daerah")
+    for _ in range(20):
+        if phone.evaluate("document.activeElement.id") == "cari":
+            break
+        phone.keyboard.press("Tab")
+    phone.keyboard.type(school.removesuffix("-372").replace("-", " "))
+    expect(phone.get_by_role("option").first).to_be_visible()
+    phone.keyboard.press("ArrowDown")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url(f"**/perangkat-daerah/{school}/")
+    context.close()

@@ -1172,7 +1172,7 @@ def test_the_page_says_rule_basis_day_and_how_to_report_an_error(everyone):
     assert "paling sedikit 1 inovasi" in page
     assert "24 November 2026" in page
     assert "Surat Edaran" in page
-    assert "https://git.contoh.go.id/katalog/issues" in page
+    assert "#lapor" in page
     assert "berhak menanggapi" in page
 
 

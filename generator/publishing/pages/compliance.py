@@ -13,7 +13,9 @@ from generator.compliance.index import YearIndex
 from generator.compliance.learned import recorded_later
 from generator.compliance.wording import BASIS_LEADS, counted_events, not_closed, too_few
 from generator.dates import PartialDate
-from generator.publishing.pages.compliance_groups import by_kind, groups, years_beside
+from generator.publishing.pages import compliance_parts
+from generator.publishing.pages.compliance_groups import groups, years_beside
+from generator.publishing.pages.compliance_parts import MOST_ROWS, by_district, by_kind
 from generator.publishing.view import Page, View
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
@@ -25,6 +27,7 @@ def pages(view: View) -> Iterator[Page]:
     yield _index(view, view.current, addresses.COMPLIANCE, before) if view.current else _nothing(view, before)
     for index in view.indexes.values():
         yield _index(view, index, addresses.compliance(index.year), before)
+        yield from compliance_parts.pages(view, index)
     for year in before:
         yield Page(
             address=addresses.compliance(year),
@@ -80,6 +83,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         image=addresses.card(address),
         named=True,
         template="kepatuhan",
+        searches=len(index.verdicts) > MOST_ROWS,
         called=("belum lapor", "belum memenuhi", "sudah memenuhi", "belum berinovasi") if current else (),
         title="Kepatuhan perangkat daerah" if current else f"Kepatuhan perangkat daerah {index.year}",
         description=f"{headline(index)}.",
@@ -87,15 +91,22 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         context={
             "indeks": index,
             **_rules(index, view.catalogue),
-            "kelompok": list(groups(view, index)),
-            "menurut_jenis": by_kind(view, index),
-            **years_beside(view),
+            "bagian_indeks": [
+                ("Menurut jenis perangkat daerah", "Jenis", by_kind(view, index)),
+                ("Menurut kecamatan", "Kecamatan", by_district(view, index)),
+            ],
+            **(_rows(view, index) if len(index.verdicts) <= MOST_ROWS else {"kelompok": None, "baris_tahun": None}),
             "tercatat_kemudian": recorded_later(view.catalogue, index),
             "koreksi": list(_corrections(index)),
             "belum_dicatat": view.unrecorded if current else "",
             "daftar_tahun": _years(view, before, address),
         },
     )
+
+
+def _rows(view: View, index: YearIndex) -> dict[str, Any]:
+    """Every agency on the page itself, and the years side by side."""
+    return {"kelompok": list(groups(view, index)), **years_beside(view)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The agencies of a year's index in groups of one status, each with its last innovation and what it can do."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from generator.compliance.headline import rises
 from generator.compliance.index import JUDGED, ORDER, Verdict, YearIndex, judged_on
 from generator.compliance.wording import StatusWord, reason, status_word
 from generator.publishing.view import View
-from generator.schema.registry import Agency, Term
+from generator.schema.registry import Agency
 
 #: Years side by side: as many as a phone can hold.
 YEARS_SHOWN: Final = 8
@@ -22,14 +22,13 @@ YEARS_SHOWN: Final = 8
 class Cure:
     """What an agency can do about its row: `words`, `about` for who only hears them, the way there.
 
-    `address` is a page of this site, or `outside` an address elsewhere; `query` is what the form opens with.
+    `address` is a page of this site; `further` is what the form opens with there, or the part of the page.
     """
 
     words: str
-    address: str = ""
-    query: str = ""
-    about: str = ""
-    outside: str = ""
+    address: str
+    further: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,11 @@ def _row(view: View, index: YearIndex, verdict: Verdict, why: str) -> IndexRow:
     own = view.catalogue.by_agency.get(verdict.agency.slug, ())
     dated = [innovation for innovation in own if innovation.years]
     last = max(dated, key=lambda i: (i.years[-1], i.slug), default=None)
-    cures = tuple(_cures(view, verdict, index, last)) if index.result is None else ()
+    cures = tuple(_cures(verdict, index, last)) if index.result is None else ()
     return IndexRow(verdict, why, last, last.years[-1] if last else 0, len(own), cures)
 
 
-def _cures(view: View, verdict: Verdict, index: YearIndex, last: Innovation | None) -> Iterator[Cure]:
+def _cures(verdict: Verdict, index: YearIndex, last: Innovation | None) -> Iterator[Cure]:
     """A closed year is the maintainers' to correct; who is exempt or not yet bound needs nothing."""
     agency = verdict.agency
     if verdict.status == "belum":
@@ -103,16 +102,7 @@ def _cures(view: View, verdict: Verdict, index: YearIndex, last: Innovation | No
             yield Cure("Lanjutkan", addresses.FORM, f"?ubah={last.slug}", about)
     elif verdict.status == "belum-dikonfirmasi":
         words = "Jelaskan" if agency.name_confirmed else "Ralat nama"
-        yield Cure(words, addresses.CONTRIBUTE, about=agency.name, outside=view.settings.report_address)
-
-
-def by_kind(view: View, index: YearIndex) -> list[tuple[Term, list[Verdict]]]:
-    """Each kind of agency with its verdicts, in the order of the vocabulary."""
-    kinds: Mapping[str, Term] = view.catalogue.registry.taxonomy["jenis_perangkat_daerah"]
-    found: dict[str, list[Verdict]] = {slug: [] for slug in kinds}
-    for verdict in sorted(index.verdicts, key=lambda verdict: ORDER.index(verdict.status)):
-        found[verdict.agency.kind].append(verdict)
-    return [(kinds[slug], verdicts) for slug, verdicts in found.items() if verdicts]
+        yield Cure(words, addresses.agency(agency.slug), addresses.REPORT, agency.name)
 
 
 def years_beside(view: View) -> dict[str, Any]:

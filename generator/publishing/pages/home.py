@@ -34,6 +34,7 @@ def pages(view: View) -> Iterator[Page]:
     yield Page(
         address=addresses.HOME,
         template="beranda",
+        searches=True,
         title=view.settings.name,
         description=f"Inovasi perangkat daerah {region}: manfaatnya, cara memakainya, dan kantor yang dapat ditanya.",
         context={
