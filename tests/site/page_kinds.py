@@ -19,6 +19,8 @@ REAL = {
     **{name: f"{name}/*/index.html" for name in ("bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun")},
     "kepatuhan": "kepatuhan/index.html",
     "kepatuhan-tahun": "kepatuhan/[0-9]*/index.html",
+    "kepatuhan-jenis": "kepatuhan/*/jenis/*/index.html",
+    "kepatuhan-kecamatan": "kepatuhan/*/kecamatan/*/index.html",
     "riwayat-kepatuhan": "kepatuhan/riwayat/index.html",
     "perubahan": "perubahan/index.html",
     "panduan": "kontribusi/panduan/index.html",
