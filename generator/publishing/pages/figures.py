@@ -6,11 +6,14 @@ from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
+from generator.compliance.wording import listed, number
 from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, note, unknown
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
 SHOWN: Final = 15
+#: Names that one sentence can hold.
+NAMED: Final = 3
 #: Why the numbers of a block need not sum up to the number of innovations.
 _OVERLAPS: Final = {
     "urusan": "Satu inovasi dapat menyangkut beberapa urusan.",
@@ -20,13 +23,17 @@ _OVERLAPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: what is counted, where it is listed, how many, how many perhaps, how long the bar is (0 to 100)."""
+    """One row: what is counted, where it is listed, how many, how many perhaps.
+
+    Its bar is certain up to `length` and goes on, dashed, to `furthest` if all that is not known lies here (0 to 100).
+    """
 
     label: str
     address: str
     count: int
     possible: int
     length: int
+    furthest: int
 
 
 class Rest(NamedTuple):
@@ -38,10 +45,14 @@ class Rest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One way to count; `empty` words are left out, `note` says what the numbers do not, `apart` fits any word."""
+    """One way to count; `empty` words are left out, `note` says what the numbers do not, `apart` fits any word.
+
+    `summary` says in one sentence what the bars show.
+    """
 
     slug: str
     heading: str
+    summary: str
     bars: tuple[Bar, ...]
     rest: Rest
     empty: int
@@ -86,7 +97,18 @@ def _blocks(view: View) -> Iterator[Block]:
 def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int, int]], *, by_size: bool) -> Block:
     """The largest first where the words have no order of their own; empty words are only counted then."""
     filled = sorted((row for row in rows if row[2]), key=lambda row: (-row[2], row[0])) if by_size else list(rows)
-    most = max((row[2] for row in rows), default=0) or 1
-    bars = tuple(Bar(*row, length=round(100 * row[2] / most)) for row in filled[:SHOWN])
+    whole = max((count + possible for _, _, count, possible in rows), default=0) or 1
+    bars = tuple(
+        Bar(*row, length=round(100 * row[2] / whole), furthest=round(100 * (row[2] + row[3]) / whole))
+        for row in filled[:SHOWN]
+    )
     beyond = [row[2] for row in filled[SHOWN:]]
-    return Block(slug, heading, bars, Rest(len(beyond), sum(beyond)), len(rows) - len(filled))
+    return Block(slug, heading, _summary(heading, rows), bars, Rest(len(beyond), sum(beyond)), len(rows) - len(filled))
+
+
+def _summary(heading: str, rows: Sequence[tuple[str, str, int, int]]) -> str:
+    """What is counted, and who has most; nobody is named where more than `NAMED` share the first place."""
+    most = max((count for _, _, count, _ in rows), default=0)
+    first = [label for label, _, count, _ in rows if count == most]
+    leading = f" Terbanyak: {listed(first, 'dan')} ({number(most)})." if most and len(first) <= NAMED else ""
+    return f"Jumlah inovasi menurut {heading.lower()}.{leading}"
