@@ -12,7 +12,7 @@ from generator.schema.everyday import EverydayWords
 from generator.text.spelling import folded
 
 #: A query's word is read by one of these lists alone; an affair's word may still have several meanings.
-_READ_BY: Final = ("permintaan", "tempat_sendiri", "juga", "makna_ganda")
+_READ_BY: Final = ("permintaan", "kata_luas", "tempat_sendiri", "juga", "makna_ganda")
 _READ_AWAY: Final = ("permintaan", "tempat_sendiri", "juga")
 #: What the word is taken to mean, so that a misleading one has no place there.
 _STANDS_FOR: Final = ("juga", "kata_sehari_hari")
@@ -67,7 +67,10 @@ def _of_file(subject: Subject, words: EverydayWords) -> Iterator[_Typed]:
     def typed(name: str, text: str, *path: str | int, of: str = "") -> _Typed:
         return _Typed(subject.place(layout.WORDS, *path), name, text, of)
 
-    plain = (("permintaan", words.requests), ("tempat_sendiri", words.own_places), ("tanpa_akar", words.rootless))
+    plain = (
+        ("permintaan", words.requests), ("kata_luas", words.wide),
+        ("tempat_sendiri", words.own_places), ("tanpa_akar", words.rootless),
+    )  # fmt: skip
     for name, texts in plain:
         yield from (typed(name, text, name, number) for number, text in enumerate(texts))
     for number, other in enumerate(words.others):

@@ -57,6 +57,9 @@ class EverydayWords(Record):
     """`registry/words.yml`; a region without the file has none of these words."""
 
     requests: tuple[Everyday, ...] = items("permintaan", "Kata permintaan", "Lepas bila ada kata lain.", most=400)
+    wide: tuple[Everyday, ...] = items(
+        "kata_luas", "Kata yang luas", "Dicari juga, tetapi menentukan sedikit.", most=400
+    )
     own_places: tuple[Everyday, ...] = items("tempat_sendiri", "Nama daerah sendiri", "Lepas sebagai frasa.", most=40)
     others: tuple[OtherForms, ...] = items("bentuk_lain", "Bentuk lain", "Yang diketik dan yang dimaksud.", most=2000)
     ambiguous: tuple[Ambiguous, ...] = items("makna_ganda", "Makna ganda", "Kata dengan beberapa arti.", most=400)

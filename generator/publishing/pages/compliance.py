@@ -18,6 +18,15 @@ from generator.publishing.pages.compliance_groups import groups, years_beside
 from generator.publishing.pages.compliance_parts import MOST_ROWS, by_district, by_kind
 from generator.publishing.view import Page, View
 
+#: What people call the index.
+_CALLED = (
+    "belum lapor",
+    "belum memenuhi",
+    "sudah memenuhi",
+    "belum berinovasi",
+    "belum bikin inovasi",
+    "belum tercatat",
+)
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))
 
 
@@ -84,7 +93,7 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         named=True,
         template="kepatuhan",
         searches=len(index.verdicts) > MOST_ROWS,
-        called=("belum lapor", "belum memenuhi", "sudah memenuhi", "belum berinovasi") if current else (),
+        called=_CALLED if current else (),
         title="Kepatuhan perangkat daerah" if current else f"Kepatuhan perangkat daerah {index.year}",
         description=f"{headline(index)}.",
         crumbs=_CRUMBS[:1] if current else _CRUMBS,

@@ -193,8 +193,9 @@ def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
 
     Words of a request; words that lead to too much; the region's own names.
     """
+    misleading = (row.word for row in everyday.misleading if not (row.affairs or row.answer))
     return {
         "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
-        "luas": sorted({"".join(words(row.word)) for row in everyday.misleading if not (row.affairs or row.answer)}),
+        "luas": sorted({"".join(words(text)) for text in (*everyday.wide, *misleading)}),
         "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
     }

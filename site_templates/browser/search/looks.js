@@ -3,6 +3,7 @@ import { begun, entry, keysOf, posting } from "./index_files.js";
 import { roots } from "./roots.js";
 import { JOINED, PAGE, SHORTEST_ROOT, WEIGHTS } from "./settings.js";
 import { isReal, meant } from "./spelling.js";
+import { spoken } from "./spoken.js";
 
 /**
  * @typedef {import("./index_files.js").Index} Index
@@ -12,6 +13,8 @@ import { isReal, meant } from "./spelling.js";
  * @typedef {object} Look
  * @property {Map<string, Hit>} scores key of a document -> how well it fits
  * @property {Map<string, string>} through key of a document that does not say it -> the affair or district it belongs to
+ * @property {Set<string>} saying keys of documents that say it themselves
+ * @property {Map<string, string[]>} led the affairs and districts that people mean by it -> what belongs to each
  * @property {Set<string>} fitting the words that fitted, to be marked in the text
  * @property {Set<string>} instead the words that were looked for because nothing says the one that was typed
  * @property {boolean} common whether the index lists only the most telling of its documents
@@ -37,6 +40,8 @@ const MISSPELT = 0.5;
 const nothing = () => ({
   scores: new Map(),
   through: new Map(),
+  saying: new Set(),
+  led: new Map(),
   fitting: new Set(),
   instead: new Set(),
   common: false,
@@ -71,7 +76,9 @@ const raise = ({ scores }, key, score, share = 1) => {
 const takeMembers = async (found, index, lead, weight) => {
   const rare = Math.log(1 + index.jumlah);
   raise(found, lead, weight * (found.scores.size ? SAID : ONLY_SAID) * rare);
-  for (const key of keysOf((await entry(lead)).anggota ?? "")) {
+  const members = keysOf((await entry(lead)).anggota ?? "");
+  found.led.set(lead, members);
+  for (const key of members) {
     if (!found.scores.has(key)) found.through.set(key, lead);
     raise(found, key, weight * THROUGH * rare * ORDERED ** found.through.size, THROUGH_SHARE);
   }
@@ -93,6 +100,7 @@ const takeTerm = async (found, index, [word, weight], more = true) => {
       const share = isBody(key, place) ? BODY_SHARE : 1;
       raise(found, key, weight * placeWeight(key, place) * Math.log(1 + index.jumlah / held), share);
       found.through.delete(key);
+      found.saying.add(key);
     }
   });
   const [leads = "", others = ""] = places.slice(PLACES.length);
@@ -143,11 +151,15 @@ export const lookJoined = async (index, words) => {
 };
 
 /**
- * Words that the writer of one may have meant, of which nothing was found.
+ * What a word comes from that is no word of the dictionary but a spoken form, else words that its writer may have
+ * meant; of the word itself nothing was found.
  * @type {(index: Index, word: string) => Promise<Look>}
  */
 export const lookAlike = async (index, word) => {
   const found = nothing();
+  if (await isReal(index, word)) return found;
+  for (const form of spoken(word)) await take(found, index, [[form, ROOT]]);
+  if (found.scores.size) return found;
   for (const form of await meant(index, word)) {
     const before = found.scores.size;
     await take(found, index, family(index, form, MISSPELT));

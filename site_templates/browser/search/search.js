@@ -37,6 +37,10 @@ export { near } from "./spelling.js";
 /** @type {(asked: Asked) => boolean} whether it is more than a word of a request */
 const counts = ({ weight }) => weight > REQUEST;
 
+/** @type {(total: Total) => boolean} whether it is a result, not only an answer; words of a request alone make none */
+const isShown = ({ key, fits }) => fits > 0 && !key.startsWith(HINT);
+
+const BEFORE = 1.001;
 const LEAST = 0.15; // of the best score, where nothing holds all words
 
 /**
@@ -56,7 +60,7 @@ const parted = async (index, query, open) => {
   for (const { from, length } of parts)
     if (length > 1) for (let at = from; at < from + length; at++) query[at].weight = 1;
   const known = new Set(parts.flatMap(({ from, length }) => Array.from({ length }, (_, at) => from + at)));
-  const unknown = [...query.keys()].filter((at) => !known.has(at) && !query[at].exact && counts(query[at]));
+  const unknown = [...query.keys()].filter((at) => !known.has(at) && !query[at].exact && query[at].weight === 1);
   const alike = unknown.map(async (from) => ({ from, length: 1, look: await lookAlike(index, query[from].word) }));
   return [...parts, ...(await Promise.all(alike))];
 };
@@ -125,6 +129,25 @@ const totalled = async (index, query, parts) => {
   return { totals: [...totals.values()], placeless };
 };
 
+/**
+ * Puts what says the words before the affair or the district to which only people's words led.
+ * @type {(query: Asked[], parts: Part[], totals: Total[]) => void}
+ */
+const putSayingFirst = (query, parts, totals) => {
+  /** @type {(at: number, key: string) => boolean} */
+  const says = (at, key) =>
+    parts.some(({ from, length, look: { saying } }) => from <= at && at < from + length && saying.has(key));
+  const scores = new Map(totals.map((total) => [total.key, total]));
+  for (const { from, length, look } of parts) {
+    const meant = Array.from({ length }, (_, at) => from + at).filter((at) => query[at].weight === 1);
+    for (const [lead, members] of meant.length ? look.led : []) {
+      const least = look.saying.has(lead) ? 0 : (scores.get(lead)?.score ?? 0);
+      for (const total of members.flatMap((key) => scores.get(key) ?? []))
+        if (meant.every((at) => says(at, total.key))) total.score = Math.max(total.score, least * BEFORE);
+    }
+  }
+};
+
 /** @type {(parts: Part[]) => Map<string, string>} */
 const ledThrough = (parts) => {
   const saying = new Set(
@@ -134,18 +157,36 @@ const ledThrough = (parts) => {
 };
 
 /**
+ * What the words of a query find of each document.
+ * @type {(index: Index, query: Asked[], open: boolean) => Promise<{ query: Asked[], parts: Part[], totals: Total[], placeless: Set<string> }>}
+ */
+const lookedFor = async (index, query, open) => {
+  const parts = await parted(index, query, open);
+  const found = await totalled(index, query, parts);
+  const least = query.some(({ weight }) => weight < 1) && !found.totals.some(isShown);
+  // Where what was meant finds nothing, the words of the request may: "dinas mana yang belum bikin inovasi".
+  if (least)
+    return lookedFor(
+      index,
+      query.map((one) => ({ ...one, weight: 1 })),
+      open,
+    );
+  return { query, parts, ...found };
+};
+
+/**
  * The documents that hold the words of `text`; the last word may be unfinished.
  * @type {(text: string) => Promise<Found>}
  */
 export const search = async (text) => {
   const index = await start();
-  const query = asked(text, index);
-  const parts = await parted(index, query, /[\p{L}\p{N}]$/u.test(text));
-  const { totals, placeless } = await totalled(index, query, parts);
+  const open = /[\p{L}\p{N}]$/u.test(text);
+  const { query, parts, totals, placeless } = await lookedFor(index, asked(text, index), open);
   const meaning = query.filter(counts);
   const all = meaning.reduce((sum, { weight }) => sum + weight, 0);
-  const real = totals.filter(({ key }) => !key.startsWith(HINT));
+  const real = totals.filter(isShown);
   for (const total of real) total.score *= (total.covered / all) ** 2;
+  putSayingFirst(query, parts, real);
   const best = Math.max(0, ...real.map(({ score }) => score));
   const whole = real.some(({ covered }) => covered === all);
   const results = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
