@@ -31,6 +31,8 @@ NU = TOOLS / "vnu-jar/build/dist/vnu.jar"
 #: Made by the template of another kind, with less in it.
 TWINS = {"bentuk", "jenis", "tahapan", "bentuk-indeks", "jenis-indeks", "tahapan-indeks"}
 RUNS = 3
+#: Of no host that answers: nothing of it is asked for.
+REPOSITORY = "https://git.contoh.go.id/katalog/"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 NEEDED = dict(zip(CATEGORIES, (99, 100, 100, 100), strict=True))
 #: A weak signal and a cheap phone: 400 kbit/s, 400 ms for each answer, a processor six times slower.
@@ -206,9 +208,7 @@ def main(only: Sequence[str]) -> int:
             real = Site(built(ROOT, folder / "real", "--as-of", today, SITE_URL=address), address, ROOT)
             if not only or "nu" in only:
                 worst = with_closed_year(synthetic(folder / "project"))
-                worst_site = built(
-                    worst, folder / "worst", "--as-of", today, SITE_URL=address, REPO_URL=f"{address}git/"
-                )
+                worst_site = built(worst, folder / "worst", "--as-of", today, SITE_URL=address, REPO_URL=REPOSITORY)
                 missed += nu({"real": real.folder, "worst input": worst_site})
             pages = {kind: real.url(largest(real, REAL[kind])) for kind in kinds}
             if "404" in pages:
