@@ -17,6 +17,7 @@ from generator.compliance import headline, wording
 from generator.compliance.index import ORDER, YearIndex
 from generator.dates import spoken
 from generator.publishing.place_words import place_words
+from generator.publishing.qr_code import qr_code
 from generator.publishing.stage_words import dated_words, stage_words
 from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
@@ -90,6 +91,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
     registry = catalogue.registry
     return {
         "prosa": safe_html.prose,
+        "kode_qr": qr_code,
         "tanggal": spoken,
         "angka": wording.number,
         "rupiah": wording.rupiah,

@@ -199,7 +199,7 @@ def test_an_icon_can_be_drawn_and_has_its_holes():
     raw = drawn(json.dumps(["", "", "", "", "", "", SQUARE]).encode())
     with Image.open(io.BytesIO(raw)) as image:
         shown = image.convert("RGB")
-    left, top, side = (WIDTH - 72 - 132) * 0.8, 60 * 0.8, 132 * 0.8
+    left, top, side = WIDTH - 58 - 106, 48, 106
     edge, hole = (shown.getpixel((left + side * at, top + side / 2)) for at in (0.15, 0.5))
     assert edge == (255, 202, 79)
     assert hole == (6, 58, 41)

@@ -27,21 +27,19 @@ from generator.publishing.view import View
 #: What is published, in pixels, and its most bytes; in the shape that the programs that show cards agree on.
 SIZE: Final = (960, 504)
 MOST_BYTES: Final = 12_000
-#: The larger sheet on which a card is drawn.
-WIDTH: Final = 1200
-HEIGHT: Final = 630
-_MARGIN: Final = 72
+WIDTH, HEIGHT = SIZE
+_MARGIN: Final = 58
 #: Where the white foot begins.
-_FOOT: Final = 462
+_FOOT: Final = 370
 _GREEN, _SUN, _WHITE = "#063a29", "#ffca4f", "#ffffff"
 _LEADING: Final = 1.2
 #: The side of the icon, and how much larger it is drawn before it is made small, so that its edges are smooth.
-_ICON, _FINER = 132, 4
+_ICON, _FINER = 106, 4
 #: All colours of a card: two bits a pixel keep it small, and one colour between ground and ink keeps letters smooth.
 _COLOURS: Final = bytes.fromhex("063a29 456b5f ffffff ffca4f")
 #: How hard zlib tries: the last saves a tenth of the bytes and takes seven times as long, so only where it must.
 _EFFORTS: Final = (6, 9)
-_TITLES: Final = (140, 112, 92, 78, 66, 56, 48, 42, 36, 32)
+_TITLES: Final = (112, 90, 74, 62, 53, 45, 38, 34, 29, 26)
 #: What the cards of kinds say, and their icon.
 _KINDS: Final = {
     addresses.INNOVATIONS: ("Semua inovasi", "material/lightbulb-on-outline"),
@@ -136,20 +134,20 @@ def drawn(source: bytes) -> bytes:
     wide = WIDTH - 2 * _MARGIN
     if icon:
         _stamp(image, icon)
-    beside = wide - (_ICON + 40 if icon else 0)
-    _write(pen, head, _Box(_MARGIN, 44, beside, 48), _WHITE, (32,))
-    title_height = 200 if sentence else _FOOT - 136
-    _write(pen, title, _Box(_MARGIN, 104, beside, title_height), _WHITE, _TITLES)
-    _write(pen, sentence, _Box(_MARGIN, 330, wide, 92), _WHITE, (36,))
-    _write(pen, owner, _Box(_MARGIN, _FOOT + 20, wide, 56), _GREEN, (36, 30, 26))
-    row = _Box(_MARGIN, _FOOT + 88, wide, 48)
+    beside = wide - (_ICON + 32 if icon else 0)
+    _write(pen, head, _Box(_MARGIN, 35, beside, 38), _WHITE, (26,))
+    title_height = 160 if sentence else _FOOT - 109
+    _write(pen, title, _Box(_MARGIN, 83, beside, title_height), _WHITE, _TITLES)
+    _write(pen, sentence, _Box(_MARGIN, 264, wide, 74), _WHITE, (29,))
+    _write(pen, owner, _Box(_MARGIN, _FOOT + 16, wide, 45), _GREEN, (29, 24, 21))
+    row = _Box(_MARGIN, _FOOT + 70, wide, 38)
     if tag:
         _tagged(pen, tag, row)
     else:
-        _write(pen, place, row, _GREEN, (30,))
-    small = image.resize(SIZE, Image.Resampling.BOX).quantize(palette=_palette(), dither=Image.Dither.NONE)
-    packed = (_packed(small, effort) for effort in _EFFORTS)
-    return next((raw for raw in packed if len(raw) <= MOST_BYTES), b"") or _packed(small, _EFFORTS[-1])
+        _write(pen, place, row, _GREEN, (24,))
+    few = image.quantize(palette=_palette(), dither=Image.Dither.NONE)
+    packed = (_packed(few, effort) for effort in _EFFORTS)
+    return next((raw for raw in packed if len(raw) <= MOST_BYTES), b"") or _packed(few, _EFFORTS[-1])
 
 
 def _packed(image: Image.Image, effort: int) -> bytes:
@@ -175,7 +173,7 @@ def _stamp(image: Image.Image, icon: Sequence[Sequence[Sequence[float]]]) -> Non
         ImageDraw.Draw(one).polygon([(x * side / 24, y * side / 24) for x, y in line], fill=1)
         mask = ImageChops.logical_xor(mask, one)
     smooth = mask.convert("L").resize((_ICON, _ICON), Image.Resampling.BOX)
-    image.paste(_SUN, (WIDTH - _MARGIN - _ICON, 60), smooth)
+    image.paste(_SUN, (WIDTH - _MARGIN - _ICON, 48), smooth)
 
 
 class _Box(NamedTuple):
@@ -187,10 +185,10 @@ class _Box(NamedTuple):
 
 def _tagged(pen: ImageDraw.ImageDraw, tag: str, row: _Box) -> None:
     """Write the tag on green at the left of `row`."""
-    font, (tag,) = _fitted(tag, row._replace(width=row.width - 32), (30,))
-    plate = row._replace(width=round(font.getlength(tag)) + 32)
+    font, (tag,) = _fitted(tag, row._replace(width=row.width - 26), (24,))
+    plate = row._replace(width=round(font.getlength(tag)) + 26)
     pen.rectangle((plate.left, plate.top, plate.left + plate.width, plate.top + plate.height), _GREEN)
-    _write(pen, tag, plate._replace(left=plate.left + 16), _WHITE, (30,))
+    _write(pen, tag, plate._replace(left=plate.left + 13), _WHITE, (24,))
 
 
 def _write(pen: ImageDraw.ImageDraw, text: str, box: _Box, colour: str, sizes: Sequence[int]) -> None:
@@ -206,6 +204,8 @@ def _fitted(text: str, box: _Box, sizes: Sequence[int]) -> tuple[ImageFont.FreeT
     """The largest of `sizes` at which `text` fits `box`, and its lines; at the smallest it may end in "…"."""
     for size in sizes:
         font, most = _font(size), max(1, int(box.height / (size * _LEADING)))
+        if size > sizes[-1] and font.getlength(text) > most * (box.width + size):
+            continue  # too long, wherever it is broken: a space between lines is narrower than `size`
         lines = _wrapped(text, font, box.width)
         if len(lines) <= most:
             return font, lines

@@ -1,13 +1,10 @@
 """An innovation's page and its sheet for the service counter, and the list of all innovations."""
 
 import datetime as dt
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from zoneinfo import ZoneInfo
-
-import segno
 
 from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
@@ -167,18 +164,8 @@ def _poster(view: View, innovation: Innovation) -> Page:
             **_shared(view, innovation),
             "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
             "alamat": target,
-            "qr": qr_code(target) if target else "",
         },
     )
-
-
-def qr_code(text: str) -> str:
-    """An SVG element with the QR code of `text` (an address of this site, so nobody else's words)."""
-    out = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(
-        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, nl=False, svgclass="k-qr", lineclass=None
-    )
-    return out.getvalue().decode()
 
 
 def _ending(innovation: Innovation) -> object:
