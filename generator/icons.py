@@ -34,6 +34,6 @@ def _symbols(markup: str) -> Iterator[str]:
 
 
 def sprite(markup: str) -> str:
-    """What a page that holds `markup` must draw once for its icons, an SVG element that nobody sees; "" for none."""
+    """What a page that holds `markup` must draw once for its icons, where nobody sees it; "" for none."""
     drawn = "".join(_symbols(markup))
-    return f'<svg class="k-symbols" hidden>{drawn}</svg>' if drawn else ""
+    return f"<div hidden><svg>{drawn}</svg></div>" if drawn else ""
