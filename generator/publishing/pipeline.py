@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -125,18 +126,28 @@ def check(root: Path, today: dt.date, published: Sequence[Version] = (), setting
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
 
 
+def prepared(
+    root: Path, checked: Checked, settings: Settings, edition: Edition, written: Mapping[str, bytes] = NOTHING_WRITTEN
+) -> Build:
+    """All that pages and files are made of. What is `written` by hand, by its path below `docs/`, is only searched."""
+    clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
+    view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
+    return Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
+
+
 def build(
     root: Path, checked: Checked, settings: Settings, edition: Edition, written: Mapping[str, bytes] = NOTHING_WRITTEN
 ) -> SiteTree:
     """Every generated file of the site by path: Markdown pages, data, feeds, pictures.
 
-    What is `written` by hand, by its path below `docs/`, is only read for the search.
     Raises TwoProducersError if two stages make the same file.
     """
-    clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
-    view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    parts = Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
-    return _joined([_pages(parts), *(export.files(parts) for export in EXPORTS)])
+    return tree(prepared(root, checked, settings, edition, written))
+
+
+def tree(parts: Build) -> SiteTree:
+    """The whole site at once. Raises TwoProducersError."""
+    return dict(sorted(_distinct(_pages(parts), exports(parts))))
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -145,16 +156,20 @@ def pages(view: View) -> Iterator[Page]:
         yield from kind.pages(view)
 
 
-def _pages(build: Build) -> Iterator[tuple[str, bytes]]:
-    for page in pages(build.view):
-        yield f"{page.address}index.md", build.renderer.page(page)
+def exports(parts: Build) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no page, one by one. Raises TwoProducersError."""
+    yield from _distinct(*(export.files(parts) for export in EXPORTS))
 
 
-def _joined(producers: Iterable[Iterable[tuple[str, bytes]]]) -> SiteTree:
-    tree: dict[str, bytes] = {}
-    for files in producers:
-        for path, made in files:
-            if path in tree:
-                raise TwoProducersError(path)
-            tree[path] = made
-    return dict(sorted(tree.items()))
+def _pages(parts: Build) -> Iterator[tuple[str, bytes]]:
+    for page in pages(parts.view):
+        yield page.source, parts.renderer.page(page)
+
+
+def _distinct(*producers: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    seen: set[str] = set()
+    for path, made in chain.from_iterable(producers):
+        if path in seen:
+            raise TwoProducersError(path)
+        seen.add(path)
+        yield path, made
