@@ -5,6 +5,7 @@ import io
 import logging
 import os
 import re
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -197,7 +198,10 @@ def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
     here = configuration()
-    problems = pipeline.check(root, here.today(), published(here, revision), here.settings).problems
+    alone = revision is None and all(layout.is_entry(path) and stat.S_ISREG(os.lstat(path).st_mode) for path in wanted)
+    problems = pipeline.check(
+        root, here.today(), published(here, revision), here.settings, wanted if alone else ()
+    ).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)

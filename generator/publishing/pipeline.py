@@ -116,12 +116,19 @@ class Checked:
         return self.loaded.catalogue
 
 
-def check(root: Path, today: dt.date, published: Sequence[Version] = (), settings: Settings | None = None) -> Checked:
+def check(
+    root: Path,
+    today: dt.date,
+    published: Sequence[Version] = (),
+    settings: Settings | None = None,
+    near: Sequence[str] = (),
+) -> Checked:
     """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
 
-    What was `published` before must still answer. The `settings` of a site, where given, are looked at too.
+    What was `published` before must still answer. The `settings` of a site, where given, are looked at too. Where only
+    the entries `near` (paths) are asked about, of these all problems are told, and others are left out.
     """
-    loaded = load(root)
+    loaded = load(root, near)
     subject = Subject(loaded, today, published, settings)
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
 
