@@ -1,6 +1,7 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -44,6 +45,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     #: Set by the command line if it knows the edition and has checked it already.
     given: tuple[Edition, pipeline.Checked] | None = None
+    #: Set likewise: hears the stage, how many files are done and of how many, 0 if that is not known.
+    told: Callable[[str, int, int], None] | None = None
     _serving = False
     _site: Build | None = None
     _tree: pipeline.SiteTree
@@ -155,9 +158,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _poured(self, pouring: Pouring, config: MkDocsConfig) -> list[File]:
         """Write all that is no page; MkDocs gets what it must know."""
-        for path, content in pouring.exports():
+        for number, (path, content) in enumerate(pouring.exports(), 1):
             self._made[path] = None
             self._put(path, content, config)
+            self._tell("Menulis berkas data dan gambar", number)
         return [File.generated(config, path, content=content) for path, content in pouring.known()]
 
     def _put(self, path: str, content: bytes, config: MkDocsConfig) -> None:
@@ -166,6 +170,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         place = Path(config.site_dir, path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
+
+    def _tell(self, stage: str, done: int, of: int = 0) -> None:
+        if self.told:
+            self.told(stage, done, of)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the menu, for the pages that MkDocs does not know."""
@@ -196,8 +204,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour what is left, and publish nothing that is not what was planned."""
         if self._pouring:
-            for path, content in self._pouring.pages(Shells(Engine(config, self._menu, self._theme))):
+            shells = Shells(Engine(config, self._menu, self._theme))
+            for number, (path, content) in enumerate(self._pouring.pages(shells), 1):
                 self._put(path, content, config)
+                self._tell("Menyusun halaman", number, len(self._pages))
         if self._serving:
             return
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
