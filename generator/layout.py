@@ -88,6 +88,12 @@ def entry_path(agency: str, slug: str) -> str:
     return f"{INNOVATIONS}/{agency}/{slug}{ENTRY_SUFFIX}"
 
 
+def is_entry(path: str) -> bool:
+    """Whether a path of the repository is where an entry lies, whatever lies there."""
+    folder, *names = path.split("/")
+    return folder == INNOVATIONS and len(names) == 2 and names[1].endswith(ENTRY_SUFFIX)
+
+
 def obligation_path(year: int) -> str:
     """Where the rules of a year lie."""
     return f"{OBLIGATIONS}/{year}{ENTRY_SUFFIX}"

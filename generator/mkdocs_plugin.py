@@ -1,26 +1,32 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
-import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from jinja2 import TemplateError
+from jinja2 import Environment, TemplateError
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator import addresses, layout, system_errors
 from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
 from generator.publishing.configuration import Configuration, ConfigurationError
+from generator.publishing.engine import Engine
+from generator.publishing.exports import Build
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
+from generator.publishing.pouring import Pouring
+from generator.publishing.shells import Shells
 from generator.publishing.view import MOST_SUGGESTED
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 from generator.text.printable import printable
@@ -39,10 +45,19 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     #: Set by the command line if it knows the edition and has checked it already.
     given: tuple[Edition, pipeline.Checked] | None = None
+    #: Set likewise: hears the stage, how many files are done and of how many, 0 if that is not known.
+    told: Callable[[str, int, int], None] | None = None
     _serving = False
-    _tree: pipeline.SiteTree | None = None
+    _site: Build | None = None
+    _tree: pipeline.SiteTree
+    _pouring: Pouring | None
     _checked: pipeline.Checked
-    _files: Files
+    _by_hand: list[File]
+    _menu: Navigation
+    _theme: Environment
+    _pages: dict[str, str]
+    _made: dict[str, bytes | None]
+    _inspection: folder.Inspection
     _configuration: Configuration
     _edition: Edition
 
@@ -55,7 +70,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
-        self.given = self._tree = None  # MkDocs keeps one plugin for all builds of a process
+        self.given = self._site = None  # MkDocs keeps one plugin for all builds of a process
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
@@ -93,8 +108,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         )
         if not checked.problems.errors:
             written = hand_written.files(config)
-            self._tree = pipeline.build(here.root, checked, here.settings, self._edition, written)
+            self._site = pipeline.prepared(here.root, checked, here.settings, self._edition, written)
             self._checked = checked
+            self._tree = {} if self._may_pour(config) else pipeline.tree(self._site)
             config.extra["katalog"]["besar"] = len(checked.catalogue.listed) > MOST_SUGGESTED
             return
         report = reporters.text(checked.problems.errors).splitlines()
@@ -102,7 +118,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         tell = log.info if self._serving else log.error
         for line in report:
             tell(line)
-        if not self._serving or self._tree is None:
+        if not self._serving or self._site is None:
             raise PluginError("Data belum benar, situs tidak dibuat.")
         config.extra["katalog"]["galat"] = report
 
@@ -114,14 +130,69 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"docs/{file.src_uri}: folder assets milik situs. Pindahkan ke folder lain.")
             if file.src_uri.startswith("assets/") and file.src_uri not in _ASSETS:
                 files.remove(file)
-        generated = [File.generated(config, path, content=content) for path, content in (self._tree or {}).items()]
-        taken = {file.dest_uri for file in generated}
+        shown = (file for file in files if file.inclusion.is_included())  # type: ignore[no-untyped-call]
+        self._by_hand = [file for file in shown if file.src_dir == config.docs_dir]
+        site = self._site
+        assert site is not None, "nothing is built of data that was never right"
+        titles = {page.file: attribute(page.title) for page in pipeline.pages(site.view)}
+        self._pages = {**titles, **{file.dest_uri: "" for file in self._by_hand if file.is_documentation_page()}}
+        self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
+        self._inspection = folder.Inspection(self._plan(files))
+        self._pouring = Pouring(site, config) if self._may_pour(config) else None
+        generated = self._poured(self._pouring, config) if self._pouring else self._registered(config)
+        taken = (titles.keys() | self._made.keys()) - set(_ASSETS)
         hiding = [f"docs/{file.src_uri}" for file in files if file.dest_uri in taken]
         if hiding:
             raise PluginError(f"{'; '.join(hiding)}: menutupi halaman yang dibuat dari data. Ganti namanya.")
         for file in generated:
             files.append(file)
         return files
+
+    def _may_pour(self, config: MkDocsConfig) -> bool:
+        """Whether nothing but ourselves has a say in a page, and the folder of the site is nobody's yet."""
+        return bool(self.given or self._serving) and len(config.plugins) == 1 and not config.hooks
+
+    def _registered(self, config: MkDocsConfig) -> list[File]:
+        """Page by page: MkDocs gets every file."""
+        return [File.generated(config, path, content=content) for path, content in self._tree.items()]
+
+    def _poured(self, pouring: Pouring, config: MkDocsConfig) -> list[File]:
+        """Write all that is no page; MkDocs gets what it must know."""
+        for number, (path, content) in enumerate(pouring.exports(), 1):
+            self._made[path] = None
+            self._put(path, content, config)
+            self._tell("Menulis berkas data dan gambar", number)
+        return [File.generated(config, path, content=content) for path, content in pouring.known()]
+
+    def _put(self, path: str, content: bytes, config: MkDocsConfig) -> None:
+        if not self._serving:
+            self._inspection.take(path, content)
+        place = Path(config.site_dir, path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+
+    def _tell(self, stage: str, done: int, of: int = 0) -> None:
+        if self.told:
+            self.told(stage, done, of)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the menu, for the pages that MkDocs does not know."""
+        self._menu = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Remember the theme, likewise."""
+        self._theme = env
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name in the sitemap the pages that MkDocs does not know too."""
+        if self._pouring and template_name == "sitemap.xml":
+            by_hand = [file for file in context["pages"] if file.src_dir == config.docs_dir]
+            context["pages"] = [*by_hand, *self._pouring.for_sitemap()]
+        return context
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """A hand-written head must not be more than text; its page has the card of its kind."""
@@ -131,10 +202,17 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish nothing that is not what was planned."""
+        """Pour what is left, and publish nothing that is not what was planned."""
+        if self._pouring:
+            shells = Shells(Engine(config, self._menu, self._theme))
+            for number, (path, content) in enumerate(self._pouring.pages(shells), 1):
+                self._put(path, content, config)
+                self._tell("Menyusun halaman", number, len(self._pages))
         if self._serving:
             return
-        deviations = folder.deviations(Path(config.site_dir), self._plan(config))
+        titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
+        self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
+        deviations = self._inspection.deviations(Path(config.site_dir))
         for deviation in deviations:
             log.error(deviation)
         if deviations:
@@ -147,25 +225,22 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if isinstance(error, TemplateError):
             raise PluginError(f"Templat tidak dapat dipakai: {printable(str(error))}.") from error
 
-    def _plan(self, config: MkDocsConfig) -> gate.Plan:
-        """All that the gate may expect of the folder, in this one place."""
+    def _plan(self, files: Files) -> gate.Plan:
+        """All that the gate may expect of the folder, in this one place; pages and files as they become known."""
         catalogue = self._checked.catalogue
-        tree, innovations = self._tree or {}, catalogue.innovations
-        built = [file for file in self._files if file.inclusion.is_included()]  # type: ignore[no-untyped-call]
-        by_hand = {file.dest_uri: f"docs/{file.src_uri}" for file in built if file.src_dir == config.docs_dir}
-        pages = {file.dest_uri: _title(file, tree) for file in built if file.is_documentation_page()}
+        innovations = catalogue.innovations
+        by_hand = {file.dest_uri: f"docs/{file.src_uri}" for file in self._by_hand}
         contacts = [innovation.entry.contact for innovation in innovations.values()]
         numbers = {c.phone for c in contacts if c and c.service and c.phone}
         numbers.add(self._configuration.settings.helpline.whatsapp)
+        self._pages[gate.MISSING] = ""
+        self._made |= {file.dest_uri: file.content_bytes for file in files if file.src_uri in _ASSETS}
         return gate.Plan(
             site=self._configuration.settings.site,
-            pages={**pages, gate.MISSING: ""},
-            files={
-                **{path: content for path, content in tree.items() if not path.endswith(".md")},
-                **{file.dest_uri: file.content_bytes for file in built if file.src_uri in _ASSETS},
-            },
+            pages=self._pages,
+            files=self._made,
             made=_MADE,
-            loose=frozenset(by_hand.keys() - pages.keys()),
+            loose=frozenset(by_hand.keys() - self._pages.keys()),
             sources={
                 **{f"{addresses.innovation(slug)}index.html": i.path for slug, i in innovations.items()},
                 **by_hand,
@@ -176,11 +251,3 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             keys=frozenset(entry_keys(catalogue.listed).values()),
             numbers=frozenset(map(digits_of, numbers)),
         )
-
-
-def _title(file: File, tree: pipeline.SiteTree) -> str:
-    """The title of a page as HTML: what we planned, else what its author wrote."""
-    if content := tree.get(file.src_uri):
-        title: str = json.loads(content.split(b"\n", 2)[1].removeprefix(b"title: "))
-        return title
-    return str(file.page.meta.get("title", "")) if file.page else ""

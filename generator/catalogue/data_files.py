@@ -3,6 +3,7 @@
 import os
 import stat
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,14 +14,20 @@ from generator.problems import Place, Problem, problem
 from generator.reading.document import MAX_NODES, Document, read
 from generator.schema.refusals import validate
 
+#: Without one of these no entry has an `alias`.
+_OLD_ADDRESS = (b"alias", b"\\")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-@dataclass(slots=True)
+@dataclass
 class DataFiles:
-    """The files below `root`, and what of them has been read so far, by path."""
+    """The files below `root`, and what of them has been read so far, by path.
+
+    Where somebody asks about the entries `near` alone, only these are looked at, and what shares an address with them.
+    """
 
     root: Path
+    near: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -68,6 +75,33 @@ class DataFiles:
         if document is not None:
             self.documents[path] = document
         return document
+
+    def is_far(self, path: str) -> bool:
+        """Whether nobody asks about the entry at `path`."""
+        return bool(self.near) and path not in self.near
+
+    def bears(self, path: str, slug: str) -> bool:
+        """Whether an entry must be read: one that is asked about, has old addresses, or has one that is named there.
+
+        What may be an escape, in which a key can be hidden, is read too; so is what is too large or cannot be opened.
+        """
+        if not self.is_far(path):
+            return True
+        raw = self._begin(path)
+        return raw is None or any(sign in raw for sign in _OLD_ADDRESS) or slug.encode() in self._asked
+
+    @cached_property
+    def _asked(self) -> bytes:
+        return b"\n".join(self._begin(path) or b"" for path in sorted(self.near))
+
+    def _begin(self, path: str) -> bytes | None:
+        """The bytes of an entry; None if they are too many or cannot be read."""
+        try:
+            with (self.root / path).open("rb") as file:
+                raw = file.read(layout.MAX_ENTRY_BYTES + 1)
+        except OSError:
+            return None
+        return raw if len(raw) <= layout.MAX_ENTRY_BYTES else None
 
     def mode(self, path: str) -> int | None:
         """What lies at `path`, a link not followed; None, and a problem is noted, if the system does not say."""

@@ -4,7 +4,7 @@ One bad file never hides another: what can be read is read, what cannot becomes 
 """
 
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -47,9 +47,12 @@ class Loaded:
     problems: Problems
 
 
-def load(root: Path) -> Loaded:
-    """Read everything under `registry/` and `innovations/` of the repository at `root`."""
-    loading = DataFiles(root)
+def load(root: Path, near: Iterable[str] = ()) -> Loaded:
+    """Read everything under `registry/` and `innovations/` of the repository at `root`.
+
+    Where only the entries `near` (paths) are asked about, the others are left out that can change nothing in them.
+    """
+    loading = DataFiles(root, frozenset(near))
     registry = _registry(loading)
     innovations = dict(sorted(_entries(loading, registry)))
     loading.report_programs()
@@ -133,11 +136,11 @@ def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[st
             loading.report("B020", path, sebab=why)
             seen.setdefault(slug, path)
             continue
-        document = loading.document(path, limit=layout.MAX_ENTRY_BYTES)
         if slug in seen:
             loading.report("B006", path, nilai=slug, lain=seen[slug])
             loading.report("B006", seen[slug], nilai=slug, lain=path)
         seen.setdefault(slug, path)
+        document = loading.document(path, limit=layout.MAX_ENTRY_BYTES) if loading.bears(path, slug) else None
         if document is None:
             continue
         entry, problems = validate(Entry, document, words)
@@ -193,7 +196,8 @@ def _agency_files(loading: DataFiles, agency: str) -> Iterator[tuple[str, str, s
         if stat.S_ISLNK(mode):
             loading.report("B002", path, nilai=name)
         elif stat.S_ISDIR(mode):
-            _picture_folder(loading, path, name, slugs)
+            if not loading.is_far(f"{path}{layout.ENTRY_SUFFIX}"):
+                _picture_folder(loading, path, name, slugs)
         elif slug == name or not stat.S_ISREG(mode):
             loading.report("B001", path, nilai=name)
         elif not layout.is_slug(slug):

@@ -5,6 +5,7 @@ import io
 import logging
 import os
 import re
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,7 @@ from generator.commands.context import (
     published_option,
 )
 from generator.commands.indonesian import Group, UsageError, sentence
+from generator.commands.progress import Progress
 from generator.commands.strip import strip_command
 from generator.mkdocs_plugin import KatalogPlugin
 from generator.problems import code_texts
@@ -86,14 +88,15 @@ def _give_up(why: OSError | str) -> NoReturn:
 @cli.command()
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat, kecuali tugas pengelola.")
+@click.option("--quiet", is_flag=True, help="Tanpa kabar kemajuan dan ringkasan; galat tetap disebut.")
 @as_of_option
 @published_option
-def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | None) -> int:
+def build(site_dir: str, strict: bool, quiet: bool, as_of: dt.date | None, revision: str | None) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target, here = Path.cwd(), Path(site_dir).absolute(), configuration()
     _refuse_to_replace(target, root)
-    if sys.stderr.isatty():
-        click.echo("Memeriksa data dan menyusun halaman ...", err=True)
+    progress = Progress(quiet=quiet)
+    progress("Memeriksa data")
     with whole.scratch(target.parent) as scratch:
         new = scratch / target.name
         config = load_config(FILE, site_dir=str(new))
@@ -108,10 +111,14 @@ def build(site_dir: str, strict: bool, as_of: dt.date | None, revision: str | No
         plugin = config.plugins["katalog"]
         assert isinstance(plugin, KatalogPlugin)
         config.plugins.on_startup(command="build", dirty=False)
-        plugin.given = edition, checked
+        plugin.given, plugin.told = (edition, checked), progress
         mkdocs_build.build(config)
+        files = sum(len(names) for *_, names in os.walk(new))
         whole.swap(new, target)
-    click.echo(f"Situs selesai: {os.path.relpath(target)}/")
+    seconds = progress.seconds()
+    if not quiet:
+        counted = f"{files} berkas dari {len(checked.catalogue.innovations)} inovasi dalam {seconds} detik"
+        click.echo(f"Situs selesai: {os.path.relpath(target)}/ ({counted})")
     return 0
 
 
@@ -197,7 +204,10 @@ def check(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     if unknown:
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
     here = configuration()
-    problems = pipeline.check(root, here.today(), published(here, revision), here.settings).problems
+    alone = revision is None and all(layout.is_entry(path) and stat.S_ISREG(os.lstat(path).st_mode) for path in wanted)
+    problems = pipeline.check(
+        root, here.today(), published(here, revision), here.settings, wanted if alone else ()
+    ).problems
     if paths:
         problems = problems.within(wanted)
     click.echo(REPORTERS[style](problems), nl=False)

@@ -1,9 +1,12 @@
 """The hand-written files of `docs/`, and why MkDocs could make no page of one, told before it begins."""
 
+import posixpath
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import is_markdown_file
@@ -13,11 +16,23 @@ from generator.text.printable import printable
 
 #: What the head of a page may say. A theme obeys many other words, `template` among them.
 _HEAD: Final = ("title", "description")
+#: What may be an address in Markdown, without its `#part`.
+_WORD: Final = re.compile(r"""[^\s()\[\]<>"'#?]+""")
 
 
 def files(config: MkDocsConfig) -> dict[str, bytes]:
     """Path below `docs/` -> content of all that is published. Raises OSError for what cannot be read."""
     return {name: path.read_bytes() for name, path in _shown(config) if path.is_file()}
+
+
+def mentioned(written: Mapping[str, bytes]) -> set[str]:
+    """Every path below `docs/` that a page may link to: any word of its text, read as a way from its folder."""
+    return {
+        posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(word)))
+        for path, content in written.items()
+        if is_markdown_file(path)
+        for word in set(_WORD.findall(content.decode("utf-8-sig")))
+    }
 
 
 def refusals(config: MkDocsConfig) -> Iterator[str]:

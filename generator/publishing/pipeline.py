@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -115,14 +116,30 @@ class Checked:
         return self.loaded.catalogue
 
 
-def check(root: Path, today: dt.date, published: Sequence[Version] = (), settings: Settings | None = None) -> Checked:
+def check(
+    root: Path,
+    today: dt.date,
+    published: Sequence[Version] = (),
+    settings: Settings | None = None,
+    near: Sequence[str] = (),
+) -> Checked:
     """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
 
-    What was `published` before must still answer. The `settings` of a site, where given, are looked at too.
+    What was `published` before must still answer. The `settings` of a site, where given, are looked at too. Where only
+    the entries `near` (paths) are asked about, of these all problems are told, and others are left out.
     """
-    loaded = load(root)
+    loaded = load(root, near)
     subject = Subject(loaded, today, published, settings)
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
+
+
+def prepared(
+    root: Path, checked: Checked, settings: Settings, edition: Edition, written: Mapping[str, bytes] = NOTHING_WRITTEN
+) -> Build:
+    """All that pages and files are made of. What is `written` by hand, by its path below `docs/`, is only searched."""
+    clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
+    view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
+    return Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
 
 
 def build(
@@ -130,13 +147,14 @@ def build(
 ) -> SiteTree:
     """Every generated file of the site by path: Markdown pages, data, feeds, pictures.
 
-    What is `written` by hand, by its path below `docs/`, is only read for the search.
     Raises TwoProducersError if two stages make the same file.
     """
-    clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
-    view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    parts = Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
-    return _joined([_pages(parts), *(export.files(parts) for export in EXPORTS)])
+    return tree(prepared(root, checked, settings, edition, written))
+
+
+def tree(parts: Build) -> SiteTree:
+    """The whole site at once. Raises TwoProducersError."""
+    return dict(sorted(_distinct(_pages(parts), exports(parts))))
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -145,16 +163,20 @@ def pages(view: View) -> Iterator[Page]:
         yield from kind.pages(view)
 
 
-def _pages(build: Build) -> Iterator[tuple[str, bytes]]:
-    for page in pages(build.view):
-        yield f"{page.address}index.md", build.renderer.page(page)
+def exports(parts: Build) -> Iterator[tuple[str, bytes]]:
+    """Every generated file that is no page, one by one. Raises TwoProducersError."""
+    yield from _distinct(*(export.files(parts) for export in EXPORTS))
 
 
-def _joined(producers: Iterable[Iterable[tuple[str, bytes]]]) -> SiteTree:
-    tree: dict[str, bytes] = {}
-    for files in producers:
-        for path, made in files:
-            if path in tree:
-                raise TwoProducersError(path)
-            tree[path] = made
-    return dict(sorted(tree.items()))
+def _pages(parts: Build) -> Iterator[tuple[str, bytes]]:
+    for page in pages(parts.view):
+        yield page.source, parts.renderer.page(page)
+
+
+def _distinct(*producers: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    seen: set[str] = set()
+    for path, made in chain.from_iterable(producers):
+        if path in seen:
+            raise TwoProducersError(path)
+        seen.add(path)
+        yield path, made

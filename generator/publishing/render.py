@@ -4,11 +4,13 @@ import datetime as dt
 import json
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.extensions.toc import slugify  # type: ignore[import-untyped]
 
 from generator import addresses, icons, layout
 from generator.catalogue.catalogue import Catalogue
@@ -24,7 +26,42 @@ from generator.text import safe_html
 
 #: More agencies than these are no picture any more.
 _MOST_DOTS: Final = 120
+#: The id of a heading that has no letter of ASCII, where it is the only one.
+_NO_NAME: Final = "_1"
 _BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A rendered page: what its head says, and of its body the breadcrumb, the heading, the block and the icons.
+
+    `title` is the heading as plain text, "" if the block has it. The other parts are HTML without blank lines.
+    """
+
+    address: str
+    head: Mapping[str, Any]
+    crumbs: str
+    title: str
+    rest: str
+    symbols: str
+
+    def markdown(self) -> bytes:
+        """Front matter, one heading, one block of HTML that any engine leaves alone."""
+        head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.head.items())
+        heading = f"# {safe_html.one_line(self.title)}" if self.title else ""
+        parts = [f"---\n{head}\n---", self.crumbs, heading, self.rest, self.symbols]
+        return ("\n\n".join(part for part in parts if part) + "\n").encode()
+
+    def html(self) -> str:
+        """What Python-Markdown makes of the body, without asking it."""
+        title = " ".join(self.title.split())
+        blocks = [
+            f"{self.crumbs}\n" if self.crumbs else "",
+            f'<h1 id="{slugify(title, "-") or _NO_NAME}">{safe_html.one_line(title)}</h1>' if title else "",
+            f"{self.rest}\n" if self.symbols else self.rest,
+            self.symbols,
+        ]
+        return "\n".join(block for block in blocks if block)
 
 
 class Renderer:
@@ -63,28 +100,36 @@ class Renderer:
 
     def page(self, page: Page) -> bytes:
         """The Markdown of one page."""
+        return self.parts(page).markdown()
+
+    def parts(self, page: Page) -> Parts:
+        """One page before it has a form."""
         template = self._environment.get_template(f"{page.template}.md.j2")
-        body = template.render(page.context, halaman_ini=page, href=_links_from(page.address))
-        front: dict[str, Any] = {
-            "title": safe_html.attribute(page.title),
-            "description": safe_html.attribute(page.description),
-        }
-        usual = {
-            "feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": "",
-            "searches": False,
-        }  # fmt: skip
-        told = {key: getattr(page, key) for key in usual}
-        told["image"] = told["image"] or addresses.card_of_kind(page.address)
-        front |= {key: value for key, value in told.items() if value != usual[key]}
-        head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+        body = template.render(page.context, halaman_ini=page, href=links_from(page.address))
         crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
-        heading = f"# {safe_html.one_line(page.title)}" if marked else ""  # a template may place it itself
-        parts = [f"---\n{head}\n---", crumbs.strip(), heading, rest.strip(), icons.sprite(body)]
-        return ("\n\n".join(part for part in parts if part) + "\n").encode()
+        title = page.title if marked else ""
+        if not marked:  # the template places it itself
+            crumbs, rest = "", crumbs
+        return Parts(page.address, _head(page), crumbs.strip(), title, rest.strip(), icons.sprite(body))
 
     def text(self, template: str, *, address: str, **context: Any) -> str:
         """A file that is not a page: a feed, a redirect."""
-        return self._environment.get_template(template).render(context, address=address, href=_links_from(address))
+        return self._environment.get_template(template).render(context, address=address, href=links_from(address))
+
+
+def _head(page: Page) -> dict[str, Any]:
+    """What the shell of a page is told, as front matter has it."""
+    usual = {
+        "feed": addresses.FEED, "image": addresses.CARD, "structured": {}, "withdrawn": False, "changed": "",
+        "searches": False,
+    }  # fmt: skip
+    told = {key: getattr(page, key) for key in usual}
+    told["image"] = told["image"] or addresses.card_of_kind(page.address)
+    return {
+        "title": safe_html.attribute(page.title),
+        "description": safe_html.attribute(page.description),
+        **{key: value for key, value in told.items() if value != usual[key]},
+    }
 
 
 def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]]:
@@ -131,7 +176,7 @@ def _folded(text: str) -> str:
     return text.strip().replace("\n", " ")
 
 
-def _links_from(address: str) -> Any:
+def links_from(address: str) -> Any:
     """A function that gives the way from the page at `address` to another of this site."""
 
     def href(target: str) -> str:

@@ -55,6 +55,16 @@ class Page:
     called: tuple[str, ...] = ()
     searches: bool = False
 
+    @property
+    def source(self) -> str:
+        """The path of its Markdown."""
+        return f"{self.address}index.md"
+
+    @property
+    def file(self) -> str:
+        """The path of its HTML."""
+        return f"{self.address}index.html"
+
 
 @dataclass(frozen=True)
 class View:

@@ -39,6 +39,7 @@ AT_THE_BORDER = {
     "publishing/configuration.py",
     "publishing/git_history.py",
     "publishing/hand_written.py",
+    "publishing/pouring.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",

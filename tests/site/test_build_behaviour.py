@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import random
 import re
 import shutil
 import signal
@@ -201,6 +202,59 @@ def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):
     assert {Path(path).suffix for path in files} == {
         ".md", ".json", ".csv", ".xlsx", ".yml", ".xml", ".html", ".jpg", ".avif", ".txt", ".webmanifest",
     }  # fmt: skip
+
+
+Change = Callable[[Path], object]
+
+
+def _replaced(path: str, old: str, new: str) -> Change:
+    def change(root: Path) -> None:
+        text = (root / path).read_text("utf-8")
+        assert old in text
+        (root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+def _renamed(root: Path) -> None:
+    put(root, {"dinkes/nama-terbaru": plain(alias=["nama-lama"])})
+
+
+EDITS: dict[str, Change] = {
+    "added": lambda root: put(root, {f"disdik/baru-{n}": plain(nama=f'Baru "{n}" & <lama>') for n in range(3)}),
+    "changed": _replaced("innovations/dinkes/posyandu-malam.yml", "malam hari", "setiap Selasa"),
+    "renamed": _renamed,
+    "deleted": lambda root: (root / "innovations/disdik/baru-1.yml").unlink(missing_ok=True),
+    "withdrawn": lambda root: put(
+        root, {"disdik/ditarik": plain(ditarik={"tanggal": "2026-05-01", "alasan": "Keliru"})}
+    ),
+    "of another stage": lambda root: put(
+        root, {"dinkes/usai": plain(riwayat=[{"peristiwa": "selesai", "tanggal": "2025"}])}
+    ),
+    "registry": _replaced("registry/agencies.yml", "Dinas Kesehatan", "Dinas Kesehatan dan KB"),
+    "template": _replaced("site_templates/pages/poster.md.j2", "<dl>", '<p class="k-note">Loket</p>\n<dl>'),
+    "shell": _replaced("site_templates/theme/main.html", "<body>", "<body>\n<!-- kerangka -->"),
+    "setting": _replaced("mkdocs.yml", "resmi: false", "resmi: true"),
+    "hand-written page": _replaced("docs/tentang/privasi.md", "\n\nRekaan.\n", "\n\n[Baru](../inovasi/posyandu-malam/index.md)\n"),
+}  # fmt: skip
+
+
+@pytest.mark.walk
+def test_pages_poured_and_page_by_page_are_the_same_whatever_was_edited(small_here, run_here, monkeypatch, caplog):
+    monkeypatch.setenv("SITE_URL", "https://contoh.go.id/katalog/")
+    (small_here / "site_templates").unlink()
+    shutil.copytree(
+        ROOT / "site_templates", small_here / "site_templates", ignore=shutil.ignore_patterns("node_modules")
+    )
+    committed(small_here)
+    dice = random.Random(18)
+    for name in dice.sample(list(EDITS), len(EDITS)):
+        EDITS[name](small_here)
+        code, out, err = run_here("build", "--site-dir", "poured")
+        assert (code, "satu per satu" in caplog.text) == (0, False), name + out + err
+        done = run("mkdocs", "build", "--site-dir", "paged", cwd=small_here, SITE_URL="https://contoh.go.id/katalog/")
+        assert done.returncode == 0, done.stderr
+        assert fingerprints(small_here / "poured") == fingerprints(small_here / "paged"), name
 
 
 def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_path):

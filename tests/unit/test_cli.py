@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import ENTRY, ROOT, TODAY, tree
 
-from generator.commands import cli
+from generator.commands import cli, progress
 from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
 
@@ -332,9 +332,31 @@ def _assert_last_sentence(text):
 # build
 
 
+@pytest.mark.parametrize(("watched", "quiet"), [(True, False), (True, True), (False, False)])
+def test_progress_is_told_on_a_terminal_after_a_second_and_never_where_it_shall_be_quiet(
+    monkeypatch, capsys, watched, quiet
+):
+    moments = iter([0, 0.5, 1.5, 1.6, 3.5, 4])
+    monkeypatch.setattr(progress.time, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(progress.sys.stderr, "isatty", lambda: watched)
+    told = progress.Progress(quiet=quiet)
+    for done in range(1, 5):
+        told("Menyusun halaman", done, 8)
+    assert told.seconds() == 4
+    said = capsys.readouterr().err.split("\r\x1b[K")
+    lines = [
+        "",
+        "Menyusun halaman: 2 dari 8, kira-kira 3 detik lagi",
+        "Menyusun halaman: 4 dari 8, kira-kira 3 detik lagi",
+        "",
+    ]
+    assert said == (lines if watched and not quiet else [""])
+
+
 def test_build_makes_the_site_and_a_failing_build_leaves_it_as_it_was(katalog):
     code, out, _ = katalog("build", AS_OF)
-    assert (code, out) == (0, "Situs selesai: site/\n")
+    assert code == 0
+    assert re.fullmatch(r"Situs selesai: site/ \([0-9]+ berkas dari 1 inovasi dalam [0-9]+ detik\)\n", out), out
     before = {path: path.read_bytes() for path in Path("site").rglob("*") if path.is_file()}
     assert b"https://wa.me/6281200000000?text=Laporan" in before[Path("site/inovasi/posyandu-malam/index.html")]
     _put(LATER, ENTRY.replace("Posyandu Malam", "Kelas Malam"))

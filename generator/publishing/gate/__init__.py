@@ -17,17 +17,17 @@ NO_NAMES: Final[frozenset[str]] = frozenset()
 class Plan:
     """What the site is meant to hold. Paths are those of files, relative to the site's folder.
 
-    `site` is its public address with a closing slash, or ""; `pages` has the title of each page, escaped for
-    HTML, "" where a person gave it; `files` has the bytes of all that is no page, `made` names what MkDocs makes
-    itself, and `loose` what a person laid into `docs/`. `sources` leads to the file of the repository that a
-    person can mend. `listed` are the innovations that lists hold, `unlisted` those that only open data and their own
-    pages hold, `keys` the short names that searches give the listed ones; `numbers` are the digits of service numbers,
-    published on purpose.
+    `site` is its public address with a closing slash, or ""; `pages` has the title of each page, escaped for HTML,
+    "" where a person gave it; `files` has the bytes of all that is no page, None for what the gate sees before it is
+    written, `made` names what MkDocs makes itself, and `loose` what a person laid into `docs/`. `sources` leads to the
+    file of the repository that a person can mend. `listed` are the innovations that lists hold, `unlisted` those that
+    only open data and their own pages hold, `keys` the short names that searches give the listed ones; `numbers` are
+    the digits of service numbers, published on purpose.
     """
 
     site: str = ""
     pages: Mapping[str, str] = field(default_factory=dict)
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes | None] = field(default_factory=dict)
     made: frozenset[str] = NO_NAMES
     loose: frozenset[str] = NO_NAMES
     sources: Mapping[str, str] = field(default_factory=dict)

@@ -21,13 +21,13 @@ class Gate:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._personal = PersonalData(plan.numbers)
-        self._known = plan.pages.keys() | plan.files.keys() | plan.made | plan.loose
+        self._known = (plan.pages, plan.files, plan.made, plan.loose)
 
     def judge(self, path: str, content: bytes) -> Facts:
         """The facts of one file."""
-        if path not in self._known:
+        if not any(path in known for known in self._known):
             return Facts(["tidak direncanakan"])
-        if self._plan.files.get(path, content) != content:
+        if (planned := self._plan.files.get(path)) is not None and planned != content:
             return Facts(["isinya berubah saat situs dibangun"])
         as_page = path.endswith(".html") and path not in self._plan.loose
         judged = markup.judge if as_page else formats.judge
@@ -41,7 +41,6 @@ class Together:
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._wanted = _wanted(plan)
         self._ids: dict[str, tuple[str, ...]] = {}
         self._links: dict[str, str] = {}
         self._rows: dict[str, Counter[str]] = defaultdict(Counter)
@@ -53,7 +52,7 @@ class Together:
         self._ids[path] = facts.ids
         for link in facts.links:
             self._links.setdefault(link, path)
-        alone = path in self._wanted or path.startswith(_INDEX)
+        alone = path in _LISTS or path.startswith(_INDEX)
         self._rows[path if alone else f"{path.rpartition('/')[0]}/"].update(facts.records)
         if path.endswith("/index.html") and path.count("/") == 2 and path in self._plan.pages:
             top, slug, _ = path.split("/")
@@ -72,7 +71,7 @@ class Together:
                 yield path, f"menunjuk {file}, yang tidak ada di situs"
             elif part and part not in self._ids[file]:
                 yield path, f"menunjuk bagian #{part}, yang tidak ada di {file}"
-        for place, wanted in self._wanted.items():
+        for place, wanted in _wanted(self._plan).items():
             yield from _compared(place, wanted, self._rows[place])
         index = self._rows[f"{_INDEX}.json"]
         yield from _compared(f"{_INDEX}.csv", frozenset(index), self._rows[f"{_INDEX}.csv"])
@@ -102,19 +101,47 @@ def _wanted(plan: Plan) -> Mapping[str, frozenset[str]]:
     }
 
 
+#: The places that list something, whatever they are to list.
+_LISTS: Final = frozenset(_wanted(Plan()))
+
+
 def _compared(place: str, wanted: frozenset[str], rows: Counter[str]) -> Told:
     yield from ((place, f"tidak memuat {name}") for name in sorted(wanted - rows.keys()))
     yield from ((place, f"memuat {name}, yang tidak ada di data") for name in sorted(rows.keys() - wanted))
     yield from ((place, f"memuat {name} {count} kali") for name, count in sorted(rows.items()) if count > 1)
 
 
-def deviations(site: Path, plan: Plan) -> list[str]:
-    """What is wrong with the site built in the folder `site`: a few sentences (Indonesian), empty if nothing is."""
-    gate, whole = Gate(plan), Together(plan)
-    for file in sorted(site.rglob("*")):
-        if not file.is_dir():
+class Inspection:
+    """The look at one build: at each file as it passes, then at what else lies in the folder."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan, self._gate, self._whole = plan, Gate(plan), Together(plan)
+        self._passed: dict[str, int] = {}
+
+    def take(self, path: str, content: bytes) -> None:
+        """Look at a file that is about to be written as it is."""
+        self._passed[path] = len(content)
+        self._whole.add(path, self._gate.judge(path, content))
+
+    def deviations(self, site: Path) -> list[str]:
+        """What is wrong with the site built in the folder `site`: a few sentences (Indonesian), empty if nothing is.
+
+        What passed is not read again; it must only lie there, as long as it was.
+        """
+        for file in sorted(site.rglob("*")):
+            if file.is_dir():
+                continue
             path = file.relative_to(site).as_posix()
-            whole.add(path, gate.judge(path, file.read_bytes()))
-    told = [f"{plan.sources.get(path, path)}: {problem}" for path, problem in whole.problems()]
-    more = len(told) - _SHOWN
-    return told if more <= 0 else [*told[:_SHOWN], f"Masih ada {more} hal lain."]
+            if self._passed.pop(path, -1) != file.stat().st_size:
+                self._whole.add(path, self._gate.judge(path, file.read_bytes()))
+        lost = [(path, "hilang saat situs dibangun") for path in self._passed]
+        told = [
+            f"{self._plan.sources.get(path, path)}: {problem}" for path, problem in [*self._whole.problems(), *lost]
+        ]
+        more = len(told) - _SHOWN
+        return told if more <= 0 else [*told[:_SHOWN], f"Masih ada {more} hal lain."]
+
+
+def deviations(site: Path, plan: Plan) -> list[str]:
+    """What is wrong with the site in the folder `site`, none of which was seen before."""
+    return Inspection(plan).deviations(site)
