@@ -34,7 +34,7 @@ def read_amount(text: str) -> int | tuple[int, ...] | None:
 
 
 def unit_of(title: str) -> int:
-    """By what the amounts of a column are multiplied: `Anggaran (juta rupiah)` -> 1,000,000; 1 where nothing says so."""
+    """By what the amounts of a column are multiplied: `Anggaran (juta rupiah)` -> 1,000,000; else 1."""
     words = [word for word in folded(title).split() if len(word) > 1]
     return next((spellings.MULTIPLES[word] for word in words if word in spellings.MULTIPLES), 1)
 
@@ -42,7 +42,7 @@ def unit_of(title: str) -> int:
 def _multiplied(digits: str, by: int) -> int | tuple[int, ...] | None:
     if match := _DECIMAL.match(digits):
         whole, part = match.groups()
-        return int(whole) * by + int(part) * by // 10 ** len(part)
+        return int(whole) * by + int(int(part) * by // 10 ** len(part))
     if _ONE_COMMA.match(digits):
         whole, part = digits.split(",")
         return (int(whole + part) * by, int(whole) * by + int(part) * by // 1000)

@@ -1,4 +1,4 @@
-"""Texts that were damaged on their way into a table: mended where that is sure, else refused, never kept as they are."""
+"""Texts that were damaged on their way into a table: mended where that is sure, else refused."""
 
 import html
 import re
@@ -24,9 +24,7 @@ def mended(text: str) -> tuple[str, str] | Unusable:
     if _NO_RESULT.match(text):
         return Unusable(f"rumusnya menghasilkan {text.strip()}", "tulis hasilnya sebagai teks")
     if _ROUNDED.match(text):
-        return Unusable(
-            "angka panjang yang dipotong Excel", "beri sel itu format Teks, lalu tulis lagi angkanya lengkap"
-        )
+        return Unusable("angka panjang yang dipotong Excel", "beri sel itu format Teks, lalu tulis angkanya lengkap")
     done = []
     if match := _QUOTED.match(text):
         text = match[1].replace('""', '"')
