@@ -18,8 +18,9 @@ from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import import report
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap, settle
-from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.entries import Known, Recap, recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import settle, trim
 from generator.contributing.table_import.sheet import MAX_FILE, UnreadableError
 from generator.contributing.table_import.values import items
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
@@ -34,6 +35,8 @@ from generator.text.github import plain
 _SHAPES: Final[Mapping[str, Shape]] = {shape.key: shape for shape in shapes()}
 #: The list of all affairs of government may stand in a message.
 _LONGEST_MESSAGE: Final = 2_000
+#: So often are cells taken out that `check` refuses: one may hide another.
+_ROUNDS: Final = 3
 
 
 def _scaffold() -> Scaffold | None:
@@ -233,7 +236,7 @@ def import_command(*, file: Path, agency: str | None, reported: str | None, dry_
             scaffold.date(reported) if reported else "",
         )
         found = recap(sheets(raw), scaffold.known, defaults)
-        problems = _checked({draft.path: draft.text for draft in found.drafts}, scaffold)
+        problems = _trimmed(found, scaffold)
     except AnswerError as error:
         raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
     except UnreadableError as error:
@@ -249,6 +252,16 @@ def import_command(*, file: Path, agency: str | None, reported: str | None, dry_
         whole.write(target, office_csv(report.REPORT, report.rows(outcome.remarks)), new=True)
     click.echo(report.text(outcome, written=not dry_run), nl=False)
     return 1 if any(not remark.note for remark in outcome.remarks) else 0
+
+
+def _trimmed(found: Recap, scaffold: Scaffold) -> Problems:
+    """What `check` says of the drafts once the cells that it refuses are taken out, where a row can do without."""
+    problems = _checked({draft.path: draft.text for draft in found.drafts}, scaffold)
+    for _ in range(_ROUNDS):
+        if not trim(found, problems):
+            break
+        problems = _checked({draft.path: draft.text for draft in found.drafts}, scaffold)
+    return problems
 
 
 def _raw(file: Path) -> bytes:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from generator.contributing.table_import.entries import Draft, ImportOutcome
-from generator.contributing.table_import.table import Remark
+from generator.contributing.table_import.entries import Draft
+from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.settling import ImportOutcome
 from generator.table import Column, Row, Table
 from generator.text.github import plain
 
