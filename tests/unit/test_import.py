@@ -17,8 +17,9 @@ from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of,
 
 from generator.contributing.table_import import archive, sheet
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap
+from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import UnreadableError
 from generator.contributing.table_import.synonyms import meant, title_key
@@ -31,6 +32,9 @@ WORDS = CATALOGUE.registry.words()
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 MADE = "innovations/dinkes/kelas-ibu.yml"
 EXISTING = "innovations/dinkes/posyandu-malam.yml"
+WORDED = (
+    '"Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang." menjadi "Ibu hamil belajar bersama bidan."'
+)
 
 
 def read(raw, **defaults):
@@ -722,8 +726,10 @@ def test_a_row_that_is_there_already_is_told_and_never_written_over():
     data, remarks, _ = read(book(rows))
     assert len(data) == 1
     assert [(one.address, one.reason) for one in remarks] == [
-        ("B2", f"sudah ada di {EXISTING}"),
         ("B4", 'sama dengan baris 3 lembar "Lembar 1"'),
+        ("B2", f'berbeda dari yang tercatat di {EXISTING}. Nama inovasi: "Posyandu Malam" menjadi "POSYANDU malam"'),
+        ("C2", f"berbeda dari yang tercatat di {EXISTING}. Ringkasan: {WORDED}"),
+        ("F2", f"berbeda dari yang tercatat di {EXISTING}. Riwayat: penerapan 2026-03-02 menjadi penerapan 2026-08-17"),
     ]
 
 
@@ -775,7 +781,9 @@ def test_a_whole_table_is_written_and_passes_the_check(katalog):
     assert 'innovations/dinkes/kelas-ibu.yml (lembar "Lembar 1", baris 2)' in out
     assert "2 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil" in out
     assert check(Path.cwd()).errors == ()
-    assert katalog("import", "rekap.xlsx")[0] == 1
+    before = {path: Path(path).read_bytes() for path in entries()}
+    assert katalog("import", "rekap.xlsx", "--update")[0] == 0
+    assert {path: Path(path).read_bytes() for path in entries()} == before
 
 
 def test_a_dry_run_reports_the_same_and_writes_nothing(katalog):
@@ -892,7 +900,8 @@ def test_a_table_without_rows_gives_no_entries(katalog):
         (),
         ("rekap.xlsx", "--agency", "Anu"),
         ("rekap.xlsx", "--reported", "kemarin"),
-        ("rekap.xlsx", "--report", "laporan.xlsx"),
+        ("rekap.xlsx", "--report", "laporan.docx"),
+        ("rekap.xlsx", "--replies", "tidak-ada.csv"),
     ],
 )
 def test_wrong_usage_gives_2(katalog, arguments):

@@ -8,8 +8,9 @@ from untidy_recaps import HEALTH, ROWS, TABLES
 
 from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap
+from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 from generator.publishing import pipeline

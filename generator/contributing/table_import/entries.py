@@ -1,59 +1,58 @@
 """The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from generator.catalogue.catalogue import Catalogue, stage_of
+from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
-from generator.contributing.names import proposed_slug, same_name, short_slug, taken_slugs
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Columns
+from generator.contributing.names import taken_slugs
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, Columns
 from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.reading import Defaults, Reading
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
+from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import tables
+from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.contributing.table_import.values import Region
-from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
 from generator.schema.entry import Event
 from generator.text.github import plain
-from generator.text.spelling import folded
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The file that a row would make."""
+    """The file that a row would make; of an innovation that is known also its data before and after, and `changes`."""
 
     path: str
     text: str
     reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is there already: the catalogue, every entry's file whether it can be read or not, the region's name."""
-
-    catalogue: Catalogue
-    files: frozenset[str]
-    region: str
+    changes: tuple[FieldChange, ...] = ()
+    before: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Recap:
-    """What a table gives: drafts of entries, still to be checked, what was not taken, and rows (sheet, number) lost."""
+    """What a table gives: drafts of entries, still to be checked, what was not taken, and rows (sheet, number) lost.
+
+    `seen` are the slugs of innovations that are known and stand in it.
+    """
 
     drafts: list[Draft] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     lost: list[tuple[str, int]] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
 
 def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
     registry = known.catalogue.registry
     columns, region = Columns(registry), Region(registry, known.region)
-    one = _Import(region, defaults, _Room(known, taken_slugs(known.catalogue, known.files)))
+    one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)))
     for sheet in sorted(sheets, key=_newest_first):
         made, left = tables(sheet, columns, region)
         for table in made:
@@ -75,7 +74,7 @@ class _Import:
 
     region: Region
     defaults: Defaults
-    room: "_Room"
+    room: "Room"
     found: Recap = field(default_factory=Recap)
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
@@ -85,6 +84,10 @@ class _Import:
             self.found.lost.append((table.sheet, row.number))
             return
         read = reading(table, row, self.region, self.defaults)
+        known = self.room.known_as(read)
+        if known:
+            self._compare(read, known)
+            return
         _compare_stage(read)
         path = self.room.path_for(read)
         self.found.remarks += read.remarks
@@ -92,6 +95,21 @@ class _Import:
             self.found.drafts.append(Draft(path, entry_text(read.data), read))
         elif not self.room.repeated:
             self.found.lost.append((table.sheet, row.number))
+
+    def _compare(self, read: Reading, known: Innovation) -> None:
+        """Hold a row against the entry that it is about; what it does not say is no reason to hold it."""
+        self.found.seen.add(known.slug)
+        read.remarks = [
+            replace(one, row=0) for one in read.remarks if not (one.row and one.address.startswith("baris"))
+        ]
+        data, changes = merged(read, known.entry)
+        if changes:
+            text = spliced(self.room.known.texts.get(known.path, ""), data, [change.key for change in changes])
+            read.refused = False
+            self.found.drafts.append(Draft(known.path, text, read, tuple(changes), as_data(known.entry), data))
+        else:
+            read.tell(f"sudah tercatat di {known.path}, tidak ada yang berubah", "", read.sources.get(NAME), note=True)
+        self.found.remarks += read.remarks
 
 
 def _nameless(one: RecapTable, row: RecapRow) -> Remark:
@@ -106,72 +124,6 @@ def _nameless(one: RecapTable, row: RecapRow) -> Remark:
         "isi namanya, bila ini inovasi",
         row=row.number,
     )
-
-
-@dataclass(slots=True)
-class _Room:
-    """The addresses and names that are still free."""
-
-    known: Known
-    taken: set[str]
-    names: dict[tuple[str, str], Reading] = field(default_factory=dict)
-    #: Whether the last row only repeats one of another sheet.
-    repeated: bool = False
-
-    def path_for(self, read: Reading) -> str:
-        """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
-        self.repeated = False
-        if not read.agency:
-            return ""
-        name = str(read.data.get(NAME[0], ""))
-        here = entry_path(read.agency, read.slug or short_slug(name))
-        exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
-        earlier = self.names.get((read.agency, folded(name)))
-        if earlier and earlier.table.sheet != read.table.sheet:
-            self.repeated = True
-            repeat(read, earlier)
-            return ""
-        if exists or earlier:
-            reason = f"sudah ada di {exists}" if exists else f"sama dengan {_place(earlier)}"
-            read.refuse(
-                reason,
-                "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, bedakan namanya",
-                read.sources.get(NAME),
-            )
-            return ""
-        slug = self._slug(read, name)
-        if slug:
-            self.taken.add(slug)
-            self.names[read.agency, folded(name)] = read
-        return entry_path(read.agency, slug) if slug else ""
-
-    def _slug(self, read: Reading, name: str) -> str:
-        free = is_slug(read.slug) and read.slug not in self.taken and read.slug not in RESERVED_SLUGS
-        slug = (read.slug if free else "") if read.slug else proposed_slug(name, read.agency, self.taken)
-        if not slug:
-            proposal = proposed_slug(as_slug(read.slug) or name, read.agency, self.taken)
-            cure = f'tulis "{proposal}" pada kolom slug' if proposal else "tulis nama berkas yang lain pada kolom slug"
-            at = read.sources.get(SLUG) or read.sources.get(NAME)
-            read.refuse("nama berkasnya tidak dapat dipakai", cure, at)
-        return slug
-
-
-def _place(read: Reading | None) -> str:
-    return f'baris {read.row.number} lembar "{read.table.sheet}"' if read else ""
-
-
-def repeat(read: Reading, earlier: Reading) -> None:
-    """A row that another sheet has too: where both say the same nothing is lost, and every difference is told."""
-    same = f"sama dengan {_place(earlier)}"
-    read.remarks = [one for one in read.remarks if not one.row]
-    read.tell(f"{same}; tidak dibuat dua kali", "", read.sources.get(NAME), note=True)
-    for path, at in read.sources.items():
-        key = path[0]
-        mine, other = read.data.get(str(key)), earlier.data.get(str(key))
-        if key == EVENTS_KEY and isinstance(mine, list):
-            other, mine = mine[int(path[1])] in (other or []), True
-        if mine != other and key in read.data:
-            read.tell(f"berbeda dari {_place(earlier)}, yang dipakai", "betulkan salah satu lembarnya", at)
 
 
 def _compare_stage(read: Reading) -> None:

@@ -19,6 +19,7 @@ from generator.text.github import plain
 
 #: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
 _MISSING: Final = "I001"
+_LONGEST_CHANGE: Final = 400
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 
 
@@ -39,13 +40,25 @@ def trim(found: Recap, problems: Problems) -> bool:
         errors = by_file.get(draft.path, [])
         told = list(_places(draft, errors))
         if errors and all(path and path[0] not in _REQUIRED for _, path, _ in told):
-            for error, _, at in told:
-                found.remarks.append(_remark(draft, error, at))
-            for path in sorted({path[:2] for _, path, _ in told}, key=str, reverse=True):
-                _drop(draft.reading.data, path)
-            found.drafts[place] = replace(draft, text=entry_text(draft.reading.data))
+            found.remarks += [_remark(draft, error, at) for error, _, at in told]
+            paths = {path[:2] for _, path, _ in told}
+            found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths)
             changed = True
     return changed
+
+
+def _without(draft: Draft, paths: set[DataPath]) -> Draft:
+    for path in sorted(paths, key=str, reverse=True):
+        _drop(draft.reading.data, path)
+    return replace(draft, text=entry_text(draft.reading.data))
+
+
+def _without_changes(draft: Draft, paths: set[DataPath]) -> Draft:
+    """The draft of an entry that is known, without the changes that are refused."""
+    refused = {str(path[0]) for path in paths}
+    kept = tuple(change for change in draft.changes if change.key not in refused)
+    data = {**draft.data, **{key: draft.before.get(key) for key in refused}}
+    return replace(draft, text=entry_text(data), changes=kept, data=data)
 
 
 def _drop(data: dict[str, Any], path: DataPath) -> None:
@@ -58,18 +71,34 @@ def _drop(data: dict[str, Any], path: DataPath) -> None:
         data.pop(key, None)
 
 
-def settle(found: Recap, problems: Problems) -> ImportOutcome:
-    """What may be written, with all remarks: those of the table and, cell by cell, those of `check`."""
+def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportOutcome:
+    """What may be written, with all remarks: those of the table and, cell by cell, those of `check`.
+
+    What is known is only changed by `update`; without it each difference is told.
+    """
     accepted, remarks, lost = [], list(found.remarks), list(found.lost)
     by_file = _by_file(problems)
     for draft in found.drafts:
         errors = by_file.get(draft.path, [])
+        if draft.changes and not update:
+            remarks += _differences(draft)
+            continue
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
-        else:
+        elif draft.changes or not draft.before:
             accepted.append(draft)
         remarks += _told(draft, errors)
     return ImportOutcome(accepted, remarks, sorted(lost))
+
+
+def _differences(draft: Draft) -> Iterator[Remark]:
+    """What a row says otherwise than the entry that is known."""
+    for change in draft.changes:
+        sources = draft.reading.sources
+        at = next((sources[path] for path in sources if path[0] == change.key), None) or sources.get(NAME)
+        address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
+        reason = f"berbeda dari yang tercatat di {draft.path}. {plain(str(change), _LONGEST_CHANGE)}"
+        yield Remark(draft.reading.table.sheet, address, title, value, reason, "tulis dengan --update bila benar")
 
 
 def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:
