@@ -36,4 +36,4 @@ def _symbols(markup: str) -> Iterator[str]:
 def sprite(markup: str) -> str:
     """What a page that holds `markup` must draw once for its icons, where nobody sees it; "" for none."""
     drawn = "".join(_symbols(markup))
-    return f"<div hidden><svg>{drawn}</svg></div>" if drawn else ""
+    return f'<div hidden><svg class="k-symbols">{drawn}</svg></div>' if drawn else ""
