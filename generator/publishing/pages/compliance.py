@@ -36,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
     yield _index(view, view.current, addresses.COMPLIANCE, before) if view.current else _nothing(view, before)
     for index in view.indexes.values():
         yield _index(view, index, addresses.compliance(index.year), before)
-        yield from compliance_parts.pages(view, index)
+        yield from compliance_parts.of_parts(view, index)
     for year in before:
         yield Page(
             address=addresses.compliance(year),

@@ -57,7 +57,7 @@ def _part(index: YearIndex, label: str, address: str, verdicts: Iterable[Verdict
     return IndexPart(label, address, replace(index, verdicts=tuple(ordered)))
 
 
-def pages(view: View, index: YearIndex) -> Iterator[Page]:
+def of_parts(view: View, index: YearIndex) -> Iterator[Page]:
     """A page for each kind and each district of a year, as many pages as its rows need."""
     for lead, parts in (("", by_kind(view, index)), ("Kecamatan ", by_district(view, index))):
         for part in parts:
