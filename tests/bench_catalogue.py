@@ -61,3 +61,7 @@ def _entry(
         "lokasi": {"kecamatan": dice.sample(districts, 2)},
         "sumber": [{"judul": said(6), "url": f"https://contoh.go.id/{dice.randrange(10**6)}"}],
     }  # fmt: skip
+
+
+def _lettered(number: int) -> str:
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(3))
