@@ -58,6 +58,11 @@ def poster(slug: str) -> str:
     return f"{INNOVATIONS}{slug}/poster/"
 
 
+def copying_guide(slug: str) -> str:
+    """What another agency has to know to do the same."""
+    return f"{INNOVATIONS}{slug}/meniru/"
+
+
 def picture(slug: str, name: str, kind: str) -> str:
     """A published picture of `kind` (`avif`, `jpg`), whatever was handed in."""
     stem, _, given = name.rpartition(".")

@@ -108,7 +108,7 @@ def suggestion(text: str) -> str | None:
         month, year, day = *match.groups(), None
     elif match := IN_WORDS.match(text):
         day, name, year = match.groups()
-        number = _month_number(name)
+        number = month_number(name)
         if number is None:
             return None
         month = str(number)
@@ -119,7 +119,7 @@ def suggestion(text: str) -> str | None:
         return None
 
 
-def _month_number(name: str) -> int | None:
+def month_number(name: str) -> int | None:
     """The month whose name begins so; three letters at least, as in `Agu`."""
     known = {**{month.casefold(): number for number, month in enumerate(MONTHS, 1)}, **OTHER_MONTHS}
     return next((number for month, number in known.items() if month.startswith(name.casefold())), None)

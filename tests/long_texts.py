@@ -35,8 +35,10 @@ from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import import report
 from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap, settle
-from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import Cell, UnreadableError
 from generator.contributing.table_import.values import Region, value_of
 from generator.problems import Place, Problems, problem, reporters

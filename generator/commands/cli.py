@@ -19,7 +19,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator import addresses, layout, system_errors, whole
-from generator.commands import contribute, review, year
+from generator.commands import contribute, recap, review, year
 from generator.commands.context import (
     as_of_option,
     checked_catalogue,
@@ -242,5 +242,5 @@ def _generic(cure: str) -> str:
     return re.sub(r"\{\w+\}", "…", cure)
 
 
-for _command in (*contribute.COMMANDS, *review.COMMANDS, *year.COMMANDS, strip_command):
+for _command in (*contribute.COMMANDS, *recap.COMMANDS, *review.COMMANDS, *year.COMMANDS, strip_command):
     cli.add_command(_command)

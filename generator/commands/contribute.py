@@ -1,4 +1,4 @@
-"""The commands of contributors: `katalog new` and `katalog import`."""
+"""The command of a new entry, `katalog new`; what it and `katalog import` hold new entries against."""
 
 import re
 import sys
@@ -10,23 +10,18 @@ from typing import Any, Final
 
 import click
 
-from generator import addresses, whole
+from generator import addresses
 from generator.catalogue.catalogue import ENDINGS
 from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
-from generator.contributing.table_import import report
-from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap, settle
-from generator.contributing.table_import.rows import Defaults
-from generator.contributing.table_import.sheet import MAX_FILE, UnreadableError
+from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.values import items
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report
 from generator.publishing import pipeline
-from generator.publishing.exports.open_data import office_csv
 from generator.reviewing import worktree
 from generator.schema.shape import Shape, shapes
 from generator.text.github import plain
@@ -36,7 +31,7 @@ _SHAPES: Final[Mapping[str, Shape]] = {shape.key: shape for shape in shapes()}
 _LONGEST_MESSAGE: Final = 2_000
 
 
-def _scaffold() -> Scaffold | None:
+def held_against() -> Scaffold | None:
     """What new entries are held against; None, and the report on standard error, if the registry is unusable."""
     here = configuration()
     today = here.today()
@@ -45,14 +40,15 @@ def _scaffold() -> Scaffold | None:
         click.echo(text_report(checked.problems.errors), nl=False, err=True)
         return None
     files = frozenset(path.as_posix() for path in Path(INNOVATIONS).glob(f"*/*{ENTRY_SUFFIX}"))
-    known = Known(checked.catalogue, files, here.settings.region)
+    texts = {one.path: Path(one.path).read_text("utf-8") for one in checked.catalogue.innovations.values()}
+    known = Known(checked.catalogue, files, here.settings.region, texts)
     words = checked.catalogue.registry.words()
     begun = {slug: label for slug, label in words["peristiwa"].items() if slug not in ENDINGS}
     return Scaffold(known, {**words, "peristiwa": begun}, today)
 
 
-def _checked(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
-    """What `check` says of new files (path -> text), before any of them stands in the work tree.
+def checked_drafts(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
+    """What `check` says of files (path -> text), before any of them stands in the work tree.
 
     Raises UnsafePlaceError if the place of one is reached through a link.
     """
@@ -60,7 +56,7 @@ def _checked(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
         copy = Path(scratch)
         worktree.copy_data(Path.cwd(), copy)
         for path, text in entries.items():
-            worktree.place(copy, path, text, replace=False)
+            worktree.place(copy, path, text, replace=path in scaffold.known.files)
         return pipeline.check(copy, scaffold.today).problems.within(entries)
 
 
@@ -140,7 +136,7 @@ _OPTIONAL: Final = "slug"
 @click.option("--slug", metavar="KATA", help="Nama berkas. Bawaan: disusun dari nama inovasi.")
 def new_command(**given: Any) -> int:
     """Buat berkas inovasi baru; yang belum disebut akan ditanyakan."""
-    scaffold = _scaffold()
+    scaffold = held_against()
     if scaffold is None:
         return 1
     answers = _answers(scaffold, {**given, "affair": "; ".join(given["affair"])})
@@ -155,7 +151,7 @@ def new_command(**given: Any) -> int:
         }
     )
     try:
-        problems = _checked({path: text}, scaffold)
+        problems = checked_drafts({path: text}, scaffold)
         if problems.errors:
             click.echo(text_report(problems.errors), nl=False, err=True)
             return 1
@@ -209,55 +205,4 @@ def _ask(one: _Question, scaffold: Scaffold, answers: _Answers) -> Any:
             click.echo(plain(f"{error}.", _LONGEST_MESSAGE))
 
 
-@click.command("import", cls=Command)
-@click.argument("file", metavar="BERKAS", type=click.Path(path_type=Path))
-@click.option("--agency", metavar="NAMA", help="Perangkat daerah, bila tabelnya tidak mempunyai kolom itu.")
-@click.option(
-    "--reported", metavar="TANGGAL", help="Tahun rekap, untuk baris tanpa tanggal: dicatat sebagai dilaporkan."
-)
-@click.option("--dry-run", is_flag=True, help="Hanya laporkan; tidak ada yang ditulis.")
-@click.option(
-    "--report", "target", metavar="BERKAS.csv", type=click.Path(path_type=Path), help="Simpan laporannya juga."
-)
-def import_command(*, file: Path, agency: str | None, reported: str | None, dry_run: bool, target: Path | None) -> int:
-    """Ubah tabel rekap (.xlsx atau .csv) menjadi berkas inovasi."""
-    raw = _raw(file)
-    if target and (target.suffix != ".csv" or target.exists()):
-        raise UsageError(f"{target} sudah ada, atau namanya tidak berakhiran .csv; sebutkan nama lain")
-    scaffold = _scaffold()
-    if scaffold is None:
-        return 1
-    try:
-        defaults = Defaults(
-            scaffold.agency(agency) if agency else "",
-            scaffold.date(reported) if reported else "",
-        )
-        found = recap(sheets(raw), scaffold.known, defaults)
-        problems = _checked({draft.path: draft.text for draft in found.drafts}, scaffold)
-    except AnswerError as error:
-        raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
-    except UnreadableError as error:
-        click.echo(f"{file}: {plain(str(error), _LONGEST_MESSAGE)}.", err=True)
-        return 1
-    except worktree.UnsafePlaceError as place:
-        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
-        return 1
-    outcome = settle(found, problems)
-    for draft in outcome.accepted if not dry_run else ():
-        worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
-    if target:
-        whole.write(target, office_csv(report.REPORT, report.rows(outcome.remarks)), new=True)
-    click.echo(report.text(outcome, written=not dry_run), nl=False)
-    return 1 if any(not remark.note for remark in outcome.remarks) else 0
-
-
-def _raw(file: Path) -> bytes:
-    """The bytes of the table, one more than the limit at most. Raises UsageError if there is no such file."""
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MAX_FILE + 1)
-    except OSError:
-        raise UsageError(f"{file} tidak dapat dibuka") from None
-
-
-COMMANDS: Final[tuple[click.Command, ...]] = (new_command, import_command)
+COMMANDS: Final[tuple[click.Command, ...]] = (new_command,)

@@ -12,7 +12,7 @@ from generator.compliance.record import as_typed, as_yaml
 from generator.dates import spoken
 from generator.reading import document
 from generator.reading.document import DataPath, Document
-from generator.schema.entry import Reference
+from generator.schema.reference import Reference
 from generator.schema.refusals import validate
 from generator.schema.registry import Clause, DayClause, LegalBasis, ObligationFile
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
@@ -12,6 +13,8 @@ from generator.text.spelling import folded
 #: `1. `, `a) `, `• ` before an answer.
 _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
 _SHORTEST_NAME: Final = 3
+#: From here on two names of agencies are like enough to ask.
+_LIKE: Final = 0.6
 
 
 def without_mark(text: str) -> str:
@@ -34,6 +37,24 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
         if len(found) == 1:
             return next(iter(found))
     return None
+
+
+def agencies_like(text: str, registry: Registry, most: int = 4) -> tuple[str, ...]:
+    """The names of agencies that may be meant, the likest first: to ask back, never to decide."""
+    wanted = folded(without_mark(text))
+    scored = []
+    for agency in registry.agencies.values():
+        likest = max(_like(wanted, folded(name)) for name in agency.names)
+        if likest >= _LIKE:
+            scored.append((-likest, agency.name))
+    return tuple(name for _, name in sorted(scored)[:most])
+
+
+def _like(one: str, other: str) -> float:
+    """How like two names are, from 0 to 1: by their letters, or by the words of the shorter in the longer."""
+    shared = set(one.split()) & set(other.split()) - {"dinas", "badan", "kecamatan", "dan", "kantor"}
+    fewest = min(len(one.split()), len(other.split())) or 1
+    return max(SequenceMatcher(None, one[:200], other, autojunk=False).ratio(), len(shared) / fewest * 0.9)
 
 
 def _without_region(name: str, region: str) -> str:

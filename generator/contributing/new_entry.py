@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.checks import privacy
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
-from generator.contributing.table_import.entries import Known
+from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate, spoken

@@ -82,6 +82,7 @@ class Renderer:
             "edisi": view.edition,
             "katalog_besar": view.is_large,
             "alamat_inovasi": addresses.innovation,
+            "alamat_meniru": addresses.copying_guide,
             "alamat_pd": addresses.agency,
             "alamat_faset": addresses.facet,
             "alamat_kepatuhan": addresses.compliance,

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.catalogue.similarity import Likeness, alike
 from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, agency_of, is_entry, slug_of, words_of
-from generator.reviewing.similarity import Likeness, alike
 from generator.schema.fields import Words
 
 ChangeKind = Literal["baru", "diubah", "ganti-nama", "pindah", "dihapus"]

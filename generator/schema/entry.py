@@ -29,6 +29,7 @@ from generator.schema.fields import (
 )
 from generator.schema.maturity import Maturity
 from generator.schema.record import Record, items, key
+from generator.schema.reference import Link, Reference
 
 
 class Event(Record):
@@ -137,6 +138,23 @@ class Replication(Record):
     takers: tuple[Copy, ...] = items("oleh", "Peniru", "Pihak yang meniru.", most=50)
 
 
+class CopyingGuide(Record):
+    """What another agency has to know to do the same."""
+
+    cost: Annotated[str, Line(300)] | None = key("biaya", "Biaya", "Biaya memulai dan menjalankannya.")
+    staff: Annotated[str, Line(300)] | None = key("tenaga", "Tenaga", "Siapa saja yang diperlukan, bukan nama orang.")
+    time: Annotated[str, Line(300)] | None = key("waktu", "Waktu", "Berapa lama dari mulai sampai dipakai.")
+    needs: tuple[Annotated[str, Line(300)], ...] = items(
+        "syarat", "Syarat", "Yang harus sudah ada lebih dahulu.", most=12
+    )
+    risks: tuple[Annotated[str, Line(300)], ...] = items(
+        "risiko", "Risiko", "Yang dapat menggagalkannya, dan pelajaran dari pengalaman.", most=12
+    )
+    documents: tuple[Reference, ...] = items(
+        "dokumen", "Dokumen", "Yang dapat dibaca atau dipakai ulang: prosedur, formulir, peraturan.", most=12
+    )
+
+
 class Property(Record):
     """Intellectual property."""
 
@@ -165,21 +183,6 @@ class Award(Record):
     giver: Annotated[str, Line(150)] | None = key("pemberi", "Pemberi", "Lembaga pemberi.")
     date: Date | None = key("tanggal", "Tanggal", "Tahun, bulan atau hari pengumuman.")
     note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Penjelasan singkat.")
-
-
-class Reference(Record):
-    """Something to read: a title and, where there is one, an address."""
-
-    title: Annotated[str, Line(300)] = key("judul", "Judul", "Judul dokumen atau halaman.", required=True)
-    url: Url | None = key("url", "Alamat", "Alamat halaman, dimulai dengan https://.")
-    note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Penjelasan singkat.")
-
-
-class Link(Record):
-    """A link for the user of the innovation."""
-
-    title: Annotated[str, Line(150)] = key("judul", "Judul", "Tulisan pada tautan.", required=True)
-    url: Url = key("url", "Alamat", "Alamat halaman, dimulai dengan https://.", required=True)
 
 
 class Contact(Record):
@@ -248,6 +251,9 @@ class Entry(Record):
     unit: Unit | None = key("unit", "Unit pembuat", "Unit di bawah perangkat daerah yang membuatnya.")
     partners: tuple[Partner, ...] = items("kolaborator", "Kolaborator", "Perangkat daerah dan mitra.", most=40)
     replication: Replication | None = key("replikasi", "Replikasi", "Ditiru dari mana dan oleh siapa.")
+    guide: CopyingGuide | None = key(
+        "panduan_meniru", "Panduan meniru", "Yang perlu diketahui perangkat daerah lain untuk menirunya."
+    )
     properties: tuple[Property, ...] = items(
         "kekayaan_intelektual", "Kekayaan intelektual", "Pencatatan atau pendaftaran.", most=20
     )

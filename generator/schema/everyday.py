@@ -5,9 +5,9 @@ Only the words of an affair itself stand elsewhere, with the affair in `registry
 
 from typing import Annotated
 
-from generator.schema.entry import Reference
 from generator.schema.fields import Line, Slug
 from generator.schema.record import Record, items, key
+from generator.schema.reference import Reference
 
 #: A word or a phrase, as people type it; two are equal once they are folded (`text/spelling.py`).
 Everyday = Annotated[str, Line(60)]

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal
 
-from generator.schema.entry import Reference
 from generator.schema.fields import Line, Slug, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
+from generator.schema.reference import Reference
 
 
 class IndicatorRecord(Record):

@@ -8,9 +8,9 @@ many columns a region has.
 import textwrap
 from typing import Annotated, Final
 
-from generator.schema.entry import Reference
 from generator.schema.fields import Line, Slug, Whole
 from generator.schema.record import Record, items, key
+from generator.schema.reference import Reference
 from generator.schema.registry import Clause
 
 #: On a screen of 320 px a unit is 0.79 px. A seventh column would be smaller than a finger (44 px).

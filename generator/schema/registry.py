@@ -6,10 +6,10 @@ fact that is not known is never left out in silence.
 
 from typing import Annotated, Literal
 
-from generator.schema.entry import Reference
 from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
+from generator.schema.reference import Reference
 
 #: How far a rule is known: read in the legal text itself, reported by others, or assumed by us.
 Basis = Literal["dibaca", "diberitakan", "asumsi"]

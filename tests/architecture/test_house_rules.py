@@ -32,6 +32,7 @@ AT_THE_BORDER = {
     "commands/cli.py",
     "commands/context.py",
     "commands/contribute.py",
+    "commands/recap.py",
     "commands/review.py",
     "commands/strip.py",
     "mkdocs_plugin.py",

@@ -157,6 +157,9 @@ RICH = {
     "unit": {"jenis": "puskesmas", "nama": LINE},
     "kolaborator": [{"nama": LINE, "peran": LINE}, {"perangkat_daerah": "disdik", "peran": LINE}],
     "replikasi": {"dari": [_COPY], "oleh": [_COPY]},
+    "panduan_meniru": {
+        "biaya": LINE, "tenaga": LINE, "waktu": LINE, "syarat": [LINE], "risiko": [LINE], "dokumen": [_READING],
+    },
     "kekayaan_intelektual": [{"jenis": "hak-cipta", "judul": LINE, "nomor": "7", "tanggal": DAY, "status": "diajukan",
                               "keterangan": LINE}],
     "anggaran": [{"tahun": 2026, "jumlah": 5, "sumber": LINE}],

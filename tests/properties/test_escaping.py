@@ -138,6 +138,8 @@ def _full(short, prose):
         "unit": {"jenis": "puskesmas", "nama": short},
         "kolaborator": [{"nama": short, "peran": short}, {"perangkat_daerah": "disdik", "peran": short}],
         "replikasi": {"dari": [copy], "oleh": [copy]},
+        "panduan_meniru": {"biaya": short, "tenaga": short, "waktu": short, "syarat": [short], "risiko": [short],
+                           "dokumen": [reading]},
         "kekayaan_intelektual": [{"jenis": "hak-cipta", "judul": short, "nomor": short, "status": "diajukan",
                                   "keterangan": short}],
         "anggaran": [{"tahun": 2026, "jumlah": 5, "sumber": short}],

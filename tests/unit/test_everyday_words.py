@@ -6,8 +6,9 @@ from recap_tables import HEADER, ROW, csv_of
 
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap
-from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
 from generator.publishing import pipeline
 
 TAXONOMY = (BASE / "registry/taxonomy.yml").read_text("utf-8")

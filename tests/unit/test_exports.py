@@ -357,7 +357,8 @@ def _lost(checked, files):
     for slug, innovation in checked.catalogue.innovations.items():
         raw = yaml.load(checked.loaded.documents[innovation.path].text, yaml.BaseLoader)
         texts = set(_json_texts(_json(files, f"data/inovasi/{slug}.json")))
-        page = _seen(files[f"inovasi/{slug}/index.md"])
+        pages = (files.get(f"inovasi/{slug}/{more}index.md", b"") for more in ("", "meniru/"))
+        page = _seen(b" ".join(pages))
         for path, value in _scalars(raw):
             known = {_flat(value), {"ya": "true", "tidak": "false"}.get(value.casefold(), value)}
             default = path[-1] in ("klaim", "sasaran", "layanan", "seluruh_wilayah") and value.casefold() not in _YES

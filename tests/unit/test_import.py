@@ -17,8 +17,10 @@ from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of,
 
 from generator.contributing.table_import import archive, sheet
 from generator.contributing.table_import.delimited import sheets
-from generator.contributing.table_import.entries import Known, recap, settle
-from generator.contributing.table_import.rows import Defaults
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import UnreadableError
 from generator.contributing.table_import.synonyms import meant, title_key
 from generator.contributing.table_import.values import date_in
@@ -30,6 +32,9 @@ WORDS = CATALOGUE.registry.words()
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 MADE = "innovations/dinkes/kelas-ibu.yml"
 EXISTING = "innovations/dinkes/posyandu-malam.yml"
+WORDED = (
+    '"Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang." menjadi "Ibu hamil belajar bersama bidan."'
+)
 
 
 def read(raw, **defaults):
@@ -282,16 +287,12 @@ def test_the_header_is_found_below_titles_and_over_two_rows():
     ]
 
 
-def test_a_second_table_on_a_sheet_is_told_row_by_row_wherever_it_stands():
-    short = [["OPD", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan"], ["Dinkes", "Hilang", "x", "y", "z"]]
-    [data], remarks, _ = read(book([*short, [], HEADER, ROW]))
-    assert data["nama"] == ROW[HEADER.index("Nama Inovasi")]
-    assert [one.address for one in remarks] == ["baris 1", "baris 2"]
-    assert "Hilang" in remarks[1].value
+def test_several_tables_on_a_sheet_are_read_each_under_its_own_titles():
+    other = ["Dinkes", "Kelas Bapak", *ROW[2:]]
     turned = [HEADER[-1], *HEADER[:-1]]
-    [data], remarks, _ = read(book([HEADER, ROW, turned, [ROW[-1], *ROW[:-1]]]))
-    assert [one.address for one in remarks] == ["baris 3", "baris 4"]
-    assert all("tabel lain" in one.reason for one in remarks)
+    data, remarks, _ = read(book([HEADER, ROW, [], turned, [other[-1], *other[:-1]]]))
+    assert remarks == []
+    assert [(one["nama"], one["ringkasan"]) for one in data] == [("Kelas Ibu", ROW[2]), ("Kelas Bapak", ROW[2])]
 
 
 def test_a_file_in_the_older_encoding_is_read_and_said_to_be_a_guess():
@@ -375,10 +376,13 @@ def test_one_agency_beside_many_rows_counts_for_all_of_them():
     rows = [HEADER, ROW, [None, "Kelas Bapak", *ROW[2:]], [None, "Kelas Anak", *ROW[2:]]]
     outcome = settle(recap(sheets(book(rows, merged=["A2:A4"])), KNOWN, Defaults()), Problems())
     assert [draft.path.split("/")[1] for draft in outcome.accepted] == ["dinkes"] * 3
-    # Without the merged area nobody knows whose they are.
-    data, remarks, _ = read(book(rows))
-    assert len(data) == 1
-    assert {one.address for one in remarks} == {"baris 3", "baris 4"}
+    # Written in the first row of a group alone it counts for the group too, and that is said;
+    data, remarks, notes = read(book(rows))
+    assert (len(data), remarks) == (3, [])
+    assert [(one.address, "A2" in one.reason) for one in notes] == [("baris 3", True), ("baris 4", True)]
+    # but where it stands in every row, a row without it is nobody's.
+    data, [found], _ = read(book([*rows[:2], ["Dinkes", "Kelas Bapak", *ROW[2:]], rows[3]]))
+    assert (len(data), found.address) == (2, "baris 4")
 
 
 def test_a_text_across_columns_belongs_to_the_first():
@@ -443,8 +447,8 @@ def test_numbers_of_rows_are_dropped_and_other_numbers_told():
         ("2026-08-17 00:00:00", "2026-08-17"),
         ("2026/8/17", "2026-08-17"),
         (" 17\u00a0Agustus  2026 ", "2026-08-17"),
-        ("08/17/2026", None),
-        ("17/8/26", None),
+        ("08/17/2026", "2026-08-17"),
+        ("17/8/26", "2026-08-17"),
         ("triwulan II 2026", None),
         ("Januari s.d. Maret 2026", None),
         ("31-2-2026", None),
@@ -515,11 +519,13 @@ def test_words_are_known_by_slug_label_or_what_else_they_are_called(vocabulary, 
     assert (found.slug if found else None) == slug
 
 
-def test_a_word_that_was_guessed_is_said_so():
-    [data], remarks, [note] = read(book([HEADER, [*ROW[:4], "Kesehtan", ROW[5]]]))
-    assert data["urusan"] == ["kesehatan"]
-    assert remarks == []
-    assert (note.address, note.reason) == ("E2", 'dibaca sebagai "Kesehatan"')
+def test_a_word_that_may_only_be_meant_is_asked_and_never_taken():
+    data, [found], _ = read(book([HEADER, [*ROW[:4], "Kesehtan", ROW[5]]]))
+    assert data == []
+    assert (found.address, found.row, found.asked.about, found.asked.options) == ("E2", 2, "Kesehtan", ("Kesehatan",))
+    replies = {("urusan", "Kesehtan"): "Kesehatan"}
+    [data], remarks, _ = read(book([HEADER, [*ROW[:4], "Kesehtan", ROW[5]]]), replies=replies)
+    assert (data["urusan"], remarks) == (["kesehatan"], [])
 
 
 @pytest.mark.parametrize(
@@ -542,9 +548,11 @@ def test_an_unknown_word_is_told_with_the_choices_and_only_a_required_one_costs_
     assert "jenis" not in data
     assert (found.address, found.value) == ("G2", "semi")
     assert "Digital (daring); Nondigital (luring)" in found.cure
-    data, [found], _ = read(book([HEADER, [*ROW[:4], "Kesehatan; Anu", ROW[5]]]))
-    assert data == []
+    [data], [found], _ = read(book([HEADER, [*ROW[:4], "Kesehatan; Anu", ROW[5]]]))
+    assert data["urusan"] == ["kesehatan"]
     assert (found.address, found.reason) == ("E2", '"Anu" tidak ada dalam pilihan')
+    # The first is the main affair: without it the others do not stand for it.
+    assert read(book([HEADER, [*ROW[:4], "Anu; Kesehatan", ROW[5]]]))[0] == []
 
 
 @pytest.mark.parametrize(
@@ -599,7 +607,8 @@ def test_a_group_that_lacks_its_name_is_told_and_costs_only_itself():
         ("Rp 25.000.000,00", "25000000"),
         ("Rp25.000.000,-", "25000000"),
         ("25,000,000", "25000000"),
-        ("25 juta", None),
+        ("25 juta", "25000000"),
+        ("25.000,000", None),
         (2.5, None),
     ],
 )
@@ -717,8 +726,10 @@ def test_a_row_that_is_there_already_is_told_and_never_written_over():
     data, remarks, _ = read(book(rows))
     assert len(data) == 1
     assert [(one.address, one.reason) for one in remarks] == [
-        ("B2", f"sudah ada di {EXISTING}"),
         ("B4", 'sama dengan baris 3 lembar "Lembar 1"'),
+        ("B2", f'berbeda dari yang tercatat di {EXISTING}. Nama inovasi: "Posyandu Malam" menjadi "POSYANDU malam"'),
+        ("C2", f"berbeda dari yang tercatat di {EXISTING}. Ringkasan: {WORDED}"),
+        ("F2", f"berbeda dari yang tercatat di {EXISTING}. Riwayat: penerapan 2026-03-02 menjadi penerapan 2026-08-17"),
     ]
 
 
@@ -770,7 +781,9 @@ def test_a_whole_table_is_written_and_passes_the_check(katalog):
     assert 'innovations/dinkes/kelas-ibu.yml (lembar "Lembar 1", baris 2)' in out
     assert "2 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil" in out
     assert check(Path.cwd()).errors == ()
-    assert katalog("import", "rekap.xlsx")[0] == 1
+    before = {path: Path(path).read_bytes() for path in entries()}
+    assert katalog("import", "rekap.xlsx", "--update")[0] == 0
+    assert {path: Path(path).read_bytes() for path in entries()} == before
 
 
 def test_a_dry_run_reports_the_same_and_writes_nothing(katalog):
@@ -825,7 +838,7 @@ def test_a_cell_too_long_or_out_of_bounds_is_told_whatever_column_it_stands_in(k
     assert code == (1 if said else 0)
     assert (f"G2 ({title})" in out) == bool(said)
     assert (said or "1 isian ditulis") in out
-    assert (MADE in entries()) == (said is None)
+    assert MADE in entries()  # what the entry can do without costs only itself
 
 
 def test_events_out_of_order_are_told_at_their_date(katalog):
@@ -887,7 +900,8 @@ def test_a_table_without_rows_gives_no_entries(katalog):
         (),
         ("rekap.xlsx", "--agency", "Anu"),
         ("rekap.xlsx", "--reported", "kemarin"),
-        ("rekap.xlsx", "--report", "laporan.xlsx"),
+        ("rekap.xlsx", "--report", "laporan.docx"),
+        ("rekap.xlsx", "--replies", "tidak-ada.csv"),
     ],
 )
 def test_wrong_usage_gives_2(katalog, arguments):
@@ -951,7 +965,10 @@ def test_every_cell_is_in_an_entry_or_in_the_report(titles, rows):
     told |= {cell.address for draft in outcome.accepted for cell, _ in draft.reading.sources.values()}
     told |= {draft.reading.stage[0].address for draft in outcome.accepted if draft.reading.stage}
     lost = {row for _, row in outcome.lost}
-    header = [title.casefold() for title in titles]
+    told |= {
+        address for one in outcome.remarks if one.note for address in [one.address] if "bukan inovasi" in one.reason
+    }
+    header = [title.casefold() for title in TITLES]  # those of a further table too
     for (row, _), cell in found[0].cells.items():
         if row > 1 and row not in lost and cell.address not in told:
             blank = cell.text.strip(" \u00a0\u200b\u00ad\u2060\ufeff") in ("", "-", "–", "—", "_", ".", "--")

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from generator import layout
+from generator.catalogue.similarity import alike
 from generator.commands import review as command
 from generator.compliance import closing
 from generator.compliance.learned import learned
@@ -24,7 +25,6 @@ from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
 from generator.reviewing.review import review
 from generator.reviewing.sides import GITLINK, Side, area_of
-from generator.reviewing.similarity import alike
 from generator.text import github
 
 OLD = "innovations/dinkes/posyandu-malam.yml"

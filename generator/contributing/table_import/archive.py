@@ -23,6 +23,13 @@ _BEHIND_CELLS = re.compile(rb"</(?:[\w.-]{1,20}:)?sheetData\s*>")
 _ROW_EDGE = re.compile(rb"<(/?)(?:[\w.-]{1,20}:)?row[\s/>]")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([\w.-]+)""")
 _ENCODINGS: Final = (b"utf-8", b"us-ascii", b"iso-8859-1", b"windows-1252")
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+#: Names of Strict Open XML and what everybody else writes.
+_SPACES: Final = (
+    (_STRICT + b"spreadsheetml/main", b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+    (_STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (_STRICT + b"officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
+)
 _CHUNK: Final = 1024 * 1024
 
 
@@ -36,12 +43,15 @@ def guard(raw: bytes) -> None:
         names = set(archive.namelist())
         if "xl/workbook.bin" in names:
             raise UnreadableError("berkas .xlsb belum dapat dibaca; simpan sebagai .xlsx")
-        if "content.xml" in names:
-            raise UnreadableError("berkas OpenDocument (.ods) belum dapat dibaca; simpan sebagai .xlsx")
         if "[Content_Types].xml" not in names:
             raise UnreadableError("berkas ini bukan buku kerja Excel; simpan tabelnya sebagai .xlsx atau .csv")
-        if len(archive.infolist()) > _MAX_PARTS or sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED:
-            raise UnreadableError("isi berkas terlalu besar; salin tabelnya saja ke berkas baru, tanpa gambar")
+        if any(name.endswith("vbaProject.bin") for name in names):
+            raise UnreadableError("berkas ini memuat makro; simpan sebagai .xlsx tanpa makro")
+        if any(name.startswith("xl/externalLinks/") for name in names):
+            raise UnreadableError(
+                "berkas ini mengambil isi dari buku kerja lain; tempelkan nilainya saja (Paste Values) ke berkas baru"
+            )
+        _bounded(archive)
         # Whatever a part is called: a sheet is found by what the workbook says, not by its name.
         sizes = {name: _measured(archive, name) for name in names}
         if sum(sizes.values()) > _MAX_ELEMENTS or any(
@@ -51,6 +61,33 @@ def guard(raw: bytes) -> None:
                 "lembarnya memuat terlalu banyak sel, mungkin sel kosong yang berformat; "
                 "salin tabelnya saja ke berkas baru"
             )
+
+
+def _bounded(archive: zipfile.ZipFile) -> None:
+    if len(archive.infolist()) > _MAX_PARTS or sum(info.file_size for info in archive.infolist()) > _MAX_UNPACKED:
+        raise UnreadableError("isi berkas terlalu besar; salin tabelnya saja ke berkas baru, tanpa gambar")
+
+
+def is_open_document(raw: bytes) -> bool:
+    """Whether an archive is an OpenDocument table. Raises UnreadableError, BadZipFile."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        _bounded(archive)
+        return "content.xml" in archive.namelist() and "[Content_Types].xml" not in archive.namelist()
+
+
+def as_transitional(raw: bytes) -> bytes:
+    """A workbook in the form that openpyxl knows: "Strict Open XML" calls the same things by other names."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    if not any(_STRICT in part for part in parts.values()):
+        return raw
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name, part in parts.items():
+            for strict, usual in _SPACES:
+                part = part.replace(strict, usual)  # noqa: PLW2901 - one after the other
+            target.writestr(name, part)
+    return out.getvalue()
 
 
 def _measured(archive: zipfile.ZipFile, name: str) -> int:

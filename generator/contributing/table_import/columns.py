@@ -1,12 +1,14 @@
 """The columns that a recap may have: which there are, and where their values go in an entry."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.table_import.synonyms import DATED, EVENTS, NUMBERING, TITLES, title_key
+from generator.contributing.names import without_mark
+from generator.contributing.table_import.synonyms import ALONE, DATED, EVENTS, NUMBERING, TITLES, title_key
 from generator.schema.shape import Shape, shapes
 from generator.text.spelling import folded
 
@@ -22,6 +24,8 @@ EVENTS_KEY: Final = "riwayat"
 #: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
+#: A column that says only that it holds years.
+YEAR_ALONE: Final[Keys] = ("tahun",)
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
@@ -41,6 +45,8 @@ _OFFERED: Final = frozenset(
     ]
 )
 _SEPARATOR: Final = ": "
+#: Between two titles of one column.
+_PARTS = re.compile(r"[/\n|()]|,| atau ", re.IGNORECASE)
 #: What is longer is no title of a column; the longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
 
@@ -51,7 +57,7 @@ class RecapColumn:
 
     `path` are official keys; of an event ("riwayat", <event>). `shape` says what may stand in a cell. `owner` is the
     list whose items the cells fill, () where there is none. Of several columns with one path the lower `rank` comes
-    first; `lead` is set before the text of one that adds to another key.
+    first; `lead` is set before the text of one that adds to another key. `titled` is what a table calls it.
     """
 
     path: Keys
@@ -61,6 +67,7 @@ class RecapColumn:
     owner: Keys = ()
     rank: int = 0
     lead: str = ""
+    titled: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,7 +91,7 @@ class Columns:
             for inner in shape.inner:
                 yield from self._of(inner, path, f"{named}{_SEPARATOR}", inside)
         else:
-            yield RecapColumn(path, named, shape.help, shape, owner)
+            yield RecapColumn(path, named, shape.help, shape, owner, titled=named)
 
     def _events(self, shape: Shape) -> Iterator[RecapColumn]:
         inner = {leaf.key: leaf for leaf in shape.inner}
@@ -120,13 +127,37 @@ class Columns:
         for slug, term in self.registry.taxonomy["peristiwa"].items():
             for word in (folded(term.label), *EVENTS.get(slug, ())):
                 found |= {f"{dated} {word}": by_path[f"{EVENTS_KEY}.{slug}"] for dated in DATED}
+        dates = next(column for column in self.known if column.path[0] == EVENTS_KEY)
+        alone = replace(dates, path=YEAR_ALONE, title="Tahun")
+        found = dict.fromkeys(ALONE, alone) | found
         return found | {title: _special(NUMBER, "Nomor", "") for title in NUMBERING}
+
+    @cached_property
+    def _asked(self) -> dict[str, RecapColumn | None]:
+        """What was found out about a title: a table asks for the same ones again and again."""
+        return {}
 
     def title_of(self, title: str) -> RecapColumn | None:
         """The column that a table calls `title`, or None."""
         if len(title) > _LONGEST_TITLE:
             return None
-        return self.titles.get(folded(title)) or self.titles.get(title_key(title))
+        if title not in self._asked:
+            self._asked[title] = self._whole_title(title) or self._in_parts(title)
+        return self._asked[title]
+
+    def _whole_title(self, title: str) -> RecapColumn | None:
+        plain = without_mark(title)
+        if title.strip() in NUMBERING:
+            return _special(NUMBER, "Nomor", "")
+        return self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+
+    def _in_parts(self, title: str) -> RecapColumn | None:
+        """`Ringkasan / Deskripsi Singkat`: all known parts mean one column, and the first is known."""
+        parts = [part for part in _PARTS.split(title) if folded(part)]
+        known = [column for part in parts if (column := self._whole_title(part))]
+        if len(parts) < 2 or not known or self._whole_title(parts[0]) is None:
+            return None
+        return known[0] if len({(column.path, column.lead) for column in known}) == 1 else None
 
 
 def _special(path: Keys, title: str, help_text: str) -> RecapColumn:
@@ -147,37 +178,3 @@ def _named(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColum
         yield added if plus else base
     elif (key,) in (SLUG, STAGE):
         yield _special((key,), key.capitalize(), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known."""
-
-    title_row: int
-    first_row: int
-    titles: Mapping[int, str]
-    columns: Mapping[int, RecapColumn]
-
-
-def header(rows: Sequence[tuple[int, Mapping[int, str]]], columns: Columns) -> Header | None:
-    """The header among the first rows of a sheet, each as (number, column -> text); None if none names innovations.
-
-    A header may take two rows: `Waktu` above `Uji Coba` and `Penerapan`.
-    """
-    best: Header | None = None
-    for place, (number, row) in enumerate(rows):
-        candidates = [(number, row)]
-        if place + 1 < len(rows) and rows[place + 1][0] == number + 1:
-            below = rows[place + 1][1]
-            both = {c: _stacked(row.get(c, ""), below.get(c, "")) for c in sorted({*row, *below})}
-            candidates.append((number + 1, both))
-        for last, titles in candidates:
-            known = {c: column for c, title in titles.items() if (column := columns.title_of(title))}
-            names = [column for column in known.values() if column.path == NAME]
-            if names and len(known) > max(1, len(best.columns) if best else 1):
-                best = Header(number, last + 1, titles, known)
-    return best
-
-
-def _stacked(above: str, below: str) -> str:
-    return above if below in ("", above) else f"{above} {below}".strip()

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -9,6 +11,8 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from generator.contributing.table_import.archive import is_open_document
+from generator.contributing.table_import.other_formats import other_sheets
 from generator.contributing.table_import.sheet import (
     MAX_CELL,
     MAX_COLUMNS,
@@ -26,6 +30,7 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS: Final = (";", "\t", ",")
+_STATED = re.compile(r"(sep=([;,\t|]))(?=[\r\n])", re.IGNORECASE)
 _SAMPLE: Final = 20
 _OLDER: Final = "cp1252"
 _GUESSED: Final = "berkas ini bukan UTF-8; huruf khususnya dibaca menurut Windows-1252 dan perlu diperiksa"
@@ -40,17 +45,26 @@ def sheets(raw: bytes) -> tuple[Sheet, ...]:
         raise UnreadableError(
             f"berkas lebih besar dari {MAX_FILE // 1024 // 1024} MB; salin tabelnya saja ke berkas baru"
         )
-    found = workbook(raw) if raw.startswith(_ZIP) else (_text_table(raw),)
+    found = _archived(raw) if raw.startswith(_ZIP) else _older(raw) if raw.startswith(_OLE) else (_text_table(raw),)
     if not any(sheet.cells for sheet in found):
         raise UnreadableError("berkas kosong")
     return found
 
 
-def _text_table(raw: bytes) -> Sheet:
-    if raw.startswith(_OLE) and _ENCRYPTED in raw:
+def _archived(raw: bytes) -> tuple[Sheet, ...]:
+    with suppress(zipfile.BadZipFile):  # the reader of workbooks says what is wrong
+        if is_open_document(raw):
+            return other_sheets(raw, "ods")
+    return workbook(raw)
+
+
+def _older(raw: bytes) -> tuple[Sheet, ...]:
+    if _ENCRYPTED in raw:
         raise UnreadableError("berkas ini dilindungi kata sandi; simpan salinan tanpa kata sandi")
-    if raw.startswith(_OLE):
-        raise UnreadableError("berkas ini memakai format Excel lama (.xls); buka, lalu simpan sebagai .xlsx")
+    return other_sheets(raw, "xls")
+
+
+def _text_table(raw: bytes) -> Sheet:
     text, encoding = _decoded(raw)
     if text.lstrip()[:1] == "<":
         raise UnreadableError("berkas ini halaman web, bukan tabel; buka dengan Excel, lalu simpan sebagai .xlsx")
@@ -82,8 +96,11 @@ def _table(text: str) -> Sheet:
         raise UnreadableError("tabel memuat terlalu banyak baris kosong; hapus baris kosongnya")
     cells: dict[tuple[int, int], Cell] = {}
     rows = 0
+    stated = _STATED.match(text)  # Excel's own first line; its row stays empty, so that rows keep their numbers
+    if stated:
+        text = text[stated.end(1) :]
     try:
-        for number, row in enumerate(_records(text, _delimiter(text)), 1):
+        for number, row in enumerate(_records(text, stated[2] if stated else _delimiter(text)), 1):
             rows += any(value.strip() for value in row)
             if rows > MAX_ROWS:
                 raise UnreadableError(f"tabel memuat lebih dari {MAX_ROWS} baris berisi; bagi tabelnya")

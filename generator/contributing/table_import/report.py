@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
-from generator.contributing.table_import.entries import Draft, ImportOutcome
-from generator.contributing.table_import.table import Remark
+from generator.contributing.table_import.entries import Draft
+from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.settling import ImportOutcome
 from generator.table import Column, Row, Table
-from generator.text.github import plain
+from generator.text.github import code, plain
 
+_LONGEST: Final = 600
 REPORT: Final = Table(
     "laporan-impor",
     "Laporan impor",
@@ -44,9 +46,13 @@ def text(outcome: ImportOutcome, *, written: bool) -> str:
     """The report for a terminal, with counts; the cells of an unknown column stand in one line."""
     lost, notes = ([one for one in outcome.remarks if one.note is note] for note in (False, True))
     done = "ditulis" if written else "akan ditulis"
+    causes = list(_causes(outcome))
+    held = len({(one.sheet, one.row) for one in outcome.remarks if one.row})
     lines: list[str] = []
     for title, items in (
-        (f"{done.capitalize()}:", [_draft(draft) for draft in outcome.accepted]),
+        (f"{len(causes)} sebab menahan {held} baris:", causes),
+        (f"{done.capitalize()}:", [_draft(draft) for draft in outcome.accepted if not draft.changes]),
+        ("Diperbarui:" if written else "Akan diperbarui:", list(_updates(outcome))),
         ("Tidak diambil:", list(_lines(lost))),
         ("Perlu dilihat:", list(_lines(notes))),
         ("Baris yang tidak menjadi isian:", list(_rows(outcome.lost))),
@@ -58,6 +64,41 @@ def text(outcome: ImportOutcome, *, written: bool) -> str:
         f"{len(lost)} hal tidak diambil, {len(notes)} perlu dilihat."
     )
     return "\n".join([*lines, ""])
+
+
+def markdown(outcome: ImportOutcome, *, written: bool) -> str:
+    """The report for a pull request: the causes, then what was not taken as a table."""
+    causes = [f"- {code(line, _LONGEST)}" for line in _causes(outcome)]
+    heads = [column.name for column in REPORT.columns]
+    cells = ([code(str(row[head])) if row[head] else "" for head in heads] for row in rows(outcome.remarks))
+    table = [f"| {' | '.join(line)} |" for line in (heads, ["---"] * len(heads), *cells)] if outcome.remarks else []
+    done = "Ditulis" if written else "Akan ditulis"
+    files = [f"- {code(draft.path)}" for draft in outcome.accepted]
+    parts = (
+        ("Sebab yang menahan baris", causes),
+        (done, files),
+        ("Yang tidak diambil atau perlu dilihat", table),
+    )
+    shown = [line for title, items in parts if items for line in (f"### {title}", "", *items, "")]
+    return "\n".join(shown) or "Tidak ada yang perlu dilaporkan.\n"
+
+
+def _causes(outcome: ImportOutcome) -> Iterator[str]:
+    """Why rows make no entry, the cause of most rows first, each with its cure."""
+    groups: dict[tuple[str, str], list[Remark]] = {}
+    for one in outcome.remarks:
+        if one.row:
+            groups.setdefault((one.title, one.reason), []).append(one)
+    counted = [(len({(one.sheet, one.row) for one in group}), group[0]) for group in groups.values()]
+    for count, one in sorted(counted, key=lambda pair: -pair[0]):
+        title = f"{one.title}: " if one.title else ""
+        yield f"{count} baris: {title}{one.reason}{f' - {one.cure}' if one.cure else ''}"
+
+
+def _updates(outcome: ImportOutcome) -> Iterator[str]:
+    for draft in outcome.accepted:
+        for change in draft.changes:
+            yield f"{draft.path}: {plain(str(change), _LONGEST)}"
 
 
 def _rows(lost: Sequence[tuple[str, int]]) -> Iterator[str]:

@@ -1,135 +1,138 @@
 """A row of a table -> the data of an entry, what of the row was not taken, and from which cell each value came."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import Any, Final
 
-from generator.catalogue.catalogue import REPORTED, STOPPED
-from generator.contributing.names import agency_called, without_mark
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.names import agencies_like, agency_called, without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
-    NAME,
     NUMBER,
-    REASON,
     SLUG,
     STAGE,
-    STATE,
     SUMMARY,
-    Keys,
+    YEAR_ALONE,
     RecapColumn,
 )
+from generator.contributing.table_import.events import put_events
+from generator.contributing.table_import.lists import put_lists, typed
+from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, is_number
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.table import RecapRow, RecapTable, Remark, is_number
-from generator.contributing.table_import.values import Region, Unusable, value_of
-from generator.dates import PartialDate
-from generator.reading.document import DataPath
+from generator.contributing.table_import.values import Region, value_of
 from generator.schema.shape import Shape, shapes
-from generator.text.github import plain
 
 #: Where a summary is taken from in tables that have none (the national form has none), in this order.
 _SUMMARY_FROM: Final = (("solusi", "Tujuan: "), ("manfaat", ""), ("solusi", ""))
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
+#: Where the whole of a summary goes that is too long to be one.
+_LONG_TEXT: Final = "solusi"
 _SUGGESTED: Final = "usulan_penyusun"
 _SHORTEST_SENTENCE: Final = 4
-#: Columns that say more of one kind of event.
-_OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
-
-
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report."""
-
-    agency: str = ""
-    reported: str = ""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a row gives.
-
-    `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
-    come of the row as it is.
-    """
-
-    table: RecapTable
-    row: RecapRow
-    region: Region
-    agency: str = ""
-    slug: str = ""
-    stage: tuple[Cell, str] | None = None
-    data: dict[str, Any] = field(default_factory=dict)
-    sources: dict[DataPath, tuple[Cell, str]] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
-    refused: bool = False
-
-    def tell(self, reason: str, cure: str, at: tuple[Cell, str] | None = None, *, note: bool = False) -> None:
-        """Note a remark about a cell under its title, or about the whole row."""
-        address, title, value = (
-            (at[0].address, at[1], plain(at[0].text)) if at else (f"baris {self.row.number}", "", "")
-        )
-        self.remarks.append(Remark(self.table.sheet, address, plain(title), value, reason, cure, note))
+#: So many answers to one cell at most.
+_REPLIES: Final = 20
+_REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 
 
 def reading(table: RecapTable, row: RecapRow, region: Region, defaults: Defaults) -> Reading:
     """Read one row that names an innovation."""
-    found = Reading(table, row, region)
+    found = Reading(table, row, region, defaults)
     taken = list(_taken(found))
-    _agency(found, taken, defaults.agency)
+    _agency(found, taken)
     _plain(found, taken)
     _prose(found, taken)
-    _lists(found, taken)
-    _events(found, taken, defaults.reported)
+    put_lists(found, taken)
+    put_events(found, taken)
     _summary(found, taken)
     _complete(found)
     return found
 
 
-_Taken = tuple[RecapColumn, tuple[Cell, str], tuple[str, ...]]
-
-
-def _taken(found: Reading) -> Iterator[_Taken]:
+def _taken(found: Reading) -> Iterator[Found]:
     """The values of every known cell; a cell that gives none is told."""
-    required = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
     for number, column in found.table.columns.items():
-        cell = found.row.cells.get(number)
+        title = found.table.titles[number]
+        cell = found.row.cells.get(number) or _answered(found, column, title)
         if cell is None or (column.path == NUMBER and is_number(cell.text)):
             continue
-        at = cell, found.table.titles[number]
+        at = cell, title
         if column.path == NUMBER:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
-        value = value_of(cell, column, found.region)
+        value = _value(found, cell, column, number)
         if isinstance(value, Unusable):
-            found.tell(value.reason, value.cure, at)
-            found.refused |= column.path[0] in required
+            held = column.path[0] in _REQUIRED
+            if held and not value.options:  # whatever is right may be answered
+                value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
+            found.tell_unusable(value, at, held=held)
             found.sources.setdefault(column.path, at)
             continue
+        for one in value.left:
+            found.tell_unusable(one, at)
         if value.note:
             found.tell(value.note, "betulkan isiannya bila bukan itu yang dimaksud", at, note=True)
-        yield column, at, value.values
+        if cell.link and not column.owner and column.shape.kind != "url":
+            found.tell(f"tautan di balik teks ini tidak diambil: {cell.link}", "tulis pada kolom tautan", at, note=True)
+        yield column, at, value.values, value.words
 
 
-def _agency(found: Reading, taken: list[_Taken], default: str) -> None:
-    given = next(((at, values[0]) for column, at, values in taken if column.path == AGENCY), None)
+def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
+    """What was answered for empty cells of a column, in the row's own place."""
+    reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
+    return Cell(found.row.number, 1, reply) if reply else None
+
+
+def _value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
+    """What a cell holds, with the officer's answers in place of what was not sure."""
+    title, month_first = found.table.titles[number], number in found.table.month_first
+    reply = found.defaults.reply
+    if (whole := reply(title, cell.text)) is not None:
+        cell = replace(cell, text=whole, date="", error="", vague=False)
+    value = value_of(cell, column, found.region, month_first=month_first)
+    for _ in range(_REPLIES):
+        open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
+        known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)
+        if known is None:
+            break
+        cell = replace(cell, text=cell.text.replace(*known))
+        value = value_of(cell, column, found.region, month_first=month_first)
+    if isinstance(value, Unusable) and value.column and (order := reply(title, "*")):
+        return Taken((value.options[0 if order.casefold().startswith("hari") else 1],))
+    return value
+
+
+def _agency(found: Reading, taken: list[Found]) -> None:
+    """The agency of its own cell, of the group's first row, of the heading above, of the command, of the sheet."""
     registry, name = found.region.registry, found.region.name
+    given = next(((at, values[0]) for column, at, values, _ in taken if column.path == AGENCY), None)
+    titles = (found.table.titles[n] for n, column in found.table.columns.items() if column.path == AGENCY)
+    title, group = next(titles, "Perangkat daerah"), found.row.above or found.row.band
+    if given is None and group:
+        given = (group, title), group.text.partition(":")[2] if ":" in group.text else group.text
+        reason = f"perangkat daerahnya diambil dari {group.address}"
+        found.tell(reason, "isi kolomnya bila bukan itu", None, note=True)
     if given is None:
-        found.agency = default or agency_called(found.table.sheet, registry, name) or ""
-        if not found.agency:
+        answered = agency_called(found.defaults.reply(title, "") or "", registry, name)
+        found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
+        if not found.agency and AGENCY not in found.sources:
             cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
-            found.tell("perangkat daerahnya tidak disebut", cure)
+            found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, "", ()))
     else:
-        found.agency = agency_called(given[1], registry, name) or ""
+        text = found.defaults.reply(title, given[1]) or given[1]
+        found.agency = agency_called(text, registry, name) or ""
         found.sources[AGENCY] = given[0]
         if not found.agency:
             cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
-            found.tell("perangkat daerah ini tidak ada dalam daftar", cure, given[0])
+            asked = Asked(title, given[1].strip(), agencies_like(given[1], registry))
+            found.refuse("perangkat daerah ini tidak ada dalam daftar", cure, given[0], asked=asked)
     found.refused |= not found.agency
 
 
-def _plain(found: Reading, taken: list[_Taken]) -> None:
+def _plain(found: Reading, taken: list[Found]) -> None:
     """Values that stand alone or in a list of their own; of two columns for one list the lower rank comes first."""
-    for column, at, values in sorted(taken, key=lambda one: one[0].rank):
+    for column, at, values, _ in sorted(taken, key=lambda one: one[0].rank):
         if column.path == SLUG:
             found.slug = values[0]
             found.sources[SLUG] = at
@@ -138,104 +141,57 @@ def _plain(found: Reading, taken: list[_Taken]) -> None:
         elif column.rank and column.shape.most and column.path[0] in found.data:
             found.data[column.path[0]] = list(dict.fromkeys([*found.data[column.path[0]], *values]))
             found.sources[(*column.path, column.rank)] = at
-        elif column.path[0] not in (AGENCY[0], EVENTS_KEY) and not column.owner and column.shape.kind != "prosa":
-            _put(found.data, column.path, list(values) if column.shape.most else _typed(values[0], column))
+        elif (
+            column.path[0] not in (AGENCY[0], EVENTS_KEY, *YEAR_ALONE)
+            and not column.owner
+            and column.shape.kind != "prosa"
+        ):
+            put(found.data, column.path, list(values) if column.shape.most else typed(values[0], column.shape))
             found.sources[column.path] = at
 
 
-def _typed(value: str, column: RecapColumn) -> str | bool:
-    """Yes and no as YAML has them, so that a no is left out like everything empty."""
-    return value == "true" if column.shape.kind == "ya_tidak" else value
-
-
-def _put(data: dict[str, Any], path: Keys, value: Any) -> None:
-    for key in path[:-1]:
-        data = data.setdefault(key, {})
-    data[path[-1]] = value
-
-
-def _prose(found: Reading, taken: list[_Taken]) -> None:
+def _prose(found: Reading, taken: list[Found]) -> None:
     """Long texts; a column that adds to another key comes behind it, under its own title."""
-    for column, at, values in sorted(taken, key=lambda one: one[0].rank):
+    for column, at, values, _ in sorted(taken, key=lambda one: one[0].rank):
         if column.shape.kind == "prosa" and column.path != STAGE:
             key = column.path[0]
             found.data[key] = "\n\n".join([*filter(None, [found.data.get(key)]), f"{column.lead}{values[0]}"])
             found.sources[(*column.path, column.lead) if column.lead else column.path] = at
 
 
-def _lists(found: Reading, taken: list[_Taken]) -> None:
-    """Lists of groups: the first items of all their columns make the first group, and so on."""
-    owners: dict[Keys, list[_Taken]] = {}
-    for one in taken:
-        if one[0].owner:
-            owners.setdefault(one[0].owner, []).append(one)
-    for owner, columns in owners.items():
-        counts = {len(values) for _, _, values in columns}
-        if len(counts) > 1:
-            for _, at, _ in columns:
-                found.tell("jumlah butirnya tidak sama dengan kolom lain sekelompok", "samakan jumlah butirnya", at)
-            continue
-        groups: list[dict[str, Any]] = [{} for _ in range(counts.pop())]
-        for column, at, values in columns:
-            for number, (group, value) in enumerate(zip(groups, values, strict=True)):
-                _put(group, column.path[len(owner) :], _typed(value, column))
-                found.sources[(*owner, number, *column.path[len(owner) :])] = at
-        _put(found.data, owner, groups)
-
-
-def _events(found: Reading, taken: list[_Taken], reported: str) -> None:
-    """Only dates make events; the order is that of time."""
-    dated = [
-        (PartialDate.parse(values[0]), column.path[1], at)
-        for column, at, values in taken
-        if column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND
-    ]
-    events: list[dict[str, str]] = []
-    for date, kind, at in sorted(dated, key=lambda one: (one[0].first, one[0].last)):
-        found.sources[EVENTS_KEY, len(events)] = at
-        events.append({"peristiwa": kind, "tanggal": date.text})
-    unread = any(path[0] == EVENTS_KEY for path in found.sources)
-    if not unread and reported:
-        events.append({"peristiwa": REPORTED, "tanggal": reported})
-    for column, at, values in taken:
-        if column.path in _OF_ONE_KIND:
-            _beside_its_event(found, events, column.path, at, values[0])
-    if events:
-        found.data[EVENTS_KEY] = events
+def _summary(found: Reading, taken: list[Found]) -> None:
+    """The first sentence of a summary that is too long, or of aims or benefits where the table has no summary."""
+    given = next((one for one in taken if one[0].path == SUMMARY), None)
+    if given:
+        _shortened(found, given)
         return
-    found.refused = True
-    if not unread:
-        cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-        found.tell("tidak ada peristiwa bertanggal", cure)
-
-
-def _beside_its_event(
-    found: Reading, events: list[dict[str, str]], path: Keys, at: tuple[Cell, str], value: str
-) -> None:
-    """A reason or a state goes to the first event of its kind."""
-    kind, key = _OF_ONE_KIND[path], path[1]
-    number = next((number for number, event in enumerate(events) if event["peristiwa"] == kind), None)
-    if number is None:
-        found.tell(f"{key} tanpa tanggal {kind}", "isi tanggalnya", at)
-        return
-    events[number][key] = value
-    found.sources[EVENTS_KEY, number, key] = at
-
-
-def _summary(found: Reading, taken: list[_Taken]) -> None:
-    """In a table without a column for it: the first sentence of the aims or the benefit, marked as ours to confirm."""
     if any(column.path == SUMMARY for column in found.table.columns.values()):
         return
     for key, lead in _SUMMARY_FROM:
         given = next((one for one in taken if one[0].path == (key,) and one[0].lead == lead), None)
         sentence = _first_sentence(given[2][0]) if given else ""
         if given and 0 < len(sentence) <= _LONGEST_SUMMARY:
-            found.data[SUMMARY[0]] = sentence
-            found.data[_SUGGESTED] = [SUMMARY[0]]
-            found.sources[SUMMARY] = given[1]
+            _put_summary(found, sentence, given[1])
             note = "kalimat pertamanya menjadi ringkasan, karena tabel tidak mempunyai kolom ringkasan"
             found.tell(note, "ganti ringkasannya bila kurang tepat", given[1], note=True)
             return
+
+
+def _shortened(found: Reading, given: Found) -> None:
+    whole = given[2][0]
+    sentence = _first_sentence(whole)
+    if len(whole) > _LONGEST_SUMMARY >= len(sentence) and _LONG_TEXT not in found.data:
+        _put_summary(found, sentence, given[1])
+        found.data[_LONG_TEXT] = whole
+        found.sources[(_LONG_TEXT,)] = given[1]
+        note = f"lebih dari {_LONGEST_SUMMARY} karakter: kalimat pertamanya menjadi ringkasan, semuanya menjadi solusi"
+        found.tell(note, "ganti ringkasannya bila kurang tepat", given[1], note=True)
+
+
+def _put_summary(found: Reading, sentence: str, at: Titled) -> None:
+    found.data[SUMMARY[0]] = sentence
+    found.data[_SUGGESTED] = [SUMMARY[0]]
+    found.sources[SUMMARY] = at
 
 
 def _first_sentence(text: str) -> str:
@@ -247,17 +203,27 @@ def _first_sentence(text: str) -> str:
 
 def _complete(found: Reading) -> None:
     """Tell the required keys that are empty; drop groups that lack theirs, and tell their cells."""
+    titles = {column.path[0]: found.table.titles[n] for n, column in found.table.columns.items()}
     for shape in shapes():
-        if (
-            shape.required
-            and shape.key not in found.data
-            and (shape.key,) not in found.sources
-            and shape.key != EVENTS_KEY
-        ):
-            found.tell(f'kolom wajib "{shape.label}" kosong', shape.help.rstrip("."))
-            found.refused = True
+        required = shape.required and shape.key != EVENTS_KEY
+        if required and shape.key not in found.data and (shape.key,) not in found.sources:
+            _missing(found, shape, titles.get(shape.key, shape.label))
         if shape.inner and shape.key in found.data and shape.key != EVENTS_KEY:
             _whole(found, shape)
+
+
+def _missing(found: Reading, shape: Shape, title: str) -> None:
+    """A required key that is empty; a word of choice may be answered once for all rows that lack it."""
+    words = found.region.words.get(shape.vocabulary, {})
+    reply = found.defaults.reply(title, "")
+    if reply and words:
+        column = RecapColumn((shape.key,), title, "", shape)
+        value = value_of(Cell(found.row.number, 1, reply), column, found.region)
+        if isinstance(value, Taken):
+            found.data[shape.key] = list(value.values) if shape.most else value.values[0]
+            return
+    asked = Asked(title, "", tuple(words.values())) if words else None
+    found.refuse(f'kolom wajib "{shape.label}" kosong', shape.help.rstrip("."), asked=asked)
 
 
 def _whole(found: Reading, shape: Shape) -> None:
@@ -281,8 +247,3 @@ def _lacking(group: Mapping[str, Any], inner: tuple[Shape, ...]) -> Iterator[str
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, Mapping):
                 yield from _lacking(one, shape.inner)
-
-
-def is_named(table: RecapTable, row: RecapRow) -> bool:
-    """Whether a row names an innovation."""
-    return any(column.path == NAME and number in row.cells for number, column in table.columns.items())

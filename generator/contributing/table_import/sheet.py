@@ -23,7 +23,8 @@ class Cell:
     """One cell that holds something, row and column counted from 1.
 
     `text` is what a person reads there; `date` the day, month or year of a date cell as `2025-08-17`, at the
-    precision that the cell shows; `error` says (Indonesian) why a formula gave nothing.
+    precision that the cell shows; `error` says (Indonesian) why a formula gave nothing. `link` is the address behind
+    the text. `vague`: the format of the file does not tell whether a date cell shows its day.
     """
 
     row: int
@@ -31,6 +32,8 @@ class Cell:
     text: str
     date: str = ""
     error: str = ""
+    link: str = ""
+    vague: bool = False
 
     @property
     def address(self) -> str:
@@ -42,7 +45,8 @@ class Cell:
 class Sheet:
     """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows.
 
-    `note` says (Indonesian) what was guessed in reading it.
+    `note` says (Indonesian) what was guessed in reading it; `left` are cells that were left out, and why: hidden
+    rows and columns, struck out texts.
     """
 
     name: str
@@ -50,6 +54,7 @@ class Sheet:
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     hidden: bool = False
     note: str = ""
+    left: tuple[tuple[Cell, str], ...] = ()
 
 
 def letters(column: int) -> str:
@@ -59,6 +64,14 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def column_number(name: str) -> int:
+    """`A` -> 1, `AB` -> 28."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def check_total(length: int) -> None:

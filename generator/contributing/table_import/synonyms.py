@@ -20,16 +20,31 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
         "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
         "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
-        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan",
+        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan", "dibuat oleh", "opd kecamatan",
+        "unit kerja", "satuan kerja", "satker", "organisasi perangkat daerah", "nama organisasi perangkat daerah",
+        "opd pelaksana", "perangkat daerah pelaksana", "opd inovator", "instansi pelaksana", "skpd opd",
     ),
     "slug": ("slug", "nama berkas", "alamat tetap"),
     "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
-    "nama": ("judul", "judul inovasi", "inovasi", "nama produk inovasi"),
-    "ringkasan": ("deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat"),
+    "nama": (
+        "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
+        "nama inovasi pelayanan publik", "nama aplikasi inovasi",
+    ),
+    "ringkasan": (
+        "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
+        "inovasi uraian singkat", "gambaran umum", "penjelasan", "keterangan singkat", "deskripsi inovasi",
+        "ringkasan singkat", "ringkasan inovasi",
+    ),
     "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
     "inisiator": ("penginisiasi", "inisiator oleh"),
-    "urusan": ("urusan utama", "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah"),
-    "urusan+": ("urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait"),
+    "urusan": (
+        "urusan pemerintahan utama", "urusan pemerintahan daerah", "urusan pemerintahan", "urusan utama",
+        "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah",
+    ),
+    "urusan+": (
+        "urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait",
+        "urusan lain beririsan", "urusan pemerintahan lain",
+    ),
     "masalah": ("permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi"),
     "solusi": (
         "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
@@ -53,14 +68,15 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "kontak.surel": ("surel", "surel kantor", "email kantor"),
     "dasar_hukum.judul": ("dasar hukum", "regulasi"),
     "penghargaan.nama": ("penghargaan", "prestasi"),
-    "tautan.url": ("tautan", "link aplikasi", "alamat aplikasi"),
+    "tautan.url": ("tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi", "link website", "website"),
+    "anggaran.jumlah": ("anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu"),
     "sumber.judul": ("sumber", "sumber data"),
     "catatan": ("catatan",),
 }
 #: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
 DATED: Final = (
     "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
-    "waktu pelaksanaan",
+    "waktu pelaksanaan", "tahun pelaksanaan", "tanggal pelaksanaan", "waktu tanggal", "bulan tahun",
 )
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -71,8 +87,10 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
     "dihentikan": ("penghentian",),
 }
+#: Columns that hold a year and do not say of what.
+ALONE: Final = ("tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan")
 #: Columns of row numbers.
-NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut")
+NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
 #: Words that titles of columns carry or do without.
 _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
 
@@ -131,6 +149,9 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
         found = {slug for spelling, slug in spellings if form(spelling) == sought != ""}
         if len(found) == 1:
             return Meant(found.pop(), sure=True)
+    begun = {slug for spelling, slug in spellings if " " in wanted and spelling.startswith(f"{wanted} ")}
+    if len(begun) == 1:
+        return Meant(begun.pop(), sure=True)
     parts = set(_bare(wanted).split())
     holding = {slug for spelling, slug in spellings if parts and parts <= set(_bare(spelling).split())}
     close = {slug for spelling, slug in spellings if _alike(spelling, wanted)}

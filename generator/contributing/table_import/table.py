@@ -1,120 +1,91 @@
-"""A sheet -> its table: the header found, the rows of data, and what lies outside of what is known."""
+"""A sheet -> its tables: headers, rows of data, whose agency they are, and what lies outside of what is known."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, NUMBER, Columns, Header, RecapColumn, header
+from generator.contributing.answers.written_dates import is_month_first
+from generator.contributing.names import agency_called
+from generator.contributing.table_import import furniture
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, Columns, RecapColumn
+from generator.contributing.table_import.header import Header, headers
+from generator.contributing.table_import.label_form import profiles
+from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet, letters
-from generator.contributing.table_import.values import is_nothing
+from generator.contributing.table_import.values import Region, is_nothing
 from generator.text.github import plain
-from generator.text.spelling import folded
 
-#: Where the words of choice stand in the template; no table.
+#: Where the words of choice stand in the template, and what stands beside a recap; no tables.
 CHOICES: Final = "Pilihan"
-#: So many known titles in one row of data are the titles of another table.
-_TITLES: Final = 3
-#: A header stands among the first filled rows.
-_TOP: Final = 40
+NO_TABLES: Final = frozenset([CHOICES, "Petunjuk", "Pertanyaan", "Laporan impor"])
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """Something in a file that was not taken, or (`note`) taken otherwise than it was written.
-
-    `address` is a cell (`C7`) or a row (`baris 7`), `title` the column's title, `value` what stands there, personal
-    data masked; `reason` and `cure` are Indonesian phrases. `whole_column`: the report may join it with its neighbours.
-    """
-
-    sheet: str
-    address: str
-    title: str
-    value: str
-    reason: str
-    cure: str = ""
-    note: bool = False
-    whole_column: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RecapRow:
-    """One row of data: its cells by column, those of merged areas included."""
-
-    number: int
-    cells: Mapping[int, Cell]
-
-
-@dataclass(frozen=True, slots=True)
-class RecapTable:
-    """The table of one sheet."""
-
-    sheet: str
-    titles: Mapping[int, str]
-    columns: Mapping[int, RecapColumn]
-    rows: tuple[RecapRow, ...]
-
-
-def table(sheet: Sheet, columns: Columns) -> tuple[RecapTable | None, list[Remark]]:
-    """The table of a sheet, or None if it has none, and what of the sheet is left out."""
-    if not sheet.cells:
-        return None, []
+def tables(sheet: Sheet, columns: Columns, region: Region) -> tuple[list[RecapTable], list[Remark]]:
+    """The tables of a sheet and what of the sheet is left out."""
+    if not sheet.cells or sheet.name in NO_TABLES:
+        return [], []
     if sheet.hidden:
-        return None, [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
-    found = header(_top(sheet), columns)
-    if found is None:
-        if sheet.name == CHOICES:
-            return None, []
-        reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-        return None, [Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
-    known, twice = _once(found)
-    rows, below = _until_another(tuple(_rows(sheet, found, known)), columns)
+        return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
-    left += [*_above(sheet, found, columns), *(_other_table(sheet.name, row.number, row.cells) for row in below)]
-    left += [remark for row in rows for remark in _unknown(sheet.name, row, found, known, twice)]
-    return RecapTable(sheet.name, found.titles, known, rows), left
+    left += _left_out(sheet)
+    found = headers(sheet, columns)
+    if not found:
+        made = profiles(sheet, columns)
+        if made:
+            return [made[0]], [*left, *made[1]]
+        reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
+        return [], [*left, Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+    made_of: list[RecapTable] = []
+    left += _above(sheet, found[0])
+    for place, one in enumerate(found):
+        last = found[place + 1].title_row - 1 if place + 1 < len(found) else max(row for row, _ in sheet.cells)
+        known, twice = _once(one)
+        walk = _Walk(sheet, one, known, region)
+        heading = made_of[-1].band_below if made_of else _band_above(sheet, one, region)
+        rows = tuple(walk.rows(last, heading))
+        left += [*walk.left, *(_unknown_titles(sheet, one) if place else ())]
+        left += [remark for row in rows for remark in _unknown(sheet.name, row, one, known, twice)]
+        dated = {n for n, column in known.items() if column.shape.kind in ("tanggal", "hari")}
+        odd = {n for row in rows for n, cell in row.cells.items() if n in dated and is_month_first(cell.text)}
+        made_of.append(RecapTable(sheet.name, one.titles, known, rows, frozenset(odd), walk.next_band))
+    return made_of, left
 
 
-def _above(sheet: Sheet, found: Header, columns: Columns) -> Iterator[Remark]:
-    """What stands over the titles: another table row by row, anything else in one note."""
-    rows: dict[int, dict[int, Cell]] = {}
-    for (number, column), cell in sorted(sheet.cells.items()):
-        if number < found.title_row and not is_nothing(cell):
-            rows.setdefault(number, {})[column] = cell
-    if header([one for one in _top(sheet) if one[0] < found.title_row], columns):
-        yield from (_other_table(sheet.name, number, cells) for number, cells in rows.items())
-    elif rows:
-        texts = [cell.text for row in rows.values() for cell in row.values()]
-        first = next(iter(next(iter(rows.values())).values()))
+def _left_out(sheet: Sheet) -> Iterator[Remark]:
+    for cell, why in sheet.left:
         yield Remark(
-            sheet.name, first.address, "", plain("; ".join(texts)), "di atas judul kolom, tidak dibaca", note=True
+            sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True
         )
 
 
-def _until_another(rows: tuple[RecapRow, ...], columns: Columns) -> tuple[tuple[RecapRow, ...], tuple[RecapRow, ...]]:
-    """The rows of this table, and those from the titles of another one on."""
-    for place, row in enumerate(rows):
-        named = {column.path for cell in row.cells.values() if (column := columns.title_of(cell.text))}
-        if len(named) >= _TITLES and NAME in named:
-            return rows[:place], rows[place:]
-    return rows, ()
+def _above(sheet: Sheet, found: Header) -> Iterator[Remark]:
+    """What stands over the titles, in one note."""
+    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
+    if over:
+        texts = plain("; ".join(cell.text for cell in over))
+        yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
 
 
-def _other_table(sheet: str, number: int, cells: Mapping[int, Cell]) -> Remark:
-    value = plain("; ".join(cell.text for cell in cells.values()))
-    cure = "pindahkan tabel itu ke lembar tersendiri"
-    return Remark(sheet, f"baris {number}", "", value, "termasuk tabel lain pada lembar ini, tidak dibaca", cure)
+def _unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
+    """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if found.title_row <= row < found.first_row and column not in found.columns and not is_nothing(cell):
+            reason = "dibaca sebagai judul kolom, bukan inovasi"
+            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
 
 
-def _top(sheet: Sheet) -> list[tuple[int, dict[int, str]]]:
-    """The first filled rows as text; a merged title shows in every column that it spans."""
-    numbers = sorted({row for row, _ in sheet.cells})[:_TOP]
-    filled: dict[int, dict[int, str]] = {number: {} for number in numbers}
-    for row, column in (*sheet.cells, *sheet.merged):
-        if row in filled:
-            origin = sheet.merged.get((row, column), (row, column))
-            filled[row][column] = " ".join(sheet.cells[origin].text.split())
-    return [(number, dict(sorted(row.items()))) for number, row in filled.items()]
+def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
+    """An agency that stands alone over the titles."""
+    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
+    named = [cell for cell in over if agency_called(_own(cell.text), region.registry, region.name)]
+    return named[-1] if len(named) == 1 else None
+
+
+def _own(text: str) -> str:
+    """`OPD : Dinas Kesehatan` -> `Dinas Kesehatan`."""
+    before, colon, behind = text.partition(":")
+    return behind.strip() if colon and behind.strip() and len(before) < 30 else text
 
 
 def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
@@ -125,40 +96,100 @@ def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
         key = column.path, column.lead, column.rank
         if first.setdefault(key, number) != number:
             twice[number] = first[key]
-    return {number: column for number, column in found.columns.items() if number not in twice}, twice
+    named = {n: replace(column, titled=found.titles[n]) for n, column in found.columns.items() if n not in twice}
+    return named, twice
 
 
-def _rows(sheet: Sheet, found: Header, known: Mapping[int, RecapColumn]) -> Iterator[RecapRow]:
-    by_row: dict[int, dict[int, Cell]] = {}
-    for (number, column), cell in sheet.cells.items():
-        if number >= found.first_row and not is_nothing(cell):
-            by_row.setdefault(number, {})[column] = cell
-    names = {number for number, column in known.items() if column.path == NAME}
-    for (number, column), origin in sheet.merged.items():
-        # One agency beside many innovations; a text across several columns belongs to the first.
-        if number in by_row and origin[1] == column and origin[0] >= found.first_row and column not in names:
-            by_row[number].setdefault(column, sheet.cells[origin])
-    for number, cells in sorted(by_row.items()):
-        row = RecapRow(number, dict(sorted(cells.items())))
-        if not _is_furniture(row, found, known):
-            yield row
+class _Walk:
+    """One walk down the rows of a table."""
 
+    def __init__(self, sheet: Sheet, found: Header, known: Mapping[int, RecapColumn], region: Region) -> None:
+        self.sheet, self.found, self.known, self.region = sheet, found, known, region
+        self.left: list[Remark] = []
+        self.next_band: Cell | None = None
+        self.agency = next((n for n, column in known.items() if column.path == AGENCY), None)
 
-def _is_furniture(row: RecapRow, found: Header, known: Mapping[int, RecapColumn]) -> bool:
-    """Whether a row is part of the form: the header again, the template's help, the numbers (1), (2), (3)."""
-    texts = {column: cell.text for column, cell in row.cells.items()}
-    if all(folded(text) == folded(found.titles.get(column, "")) != "" for column, text in texts.items()):
-        return True
-    if all(column in known and folded(text) == folded(known[column].help) != "" for column, text in texts.items()):
-        return True
-    if len(texts) > 2 and all(folded(text) == str(number) for number, text in enumerate(texts.values(), 1)):
-        return True
-    return all(column in known and known[column].path == NUMBER and is_number(text) for column, text in texts.items())
+    def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
+        """The rows of data, each with the agency that holds for it."""
+        filled = self._filled(last)
+        named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
+        end = max((n for n in named if self._is_data(filled[n])), default=0)
+        repeats = self._repeats(filled)
+        above: Cell | None = None
+        signed = False
+        for number, cells in filled.items():
+            what, cell = self._furniture(number, cells, below=number > end, signed=signed)
+            signed = signed or what == "tanda tangan"
+            if what == "perangkat daerah":
+                assert cell
+                heading, above = cell, None
+                self.next_band = cell if number > end else None
+            if what:
+                self._tell(cells, what)
+                continue
+            own = cells.get(self.agency) if self.agency else None
+            above = own or above
+            yield RecapRow(number, cells, heading if own is None else None, None if own or repeats else above)
 
+    def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
+        by_row: dict[int, dict[int, Cell]] = {}
+        for (number, column), cell in self.sheet.cells.items():
+            if self.found.first_row <= number <= last and not is_nothing(cell):
+                by_row.setdefault(number, {})[column] = cell
+        names = {number for number, column in self.known.items() if column.path == NAME}
+        for (number, column), origin in self.sheet.merged.items():
+            # One agency beside many innovations; a text across several columns belongs to the first.
+            if number in by_row and origin[1] == column and origin[0] >= self.found.first_row and column not in names:
+                by_row[number].setdefault(column, self.sheet.cells[origin])
+        return {number: dict(sorted(cells.items())) for number, cells in sorted(by_row.items())}
 
-def is_number(text: str) -> bool:
-    """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`."""
-    return re.fullmatch(r"[0-9]{1,5}|[ivxl]{1,6}", folded(text)) is not None
+    def _is_data(self, cells: Mapping[int, Cell]) -> bool:
+        counts = furniture.counts_columns(cells, self.found.titles)
+        return not (counts or furniture.is_total(cells) or furniture.band(cells, self.known))
+
+    def _repeats(self, filled: Mapping[int, Mapping[int, Cell]]) -> bool:
+        """Whether the table writes an agency in each of its rows, so that a missing one is no sign of a group."""
+        agency = self.agency or 0
+        own = [(n, cells.get(agency)) for n, cells in filled.items()]
+        written = [cell.text if cell and cell.row == n else None for n, cell in own]
+        return any(one is not None and one == other for one, other in pairwise(written))
+
+    def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, signed: bool) -> tuple[str, Cell | None]:
+        """What a row is that is no innovation, and the cell that says so; "" for an innovation."""
+        if furniture.is_title_again(cells, self.found.titles, self.known):
+            return "judul kolom", None
+        if furniture.counts_columns(cells, self.found.titles):
+            return "nomor kolom", None
+        if all(c in self.known and self.known[c].path == NUMBER and is_number(cell.text) for c, cell in cells.items()):
+            return "nomor urut", None
+        if furniture.is_total(cells):
+            return "jumlah", None
+        own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
+        alone = furniture.band(own, self.known)
+        if alone and (
+            agency_called(_own(alone.text), self.region.registry, self.region.name) or self._heads(alone, below=below)
+        ):
+            return "perangkat daerah", alone
+        if below and not self._named(own):
+            return (furniture.is_below(own) or ("tanda tangan" if signed and len(own) < 4 else "")), None
+        return "", None
+
+    def _heads(self, cell: Cell, *, below: bool) -> bool:
+        if agency_called(_own(cell.text), self.region.registry, self.region.name):
+            return True
+        return not below and furniture.names_office(cell.text) and not furniture.is_below({1: cell})
+
+    def _named(self, cells: Mapping[int, Cell]) -> bool:
+        return furniture.names_innovation(cells, self.known) and len(cells) > 1
+
+    def _tell(self, cells: Mapping[int, Cell], what: str) -> None:
+        own = {cell.address: cell for cell in cells.values()}
+        first = next(iter(own.values()))
+        value = plain("; ".join(cell.text or cell.error for cell in own.values()))
+        if what not in ("judul kolom", "nomor kolom", "nomor urut"):
+            self.left.append(
+                Remark(self.sheet.name, first.address, "", value, f"dibaca sebagai {what}, bukan inovasi", note=True)
+            )
 
 
 def _unknown(

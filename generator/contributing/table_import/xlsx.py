@@ -1,13 +1,13 @@
 """An Excel workbook as sheets of cells, read within limits. Knows nothing of innovations."""
 
-import datetime as dt
 import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
-from generator.contributing.table_import.archive import guard
+from generator.contributing.table_import.archive import as_transitional, guard
 from generator.contributing.table_import.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -15,17 +15,19 @@ from generator.contributing.table_import.sheet import (
     Sheet,
     UnreadableError,
     check_total,
-    checked_length,
+    column_number,
 )
+from generator.contributing.table_import.xlsx_cells import cell_of
 
 _MAX_SHEETS: Final = 250
 _LAST_ROW: Final = 1_048_576
 _MAX_MERGED: Final = 200_000
 #: Longer ones Excel does not write.
-_LONGEST_FORMAT: Final = 255
+_LONGEST_LINK: Final = 2_083
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7}):\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.ASCII)
-#: What in a number format is no date: texts, colours and conditions, escaped signs.
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
+_FIRST = re.compile(r"\A\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.ASCII)
+_HYPERLINK = re.compile(r'\A=HYPERLINK\("([^"]+)"')
+_TRUE: Final = ("1", "true")
 
 
 def workbook(raw: bytes) -> tuple[Sheet, ...]:
@@ -34,7 +36,7 @@ def workbook(raw: bytes) -> tuple[Sheet, ...]:
         warnings.simplefilter("ignore")  # openpyxl warns of pictures and rules, which nobody asked for
         try:
             guard(raw)
-            return tuple(_sheets(raw))
+            return tuple(_sheets(as_transitional(raw)))
         except UnreadableError:
             raise
         except Exception:  # noqa: BLE001 - openpyxl raises whatever it stumbles over in a damaged file
@@ -50,15 +52,47 @@ def _sheets(raw: bytes) -> Iterator[Sheet]:
         raise UnreadableError("lembarnya terlalu banyak; salin lembar yang diperlukan ke berkas baru")
     length = 0
     for sheet in reader.wb.worksheets:
-        found, areas = _found(reader, sheet, parts[sheet.title])
+        one = _found(reader, sheet, parts[sheet.title])
+        found, links = one.cells, _links(reader, parts[sheet.title], one)
         if any(cell.data_type == "f" for cell in found.values()):
-            results, _ = _found(reader, sheet, parts[sheet.title], results=True)
-            found |= {at: cell for at, cell in results.items() if at in found}
-        cells = {at: _cell(at, cell) for at, cell in found.items()}
-        length += sum(len(cell.text) for cell in cells.values())
+            results = _found(reader, sheet, parts[sheet.title], results=True).cells
+            found = found | {at: cell for at, cell in results.items() if at in found}
+        cells = {at: cell_of(at, cell, links.get(at, "")) for at, cell in found.items()}
+        length += sum(len(cell.text) + len(cell.link) for cell in cells.values())
         check_total(length)
         filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error}
-        yield Sheet(sheet.title, filled, _merged(areas, filled), hidden=sheet.sheet_state != "visible")
+        left = {at: why for at in filled if (why := _left_out(at, found[at], one))}
+        shown = {at: cell for at, cell in filled.items() if at not in left}
+        yield Sheet(
+            sheet.title,
+            shown,
+            _merged(one.areas, shown),
+            hidden=sheet.sheet_state != "visible",
+            left=tuple((filled[at], why) for at, why in left.items()),
+        )
+
+
+def _left_out(at: tuple[int, int], cell: Any, one: "_Part") -> str:
+    """Why a cell is left out that stands in the file (Indonesian), or ""."""
+    if at[0] in one.hidden_rows:
+        return "baris tersembunyi"
+    if any(first <= at[1] <= last for first, last in one.hidden_columns):
+        return "kolom tersembunyi"
+    return "sel dicoret" if cell.font.strike else ""
+
+
+def _links(reader: Any, part: str, one: "_Part") -> dict[tuple[int, int], str]:
+    """The addresses behind the texts of a sheet: those set in the sheet, and those of a formula."""
+    from openpyxl.packaging.relationship import get_dependents, get_rels_path  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    links = {at: match[1] for at, cell in one.cells.items() if (match := _HYPERLINK.match(str(cell.value)))}
+    relations = get_rels_path(part)
+    if one.links and relations in reader.archive.namelist():
+        targets = {relation.Id: relation.Target or "" for relation in get_dependents(reader.archive, relations)}
+        for area, number in one.links.items():
+            if match := _FIRST.match(area):
+                links.setdefault((int(match[2]), column_number(match[1])), targets.get(number, "")[:_LONGEST_LINK])
+    return links
 
 
 def _opened(raw: bytes) -> Any:
@@ -75,33 +109,41 @@ def _opened(raw: bytes) -> Any:
     return reader
 
 
-def _found(
-    reader: Any, sheet: Any, part: str, *, results: bool = False
-) -> tuple[dict[tuple[int, int], Any], list[str]]:
-    """The cells of openpyxl that hold something, by place, and the merged areas. Stops at the limits.
+@dataclass(slots=True)
+class _Part:
+    """What the part of one sheet holds: openpyxl's cells by place, merged areas, what is hidden, links by area."""
+
+    cells: dict[tuple[int, int], Any] = field(default_factory=dict)
+    areas: list[str] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
+
+
+def _found(reader: Any, sheet: Any, part: str, *, results: bool = False) -> _Part:
+    """What a sheet holds. Stops at the limits.
 
     Of a cell with a formula the cell says only that it has one, or (`results`) holds what was computed last.
     """
     from openpyxl.cell.read_only import ReadOnlyCell  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    found: dict[tuple[int, int], Any] = {}
-    areas: list[str] = []
+    one = _Part()
     rows = 0
-    for number, row in _rows(reader, part, areas, results=results):
+    for number, row in _rows(reader, part, one, results=results):
         filled = [cell for cell in row if cell["value"] is not None]
         rows += bool(filled)
         if rows > MAX_ROWS or number > _LAST_ROW:
             raise UnreadableError(f'lembar "{sheet.title}" memuat lebih dari {MAX_ROWS} baris berisi; bagi tabelnya')
         if any(cell["column"] > MAX_COLUMNS for cell in filled):
             raise UnreadableError(f'lembar "{sheet.title}" memuat lebih dari {MAX_COLUMNS} kolom; bagi tabelnya')
-        found |= {(number, cell["column"]): ReadOnlyCell(sheet, **cell) for cell in filled}
-    return found, areas
+        one.cells |= {(number, cell["column"]): ReadOnlyCell(sheet, **cell) for cell in filled}
+    return one
 
 
-def _rows(reader: Any, part: str, areas: list[str], *, results: bool) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-    """The rows that a sheet's part has, none added between them; merged areas are put into `areas`.
+def _rows(reader: Any, part: str, one: _Part, *, results: bool) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+    """The rows that a sheet's part has, none added between them; what stands around them is put into `one`.
 
-    openpyxl's own walk fills each row up to its last column and reads rules, links and validations too.
+    openpyxl's own walk fills each row up to its last column and reads rules and validations too.
     """
     from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]  # noqa: PLC0415
     from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser  # type: ignore[import-untyped]  # noqa: PLC0415
@@ -116,46 +158,33 @@ def _rows(reader: Any, part: str, areas: list[str], *, results: bool) -> Iterato
             book._date_formats,  # noqa: SLF001
             book._timedelta_formats,  # noqa: SLF001
         )
-        parser.parse_formula = lambda _: "="  # a shared formula would be translated for each of its cells
+        parser.parse_formula = _formula  # a shared formula would be translated for each of its cells
         for _, element in iterparse(source):
             if element.tag == ROW_TAG:
-                yield parser.parse_row(element)
+                row = parser.parse_row(element)
+                if element.get("hidden") in _TRUE:
+                    one.hidden_rows.add(row[0])
+                yield row
                 element.clear()
-            elif element.tag == ROW_TAG.replace("row", "mergeCell"):
-                areas.append(element.get("ref", ""))
+            else:
+                _around(element, one, ROW_TAG.removesuffix("row"))
 
 
-def _cell(at: tuple[int, int], cell: Any) -> Cell:
-    value, shown_as = cell.value, cell.number_format[:_LONGEST_FORMAT]
-    if cell.data_type == "f":
-        return Cell(*at, "", error="rumus tanpa hasil")
-    if cell.data_type == "e":
-        return Cell(*at, str(value), error=f"rumus menghasilkan {value}")
-    if isinstance(value, dt.datetime | dt.date):
-        day = value.strftime("%Y-%m-%d")
-        date = day[: {"d": 10, "m": 7, "y": 4}[_precision(shown_as)]]
-        return Cell(*at, date, date)
-    if isinstance(value, bool):
-        return Cell(*at, "true" if value else "false")
-    if isinstance(value, int | float):
-        return Cell(*at, _number(value, shown_as))
-    text = str(value).replace("_x000D_", "")
-    return Cell(*at, checked_length(text, at))
+def _formula(element: Any) -> str:
+    """That there is a formula; of a link what it leads to."""
+    text = next((child.text or "" for child in element if child.tag.endswith("}f")), "")
+    return f"={text[:_LONGEST_LINK]}" if text.startswith("HYPERLINK(") else "="
 
 
-def _precision(number_format: str) -> str:
-    """Whether a date cell shows a day (`d`), a month (`m`) or only a year (`y`)."""
-    shown = _QUOTED.sub("", number_format.lower())
-    return next((sign for sign in "dm" if sign in shown), "y") if "y" in shown else "d"
-
-
-def _number(value: float, number_format: str) -> str:
-    """A number in the Indonesian way, with a comma; a percentage as it is shown."""
-    percent = "%" in _QUOTED.sub("", number_format)
-    if isinstance(value, int) and not percent:
-        return str(value)
-    text = f"{value * 100 if percent else value:.10f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",") + ("%" if percent else "")
+def _around(element: Any, one: _Part, space: str) -> None:
+    match element.tag.removeprefix(space):
+        case "mergeCell":
+            one.areas.append(element.get("ref", ""))
+        case "col" if element.get("hidden") in _TRUE and element.get("min", "").isdecimal():
+            last = element.get("max", "")
+            one.hidden_columns.append((int(element.get("min")), int(last) if last.isdecimal() else 0))
+        case "hyperlink":
+            one.links[element.get("ref", "")] = next((v for k, v in element.items() if k.endswith("}id")), "")
 
 
 def _merged(areas: Iterable[str], cells: Mapping[tuple[int, int], Cell]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -164,19 +193,12 @@ def _merged(areas: Iterable[str], cells: Mapping[tuple[int, int], Cell]) -> dict
     places: dict[tuple[int, int], tuple[int, int]] = {}
     walked = 0
     for left, top, right, bottom in (area.groups() for area in map(_AREA.fullmatch, areas) if area):
-        start = int(top), _column(left)
+        start = int(top), column_number(left)
         if start in cells:
             rows = range(start[0], min(int(bottom), last_row) + 1)
-            columns = range(start[1], min(_column(right), last_column) + 1)
+            columns = range(start[1], min(column_number(right), last_column) + 1)
             walked += len(rows) * len(columns)
             if walked > _MAX_MERGED:
                 raise UnreadableError("terlalu banyak sel gabungan; pisahkan sel gabungannya (Unmerge Cells)")
             places.update({(row, column): start for row in rows for column in columns})
     return places
-
-
-def _column(name: str) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

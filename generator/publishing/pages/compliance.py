@@ -100,10 +100,8 @@ def _index(view: View, index: YearIndex, address: str, before: tuple[int, ...]) 
         context={
             "indeks": index,
             **_rules(index, view.catalogue),
-            "bagian_indeks": [
-                ("Menurut jenis perangkat daerah", "Jenis", by_kind(view, index)),
-                ("Menurut kecamatan", "Kecamatan", by_district(view, index)),
-            ],
+            "menurut_jenis": by_kind(view, index),
+            "menurut_kecamatan": by_district(view, index),
             **(_rows(view, index) if len(index.verdicts) <= MOST_ROWS else {"kelompok": None, "baris_tahun": None}),
             "tercatat_kemudian": recorded_later(view.catalogue, index),
             "koreksi": list(_corrections(index)),

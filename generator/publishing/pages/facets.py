@@ -204,6 +204,7 @@ def _list(
                 "jumlah": len(innovations),
                 "catatan_angka": reported_states(innovations) if facet.name == STAGE and pager.is_first else "",
                 "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,
+                "hanya_umum": facet.name == DISTRICT and all(i.everywhere for i in innovations),
                 "mungkin": apart,
                 "halaman": pager,
             },

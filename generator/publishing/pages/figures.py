@@ -107,8 +107,12 @@ def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int, int]], *
 
 
 def _summary(heading: str, rows: Sequence[tuple[str, str, int, int]]) -> str:
-    """What is counted, and who has most; nobody is named where more than `NAMED` share the first place."""
+    """What is counted, and who has most.
+
+    Nobody is named where more than `NAMED` share the first place, or where what is not known could change it.
+    """
     most = max((count for _, _, count, _ in rows), default=0)
     first = [label for label, _, count, _ in rows if count == most]
-    leading = f" Terbanyak: {listed(first, 'dan')} ({number(most)})." if most and len(first) <= NAMED else ""
+    sure = all(count + possible < most for label, _, count, possible in rows if label not in first)
+    leading = f" Terbanyak: {listed(first, 'dan')} ({number(most)})." if most and sure and len(first) <= NAMED else ""
     return f"Jumlah inovasi menurut {heading.lower()}.{leading}"

@@ -1,4 +1,4 @@
-"""An innovation's page and its sheet for the service counter, and the list of all innovations."""
+"""An innovation's page, its sheet for the service counter, its guide to copying, and the list of all innovations."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _CRUMBS: Final = (("Beranda", addresses.HOME), ("Inovasi", addresses.INNOVATIONS
 
 
 def pages(view: View) -> Iterator[Page]:
-    """The numbered list, then two pages per innovation."""
+    """The numbered list, then the pages of each innovation."""
     for address, items, pager in paged(view.by_name, addresses.INNOVATIONS):
         yield Page(
             address=address,
@@ -39,6 +39,8 @@ def pages(view: View) -> Iterator[Page]:
     for innovation in view.catalogue.innovations.values():
         yield _page(view, innovation, kin)
         yield _poster(view, innovation)
+        if innovation.entry.guide:
+            yield _guide(view, innovation)
 
 
 def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
@@ -165,6 +167,21 @@ def _poster(view: View, innovation: Innovation) -> Page:
             "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
             "alamat": target,
         },
+    )
+
+
+def _guide(view: View, innovation: Innovation) -> Page:
+    name = innovation.entry.name
+    return Page(
+        address=addresses.copying_guide(innovation.slug),
+        template="meniru",
+        title=f"Meniru {name}",
+        description=f"Biaya, tenaga, waktu, syarat, risiko, dan dokumen untuk meniru {name}.",
+        crumbs=(*_CRUMBS, (name, addresses.innovation(innovation.slug))),
+        image=addresses.card(addresses.innovation(innovation.slug)),
+        withdrawn=not innovation.listed,
+        changed=_changed(view, innovation),
+        context=_shared(view, innovation),
     )
 
 

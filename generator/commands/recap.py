@@ -1,0 +1,126 @@
+"""The command of recap tables: `katalog import`."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from generator import whole
+from generator.commands.contribute import checked_drafts, held_against
+from generator.commands.indonesian import Command, UsageError
+from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.table_import import report
+from generator.contributing.table_import.entries import Recap, recap
+from generator.contributing.table_import.limits import sheets_within_limits
+from generator.contributing.table_import.marked import marked
+from generator.contributing.table_import.questions import replies_on
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import ImportOutcome, settle, trim
+from generator.contributing.table_import.sheet import MAX_FILE, Sheet, UnreadableError
+from generator.contributing.table_import.update import vanished
+from generator.problems import Problems
+from generator.publishing.exports.open_data import office_csv
+from generator.reviewing import worktree
+from generator.text.github import plain
+
+#: So often are cells taken out that `check` refuses: one may hide another.
+_ROUNDS: Final = 3
+_LONGEST_MESSAGE: Final = 2_000
+_REPORTS: Final = (".csv", ".md", ".xlsx")
+
+
+@click.command("import", cls=Command)
+@click.argument("file", metavar="BERKAS", type=click.Path(path_type=Path))
+@click.option("--agency", metavar="NAMA", help="Perangkat daerah, bila tabelnya tidak mempunyai kolom itu.")
+@click.option(
+    "--reported", metavar="TANGGAL", help="Tahun rekap, untuk baris tanpa tanggal: dicatat sebagai dilaporkan."
+)
+@click.option("--update", is_flag=True, help="Tulis juga perbedaan pada inovasi yang sudah tercatat.")
+@click.option(
+    "--replies", metavar="BERKAS", type=click.Path(path_type=Path), help="Jawaban atas lembar Pertanyaan (.xlsx, .csv)."
+)
+@click.option("--dry-run", is_flag=True, help="Hanya laporkan; tidak ada yang ditulis.")
+@click.option(
+    "--report",
+    "target",
+    metavar="BERKAS",
+    type=click.Path(path_type=Path),
+    help="Simpan laporannya juga: .csv, .md, atau .xlsx (salinan tabel yang ditandai, dengan lembar Pertanyaan).",
+)
+def import_command(*, file: Path, replies: Path | None, target: Path | None, **given: Any) -> int:
+    """Ubah tabel rekap (.xlsx, .xls, .ods, atau .csv) menjadi berkas inovasi."""
+    raw = _raw(file)
+    answers = _raw(replies) if replies else b""
+    if target and (target.suffix not in _REPORTS or target.exists()):
+        raise UsageError(f"{target} sudah ada, atau namanya tidak berakhiran {', '.join(_REPORTS)}; sebutkan nama lain")
+    known = held_against()
+    if known is None:
+        return 1
+    try:
+        sheets = sheets_within_limits(raw)
+        answered = replies_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
+        defaults = Defaults(
+            known.agency(given["agency"]) if given["agency"] else "",
+            known.date(given["reported"]) if given["reported"] else "",
+            answered,
+        )
+        found = recap(sheets, known.known, defaults)
+        outcome = settle(found, _trimmed(found, known), update=given["update"])
+        for draft in outcome.accepted if not given["dry_run"] else ():
+            worktree.place(Path.cwd(), draft.path, draft.text, replace=draft.path in known.known.files)
+        copied = _report(target, raw, sheets, outcome, written=not given["dry_run"]) if target else []
+    except AnswerError as error:
+        raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
+    except UnreadableError as error:
+        click.echo(f"{file}: {plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+        return 1
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+        return 1
+    click.echo(report.text(outcome, written=not given["dry_run"]), nl=False)
+    for line in (*(_vanished(found, known) if given["update"] else ()), *copied):
+        click.echo(line)
+    return 1 if any(not remark.note for remark in outcome.remarks) else 0
+
+
+def _trimmed(found: Recap, known: Scaffold) -> Problems:
+    """What `check` says of the drafts once the cells that it refuses are taken out, where a row can do without."""
+    problems = checked_drafts({draft.path: draft.text for draft in found.drafts}, known)
+    for _ in range(_ROUNDS):
+        if not trim(found, problems):
+            break
+        problems = checked_drafts({draft.path: draft.text for draft in found.drafts}, known)
+    return problems
+
+
+def _report(target: Path, raw: bytes, sheets: Sequence[Sheet], outcome: ImportOutcome, *, written: bool) -> list[str]:
+    """Write the report in the form that its name asks for; what a copy of the workbook has lost."""
+    lost: list[str] = []
+    if target.suffix == ".csv":
+        content = office_csv(report.REPORT, report.rows(outcome.remarks))
+    elif target.suffix == ".md":
+        content = report.markdown(outcome, written=written).encode()
+    else:
+        content, lost = marked(raw, sheets, outcome.remarks)
+    whole.write(target, content, new=True)
+    return [f"Yang tidak ikut dalam salinan {target}: {', '.join(lost)}."] if lost else []
+
+
+def _vanished(found: Recap, known: Scaffold) -> Sequence[str]:
+    innovations = known.known.catalogue.innovations
+    agencies = {slug: one.agency.slug for slug, one in innovations.items() if one.listed}
+    gone = list(vanished(agencies, found.seen))
+    return [f"Tercatat di katalog, tidak ada pada tabel ini (tidak diubah): {', '.join(gone)}."] if gone else []
+
+
+def _raw(file: Path) -> bytes:
+    """The bytes of the table, one more than the limit at most. Raises UsageError if there is no such file."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MAX_FILE + 1)
+    except OSError:
+        raise UsageError(f"{file} tidak dapat dibuka") from None
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (import_command,)

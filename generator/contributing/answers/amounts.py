@@ -1,0 +1,59 @@
+"""Money as offices write it -> whole rupiah; or the amounts that may be meant."""
+
+import re
+from typing import Final
+
+from generator.contributing.answers import spellings
+from generator.text.spelling import folded
+
+_AROUND = re.compile(r"\A(?:rp|idr)\.? ?|(?:,-|,--|\.-|,=| ?rupiah)\Z")
+_MULTIPLE = re.compile(rf"\A([0-9.,]+) ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
+_DOTS = re.compile(r"\A[0-9]{1,3}(?:\.[0-9]{3})+(?:,0{1,2})?\Z|\A[0-9]+(?:,0{1,2})?\Z")
+_COMMAS = re.compile(r"\A[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?\Z")
+_DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
+_ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
+_LONGEST: Final = 40
+_MOST: Final = 10**15
+
+
+def read_amount(text: str) -> int | tuple[int, ...] | None:
+    """The amount, or the amounts that may be meant (two), or None where none can be seen."""
+    plain = " ".join(text.casefold().split())
+    if len(plain) > _LONGEST:
+        return None
+    for _ in range(2):
+        plain = _AROUND.sub("", plain).strip()
+    if match := _MULTIPLE.match(plain):
+        return _multiplied(match[1], spellings.MULTIPLES[match[2]])
+    plain = plain.replace(" ", "")
+    if _DOTS.match(plain):
+        return int(plain.partition(",")[0].replace(".", ""))
+    if _COMMAS.match(plain):
+        return int(plain.partition(".")[0].replace(",", ""))
+    return _unsure(plain)
+
+
+def unit_of(title: str) -> int:
+    """By what the amounts of a column are multiplied: `Anggaran (juta rupiah)` -> 1,000,000; else 1."""
+    words = [word for word in folded(title).split() if len(word) > 1]
+    return next((spellings.MULTIPLES[word] for word in words if word in spellings.MULTIPLES), 1)
+
+
+def _multiplied(digits: str, by: int) -> int | tuple[int, ...] | None:
+    if match := _DECIMAL.match(digits):
+        whole, part = match.groups()
+        return int(whole) * by + int(int(part) * by // 10 ** len(part))
+    if _ONE_COMMA.match(digits):
+        whole, part = digits.split(",")
+        return (int(whole + part) * by, int(whole) * by + int(part) * by // 1000)
+    return int(digits.partition(",")[0].replace(".", "")) * by if _DOTS.match(digits) else None
+
+
+def _unsure(plain: str) -> tuple[int, ...] | None:
+    """What a slip of the hand or another country's signs may mean: all digits, or those before the last sign."""
+    if not re.fullmatch(r"[0-9][0-9.,]*", plain):
+        return None
+    every = int(re.sub(r"[.,]", "", plain))
+    before = re.sub(r"[.,]", "", re.split(r"[.,](?=[^.,]*\Z)", plain)[0])
+    found = dict.fromkeys(one for one in (int(before or 0), every) if 0 < one <= _MOST)
+    return tuple(found) or None

@@ -1,0 +1,47 @@
+"""How dates, money and damage are spelt: data that the readers of this room read, and the form in the browser may.
+
+Patterns mean the same in Python and in JavaScript; all are for text in small letters with single blanks.
+"""
+
+from typing import Final
+
+#: Before a date, and nothing of it: `tgl. 17-8-2023`, `Th. 2023`, `TA. 2023`.
+BEFORE: Final = (
+    r"(?:pada|sejak|mulai|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\.a|ta)(?:\. ?| (?:= ?)?|: ?|(?=[0-9]))"
+)
+#: Behind a date: `pukul 09.00 WIB`, `00:00:00`.
+BEHIND: Final = (
+    r"[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
+)
+#: A part of a year: the date is the year, and the words stay beside it.
+PART_OF_YEAR: Final = (
+    r"(?:triwulan|trwln|tw|kuartal|quartal|semester|smt|smtr|caturwulan|cawu)(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
+)
+#: Less than what follows says: `awal 2023`, `akhir Mei 2023`.
+WITHIN: Final = r"(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?"
+#: Not certain: `sekitar 2023`, `± 2023`.
+ABOUT: Final = r"(?:sekitar|kira-kira|kurang lebih|k\.l\.|±|\+/-|~)"
+#: Between two dates.
+UNTIL: Final = r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-) ?"
+#: What has no end yet.
+NOW: Final = r"(?:sekarang|kini|saat ini|seterusnya|selesai)"
+ROMAN_MONTHS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+#: Years of two digits from here on belong to the century before.
+PIVOT: Final = 45
+#: Names of multiples, in money and in the title of its column.
+MULTIPLES: Final = {
+    "ribu": 10**3, "ribuan": 10**3, "rb": 10**3, "juta": 10**6, "jutaan": 10**6, "jt": 10**6, "miliar": 10**9,
+    "milyar": 10**9, "milyard": 10**9, "m": 10**9, "triliun": 10**12, "trilyun": 10**12, "t": 10**12,
+}  # fmt: skip
+#: What a spreadsheet shows in place of a result.
+NO_RESULT: Final = r"#(?:REF!|N/A|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#{2,})"
+#: A long number that a spreadsheet has cut to its first digits.
+ROUNDED: Final = r"[-+]?[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}"
+#: Signs that one encoding read as another leaves behind.
+TWICE_ENCODED: Final = (
+    "(?:\u00e2\u20ac|\u00c3[\u0080-\u00bf\u0152\u0153\u0160\u0161\u017d\u017e\u20ac\u2122]|\u00c2[\u00a0-\u00bf])"
+)
+#: Elements of web pages that come along with a copied text; those that end a line first.
+LINE_ELEMENTS: Final = r"</?(?:p|br|div|li|ul|ol|tr|table)(?: [^<>]{0,200})? ?/?>"
+INLINE_ELEMENTS: Final = r"</?(?:b|i|u|em|strong|span|font|td|th|tbody|a|sup|sub|small)(?: [^<>]{0,200})? ?/?>"
+ENTITIES: Final = r"&(?:nbsp|amp|lt|gt|quot|apos|ndash|mdash|rsquo|lsquo|ldquo|rdquo|hellip|bull|#[0-9]{1,5});"

@@ -1,0 +1,150 @@
+"""Dates as offices write them -> a year, a month or a day, at the precision they have; or the dates it may be."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator import dates
+from generator.contributing.answers import spellings
+from generator.dates import PartialDate
+from generator.schema.fields import one_line
+
+_BEFORE = re.compile(rf"\A(?:{spellings.BEFORE})+")
+_BEHIND = re.compile(rf"(?<=[0-9]){spellings.BEHIND}\Z")
+_YEAR: Final = "([0-9]{4})"
+_PART = re.compile(rf"\A{spellings.PART_OF_YEAR}[ ,/-]*(?:tahun |th\.? ?|thn\.? ?|t\.?a\.? ?)?{_YEAR}\Z")
+_WITHIN = re.compile(rf"\A{spellings.WITHIN} ")
+_ABOUT = re.compile(rf"\A{spellings.ABOUT} ?|\?\Z")
+_UNTIL = re.compile(spellings.UNTIL)
+_OPEN = re.compile(rf"\A(.{{4,40}}?){spellings.UNTIL}{spellings.NOW}\Z")
+_SHORT_YEAR = re.compile(r"\A([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{2})\Z")
+_NUMERIC = re.compile(r"\A([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\Z")
+_WORDS = re.compile(r"\A(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?[ ,/.'’-]+([0-9]{4}|[0-9]{2})\Z")
+_MONTH_DAY = re.compile(r"\A([a-z]{3,9})\.? ([0-9]{1,2}), ?([0-9]{4})\Z")
+_ROMAN = re.compile(r"\A([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})\Z")
+_PACKED = re.compile(r"\A((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\Z")
+_TWO_YEARS = re.compile(rf"\A{_YEAR} ?[/-] ?{_YEAR}\Z")
+_MONTHS: Final = 12
+_LONGEST: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as `2023`, `2023-05` or `2023-05-17`; `whole` is false where the words say more than it can hold."""
+
+    date: str
+    whole: bool = True
+
+
+def read_date(text: str, *, month_first: bool = False) -> WrittenDate | tuple[str, ...] | None:
+    """The date, or the dates that may be meant (at least one), or None where none can be seen.
+
+    `month_first`: other dates beside it have the month before the day, so that `02/03/2024` is not sure.
+    """
+    plain = _plain(text)
+    if not plain or len(plain) > _LONGEST:
+        return None
+    if about := _ABOUT.search(plain):
+        rest = read_date(plain.replace(about.group(), "", 1).strip())
+        return (rest.date,) if isinstance(rest, WrittenDate) else None
+    if (match := _NUMERIC.match(plain)) and month_first and _ambiguous(match[1], match[2]):
+        return tuple(filter(None, (_date(match[3], match[2], match[1]), _date(match[3], match[1], match[2]))))
+    single = _single(plain)
+    if single:
+        return WrittenDate(single)
+    return _short(plain) or _part(plain) or _range(plain)
+
+
+def is_month_first(text: str) -> bool:
+    """Whether a date has its month before its day beyond doubt: `1/13/2024`."""
+    match = _NUMERIC.match(_plain(text))
+    return bool(match and int(match[1]) <= _MONTHS < int(match[2]))
+
+
+def _plain(text: str) -> str:
+    plain = one_line(text).casefold().replace("–", "-").replace("—", "-")
+    plain = _BEHIND.sub("", plain).strip(" .,;:") if len(plain) <= _LONGEST else plain
+    return plain if _PART.match(plain) else _BEFORE.sub("", plain).strip()
+
+
+def _ambiguous(one: str, other: str) -> bool:
+    return one != other and int(one) <= _MONTHS and int(other) <= _MONTHS
+
+
+def _date(year: str, month: str = "", day: str = "") -> str | None:
+    parts = [year, *(part.zfill(2) for part in (month, day) if part)]
+    try:
+        return PartialDate.parse("-".join(parts)).text
+    except ValueError:
+        return None
+
+
+def _single(plain: str) -> str | None:
+    """One date with a year of four digits, or a month in words."""
+    if known := dates.suggestion(plain):
+        return known
+    if match := _NUMERIC.match(plain):  # the day is no month, so the other is
+        return _date(match[3], match[1], match[2])
+    if match := _WORDS.match(plain):
+        month = dates.month_number(match[2])
+        return _date(_century(match[3]), str(month), match[1] or "") if month else None
+    if match := _MONTH_DAY.match(plain):
+        month = dates.month_number(match[1])
+        return _date(match[3], str(month), match[2]) if month else None
+    if (match := _ROMAN.match(plain)) and match[2] in spellings.ROMAN_MONTHS:
+        return _date(match[3], str(spellings.ROMAN_MONTHS.index(match[2]) + 1), match[1])
+    packed = _PACKED.match(plain)
+    return _date(*packed.groups()) if packed else None
+
+
+def _century(year: str) -> str:
+    return year if len(year) > 2 else f"{'19' if int(year) >= spellings.PIVOT else '20'}{year}"
+
+
+def _short(plain: str) -> WrittenDate | tuple[str, ...] | None:
+    """`17/8/23`: sure where only one order makes a date of it."""
+    if not (match := _SHORT_YEAR.match(plain)):
+        return None
+    day, _, month, year = match.groups()
+    if int(year) <= _MONTHS or (int(day) > 31):
+        return tuple(filter(None, (_date(_century(year), month, day), _date(_century(day), month, year))))
+    found = _date(_century(year), month, day)
+    return WrittenDate(found) if found else None
+
+
+def _part(plain: str) -> WrittenDate | None:
+    """A part of a year or of a month: the date is the whole of it."""
+    if match := _PART.match(plain):
+        return WrittenDate(match[1], whole=False) if _date(match[1]) else None
+    if match := _WITHIN.match(plain):
+        found = _single(_BEFORE.sub("", plain[match.end() :]))
+        return WrittenDate(found, whole=False) if found else None
+    if match := _OPEN.match(plain):
+        found = _single(match[1].strip())
+        return WrittenDate(found, whole=False) if found else None
+    return None
+
+
+def _range(plain: str) -> WrittenDate | tuple[str, ...] | None:
+    """From one date to another: the month or year that holds both, else one of them is meant."""
+    if match := _TWO_YEARS.match(plain):
+        return match.groups() if all(map(_date, match.groups())) else None
+    for first, last in _ends(plain):
+        if first[:7] == last[:7] and len(first) >= 7 <= len(last):
+            return WrittenDate(first[:7], whole=False)
+        return WrittenDate(first[:4], whole=False) if first[:4] == last[:4] else (first, last)
+    return None
+
+
+def _ends(plain: str) -> Iterator[tuple[str, str]]:
+    for sign in _UNTIL.finditer(plain):
+        left, right = plain[: sign.start()].strip(), plain[sign.end() :].strip()
+        last = _single(_BEFORE.sub("", right)) if left else None
+        if last:
+            words = right.split()
+            tails = (" ".join(words[at:]) for at in range(1, len(words)))
+            candidates = (left, *(f"{left} {tail}" for tail in tails), f"{left} {last[:4]}")
+            first = next((found for one in candidates if (found := _single(_BEFORE.sub("", one)))), None)
+            if first and first <= last:
+                yield first, last

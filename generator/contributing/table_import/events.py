@@ -1,0 +1,78 @@
+"""The dated columns of a row -> the events of an entry, in the order of time."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from generator.catalogue.catalogue import REPORTED, STOPPED
+from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
+from generator.contributing.table_import.reading import Found, Reading, Titled
+from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.values import date_in
+from generator.dates import PartialDate
+
+#: Columns that say more of one kind of event.
+_OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
+#: What is asked where a row has no date at all: it stands in the recap of that year.
+RECAP_YEAR: Final = "Tahun rekap"
+
+
+def put_events(found: Reading, taken: list[Found]) -> None:
+    """Only dates make events. What a date cannot hold becomes the event's note."""
+    dated = []
+    for column, at, values, words in taken:
+        if column.path == YEAR_ALONE:
+            dated.append(_year_alone(found, at, values[0], words))
+        elif column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND:
+            dated.append((PartialDate.parse(values[0]), column.path[1], at, words))
+    events: list[dict[str, Any]] = []
+    for date, kind, at, words in sorted(dated, key=lambda one: (one[0].first, one[0].last)):
+        found.sources[EVENTS_KEY, len(events)] = at
+        events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
+    unread = any(path[0] == EVENTS_KEY for path in found.sources)
+    reported = found.defaults.reported or date_in(found.defaults.reply(RECAP_YEAR, "") or "")
+    if not events and reported and not unread:
+        events.append({"peristiwa": REPORTED, "tanggal": reported})
+    for column, at, values, _ in taken:
+        if column.path in _OF_ONE_KIND:
+            _beside_its_event(found, events, column.path, at, values[0])
+    if events:
+        found.data[EVENTS_KEY] = events
+        return
+    found.refused = True
+    if unread:
+        titles = {at[1] for path, at in found.sources.items() if path[0] == EVENTS_KEY}
+        held = found.row.number
+        found.remarks = [replace(one, row=held) if one.title in titles else one for one in found.remarks]
+        return
+    cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
+    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
+
+
+def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[PartialDate, str, Titled, str]:
+    """A column that says only `Tahun`: of which event is asked; until then a report is all that is sure."""
+    terms = found.region.registry.taxonomy["peristiwa"]
+    answer = (found.defaults.reply(at[1], "*") or "").casefold()
+    kind = next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
+    if not kind:
+        options = tuple(term.label for term in terms.values())
+        found.tell(
+            f"kolom ini tidak menyebut tahun apa; dicatat sebagai {REPORTED}",
+            "jawab pada lembar Pertanyaan, atau tulis judulnya lengkap: Tahun penerapan",
+            at,
+            note=True,
+            whole_column=True,
+            asked=Asked(at[1], "*", options),
+        )
+        words = f'Menurut kolom "{at[1]}" pada tabel rekap; peristiwanya tidak disebut.'
+    return PartialDate.parse(year), kind or REPORTED, at, words
+
+
+def _beside_its_event(found: Reading, events: list[dict[str, Any]], path: Keys, at: Titled, value: str) -> None:
+    """A reason or a state goes to the first event of its kind."""
+    kind, key = _OF_ONE_KIND[path], path[1]
+    number = next((number for number, event in enumerate(events) if event["peristiwa"] == kind), None)
+    if number is None:
+        found.tell(f"{key} tanpa tanggal {kind}", "isi tanggalnya", at)
+        return
+    events[number][key] = value
+    found.sources[EVENTS_KEY, number, key] = at

@@ -1,0 +1,84 @@
+"""Which rows of a table are no innovations: numbers of columns, totals, bands of agencies, notes, signatures."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from generator.contributing.names import without_mark
+from generator.contributing.table_import.columns import NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.sheet import Cell
+from generator.text.spelling import folded
+
+_COUNTING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]?\s*(?:=\s*[0-9a-z+x*/():.\s-]{1,30})?\)?", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s+(?:inovasi|buah|kegiatan|opd))?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
+_NOTE = re.compile(r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b)", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
+    r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
+)
+_PLACE_AND_DAY = re.compile(
+    r"[^\W\d_][\w .]{1,40}, ?(?:[0-9]{1,2}|[ ._…]{0,20}) ?[^\W\d_]{3,9} ?[0-9. _…]{0,12}", re.UNICODE
+)
+_LINE = re.compile(r"[\s(){}\[\]._…-]+")
+_OFFICE = re.compile(
+    r"(?:dinas|badan|kecamatan|sekretariat|inspektorat|bagian|rumah sakit|rsud|satuan|kantor|kelurahan|puskesmas|uptd|"
+    r"perangkat daerah|opd|bidang|asisten|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|din\w+)\b"
+)
+_COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
+#: So many cells at least have the numbers of columns.
+_FEWEST: Final = 3
+
+
+def counts_columns(cells: Mapping[int, Cell], titles: Mapping[int, str]) -> bool:
+    """Whether a row numbers the columns: `1 2 3`, `(a) (b) (c)`, `8=6+7`."""
+    texts = [cell.text.strip() for cell in cells.values()]
+    enough = len(texts) >= min(_FEWEST, len(titles)) and len(texts) > 1
+    return enough and all(map(_COUNTING.fullmatch, texts)) and len(set(texts)) == len(texts)
+
+
+def is_total(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row adds up the others: a word for it, and numbers."""
+    texts = [cell.text.strip() for cell in cells.values()]
+    words = [text for text in texts if not _NUMERIC.fullmatch(text)]
+    return len(words) == 1 and _TOTAL.match(folded(words[0])) is not None
+
+
+def band(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> Cell | None:
+    """The one cell of a row that says more than a number or letter and may head a group of rows, or None."""
+    own = {cell.address: cell for cell in cells.values()}
+    said = [cell for cell in own.values() if not _COUNTER.fullmatch(cell.text)]
+    beside = [c for c, cell in cells.items() if cell not in said]
+    counted = all(c not in columns or columns[c].path in (NUMBER, NAME) for c in beside)
+    return said[0] if len(said) == 1 and counted else None
+
+
+def names_office(text: str) -> bool:
+    """Whether a text begins as the name of an office does."""
+    return _OFFICE.match(folded(without_mark(text))) is not None
+
+
+def is_below(cells: Mapping[int, Cell]) -> str:
+    """What a row under the last innovation is, in Indonesian ("catatan", "tanda tangan"); "" if it is neither."""
+    texts = [cell.text for cell in {cell.address: cell for cell in cells.values()}.values()]
+    if len(texts) > 3:
+        return ""
+    if _NOTE.match(texts[0]):
+        return "catatan"
+    signed = all(
+        _SIGNED.match(folded(text)) or _PLACE_AND_DAY.fullmatch(text.strip()) or _LINE.fullmatch(text) for text in texts
+    )
+    return "tanda tangan" if signed else ""
+
+
+def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row is the header again, or the template's help."""
+    texts = {column: folded(cell.text) for column, cell in cells.items()}
+    if all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
+        return True
+    return all(column in columns and text == folded(columns[column].help) != "" for column, text in texts.items())
+
+
+def names_innovation(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether the column of names is filled."""
+    return any(column.path == NAME and number in cells for number, column in columns.items())

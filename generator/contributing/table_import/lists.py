@@ -1,0 +1,64 @@
+"""Columns of one list of groups: their first items make the first group, and so on; links and years beside them."""
+
+import re
+from typing import Any, Final
+
+from generator.contributing.table_import.columns import Keys
+from generator.contributing.table_import.reading import Found, Reading, put
+from generator.schema.shape import Shape, shapes
+
+_LINKS: Final[Keys] = ("tautan",)
+_BUDGET: Final[Keys] = ("anggaran",)
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
+
+def put_lists(found: Reading, taken: list[Found]) -> None:
+    """Lists of groups, each of its columns with as many items as the others."""
+    owners: dict[Keys, list[Found]] = {}
+    for one in taken:
+        if one[0].owner:
+            owners.setdefault(one[0].owner, []).append(one)
+    for owner, columns in owners.items():
+        counts = {len(values) for _, _, values, _ in columns}
+        if len(counts) > 1:
+            for _, at, _, _ in columns:
+                found.tell("jumlah butirnya tidak sama dengan kolom lain sekelompok", "samakan jumlah butirnya", at)
+            continue
+        groups: list[dict[str, Any]] = [{} for _ in range(counts.pop())]
+        for column, at, values, _ in columns:
+            for number, (group, value) in enumerate(zip(groups, values, strict=True)):
+                put(group, column.path[len(owner) :], typed(value, column.shape))
+                found.sources[(*owner, number, *column.path[len(owner) :])] = at
+        _from_around(found, owner, columns, groups)
+        put(found.data, owner, groups)
+
+
+def typed(value: str, shape: Shape) -> str | bool:
+    """Yes and no as YAML has them, so that a no is left out like everything empty."""
+    return value == "true" if shape.kind == "ya_tidak" else value
+
+
+def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list[dict[str, Any]]) -> None:
+    """What stands around the cells: the text of a link, the link behind a title, the year of a title."""
+    column, (cell, title), _, _ = columns[0]
+    lone = len(columns) == 1 and len(groups) == 1
+    if lone and owner == _LINKS and column.path[-1] == "url":
+        groups[0]["judul"] = cell.text.strip() if cell.link and cell.text.strip() != cell.link else title
+        found.tell(f'judul tautan ini "{groups[0]["judul"]}"', "ganti bila kurang jelas", (cell, title), note=True)
+    if lone and owner == _BUDGET and (year := _YEAR.search(title)):
+        groups[0]["tahun"] = year.group()
+    for column, (cell, title), values, _ in columns:
+        if cell.link and column.shape.kind != "url":
+            if len(values) == 1 and "url" in _keys(owner) and "url" not in groups[0]:
+                groups[0]["url"] = cell.link
+                found.tell(f"tautan di balik teks ini {cell.link}", "periksa tautannya", (cell, title), note=True)
+            else:
+                reason = f"tautan di balik teks ini tidak diambil: {cell.link}"
+                found.tell(reason, "tulis pada kolom tautan", (cell, title), note=True)
+
+
+def _keys(owner: Keys) -> set[str]:
+    inner = shapes()
+    for key in owner:
+        inner = next((shape.inner for shape in inner if shape.key == key), ())
+    return {shape.key for shape in inner}

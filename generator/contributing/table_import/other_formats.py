@@ -1,0 +1,79 @@
+"""Tables in the formats before and beside .xlsx (.xls, .ods) as sheets of cells, by python-calamine.
+
+It tells neither which rows are hidden nor which texts are struck out nor how a date is shown; the sheet says so.
+"""
+
+import datetime as dt
+import io
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.contributing.table_import.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Sheet,
+    UnreadableError,
+    check_total,
+    checked_length,
+)
+from generator.contributing.table_import.xlsx_cells import number
+
+_UNSEEN: Final = (
+    "dari format ini tidak terbaca baris dan kolom tersembunyi, sel yang dicoret, dan tautan di balik teks; "
+    "periksa bila ada, atau simpan sebagai .xlsx"
+)
+
+
+def other_sheets(raw: bytes, kind: str) -> tuple[Sheet, ...]:
+    """The sheets of an .xls or .ods file (`kind`). Raises UnreadableError."""
+    import python_calamine  # noqa: PLC0415 - only few tables need it
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
+        return tuple(_sheets(book))
+    except python_calamine.PasswordError:
+        raise UnreadableError("berkas ini dilindungi kata sandi; simpan salinan tanpa kata sandi") from None
+    except (python_calamine.CalamineError, OSError, ValueError):
+        raise UnreadableError(
+            f"berkas .{kind} ini rusak atau tidak lengkap; buka dengan Excel, lalu simpan sebagai .xlsx"
+        ) from None
+
+
+def _sheets(book: Any) -> Iterator[Sheet]:
+    import python_calamine  # noqa: PLC0415
+
+    length = 0
+    for about in book.sheets_metadata:
+        if about.typ != python_calamine.SheetTypeEnum.WorkSheet:
+            continue
+        source = book.get_sheet_by_name(about.name)
+        if source.width > MAX_COLUMNS or source.height > MAX_ROWS:
+            raise UnreadableError(
+                f'lembar "{about.name}" memuat lebih dari {MAX_ROWS} baris atau {MAX_COLUMNS} kolom; bagi tabelnya'
+            )
+        values = enumerate(source.to_python(skip_empty_area=False), 1)
+        cells = {(r, c): _cell((r, c), v) for r, row in values for c, v in enumerate(row, 1) if v not in ("", None)}
+        length += sum(len(cell.text) for cell in cells.values())
+        check_total(length)
+        filled = {at: cell for at, cell in cells.items() if cell.text.strip()}
+        merged = {
+            (row, column): (top + 1, left + 1)
+            for (top, left), (bottom, right) in source.merged_cell_ranges or ()
+            if (top + 1, left + 1) in filled
+            for row in range(top + 1, min(bottom + 1, MAX_ROWS) + 1)
+            for column in range(left + 1, min(right + 1, MAX_COLUMNS) + 1)
+        }
+        hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+        yield Sheet(about.name, filled, merged, hidden=hidden, note=_UNSEEN)
+
+
+def _cell(at: tuple[int, int], value: Any) -> Cell:
+    if isinstance(value, bool):
+        return Cell(*at, "true" if value else "false")
+    if isinstance(value, dt.date):  # a datetime is one too
+        day = value.strftime("%Y-%m-%d")
+        return Cell(*at, day, day, vague=value.day == 1)
+    if isinstance(value, float | int):
+        return Cell(*at, number(int(value) if float(value).is_integer() else value, ""))
+    return Cell(*at, checked_length(str(value), at))

@@ -1,0 +1,83 @@
+"""A row as it is read: the data of an entry, what of the row was not taken, from which cell each value came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.contributing.answers.outcome import Unusable
+from generator.contributing.table_import.columns import Keys, RecapColumn
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.values import Region
+from generator.reading.document import DataPath
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+#: (folded title, text; "" for empty cells, "*" for the column) -> what the officer answered.
+Replies = Mapping[tuple[str, str], str]
+#: A cell and the title it stands under.
+Titled = tuple[Cell, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report; and answers."""
+
+    agency: str = ""
+    reported: str = ""
+    replies: Replies = field(default_factory=dict)
+
+    def reply(self, title: str, about: str) -> str | None:
+        """What was answered about a text under a title, or None."""
+        return self.replies.get((folded(title), about.strip()))
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a row gives.
+
+    `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
+    come of the row as it is.
+    """
+
+    table: RecapTable
+    row: RecapRow
+    region: Region
+    defaults: Defaults
+    agency: str = ""
+    slug: str = ""
+    stage: Titled | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    sources: dict[DataPath, Titled] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    refused: bool = False
+
+    def tell(self, reason: str, cure: str, at: Titled | None = None, **more: Any) -> None:
+        """Note a remark (its `more` by name) about a cell under its title, or about the whole row."""
+        address, title, value = (
+            (at[0].address, at[1], plain(at[0].text)) if at else (f"baris {self.row.number}", "", "")
+        )
+        self.remarks.append(Remark(self.table.sheet, address, plain(title), value, reason, cure, **more))
+
+    def refuse(self, reason: str, cure: str, at: Titled | None = None, asked: Asked | None = None) -> None:
+        """Note a remark for which no entry can come of the row."""
+        self.refused = True
+        self.tell(reason, cure, at, row=self.row.number, asked=asked)
+
+    def tell_unusable(self, one: Unusable, at: Titled, *, held: bool = False) -> None:
+        """Tell why a cell or a piece of it was not taken, and ask where it is only not sure."""
+        about = "*" if one.column else one.about or at[0].text.strip()
+        asked = Asked(at[1], about, one.options) if one.options or held else None
+        tell = self.refuse if held else self.tell
+        tell(one.reason, one.cure, at, asked=asked)
+
+
+#: A column, the cell under it with its title, its values, and words that a value cannot hold.
+Found = tuple[RecapColumn, Titled, tuple[str, ...], str]
+
+
+def put(data: dict[str, Any], path: Keys, value: Any) -> None:
+    """Set a value behind keys, making the groups on the way."""
+    for key in path[:-1]:
+        data = data.setdefault(key, {})
+    data[path[-1]] = value

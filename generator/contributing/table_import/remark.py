@@ -1,0 +1,77 @@
+"""A table as it was found, and a remark about something in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.sheet import Cell
+from generator.text.spelling import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that a remark asks, and what may be answered (nothing: whatever is right).
+
+    `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column.
+    """
+
+    title: str
+    about: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something in a file that was not taken, or (`note`) taken otherwise than it was written.
+
+    `address` is a cell (`C7`) or a row (`baris 7`), `title` the column's title, `value` what stands there, personal
+    data masked; `reason` and `cure` are Indonesian phrases. `whole_column`: the report may join it with its neighbours.
+    `row` is set where the remark keeps that row from becoming an entry; `asked` where an answer would settle it.
+    """
+
+    sheet: str
+    address: str
+    title: str
+    value: str
+    reason: str
+    cure: str = ""
+    note: bool = False
+    whole_column: bool = False
+    row: int = 0
+    asked: Asked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecapRow:
+    """One row of data: its cells by column, those of merged areas included.
+
+    `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
+    agencies where the table writes each once.
+    """
+
+    number: int
+    cells: Mapping[int, Cell]
+    band: Cell | None = None
+    above: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecapTable:
+    """One table of a sheet.
+
+    In the columns of `month_first` a date has its month before its day; `band_below` is an office named under the last
+    row, which heads the next table.
+    """
+
+    sheet: str
+    titles: Mapping[int, str]
+    columns: Mapping[int, RecapColumn]
+    rows: tuple[RecapRow, ...]
+    month_first: frozenset[int] = frozenset()
+    band_below: Cell | None = None
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`."""
+    return re.fullmatch(r"[0-9]{1,5}|[ivxl]{1,6}", folded(text)) is not None

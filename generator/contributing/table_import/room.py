@@ -1,0 +1,139 @@
+"""What there is already: which innovation a row is about or may be about, and which address is still free."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.similarity import alike
+from generator.contributing.names import proposed_slug, same_name, short_slug
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
+from generator.contributing.table_import.reading import Reading
+from generator.contributing.table_import.remark import Asked
+from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
+from generator.schema.entry import Entry
+from generator.text.spelling import folded
+
+#: Under what it is asked whether a row is one of those that are known.
+LIKE: Final = "Inovasi yang mirip"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is there already: the catalogue, every entry's file whether it can be read or not, the region's name.
+
+    `texts` are the files' own, as far as they may have to be written anew.
+    """
+
+    catalogue: Catalogue
+    files: frozenset[str]
+    region: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Room:
+    """The addresses and names that are still free."""
+
+    known: Known
+    taken: set[str]
+    names: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    #: Whether the last row only repeats one of another sheet.
+    repeated: bool = False
+
+    def known_as(self, read: Reading) -> Innovation | None:
+        """The innovation that a row is about: by its address, its name, or by what was answered; None for a new one.
+
+        A row that repeats another, or that may be one of them, is left to `path_for`.
+        """
+        innovations, name = self.known.catalogue.innovations, str(read.data.get(NAME[0], ""))
+        here = [one for one in self.known.catalogue.by_agency.get(read.agency, ()) if name]
+        if not name or (read.agency, folded(name)) in self.names:
+            return None
+        found = innovations.get(read.slug) if read.slug in {one.slug for one in here} else None
+        called = (
+            one for one in here if folded(name) in {folded(other) for other in (one.entry.name, *one.entry.others)}
+        )
+        answer = folded(read.defaults.reply(LIKE, name) or "")
+        meant_ = (one for one in here if answer in (folded(one.slug), folded(one.entry.name)))
+        found = found or next(called, None) or next(meant_, None)
+        if found:
+            self.names[read.agency, folded(name)] = read
+        return found
+
+    def _likes(self, read: Reading, name: str) -> tuple[str, ...]:
+        """The names of the agency's innovations that a new one may repeat, unless it was answered that it does not."""
+        if read.defaults.reply(LIKE, name):
+            return ()
+        said = read.data.get
+        entry = Entry.model_construct(
+            name=name,
+            summary=str(said("ringkasan", "")),
+            problem=said("masalah"),
+            solution=said("solusi"),
+            novelty=said("kebaruan"),
+            benefit=said("manfaat"),
+        )
+        here = {one.slug: one.entry for one in self.known.catalogue.by_agency.get(read.agency, ())}
+        return tuple(here[one.slug].name for one in alike(entry, here))
+
+    def path_for(self, read: Reading) -> str:
+        """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
+        self.repeated = False
+        if not read.agency:
+            return ""
+        name = str(read.data.get(NAME[0], ""))
+        here = entry_path(read.agency, read.slug or short_slug(name))
+        exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
+        at = read.sources.get(NAME)
+        earlier = self.names.get((read.agency, folded(name)))
+        if earlier and earlier.table.sheet != read.table.sheet:
+            self.repeated = True
+            repeat(read, earlier)
+            return ""
+        if exists or earlier:
+            reason = f"sudah ada di {exists}" if exists else f"sama dengan {_place(earlier)}"
+            read.refuse(
+                reason,
+                "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, bedakan namanya",
+                read.sources.get(NAME),
+            )
+            return ""
+        if likes := self._likes(read, name):
+            reason = f'mungkin sama dengan "{likes[0]}" yang sudah tercatat'
+            asked = Asked(LIKE, name, (*likes, "inovasi baru"))
+            read.refuse(reason, 'jawab pada lembar Pertanyaan: nama yang tercatat, atau "inovasi baru"', at, asked)
+            return ""
+        slug = self._slug(read, name)
+        if slug:
+            self.taken.add(slug)
+            self.names[read.agency, folded(name)] = read
+        return entry_path(read.agency, slug) if slug else ""
+
+    def _slug(self, read: Reading, name: str) -> str:
+        free = is_slug(read.slug) and read.slug not in self.taken and read.slug not in RESERVED_SLUGS
+        slug = (read.slug if free else "") if read.slug else proposed_slug(name, read.agency, self.taken)
+        if not slug:
+            proposal = proposed_slug(as_slug(read.slug) or name, read.agency, self.taken)
+            cure = f'tulis "{proposal}" pada kolom slug' if proposal else "tulis nama berkas yang lain pada kolom slug"
+            at = read.sources.get(SLUG) or read.sources.get(NAME)
+            read.refuse("nama berkasnya tidak dapat dipakai", cure, at)
+        return slug
+
+
+def _place(read: Reading | None) -> str:
+    return f'baris {read.row.number} lembar "{read.table.sheet}"' if read else ""
+
+
+def repeat(read: Reading, earlier: Reading) -> None:
+    """A row that another sheet has too: where both say the same nothing is lost, and every difference is told."""
+    same = f"sama dengan {_place(earlier)}"
+    read.remarks = [one for one in read.remarks if not one.row]
+    read.tell(f"{same}; tidak dibuat dua kali", "", read.sources.get(NAME), note=True)
+    for path, at in read.sources.items():
+        key = path[0]
+        mine, other = read.data.get(str(key)), earlier.data.get(str(key))
+        if key == EVENTS_KEY and isinstance(mine, list):
+            other, mine = mine[int(path[1])] in (other or []), True
+        if mine != other and key in read.data:
+            read.tell(f"berbeda dari {_place(earlier)}, yang dipakai", "betulkan salah satu lembarnya", at)

@@ -1,0 +1,151 @@
+"""Drafts and what `check` says of them -> which may be written. One bad cell costs that cell, not its row."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from generator.contributing.entry_text import entry_text
+from generator.contributing.table_import.columns import NAME
+from generator.contributing.table_import.entries import Draft, Recap
+from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.values import cleaned
+from generator.problems import Problem, Problems
+from generator.reading.document import DataPath, Document
+from generator.reading.document import read as read_yaml
+from generator.schema.shape import shapes
+from generator.text.github import plain
+
+#: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
+_MISSING: Final = "I001"
+_LONGEST_CHANGE: Final = 400
+_REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """Which drafts may be written, what was not taken, and which rows (sheet, number) make no entry."""
+
+    accepted: Sequence[Draft]
+    remarks: Sequence[Remark]
+    lost: Sequence[tuple[str, int]]
+
+
+def trim(found: Recap, problems: Problems) -> bool:
+    """Take out of the drafts what `check` refuses and an entry can live without, and tell it; whether anything was."""
+    by_file = _by_file(problems)
+    changed = False
+    for place, draft in enumerate(found.drafts):
+        errors = by_file.get(draft.path, [])
+        told = list(_places(draft, errors))
+        if errors and all(path and path[0] not in _REQUIRED for _, path, _ in told):
+            found.remarks += [_remark(draft, error, at) for error, _, at in told]
+            paths = {path[:2] for _, path, _ in told}
+            found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths)
+            changed = True
+    return changed
+
+
+def _without(draft: Draft, paths: set[DataPath]) -> Draft:
+    for path in sorted(paths, key=str, reverse=True):
+        _drop(draft.reading.data, path)
+    return replace(draft, text=entry_text(draft.reading.data))
+
+
+def _without_changes(draft: Draft, paths: set[DataPath]) -> Draft:
+    """The draft of an entry that is known, without the changes that are refused."""
+    refused = {str(path[0]) for path in paths}
+    kept = tuple(change for change in draft.changes if change.key not in refused)
+    data = {**draft.data, **{key: draft.before.get(key) for key in refused}}
+    return replace(draft, text=entry_text(data), changes=kept, data=data)
+
+
+def _drop(data: dict[str, Any], path: DataPath) -> None:
+    """Take out an item of a list, or else the whole key."""
+    key, item = str(path[0]), path[1] if len(path) > 1 else None
+    value = data.get(key)
+    if isinstance(value, list) and isinstance(item, int) and item < len(value) and len(value) > 1:
+        del value[item]
+    else:
+        data.pop(key, None)
+
+
+def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportOutcome:
+    """What may be written, with all remarks: those of the table and, cell by cell, those of `check`.
+
+    What is known is only changed by `update`; without it each difference is told.
+    """
+    accepted, remarks, lost = [], list(found.remarks), list(found.lost)
+    by_file = _by_file(problems)
+    for draft in found.drafts:
+        errors = by_file.get(draft.path, [])
+        if draft.changes and not update:
+            remarks += _differences(draft)
+            continue
+        if errors or draft.reading.refused:
+            lost.append((draft.reading.table.sheet, draft.reading.row.number))
+        elif draft.changes or not draft.before:
+            accepted.append(draft)
+        remarks += _told(draft, errors)
+    return ImportOutcome(accepted, remarks, sorted(lost))
+
+
+def _differences(draft: Draft) -> Iterator[Remark]:
+    """What a row says otherwise than the entry that is known."""
+    for change in draft.changes:
+        sources = draft.reading.sources
+        at = next((sources[path] for path in sources if path[0] == change.key), None) or sources.get(NAME)
+        address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
+        reason = f"berbeda dari yang tercatat di {draft.path}. {plain(str(change), _LONGEST_CHANGE)}"
+        yield Remark(draft.reading.table.sheet, address, title, value, reason, "tulis dengan --update bila benar")
+
+
+def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems.errors:
+        by_file.setdefault(problem.place.file, []).append(problem)
+    return by_file
+
+
+def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
+    for error, _, at in _places(draft, errors):
+        if not (error.code == _MISSING and draft.reading.refused):
+            yield replace(_remark(draft, error, at), row=draft.reading.row.number)
+
+
+def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
+    address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
+    row = f"baris {draft.reading.row.number}"
+    return Remark(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
+
+
+def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[tuple[Problem, DataPath, tuple[Cell, str] | None]]:
+    """Each problem with the path of the draft that it is about and the cell that made it."""
+    document, _ = read_yaml(draft.text.encode(), draft.path) if errors else (None, [])
+    spots = document.spots if document else {}
+    lowest = sorted(spots, key=lambda one: spots[one].key, reverse=True)
+    for error in errors:
+        path = _path(document, lowest, error)
+        yield error, path, _source(draft, document, path)
+
+
+def _path(document: Document | None, lowest: Sequence[DataPath], error: Problem) -> DataPath:
+    """The path that stands on a problem's line; `lowest` are those of the document from its end up."""
+    if document is None or not error.place.line:
+        return ()
+    at = bisect_left(lowest, -error.place.line, key=lambda one: -document.spots[one].key[0])
+    return lowest[at] if at < len(lowest) else ()
+
+
+def _source(draft: Draft, document: Document | None, path: DataPath) -> tuple[Cell, str] | None:
+    if document is None:  # a hidden sign, at which the reader stops
+        return next((at for at in draft.reading.sources.values() if not _readable(at[0].text)), None)
+    whole = (path[:end] for end in range(len(path), 0, -1))
+    inner = (one for one in draft.reading.sources if path and one[:1] == path[:1])
+    return next((draft.reading.sources[one] for one in (*whole, *inner) if one in draft.reading.sources), None)
+
+
+def _readable(text: str) -> bool:
+    document, _ = read_yaml(entry_text({NAME[0]: cleaned(text)}).encode(), "")
+    return document is not None

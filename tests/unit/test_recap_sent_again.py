@@ -1,0 +1,114 @@
+"""A recap comes back marked, its questions are answered, and next year's updates what is known; nothing unseen."""
+
+import io
+from pathlib import Path
+
+import pytest
+from conftest import check
+from openpyxl import load_workbook
+from recap_tables import HEADER, ROW, book, csv_of
+
+from generator.contributing.table_import.update import spliced
+
+MADE = Path("innovations/dinkes/kelas-ibu.yml")
+EXISTING = Path("innovations/dinkes/posyandu-malam.yml")
+
+
+def put(raw, name="rekap.xlsx"):
+    Path(name).write_bytes(raw if isinstance(raw, bytes) else raw.encode())
+    return name
+
+
+def bytes_of_all():
+    return {path.as_posix(): path.read_bytes() for path in sorted(Path("innovations").rglob("*.yml"))}
+
+
+def cells(sheet):
+    return [[cell.value for cell in row] for row in sheet.iter_rows()]
+
+
+def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_recap(katalog):
+    rows = [[ROW[0], name, f"Apa itu {name}.", *ROW[3:]] for name in NAMES]
+    rows[3][4], rows[4][4], rows[7][5], rows[9][0] = "Kesehtan", "Kesehtan", "kemarin", "Dinas Kesihatan"
+    code, out, _ = katalog("import", put(book([HEADER, *rows])), "--report", "tandai.xlsx")
+    assert code == 1
+    assert out.startswith("3 sebab menahan 4 baris:\n  2 baris: Urusan: ")
+    assert len(bytes_of_all()) == 1 + 11
+    copy = load_workbook("tandai.xlsx")
+    assert copy.sheetnames == ["Pertanyaan", "Lembar 1", "Laporan impor"]
+    assert "Kesehtan" in copy["Lembar 1"]["E5"].comment.text
+    assert copy["Lembar 1"]["E5"].fill.fgColor.rgb.endswith("F8C9C4")
+    asked = {row[3]: number for number, row in enumerate(cells(copy["Pertanyaan"]), 1)}
+    assert set(asked) == {"Isi", "Kesehtan", "Dinas Kesihatan"}
+    copy["Pertanyaan"].cell(asked["Kesehtan"], 5, "Kesehatan")
+    copy["Pertanyaan"].cell(asked["Dinas Kesihatan"], 5, "Dinas Kesehatan")
+    copy["Lembar 1"]["F9"] = "2026"
+    copy.save("dijawab.xlsx")
+    code, out, _ = katalog("import", "dijawab.xlsx")
+    assert (code, len(bytes_of_all())) == (0, 1 + 15), out
+    assert check(Path.cwd()).errors == ()
+    before = bytes_of_all()
+    assert katalog("import", "dijawab.xlsx", "--update")[0] == 0
+    assert bytes_of_all() == before
+    later = [[*HEADER, "Tanggal Pengembangan", "Manfaat"], *([*row[:5], "", "", ""] for row in rows[:2])]
+    later[1][6], later[2][7] = "Oktober 2026", "Antrean lebih pendek."
+    code, out, _ = katalog("import", put(book(later), "nanti.xlsx"))
+    assert (code, bytes_of_all()) == (1, before)
+    assert "Riwayat: ditambah pengembangan 2026-10" in out
+    code, out, _ = katalog("import", "nanti.xlsx", "--update")
+    assert code == 0, out
+    changed = {path for path, raw in bytes_of_all().items() if raw != before[path]}
+    assert changed == {f"innovations/dinkes/{name.lower().replace(' ', '-')}.yml" for name in NAMES[:2]}
+    assert "tidak ada pada tabel ini (tidak diubah): " in out
+    assert check(Path.cwd()).errors == ()
+
+
+NAMES = (
+    "Bambu Rapi", "Sungai Jernih", "Dermaga Baca", "Perahu Obat", "Kelapa Juara", "Nanas Dua", "Kopi Pagi", "Rotan Kuat",
+    "Madu Desa", "Gambut Basah", "Bakau Hijau", "Udang Segar", "Sagu Lestari", "Padi Unggul", "Jeruk Manis",
+)  # fmt: skip
+
+
+def test_what_a_row_does_not_know_stays_comments_and_order_too(katalog):
+    text = EXISTING.read_text("utf-8").replace("urusan:", "# Dari rapat.\nurusan:") + "catatan: Lama.\n"
+    EXISTING.write_text(text, "utf-8")
+    table = [[*HEADER[:2], "Manfaat", "Urusan"], ["Dinkes", "Posyandu Malam", "Lebih ramai.", "Pendidikan"]]
+    code, out, _ = katalog("import", put(book(table)), "--update")
+    assert code == 0, out
+    after = EXISTING.read_text("utf-8")
+    assert "# Dari rapat." in after
+    assert [line for line in text.splitlines() if line not in after.splitlines()] == []
+    assert [line for line in after.splitlines() if line not in text.splitlines()] == [
+        "  - pendidikan",
+        "manfaat: |",
+        "  Lebih ramai.",
+    ]
+
+
+def test_a_new_row_that_may_be_known_under_another_name_waits_for_an_answer(katalog):
+    row = ["Dinkes", "Posyandu Malam Hari", "Posyandu dibuka malam hari agar orang tua yang bekerja datang.", *ROW[3:]]
+    code, out, _ = katalog("import", put(book([HEADER, row])), "--report", "laporan.md")
+    assert (code, 'mungkin sama dengan "Posyandu Malam"' in out) == (1, True)
+    assert "### Sebab yang menahan baris" in Path("laporan.md").read_text("utf-8")
+    assert list(bytes_of_all()) == [EXISTING.as_posix()]
+    answers = [["Kolom", "Isi", "Jawaban"], ["Inovasi yang mirip", row[1], "inovasi baru"]]
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", put(csv_of(*answers), "jawaban.csv"))
+    assert (code, len(bytes_of_all())) == (0, 2), out
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xls"])
+def test_a_table_of_another_format_comes_back_as_a_workbook_that_runs_nothing(katalog, suffix):
+    raw = csv_of([*HEADER, "Lain"], [*ROW, '=HYPERLINK("http://contoh")'])
+    code, out, _ = katalog("import", put(raw, f"rekap.{suffix}"), "--report", "tandai.xlsx")
+    assert (code, "Yang tidak ikut dalam salinan tandai.xlsx" in out) == (1, True)
+    book_ = load_workbook(io.BytesIO(Path("tandai.xlsx").read_bytes()))
+    assert {cell.data_type for sheet in book_ for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+    assert katalog("import", "tandai.xlsx")[0] == 1
+
+
+def test_a_file_is_changed_only_in_the_keys_that_are_written():
+    text = "# kepala\nnama: A\n\nurusan:\n  - kesehatan\n# ekor\n"
+    data = {"nama": "B", "urusan": ["kesehatan"], "manfaat": "M.", "ringkasan": "R."}
+    assert spliced(text, data, ["nama", "manfaat", "ringkasan"]) == (
+        "# kepala\nnama: B\n\nringkasan: R.\nurusan:\n  - kesehatan\n# ekor\nmanfaat: |\n  M.\n"
+    )
