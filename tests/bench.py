@@ -1,144 +1,149 @@
-"""`make bench`: seconds and peak memory of each stage, for the real catalogue and synthetic ones.
+"""`make bench`: ours beside other engines on the same pages, by turns, on made-up catalogues; a table in Markdown.
 
-Figures only, no assertions: machines differ. Each size runs in a process of its own, so that its
-peak memory is its own.
+Figures only, no assertions: machines differ. Where other work runs on the machine, trust the processor's seconds and
+the ratios, not the clock's. `make bench-quick` asks for the smallest catalogue and one round.
 """
 
 import datetime as dt
-import json
-import random
-import resource
+import os
+import platform
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
-from catalogues import FROZEN, ROOT
+from bench_catalogue import catalogue
+from bench_peers import ALL, Peer
+from catalogues import ROOT
 
-SIZES = (1_000, 5_000)
-AS_OF = "2026-11-24"
-_WORDS = [
-    "layanan",
-    "warga",
-    "desa",
-    "puskesmas",
-    "sekolah",
-    "data",
-    "pemeriksaan",
-    "gratis",
-    "antrean",
-    "daring",
-    "petugas",
-    "kunjungan",
-    "rumah",
-    "perpustakaan",
-    "izin",
-    "usaha",
-    "tani",
-    "pasar",
-    "sungai",
-    "gambut",
-    "pelatihan",
-    "kader",
-    "ibu",
-    "anak",
-    "dokumen",
-    "sehari",
-    "cepat",
-    "aman",
-]
+SIZES, ROUNDS = (200, 1_000, 5_000, 10_000), 3
+#: Peers that take minutes on larger catalogues.
+_SLOW, _MOST_FOR_SLOW = ("MkDocs + Material", "Zensical"), 200
+_DAY = ("--as-of", "2026-11-24")
+_OURS = (sys.executable, "-m", "generator")
+_SITE = "https://contoh.go.id/katalog/"
+_FLOOR = """
+import sys, pathlib, yaml
+for path in pathlib.Path("innovations").rglob("*.yml"):
+    for _ in yaml.parse(path.read_bytes(), yaml.CSafeLoader): pass
+source, target = map(pathlib.Path, sys.argv[1:])
+for path in source.rglob("*"):
+    if path.is_file():
+        made = target / path.relative_to(source)
+        made.parent.mkdir(parents=True, exist_ok=True)
+        made.write_bytes(path.read_bytes())
+"""
 
 
-def synthetic(root: Path, count: int) -> None:
-    """The frozen registry with `count` made-up entries of about 2.5 kB, the same on every run."""
-    dice = random.Random(count)
-    shutil.copytree(FROZEN / "registry", root / "registry")
-    for name in ("docs", "site_templates"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    agencies = sorted(path.name for path in (FROZEN / "innovations").iterdir())
-    affairs = ("kesehatan", "pendidikan", "perpustakaan", "pertanian", "sosial")
-    for number in range(count):
-        folder = root / "innovations" / agencies[number % len(agencies)]
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"rekaan-{number}.yml").write_text(_entry(dice, number, dice.choice(affairs)), "utf-8")
+class Run(NamedTuple):
+    """Seconds of the clock and of the processor, and the most memory of one process in MiB."""
+
+    wall: float
+    cpu: float
+    peak: float
 
 
-def _entry(dice: random.Random, number: int, affair: str) -> str:
-    def words(many: int) -> str:
-        return " ".join(dice.choices(_WORDS, k=many))
-
-    results = "".join(
-        f"  - ukuran: {words(4)}\n    sesudah: {dice.randint(1, 999)}\n    tahun: {dice.randint(2019, 2026)}\n"
-        for _ in range(6)
-    )
-    return (
-        f"nama: Rekaan {number} {words(3)}\nringkasan: {words(14)}\nbentuk: pelayanan-publik\njenis: digital\n"
-        f"urusan:\n  - {affair}\nriwayat:\n  - peristiwa: penerapan\n    tanggal: {dice.randint(2018, 2026)}\n"
-        f"masalah: |\n  {words(60)}\nsolusi: |\n  {words(120)}\nmanfaat: |\n  {words(40)}\nhasil:\n{results}"
-    )
-
-
-def stages(root: Path) -> dict[str, float]:
-    """Run every stage once in this process and time it."""
-    from mkdocs.commands import build as mkdocs_build
-    from mkdocs.config import load_config
-
-    from generator.publishing import pipeline
-    from generator.publishing.configuration import Configuration
-    from generator.settings import Edition
-
-    day = dt.date.fromisoformat(AS_OF)
-    figures: dict[str, float] = {}
-    with _timed(figures, "load and check"):
-        checked = pipeline.check(root, day)
-    assert not checked.problems.errors, checked.problems.errors[:3]
-    with tempfile.TemporaryDirectory() as out:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=out)
-        edition = Edition(day, day)
-        with _timed(figures, "generate"):
-            tree = pipeline.build(root, checked, Configuration.read(root / "mkdocs.yml").settings, edition)
-        config.plugins["katalog"].given = edition, checked
-        with _timed(figures, "whole MkDocs build"):
-            mkdocs_build.build(config)
-        figures["site MB"] = sum(path.stat().st_size for path in Path(out).rglob("*") if path.is_file()) / 1e6
-    figures["files"] = len(tree)
-    figures["peak MiB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return figures
-
-
-@contextmanager
-def _timed(figures: dict[str, float], name: str) -> Iterator[None]:
+def run(command: tuple[str, ...], cwd: Path, *, well: bool = True) -> Run:
+    """Run a command to its end, which must be good unless that does not matter."""
+    env = {**os.environ, "SITE_URL": _SITE, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "CI": "true"}
     start = time.perf_counter()
-    yield
-    figures[name] = time.perf_counter() - start
+    process = subprocess.Popen(command, cwd=cwd, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0 or not well, command
+    return Run(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def _measure(label: str, root: Path) -> None:
-    done = subprocess.run([sys.executable, __file__, str(root)], check=True, capture_output=True, text=True, cwd=ROOT)
-    figures = json.loads(done.stdout.splitlines()[-1])
-    print(f"{label:>12}  " + "  ".join(f"{name} {value:,.2f}" for name, value in figures.items()), flush=True)
+def measures(root: Path, peers: dict[str, Path]) -> dict[str, Callable[[], Run]]:
+    """What is measured on the catalogue at `root`, by its name; `peers` have their pages laid out in a folder."""
+    entry = next(iter(sorted(root.glob("innovations/*/*.yml"))))
+
+    def cold() -> Run:
+        for name in (".cache", "site"):
+            shutil.rmtree(root / name, ignore_errors=True)
+        return run((*_OURS, "build", *_DAY), root)
+
+    def changed() -> Run:
+        entry.write_text(entry.read_text("utf-8") + "# diubah\n", "utf-8")
+        return run((*_OURS, "build", *_DAY), root)
+
+    def peer(name: str) -> Run:
+        shutil.rmtree(peers[name] / "public", ignore_errors=True)
+        return run(ALL[name].command, peers[name])
+
+    def floor() -> Run:
+        with tempfile.TemporaryDirectory(dir=root.parent) as target:
+            return run((sys.executable, "-c", _FLOOR, str(root / "site"), target), root)
+
+    return {
+        "katalog build": cold,
+        **{name: lambda name=name: peer(name) for name in peers},  # type: ignore[misc]
+        "katalog build, one change": changed,
+        "katalog check": lambda: run((*_OURS, "check"), root),
+        "katalog check FILE": lambda: run((*_OURS, "check", str(entry)), root),
+        "floor: parse and write the same": floor,
+    }
 
 
-def main() -> None:
-    """Print one line per size, then the lines of code per module."""
-    _measure("real", ROOT)
-    for size in SIZES:
-        with tempfile.TemporaryDirectory() as scratch:
-            synthetic(Path(scratch), size)
-            _measure(f"{size:,}", Path(scratch))
-    modules = {path: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "generator").rglob("*.py")}
-    print(f"\n{len(modules)} modules, {sum(modules.values())} lines")
-    for path, lines in sorted(modules.items(), key=lambda item: -item[1]):
-        print(f"{lines:>6}  {path.relative_to(ROOT)}")
+def prepared(root: Path, scratch: Path, size: int) -> dict[str, Path]:
+    """The pages of our own site laid out for every peer that can be had for this size."""
+    run((*_OURS, "build", *_DAY), root)
+    run((*_OURS, "write", str(scratch / "pages"), *_DAY), root)
+    found = {}
+    for name, peer in ALL.items():
+        if _can_be_had(name, peer, size):
+            found[name] = scratch / name.split()[0]
+            found[name].mkdir()
+            peer.make(scratch / "pages", root / "site", found[name])
+    return found
+
+
+def _can_be_had(name: str, peer: Peer, size: int) -> bool:
+    if not peer.needs.exists():
+        print(f"{name}: not installed, left out (`make bench` installs it)", file=sys.stderr)
+    return peer.needs.exists() and (size <= _MOST_FOR_SLOW or name not in _SLOW)
+
+
+def measure(size: int, rounds: int) -> None:
+    """Print the table of one size: medians of `rounds` runs, by turns, and their ratio to Hugo or the first of all."""
+    with tempfile.TemporaryDirectory() as scratch:
+        root = Path(scratch) / "catalogue"
+        root.mkdir()
+        catalogue(root, size)
+        peers = prepared(root, Path(scratch), size)
+        found: dict[str, list[Run]] = defaultdict(list)
+        for _ in range(rounds):
+            for name, one in measures(root, peers).items():
+                found[name].append(one())
+        files = [path for path in (root / "site").rglob("*") if path.is_file()]
+        held = sum(path.stat().st_size for path in files)
+    unit = "Hugo" if "Hugo" in found else next(iter(found))
+    base = _median(found[unit])
+    print(f"\n### {size:,} entries: {len(files):,} files, {held / 1e6:.1f} MB, {held / size / 1000:.1f} kB an entry\n")
+    print(f"| | wall s | CPU s | peak MiB | wall / {unit} | CPU / {unit} |\n|---|---|---|---|---|---|")
+    for name, runs in found.items():
+        one = _median(runs)
+        ratios = f"{one.wall / base.wall:.2f} | {one.cpu / base.cpu:.2f}"
+        print(f"| {name} | {one.wall:.1f} | {one.cpu:.1f} | {one.peak:.0f} | {ratios} |", flush=True)
+
+
+def _median(runs: list[Run]) -> Run:
+    return Run(*(statistics.median(values) for values in zip(*runs, strict=True)))
+
+
+def main(arguments: list[str]) -> None:
+    """`bench.py [ROUNDS SIZE...]`."""
+    rounds, *sizes = map(int, arguments) if arguments else (ROUNDS, *SIZES)
+    print(f"{dt.date.today().isoformat()}, {platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")  # noqa: DTZ011
+    for size in sizes:
+        measure(size, rounds)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        print(json.dumps(stages(Path(sys.argv[1]))))
-    else:
-        main()
+    main(sys.argv[1:])

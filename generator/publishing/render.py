@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -178,9 +177,14 @@ def _folded(text: str) -> str:
 
 def links_from(address: str) -> Any:
     """A function that gives the way from the page at `address` to another of this site."""
+    here = [name for name in address.split("/") if name]
 
     def href(target: str) -> str:
-        relative = posixpath.relpath(f"/{target}", f"/{address}")
+        there = [name for name in target.split("/") if name]
+        shared = next(
+            (n for n, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), min(len(here), len(there))
+        )
+        relative = "/".join([*[".."] * (len(here) - shared), *there[shared:]]) or "."
         return f"{relative}/" if target.endswith("/") or not target else relative
 
     return href

@@ -43,6 +43,8 @@ SOURCES = sorted((ROOT / "tests").rglob("*.py"))
 TOOLS = {
     "tests/audit/audit.py",
     "tests/bench.py",
+    "tests/bench_catalogue.py",
+    "tests/bench_peers.py",
     "tests/catalogues.py",
     "tests/defences.py",
     "tests/recall.py",

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from bench import synthetic
+from bench_catalogue import catalogue
 from conftest import TODAY
 from page_kinds import REAL, largest
 from PIL import Image
@@ -123,7 +123,7 @@ def thousand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Counted]:
 def crowded(folder: Path, size: int) -> Iterator[Counted]:
     sent: list[Sent] = []
     project = folder / "project"
-    synthetic(project, size)
+    catalogue(project, size)
     put(project, {"dinkes/bergambar": plain(gambar=[{"berkas": "foto.jpg", "alt": "Rekaan", "kredit": "Rekaan"}])})
     photograph(project / "innovations/dinkes/bergambar/foto.jpg")
     site = built(project, folder / "site", "--as-of", TODAY.isoformat())

@@ -365,3 +365,26 @@ def test_of_many_faults_the_first_are_told_and_the_rest_counted(tmp_path):
     told = deviations(tmp_path, Plan(pages={f"{number}.html": "x" for number in range(100)}))
     assert len(told) == folder._SHOWN + 1
     assert told[-1] == "Masih ada 80 hal lain."
+
+
+def test_years_beside_each_other_in_the_contents_of_the_search_are_no_number_but_one_beginning_may_be():
+    path = f"{addresses.SEARCH}indeks.json"
+    plan = Plan(files={path: None})
+    years = {"kata": "20 2018 2019 2020 2021", "ejaan": "", "permintaan": "mohon"}
+    assert judged(json.dumps(years), path, plan).problems == []
+    assert judged(json.dumps(years | {"kata": f"20 {NIK}"}), path, plan).problems != []
+    assert judged(json.dumps(years | {"permintaan": f"mohon {NIK}"}), path, plan).problems != []
+
+
+def test_what_passed_the_gate_must_lie_there_as_it_passed(tmp_path):
+    page_plan = Plan(files={"a.txt": None, "b.txt": None, "c.txt": None})
+    inspection = folder.Inspection(page_plan)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        inspection.take(name, b"Isi")
+        (tmp_path / name).write_bytes(b"Isi")
+    (tmp_path / "b.txt").write_bytes(NIK.encode())
+    (tmp_path / "c.txt").unlink()
+    told = inspection.deviations(tmp_path)
+    assert [line.partition(": ")[0] for line in told] == ["b.txt", "c.txt"]
+    assert "data pribadi" in told[0]
+    assert "hilang" in told[1]

@@ -26,7 +26,8 @@ def files(build: Build) -> Files:
     """Every file under `/data/`, and the two of `/kepatuhan/riwayat`."""
     view = build.view
     catalogue, settings = view.catalogue, view.settings
-    yield from _table(INNOVATIONS, list(tables.innovation_rows(catalogue, settings)), view, json_rows=_whole(view))
+    records = [_record(innovation, view) for innovation in catalogue.innovations.values()]
+    yield from _table(INNOVATIONS, list(tables.innovation_rows(catalogue, settings)), view, json_rows=records)
     yield from _table(AGENCIES, list(tables.agency_rows(catalogue, settings)), view)
     rows = [row for index in view.indexes.values() for row in tables.compliance_rows(catalogue, index)]
     years = [tables.headline_counts(index) for index in view.indexes.values()]
@@ -34,9 +35,8 @@ def files(build: Build) -> Files:
     agencies = {"perangkat_daerah": list(tables.agency_year_rows(view.agency_years))}
     yield from _table(COURSE, list(tables.course_rows(view.course)), view, more=agencies)
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
-    for innovation in catalogue.innovations.values():
-        about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
-        record = _record(innovation, view)
+    about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
+    for innovation, record in zip(catalogue.innovations.values(), records, strict=True):
         yield addresses.innovation_data(innovation.slug), _json({"tentang": about, "inovasi": record})
         for alias in innovation.entry.aliases:
             target = settings.absolute(addresses.innovation_data(innovation.slug)) or f"{innovation.slug}.json"
@@ -58,10 +58,6 @@ def _table(
     yield f"{files_of(table)}.json", _json(body)
     yield f"{files_of(table)}.csv", csv_text(table, rows).encode()
     yield f"{files_of(table)}.csv-metadata.json", _json(_csvw(table, about))
-
-
-def _whole(view: View) -> list[Row]:
-    return [_record(innovation, view) for innovation in view.catalogue.innovations.values()]
 
 
 def _record(innovation: Innovation, view: View) -> dict[str, Any]:

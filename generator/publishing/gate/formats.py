@@ -22,6 +22,9 @@ from generator.text.personal_shapes import SHAPES_KEY
 #: What a search shows: of an innovation, at `inovasi/<slug>/`, and of other pages.
 _RESULTS: Final = addresses.search_entry("").removesuffix(".json")
 _ENTRY_PARTS: Final = 3
+#: Where the words of a search are listed by their beginnings: years beside each other are no number of a person.
+_WORDS: Final = f"{addresses.SEARCH}indeks.json"
+_STARTS: Final = ("kata", "ejaan")
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _FETCHED = re.compile(r"""(?:@import\s*(?:url\()?|url\()\s*["']?([^"');]*)""", re.IGNORECASE)
@@ -71,6 +74,8 @@ def _json(path: str, content: bytes) -> Read:
     records = _records(path, data)
     if path == addresses.FORM_DATA:
         del data[SHAPES_KEY]  # what numbers of persons look like looks like one
+    if path == _WORDS:
+        data |= {name: data[name].split() for name in _STARTS if name in data}
     leads = [f"../../{data['alamat']}"] if path.startswith(_RESULTS) and data["alamat"] else []
     return Read(strings(data), records, leads)
 
