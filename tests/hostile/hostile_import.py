@@ -224,7 +224,7 @@ IMPORT = group(
         acts("inert", "lembar-tersembunyi", "a hidden sheet", _hidden),
         _harmless("sel-gabung", "one area of merged cells over the whole sheet", _merged_all()),
         _harmless("ukuran-palsu", "a size that the sheet does not have", changed(_GOOD, SHEET, None, b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')),
-        _harmless("makro", "a macro", _with_parts({"xl/vbaProject.bin": b"\xcc\x61" * 99})),
+        _unusable("makro", "a macro", _with_parts({"xl/vbaProject.bin": b"\xcc\x61" * 99})),
         _harmless("nama-naik", "a file in the archive whose name climbs", _with_parts({"../../kanari.txt": b"x", "/etc/kanari": b"x"})),
         _harmless("tautan-luar", "a part that lies outside of the archive", _linked_part()),
         _harmless("rumus-teks", "a text that a spreadsheet would run", _CSV.replace(ROW[2], _DDE).encode(), ringkasan=_DDE),

@@ -45,10 +45,15 @@ def _read(raw: bytes, answer: Connection) -> None:
     import resource  # noqa: PLC0415 - not everywhere
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    seconds = int(used.ru_utime + used.ru_stime) + _SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
+    wanted = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CPU: int(used.ru_utime + used.ru_stime) + _SECONDS,
+        resource.RLIMIT_DATA: _MEMORY,
+    }
+    for kind, most in wanted.items():
+        _, standing = resource.getrlimit(kind)  # may be lowered, and by few be raised
+        limit = most if standing == resource.RLIM_INFINITY else min(most, standing)
+        resource.setrlimit(kind, (limit, limit))
     try:
         answer.send(sheets(raw))
     except UnreadableError as error:
