@@ -298,7 +298,8 @@ def test_mkdocs_alone_names_the_page_and_keeps_the_old_site(project):
 def test_an_interrupt_ends_without_a_traceback_whenever_it_comes(project, moment):
     """While a module is loaded, and while a command runs."""
     module, _, command = moment.partition(".cli.")
-    code = "import os, signal, sys\ninterrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
+    # The signal may come a moment later, through another thread: what was interrupted must still be at it.
+    code = "import os, signal, sys, time\ninterrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(9)\n"
     if command:
         code += "from generator.publishing import pipeline\npipeline.check = interrupt\n"
     else:
