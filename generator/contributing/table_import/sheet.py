@@ -8,6 +8,7 @@ from typing import Final
 MAX_FILE: Final = 10 * 1024 * 1024
 MAX_ROWS: Final = 2_000
 MAX_COLUMNS: Final = 100
+_LONGEST_COLUMN: Final = 3  # letters: XFD is the last
 #: The longest text that Excel itself allows in a cell.
 MAX_CELL: Final = 32_767
 #: All cells of a file together. Texts that cells share are stored once, and so cost a file next to nothing.
@@ -67,9 +68,9 @@ def letters(column: int) -> str:
 
 
 def column_number(name: str) -> int:
-    """`A` -> 1, `AB` -> 28."""
+    """`A` -> 1, `AB` -> 28. No sheet has a column of more than three letters."""
     number = 0
-    for letter in name:
+    for letter in name[:_LONGEST_COLUMN]:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
