@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from generator import addresses, layout, system_errors
+from generator import addresses, checking, layout, system_errors
 from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
@@ -44,14 +44,14 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     """Adds the generated files to a MkDocs build; refuses the build if the data has errors."""
 
     #: Set by the command line if it knows the edition and has checked it already.
-    given: tuple[Edition, pipeline.Checked] | None = None
+    given: tuple[Edition, checking.Checked] | None = None
     #: Set likewise: hears the stage, how many files are done and of how many, 0 if that is not known.
     told: Callable[[str, int, int], None] | None = None
     _serving = False
     _site: Build | None = None
     _tree: pipeline.SiteTree
     _pouring: Pouring | None
-    _checked: pipeline.Checked
+    _checked: checking.Checked
     _by_hand: list[File]
     _menu: Navigation
     _theme: Environment
@@ -104,7 +104,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if refusals:
             raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
         checked = (
-            self.given[1] if self.given else pipeline.check(here.root, self._edition.today, settings=here.settings)
+            self.given[1] if self.given else checking.check(here.root, self._edition.today, settings=here.settings)
         )
         if not checked.problems.errors:
             written = hand_written.files(config)

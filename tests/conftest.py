@@ -13,6 +13,7 @@ import jinja2
 import pytest
 from catalogues import FROZEN, ROOT, TODAY, as_project
 
+from generator import checking
 from generator.commands import cli
 from generator.problems import Problems
 from generator.publishing import configuration, pipeline, render
@@ -97,7 +98,7 @@ def project(tmp_path: Path) -> Project:
 
 def side(root: Path) -> Side:
     """A project as one side of a review."""
-    return Side(pipeline.check(root, TODAY), worktree.digests(root), worktree.settings(root))
+    return Side(checking.check(root, TODAY), worktree.digests(root), worktree.settings(root))
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ def katalog(
 
 def check(root: Path, today: dt.date = TODAY) -> Problems:
     """All problems of a project."""
-    return pipeline.check(root, today).problems
+    return checking.check(root, today).problems
 
 
 def codes(root: Path, today: dt.date = TODAY) -> list[str]:
@@ -167,7 +168,7 @@ def codes(root: Path, today: dt.date = TODAY) -> list[str]:
 
 def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> pipeline.SiteTree:
     """The generated files of a project without errors."""
-    checked = pipeline.check(root, as_of)
+    checked = checking.check(root, as_of)
     assert not checked.problems.errors, checked.problems.errors
     return pipeline.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
 

@@ -7,14 +7,14 @@ from typing import Final
 
 import click
 
+from generator import checking
 from generator.catalogue.subject import Version
+from generator.checking import Checked
 from generator.commands.indonesian import UsageError
 from generator.dates import spoken
 from generator.problems.reporters import text as text_report
-from generator.publishing import pipeline
 from generator.publishing.configuration import FILE, Configuration
 from generator.publishing.git_history import NoRevisionError
-from generator.publishing.pipeline import Checked
 
 TODAY: Final = "hari-ini"
 
@@ -80,7 +80,7 @@ def published(here: Configuration, revision: str | None) -> Sequence[Version]:
 
 def checked_catalogue(today: dt.date) -> Checked | None:
     """The catalogue if it has no errors, else None and the report on standard error."""
-    checked = pipeline.check(Path.cwd(), today)
+    checked = checking.check(Path.cwd(), today)
     if checked.problems.errors:
         click.echo(text_report(checked.problems.errors), nl=False, err=True)
         return None

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from generator import addresses
+from generator import addresses, checking
 from generator.catalogue.catalogue import ENDINGS
 from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
@@ -21,7 +21,6 @@ from generator.contributing.table_import.values import items
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report
-from generator.publishing import pipeline
 from generator.reviewing import worktree
 from generator.schema.shape import Shape, shapes
 from generator.text.github import plain
@@ -35,7 +34,7 @@ def held_against() -> Scaffold | None:
     """What new entries are held against; None, and the report on standard error, if the registry is unusable."""
     here = configuration()
     today = here.today()
-    checked = pipeline.check(Path.cwd(), today)
+    checked = checking.check(Path.cwd(), today)
     if checked.loaded.catalogue is None:
         click.echo(text_report(checked.problems.errors), nl=False, err=True)
         return None
@@ -57,7 +56,7 @@ def checked_drafts(entries: Mapping[str, str], scaffold: Scaffold) -> Problems:
         worktree.copy_data(Path.cwd(), copy)
         for path, text in entries.items():
             worktree.place(copy, path, text, replace=path in scaffold.known.files)
-        return pipeline.check(copy, scaffold.today).problems.within(entries)
+        return checking.check(copy, scaffold.today).problems.within(entries)
 
 
 _Answers = dict[str, Any]

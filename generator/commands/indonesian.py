@@ -23,8 +23,8 @@ class _Help:
             formatter.write_dl([row for option in options if (row := option.get_help_record(ctx))])
         if isinstance(self, click.Group):
             with formatter.section("Perintah"):
-                commands = [(name, self.commands[name].get_short_help_str(80)) for name in self.list_commands(ctx)]
-                formatter.write_dl(commands)
+                commands = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+                formatter.write_dl([(name, one.get_short_help_str(80)) for name, one in commands.items() if one])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
@@ -46,8 +46,9 @@ class Group(_Help, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command named first, or say which there are."""
-        if args and args[0] not in self.commands:
-            raise UsageError(f'perintah "{args[0]}" tidak dikenal; yang ada: {", ".join(sorted(self.commands))}')
+        known = self.list_commands(ctx)
+        if args and args[0] not in known:
+            raise UsageError(f'perintah "{args[0]}" tidak dikenal; yang ada: {", ".join(known)}')
         return super().resolve_command(ctx, args)
 
 

@@ -10,12 +10,11 @@ from typing import Any, Final
 
 import click
 
-from generator import layout, whole
+from generator import checking, layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.names import agency_called
 from generator.problems import Problems
-from generator.publishing import pipeline
 from generator.reviewing import codeowners, reply, review_text, worktree
 from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
 from generator.reviewing.review import review
@@ -44,9 +43,9 @@ def review_command(base: str, head: str, as_of: dt.date, style: str) -> int:
             raise UsageError(f"folder {folder} tidak ada")
     here = configuration()
     today, published = here.today(), here.published("HEAD", before)
-    old = Side(pipeline.check(before, today, published), worktree.digests(before), worktree.settings(before))
+    old = Side(checking.check(before, today, published), worktree.digests(before), worktree.settings(before))
     files = worktree.digests(root, without=before)
-    new = Side(pipeline.check(root, today, published), files, worktree.settings(root))
+    new = Side(checking.check(root, today, published), files, worktree.settings(root))
     click.echo(review_text.review_text(review(old, new, as_of), _STYLES[style]), nl=False)
     return 0
 
@@ -70,7 +69,7 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
     root, told = Path.cwd(), _json(event)
     if issue and isinstance(told, dict):
         told = {**told, "issue": _json(issue)}
-    before = Side(pipeline.check(root, here.today()), {})
+    before = Side(checking.check(root, here.today()), {})
     if before.catalogue is None:
         click.echo("Registri katalog tidak terbaca, sehingga usulan tidak dapat diperiksa.", err=True)
         return 1

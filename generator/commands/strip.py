@@ -52,3 +52,6 @@ def _strip(path: Path) -> str:
     whole.write(path, clean)
     taken, worst = picture_file.taken(raw), picture_file.hidden(raw)
     return f"dikeluarkan {', '.join(taken)}" + (f"; di dalamnya {', '.join(worst)}" if worst else "")
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (strip_command,)

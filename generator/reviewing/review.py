@@ -1,6 +1,6 @@
 """Two states of the catalogue side by side: what a proposal adds, changes, takes away and puts at risk.
 
-Pure: both sides come in as read by `pipeline.check`, with the digests of all files of the two trees.
+Pure: both sides come in as read by `checking.check`, with the digests of all files of the two trees.
 """
 
 import datetime as dt

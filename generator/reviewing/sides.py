@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from generator import layout
 from generator.catalogue.catalogue import Catalogue
-from generator.publishing.pipeline import Checked
+from generator.checking import Checked
 from generator.reading.document import Document
 from generator.schema.fields import Words
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from generator import checking
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS
-from generator.publishing import pipeline
 from generator.reviewing import reply, review_text, worktree
 from generator.reviewing.issue_form import CORRECTION, NEW, SLUG, TEXT, FormProblem, Proposal, RefusedForm
 from generator.reviewing.review import review
@@ -35,7 +35,7 @@ def tried(
         worktree.copy_data(root, copy)
         files = worktree.digests(copy)
         worktree.place(copy, asked.path, asked.text, replace=asked.correction)
-        after = Side(pipeline.check(copy, edition.today), worktree.digests(copy))
+        after = Side(checking.check(copy, edition.today), worktree.digests(copy))
         found = review(Side(before.checked, files), after, edition.as_of)
     dates = edition.dates.get(asked.path)
     if asked.correction and asked.sent and dates and dates.last > asked.sent:

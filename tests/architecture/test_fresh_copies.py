@@ -13,8 +13,7 @@ from catalogues import LIVING, LIVING_DAY
 from conftest import ROOT
 from javascript import BROWSER, NODE, SETTINGS
 
-from generator import layout
-from generator.publishing import pipeline
+from generator import checking, layout
 from generator.publishing.configuration import Configuration
 from generator.publishing.exports.json_schema import schema_text
 from generator.reviewing import codeowners
@@ -22,7 +21,7 @@ from generator.reviewing import codeowners
 
 @pytest.mark.living
 def test_the_committed_schema_is_fresh():
-    registry = pipeline.check(LIVING, LIVING_DAY).catalogue.registry
+    registry = checking.check(LIVING, LIVING_DAY).catalogue.registry
     committed = (LIVING / "site_templates/schema/inovasi.json").read_text("utf-8")
     assert committed == schema_text(registry), "run `make schema`"
 
@@ -30,7 +29,7 @@ def test_the_committed_schema_is_fresh():
 @pytest.mark.living
 def test_the_committed_owners_are_fresh():
     maintainers = Configuration.read(LIVING / "mkdocs.yml").settings.maintainers
-    registry = pipeline.check(LIVING, LIVING_DAY).catalogue.registry
+    registry = checking.check(LIVING, LIVING_DAY).catalogue.registry
     assert codeowners.invalid(registry, maintainers) == []
     assert (LIVING / layout.OWNERS).read_text("utf-8") == codeowners.owners_text(registry, maintainers), (
         "run `make owners`"

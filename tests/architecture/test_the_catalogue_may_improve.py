@@ -26,7 +26,7 @@ from catalogues import DATA, LIVING, LIVING_DAY, ROOT, as_project
 from conftest import SETTINGS
 from PIL import Image
 
-from generator import layout
+from generator import checking, layout
 from generator.contributing.entry_text import entry_text
 from generator.publishing import pipeline
 from generator.publishing.configuration import Configuration
@@ -235,7 +235,7 @@ def every_guess_is_confirmed(root: Path, dice: random.Random) -> None:
     guessed = [path for path in entries(root) if data_of(path).get("usulan_penyusun")]
     for path in dice.sample(guessed, min(1, len(guessed))):
         edit(path, lambda entry: entry["usulan_penyusun"].pop())
-        assert pipeline.check(root, LIVING_DAY).problems.errors == ()
+        assert checking.check(root, LIVING_DAY).problems.errors == ()
     for path in guessed:
         edit(path, lambda entry: entry.pop("usulan_penyusun"))
 
@@ -260,7 +260,7 @@ LAST = (what_was_missing_is_filled_in, every_guess_is_confirmed)
 
 
 def assert_consistent(root: Path, after: str) -> None:
-    checked = pipeline.check(root, LIVING_DAY)
+    checked = checking.check(root, LIVING_DAY)
     assert checked.problems.errors == (), after
     built = pipeline.build(root, checked, BARE, Edition(LIVING_DAY, LIVING_DAY, "0" * 40))
     slugs = [path.stem for path in entries(root)]
@@ -280,7 +280,7 @@ def data(root: Path) -> dict[Path, bytes]:
 
 def write_from_registry(root: Path) -> None:
     """What `make schema` and `make owners` do after the register changed."""
-    registry = pipeline.check(root, LIVING_DAY).catalogue.registry
+    registry = checking.check(root, LIVING_DAY).catalogue.registry
     (root / "site_templates").unlink()
     shutil.copytree(LIVING / "site_templates", root / "site_templates", ignore=shutil.ignore_patterns("node_modules"))
     (root / "site_templates/schema/inovasi.json").write_text(schema_text(registry), "utf-8")

@@ -16,6 +16,7 @@ from conftest import BASE, ROOT, SETTINGS, TODAY
 from openpyxl import load_workbook
 from PIL import Image
 
+from generator import checking
 from generator.publishing import pipeline
 from generator.schema.entry import Entry
 from generator.settings import Edition, FileDates
@@ -55,7 +56,7 @@ def small(tmp_path):
 
 @pytest.fixture
 def checked(small):
-    result = pipeline.check(small, TODAY)
+    result = checking.check(small, TODAY)
     assert not result.problems.errors, result.problems.errors
     return result
 

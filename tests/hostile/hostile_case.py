@@ -18,9 +18,9 @@ import yaml
 from catalogues import ROOT, TODAY
 from PIL import Image
 
+from generator import checking
 from generator.commands import cli
 from generator.problems import Problem
-from generator.publishing import pipeline
 
 BASE = ROOT / "tests/base"
 FOLDER = "innovations/dinkes"
@@ -83,7 +83,7 @@ class Box:
 
     def check(self) -> list[Problem]:
         """All problems of the project."""
-        return list(pipeline.check(self.root, TODAY).problems)
+        return list(checking.check(self.root, TODAY).problems)
 
     def errors(self) -> list[Problem]:
         return [one for one in self.check() if one.severity == "galat"]

@@ -17,7 +17,7 @@ from conftest import BASE, ROOT, TODAY, write_files
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from generator import layout
+from generator import checking, layout
 from generator.catalogue import data_files
 from generator.catalogue.subject import Version
 from generator.commands.cli import cli
@@ -25,7 +25,6 @@ from generator.compliance import closing
 from generator.compliance.record import digest
 from generator.problems import Problems, code_texts
 from generator.problems.reporters import text
-from generator.publishing import pipeline
 from generator.publishing.configuration import Configuration
 from generator.reading.document import read
 
@@ -107,7 +106,7 @@ def undecodable_name(root: Path) -> None:
 
 def close_2025(root: Path) -> None:
     write_files(root, {"registry/obligations/2025.yml": RULES_2025})
-    catalogue = pipeline.check(root, dt.date(2026, 1, 5)).catalogue
+    catalogue = checking.check(root, dt.date(2026, 1, 5)).catalogue
     result = closing.result_text(catalogue, 2025, dt.date(2026, 1, 5))
     write_files(root, {"registry/obligations/2025.hasil.yml": result})
 
@@ -255,7 +254,7 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
     if code == "B020":  # nobody waits for twenty thousand problems
         monkeypatch.setattr(layout, "MAX_PROBLEMS", 0)
     settings = Configuration.read(root / layout.SETTINGS).settings
-    problems = pipeline.check(root, TODAY, PUBLISHED.get(case, ()), settings).problems
+    problems = checking.check(root, TODAY, PUBLISHED.get(case, ()), settings).problems
     others = [problem for problem in problems.errors if problem.code != code]
     assert not others, text(Problems(others))
     *lines, _count = text(Problems(p for p in problems if p.code == code)).splitlines()

@@ -7,9 +7,9 @@ from conftest import BASE, ROOT, TODAY, check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import checking
 from generator.contributing.entry_text import entry_text
 from generator.layout import SCHEMA_COMMENT
-from generator.publishing import pipeline
 from generator.reading import document as reading
 from generator.reading.document import read
 from generator.schema.entry import Entry
@@ -19,7 +19,7 @@ from generator.schema.shape import shapes
 
 SMALL = ROOT / "tests/golden/small/source"
 ENTRIES = sorted(path for folder in (FROZEN, BASE, SMALL) for path in folder.glob("innovations/*/*.yml"))
-WORDS = pipeline.check(BASE, TODAY).catalogue.registry.words()
+WORDS = checking.check(BASE, TODAY).catalogue.registry.words()
 #: Texts that some reader of YAML takes for something else, cuts, joins or refuses.
 HOSTILE = (
     "a: b", "a #b", "# a", "- a", "-a", "? a", "! a", "&a", "*a", "%a", "@a", "`a`", "|a", "> a", "[a]", "{a: b}", "a:", "'a'",

@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
+from generator import checking
 from generator.publishing import asking, pipeline
 from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
@@ -193,7 +194,7 @@ def region(tmp_path_factory):
         }
         for path, content in files.items():
             (root / path).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-        checked = pipeline.check(root, TODAY)
+        checked = checking.check(root, TODAY)
         if checked.problems.errors:
             return None
         return pipeline.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
@@ -400,7 +401,7 @@ def test_a_word_of_the_registry_cannot_become_markup_either(region, tmp_path):
         )  # fmt: skip
         landmark = f"sekitar: [{{nama: {json.dumps(label)}, kolom: 1, baris: 3, lebar: 2}}]\n"
         (tmp_path / folder / "registry/map.yml").write_text(drawn + landmark, "utf-8")
-        checked = pipeline.check(tmp_path / folder, TODAY)
+        checked = checking.check(tmp_path / folder, TODAY)
         assert not checked.problems.errors
         return _pages(pipeline.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
 

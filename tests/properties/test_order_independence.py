@@ -11,6 +11,7 @@ import pytest
 import yaml
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 
+from generator import checking
 from generator.problems import reporters
 from generator.publishing import pipeline
 from generator.settings import Edition
@@ -42,7 +43,7 @@ def _region(root, files):
 
 
 def _built(root):
-    checked = pipeline.check(root, TODAY)
+    checked = checking.check(root, TODAY)
     assert not checked.problems.errors, checked.problems.errors
     return dict(pipeline.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40)))
 
@@ -89,7 +90,7 @@ def test_the_order_in_which_folders_list_their_files_does_not_matter(tmp_path, e
 def test_the_order_of_folders_does_not_matter_to_a_report(tmp_path, shuffled_folders):
     bad = {f"innovations/dinkes/rekaan-{n}.yml": f"nama: Rekaan {n}\nkolom_{n}: x\n" for n in range(9)}
     root = _region(tmp_path / "region", {**_sources(), **bad, "innovations/catatan.txt": "x"})
-    reports = {reporters.text(pipeline.check(root, TODAY).problems) for _ in range(4)}
+    reports = {reporters.text(checking.check(root, TODAY).problems) for _ in range(4)}
     assert len(reports) == 1
     assert "rekaan-8" in reports.pop()
 

@@ -17,7 +17,7 @@ import yaml
 from catalogues import FROZEN, ROOT, TODAY, as_project
 from javascript import NODE
 
-from generator import addresses
+from generator import addresses, checking
 from generator.publishing import pipeline
 from generator.publishing.configuration import Configuration
 from generator.settings import Edition
@@ -74,7 +74,7 @@ def site_of(root: Path, folder: Path) -> Path:
     settings = Configuration.read(root / "mkdocs.yml").settings
     docs = {path.relative_to(root / "docs").as_posix(): path.read_bytes() for path in (root / "docs").rglob("*.md")}
     shown = {path: content for path, content in docs.items() if not path.startswith("dev/")}
-    tree = pipeline.build(root, pipeline.check(root, TODAY), settings, Edition(TODAY, TODAY), shown)
+    tree = pipeline.build(root, checking.check(root, TODAY), settings, Edition(TODAY, TODAY), shown)
     needed = {path: content for path, content in tree.items() if path.startswith(addresses.SEARCH)}
     needed |= {path: (ROOT / "site_templates/theme" / path).read_bytes() for path in addresses.SCRIPTS}
     for path, content in needed.items():

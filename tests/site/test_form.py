@@ -21,11 +21,11 @@ from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
 from test_browser_walk import AXE, CUT_OFF, FOCUS, LOOKS, RUN_AXE, SIDEWAYS, screenshot
 
+from generator import checking
 from generator.compliance import closing
 from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
 from generator.problems import code_texts
-from generator.publishing import pipeline
 from generator.publishing.exports import Build, form_data
 from generator.publishing.view import View
 from generator.reading.document import read
@@ -88,7 +88,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def base_form() -> dict[str, Any]:
     """What the form knows in the region of `tests/base`."""
-    checked = pipeline.check(BASE, TODAY)
+    checked = checking.check(BASE, TODAY)
     view = View(checked.catalogue, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
     [(_, content), _] = form_data.files(Build(BASE, view))
     return json.loads(content)
@@ -243,7 +243,7 @@ def test_the_form_accepts_what_the_program_accepts_and_refuses_the_rest(call, ba
     outcomes = dict(zip(names, call(*cases), strict=True))
     root = project({f"innovations/disdik/{name}.yml": outcomes[name]["text"] for name in names})
     found: dict[str, set[str]] = {name: set() for name in names}
-    for problem in pipeline.check(root, TODAY).problems:
+    for problem in checking.check(root, TODAY).problems:
         if problem.place.file.startswith("innovations/disdik/"):
             found[Path(problem.place.file).stem].add(problem.code)
     sound, codes = 0, set()
@@ -413,11 +413,11 @@ def test_what_is_new_in_a_closed_year_and_would_have_counted_is_told_beforehand(
 def test_the_form_knows_the_closed_years_and_what_counted_in_them(project):
     day = dt.date(2027, 2, 1)
     root = project()
-    record = closing.result_text(pipeline.check(root, day).catalogue, 2026, day)
+    record = closing.result_text(checking.check(root, day).catalogue, 2026, day)
     write_files(root, {"registry/obligations/2026.hasil.yml": record})
     counted = {"2026": ["inisiatif", "uji-coba", "penerapan", "pengembangan"]}
     for as_of, years in ((day, counted), (day - dt.timedelta(days=1), {})):
-        view = View(pipeline.check(root, day).catalogue, SETTINGS, Edition(as_of, day, "0" * 40))
+        view = View(checking.check(root, day).catalogue, SETTINGS, Edition(as_of, day, "0" * 40))
         [(_, content), _] = form_data.files(Build(BASE, view))
         assert json.loads(content)["ditutup"] == {"pesan": CLOSED_2025["pesan"], "tahun": years}
 

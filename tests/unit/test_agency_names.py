@@ -5,8 +5,8 @@ import re
 import pytest
 from conftest import BASE, SETTINGS, TODAY, check, tree
 
+from generator import checking
 from generator.contributing.names import agency_called
-from generator.publishing import pipeline
 
 AGENCIES = "registry/agencies.yml"
 TEXT = (BASE / AGENCIES).read_text("utf-8")
@@ -70,7 +70,7 @@ def test_the_problem_names_both_agencies(project):
 
 def test_every_name_leads_to_its_agency_and_a_name_of_two_to_none(project):
     files = named(dinkes=other("Kesmas") + former("Kantor Sehat", "Dinas Gabungan"), disdik=former("Dinas Gabungan"))
-    registry = pipeline.check(project(files), TODAY).catalogue.registry
+    registry = checking.check(project(files), TODAY).catalogue.registry
     asked = ("KESMAS", "kantor sehat", "Kantor Sehat Kabupaten Contoh", "Dinkes", "dinkes", "Dinas Gabungan", "Kantor")
     found = [agency_called(name, registry, "Kabupaten Contoh") for name in asked]
     assert found == ["dinkes", "dinkes", "dinkes", "dinkes", "dinkes", None, None]

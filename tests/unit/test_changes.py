@@ -10,6 +10,7 @@ from repositories import Repository
 from test_closing import CORRECTED, LATE, LATER, Closed
 from test_compliance import entry
 
+from generator import checking
 from generator.publishing import git_history, pipeline
 from generator.publishing.changes import Change, by_month, changes
 from generator.publishing.pages.changes import MONTHS_SHOWN
@@ -27,7 +28,7 @@ class History(Repository):
 
     def view(self, as_of: dt.date = TODAY) -> View:
         edition = git_history.edition(self.root, "Asia/Pontianak", as_of, TODAY)
-        return View(pipeline.check(self.root, TODAY).catalogue, SETTINGS, edition)
+        return View(checking.check(self.root, TODAY).catalogue, SETTINGS, edition)
 
     def told(self, as_of: dt.date = TODAY) -> list[tuple[str, str, str]]:
         return told(self.view(as_of))
@@ -75,7 +76,7 @@ def test_without_git_the_page_and_the_ten_lines_say_what_cannot_be_known(project
 def test_of_a_history_that_was_cut_page_lines_and_feeds_say_so_and_the_page_how_to_complete_it(project):
     root = project()
     edition = Edition(TODAY, TODAY, "0" * 40, committed=TODAY, shallow=True)
-    files = pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, edition)
+    files = pipeline.build(root, checking.check(root, TODAY), SETTINGS, edition)
     page = " ".join(files["perubahan/index.md"].decode().split())
     assert "<strong>Riwayat Git terpotong.</strong>" in page
     assert "<code>git fetch --unshallow</code>" in page
@@ -92,7 +93,7 @@ def test_a_history_without_entries_is_not_said_to_be_missing(history):
 
 def test_with_git_the_page_says_nothing_of_a_missing_history(history):
     history.commit(PATH, content=OLD)
-    checked = pipeline.check(history.root, TODAY)
+    checked = checking.check(history.root, TODAY)
     page = pipeline.build(history.root, checked, SETTINGS, history.view().edition)["perubahan/index.md"].decode()
     assert "<strong>Riwayat Git" not in page
     assert 'id="bulan-2026-05"' in page
@@ -147,7 +148,7 @@ def test_a_record_that_was_let_stand_is_not_said_to_be_corrected(project):
 
 
 def _of(root, as_of: dt.date = TODAY) -> tuple[Change, ...]:
-    return changes(View(pipeline.check(root, LATER).catalogue, SETTINGS, Edition(as_of, as_of)))
+    return changes(View(checking.check(root, LATER).catalogue, SETTINGS, Edition(as_of, as_of)))
 
 
 def test_months_come_newest_first_and_name_a_page_once_for_each_kind(history):
@@ -197,7 +198,7 @@ def test_a_name_with_markup_stays_text_in_the_lines_for_a_chat(project):
 def test_the_feed_tells_each_change_once_with_an_id_of_its_own(history):
     history.commit(PATH, "2026-05-01T10:00:00+07:00", content=OLD)
     history.commit(PATH, "2026-06-02T10:00:00+07:00", content=OLD.replace("2019-05", "2026-05"))
-    checked = pipeline.check(history.root, TODAY)
+    checked = checking.check(history.root, TODAY)
     build = [pipeline.build(history.root, checked, SETTINGS, history.view().edition) for _ in range(2)]
     assert build[0] == build[1]
     feed = ET.fromstring(build[0]["perubahan/feed.xml"])

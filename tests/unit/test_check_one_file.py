@@ -7,8 +7,8 @@ import pytest
 from catalogues import ROOT
 from conftest import ENTRY, TODAY, write_files
 
+from generator import checking
 from generator.catalogue.data_files import DataFiles
-from generator.publishing import pipeline
 
 NEIGHBOURS = {
     "innovations/dinkes/lama-satu.yml": ENTRY + "alias: [dulu, nama-lama]\n",
@@ -35,7 +35,7 @@ def every_fault(project) -> Path:
 
 
 def test_one_file_has_the_same_problems_alone_as_among_all(every_fault, monkeypatch):
-    whole = pipeline.check(every_fault, TODAY).problems
+    whole = checking.check(every_fault, TODAY).problems
     entries = [path.relative_to(every_fault).as_posix() for path in every_fault.glob("innovations/*/*.yml")]
     assert len({problem.code for problem in whole.within(entries)}) > 30
     read: list[str] = []
@@ -44,7 +44,7 @@ def test_one_file_has_the_same_problems_alone_as_among_all(every_fault, monkeypa
         DataFiles, "document", lambda self, path, **kw: (read.append(path), document(self, path, **kw))[1]
     )
     for path in entries:
-        alone = pipeline.check(every_fault, TODAY, near=[path]).problems
+        alone = checking.check(every_fault, TODAY, near=[path]).problems
         assert list(alone.within([path])) == list(whole.within([path])), path
     assert len(read) < len(entries) ** 2 / 4, "others are left out"
 

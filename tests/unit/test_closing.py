@@ -15,6 +15,7 @@ import yaml
 from click.testing import CliRunner
 from conftest import BASE, ENTRY, SETTINGS
 
+from generator import checking
 from generator.commands.cli import cli
 from generator.commands.indonesian import UsageError
 from generator.compliance import closing
@@ -46,7 +47,7 @@ class Closed:
 
     def __init__(self, root: Path, day: dt.date = CLOSED) -> None:
         self.root = root
-        (root / RESULT).write_text(closing.result_text(pipeline.check(root, LATER).catalogue, 2026, day), "utf-8")
+        (root / RESULT).write_text(closing.result_text(checking.check(root, LATER).catalogue, 2026, day), "utf-8")
 
     def read(self, path: str) -> str:
         return (self.root / path).read_text("utf-8")
@@ -64,8 +65,8 @@ class Closed:
         rows = [{"tanggal": CORRECTED, "alasan": "Surat rekaan diterima.", **row} for row in corrections]
         self.write(RESULT, re.sub(r"(?m)^koreksi: .*$", lambda _: f"koreksi: {json.dumps(rows)}", self.read(RESULT)))
 
-    def check(self) -> pipeline.Checked:
-        return pipeline.check(self.root, LATER)
+    def check(self) -> checking.Checked:
+        return checking.check(self.root, LATER)
 
     def codes(self) -> list[str]:
         return [problem.code for problem in self.check().problems.errors]
@@ -1148,7 +1149,7 @@ def test_katalog_close_writes_a_record_that_the_check_accepts(past):
     target = past / "registry/obligations/2024.hasil.yml"
     assert "2024.hasil.yml" in result.output
     assert yaml.load(target.read_text("utf-8"), yaml.BaseLoader)["per_tanggal"] == "2025-01-31"
-    assert not pipeline.check(past, LATER).problems.errors
+    assert not checking.check(past, LATER).problems.errors
     assert run("check").return_value == 0
 
 

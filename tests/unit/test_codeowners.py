@@ -5,12 +5,11 @@ import dataclasses
 import pytest
 from conftest import BASE, TODAY
 
-from generator import layout
+from generator import checking, layout
 from generator.commands import review
-from generator.publishing import pipeline
 from generator.reviewing import codeowners
 
-REGISTRY = pipeline.check(BASE, TODAY).catalogue.registry
+REGISTRY = checking.check(BASE, TODAY).catalogue.registry
 
 
 def owned(**named):

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from conftest import BASE, SETTINGS, TODAY, codes, tree
 
+from generator import checking
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.headline import headline, parted, rises, waiting
@@ -70,7 +71,7 @@ class Region:
 
     def __init__(self, root) -> None:
         self.root = root
-        self.checked = pipeline.check(root, LATER)
+        self.checked = checking.check(root, LATER)
         assert not self.checked.problems.errors, self.checked.problems.errors
         self.built: dict[dt.date, pipeline.SiteTree] = {}
 

@@ -11,9 +11,9 @@ from conftest import ENTRY, SETTINGS, TODAY, tree
 from test_closing import CLOSED, LATE, LATER, POSYANDU, Closed
 from test_compliance import agency, entry, register, year_file
 
+from generator import checking
 from generator.compliance.course import MonthEnd, course
 from generator.compliance.index import assess
-from generator.publishing import pipeline
 from generator.publishing.pages.course import _chart
 
 NOBODY = {"innovations/dinkes/posyandu-malam.yml": None}
@@ -21,7 +21,7 @@ NOBODY = {"innovations/dinkes/posyandu-malam.yml": None}
 
 def months(root, as_of: dt.date = TODAY) -> dict[str, MonthEnd]:
     """`2026-05` -> that month; what the check says of a closed year is another matter."""
-    return {str(end.day)[:7]: end for end in course(pipeline.check(root, as_of).catalogue, as_of)}
+    return {str(end.day)[:7]: end for end in course(checking.check(root, as_of).catalogue, as_of)}
 
 
 def rows(files, name: str = "kepatuhan/riwayat.csv") -> list[dict[str, str]]:
@@ -66,7 +66,7 @@ def test_a_name_that_is_confirmed_now_is_confirmed_in_every_month(project):
 @pytest.mark.parametrize("as_of", [dt.date(2026, 1, 1), dt.date(2026, 2, 28), TODAY, dt.date(2027, 2, 14), LATER])
 def test_the_last_month_is_the_index(project, as_of):
     root = project({**NOBODY, **entry("disdik/kapal-baca", f"penerapan {min(as_of, TODAY):%Y-%m}")})
-    last, index = list(months(root, as_of).values())[-1], assess(pipeline.check(root, as_of).catalogue, 2026, as_of)
+    last, index = list(months(root, as_of).values())[-1], assess(checking.check(root, as_of).catalogue, 2026, as_of)
     assert (last.day, len(last.met), last.due) == (as_of, index.met, index.due)
     files = tree(root, as_of=as_of)
     row, headline = rows(files)[-1], re.search(r"(\d+) dari (\d+) ", files["kepatuhan/index.md"].decode())

@@ -4,12 +4,12 @@ import pytest
 from conftest import BASE, ENTRY, TODAY, check
 from recap_tables import HEADER, ROW, csv_of
 
+from generator import checking
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
-from generator.publishing import pipeline
 
 TAXONOMY = (BASE / "registry/taxonomy.yml").read_text("utf-8")
 WORDS = """bentuk_lain:
@@ -36,7 +36,7 @@ def root(project):
 
 @pytest.fixture
 def known(root):
-    return Known(pipeline.check(root, TODAY).catalogue, frozenset(), "Kabupaten Contoh")
+    return Known(checking.check(root, TODAY).catalogue, frozenset(), "Kabupaten Contoh")
 
 
 def test_words_forms_and_meanings_lead_to_all_their_affairs(known):
@@ -78,6 +78,6 @@ def test_check_offers_the_affair_where_people_mean_one_alone(root):
 
 
 def test_a_region_without_such_words_has_none(project):
-    registry = pipeline.check(project(), TODAY).catalogue.registry
+    registry = checking.check(project(), TODAY).catalogue.registry
     assert registry.typed_affairs() == {}
     assert registry.everyday.requests == ()

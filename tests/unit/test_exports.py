@@ -17,7 +17,7 @@ import pytest
 import yaml
 from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
 
-from generator import dates
+from generator import checking, dates
 from generator.publishing import pipeline
 from generator.publishing.exports import feeds, search_index
 from generator.publishing.search import postings
@@ -36,7 +36,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def _build(root, edition):
-    checked = pipeline.check(root, edition.as_of)
+    checked = checking.check(root, edition.as_of)
     assert not checked.problems.errors, checked.problems.errors
     return checked, pipeline.build(root, checked, SETTINGS, edition)
 
@@ -477,7 +477,7 @@ def test_a_feed_is_sound_atom_with_the_newest_first(small):
 
 def test_a_feed_without_known_dates_or_address_is_still_sound(project):
     root = project()
-    checked = pipeline.check(root, TODAY)
+    checked = checking.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
     built = pipeline.build(root, checked, bare, Edition(TODAY, TODAY))
     for path in (path for path in built if path.endswith("feed.xml")):
@@ -519,7 +519,7 @@ def test_an_agency_that_ended_in_several_names_each_of_them(project):
     changed = agencies.replace("nama_pendek: Dinkes", "berlaku_sampai: 2026-06-30\n    penerus: [rsud, disdik]")
     assert changed != agencies
     root = project({"registry/agencies.yml": changed})
-    checked = pipeline.check(root, TODAY)
+    checked = checking.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
     feed = ET.fromstring(pipeline.build(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
     links = [link.get("href") for link in feed.findall(f"{ATOM}link[@rel='related']")]

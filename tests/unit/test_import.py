@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of, saved
 
+from generator import checking
 from generator.contributing.table_import import archive, sheet
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
@@ -25,9 +26,8 @@ from generator.contributing.table_import.sheet import UnreadableError
 from generator.contributing.table_import.synonyms import meant, title_key
 from generator.contributing.table_import.values import date_in
 from generator.problems import Problems
-from generator.publishing import pipeline
 
-CATALOGUE = pipeline.check(BASE, TODAY).catalogue
+CATALOGUE = checking.check(BASE, TODAY).catalogue
 WORDS = CATALOGUE.registry.words()
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 MADE = "innovations/dinkes/kelas-ibu.yml"

@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import layout
+from generator import checking, layout
 from generator.commands import review
 from generator.compliance import closing
-from generator.publishing import pipeline
 from generator.reviewing import worktree
 from generator.reviewing.issue_form import (
     AGREED,
@@ -162,7 +161,7 @@ def test_a_proposal_for_a_closed_year_is_accepted_and_its_sender_told_who_decide
     rules = (BASE / "registry/obligations/2026.yml").read_text("utf-8").replace("2026", "2025")
     root, _ = receive(event())
     write_files(root, {"registry/obligations/2025.yml": rules})
-    record = closing.result_text(pipeline.check(root, day).catalogue, 2025, day)
+    record = closing.result_text(checking.check(root, day).catalogue, 2025, day)
     told = event()
     told["issue"]["body"] = re.sub(r"tanggal: 2026-\S+", "tanggal: 2025-11-03", told["issue"]["body"])
     files = {"registry/obligations/2025.yml": rules, "registry/obligations/2025.hasil.yml": record}

@@ -18,7 +18,7 @@ import generator.schema.everyday
 import generator.schema.indicators
 import generator.schema.maturity
 import generator.schema.registry
-from generator.publishing import pipeline
+from generator import checking
 from generator.reading.document import read
 from generator.schema.entry import Entry
 from generator.schema.record import Record
@@ -44,7 +44,7 @@ def _as_an_editor(text):
 @pytest.fixture(scope="module")
 def base():
     """The fictional region as it is checked."""
-    return pipeline.check(BASE, TODAY)
+    return checking.check(BASE, TODAY)
 
 
 @pytest.fixture(scope="module")
@@ -287,7 +287,7 @@ def test_checker_and_schema_both_accept_an_honest_entry(both, name):
 
 
 def test_the_real_entries_pass_a_second_validator():
-    real = pipeline.check(FROZEN, TODAY)
+    real = checking.check(FROZEN, TODAY)
     validator = DRAFT(generator.publishing.exports.json_schema.entry_schema(real.catalogue.registry))
     files = sorted((FROZEN / "innovations").glob("*/*.yml"))
     assert len(files) == len(real.catalogue.innovations) > 0

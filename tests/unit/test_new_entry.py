@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import ENTRY, TODAY, check
 
+from generator import checking
 from generator.contributing import names
 from generator.contributing.entry_text import entry_text
 from generator.layout import SCHEMA_COMMENT, SLUG_MAX, as_slug, is_slug
-from generator.publishing import pipeline
 
 GIVEN = {
     "agency": "Dinkes",
@@ -156,7 +156,7 @@ def test_a_date_keeps_the_precision_at_which_it_is_known(katalog, date, written)
 def test_any_name_makes_a_file_that_passes_the_check(katalog, name):
     assert katalog("new", *options(name=name, summary=f"{name}: ringkasan", slug="uji"))[0] == 0
     assert check(Path.cwd()).errors == ()
-    assert pipeline.check(Path.cwd(), TODAY).catalogue.innovations["uji"].entry.name == name
+    assert checking.check(Path.cwd(), TODAY).catalogue.innovations["uji"].entry.name == name
 
 
 def test_personal_data_is_refused_and_not_repeated(katalog):
@@ -313,7 +313,7 @@ def test_a_taken_or_reserved_address_is_never_proposed():
 def test_names_that_two_agencies_share_are_nobodys(project):
     agencies = Path(project()) / "registry/agencies.yml"
     agencies.write_text(agencies.read_text("utf-8").replace("nama_pendek: Disdik", "nama_pendek: Dinkes"), "utf-8")
-    registry = pipeline.check(agencies.parents[1], TODAY).catalogue.registry
+    registry = checking.check(agencies.parents[1], TODAY).catalogue.registry
     # The folder of one is the short name of both.
     assert names.agency_called("Dinkes", registry) is None
     assert names.agency_called("Dinas Pendidikan", registry) == "disdik"

@@ -11,6 +11,7 @@ from catalogues import FROZEN, ROOT
 from click.testing import CliRunner
 from conftest import BASE, ENTRY, SETTINGS, TODAY, codes
 
+from generator import checking
 from generator.commands.cli import cli
 from generator.compliance import opening
 from generator.compliance.doubts import clauses, gaps
@@ -34,14 +35,14 @@ def entry(name: str, *events: str) -> str:
 
 def open_year(root: Path) -> None:
     """What `katalog open 2027` writes; the command itself is tried below."""
-    checked = pipeline.check(root, IN_2027)
+    checked = checking.check(root, IN_2027)
     before, old = checked.loaded.documents[OLD], checked.catalogue.registry.obligations[2026]
     (root / NEW).write_text(opening.year_text(before, old, 2027), "utf-8")
 
 
 def pages(root: Path, as_of: dt.date) -> dict[str, str]:
     """The pages by address, as of a day on which no event lies in the future."""
-    checked = pipeline.check(root, max(as_of, IN_2027))
+    checked = checking.check(root, max(as_of, IN_2027))
     assert not checked.problems.errors, checked.problems.errors
     built = pipeline.build(root, checked, SETTINGS, Edition(as_of, "0" * 40))
     return {
@@ -123,7 +124,7 @@ def test_a_start_left_in_the_old_year_keeps_agencies_founded_then_unbound(opened
     )
 
     def status() -> str:
-        return assess(pipeline.check(opened, IN_2027).catalogue, 2027, IN_2027).of("badan-arsip").status
+        return assess(checking.check(opened, IN_2027).catalogue, 2027, IN_2027).of("badan-arsip").status
 
     assert status() == "belum"
     text = (opened / NEW).read_text("utf-8")
@@ -168,7 +169,7 @@ def opened_text(root: Path) -> str:
 def both_years(root: Path):
     """The rules of the year before, and what opening made of them."""
     open_year(root)
-    return (pipeline.check(root, IN_2027).catalogue.registry.obligations[year] for year in (2026, 2027))
+    return (checking.check(root, IN_2027).catalogue.registry.obligations[year] for year in (2026, 2027))
 
 
 def test_opening_carries_every_rule_that_nobody_read_as_it_is_and_sets_only_the_start(project):
@@ -191,7 +192,7 @@ def test_what_was_read_for_the_year_before_is_assumed_and_says_where_it_was_read
     assert [clause.note for clause in new.rules.others] == [
         "Berlaku setahun. Dibaca dalam naskah 2026; untuk tahun ini asumsi.", "Sering.",
     ]  # fmt: skip
-    checked = pipeline.check(root, IN_2027)
+    checked = checking.check(root, IN_2027)
     text = opening.year_text(checked.loaded.documents[NEW], checked.catalogue.registry.obligations[2027], 2028)
     assert text.count("Dibaca dalam naskah 2026; untuk tahun ini asumsi.") == 5
 
@@ -226,7 +227,7 @@ def test_opening_keeps_comments_and_tells_them_of_the_new_year(project):
 def test_a_year_opened_from_an_opened_one_does_not_pile_up_what_was_said_of_the_first(project):
     root = project()
     open_year(root)
-    checked = pipeline.check(root, IN_2027)
+    checked = checking.check(root, IN_2027)
     text = opening.year_text(checked.loaded.documents[NEW], checked.catalogue.registry.obligations[2027], 2028)
     assert "2026.yml" not in text
     assert re.findall(r"Aturan \d+ dianggap berlaku juga pada \d+", text) == [
@@ -256,7 +257,7 @@ def test_the_real_rules_can_be_opened_for_the_next_year(tmp_path):
     shutil.copytree(FROZEN / "registry", tmp_path / "registry")
     (tmp_path / "innovations").mkdir()
     open_year(tmp_path)
-    checked = pipeline.check(tmp_path, IN_2027)
+    checked = checking.check(tmp_path, IN_2027)
     assert not checked.problems.errors
     index = assess(checked.catalogue, 2027, IN_2027)
     assert sum(index.counts.values()) == len(index.verdicts) > 0
@@ -380,7 +381,7 @@ def test_wherever_the_current_year_is_spoken_of_its_missing_rules_are_told(proje
 
 
 def test_the_form_is_told_of_missing_rules(project):
-    checked = pipeline.check(project(), IN_2027)
+    checked = checking.check(project(), IN_2027)
     built = pipeline.build(project(), checked, SETTINGS, Edition(IN_2027, "0" * 40))
     assert (
         json.loads(built["kontribusi/formulir/isian.json"])["kepatuhan"]["belum_dicatat"]

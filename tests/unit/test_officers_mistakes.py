@@ -10,9 +10,9 @@ from typing import NamedTuple
 import pytest
 from conftest import ENTRY, TODAY, check
 
+from generator import checking
 from generator.problems import Problems
 from generator.problems.reporters import text
-from generator.publishing import pipeline
 from generator.reviewing import review_text, worktree
 from generator.reviewing.review import review
 from generator.reviewing.sides import Side
@@ -186,7 +186,7 @@ def test_9_another_innovation_under_a_taken_file_name_is_cured_by_another_name(p
 
 def test_9_the_same_innovation_under_another_file_name_is_shown_to_the_reviewer(project):
     before, after = (
-        Side(pipeline.check(root, TODAY), worktree.digests(root))
+        Side(checking.check(root, TODAY), worktree.digests(root))
         for root in (project(), project({"innovations/disdik/layanan-posyandu.yml": ENTRY}))
     )
     report = review_text.review_text(review(before, after, TODAY))

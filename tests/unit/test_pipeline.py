@@ -8,6 +8,7 @@ import pytest
 from catalogues import DATA
 from conftest import TODAY, codes, tree
 
+from generator import checking
 from generator.publishing import pipeline
 
 
@@ -40,7 +41,7 @@ def _module(name):
 
 def test_no_rule_looks_at_a_registry_that_could_not_be_read(project):
     root = project({"registry/taxonomy.yml": "[", "innovations/dinkes/a.yml": "nama: NIK 6112014305900001\n"})
-    found = {problem.code for problem in pipeline.check(root, TODAY).problems}
+    found = {problem.code for problem in checking.check(root, TODAY).problems}
     assert found >= {"Y001", "P001"}
 
 

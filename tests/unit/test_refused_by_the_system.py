@@ -294,14 +294,14 @@ def test_mkdocs_alone_names_the_page_and_keeps_the_old_site(project):
 # Interrupts
 
 
-@pytest.mark.parametrize("moment", ["generator.commands.contribute", "generator.commands.cli.check"])
+@pytest.mark.parametrize("moment", ["generator.problems", "generator.commands.cli.check"])
 def test_an_interrupt_ends_without_a_traceback_whenever_it_comes(project, moment):
     """While a module is loaded, and while a command runs."""
     module, _, command = moment.partition(".cli.")
     # The signal may come a moment later, through another thread: what was interrupted must still be at it.
     code = "import os, signal, sys, time\ninterrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(9)\n"
     if command:
-        code += "from generator.publishing import pipeline\npipeline.check = interrupt\n"
+        code += "from generator import checking\nchecking.check = interrupt\n"
     else:
         code += f"class Finder:\n    find_spec = lambda self, name, *_: name == {module!r} and interrupt() or None\n"
         code += "sys.meta_path.insert(0, Finder())\n"

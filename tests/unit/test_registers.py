@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from conftest import BASE, ENTRY, TODAY, check, codes, write_files
 
+from generator import checking
 from generator.compliance import closing
 from generator.compliance.index import assess
 from generator.problems import Problem
-from generator.publishing import pipeline
 
 AGENCIES, TAXONOMY = "registry/agencies.yml", "registry/taxonomy.yml"
 DUTY, RESULT, INDICATORS = (
@@ -259,14 +259,14 @@ def test_of_two_exemptions_of_an_agency_the_first_in_time_holds_and_the_other_is
     assert problem.place.line == line - 1
     assert f"pengecualian pada baris {line} sudah berlaku sejak 5 Januari 2026" in problem.message
     assert problem.cure == "hapus pengecualian ini"
-    verdict = assess(pipeline.check(root, TODAY).catalogue, 2026, TODAY).of("dinkes")
+    verdict = assess(checking.check(root, TODAY).catalogue, 2026, TODAY).of("dinkes")
     assert verdict.exemption.reason == "Lebih dahulu"
 
 
 def test_an_exemption_in_a_closed_year_is_past_telling(project):
     root = project(exempt("rsud", 2025))
     assert "R053" in {p.code for p in check(root)}
-    closed = closing.result_text(pipeline.check(root, TODAY).catalogue, 2025, dt.date(2026, 1, 5))
+    closed = closing.result_text(checking.check(root, TODAY).catalogue, 2025, dt.date(2026, 1, 5))
     assert "R053" not in {p.code for p in check(write_files(root, {RESULT: closed}))}
 
 
@@ -278,7 +278,7 @@ def test_both_parts_of_a_split_agency_keep_what_it_earned(project):
         row("d", since="2025-01-01"),
     )
     root = project({**files, "innovations/a/warisan.yml": ENTRY})
-    checked = pipeline.check(root, TODAY)
+    checked = checking.check(root, TODAY)
     assert not checked.problems.errors
     index = assess(checked.catalogue, 2026, TODAY)
     assert index.of("a") is None
@@ -325,7 +325,7 @@ def closed(project):
     def make(files: dict[str, str | None], corrections: str = "") -> list[Problem]:
         root = project({**DUTY_2025, "innovations/disdik/rak.yml": ENTRY_2025})
         day = dt.date(2026, 1, 5)
-        text = closing.result_text(pipeline.check(root, day).catalogue, 2025, day)
+        text = closing.result_text(checking.check(root, day).catalogue, 2025, day)
         if corrections:
             text = text.replace("koreksi: []", f"koreksi:\n{corrections}")
         problems = check(write_files(root, {RESULT: text, **files}))

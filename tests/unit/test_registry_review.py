@@ -7,8 +7,7 @@ from catalogues import FROZEN
 from conftest import BASE, ENTRY, TODAY
 from markdown_it import MarkdownIt
 
-from generator import layout
-from generator.publishing import pipeline
+from generator import checking, layout
 from generator.reviewing import registry_changes, review_style, review_text, worktree
 from generator.reviewing.differences import differences
 from generator.schema.result import ResultFile
@@ -201,7 +200,7 @@ def test_an_old_event_of_an_entry_that_only_moves_is_not_flagged(told):
 
 
 def test_every_file_of_the_registry_is_compared_by_the_keys_of_its_model():
-    files = {path for path in pipeline.check(FROZEN, TODAY).loaded.documents if path.startswith("registry/")}
+    files = {path for path in checking.check(FROZEN, TODAY).loaded.documents if path.startswith("registry/")}
     assert {RESULT, MAP, INDICATORS} - files == {RESULT}
     for path in files | {RESULT}:
         assert registry_changes.model_of(path)

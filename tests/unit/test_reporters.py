@@ -10,10 +10,10 @@ from conftest import ENTRY, TODAY, check
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import checking
 from generator.commands.cli import cli
 from generator.problems import Place, Problems, problem
 from generator.problems.reporters import REPORTERS, as_json, github, summary, text
-from generator.publishing import pipeline
 from generator.text.printable import printable
 
 PATH = "innovations/disdik/pojok-baca.yml"
@@ -195,7 +195,7 @@ def test_a_hostile_file_name_is_one_harmless_problem(project, form, name):
 def test_a_hostile_file_name_does_not_stop_the_whole_check(project, name):
     root = project()
     (root / "innovations/dinkes" / os.fsdecode(name)).write_text(ENTRY, "utf-8")
-    assert [p.code for p in pipeline.check(root, TODAY).problems.errors] == ["B003"]
+    assert [p.code for p in checking.check(root, TODAY).problems.errors] == ["B003"]
 
 
 def test_a_hostile_agency_folder_is_one_harmless_problem(project):

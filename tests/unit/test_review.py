@@ -15,12 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from generator import layout
+from generator import checking, layout
 from generator.catalogue.similarity import alike
 from generator.commands import review as command
 from generator.compliance import closing
 from generator.compliance.learned import learned
-from generator.publishing import pipeline
 from generator.reviewing import review_style, review_text, worktree
 from generator.reviewing.differences import differences
 from generator.reviewing.review import review
@@ -33,7 +32,7 @@ CLASSES = ENTRY.replace("Posyandu Malam", "Kelas Malam").replace(
     "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang.",
     "Murid dewasa belajar membaca sesudah kerja.",
 )
-WORDS = pipeline.check(BASE, TODAY).catalogue.registry.words()
+WORDS = checking.check(BASE, TODAY).catalogue.registry.words()
 
 
 # What changed
@@ -159,7 +158,7 @@ PAST = dt.date(2027, 2, 1)
 
 def closed_2026(project):
     """The record of 2026 in the base region, closed on the first day after it."""
-    return closing.result_text(pipeline.check(project(), PAST).catalogue, 2026, dt.date(2027, 1, 1))
+    return closing.result_text(checking.check(project(), PAST).catalogue, 2026, dt.date(2027, 1, 1))
 
 
 @pytest.fixture
@@ -171,7 +170,7 @@ def reviewed_later(project):
         old = project({**record, **(before or {})})
         new = old.with_name(f"{old.name}-baru")
         shutil.copytree(old, new, symlinks=True)
-        sides = (Side(pipeline.check(root, PAST), worktree.digests(root)) for root in (old, write_files(new, files)))
+        sides = (Side(checking.check(root, PAST), worktree.digests(root)) for root in (old, write_files(new, files)))
         return review(*sides, PAST)
 
     return run
@@ -203,8 +202,8 @@ def test_what_a_proposal_makes_known_of_a_closed_year_is_a_task_with_the_correct
 def test_a_correction_that_names_a_code_alone_says_what_it_is_about(reviewed_later, project):
     record = "registry/obligations/2026.hasil.yml"
     path = project({record: closed_2026(project), LATER: CLASSES})
-    result = pipeline.check(path, PAST).catalogue.registry.results[2026]
-    code = learned(pipeline.check(path, PAST).catalogue, result)[0].code
+    result = checking.check(path, PAST).catalogue.registry.results[2026]
+    code = learned(checking.check(path, PAST).catalogue, result)[0].code
     rows = [
         {"tanggal": "2027-03-10", "alasan": "Rapat menetapkan hasil tetap. " * 5, "hitungan_diketahui": code},
         {"tanggal": "2027-03-11", "alasan": "Keliru.", "hitungan_diketahui": "000000000000"},
@@ -563,7 +562,7 @@ OTHERS = {
     "Bank Sampah Digital": "Warga menabung sampah dan melihat saldonya di aplikasi.",
     "Sekolah Ramah Anak": "Sekolah membuat aturan bersama murid agar tidak ada kekerasan.",
 }
-RECORDED = {slug: one.entry for slug, one in pipeline.check(FROZEN, TODAY).catalogue.innovations.items()}
+RECORDED = {slug: one.entry for slug, one in checking.check(FROZEN, TODAY).catalogue.innovations.items()}
 
 
 def written_anew(name, summary):

@@ -11,8 +11,7 @@ from conftest import ENTRY, SETTINGS, TODAY, tree
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
-from generator import addresses, layout
-from generator.publishing import pipeline
+from generator import addresses, checking, layout
 from generator.publishing.exports import share_cards
 from generator.publishing.exports.icon_shape import outlines
 from generator.publishing.exports.share_cards import DRAWN, HEIGHT, MOST_BYTES, SIZE, WIDTH, drawable, drawn
@@ -175,7 +174,7 @@ def test_each_innovation_each_year_and_each_kind_of_page_has_its_own_card(projec
 
 
 def test_a_card_says_what_it_is_of(project):
-    cards = dict(share_cards._cards(View(pipeline.check(project(), TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    cards = dict(share_cards._cards(View(checking.check(project(), TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
     said = cards["inovasi/posyandu-malam/kartu.png"]
     summary = "Posyandu dibuka malam hari agar orang tua yang bekerja dapat datang."
     assert (said.head, said.title, said.sentence) == (SETTINGS.name, "Posyandu Malam", summary)
@@ -188,7 +187,7 @@ def test_a_card_says_what_it_is_of(project):
 
 def test_a_name_in_another_script_leaves_no_empty_card(project):
     root = project(entry(nama=OTHER_SCRIPTS))
-    cards = dict(share_cards._cards(View(pipeline.check(root, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
+    cards = dict(share_cards._cards(View(checking.check(root, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))))
     assert cards["inovasi/posyandu-malam/kartu.png"].title == "Inovasi perangkat daerah"
 
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from conftest import BASE, TODAY, check, tree
 
+from generator import checking
 from generator.catalogue.catalogue import Innovation
-from generator.publishing import pipeline
 from generator.publishing.place_words import place_words
 from generator.publishing.stage_words import dated_words, stage_words
 
@@ -33,7 +33,7 @@ def stage(project):
 
 
 def innovation(project, *events: str, **more) -> Innovation:
-    checked = pipeline.check(project({"innovations/disdik/kapal-baca.yml": entry(*events, **more)}), TODAY)
+    checked = checking.check(project({"innovations/disdik/kapal-baca.yml": entry(*events, **more)}), TODAY)
     assert not checked.problems.errors
     return checked.catalogue.innovations["kapal-baca"]
 

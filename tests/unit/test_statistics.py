@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from conftest import ENTRY, TODAY, tree
 
+from generator import checking
 from generator.publishing import pipeline
 from generator.settings import Edition, Settings
 
@@ -27,7 +28,7 @@ def blocks(built: pipeline.SiteTree) -> dict[str, dict[str, int]]:
 
 @pytest.fixture(scope="module")
 def real(frozen):
-    checked = pipeline.check(frozen, TODAY)
+    checked = checking.check(frozen, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
     built = pipeline.build(frozen, checked, settings, Edition(TODAY, TODAY))
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from conftest import BASE, ENTRY, SETTINGS, TODAY
 
+from generator import checking
 from generator.publishing import pipeline
 from generator.settings import Edition
 
@@ -46,7 +47,7 @@ def said(project) -> Callable[..., Callable[[str], str]]:
             BOAT: ENTRY.replace("Posyandu Malam", "Kapal Baca"),
         }
         root = project({**texts, **(files or {})})
-        checked = pipeline.check(root, TODAY)
+        checked = checking.check(root, TODAY)
         assert not checked.problems.errors
         edition = Edition(dt.date.fromisoformat(day), TODAY)
         built = pipeline.build(root, checked, SETTINGS, edition)
@@ -217,7 +218,7 @@ def test_nobody_is_warned_of_an_event_while_somebody_of_the_line_stood_or_that_i
     def told(rows: str, event: str) -> list[str]:
         text = ENTRY.replace("Posyandu Malam", "Sepeda Baca").replace("tanggal: 2026-03-02", event)
         root = project({AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows, BIKE: text})
-        return [p.message for p in pipeline.check(root, TODAY).problems if p.code == "R054"]
+        return [p.message for p in checking.check(root, TODAY).problems if p.code == "R054"]
 
     alone_since = row("dinas-baru", "Dinas Baru", berlaku_dari="2026-07-01")
     assert told(alone_since, "tanggal: 2026-03") == [
@@ -234,7 +235,7 @@ def test_search_engines_are_told_who_serves_today(project):
     def provider(rows: str, day: dt.date) -> object:
         files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows, BOAT: ENTRY}
         root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})
-        built = pipeline.build(root, pipeline.check(root, TODAY), SETTINGS, Edition(day, TODAY))
+        built = pipeline.build(root, checking.check(root, TODAY), SETTINGS, Edition(day, TODAY))
         entity = json.loads(re.search("structured: (.*)", built[f"{PAGE}index.md"].decode())[1])["mainEntity"]
         return entity.get("provider", {}).get("name")
 

@@ -11,15 +11,14 @@ import pytest
 from conftest import BASE, ROOT, SETTINGS, TODAY, check
 from openpyxl import load_workbook
 
-from generator import addresses
+from generator import addresses, checking
 from generator.contributing.table_import.columns import AGENCY, Columns
-from generator.publishing import pipeline
 from generator.publishing.exports import Build, template
 from generator.publishing.view import View
 from generator.schema.shape import shapes
 from generator.settings import Edition
 
-VIEW = View(pipeline.check(BASE, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))
+VIEW = View(checking.check(BASE, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY))
 COLUMNS = Columns(VIEW.catalogue.registry).template
 #: What a person would write under each kind of value.
 ANSWERS = {
@@ -72,7 +71,7 @@ def test_the_filled_workbook_makes_an_entry_that_holds_every_answer(katalog, fil
     code, out, _ = katalog("import", "isi.xlsx")
     assert code == 0, out
     assert check(Path.cwd()).errors == ()
-    found = pipeline.check(Path.cwd(), TODAY).catalogue.innovations["isi-baris"]
+    found = checking.check(Path.cwd(), TODAY).catalogue.innovations["isi-baris"]
     data = found.entry.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
     assert {column.path[0] for column in COLUMNS} - {AGENCY[0]} == set(data)
     assert len(data["riwayat"]) == len(VIEW.catalogue.registry.taxonomy["peristiwa"])
@@ -112,7 +111,7 @@ def test_choices_are_offered_in_the_cells_and_only_lists_take_other_text(files):
 def test_agencies_that_have_ended_are_not_offered(project):
     agencies = (BASE / "registry/agencies.yml").read_text("utf-8")
     ended = agencies.replace("nama_pendek: Disdik\n", "nama_pendek: Disdik\n    berlaku_sampai: 2026-01-31\n")
-    catalogue = pipeline.check(project({"registry/agencies.yml": ended}), TODAY).catalogue
+    catalogue = checking.check(project({"registry/agencies.yml": ended}), TODAY).catalogue
     files = dict(template.files(Build(BASE, View(catalogue, SETTINGS, Edition(TODAY, TODAY)))))
     column = [cell.value for cell in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"]["A"]]
     assert "Dinas Kesehatan" in column
@@ -122,7 +121,7 @@ def test_agencies_that_have_ended_are_not_offered(project):
 def test_a_word_that_looks_like_a_formula_stays_text(project):
     taxonomy = (BASE / "registry/taxonomy.yml").read_text("utf-8").replace("label: Lainnya", 'label: "=1+1"')
     taxonomy = taxonomy.replace("label: Inovasi daerah lainnya", 'label: "=HYPERLINK(1)"')
-    catalogue = pipeline.check(project({"registry/taxonomy.yml": taxonomy}), TODAY).catalogue
+    catalogue = checking.check(project({"registry/taxonomy.yml": taxonomy}), TODAY).catalogue
     files = dict(template.files(Build(BASE, View(catalogue, SETTINGS, Edition(TODAY, TODAY)))))
     cells = [cell for row in load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))["Pilihan"].rows for cell in row]
     part = zipfile.ZipFile(io.BytesIO(files[addresses.TEMPLATE_XLSX])).read("xl/worksheets/sheet2.xml")

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from conftest import BASE, ENTRY, TODAY, tree
 
+from generator import checking
 from generator.checks import registers
 from generator.layout import UNRECORDED
 from generator.publishing import pipeline
@@ -47,7 +48,7 @@ def cards(page):
 
 @pytest.fixture(scope="module")
 def real(frozen):
-    checked = pipeline.check(frozen, TODAY)
+    checked = checking.check(frozen, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
     built = pipeline.build(frozen, checked, settings, Edition(TODAY, TODAY))
     return built, json.loads(built["data/inovasi.json"])["inovasi"]

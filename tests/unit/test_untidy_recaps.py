@@ -6,6 +6,7 @@ import pytest
 from conftest import BASE, TODAY
 from untidy_recaps import HEALTH, ROWS, TABLES
 
+from generator import checking
 from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
@@ -13,10 +14,9 @@ from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
-from generator.publishing import pipeline
 from generator.text.spelling import folded
 
-CATALOGUE = pipeline.check(BASE, TODAY).catalogue
+CATALOGUE = checking.check(BASE, TODAY).catalogue
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
 SPHERES = ("pelayanan-publik",) * 4 + ("lainnya", "tata-kelola", "pelayanan-publik")
 AFFAIRS = ("kesehatan",) * 3 + ("pendidikan",) * 3 + ("perpustakaan",)

@@ -1,0 +1,77 @@
+"""The table of contents of all checks: read the repository -> apply every rule -> Checked."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.subject import Subject, Version
+from generator.checks import (
+    agency_names,
+    completeness,
+    content,
+    events,
+    everyday_words,
+    helpline,
+    identity,
+    lost,
+    privacy,
+    registers,
+    successions,
+    year_dates,
+)
+from generator.compliance import closing, exemptions
+from generator.problems import Problems
+from generator.settings import Settings
+
+#: Each has `check(subject)`.
+RULES = (
+    privacy,
+    registers,
+    agency_names,
+    everyday_words,
+    successions,
+    year_dates,
+    identity,
+    lost,
+    events,
+    content,
+    completeness,
+    exemptions,
+    closing,
+    helpline,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The catalogue, fit to be published only if `problems` has no errors."""
+
+    loaded: Loaded
+    problems: Problems
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of a repository whose registry could be read."""
+        if self.loaded.catalogue is None:
+            raise ValueError("the registry could not be read; look at the problems first")
+        return self.loaded.catalogue
+
+
+def check(
+    root: Path,
+    today: dt.date,
+    published: Sequence[Version] = (),
+    settings: Settings | None = None,
+    near: Sequence[str] = (),
+) -> Checked:
+    """Read the repository at `root` and apply every rule; `today` decides what lies in the future.
+
+    What was `published` before must still answer. The `settings` of a site, where given, are looked at too. Where only
+    the entries `near` (paths) are asked about, of these all problems are told, and others are left out.
+    """
+    loaded = load(root, near)
+    subject = Subject(loaded, today, published, settings)
+    return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))
