@@ -6,6 +6,7 @@ from typing import Any, Final
 
 #: Bytes of JSON in a file of the index, unless one word alone is longer.
 SHARD_BYTES: Final = 12_000
+_ENCODED: Final = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def shards(items: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -15,7 +16,7 @@ def shards(items: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     ASCII letters and digits; other letters come after them, under `~`.
     """
     ordered = sorted(items)
-    sizes = {word: len(json.dumps([word, items[word]], separators=(",", ":"))) for word in ordered}
+    sizes = {word: len(_ENCODED([word, items[word]])) for word in ordered}
     for start, part in _cut(ordered, "", sizes):
         yield start, {word: items[word] for word in part}
 

@@ -4,7 +4,7 @@ The deletion neighbourhood of the first letters (Mor and Fraenkel, "A hash code 
 spelling errors", CACM 25, 1982): two words at most one letter apart share an item.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -46,16 +46,11 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _real_words_near(known: Iterable[str]) -> Iterator[str]:
+def _real_words_near(known: Iterable[str]) -> set[str]:
     """Real words that somebody could be "corrected" away from: those one slip from a known word."""
-    items: dict[str, list[str]] = {}
-    for word in known:
-        for item in _shortened(word):
-            items.setdefault(item, []).append(word)
-    written = set(known)
-    for real in _listed():
-        if real not in written and any(near(word, real) for item in _shortened(real) for word in items.get(item, ())):
-            yield real
+    listed, written = _listed(), set(known)
+    near_by = ((word, real) for word in written for item in _shortened(word) for real in listed.get(item, ()))
+    return {real for word, real in near_by if real not in written and near(word, real)}
 
 
 def near(one: str, other: str) -> bool:
@@ -72,6 +67,10 @@ def _common(one: str, other: str) -> int:
 
 
 @cache
-def _listed() -> tuple[str, ...]:
-    """The words of the dictionary, each once."""
-    return tuple(dict.fromkeys(words(_DICTIONARY.read_text("utf-8"))))
+def _listed() -> Mapping[str, Sequence[str]]:
+    """The words of the dictionary by what is left of each without one of its letters."""
+    found: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words(_DICTIONARY.read_text("utf-8"))):
+        for item in _shortened(word):
+            found.setdefault(item, []).append(word)
+    return found
