@@ -71,6 +71,18 @@ def test_a_name_or_a_word_that_nothing_says_finds_nothing_else(folder, word):
     assert [(found["corrected"], found["results"]) for found in asked(folder, word)] == [([], [])]
 
 
+@pytest.mark.parametrize("text", ["ppdb", "spmb", "murid baru", "siswa baru"])
+def test_what_says_one_form_of_a_word_is_found_by_each(folder, text):
+    """Its text says "penerimaan murid"."""
+    (found,) = asked(folder, text)
+    at = [named(address) for address in found["results"]].index("silastri")
+    assert found["keys"][at] not in dict(found["through"])
+
+
+def test_words_of_messages_make_a_phrase_as_the_words_they_stand_for(folder):
+    assert first(folder, "jln rusak") == first(folder, "jalan rusak") == "urusan:pekerjaan-umum-dan-penataan-ruang"
+
+
 def test_no_root_is_taken_from_the_name_of_a_district(folder):
     (found,) = asked(folder, "Terentang")
     assert set(found["fitting"]) <= {"terentang", "terentang_"}

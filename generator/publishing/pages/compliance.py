@@ -25,6 +25,9 @@ _CALLED = (
     "sudah memenuhi",
     "belum berinovasi",
     "belum bikin inovasi",
+    "belum punya inovasi",
+    "tidak punya inovasi",
+    "belum ada inovasi",
     "belum tercatat",
 )
 _CRUMBS = (("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE))

@@ -19,6 +19,8 @@ def pages(view: View) -> Iterator[Page]:
             "input inovasi",
             "lapor inovasi",
             "masukkan inovasi",
+            "masukin inovasi",
+            "cara usul inovasi",
             "kirim inovasi",
             "daftarkan inovasi",
         ),

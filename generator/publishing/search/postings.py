@@ -132,10 +132,15 @@ class WordIndex:
         }
         for key, places in self.joined.items():
             found.setdefault(key, []).append(places)
+        for form, others in self.instead.items():
+            # What says another form of a word says the word.
+            if said := [places[form] for places in (self.written, self.joined) if form in places]:
+                for other in others:
+                    found.setdefault(other, []).extend(said)
         alone = {
             root: family[0]
             for root, family in families.items()
-            if len(family) == 1 and family[0] != root and root not in self.joined and root not in self.instead
+            if len(found[root]) == 1 and family[0] != root and root not in self.instead
         }
         made: dict[str, Posting] = {root: alone.get(root) or _entries(places, keys) for root, places in found.items()}
         for form, others in self.instead.items():

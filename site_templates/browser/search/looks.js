@@ -22,6 +22,7 @@ import { spoken } from "./spoken.js";
 
 const PLACES = [6, 4, 2, 1]; // weight of a word that is the whole name, of one in the names, in the head, in the rest
 const WHOLE = 0;
+const ALSO_PLACE = PLACES.length + 1; // after what says a word and what people say it of: the words it stands for
 const PAGE_NAMED = 0.8; // of a page that is called so, beside an agency or an affair
 const BODY = 0.3; // of a word somewhere in a page of prose
 const BODY_SHARE = 0.5;
@@ -133,6 +134,16 @@ export const look = async (index, { word, exact }, open) => {
     longer.map((form) => [form, BEGUN]),
   );
   return found;
+};
+
+/**
+ * The one word that another is written for, as "jln" for "jalan"; or the word itself.
+ * @type {(index: Index, word: string) => Promise<string>}
+ */
+export const standsFor = async (index, word) => {
+  const places = (await posting(index, word)) ?? [];
+  const [other, ...more] = (places[ALSO_PLACE] ?? "").split(" ").filter(Boolean);
+  return other && !more.length && !other.endsWith(JOINED) && !places.slice(0, ALSO_PLACE).some(Boolean) ? other : word;
 };
 
 /**

@@ -1,6 +1,6 @@
 // Finds documents by words and ranks them.
 import { start, unplaced } from "./index_files.js";
-import { look, lookAlike, lookJoined } from "./looks.js";
+import { look, lookAlike, lookJoined, standsFor } from "./looks.js";
 import { asked, REQUEST, runs } from "./query.js";
 import { HINT } from "./settings.js";
 
@@ -42,6 +42,7 @@ const isShown = ({ key, fits }) => fits > 0 && !key.startsWith(HINT);
 
 const BEFORE = 1.001; // times the score of the affair or district
 const LEAST = 0.15; // of the best score, where nothing holds all words
+const FEW = 3; // who gets no more is also shown what fits less well
 
 /**
  * The looks at every word, and at every run of words that stand for one thing.
@@ -49,7 +50,12 @@ const LEAST = 0.15; // of the best score, where nothing holds all words
  */
 const parted = async (index, query, open) => {
   const said = query.map(({ word }) => word);
-  const long = runs(said, 2).map(async ({ from, words }) => {
+  const plain = await Promise.all(said.map((word) => standsFor(index, word)));
+  const together = [
+    ...runs(said, 2),
+    ...runs(plain, 2).filter(({ from, words }) => words.some((word, at) => word !== said[from + at])),
+  ];
+  const long = together.map(async ({ from, words }) => {
     return { from, length: words.length, look: await lookJoined(index, words) };
   });
   const single = query.map(async (one, from) => {
@@ -189,8 +195,9 @@ export const search = async (text) => {
   putSayingFirst(query, parts, real);
   const best = Math.max(0, ...real.map(({ score }) => score));
   const whole = real.some(({ covered }) => covered === all);
-  const results = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
-  results.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  real.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+  const fitting = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
+  const results = [...new Set([...fitting, ...real])].slice(0, Math.max(FEW, fitting.length));
   return {
     asked: query.map(({ word }) => word),
     keys: results.map(({ key }) => key),
