@@ -25,6 +25,9 @@ METHOD: Final = "tentang/metode/"
 REPORT: Final = "#lapor"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
+#: What the open tables are, in the words of two standards: Frictionless Data Package, and DCAT for data portals.
+DATA_PACKAGE: Final = "data/datapackage.json"
+DATA_CATALOGUE: Final = "data/katalog.jsonld"
 FEED: Final = "feed.xml"
 MANIFEST: Final = "manifest.webmanifest"
 ICON: Final = "assets/ikon.svg"
@@ -122,3 +125,8 @@ def feed(base: str) -> str:
 def innovation_data(slug: str) -> str:
     """The JSON twin of an innovation's page."""
     return f"{DATA}inovasi/{slug}.json"
+
+
+def agency_data(slug: str, kind: str) -> str:
+    """The innovations of one agency as a table (`csv`, `xlsx`)."""
+    return f"{DATA}{AGENCIES}{slug}.{kind}"

@@ -88,6 +88,7 @@ class Renderer:
             "alamat_kepatuhan": addresses.compliance,
             "alamat_poster": addresses.poster,
             "alamat_data": addresses.innovation_data,
+            "alamat_tabel_pd": addresses.agency_data,
             "alamat_umpan": addresses.feed,
             "alamat_penuh": view.settings.absolute,
             "kata_status": wording.status_word,

@@ -33,7 +33,8 @@ FIXED = (
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",
     "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
-    "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml",
+    "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml", "data/inovasi-tabel.csv",
+    "data/datapackage.json", "data/katalog.jsonld",
 )  # fmt: skip
 
 
@@ -106,6 +107,7 @@ def test_every_published_address_exists(site):
         *FILES,
         *(f"data/inovasi/{slug}.json" for slug in entries),
         *(f"perangkat-daerah/{agency['slug']}/feed.xml" for agency in register(project)),
+        *(f"data/perangkat-daerah/{agency['slug']}.csv" for agency in register(project)),
         *(f"urusan/{word['slug']}/feed.xml" for word in words["urusan"]),
     ]
     missing = [address for address in expected if not (folder / address / "index.html").is_file()]
@@ -406,7 +408,7 @@ def test_only_our_style_sheet_icon_and_scripts_are_published_and_nothing_of_the_
     assert assets == sorted([addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS])
     suffixes = {Path(path).suffix for path in contents(site.folder)}
     assert suffixes <= {
-        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".csv", ".xlsx", ".yml", ".jpg", ".png", ".avif", ".txt", ".webmanifest", ".woff2",
+        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".jsonld", ".csv", ".xlsx", ".yml", ".jpg", ".png", ".avif", ".txt", ".webmanifest", ".woff2",
     }  # fmt: skip
 
 

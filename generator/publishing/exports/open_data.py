@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -11,6 +10,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
 from generator.publishing.exports import Build, Files
+from generator.publishing.exports.csvw import described, json_text
 from generator.publishing.exports.json_schema import schema_text
 from generator.publishing.tables import AGENCIES, COMPLIANCE, COURSE, INNOVATIONS, files_of
 from generator.publishing.view import View
@@ -37,11 +37,11 @@ def files(build: Build) -> Files:
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
     for innovation, record in zip(catalogue.innovations.values(), records, strict=True):
-        yield addresses.innovation_data(innovation.slug), _json({"tentang": about, "inovasi": record})
+        yield addresses.innovation_data(innovation.slug), json_text({"tentang": about, "inovasi": record})
         for alias in innovation.entry.aliases:
             target = settings.absolute(addresses.innovation_data(innovation.slug)) or f"{innovation.slug}.json"
             moved = {"pindah_ke": target, "slug": innovation.slug}
-            yield addresses.innovation_data(alias), _json(moved)
+            yield addresses.innovation_data(alias), json_text(moved)
 
 
 def office_csv(table: Table, rows: Sequence[Row]) -> bytes:
@@ -55,9 +55,9 @@ def _table(
     about = tables.about(table, view.settings, view.edition)
     key = table.name.replace("-", "_")
     body: dict[str, Any] = {"tentang": about, **(more or {}), key: list(json_rows if json_rows is not None else rows)}
-    yield f"{files_of(table)}.json", _json(body)
+    yield f"{files_of(table)}.json", json_text(body)
     yield f"{files_of(table)}.csv", csv_text(table, rows).encode()
-    yield f"{files_of(table)}.csv-metadata.json", _json(_csvw(table, about))
+    yield described(table, about, f"{files_of(table)}.csv")
 
 
 def _record(innovation: Innovation, view: View) -> dict[str, Any]:
@@ -76,7 +76,7 @@ def csv_text(table: Table, rows: Sequence[Row], *, delimiter: str = ",") -> str:
     writer = csv.writer(out, delimiter=delimiter)
     writer.writerow([column.name for column in table.columns])
     for row in rows:
-        writer.writerow([_inert(cell(row[column.name])) for column in table.columns])
+        writer.writerow([_inert(cell(row[column.name], table.separator)) for column in table.columns])
     return out.getvalue()
 
 
@@ -84,26 +84,3 @@ def _inert(cell: str) -> str:
     """Where semicolons part cells, as in Indonesian spreadsheets, one may begin in the middle of ours too."""
     whole = f"'{cell}" if cell.startswith(_FORMULA) else cell
     return _INNER_FORMULA.sub(r"\1'\2", whole)
-
-
-def _csvw(table: Table, about: Row) -> Row:
-    """W3C "CSV on the Web" metadata: columns, licence and date beside the file."""
-    return {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "id"}],
-        "url": f"{table.name}.csv",
-        "dc:title": f"{table.title}, {about['katalog']}",
-        "dc:publisher": about["pengelola"],
-        "dc:license": {"@id": about["lisensi_alamat"]},
-        "dc:modified": {"@value": about["per_tanggal"], "@type": "xsd:date"},
-        "dc:source": about["commit"] or "",
-        "tableSchema": {
-            "columns": [
-                {"name": column.name.replace("-", "_"), "titles": column.name, "dc:description": column.meaning}
-                for column in table.columns
-            ]
-        },
-    }
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -25,6 +25,8 @@ _ENTRY_PARTS: Final = 3
 #: Where the words of a search are listed by their beginnings: years beside each other are no number of a person.
 _WORDS: Final = f"{addresses.SEARCH}indeks.json"
 _STARTS: Final = ("kata", "ejaan")
+#: What tells a row of a table for people.
+_READ: Final = "Alamat tetap"
 _ATOM: Final = "{http://www.w3.org/2005/Atom}"
 _SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _FETCHED = re.compile(r"""(?:@import\s*(?:url\()?|url\()\s*["']?([^"');]*)""", re.IGNORECASE)
@@ -108,7 +110,8 @@ def _cut(joined: str, rows: int) -> list[str]:
 
 def _name(row: Mapping[str, Any]) -> str:
     """What tells a row of an open table from all others."""
-    return str(row["slug"] if "slug" in row else f"{row['tahun']}/{row['perangkat_daerah']}")
+    known = next((row[key] for key in ("slug", _READ) if key in row), None)
+    return str(known if known is not None else f"{row['tahun']}/{row['perangkat_daerah']}")
 
 
 def _csv(path: str, content: bytes) -> Read:
@@ -160,6 +163,7 @@ def _unread(_: str, __: bytes) -> Read:
 
 _READERS: Final[Mapping[str, Callable[[str, bytes], Read]]] = {
     ".json": _json,
+    ".jsonld": _json,
     ".webmanifest": _json,
     ".csv": _csv,
     ".xml": _xml,

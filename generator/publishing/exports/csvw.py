@@ -1,0 +1,50 @@
+"""`*.csv-metadata.json`: what a CSV holds, in the words of the W3C's "CSV on the Web"."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.layout import hyphened
+from generator.table import CellKind, Column, Row, Table
+
+#: A date that may be a year alone is a text to this standard.
+_DATATYPES: Final[Mapping[CellKind, str]] = {
+    "teks": "string",
+    "bilangan": "integer",
+    "benar": "boolean",
+    "hari": "date",
+    "tanggal": "string",
+}
+
+
+def described(table: Table, about: Row, path: str, *, delimiter: str = ",") -> tuple[str, bytes]:
+    """The description of the CSV at `path`, beside it: columns, licence and date. `about` is `tables.about`."""
+    return f"{path}-metadata.json", json_text(
+        {
+            "@context": ["http://www.w3.org/ns/csvw", {"@language": "id"}],
+            "url": path.rpartition("/")[2],
+            "dc:title": f"{table.title}, {about['katalog']}",
+            "dc:publisher": about["pengelola"],
+            "dc:license": {"@id": about["lisensi_alamat"]},
+            "dc:modified": {"@value": about["per_tanggal"], "@type": "xsd:date"},
+            "dc:source": about["commit"] or "",
+            **({} if delimiter == "," else {"dialect": {"delimiter": delimiter}}),
+            "tableSchema": {"columns": [_column(column, table) for column in table.columns]},
+        }
+    )
+
+
+def _column(column: Column, table: Table) -> Mapping[str, Any]:
+    said = {
+        "name": re.sub("-", "_", hyphened(column.name)),
+        "titles": column.name,
+        "dc:description": column.meaning,
+        "datatype": _DATATYPES[column.kind],
+    }
+    return {**said, "separator": table.separator} if column.many else said
+
+
+def json_text(value: object) -> bytes:
+    """A value as JSON that a person can read too."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
