@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from conftest import BASE, ROOT, SETTINGS, TODAY
 
+from generator import checking
 from generator.publishing import pipeline
 from generator.settings import LICENCE_ADDRESS, Edition
 
@@ -34,7 +35,7 @@ def built(tmp_path_factory):
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     shutil.copytree(SMALL, root, dirs_exist_ok=True)
     (root / "site_templates").symlink_to(ROOT / "site_templates")
-    checked = pipeline.check(root, TODAY)
+    checked = checking.check(root, TODAY)
     known = {True: SETTINGS, False: replace(SETTINGS, site="")}
     prepared = {
         there: pipeline.prepared(root, checked, settings, Edition(TODAY, TODAY, COMMIT))
