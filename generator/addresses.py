@@ -8,6 +8,8 @@ AGENCIES: Final = "perangkat-daerah/"
 COMPLIANCE: Final = "kepatuhan/"
 #: How the index went; its tables lie beside it, as `riwayat.csv` and `riwayat.json`.
 COURSE: Final = "kepatuhan/riwayat/"
+#: Who waits for whom.
+ESCORT: Final = "pendampingan/"
 CHANGES: Final = "perubahan/"
 STATISTICS: Final = "statistik/"
 CONTRIBUTE: Final = "kontribusi/"

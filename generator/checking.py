@@ -20,6 +20,7 @@ from generator.checks import (
     privacy,
     registers,
     successions,
+    supports,
     year_dates,
 )
 from generator.compliance import closing, exemptions
@@ -38,6 +39,7 @@ RULES = (
     lost,
     events,
     content,
+    supports,
     completeness,
     exemptions,
     closing,

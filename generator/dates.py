@@ -96,6 +96,12 @@ def spoken(date: PartialDate | dt.date) -> str:
     return " ".join([*day, *month, year])
 
 
+def months_old(date: dt.date, day: dt.date, months: int) -> bool:
+    """Whether on `day` more than so many months have gone by since `date`."""
+    between = (day.year - date.year) * 12 + day.month - date.month
+    return between > months or (between == months and day.day > date.day)
+
+
 def suggestion(text: str) -> str | None:
     """What a wrongly written date (`17-8-2025`, `Senin, 4 Agustus 2025`, `2025/8/7`) most likely means."""
     text = AROUND.sub("", DASH.sub("-", text.strip()))

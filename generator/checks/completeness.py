@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.catalogue.catalogue import Innovation
 from generator.catalogue.subject import Subject
+from generator.dates import months_old
 from generator.problems import Problem, problem
 from generator.schema.entry import entry_attributes
 
@@ -49,5 +50,4 @@ def missing_fields(innovation: Innovation) -> tuple[str, ...]:
 
 def is_stale(checked: dt.date, day: dt.date) -> bool:
     """Whether a check on `checked` is more than twelve months old on `day`."""
-    months = (day.year - checked.year) * 12 + day.month - checked.month
-    return months > MONTHS_UNTIL_STALE or (months == MONTHS_UNTIL_STALE and day.day > checked.day)
+    return months_old(checked, day, MONTHS_UNTIL_STALE)

@@ -21,6 +21,7 @@ _COMMANDS: Final = MappingProxyType({
     "build": ("build", "schema", "serve", "write"),
     "check": ("check", "explain"),
     "contribute": ("new",),
+    "escort": ("reminders",),
     "recap": ("import",),
     "review": ("owners", "receive", "review"),
     "strip": ("strip",),

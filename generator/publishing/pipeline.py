@@ -33,6 +33,7 @@ from generator.publishing.pages import (
     changes,
     compliance,
     course,
+    escort,
     facets,
     figures,
     form,
@@ -46,7 +47,7 @@ from generator.settings import Edition, Settings
 SiteTree = Mapping[str, bytes]
 NOTHING_WRITTEN: Final[Mapping[str, bytes]] = MappingProxyType({})
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, guide, form, about)
+PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, escort, guide, form, about)
 #: Each has `files(build)`.
 EXPORTS = (
     change_feed,

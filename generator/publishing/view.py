@@ -14,6 +14,7 @@ from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.dates import PartialDate, spoken
+from generator.escort.waiting import Escort, escort
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -99,6 +100,11 @@ class View:
     def agency_years(self) -> tuple[AgencyYears, ...]:
         """Each agency's years side by side."""
         return agency_years(self.catalogue, self.indexes, self.edition.as_of)
+
+    @cached_property
+    def escort(self) -> Escort:
+        """Who waits for whom, and what has stood still."""
+        return escort(self.catalogue, self.edition.as_of)
 
     @cached_property
     def unrecorded(self) -> str:

@@ -10,6 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.schema.adoption import CopyingGuide, Replication
+from generator.schema.escort import Support
 from generator.schema.fields import (
     Date,
     Day,
@@ -29,7 +31,7 @@ from generator.schema.fields import (
 )
 from generator.schema.maturity import Maturity
 from generator.schema.record import Record, items, key
-from generator.schema.reference import Link, Reference
+from generator.schema.reference import Link, Reference, Unit
 
 
 class Event(Record):
@@ -106,13 +108,6 @@ class Location(Record):
     point: Point | None = key("koordinat", "Koordinat", "Titik lokasi layanan, bila ada.")
 
 
-class Unit(Record):
-    """Who below the agency made it."""
-
-    kind: Annotated[str, Word("jenis_unit")] = key("jenis", "Jenis unit", "Puskesmas, sekolah, desa, …", required=True)
-    name: Annotated[str, Line(150)] = key("nama", "Nama unit", "Nama lengkap unit.", required=True)
-
-
 class Partner(Record):
     """Another agency or an outside party that takes part."""
 
@@ -121,38 +116,6 @@ class Partner(Record):
     )
     name: Annotated[str, Line(200)] | None = key("nama", "Nama mitra", "Nama pihak di luar daftar perangkat daerah.")
     role: Annotated[str, Line(200)] | None = key("peran", "Peran", "Apa yang dikerjakan.")
-
-
-class Copy(Record):
-    """One replication, from or by another party."""
-
-    party: Annotated[str, Line(200)] = key("pihak", "Pihak", "Daerah atau lembaga.", required=True)
-    date: Date | None = key("tanggal", "Tanggal", "Kapan, setepat yang diketahui.")
-    note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Penjelasan singkat.")
-
-
-class Replication(Record):
-    """Where it came from and who took it over."""
-
-    origin: tuple[Copy, ...] = items("dari", "Inovasi asal", "Yang ditiru, bila meniru.", most=10)
-    takers: tuple[Copy, ...] = items("oleh", "Peniru", "Pihak yang meniru.", most=50)
-
-
-class CopyingGuide(Record):
-    """What another agency has to know to do the same."""
-
-    cost: Annotated[str, Line(300)] | None = key("biaya", "Biaya", "Biaya memulai dan menjalankannya.")
-    staff: Annotated[str, Line(300)] | None = key("tenaga", "Tenaga", "Siapa saja yang diperlukan, bukan nama orang.")
-    time: Annotated[str, Line(300)] | None = key("waktu", "Waktu", "Berapa lama dari mulai sampai dipakai.")
-    needs: tuple[Annotated[str, Line(300)], ...] = items(
-        "syarat", "Syarat", "Yang harus sudah ada lebih dahulu.", most=12
-    )
-    risks: tuple[Annotated[str, Line(300)], ...] = items(
-        "risiko", "Risiko", "Yang dapat menggagalkannya, dan pelajaran dari pengalaman.", most=12
-    )
-    documents: tuple[Reference, ...] = items(
-        "dokumen", "Dokumen", "Yang dapat dibaca atau dipakai ulang: prosedur, formulir, peraturan.", most=12
-    )
 
 
 class Property(Record):
@@ -250,6 +213,12 @@ class Entry(Record):
     location: Location | None = key("lokasi", "Lokasi", "Di mana inovasi dapat dipakai.")
     unit: Unit | None = key("unit", "Unit pembuat", "Unit di bawah perangkat daerah yang membuatnya.")
     partners: tuple[Partner, ...] = items("kolaborator", "Kolaborator", "Perangkat daerah dan mitra.", most=40)
+    supports: tuple[Support, ...] = items(
+        "pendampingan",
+        "Pendampingan",
+        "Kantor yang mendampingi inovasi ini, bantuannya, dan langkah berikutnya.",
+        most=30,
+    )
     replication: Replication | None = key("replikasi", "Replikasi", "Ditiru dari mana dan oleh siapa.")
     guide: CopyingGuide | None = key(
         "panduan_meniru", "Panduan meniru", "Yang perlu diketahui perangkat daerah lain untuk menirunya."

@@ -1,8 +1,8 @@
-"""What an entry or a register refers to: something to read, something to use."""
+"""What an entry or a register refers to: something to read, something to use, a unit."""
 
 from typing import Annotated
 
-from generator.schema.fields import Line, Url
+from generator.schema.fields import Line, Url, Word
 from generator.schema.record import Record, key
 
 
@@ -19,3 +19,10 @@ class Link(Record):
 
     title: Annotated[str, Line(150)] = key("judul", "Judul", "Tulisan pada tautan.", required=True)
     url: Url = key("url", "Alamat", "Alamat halaman, dimulai dengan https://.", required=True)
+
+
+class Unit(Record):
+    """Who below the agency made it."""
+
+    kind: Annotated[str, Word("jenis_unit")] = key("jenis", "Jenis unit", "Puskesmas, sekolah, desa, …", required=True)
+    name: Annotated[str, Line(150)] = key("nama", "Nama unit", "Nama lengkap unit.", required=True)

@@ -83,6 +83,9 @@ class Term(Record):
     group: Annotated[str, Line(60)] | None = key("kelompok", "Kelompok", "Kelompok kata, bila ada.")
     definition: Annotated[str, Line(500)] | None = key("definisi", "Definisi", "Arti kata ini.")
     stage: Slug | None = key("tahapan", "Tahapan", "Untuk peristiwa: tahapan yang dihasilkannya.")
+    waits: Literal["pendamping", "pemilik", "pihak-lain"] | None = key(
+        "menunggu", "Menunggu", "Untuk keadaan pendampingan: siapa yang melangkah berikutnya; kosong = sudah berakhir."
+    )
     source: Annotated[str, Line(300)] | None = key("sumber", "Sumber", "Asal kata atau definisi.")
     everyday: tuple[Everyday, ...] = items(
         "kata_sehari_hari", "Kata sehari-hari", "Untuk urusan: kata dan frasa yang diketik orang.", most=80
@@ -94,6 +97,12 @@ def _terms(name: str, label: str) -> tuple[Term, ...]:
     return terms
 
 
+def _optional(name: str, label: str) -> tuple[Term, ...]:
+    """Words that a region may leave out until it needs them."""
+    terms: tuple[Term, ...] = items(name, label, "Daftar kata.", most=200)
+    return terms
+
+
 class TaxonomyFile(Record):
     """`registry/taxonomy.yml`: one spelling for every word of choice."""
 
@@ -101,7 +110,7 @@ class TaxonomyFile(Record):
     jenis: tuple[Term, ...] = _terms("jenis", "Jenis")
     tahapan: tuple[Term, ...] = _terms("tahapan", "Tahapan")
     peristiwa: tuple[Term, ...] = _terms("peristiwa", "Peristiwa")
-    keadaan: tuple[Term, ...] = items("keadaan", "Keadaan menurut laporan", "Daftar kata.", most=200)
+    keadaan: tuple[Term, ...] = _optional("keadaan", "Keadaan menurut laporan")
     inisiator: tuple[Term, ...] = _terms("inisiator", "Inisiator")
     urusan: tuple[Term, ...] = _terms("urusan", "Urusan")
     kecamatan: tuple[Term, ...] = _terms("kecamatan", "Kecamatan")
@@ -109,6 +118,8 @@ class TaxonomyFile(Record):
     jenis_perangkat_daerah: tuple[Term, ...] = _terms("jenis_perangkat_daerah", "Jenis perangkat daerah")
     jenis_ki: tuple[Term, ...] = _terms("jenis_ki", "Jenis kekayaan intelektual")
     status_ki: tuple[Term, ...] = _terms("status_ki", "Status kekayaan intelektual")
+    bentuk_pendampingan: tuple[Term, ...] = _optional("bentuk_pendampingan", "Bentuk bantuan pendampingan")
+    keadaan_pendampingan: tuple[Term, ...] = _optional("keadaan_pendampingan", "Keadaan pendampingan")
 
 
 class Clause(Record):

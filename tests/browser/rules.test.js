@@ -118,6 +118,41 @@ test("a key with a fault of its own is not looked at across fields", () => {
   assert.deepEqual(told({ urusan: ["a", "a", "..."] }), [["I005", "urusan.2", {}]]);
 });
 
+// supports.js
+
+const help = (more) => ({ perangkat_daerah: "dinkes", bentuk: "dana", sejak: "2026-03", keadaan: "berjalan", ...more });
+const helps = (...items) => ({ pendampingan: items });
+
+test("help is given by an agency or by an office, not by both, not by none", () => {
+  const { perangkat_daerah: _, ...nobody } = help();
+  holds([
+    [helps(help(), { ...nobody, kantor: "Kampus" })],
+    [helps(help({ kantor: "Kampus" }), nobody), ["A021", "pendampingan.0", {}], ["A021", "pendampingan.1", {}]],
+  ]);
+});
+
+test("help neither ends nor is due before it begins, and has not begun or ended in the future", () => {
+  const early = (key, nilai) => ["A022", `pendampingan.0.${key}`, { nilai, sejak: "Maret 2026" }];
+  const future = (key, nilai) => ["A001", `pendampingan.0.${key}`, { nilai, hari_ini: "24 November 2026" }];
+  holds([
+    [helps(help({ keadaan: "selesai", selesai: "2026", tenggat: "2026-03-01" }))],
+    [helps(help({ tenggat: "2030-01-01" }))],
+    [helps(help({ keadaan: "selesai", selesai: "2026-02" })), early("selesai", "Februari 2026")],
+    [helps(help({ tenggat: "2026-02-28" })), early("tenggat", "28 Februari 2026")],
+    [helps(help({ sejak: "2026-12" })), future("sejak", "2026-12")],
+    [helps(help({ keadaan: "selesai", selesai: "2026-11-25" })), future("selesai", "2026-11-25")],
+  ]);
+});
+
+test("what is still waited for has no end, and no help stands twice", () => {
+  holds([
+    [helps(help({ keadaan: " berjalan ", selesai: "2026-05" })), ["A023", "pendampingan.0.selesai", { nilai: "Berjalan" }]],
+    [helps(help({ keadaan: "toString", selesai: "2026-05" }))],
+    [helps(help(), help({ perangkat_daerah: " dinkes", sejak: "2026-03 " }), help({ bentuk: "latih" })), ["I016", "pendampingan.1", { nilai: "dinkes dana 2026-03" }]],
+    [helps({ ...help(), perangkat_daerah: "", kantor: " Kampus " }, { ...help(), perangkat_daerah: "", kantor: "Kampus" }), ["I016", "pendampingan.1", { nilai: "Kampus dana 2026-03" }]],
+  ]);
+});
+
 // identity.js
 
 test("an old name leads to this entry alone", () => {

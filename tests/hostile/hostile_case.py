@@ -156,6 +156,7 @@ RICH = {
     "lokasi": {"kecamatan": ["utara"], "tempat": LINE, "koordinat": {"bujur": 109.4, "lintang": -0.1}},
     "unit": {"jenis": "puskesmas", "nama": LINE},
     "kolaborator": [{"nama": LINE, "peran": LINE}, {"perangkat_daerah": "disdik", "peran": LINE}],
+    "pendampingan": [{"kantor": LINE, "bentuk": "uji-coba", "sejak": DAY, "keadaan": "berjalan", "langkah_berikut": LINE}],
     "replikasi": {"dari": [_COPY], "oleh": [_COPY]},
     "panduan_meniru": {
         "biaya": LINE, "tenaga": LINE, "waktu": LINE, "syarat": [LINE], "risiko": [LINE], "dokumen": [_READING],

@@ -138,6 +138,8 @@ def _full(short, prose):
         "lokasi": {"kecamatan": ["utara"], "tempat": short},
         "unit": {"jenis": "puskesmas", "nama": short},
         "kolaborator": [{"nama": short, "peran": short}, {"perangkat_daerah": "disdik", "peran": short}],
+        "pendampingan": [{"kantor": short, "bentuk": "uji-coba", "sejak": day, "keadaan": "berjalan", "langkah_berikut": short,
+                          "tenggat": "2026-05-01"}],
         "replikasi": {"dari": [copy], "oleh": [copy]},
         "panduan_meniru": {"biaya": short, "tenaga": short, "waktu": short, "syarat": [short], "risiko": [short],
                            "dokumen": [reading]},

@@ -23,6 +23,7 @@ REAL = {
     "kepatuhan-kecamatan": "kepatuhan/*/kecamatan/*/index.html",
     "riwayat-kepatuhan": "kepatuhan/riwayat/index.html",
     "perubahan": "perubahan/index.html",
+    "pendampingan": "pendampingan/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "formulir": "kontribusi/formulir/index.html",
     "data": "data/index.html",

@@ -79,6 +79,10 @@ def full(text: str, prose: str = "", **more: Any) -> dict[str, Any]:
         "lokasi": {"kecamatan": ["utara", "selatan"], "tempat": text, "koordinat": {"bujur": 109.4, "lintang": -0.1}},
         "unit": {"jenis": "puskesmas", "nama": text},
         "kolaborator": [{"perangkat_daerah": "kecamatan-utara", "peran": text}, {"nama": text, "peran": text}],
+        "pendampingan": [
+            {"kantor": text, "bentuk": "pendanaan", "sejak": "2026-02", "keadaan": "menunggu-pemilik", "langkah_berikut": text,
+             "tenggat": "2026-05-01"},
+        ],
         "replikasi": {
             "dari": [{"pihak": text, "tanggal": "2020", "keterangan": text}],
             "oleh": [{"pihak": text, "keterangan": text}],

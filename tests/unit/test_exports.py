@@ -314,6 +314,9 @@ _WORDS = {
     ("kekayaan_intelektual", "jenis"): "jenis_ki",
     ("kekayaan_intelektual", "status"): "status_ki",
     ("kolaborator", "perangkat_daerah"): "perangkat_daerah",
+    ("pendampingan", "perangkat_daerah"): "perangkat_daerah",
+    ("pendampingan", "bentuk"): "bentuk_pendampingan",
+    ("pendampingan", "keadaan"): "keadaan_pendampingan",
 }
 _PROSE = {("masalah",), ("solusi",), ("kebaruan",), ("manfaat",), ("catatan",)}
 _FLAGS = {
@@ -339,7 +342,7 @@ def _shown(path, value, page, words):
         return value.casefold() not in _YES or _FLAGS[path] in page.text
     if path == ("usulan_penyusun",):
         return entry_fields()[value].lower() in page.text.lower()
-    if path[-1] in ("tanggal", "diperiksa"):
+    if path[-1] in ("tanggal", "diperiksa", "sejak", "tenggat", "selesai"):
         return dates.spoken(dates.PartialDate.parse(value)) in page.text
     if path[-1] in _LINKED or path[-2:] == ("bukti", "tautan"):
         return value in page.links

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from generator import addresses, layout
 from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
+from generator.catalogue.registry import Registry
 from generator.checks import completeness, events
 from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import RECORD_STANDS, reason, status_word
@@ -27,7 +28,8 @@ from generator.text.personal_shapes import SHAPES, SHAPES_KEY
 CODES: Final = (
     "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
     *(f"I{number:03}" for number in range(1, 18)),
-    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "P001", "P002", "P003", "P004",
+    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "A021", "A022", "A023",
+    "P001", "P002", "P003", "P004",
     "K001", "K002", "K003", "K004", "K005",
 )  # fmt: skip
 #: The keys of an entry as the form groups them; the first group holds what is required and stands open.
@@ -37,6 +39,7 @@ SECTIONS: Final = (
     ("Bagi pemakai", ("nama_lain", "cara_memakai", "lokasi", "kontak", "tautan")),
     ("Hasil dan penghargaan", ("hasil", "penghargaan")),
     ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator")),
+    ("Pendampingan", ("pendampingan",)),
     ("Bagi yang ingin meniru", ("replikasi", "panduan_meniru")),
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
     ("Kematangan", ("kematangan",)),
@@ -100,7 +103,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
         "ditutup": {"pesan": RECORD_STANDS, "tahun": _closed(view)},
         "pesan": {code: _sentences(code) for code in CODES},
-        "aturan": _rules(),
+        "aturan": {**_rules(), "ditunggu": _waited_for(registry)},
         SHAPES_KEY: SHAPES,
         "hari": view.edition.as_of.isoformat(),
         "pengaturan": {
@@ -164,6 +167,12 @@ def _sentences(code: str) -> Mapping[str, str]:
     texts = {"tingkat": text.severity, "pesan": text.message, "perbaikan": text.form_cure or text.cure}
     meant = text.cure if text.form_cure else text.cure_if_meant
     return texts | ({"perbaikan_maksud": meant} if meant != text.cure else {})
+
+
+def _waited_for(registry: Registry) -> Mapping[str, str]:
+    """State of a help in which somebody is waited for -> its label."""
+    states = registry.taxonomy["keadaan_pendampingan"]
+    return {slug: term.label for slug, term in states.items() if term.waits}
 
 
 def _rules() -> Mapping[str, Any]:

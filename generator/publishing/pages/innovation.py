@@ -65,11 +65,18 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
                 (event, out_of_time(innovation.agency, event.date))
                 for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
             ],
+            **_escorted(view, innovation),
             "terkait": _related(innovation, kin),
             "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
             "berkas_sumber": view.settings.source_of(innovation.path),
         },
     )
+
+
+def _escorted(view: View, innovation: Innovation) -> dict[str, Any]:
+    """Who helps it, and when it was last heard of where that is asked."""
+    still = view.escort.quiet.get(innovation.slug)
+    return {"pendampingan": view.escort.of.get(innovation.slug, ()), "kabar_terakhir": still and still.heard}
 
 
 def _shared(view: View, innovation: Innovation) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import { checkFile, checkHidden } from "./file.js";
 import { checkIdentity } from "./identity.js";
 import { checkPrivacy } from "./privacy.js";
 import { SHOWN_LENGTH } from "./settings.js";
+import { checkSupports } from "./supports.js";
 import { present, spokenPath } from "./walk.js";
 
 /**
@@ -16,7 +17,7 @@ import { present, spokenPath } from "./walk.js";
  * @typedef {import("./subject.d.ts").Data} Data
  */
 
-const RULES = [checkHidden, checkEvents, checkContent, checkIdentity, checkPrivacy, checkCompleteness];
+const RULES = [checkHidden, checkEvents, checkContent, checkSupports, checkIdentity, checkPrivacy, checkCompleteness];
 
 /** @type {(data: import("../reading/form_data.d.ts").Group, shapes: import("../reading/form_data.d.ts").Shape[], context: import("./subject.d.ts").Context) => Fault[]} */
 export const check = (data, shapes, context) => {

@@ -30,6 +30,7 @@ export interface Data {
   riwayat?: { peristiwa: string; tanggal: string; alasan?: string; keadaan?: string }[];
   lokasi?: { kecamatan?: string[] };
   kolaborator?: { perangkat_daerah?: string; nama?: string }[];
+  pendampingan?: { perangkat_daerah?: string; kantor?: string; bentuk: string; sejak: string; keadaan: string }[];
   hasil?: { ukuran: string; sebelum?: string; sesudah?: string }[];
   gambar?: { berkas: string }[];
   usulan_penyusun?: string[];

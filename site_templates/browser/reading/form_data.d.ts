@@ -67,6 +67,8 @@ export interface Rules {
   dicari: string[];
   ringkasan: number;
   bulan_periksa: number;
+  /** State of a help in which somebody is waited for -> its label. */
+  ditunggu: Record<string, string>;
 }
 
 /** What the form says of a problem. */

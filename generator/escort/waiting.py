@@ -1,0 +1,195 @@
+"""Who waits for whom: every help that is not over yet, the overdue and the oldest first; and of whom nothing was heard.
+
+What has stood still is asked after, never accused: it may well go on without anybody having told so.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import Final
+
+from generator.catalogue.catalogue import ENDINGS, Catalogue, Innovation
+from generator.catalogue.registry import Registry
+from generator.dates import PartialDate, months_old
+from generator.schema.escort import Support
+from generator.schema.registry import Agency, Term
+
+#: After so many months without news an innovation that people do not use yet is asked after.
+MONTHS_STILL: Final = 6
+#: Who waits where the next step is with somebody else than owner and escort.
+SOMEBODY: Final = "pihak lain"
+#: The stage at which people benefit (`registry/taxonomy.yml`); one still on its way there may be stuck.
+IN_USE: Final = "penerapan"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One help for one innovation, as it stands on a day: what is given, by whom, and who has to take the next step.
+
+    `helper` is None where the office is in no register; then `support.office` names it. `agency` is who is waited for,
+    None if that is such an office, somebody else or, where the help is over, nobody.
+    """
+
+    innovation: Innovation
+    support: Support
+    kind: Term
+    state: Term
+    helper: Agency | None
+    day: dt.date
+
+    @property
+    def pending(self) -> bool:
+        """Whether somebody has to take a next step."""
+        return self.state.waits is not None
+
+    @property
+    def owner(self) -> Agency | None:
+        """The innovation's own agency, where it is waited for."""
+        return self.innovation.agency if self.state.waits == "pemilik" else None
+
+    @property
+    def next(self) -> str:
+        """The next step as a part of a sentence, "" if none is known or the help is over."""
+        return (self.support.step or "").removesuffix(".") if self.pending else ""
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that is waited for."""
+        return self.helper if self.state.waits == "pendamping" else self.owner
+
+    @property
+    def helper_name(self) -> str:
+        """Who gives the help, in full."""
+        return self.helper.name if self.helper else str(self.support.office)
+
+    @property
+    def waited_for(self) -> str:
+        """Who is waited for, in full; "" if nobody is."""
+        if not self.pending:
+            return ""
+        if self.agency:
+            return self.agency.name
+        return self.helper_name if self.state.waits == "pendamping" else SOMEBODY
+
+    @property
+    def late(self) -> int:
+        """The days by which the next step is overdue, 0 if it is not."""
+        due = self.support.due if self.pending else None
+        return max(0, (self.day - due.first).days) if due else 0
+
+    @property
+    def due_later(self) -> bool:
+        """Whether the next step has a day that has not gone by."""
+        return self.pending and self.support.due is not None and not self.late
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """An innovation of which nothing was heard for long: what was heard last, and when."""
+
+    innovation: Innovation
+    heard: PartialDate
+
+
+@dataclass(frozen=True)
+class Escort:
+    """All helps on a day, and what has stood still; `steps` are the overdue first, then the oldest."""
+
+    steps: tuple[Step, ...]
+    still: tuple[Still, ...]
+
+    @cached_property
+    def pending(self) -> tuple[Step, ...]:
+        """Where somebody is waited for."""
+        return tuple(step for step in self.steps if step.pending)
+
+    @cached_property
+    def over(self) -> tuple[Step, ...]:
+        """What has ended."""
+        return tuple(step for step in self.steps if not step.pending)
+
+    @cached_property
+    def late(self) -> tuple[Step, ...]:
+        """What is overdue."""
+        return tuple(step for step in self.pending if step.late)
+
+    @cached_property
+    def innovations(self) -> int:
+        """How many innovations have help, be it over."""
+        return len({step.innovation.slug for step in self.steps})
+
+    @cached_property
+    def by_waiting(self) -> dict[str, tuple[Step, ...]]:
+        """Who is waited for -> for what; whose first step is overdue longest, or oldest, comes first."""
+        found: dict[str, list[Step]] = {}
+        for step in self.pending:
+            found.setdefault(step.waited_for, []).append(step)
+        return {name: tuple(steps) for name, steps in found.items()}
+
+    @cached_property
+    def of(self) -> Mapping[str, tuple[Step, ...]]:
+        """Slug of an innovation that has help -> the helps for it."""
+        found: dict[str, tuple[Step, ...]] = {}
+        for step in self.steps:
+            found[step.innovation.slug] = (*found.get(step.innovation.slug, ()), step)
+        return found
+
+    @cached_property
+    def quiet(self) -> Mapping[str, Still]:
+        """Slug of an innovation that has stood still -> what was heard last."""
+        return {one.innovation.slug: one for one in self.still}
+
+    @cached_property
+    def concerning(self) -> Mapping[str, tuple[Step, ...]]:
+        """Slug of an agency -> the open helps that it gives or gets."""
+        found: dict[str, tuple[Step, ...]] = {}
+        for step in self.pending:
+            for agency in {step.helper.slug if step.helper else "", step.innovation.agency.slug} - {""}:
+                found[agency] = (*found.get(agency, ()), step)
+        return found
+
+
+def escort(catalogue: Catalogue, day: dt.date) -> Escort:
+    """How every innovation is accompanied on `day`; what is withdrawn is not."""
+    own = {slug: tuple(_steps(found, catalogue.registry, day)) for slug, found in catalogue.listed.items()}
+    still = [Still(i, last_heard(i)) for slug, i in catalogue.listed.items() if not _moves(i, own[slug], day)]
+    return Escort(
+        tuple(sorted(chain.from_iterable(own.values()), key=_urgency)),
+        tuple(sorted(still, key=lambda one: (one.heard.last, one.heard.first, one.innovation.slug))),
+    )
+
+
+def last_heard(innovation: Innovation) -> PartialDate:
+    """The newest day that the entry tells of: an event, a check by its agency, help that began or ended."""
+    entry = innovation.entry
+    helped = [date for support in entry.supports for date in (support.since, support.ended)]
+    told = [*(event.date for event in entry.events), entry.checked, *helped]
+    return max((date for date in told if date), key=lambda date: (date.last, date.first))
+
+
+def _steps(innovation: Innovation, registry: Registry, day: dt.date) -> Iterator[Step]:
+    for support in innovation.entry.supports:
+        if support.since.begun_by(day):
+            yield Step(
+                innovation,
+                support,
+                registry.term("bentuk_pendampingan", support.kind),
+                registry.term("keadaan_pendampingan", support.state),
+                registry.agencies[support.agency] if support.agency else None,
+                day,
+            )
+
+
+def _urgency(step: Step) -> tuple[int, dt.date, dt.date, str, str]:
+    since = step.support.since
+    return -step.late, since.first, since.last, step.innovation.slug, step.helper_name
+
+
+def _moves(innovation: Innovation, own: Sequence[Step], day: dt.date) -> bool:
+    """Whether there is nothing to ask after: it is in use or has ended, there was news, or a day is set for some."""
+    waits = any(step.pending for step in own)
+    if innovation.stage.slug in ENDINGS or (innovation.stage.slug == IN_USE and not waits):
+        return True
+    return any(step.due_later for step in own) or not months_old(last_heard(innovation).last, day, MONTHS_STILL)
