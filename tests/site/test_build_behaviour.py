@@ -267,6 +267,7 @@ def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_p
     assert fingerprints(copy) == fingerprints(both_ways.written)
 
 
+@pytest.mark.walk
 def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both_ways, tmp_path):
     """All logic lies in the tree: another engine needs only the theme's few settings."""
     project, docs = both_ways.project, tmp_path / "docs"
