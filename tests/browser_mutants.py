@@ -29,6 +29,7 @@ _RULES = ("completeness", "content", "entry_checks", "events", "fields", "file",
 #: Tests -> the modules of their subject.
 SUBJECTS = {
     ("values",): tuple(f"reading/{name}.js" for name in ("cleaning", "dates", "slugs", "texts", "web_address")),
+    ("import_file",): tuple(f"reading/{name}.js" for name in ("file_text", "import_file", "node_values", "yaml_parts")),
     ("personal",): (
         *(f"checks/personal{name}.js" for name in ("", "_addresses", "_numbers", "_shapes")),
         "checks/readings.js",

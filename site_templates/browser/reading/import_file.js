@@ -83,7 +83,7 @@ const isOurs = (comment, shapes) =>
  */
 const rawValue = (raw) => {
   const value = raw.slice(raw.indexOf(":") + 1).replace(/^ *[|>][-+0-9]*\n/, "");
-  return value.trim().replace(/^(["'])(?![\s\S]*\1$)/, "");
+  return value.trim().replace(/^(["'])(?![\s\S]*\1)/, "");
 };
 
 /** @type {(contents: unknown) => import("./node_values.js").Pair[]} */

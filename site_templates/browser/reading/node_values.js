@@ -8,7 +8,7 @@ import { isMap, isScalar, isSeq } from "./vendor-yaml.js";
  * @typedef {import("./form_data.d.ts").Words} Words
  * @typedef {import("./form_data.d.ts").Group} Group
  * @typedef {import("./form_data.d.ts").Value} Value
- * @typedef {import("yaml").Node} Node
+ * @typedef {import("yaml").ParsedNode} Node
  * @typedef {{ key: unknown, value: unknown }} Pair
  *
  * @typedef {object} Here where something stands
@@ -18,17 +18,13 @@ import { isMap, isScalar, isSeq } from "./vendor-yaml.js";
  * @property {(vocabulary?: string) => Words} words
  */
 
-/** @type {(node: unknown) => [start: number, end: number] | undefined} */
-const rangeOf = (node) => {
-  const [start, end] = /** @type {Node | null} */ (node)?.range ?? [];
-  return start === undefined || end === undefined ? undefined : [start, end];
-};
-/** @type {(node: unknown, whole: string) => string} */
-const source = (node, whole) => whole.slice(...(rangeOf(node) ?? [0, 0])).trim();
-/** @type {(pair: Pair, whole: string) => string} */
-const pairSource = ({ key, value }, whole) => {
-  const ranges = [rangeOf(key), rangeOf(value)].flatMap((range) => (range ? [range] : []));
-  return whole.slice(ranges[0]?.[0] ?? 0, ranges[ranges.length - 1]?.[1]);
+/**
+ * The text from the first of the nodes to the last.
+ * @type {(nodes: unknown[], whole: string) => string}
+ */
+const source = (nodes, whole) => {
+  const ends = nodes.flatMap((node) => (node ? /** @type {Node} */ (node).range.slice(0, 2) : []));
+  return whole.slice(Math.min(...ends), Math.max(...ends)).trim();
 };
 
 /**
@@ -43,9 +39,9 @@ const markBefore = (whole, end) => {
 };
 /** @type {(node: unknown, whole: string) => string} */
 const textOf = (node, whole) => {
-  if (!isScalar(node)) return source(node, whole);
+  if (!isScalar(node)) return source([node], whole);
   if (!node.tag && !node.anchor) return String(node.value);
-  return `${markBefore(whole, rangeOf(node)?.[0] ?? 0)}${source(node, whole)}`.trim();
+  return `${markBefore(whole, /** @type {Node} */ (node).range[0])}${source([node], whole)}`.trim();
 };
 
 /** @param {unknown} node */
@@ -70,7 +66,7 @@ const single = (node, shape, here) => {
   if (isNothing(node)) return undefined;
   if (shape.kind === "kelompok") {
     if (isMap(node)) return group(node.items, shape.inner ?? [], here);
-    return here.lose(`${here.label}: harus berisi kolom ${columns(shape)}.`, source(node, here.whole));
+    return here.lose(`${here.label}: harus berisi kolom ${columns(shape)}.`, source([node], here.whole));
   }
   const found = textOf(node, here.whole);
   if (shape.kind === "ya_tidak") return yes(found, here);
@@ -86,16 +82,16 @@ const keyed = (node, shape, here) => {
   if (!isMap(node))
     return lose(
       `${label}: harus berisi beberapa kolom, masing-masing bernama pilihan yang tersedia.`,
-      source(node, whole),
+      source([node], whole),
     );
   const known = here.words(shape.vocabulary);
   /** @type {Group} */
   const found = {};
   for (const pair of node.items) {
     const word = isScalar(pair.key) ? meant(String(pair.key.value), known) : "";
-    if (!word) lose(`${label}: bukan pilihan yang tersedia.`, pairSource(pair, whole));
+    if (!word) lose(`${label}: bukan pilihan yang tersedia.`, source([pair.key, pair.value], whole));
     else if (Object.hasOwn(found, word))
-      lose(`${label}: ${known[word]} ditulis lebih dari satu kali.`, pairSource(pair, whole));
+      lose(`${label}: ${known[word]} ditulis lebih dari satu kali.`, source([pair.key, pair.value], whole));
     else found[word] = single(pair.value, { ...shape, keyed: false }, { ...here, label: known[word] }) ?? {};
   }
   return found;
@@ -132,9 +128,9 @@ export const group = (pairs, shapes, here, into = {}) => {
     const key = isScalar(pair.key) ? String(pair.key.value) : "";
     const shape = shapeOf(key, shapes);
     const label = [here.label, shape?.label ?? key].filter(Boolean).join(", ");
-    if (!shape) here.lose(`Kolom "${key}" tidak dikenal di sini.`, pairSource(pair, here.whole));
+    if (!shape) here.lose(`Kolom "${key}" tidak dikenal di sini.`, source([pair.key, pair.value], here.whole));
     else if (Object.hasOwn(into, shape.key))
-      here.lose(`Kolom "${shape.label}" ditulis lebih dari satu kali.`, pairSource(pair, here.whole));
+      here.lose(`Kolom "${shape.label}" ditulis lebih dari satu kali.`, source([pair.key, pair.value], here.whole));
     else if (pair.value) {
       const found = contentOf(pair.value, shape, { ...here, label });
       if (found !== undefined) into[shape.key] = found;

@@ -92,14 +92,10 @@ export const read = (text) => {
 /** @param {string} text */
 export const comments = (text) => {
   const found = [];
-  try {
-    let before = "";
-    for (const token of new Lexer().lex(text)) {
-      if (token.startsWith("#") && before !== SCALAR) found.push(token);
-      before = token;
-    }
-  } catch {
-    // What cannot be read is listed whole.
+  let before = "";
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith("#") && before !== SCALAR) found.push(token);
+    before = token;
   }
   return found;
 };
