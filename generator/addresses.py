@@ -11,6 +11,8 @@ COURSE: Final = "kepatuhan/riwayat/"
 #: Who waits for whom.
 ESCORT: Final = "pendampingan/"
 CHANGES: Final = "perubahan/"
+#: What the national index asks for, and what of it is on record.
+NATIONAL_INDEX: Final = "kelengkapan/"
 STATISTICS: Final = "statistik/"
 CONTRIBUTE: Final = "kontribusi/"
 GUIDE: Final = "kontribusi/panduan/"
@@ -66,6 +68,11 @@ def poster(slug: str) -> str:
 def copying_guide(slug: str) -> str:
     """What another agency has to know to do the same."""
     return f"{INNOVATIONS}{slug}/meniru/"
+
+
+def completeness(slug: str) -> str:
+    """What an innovation has on record for the national index, and which document is next."""
+    return f"{INNOVATIONS}{slug}/kelengkapan/"
 
 
 def picture(slug: str, name: str, kind: str) -> str:

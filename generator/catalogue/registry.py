@@ -13,7 +13,7 @@ from generator.layout import hyphened
 from generator.schema.entry import entry_fields
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import EVERYDAY, Words
-from generator.schema.indicators import IndicatorsFile
+from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.map import MapFile
 from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
 from generator.schema.result import ResultFile
@@ -45,13 +45,13 @@ class Registry:
             name: {slug: term.label for slug, term in terms.items()} for name, terms in self.taxonomy.items()
         }
         words["perangkat_daerah"] = {slug: agency.name for slug, agency in self.agencies.items()}
-        words["indikator"] = {
-            indicator.slug: indicator.name
-            for edition in sorted(self.indicators)
-            for indicator in self.indicators[edition].indicators
-        }
+        words["indikator"] = {slug: indicator.name for slug, indicator in self.indicators_by_slug().items()}
         words["kolom"] = entry_fields()
         return words
+
+    def indicators_by_slug(self) -> dict[str, IndicatorRecord]:
+        """Every indicator of every edition, as the newest edition that has it says."""
+        return {i.slug: i for edition in sorted(self.indicators) for i in self.indicators[edition].indicators}
 
     def words_as_typed(self) -> dict[str, Words]:
         """`words`, and what people type for one affair alone: what an answer is checked against and mended by."""

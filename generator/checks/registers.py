@@ -83,6 +83,10 @@ def _years(subject: Subject, registry: Registry) -> Iterator[Problem]:
         yield from _year(subject, file, "edisi", edition, indicators.edition)
         for number, slug in enumerate(indicators.basic_affairs):
             yield from _known(subject, registry.taxonomy["urusan"], slug, file, "urusan_pelayanan_dasar", number)
+        measured = indicators.measured
+        for name, slugs in (("peristiwa", measured.kinds), ("tahapan", measured.stages)) if measured else ():
+            for number, slug in enumerate(slugs):
+                yield from _known(subject, registry.taxonomy[name], slug, file, "syarat_terukur", name, number)
 
 
 def _obligation(

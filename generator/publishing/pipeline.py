@@ -40,6 +40,7 @@ from generator.publishing.pages import (
     guide,
     home,
     innovation,
+    national_index,
 )
 from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
@@ -47,7 +48,21 @@ from generator.settings import Edition, Settings
 SiteTree = Mapping[str, bytes]
 NOTHING_WRITTEN: Final[Mapping[str, bytes]] = MappingProxyType({})
 #: Each has `pages(view)`.
-PAGES = (home, innovation, agency, facets, figures, compliance, course, changes, escort, guide, form, about)
+PAGES = (
+    home,
+    innovation,
+    national_index,
+    agency,
+    facets,
+    figures,
+    compliance,
+    course,
+    changes,
+    escort,
+    guide,
+    form,
+    about,
+)
 #: Each has `files(build)`.
 EXPORTS = (
     change_feed,

@@ -17,6 +17,8 @@ from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
 from generator.compliance.index import ORDER, YearIndex
 from generator.dates import spoken
+from generator.national_index.eligibility import MET_WORDS
+from generator.national_index.score import spelt
 from generator.publishing.place_words import place_words
 from generator.publishing.qr_code import qr_code
 from generator.publishing.stage_words import dated_words, stage_words
@@ -83,6 +85,7 @@ class Renderer:
             "katalog_besar": view.is_large,
             "alamat_inovasi": addresses.innovation,
             "alamat_meniru": addresses.copying_guide,
+            "alamat_kelengkapan": addresses.completeness,
             "alamat_pd": addresses.agency,
             "alamat_faset": addresses.facet,
             "alamat_kepatuhan": addresses.compliance,
@@ -135,6 +138,7 @@ def _head(page: Page) -> dict[str, Any]:
 def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]]:
     """What templates may make of a value; they compute nothing themselves."""
     registry = catalogue.registry
+    indicators = registry.indicators_by_slug()
     return {
         "prosa": safe_html.prose,
         "kode_qr": qr_code,
@@ -161,6 +165,9 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "belum_mulai": lambda agency: not begun(agency, day),
         "telah_berakhir": lambda agency: ended(agency, day),
         "perangkat_daerah": registry.agencies.__getitem__,
+        "ejaan_dasar": spelt,
+        "kata_syarat": MET_WORDS.__getitem__,
+        "kata_indikator": lambda slug: indicators[slug].name,
         "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
         "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",
     }

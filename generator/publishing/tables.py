@@ -10,6 +10,7 @@ from generator.compliance.course import MonthEnd
 from generator.compliance.headline import missing, parted, waiting
 from generator.compliance.index import Verdict, YearIndex
 from generator.compliance.wording import not_closed, reason, status_word
+from generator.publishing.completeness_table import COMPLETENESS
 from generator.schema.registry import Agency
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition, Settings
 from generator.table import Column, Row, Table
@@ -114,7 +115,7 @@ COURSE: Final = Table(
         Column("ditutup", "true bila pada hari itu tahunnya sudah ditutup.", "benar"),
     ),
 )
-TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, COURSE)
+TABLES: Final = (INNOVATIONS, AGENCIES, COMPLIANCE, COURSE, COMPLETENESS)
 
 
 def files_of(table: Table) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from generator.schema.fields import Line, Slug, Whole, Word, Year, YesNo
+from generator.schema.fields import Day, Line, Slug, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 
@@ -32,6 +32,38 @@ class IndicatorRecord(Record):
         "kepastian_bukti", "Kepastian bukti", "Seberapa pasti contoh bukti.", required=True
     )
 
+    def levels_of(self, basis: str) -> dict[int, str]:
+        """The words of each level on that basis, the lowest first; of an indicator without bases its own."""
+        told = (self.bases or {}).get(basis, {}) if self.bases else self.levels or {}
+        return {int(level): words for level, words in sorted(told.items())}
+
+    @property
+    def levels_of_any(self) -> tuple[int, ...]:
+        """The levels that can be reached on some basis, ascending."""
+        told = (self.levels_of(basis) for basis in self.bases or ("",))
+        return tuple(sorted({level for levels in told for level in levels}))
+
+    @property
+    def most(self) -> int:
+        """The points of its highest level."""
+        return self.weight * max(self.levels_of_any, default=0)
+
+
+class Measured(Record):
+    """What of the conditions of taking part a catalogue can see by itself."""
+
+    kinds: tuple[Annotated[str, Word("peristiwa")], ...] = items(
+        "peristiwa", "Peristiwa", "Peristiwa yang harus jatuh dalam masa penilaian.", most=10, least=1
+    )
+    since: Day = key("dari", "Dari", "Hari pertama masa penilaian.", required=True)
+    until: Day = key("sampai", "Sampai", "Hari terakhir masa penilaian.", required=True)
+    stages: tuple[Annotated[str, Word("tahapan")], ...] = items(
+        "tahapan", "Tahapan", "Tahapan yang dinilai.", most=10, least=1
+    )
+    words: Annotated[int, Whole(1, 5000)] = key(
+        "kata_rancang_bangun", "Panjang rancang bangun", "Paling sedikit sekian kata.", required=True
+    )
+
 
 class Predicate(Record):
     """A band of the index."""
@@ -56,6 +88,9 @@ class IndicatorsFile(Record):
     count_rule: Annotated[str, Line(300)] | None = key("aturan_jumlah", "Aturan jumlah", "Nilai jumlah inovasi.")
     eligibility: tuple[Annotated[str, Line(300)], ...] = items(
         "syarat_ikut", "Syarat ikut", "Syarat inovasi dinilai.", most=20
+    )
+    measured: Measured | None = key(
+        "syarat_terukur", "Syarat terukur", "Bagian dari syarat_ikut yang dapat dilihat dari isian."
     )
     predicates: tuple[Predicate, ...] = items("predikat", "Predikat", "Rentang predikat.", most=10)
     changes: tuple[Annotated[str, Line(300)], ...] = items(

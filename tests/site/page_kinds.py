@@ -10,6 +10,8 @@ REAL = {
     "daftar": "inovasi/index.html",
     "inovasi": "inovasi/*/index.html",
     "poster": "inovasi/*/poster/index.html",
+    "kelengkapan": "inovasi/*/kelengkapan/index.html",
+    "kelengkapan-indeks": "kelengkapan/index.html",
     "perangkat-daerah-indeks": "perangkat-daerah/index.html",
     "perangkat-daerah": "perangkat-daerah/*/index.html",
     **{

@@ -29,12 +29,13 @@ FACETS = ("bentuk", "jenis", "urusan", "tahapan", "kecamatan")
 FIXED = (
     "", "inovasi", "perangkat-daerah", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun", "kepatuhan", "kontribusi",
     "kontribusi/panduan", "kontribusi/formulir", "data", "statistik", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
+    "kelengkapan",
 )  # fmt: skip
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",
     "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
     "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml", "data/inovasi-tabel.csv",
-    "data/datapackage.json", "data/katalog.jsonld",
+    "data/datapackage.json", "data/katalog.jsonld", "data/kelengkapan.json", "data/kelengkapan.csv",
 )  # fmt: skip
 
 
@@ -97,7 +98,7 @@ def test_every_published_address_exists(site):
     creative = years_of(entries, counted=("inisiatif", "uji-coba", "penerapan", "pengembangan"))
     expected = [
         *FIXED,
-        *(f"inovasi/{slug}{more}" for slug in entries for more in ("", "/poster")),
+        *(f"inovasi/{slug}{more}" for slug in entries for more in ("", "/poster", "/kelengkapan")),
         *(f"perangkat-daerah/{agency['slug']}" for agency in register(project)),
         *(f"{facet}/{word['slug']}" for facet in FACETS for word in words[facet]),
         *(f"tahun/{year}" for year in years_of(entries)),

@@ -87,7 +87,7 @@ def test_the_data_package_follows_the_published_profile_and_its_tables(built, th
     assert package["licenses"][0]["path"] == LICENCE_ADDRESS
     assert TODAY.isoformat() in package["description"]
     names = {resource["name"] for resource in package["resources"]}
-    assert {"inovasi", "perangkat-daerah", "kepatuhan", "inovasi-tabel"} == names - {"riwayat"}
+    assert {"inovasi", "perangkat-daerah", "kepatuhan", "kelengkapan", "inovasi-tabel"} == names - {"riwayat"}
     assert ("riwayat" in names) == there
     for resource in package["resources"]:
         path = urllib.parse.urljoin("data/", resource["path"]).removeprefix(SETTINGS.site)

@@ -29,7 +29,7 @@ SMALL = ROOT / "tests/golden/small/source"
 COMMIT = "89abcdef89abcdef89abcdef89abcdef89abcdef"
 TABLES = {
     "data/inovasi": "inovasi", "data/perangkat-daerah": "perangkat_daerah", "data/kepatuhan": "kepatuhan",
-    "kepatuhan/riwayat": "riwayat",
+    "kepatuhan/riwayat": "riwayat", "data/kelengkapan": "kelengkapan",
 }  # fmt: skip
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d")
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -269,6 +269,8 @@ WHOLE = {
     "data/inovasi.csv": b"slug\nsatu\ndua\n",
     "data/inovasi-tabel.csv": b"Nama inovasi;Alamat tetap\nSatu;satu\nDua;dua\n",
     "data/perangkat-daerah/dinkes.csv": b"Nama inovasi;Alamat tetap\nSatu;satu\nDua;dua\n",
+    "data/kelengkapan.json": _json({"tentang": {}, "kelengkapan": [{"slug": slug} for slug in SLUGS]}),
+    "data/kelengkapan.csv": b"slug\nsatu\ndua\n",
     "data/perangkat-daerah.json": _json({"tentang": {}, "perangkat_daerah": [{"slug": "dinkes"}]}),
     "data/perangkat-daerah.csv": b"slug\ndinkes\n",
     "data/kepatuhan.json": _json({"tentang": {}, "kepatuhan": [{"tahun": 2026, "perangkat_daerah": "dinkes"}]}),
@@ -313,6 +315,7 @@ def test_a_whole_site_without_fault_passes():
         ({"data/inovasi.json": _json({"tentang": {}, "inovasi": [{"slug": "satu"}]})}, "data/inovasi.json: tidak memuat dua"),
         ({"data/inovasi.csv": b"slug\nsatu\ndua\ndua\n"}, "data/inovasi.csv: memuat dua 2 kali"),
         ({"data/inovasi.csv": b"slug\nsatu\ndua\ntiga\n"}, "data/inovasi.csv: memuat tiga, yang tidak ada di data"),
+        ({"data/kelengkapan.csv": b"slug\nsatu\n"}, "data/kelengkapan.csv: tidak memuat dua"),
         ({"data/inovasi/dua.json": None}, "data/inovasi/: tidak memuat dua"),
         ({"data/inovasi-tabel.csv": b"Nama inovasi;Alamat tetap\nSatu;satu\n"}, "data/inovasi-tabel.csv: tidak memuat dua"),
         ({"data/perangkat-daerah/disdik.csv": b"Nama inovasi;Alamat tetap\nSatu;satu\n"},
@@ -348,6 +351,8 @@ def test_a_withdrawn_entry_stays_in_open_data_and_is_in_no_search_and_no_sitemap
     shorter = {
         "cari/isi/fghij.json": None,
         addresses.FILTERS: _json({"kunci": "abcde", "bulan": [1]}),
+        "data/kelengkapan.json": _json({"tentang": {}, "kelengkapan": [{"slug": "satu"}]}),
+        "data/kelengkapan.csv": b"slug\nsatu\n",
         "sitemap.xml": _sitemap(page for page in PAGES if "dua" not in page),
         "sitemap.xml.gz": gzip.compress(_sitemap(page for page in PAGES if "dua" not in page)),
     }

@@ -9,6 +9,7 @@ from typing import Any, Final
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
+from generator.publishing.completeness_table import COMPLETENESS, completeness_rows
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.csvw import described, json_text
 from generator.publishing.exports.json_schema import schema_text
@@ -34,6 +35,8 @@ def files(build: Build) -> Files:
     yield from _table(COMPLIANCE, rows, view, more={"tahun": years, "belum_dicatat": view.unrecorded or None})
     agencies = {"perangkat_daerah": list(tables.agency_year_rows(view.agency_years))}
     yield from _table(COURSE, list(tables.course_rows(view.course)), view, more=agencies)
+    complete = list(completeness_rows(catalogue, view.edition.as_of.year))
+    yield from _table(COMPLETENESS, complete, view)
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
     for innovation, record in zip(catalogue.innovations.values(), records, strict=True):

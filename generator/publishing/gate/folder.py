@@ -93,6 +93,8 @@ def _wanted(plan: Plan) -> Mapping[str, frozenset[str]]:
         f"{addresses.DATA}inovasi.csv": every,
         f"{addresses.DATA}inovasi-tabel.csv": every,
         f"{addresses.DATA}{addresses.AGENCIES}": every,
+        f"{addresses.DATA}kelengkapan.json": plan.listed,
+        f"{addresses.DATA}kelengkapan.csv": plan.listed,
         f"{addresses.SEARCH}isi/": plan.listed,
         addresses.AGENCIES: plan.agencies,
         f"{addresses.DATA}perangkat-daerah.json": plan.agencies,

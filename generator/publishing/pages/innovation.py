@@ -15,7 +15,6 @@ from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
 from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
 from generator.schema.entry import Picture, entry_fields
-from generator.schema.indicators import IndicatorRecord
 from generator.schema.registry import Term
 
 RELATED: Final = 4
@@ -68,6 +67,7 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
             **_escorted(view, innovation),
             "terkait": _related(innovation, kin),
             "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
+            "ada_edisi": bool(view.catalogue.registry.indicators),
             "berkas_sumber": view.settings.source_of(innovation.path),
         },
     )
@@ -127,7 +127,7 @@ def _standing(view: View, innovation: Innovation) -> dict[str, Any]:
 
 def _beside_the_texts(view: View, innovation: Innovation) -> dict[str, Any]:
     """Pictures, results with the address of their source, the self-assessment."""
-    entry, indicators = innovation.entry, _indicators(view)
+    entry, indicators = innovation.entry, view.catalogue.registry.indicators_by_slug()
     sources = {source.title: source.url for source in entry.sources}
     photos = [_photo(view, innovation.slug, picture) for picture in entry.pictures]
     maturity = [(indicators[slug], maturity) for slug, maturity in entry.maturity.items()]
@@ -217,8 +217,3 @@ def _related(innovation: Innovation, kin: dict[Term, list[Innovation]]) -> list[
             if other is not innovation and other not in found:
                 found.append(other)
     return found[:RELATED]
-
-
-def _indicators(view: View) -> dict[str, IndicatorRecord]:
-    editions = view.catalogue.registry.indicators
-    return {i.slug: i for edition in sorted(editions) for i in editions[edition].indicators}

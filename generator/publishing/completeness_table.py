@@ -1,0 +1,48 @@
+"""The open table of what each innovation has on record for the national index."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.catalogue.catalogue import Catalogue
+from generator.national_index.eligibility import CONDITIONS, conditions
+from generator.national_index.score import edition_for, scorecard
+from generator.table import Column, Row, Table
+
+COMPLETENESS: Final = Table(
+    "kelengkapan",
+    "Kelengkapan untuk indeks nasional",
+    (
+        Column("slug", "Slug inovasi."),
+        Column("edisi", "Edisi indeks nasional (IID) yang dipakai; kosong bila belum ada edisi di katalog."),
+        Column(
+            "nilai", "Jumlah bobot kali tingkat dari indikator yang berbukti; penilaian mandiri, bukan nilai resmi."
+        ),
+        Column("nilai_tertinggi", "Nilai tertinggi satu inovasi pada edisi itu."),
+        Column("diisi", "Slug indikator yang tingkatnya ditulis; dipisahkan titik koma."),
+        Column("berbukti", "Slug indikator yang juga mempunyai bukti; dipisahkan titik koma."),
+        Column("berikutnya", "Slug indikator yang belum penuh, tambahan nilai terbanyak lebih dahulu."),
+        Column("masa", "true bila ada peristiwa dalam masa penilaian; kosong bila tidak diketahui."),
+        Column("tahapan", "true bila tahapannya yang dinilai; kosong bila tidak diketahui."),
+        Column("rancang_bangun", "true bila rancang bangunnya cukup panjang; kosong bila tidak ditulis."),
+        Column("indikator_wajib", "true bila semua indikator wajib berbukti; kosong bila belum ada yang diisi."),
+    ),
+)
+
+
+def completeness_rows(catalogue: Catalogue, year: int) -> Iterator[Row]:
+    """One row per listed innovation by the edition of `year`, in the order of slugs; bare without an edition."""
+    edition = edition_for(catalogue.registry, year)
+    for innovation in catalogue.listed.values():
+        card = scorecard(edition, innovation.entry) if edition else None
+        found = conditions(innovation, card, catalogue.registry) if card else ()
+        met = {condition.key: condition.met for condition in found}
+        yield {
+            "slug": innovation.slug,
+            "edisi": card.edition.edition if card else None,
+            "nilai": card.points if card else None,
+            "nilai_tertinggi": card.edition.maximum if card else None,
+            "diisi": [row.indicator.slug for row in card.filled] if card else [],
+            "berbukti": [row.indicator.slug for row in card.proven] if card else [],
+            "berikutnya": [step.held.indicator.slug for step in card.steps] if card else [],
+            **{key: met.get(key) for key in CONDITIONS},
+        }
