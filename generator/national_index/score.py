@@ -49,7 +49,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextDocument:
     """The next document of one indicator: which level it proves, how many points it brings.
 
     It is `stated` where the entry names the level already and only the document is wanting.
@@ -93,7 +93,7 @@ class Scorecard:
         return tuple(row.indicator for row in self.rows if row.indicator.mandatory and not row.points)
 
     @cached_property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> tuple[NextDocument, ...]:
         """The next document of each indicator, by points gained; of equal ones the mandatory first, then by number."""
         steps = [step for row in self.rows if (step := _next(row))]
         return tuple(sorted(steps, key=lambda s: (-s.gain, not s.held.indicator.mandatory, s.held.indicator.number)))
@@ -136,9 +136,9 @@ def _held(indicator: IndicatorRecord, entry: Entry) -> Held:
     return Held(indicator, stated.level, stated.basis or "", stated.evidence) if stated else Held(indicator)
 
 
-def _next(row: Held) -> Step | None:
+def _next(row: Held) -> NextDocument | None:
     if row.level and not row.evidence:
         here = next((rung for rung in row.rungs if rung.reached), None)
-        return Step(row, here, row.indicator.weight * row.level, stated=True) if here else None
+        return NextDocument(row, here, row.indicator.weight * row.level, stated=True) if here else None
     above = next((rung for rung in row.rungs if rung.level > row.level), None)
-    return Step(row, above, row.indicator.weight * (above.level - row.level), stated=False) if above else None
+    return NextDocument(row, above, row.indicator.weight * (above.level - row.level), stated=False) if above else None
