@@ -21,6 +21,7 @@ _COMMANDS: Final = MappingProxyType({
     "build": ("build", "schema", "serve", "write"),
     "check": ("check", "explain"),
     "contribute": ("new",),
+    "export": ("export",),
     "escort": ("reminders",),
     "recap": ("import",),
     "review": ("owners", "receive", "review"),

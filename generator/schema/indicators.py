@@ -6,6 +6,13 @@ from generator.schema.fields import Day, Line, Slug, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 
+#: What of an entry can fill a column of the national form; each is worded in `generator.national_index.form`.
+FormSource = Literal[
+    "nama", "tahapan", "inisiator", "bentuk", "jenis", "urusan_utama", "urusan_beririsan", "koordinat", "uji_coba",
+    "penerapan", "rancang_bangun", "manfaat", "hasil_sebelum", "hasil_sesudah", "anggaran", "kekayaan_intelektual",
+    "penghargaan", "bukti_video",
+]  # fmt: skip
+
 
 class IndicatorRecord(Record):
     """One indicator of the national index, in that edition's numbering."""
@@ -65,6 +72,23 @@ class Measured(Record):
     )
 
 
+class FormColumn(Record):
+    """A column of the national form, and which field of an entry fills it; None: the catalogue has no such field."""
+
+    name: Annotated[str, Line(100)] = key("kolom", "Kolom", "Nama kolom pada formulir nasional.", required=True)
+    source: FormSource | None = key("dari", "Dari", "Bagian isian yang mengisinya; null bila katalog tidak punya.")
+    note: Annotated[str, Line(300)] | None = key("catatan", "Catatan", "Hal yang belum pasti tentang kolom ini.")
+
+
+class NationalForm(Record):
+    """The form in which the innovations of this edition are handed in, as far as it is known."""
+
+    certainty: Annotated[str, Line(500)] = key(
+        "kepastian", "Kepastian", "Dari mana nama dan urutan kolom berasal.", required=True
+    )
+    columns: tuple[FormColumn, ...] = items("kolom", "Kolom", "Menurut urutan formulir.", most=60, least=1)
+
+
 class Predicate(Record):
     """A band of the index."""
 
@@ -92,6 +116,7 @@ class IndicatorsFile(Record):
     measured: Measured | None = key(
         "syarat_terukur", "Syarat terukur", "Bagian dari syarat_ikut yang dapat dilihat dari isian."
     )
+    form: NationalForm | None = key("formulir", "Formulir", "Formulir nasional, untuk `katalog export iid`.")
     predicates: tuple[Predicate, ...] = items("predikat", "Predikat", "Rentang predikat.", most=10)
     changes: tuple[Annotated[str, Line(300)], ...] = items(
         "perubahan_diumumkan", "Perubahan diumumkan", "Edisi berikut.", most=20

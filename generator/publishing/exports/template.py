@@ -1,8 +1,5 @@
 """The empty tables under `/kontribusi/` that an office fills in and `katalog import` reads: CSV and Excel."""
 
-import datetime as dt
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -13,14 +10,13 @@ from generator.contributing.table_import.sheet import MAX_ROWS, letters
 from generator.contributing.table_import.table import CHOICES
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.open_data import office_csv
+from generator.publishing.exports.workbook import STAMP, archived, put
 from generator.publishing.view import View
 from generator.table import Column, Table
 
 _SHEET: Final = "Inovasi"
 #: Excel's limit for the hint beside a cell.
 _HINT: Final = 255
-#: The same bytes from the same data: neither openpyxl's clock nor the archive's.
-_STAMP: Final = dt.datetime(2000, 1, 1)  # noqa: DTZ001 - openpyxl writes it as it is
 _WIDE: Final = frozenset(["prosa", "baris"])
 _SEVERAL: Final = "Beberapa nilai dipisahkan titik koma."
 
@@ -32,7 +28,7 @@ def files(build: Build) -> Files:
     hints = {column.title: column.help for column in columns}
     table = Table("templat", "Templat", tuple(Column(title, hint) for title, hint in hints.items()))
     yield addresses.TEMPLATE_CSV, office_csv(table, [hints])
-    yield addresses.TEMPLATE_XLSX, _archive(_workbook(columns, view))
+    yield addresses.TEMPLATE_XLSX, archived(_workbook(columns, view))
 
 
 def _choices(view: View) -> dict[str, list[str]]:
@@ -49,26 +45,19 @@ def _workbook(columns: Sequence[RecapColumn], view: View) -> Any:
 
     book = Workbook()
     book.properties.creator = view.settings.name
-    book.properties.created = book.properties.modified = _STAMP
+    book.properties.created = book.properties.modified = STAMP
     sheet = book.active
     sheet.title = _SHEET
     sheet.freeze_panes = "C3"
     for number, column in enumerate(columns, 1):
         sheet.column_dimensions[letters(number)].width = 36 if column.shape.kind in _WIDE else 22
         for row, text in ((1, column.title), (2, column.help)):
-            cell = _text(sheet, row, number, text)
+            cell = put(sheet, row, number, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=row == 1, italic=row == 2)
             cell.fill = PatternFill("solid", fgColor="DDE8E1" if row == 1 else "F4F4F4")
     _lists(book, columns, _choices(view))
     return book
-
-
-def _text(sheet: Any, row: int, column: int, text: str) -> Any:
-    """A cell that stays text, whatever it begins with."""
-    cell = sheet.cell(row, column, text)
-    cell.data_type = "s"
-    return cell
 
 
 def _lists(book: Any, columns: Sequence[RecapColumn], choices: Mapping[str, Sequence[str]]) -> None:
@@ -80,7 +69,7 @@ def _lists(book: Any, columns: Sequence[RecapColumn], choices: Mapping[str, Sequ
     for number, (name, labels) in enumerate(((name, choices[name]) for name in used), 1):
         sheet.column_dimensions[letters(number)].width = 44
         for row, label in enumerate(labels, 1):
-            _text(sheet, row, number, label)
+            put(sheet, row, number, label)
         places[name] = f"{CHOICES}!${letters(number)}$1:${letters(number)}${len(labels)}"
     for number, column in enumerate(columns, 1):
         several = bool(column.shape.most or column.owner)
@@ -95,17 +84,3 @@ def _lists(book: Any, columns: Sequence[RecapColumn], choices: Mapping[str, Sequ
 
 def _vocabulary(column: RecapColumn) -> str:
     return AGENCY[0] if column.path == AGENCY else column.shape.vocabulary
-
-
-def _archive(book: Any) -> bytes:
-    """The workbook's file with the stamps of archive members fixed, and unpacked, since packers differ."""
-    from openpyxl.writer.excel import ExcelWriter  # type: ignore[import-untyped]  # noqa: PLC0415
-
-    written, fixed = io.BytesIO(), io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(written, "w")).save()
-    with zipfile.ZipFile(written) as archive, zipfile.ZipFile(fixed, "w") as target:
-        for name in archive.namelist():
-            member = zipfile.ZipInfo(name)
-            member.create_system = 3  # it would name the machine's own
-            target.writestr(member, archive.read(name))
-    return fixed.getvalue()
