@@ -101,6 +101,11 @@ def agency(slug: str) -> str:
     return f"{AGENCIES}{slug}/"
 
 
+def agency_report(slug: str) -> str:
+    """An agency's report on one printed page."""
+    return f"{AGENCIES}{slug}/rapor/"
+
+
 def facet(name: str, slug: str = "") -> str:
     """A facet's index (`urusan/`) or one of its words (`urusan/kesehatan/`)."""
     return f"{name}/{slug}/" if slug else f"{name}/"

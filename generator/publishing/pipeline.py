@@ -30,6 +30,7 @@ from generator.publishing.exports import (
 from generator.publishing.pages import (
     about,
     agency,
+    agency_report,
     changes,
     compliance,
     course,
@@ -53,6 +54,7 @@ PAGES = (
     innovation,
     national_index,
     agency,
+    agency_report,
     facets,
     figures,
     compliance,

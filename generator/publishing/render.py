@@ -85,6 +85,7 @@ class Renderer:
             "katalog_besar": view.is_large,
             "alamat_inovasi": addresses.innovation,
             "alamat_meniru": addresses.copying_guide,
+            "alamat_rapor": addresses.agency_report,
             "alamat_kelengkapan": addresses.completeness,
             "alamat_pd": addresses.agency,
             "alamat_faset": addresses.facet,

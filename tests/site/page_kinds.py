@@ -14,6 +14,7 @@ REAL = {
     "kelengkapan-indeks": "kelengkapan/index.html",
     "perangkat-daerah-indeks": "perangkat-daerah/index.html",
     "perangkat-daerah": "perangkat-daerah/*/index.html",
+    "rapor": "perangkat-daerah/*/rapor/index.html",
     **{
         f"{name}-indeks": f"{name}/index.html"
         for name in ("bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun")

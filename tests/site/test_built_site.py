@@ -99,7 +99,7 @@ def test_every_published_address_exists(site):
     expected = [
         *FIXED,
         *(f"inovasi/{slug}{more}" for slug in entries for more in ("", "/poster", "/kelengkapan")),
-        *(f"perangkat-daerah/{agency['slug']}" for agency in register(project)),
+        *(f"perangkat-daerah/{agency['slug']}{more}" for agency in register(project) for more in ("", "/rapor")),
         *(f"{facet}/{word['slug']}" for facet in FACETS for word in words[facet]),
         *(f"tahun/{year}" for year in years_of(entries)),
         *(f"kepatuhan/{year}" for year in obligations | creative if year <= day.year),
