@@ -6,6 +6,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from types import CodeType
 
@@ -17,7 +18,7 @@ from generator import checking
 from generator.commands import cli
 from generator.problems import Problems
 from generator.publishing import configuration, pipeline, render
-from generator.publishing.exports import share_cards
+from generator.publishing.exports import Build, redirects, search_index, share_cards, template
 from generator.reviewing import review_text, worktree
 from generator.reviewing.review import Review, review
 from generator.reviewing.sides import Side
@@ -166,11 +167,55 @@ def codes(root: Path, today: dt.date = TODAY) -> list[str]:
     return [problem.code for problem in check(root, today).errors]
 
 
-def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> pipeline.SiteTree:
+#: What takes most of a build; most tests do not ask for it.
+SLOW = (search_index, share_cards, template)
+
+
+class Made(Mapping[str, bytes]):
+    """Every generated file of a site by its path, each made when it is first asked for."""
+
+    def __init__(self, parts: Build) -> None:
+        self._parts = parts
+        self._pages = {page.source: page for page in pipeline.pages(parts.view)}
+        self._others = chain.from_iterable(
+            one.files(parts) for one in sorted(pipeline.EXPORTS, key=lambda one: one in SLOW)
+        )
+        self._made: dict[str, bytes] = {}
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._made and path in self._pages:
+            self._made[path] = self._parts.renderer.page(self._pages[path])
+        while path not in self._made:
+            other = next(self._others, None)
+            if other is None:
+                raise KeyError(path)
+            self._made.setdefault(*other)
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        for other in self._others:
+            self._made.setdefault(*other)
+        return iter(sorted(self._pages.keys() | self._made.keys()))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @property
+    def pages(self) -> dict[str, bytes]:
+        """What readers see in a browser: pages, and what leads from an old address to a new one."""
+        return {path: self[path] for path in (*self._pages, *dict(redirects.files(self._parts)))}
+
+
+def made(root: Path, checked: checking.Checked, settings: Settings = SETTINGS, edition: Edition | None = None) -> Made:
+    """The generated files of a catalogue that has been checked."""
+    return Made(pipeline.prepared(root, checked, settings, edition or Edition(TODAY, TODAY, "0" * 40)))
+
+
+def tree(root: Path, *, as_of: dt.date = TODAY, settings: Settings = SETTINGS) -> Made:
     """The generated files of a project without errors."""
     checked = checking.check(root, as_of)
     assert not checked.problems.errors, checked.problems.errors
-    return pipeline.build(root, checked, settings, Edition(as_of, as_of, "0" * 40))
+    return made(root, checked, settings, Edition(as_of, as_of, "0" * 40))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -20,14 +20,14 @@ import jinja2
 import markdown
 import pytest
 import yaml
-from conftest import BASE, ROOT, SETTINGS, TODAY
+from conftest import BASE, ROOT, SETTINGS, TODAY, made
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
 from PIL import Image
 
 from generator import checking
-from generator.publishing import asking, pipeline
+from generator.publishing import asking
 from generator.schema.fields import one_line, paragraphs
 from generator.settings import Edition
 from generator.text import safe_html
@@ -199,7 +199,7 @@ def region(tmp_path_factory):
         checked = checking.check(root, TODAY)
         if checked.problems.errors:
             return None
-        return pipeline.build(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
+        return made(root, checked, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
 
     return build
 
@@ -257,7 +257,7 @@ _model_as_mkdocs = functools.cache(_as_mkdocs)
 
 
 def _pages(files):
-    return {path: raw for path, raw in files.items() if path.endswith((".md", ".html"))}
+    return files.pages
 
 
 def _flat(pieces):
@@ -405,7 +405,7 @@ def test_a_word_of_the_registry_cannot_become_markup_either(region, tmp_path):
         (tmp_path / folder / "registry/map.yml").write_text(drawn + landmark, "utf-8")
         checked = checking.check(tmp_path / folder, TODAY)
         assert not checked.problems.errors
-        return _pages(pipeline.build(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
+        return _pages(made(tmp_path / folder, checked, SETTINGS, Edition(TODAY, TODAY)))
 
     found, model = build(hostile, "hostile"), build(re.sub(r"\S", "a", hostile), "harmless")
     assert found.keys() == model.keys()

@@ -5,13 +5,13 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from conftest import ENTRY, SETTINGS, TODAY, tree
+from conftest import ENTRY, SETTINGS, TODAY, made, tree
 from repositories import Repository
 from test_closing import CORRECTED, LATE, LATER, Closed
 from test_compliance import entry
 
 from generator import checking
-from generator.publishing import git_history, pipeline
+from generator.publishing import git_history
 from generator.publishing.changes import Change, by_month, changes
 from generator.publishing.pages.changes import MONTHS_SHOWN
 from generator.publishing.view import View
@@ -76,7 +76,7 @@ def test_without_git_the_page_and_the_ten_lines_say_what_cannot_be_known(project
 def test_of_a_history_that_was_cut_page_lines_and_feeds_say_so_and_the_page_how_to_complete_it(project):
     root = project()
     edition = Edition(TODAY, TODAY, "0" * 40, committed=TODAY, shallow=True)
-    files = pipeline.build(root, checking.check(root, TODAY), SETTINGS, edition)
+    files = made(root, checking.check(root, TODAY), SETTINGS, edition)
     page = " ".join(files["perubahan/index.md"].decode().split())
     assert "<strong>Riwayat Git terpotong.</strong>" in page
     assert "<code>git fetch --unshallow</code>" in page
@@ -94,7 +94,7 @@ def test_a_history_without_entries_is_not_said_to_be_missing(history):
 def test_with_git_the_page_says_nothing_of_a_missing_history(history):
     history.commit(PATH, content=OLD)
     checked = checking.check(history.root, TODAY)
-    page = pipeline.build(history.root, checked, SETTINGS, history.view().edition)["perubahan/index.md"].decode()
+    page = made(history.root, checked, SETTINGS, history.view().edition)["perubahan/index.md"].decode()
     assert "<strong>Riwayat Git" not in page
     assert 'id="bulan-2026-05"' in page
 
@@ -199,7 +199,7 @@ def test_the_feed_tells_each_change_once_with_an_id_of_its_own(history):
     history.commit(PATH, "2026-05-01T10:00:00+07:00", content=OLD)
     history.commit(PATH, "2026-06-02T10:00:00+07:00", content=OLD.replace("2019-05", "2026-05"))
     checked = checking.check(history.root, TODAY)
-    build = [pipeline.build(history.root, checked, SETTINGS, history.view().edition) for _ in range(2)]
+    build = [made(history.root, checked, SETTINGS, history.view().edition) for _ in range(2)]
     assert build[0] == build[1]
     feed = ET.fromstring(build[0]["perubahan/feed.xml"])
     entries = [(e.findtext(f"{ATOM}title"), e.findtext(f"{ATOM}updated")) for e in feed.iter(f"{ATOM}entry")]

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from conftest import BASE, ENTRY, SETTINGS
+from conftest import BASE, ENTRY, SETTINGS, made
 
 from generator import checking
 from generator.commands.cli import cli
@@ -24,7 +24,6 @@ from generator.compliance.learned import Learned, correction_texts, learned
 from generator.compliance.record import digest
 from generator.compliance.wording import reason
 from generator.problems import Place, Problem
-from generator.publishing import pipeline
 from generator.publishing.tables import compliance_rows, headline_counts
 from generator.reading.document import read
 from generator.settings import Edition
@@ -123,7 +122,7 @@ class Closed:
     def page(self, as_of: dt.date = LATER, address: str = "kepatuhan/2026/") -> str:
         checked = self.check()
         assert not checked.problems.errors, checked.problems.errors
-        return pipeline.build(self.root, checked, SETTINGS, Edition(as_of, "0" * 40))[f"{address}index.md"].decode()
+        return made(self.root, checked, SETTINGS, Edition(as_of, "0" * 40))[f"{address}index.md"].decode()
 
 
 @pytest.fixture

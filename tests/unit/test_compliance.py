@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 import yaml
-from conftest import BASE, SETTINGS, TODAY, codes, tree
+from conftest import BASE, SETTINGS, TODAY, codes, made, tree
 
 from generator import checking
 from generator.catalogue.catalogue import Catalogue
@@ -96,7 +96,7 @@ class Region:
 
     def page(self, address: str, as_of: dt.date = TODAY) -> str:
         if as_of not in self.built:
-            self.built[as_of] = pipeline.build(self.root, self.checked, SETTINGS, Edition(as_of, "0" * 40))
+            self.built[as_of] = made(self.root, self.checked, SETTINGS, Edition(as_of, "0" * 40))
         return self.built[as_of][f"{address}index.md"].decode()
 
 

@@ -15,10 +15,9 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, tree
+from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY, made, tree
 
 from generator import checking, dates
-from generator.publishing import pipeline
 from generator.publishing.exports import feeds, search_index
 from generator.publishing.search import postings
 from generator.publishing.search.keys import KEY_LETTERS
@@ -38,7 +37,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def _build(root, edition):
     checked = checking.check(root, edition.as_of)
     assert not checked.problems.errors, checked.problems.errors
-    return checked, pipeline.build(root, checked, SETTINGS, edition)
+    return checked, made(root, checked, SETTINGS, edition)
 
 
 @pytest.fixture(scope="module")
@@ -482,7 +481,7 @@ def test_a_feed_without_known_dates_or_address_is_still_sound(project):
     root = project()
     checked = checking.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
-    built = pipeline.build(root, checked, bare, Edition(TODAY, TODAY))
+    built = made(root, checked, bare, Edition(TODAY, TODAY))
     for path in (path for path in built if path.endswith("feed.xml")):
         for node in (feed := ET.fromstring(built[path])), *feed.iter(f"{ATOM}entry"):
             assert ":" in node.findtext(f"{ATOM}id")
@@ -524,7 +523,7 @@ def test_an_agency_that_ended_in_several_names_each_of_them(project):
     root = project({"registry/agencies.yml": changed})
     checked = checking.check(root, TODAY)
     bare = type(SETTINGS)(name="Contoh", region="Contoh", government="Contoh", operator="Contoh")
-    feed = ET.fromstring(pipeline.build(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
+    feed = ET.fromstring(made(root, checked, bare, Edition(TODAY, TODAY))["perangkat-daerah/dinkes/feed.xml"])
     links = [link.get("href") for link in feed.findall(f"{ATOM}link[@rel='related']")]
     assert links == ["../rsud/feed.xml", "../disdik/feed.xml"]
 

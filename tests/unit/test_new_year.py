@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from catalogues import FROZEN, ROOT
 from click.testing import CliRunner
-from conftest import BASE, ENTRY, SETTINGS, TODAY, codes
+from conftest import BASE, ENTRY, SETTINGS, TODAY, codes, made
 
 from generator import checking
 from generator.commands.cli import cli
 from generator.compliance import opening
 from generator.compliance.doubts import clauses, gaps
 from generator.compliance.index import assess
-from generator.publishing import configuration, pipeline
+from generator.publishing import configuration
 from generator.settings import Edition
 
 IN_2027 = dt.date(2027, 4, 15)
@@ -44,7 +44,7 @@ def pages(root: Path, as_of: dt.date) -> dict[str, str]:
     """The pages by address, as of a day on which no event lies in the future."""
     checked = checking.check(root, max(as_of, IN_2027))
     assert not checked.problems.errors, checked.problems.errors
-    built = pipeline.build(root, checked, SETTINGS, Edition(as_of, "0" * 40))
+    built = made(root, checked, SETTINGS, Edition(as_of, "0" * 40))
     return {
         path.removesuffix("index.md"): text.decode() for path, text in built.items() if path.endswith("index.md")
     } | {path: text.decode() for path, text in built.items() if path.startswith("data/kepatuhan")}
@@ -382,7 +382,7 @@ def test_wherever_the_current_year_is_spoken_of_its_missing_rules_are_told(proje
 
 def test_the_form_is_told_of_missing_rules(project):
     checked = checking.check(project(), IN_2027)
-    built = pipeline.build(project(), checked, SETTINGS, Edition(IN_2027, "0" * 40))
+    built = made(project(), checked, SETTINGS, Edition(IN_2027, "0" * 40))
     assert (
         json.loads(built["kontribusi/formulir/isian.json"])["kepatuhan"]["belum_dicatat"]
         == "Aturan 2027 belum dicatat."

@@ -6,10 +6,11 @@ import types
 
 import pytest
 from catalogues import DATA
-from conftest import TODAY, codes, tree
+from conftest import SETTINGS, TODAY, codes, tree
 
 from generator import checking
 from generator.publishing import pipeline
+from generator.settings import Edition
 
 
 @pytest.mark.parametrize("path", ["inovasi/index.md", "data/inovasi.json"])
@@ -19,12 +20,15 @@ def test_two_producers_of_one_path_are_refused_not_overwritten(project, monkeypa
     second = types.SimpleNamespace(files=lambda build: [(path, b"")])
     monkeypatch.setattr(pipeline, "EXPORTS", (*pipeline.EXPORTS, second))
     with pytest.raises(pipeline.TwoProducersError, match=path):
-        tree(root)
+        pipeline.build(root, checking.check(root, TODAY), SETTINGS, Edition(TODAY, TODAY))
 
 
-@pytest.mark.parametrize(("stages", "gives"), [("RULES", "check"), ("PAGES", "pages"), ("EXPORTS", "files")])
-def test_every_module_of_a_stage_is_in_the_table_of_contents(stages, gives):
-    listed = getattr(pipeline, stages)
+@pytest.mark.parametrize(
+    ("listed", "gives"),
+    [(checking.RULES, "check"), (pipeline.PAGES, "pages"), (pipeline.EXPORTS, "files")],
+    ids=["rules", "pages", "exports"],
+)
+def test_every_module_of_a_stage_is_in_the_table_of_contents(listed, gives):
     assert all(callable(getattr(module, gives)) for module in listed)
     room = listed[0].__name__.rpartition(".")[0]
     there = {name for name in _modules(room) if gives in vars(_module(name))}

@@ -5,11 +5,11 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import ENTRY, SETTINGS, TODAY
+from conftest import ENTRY, SETTINGS, TODAY, made
 from repositories import Repository
 
 from generator import checking
-from generator.publishing import git_history, pipeline
+from generator.publishing import git_history
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FIRST = "innovations/dinkes/posyandu-malam.yml"
@@ -37,7 +37,7 @@ class Kept(Repository):
 
     def built(self) -> dict[str, bytes]:
         edition = git_history.edition(self.root, "Asia/Pontianak", None, TODAY)
-        return pipeline.build(self.root, checking.check(self.root, TODAY), SETTINGS, edition)
+        return made(self.root, checking.check(self.root, TODAY), SETTINGS, edition)
 
     def feed(self, path: str = "feed.xml") -> dict[str, tuple[str, str, str]]:
         """Id, month of publication and of the last change by the slug of today."""
@@ -155,7 +155,7 @@ def test_page_structured_data_and_list_of_changes_have_the_same_dates(history):
 
 def test_without_git_no_date_is_made_up_and_the_first_alias_is_the_first_address(project):
     root = project({FIRST: named("pertama", "kedua")})
-    built = pipeline.build(root, checking.check(root, TODAY), SETTINGS, git_history.Edition(TODAY, TODAY))
+    built = made(root, checking.check(root, TODAY), SETTINGS, git_history.Edition(TODAY, TODAY))
     page = built["inovasi/posyandu-malam/index.md"].decode()
     assert not re.search("datePublished|dateModified|changed:|Terbit di katalog|Terakhir diubah", page)
     feed = ET.fromstring(built["feed.xml"])

@@ -212,7 +212,7 @@ def test_without_an_address_no_card_is_drawn(project):
 def test_a_second_build_draws_nothing_and_has_the_same_bytes(project, monkeypatch):
     monkeypatch.setattr(share_cards, "drawn", drawn)  # not what the session has kept
     root = project()
-    cold = tree(root)
+    cold = dict(tree(root))
     with monkeypatch.context() as patch:
         patch.setattr(ImageDraw, "Draw", None)
         assert tree(root) == cold

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 import pytest
-from conftest import ENTRY, TODAY, tree
+from conftest import ENTRY, TODAY, made, tree
 
 from generator import checking
 from generator.publishing import pipeline
@@ -30,7 +30,7 @@ def blocks(built: pipeline.SiteTree) -> dict[str, dict[str, int]]:
 def real(frozen):
     checked = checking.check(frozen, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
-    built = pipeline.build(frozen, checked, settings, Edition(TODAY, TODAY))
+    built = made(frozen, checked, settings, Edition(TODAY, TODAY))
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]
 
 

@@ -5,10 +5,9 @@ import json
 
 import pytest
 import yaml
-from conftest import ENTRY, SETTINGS, TODAY, tree
+from conftest import ENTRY, SETTINGS, TODAY, made, tree
 
 from generator import checking
-from generator.publishing import pipeline
 from generator.settings import Edition, FileDates, Settings
 
 PATH = "innovations/dinkes/posyandu-malam.yml"
@@ -34,7 +33,7 @@ def test_the_page_says_what_it_is_from_when_and_under_which_licence(project):
     root = project()
     came, changed = (dt.datetime(2026, month, 1, 10, 30, tzinfo=dt.UTC) for month in (5, 7))
     edition = Edition(TODAY, TODAY, "0" * 40, {PATH: FileDates(came, changed)})
-    page = structured(pipeline.build(root, checking.check(root, TODAY), SETTINGS, edition))
+    page = structured(made(root, checking.check(root, TODAY), SETTINGS, edition))
     crumbs = page.pop("breadcrumb")
     del page["mainEntity"]
     assert page == {

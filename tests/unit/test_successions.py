@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 
 import pytest
-from conftest import BASE, ENTRY, SETTINGS, TODAY
+from conftest import BASE, ENTRY, SETTINGS, TODAY, made
 
 from generator import checking
-from generator.publishing import pipeline
 from generator.settings import Edition
 
 AGENCIES = "registry/agencies.yml"
@@ -50,7 +49,7 @@ def said(project) -> Callable[..., Callable[[str], str]]:
         checked = checking.check(root, TODAY)
         assert not checked.problems.errors
         edition = Edition(dt.date.fromisoformat(day), TODAY)
-        built = pipeline.build(root, checked, SETTINGS, edition)
+        built = made(root, checked, SETTINGS, edition)
         return lambda path: text(built[path if "." in path else f"{path}index.md"])
 
     return build
@@ -235,7 +234,7 @@ def test_search_engines_are_told_who_serves_today(project):
     def provider(rows: str, day: dt.date) -> object:
         files = {AGENCIES: (BASE / AGENCIES).read_text("utf-8") + rows, BOAT: ENTRY}
         root = project({**files, "innovations/dinkes/posyandu-malam.yml": None})
-        built = pipeline.build(root, checking.check(root, TODAY), SETTINGS, Edition(day, TODAY))
+        built = made(root, checking.check(root, TODAY), SETTINGS, Edition(day, TODAY))
         entity = json.loads(re.search("structured: (.*)", built[f"{PAGE}index.md"].decode())[1])["mainEntity"]
         return entity.get("provider", {}).get("name")
 

@@ -7,12 +7,11 @@ import re
 
 import pytest
 import yaml
-from conftest import BASE, ENTRY, TODAY, tree
+from conftest import BASE, ENTRY, TODAY, made, tree
 
 from generator import checking
 from generator.checks import registers
 from generator.layout import UNRECORDED
-from generator.publishing import pipeline
 from generator.publishing.pages.district_map import Box
 from generator.publishing.pages.facets import FACETS
 from generator.settings import Edition, Settings
@@ -50,7 +49,7 @@ def cards(page):
 def real(frozen):
     checked = checking.check(frozen, TODAY)
     settings = Settings(name="Katalog", region="Kabupaten", government="Pemerintah", operator="Pengelola")
-    built = pipeline.build(frozen, checked, settings, Edition(TODAY, TODAY))
+    built = made(frozen, checked, settings, Edition(TODAY, TODAY))
     return built, json.loads(built["data/inovasi.json"])["inovasi"]
 
 
