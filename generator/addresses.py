@@ -29,6 +29,9 @@ METHOD: Final = "tentang/metode/"
 REPORT: Final = "#lapor"
 DATA: Final = "data/"
 SCHEMA: Final = "data/skema.json"
+#: The open tables as workbooks: all innovations, and the duty with its history.
+INNOVATIONS_BOOK: Final = "data/inovasi.xlsx"
+COMPLIANCE_BOOK: Final = "data/kepatuhan.xlsx"
 #: What the open tables are, in the words of two standards: Frictionless Data Package, and DCAT for data portals.
 DATA_PACKAGE: Final = "data/datapackage.json"
 DATA_CATALOGUE: Final = "data/katalog.jsonld"

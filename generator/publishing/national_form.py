@@ -7,9 +7,10 @@ from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import Registry
 from generator.national_index.form import NO_FIELD, FilledForm, evidence_rows, filled
 from generator.national_index.score import scorecard
-from generator.publishing.exports.workbook import WrittenSheet, workbook_of
 from generator.schema.indicators import IndicatorsFile, NationalForm
+from generator.spreadsheet import Book, BookColumn, BookSheet, Value, workbook_bytes
 
+_NARROW, _WIDE, _LONG = 16, 44, 30
 _FORM, _EVIDENCE, _EMPTY, _ABOUT = "Inovasi", "Bukti", "Masih kosong", "Keterangan"
 _OURS = ("Perangkat daerah (katalog)", "Alamat tetap (katalog)", "Nilai tercatat (penilaian mandiri)")
 
@@ -46,8 +47,8 @@ def national_form(
     ]
     empty = [row for one in forms for row in _empty(one)]
     sheets = (
-        WrittenSheet(_FORM, (*(column.name for column in form.columns), *_OURS), rows),
-        WrittenSheet(
+        _sheet(_FORM, (*(column.name for column in form.columns), *_OURS), rows),
+        _sheet(
             _EVIDENCE,
             (
                 "Inovasi",
@@ -63,11 +64,24 @@ def national_form(
             ),
             evidence,
         ),
-        WrittenSheet(_EMPTY, ("Inovasi", "Kolom", "Keadaan"), empty),
-        WrittenSheet(_ABOUT, ("Perihal", "Keterangan"), _about(edition, form, about)),
+        _sheet(_EMPTY, ("Inovasi", "Kolom", "Keadaan"), empty),
+        _sheet(_ABOUT, ("Perihal", "Keterangan"), _about(edition, form, about)),
     )
     documents = sum(len(row.evidence) for card in cards for row in card.rows)
-    return Handed(workbook_of(sheets, about), len(innovations), documents, sum(why != NO_FIELD for _, _, why in empty))
+    book = Book(_FORM, about, about, sheets)
+    return Handed(workbook_bytes(book), len(innovations), documents, sum(why != NO_FIELD for _, _, why in empty))
+
+
+def _sheet(title: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> BookSheet:
+    """Numbers stay numbers, all else is text; a column is as wide as what stands in it asks for."""
+
+    def column(place: int, head: str) -> BookColumn:
+        longest = max(len(str(row[place])) for row in (heads, *rows))
+        texts = any(not isinstance(row[place], int) for row in rows)
+        return BookColumn(head, width=_WIDE if longest > _LONG else _NARROW, look="teks" if texts else "umum")
+
+    values: list[list[Value]] = [[one if isinstance(one, int) else str(one) for one in row] for row in rows]
+    return BookSheet(title, tuple(column(place, head) for place, head in enumerate(heads)), values)
 
 
 def _empty(one: FilledForm) -> list[tuple[str, str, str]]:

@@ -26,6 +26,7 @@ from generator.publishing.exports import (
     share_cards,
     site_files,
     template,
+    workbooks,
 )
 from generator.publishing.pages import (
     about,
@@ -81,6 +82,7 @@ EXPORTS = (
     share_cards,
     site_files,
     template,
+    workbooks,
 )
 
 

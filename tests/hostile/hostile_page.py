@@ -4,6 +4,7 @@ import csv
 import html.parser
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -167,10 +168,14 @@ def wrong_in_feeds(site: Path) -> list[str]:
 
 
 def wrong_in_tables(site: Path) -> list[str]:
-    """Cells of a CSV at which a spreadsheet begins to calculate."""
+    """Cells of a CSV, parted by either sign, and of a workbook at which a spreadsheet begins to calculate."""
     cells = []
+    for path in sorted(site.rglob("*.xlsx")):
+        with zipfile.ZipFile(path) as archive:
+            cells += [f"{path.name}: {name}" for name in archive.namelist() if b"<f>" in archive.read(name)]
     for path in sorted(site.rglob("*.csv")):
-        for row in csv.reader(path.read_text("utf-8-sig").splitlines(keepends=True)):
+        lines = path.read_text("utf-8-sig").splitlines(keepends=True)
+        for row in (*csv.reader(lines), *csv.reader(lines, delimiter=";")):
             cells += [f"{path.name}: {cell[:60]}" for cell in row if cell.startswith(_CALCULATES)]
     return cells
 

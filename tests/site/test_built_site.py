@@ -36,6 +36,7 @@ FILES = (
     "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
     "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml", "data/inovasi-tabel.csv",
     "data/datapackage.json", "data/katalog.jsonld", "data/kelengkapan.json", "data/kelengkapan.csv",
+    "data/datapackage.json", "data/katalog.jsonld", "data/inovasi.xlsx", "data/kepatuhan.xlsx",
 )  # fmt: skip
 
 
@@ -108,7 +109,7 @@ def test_every_published_address_exists(site):
         *FILES,
         *(f"data/inovasi/{slug}.json" for slug in entries),
         *(f"perangkat-daerah/{agency['slug']}/feed.xml" for agency in register(project)),
-        *(f"data/perangkat-daerah/{agency['slug']}.csv" for agency in register(project)),
+        *(f"data/perangkat-daerah/{agency['slug']}.{kind}" for agency in register(project) for kind in ("csv", "xlsx")),
         *(f"urusan/{word['slug']}/feed.xml" for word in words["urusan"]),
     ]
     missing = [address for address in expected if not (folder / address / "index.html").is_file()]

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
-from conftest import BASE, ROOT, SETTINGS, TODAY
+from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY
 
 from generator import checking
-from generator.publishing import pipeline
+from generator.publishing.exports import Build, data_catalogue, data_package, open_data, reader_data, workbooks
+from generator.publishing.view import View
 from generator.settings import LICENCE_ADDRESS, Edition
 
 SMALL = ROOT / "tests/golden/small/source"
@@ -34,14 +35,14 @@ def built(tmp_path_factory):
     root = tmp_path_factory.mktemp("small")
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     shutil.copytree(SMALL, root, dirs_exist_ok=True)
-    (root / "site_templates").symlink_to(ROOT / "site_templates")
-    checked = checking.check(root, TODAY)
+    catalogue = checking.check(root, TODAY).catalogue
     known = {True: SETTINGS, False: replace(SETTINGS, site="")}
-    prepared = {
-        there: pipeline.prepared(root, checked, settings, Edition(TODAY, TODAY, COMMIT))
-        for there, settings in known.items()
-    }
-    return {there: dict(pipeline.exports(parts)) for there, parts in prepared.items()}
+    return {there: made(root, View(catalogue, one, Edition(TODAY, TODAY, COMMIT))) for there, one in known.items()}
+
+
+def made(root, view):
+    modules = (open_data, reader_data, workbooks, data_package, data_catalogue)
+    return {path: content for module in modules for path, content in module.files(Build(root, view))}
 
 
 def _rows(raw, delimiter):
@@ -169,3 +170,15 @@ def test_a_table_for_people_says_names_beside_codes(built):
     assert rich["Perangkat daerah"] != rich["Kode perangkat daerah"] != ""
     assert len(rich["Urusan"].split("; ")) == len(rich["Kode urusan"].split("; "))
     assert built[True]["data/inovasi-tabel.csv"].startswith(b"\xef\xbb\xbf")
+
+
+def test_no_cell_of_a_table_for_people_calculates_whichever_sign_parts_cells(project):
+    entry = ENTRY.replace("nama: Posyandu Malam", 'nama: "biasa,=HYPERLINK(1); -2, @x"')
+    root = project({"innovations/dinkes/posyandu-malam.yml": entry})
+    view = View(checking.check(root, TODAY).catalogue, SETTINGS, Edition(TODAY, TODAY, COMMIT))
+    raw = made(root, view)["data/inovasi-tabel.csv"]
+    assert "biasa,'=HYPERLINK(1); '-2, '@x" in [row[0] for row in _rows(raw, ";")]
+    for delimiter in ";,":
+        lines = raw.decode("utf-8-sig").splitlines()
+        cells = [cell.strip() for line in lines for cell in next(csv.reader([line], delimiter=delimiter))]
+        assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]

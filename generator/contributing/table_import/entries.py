@@ -9,7 +9,9 @@ from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, Columns
+from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.furniture import names_innovation
+from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Defaults, Reading
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.room import Known, Room
@@ -52,13 +54,17 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
     registry = known.catalogue.registry
     columns, region = Columns(registry), Region(registry, known.region)
-    one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)))
-    for sheet in sorted(sheets, key=_newest_first):
-        made, left = tables(sheet, columns, region)
+    sheets = list(sheets)
+    form = form_in(sheets, columns)
+    one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
+    lists = {part.table.sheet for part in form.parts} if form else set()
+    for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first):
+        made, left = tables(sheet, columns, region, form.header if form and sheet.name == FORM_SHEET else None)
         for table in made:
             for row in table.rows:
                 one.take(table, row)
         one.found.remarks += left
+    one.found.remarks += form.left() if form else ()
     return one.found
 
 
@@ -75,6 +81,7 @@ class _Import:
     region: Region
     defaults: Defaults
     room: "Room"
+    form: RecapForm | None = None
     found: Recap = field(default_factory=Recap)
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
@@ -83,7 +90,7 @@ class _Import:
             self.found.remarks.append(_nameless(table, row))
             self.found.lost.append((table.sheet, row.number))
             return
-        read = reading(table, row, self.region, self.defaults)
+        read = reading(table, row, self.region, self.defaults, self.form if table.is_form else None)
         known = self.room.known_as(read)
         if known:
             self._compare(read, known)

@@ -1,5 +1,6 @@
 """The dated columns of a row -> the events of an entry, in the order of time."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -17,15 +18,15 @@ RECAP_YEAR: Final = "Tahun rekap"
 
 
 def put_events(found: Reading, taken: list[Found]) -> None:
-    """Only dates make events. What a date cannot hold becomes the event's note."""
-    dated = []
-    for column, at, values, words in taken:
-        if column.path == YEAR_ALONE:
-            dated.append(_year_alone(found, at, values[0], words))
-        elif column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND:
-            dated.append((PartialDate.parse(values[0]), column.path[1], at, words))
-    events: list[dict[str, Any]] = []
-    for date, kind, at, words in sorted(dated, key=lambda one: (one[0].first, one[0].last)):
+    """Only dates make events. What a date cannot hold becomes the event's note.
+
+    In the form they stand behind those of the sheet of the history, unless that has them already.
+    """
+    events: list[dict[str, Any]] = found.data.pop(EVENTS_KEY, [])
+    told = {(event["peristiwa"], event["tanggal"]) for event in events}
+    for date, kind, at, words in sorted(_dated(found, taken), key=lambda one: (one[0].first, one[0].last)):
+        if (kind, date.text) in told:
+            continue
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
     unread = any(path[0] == EVENTS_KEY for path in found.sources)
@@ -46,6 +47,15 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         return
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
     found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
+
+
+def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, str, Titled, str]]:
+    """The date, kind, cell and further words of each dated column."""
+    for column, at, values, words in taken:
+        if column.path == YEAR_ALONE:
+            yield _year_alone(found, at, values[0], words)
+        elif column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND:
+            yield PartialDate.parse(values[0]), column.path[1], at, words
 
 
 def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[PartialDate, str, Titled, str]:

@@ -5,8 +5,9 @@ from typing import Final
 
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
-from generator.contributing.table_import.sheet import Cell, Sheet, letters
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
+from generator.spreadsheet import letters
 from generator.text.github import plain
 
 #: So many known labels below each other make a form.

@@ -11,7 +11,8 @@ from generator.contributing.table_import.archive import as_transitional, guard
 from generator.contributing.table_import.questions import QUESTIONS, TITLES, cells_of, questions
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.report import REPORT, rows
-from generator.contributing.table_import.sheet import MAX_CELL, Sheet, letters
+from generator.contributing.table_import.sheet import MAX_CELL, Sheet
+from generator.spreadsheet import letters
 from generator.table import cell as as_text
 
 REPORT_SHEET: Final = "Laporan impor"

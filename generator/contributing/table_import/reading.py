@@ -37,7 +37,7 @@ class Reading:
     """What a row gives.
 
     `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
-    come of the row as it is.
+    come of the row as it is; `made` are keys whose value the table does not state itself.
     """
 
     table: RecapTable
@@ -51,6 +51,12 @@ class Reading:
     sources: dict[DataPath, Titled] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     refused: bool = False
+    made: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The name of the innovation, "" where none is read."""
+        return str(self.data.get("nama", ""))
 
     def tell(self, reason: str, cure: str, at: Titled | None = None, **more: Any) -> None:
         """Note a remark (its `more` by name) about a cell under its title, or about the whole row."""

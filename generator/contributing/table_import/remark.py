@@ -61,7 +61,7 @@ class RecapTable:
     """One table of a sheet.
 
     In the columns of `month_first` a date has its month before its day; `band_below` is an office named under the last
-    row, which heads the next table.
+    row, which heads the next table. `is_form`: the sheet is one of our own form.
     """
 
     sheet: str
@@ -70,6 +70,7 @@ class RecapTable:
     rows: tuple[RecapRow, ...]
     month_first: frozenset[int] = frozenset()
     band_below: Cell | None = None
+    is_form: bool = False
 
 
 def is_number(text: str) -> bool:

@@ -38,6 +38,8 @@ class Room:
     known: Known
     taken: set[str]
     names: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    #: The innovations that a row has named by their address.
+    by_address: set[str] = field(default_factory=set)
     #: Whether the last row only repeats one of another sheet.
     repeated: bool = False
 
@@ -48,15 +50,19 @@ class Room:
         """
         innovations, name = self.known.catalogue.innovations, str(read.data.get(NAME[0], ""))
         here = [one for one in self.known.catalogue.by_agency.get(read.agency, ()) if name]
+        found = innovations.get(read.slug) if name else None
+        if found and found.agency.slug == read.agency and found.slug not in self.by_address:
+            self.by_address.add(found.slug)
+            self.names.setdefault((read.agency, folded(name)), read)
+            return found
         if not name or (read.agency, folded(name)) in self.names:
             return None
-        found = innovations.get(read.slug) if read.slug in {one.slug for one in here} else None
         called = (
             one for one in here if folded(name) in {folded(other) for other in (one.entry.name, *one.entry.others)}
         )
         answer = folded(read.defaults.reply(LIKE, name) or "")
         meant_ = (one for one in here if answer in (folded(one.slug), folded(one.entry.name)))
-        found = found or next(called, None) or next(meant_, None)
+        found = next(called, None) or next(meant_, None)
         if found:
             self.names[read.agency, folded(name)] = read
         return found

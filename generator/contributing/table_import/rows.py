@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agencies_like, agency_called, without_mark
+from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
@@ -17,7 +18,9 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
 )
 from generator.contributing.table_import.events import put_events
+from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.lists import put_lists, typed
+from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, is_number
 from generator.contributing.table_import.sheet import Cell
@@ -31,19 +34,21 @@ _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,)
 _LONG_TEXT: Final = "solusi"
 _SUGGESTED: Final = "usulan_penyusun"
 _SHORTEST_SENTENCE: Final = 4
-#: So many answers to one cell at most.
-_REPLIES: Final = 20
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 
 
-def reading(table: RecapTable, row: RecapRow, region: Region, defaults: Defaults) -> Reading:
-    """Read one row that names an innovation."""
+def reading(
+    table: RecapTable, row: RecapRow, region: Region, defaults: Defaults, form: RecapForm | None = None
+) -> Reading:
+    """Read one row that names an innovation, in our own form with what the sheets of lists say of it."""
     found = Reading(table, row, region, defaults)
     taken = list(_taken(found))
     _agency(found, taken)
     _plain(found, taken)
     _prose(found, taken)
     put_lists(found, taken)
+    if form:
+        form.attach(found)
     put_events(found, taken)
     _summary(found, taken)
     _complete(found)
@@ -55,13 +60,13 @@ def _taken(found: Reading) -> Iterator[Found]:
     for number, column in found.table.columns.items():
         title = found.table.titles[number]
         cell = found.row.cells.get(number) or _answered(found, column, title)
-        if cell is None or (column.path == NUMBER and is_number(cell.text)):
+        if cell is None or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
             continue
         at = cell, title
         if column.path == NUMBER:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
-        value = _value(found, cell, column, number)
+        value = answered_value(found, cell, column, number)
         if isinstance(value, Unusable):
             held = column.path[0] in _REQUIRED
             if held and not value.options:  # whatever is right may be answered
@@ -82,25 +87,6 @@ def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
     """What was answered for empty cells of a column, in the row's own place."""
     reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
     return Cell(found.row.number, 1, reply) if reply else None
-
-
-def _value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
-    """What a cell holds, with the officer's answers in place of what was not sure."""
-    title, month_first = found.table.titles[number], number in found.table.month_first
-    reply = found.defaults.reply
-    if (whole := reply(title, cell.text)) is not None:
-        cell = replace(cell, text=whole, date="", error="", vague=False)
-    value = value_of(cell, column, found.region, month_first=month_first)
-    for _ in range(_REPLIES):
-        open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
-        known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)
-        if known is None:
-            break
-        cell = replace(cell, text=cell.text.replace(*known))
-        value = value_of(cell, column, found.region, month_first=month_first)
-    if isinstance(value, Unusable) and value.column and (order := reply(title, "*")):
-        return Taken((value.options[0 if order.casefold().startswith("hari") else 1],))
-    return value
 
 
 def _agency(found: Reading, taken: list[Found]) -> None:
@@ -190,7 +176,8 @@ def _shortened(found: Reading, given: Found) -> None:
 
 def _put_summary(found: Reading, sentence: str, at: Titled) -> None:
     found.data[SUMMARY[0]] = sentence
-    found.data[_SUGGESTED] = [SUMMARY[0]]
+    found.data[_SUGGESTED] = list(dict.fromkeys([*found.data.get(_SUGGESTED, []), SUMMARY[0]]))
+    found.made.add(SUMMARY[0])
     found.sources[SUMMARY] = at
 
 
@@ -228,9 +215,8 @@ def _missing(found: Reading, shape: Shape, title: str) -> None:
 
 def _whole(found: Reading, shape: Shape) -> None:
     value = found.data[shape.key]
-    lacking = [
-        label for group in (value if isinstance(value, list) else [value]) for label in _lacking(group, shape.inner)
-    ]
+    groups = value.values() if shape.keyed else value if isinstance(value, list) else [value]
+    lacking = [label for group in groups for label in _lacking(group, shape.inner)]
     if lacking:
         del found.data[shape.key]
         told = {remark.address for remark in found.remarks if not remark.note}

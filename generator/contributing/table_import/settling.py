@@ -98,7 +98,8 @@ def _differences(draft: Draft) -> Iterator[Remark]:
         at = next((sources[path] for path in sources if path[0] == change.key), None) or sources.get(NAME)
         address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
         reason = f"berbeda dari yang tercatat di {draft.path}. {plain(str(change), _LONGEST_CHANGE)}"
-        yield Remark(draft.reading.table.sheet, address, title, value, reason, "tulis dengan --update bila benar")
+        sheet = (at[0].sheet if at else "") or draft.reading.table.sheet
+        yield Remark(sheet, address, title, value, reason, "tulis dengan --update bila benar")
 
 
 def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:
@@ -117,7 +118,8 @@ def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
 def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
     address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
     row = f"baris {draft.reading.row.number}"
-    return Remark(draft.reading.table.sheet, address or row, title, value, error.message, error.cure)
+    sheet = (at[0].sheet if at else "") or draft.reading.table.sheet
+    return Remark(sheet, address or row, title, value, error.message, error.cure)
 
 
 def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[tuple[Problem, DataPath, tuple[Cell, str] | None]]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.spreadsheet import letters
+
 #: An honest recap of a regency has some hundred rows; these limits keep a hostile file from filling memory.
 MAX_FILE: Final = 10 * 1024 * 1024
 MAX_ROWS: Final = 2_000
 MAX_COLUMNS: Final = 100
-_LONGEST_COLUMN: Final = 3  # letters: XFD is the last
 #: The longest text that Excel itself allows in a cell.
 MAX_CELL: Final = 32_767
 #: All cells of a file together. Texts that cells share are stored once, and so cost a file next to nothing.
@@ -25,7 +26,8 @@ class Cell:
 
     `text` is what a person reads there; `date` the day, month or year of a date cell as `2025-08-17`, at the
     precision that the cell shows; `error` says (Indonesian) why a formula gave nothing. `link` is the address behind
-    the text. `vague`: the format of the file does not tell whether a date cell shows its day.
+    the text. `vague`: the format of the file does not tell whether a date cell shows its day. `sheet` is set where the
+    cell stands on another sheet than the row that it belongs to.
     """
 
     row: int
@@ -35,6 +37,7 @@ class Cell:
     error: str = ""
     link: str = ""
     vague: bool = False
+    sheet: str = ""
 
     @property
     def address(self) -> str:
@@ -56,23 +59,6 @@ class Sheet:
     hidden: bool = False
     note: str = ""
     left: tuple[tuple[Cell, str], ...] = ()
-
-
-def letters(column: int) -> str:
-    """The name of a column: 1 -> `A`, 28 -> `AB`."""
-    name = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
-def column_number(name: str) -> int:
-    """`A` -> 1, `AB` -> 28. No sheet has a column of more than three letters."""
-    number = 0
-    for letter in name[:_LONGEST_COLUMN]:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def check_total(length: int) -> None:

@@ -12,24 +12,29 @@ from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, Co
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, is_number
-from generator.contributing.table_import.sheet import Cell, Sheet, letters
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import Region, is_nothing
+from generator.spreadsheet import letters
 from generator.text.github import plain
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
 CHOICES: Final = "Pilihan"
-NO_TABLES: Final = frozenset([CHOICES, "Petunjuk", "Pertanyaan", "Laporan impor"])
+#: Where the template says how it is filled in.
+GUIDE: Final = "Petunjuk"
+NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
 
 
-def tables(sheet: Sheet, columns: Columns, region: Region) -> tuple[list[RecapTable], list[Remark]]:
-    """The tables of a sheet and what of the sheet is left out."""
+def tables(
+    sheet: Sheet, columns: Columns, region: Region, form: Header | None = None
+) -> tuple[list[RecapTable], list[Remark]]:
+    """The tables of a sheet and what of the sheet is left out. The heads of our own `form` are known beforehand."""
     if not sheet.cells or sheet.name in NO_TABLES:
         return [], []
     if sheet.hidden:
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += _left_out(sheet)
-    found = headers(sheet, columns)
+    found = [form] if form else headers(sheet, columns)
     if not found:
         made = profiles(sheet, columns)
         if made:
@@ -48,7 +53,9 @@ def tables(sheet: Sheet, columns: Columns, region: Region) -> tuple[list[RecapTa
         left += [remark for row in rows for remark in _unknown(sheet.name, row, one, known, twice)]
         dated = {n for n, column in known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = {n for row in rows for n, cell in row.cells.items() if n in dated and is_month_first(cell.text)}
-        made_of.append(RecapTable(sheet.name, one.titles, known, rows, frozenset(odd), walk.next_band))
+        made_of.append(
+            RecapTable(sheet.name, one.titles, known, rows, frozenset(odd), walk.next_band, is_form=bool(form))
+        )
     return made_of, left
 
 

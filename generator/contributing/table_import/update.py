@@ -53,8 +53,8 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
 
 def _stated(read: Reading) -> Mapping[str, Any]:
     """What the table says itself: a summary that was made of something else is not among it."""
-    made = read.data.get(_SUGGESTED, [])
-    return {key: value for key, value in read.data.items() if key != _SUGGESTED and key not in made}
+    made = {*read.made, *([_SUGGESTED] if read.made else [])}
+    return {key: value for key, value in read.data.items() if key not in made}
 
 
 def _joined(key: str, old: Any, new: Any, changes: list[FieldChange]) -> Any:
@@ -92,7 +92,10 @@ def _events(old: list[dict[str, Any]], new: Sequence[Mapping[str, Any]], changes
     events = [dict(event) for event in old]
     for event in new:
         same = [one for one in events if one["peristiwa"] == event["peristiwa"]]
-        if any(one["tanggal"] == event["tanggal"] for one in same):
+        if known := next((one for one in same if one["tanggal"] == event["tanggal"]), None):
+            if not _holds(event, known):  # the form has what is said beside the date too
+                changes.append(FieldChange(EVENTS_KEY, _shown(known), _shown(event)))
+                known.update(event)
             continue
         if same and event["peristiwa"] not in _AGAIN and len(same) == 1:
             changes.append(FieldChange(EVENTS_KEY, _shown(same[0]), _shown(event)))
@@ -100,7 +103,7 @@ def _events(old: list[dict[str, Any]], new: Sequence[Mapping[str, Any]], changes
         else:
             changes.append(FieldChange(EVENTS_KEY, "", _shown(event)))
             events.append(dict(event))
-    return sorted(events, key=lambda one: str(one["tanggal"]))
+    return sorted(events, key=lambda one: str(one["tanggal"])) if len(events) > len(old) else events
 
 
 def _shown(value: Any) -> str:

@@ -15,9 +15,9 @@ from generator.contributing.table_import.sheet import (
     Sheet,
     UnreadableError,
     check_total,
-    column_number,
 )
 from generator.contributing.table_import.xlsx_cells import cell_of
+from generator.spreadsheet import column_number
 
 _MAX_SHEETS: Final = 250
 _LAST_ROW: Final = 1_048_576

@@ -12,6 +12,8 @@ _LONGEST_FORMAT: Final = 255
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 #: A format that fills a number with zeros: 7 is shown as 0007.
 _ZEROS = re.compile("0{2,20}")
+#: What looks like an escaped sign and is none, as workbooks write it.
+_NO_ESCAPE = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def cell_of(at: tuple[int, int], cell: Any, link: str = "") -> Cell:
@@ -29,7 +31,7 @@ def cell_of(at: tuple[int, int], cell: Any, link: str = "") -> Cell:
         return Cell(*at, "true" if value else "false")
     if isinstance(value, int | float):
         return Cell(*at, number(value, shown_as))
-    text = str(value).replace("_x000D_", "")
+    text = _NO_ESCAPE.sub("_", str(value).replace("_x000D_", ""))
     return Cell(*at, checked_length(text, at), link=link)
 
 

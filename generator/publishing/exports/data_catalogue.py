@@ -24,6 +24,7 @@ _CONTEXT: Final = {
 _FORMATS: Final[Mapping[str, tuple[str, str]]] = {
     "csv": ("CSV", "text/csv"),
     "json": ("JSON", "application/json"),
+    "xlsx": ("XLSX", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 _LANGUAGE: Final = "http://publications.europa.eu/resource/authority/language/IND"
 
@@ -56,7 +57,7 @@ def _datasets() -> Iterator[_Dataset]:
         "Inovasi daerah",
         "Setiap inovasi dalam katalog: nama, ringkasan, perangkat daerah, bentuk, urusan, tahapan, tempat, dan sumber.",
         ("inovasi daerah", "pelayanan publik"),
-        (*both(innovations), (f"{readers}.csv", "untuk dibaca")),
+        (*both(innovations), (f"{readers}.csv", "untuk dibaca"), (addresses.INNOVATIONS_BOOK, "untuk dibaca")),
     )
     yield _Dataset(
         files_of(AGENCIES),
@@ -70,7 +71,7 @@ def _datasets() -> Iterator[_Dataset]:
         "Kepatuhan kewajiban berinovasi",
         "Status setiap perangkat daerah menurut kewajiban berinovasi, tahun demi tahun, dengan alasannya.",
         ("kepatuhan", "inovasi daerah"),
-        both(files_of(COMPLIANCE)),
+        (*both(files_of(COMPLIANCE)), (addresses.COMPLIANCE_BOOK, "untuk dibaca")),
     )
     yield _Dataset(
         files_of(COURSE),

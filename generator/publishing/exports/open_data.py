@@ -20,7 +20,11 @@ from generator.table import Row, Table, cell
 
 #: Signs at which a spreadsheet begins to calculate; the last is the full-width equals sign.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_INNER_FORMULA = re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])")
+#: The same in the middle of a cell, behind the sign that parts cells in other countries' spreadsheets.
+_INNER_FORMULA: Final = {
+    ",": re.compile(r"(;\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])"),
+    ";": re.compile(r"([;,]\s*)([=+\-@\uff1d\uff0b\uff0d\uff20])"),
+}
 
 
 def files(build: Build) -> Files:
@@ -79,11 +83,11 @@ def csv_text(table: Table, rows: Sequence[Row], *, delimiter: str = ",") -> str:
     writer = csv.writer(out, delimiter=delimiter)
     writer.writerow([column.name for column in table.columns])
     for row in rows:
-        writer.writerow([_inert(cell(row[column.name], table.separator)) for column in table.columns])
+        writer.writerow([_inert(cell(row[column.name], table.separator), delimiter) for column in table.columns])
     return out.getvalue()
 
 
-def _inert(cell: str) -> str:
-    """Where semicolons part cells, as in Indonesian spreadsheets, one may begin in the middle of ours too."""
+def _inert(cell: str, delimiter: str) -> str:
+    """Where another sign parts cells than in this file, a cell may begin in the middle of ours too."""
     whole = f"'{cell}" if cell.startswith(_FORMULA) else cell
-    return _INNER_FORMULA.sub(r"\1'\2", whole)
+    return _INNER_FORMULA[delimiter].sub(r"\1'\2", whole)

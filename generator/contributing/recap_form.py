@@ -1,0 +1,225 @@
+"""Innovations -> the workbook that people fill in, keep and send again; `table_import` reads it back without loss.
+
+Empty it is the template, filled it is the recap of an agency, with what was worked out beside it the site's own table.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final
+
+from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import Registry
+from generator.contributing.answers.outcome import Taken
+from generator.contributing.names import agency_called
+from generator.contributing.table_import.as_written import AS_WRITTEN, form_value
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SLUG, Columns, Keys, RecapColumn
+from generator.contributing.table_import.form_parts import (
+    COMPUTED_MARK,
+    FORM_SHEET,
+    OwnSheet,
+    form_columns,
+    own_sheets,
+)
+from generator.contributing.table_import.sheet import MAX_ROWS, Cell
+from generator.contributing.table_import.table import CHOICES, GUIDE
+from generator.contributing.table_import.update import as_data
+from generator.contributing.table_import.values import Region, is_nothing
+from generator.dates import PartialDate
+from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, letters
+from generator.table import Row
+
+_WIDE: Final = frozenset(["prosa", "baris"])
+_SEVERAL: Final = "Beberapa nilai: satu nilai satu baris, atau dipisahkan titik koma."
+_SHORTCUT: Final = "Boleh diisi di sini, atau pada lembar Riwayat."
+_HELP: Final = (
+    "Lembar Inovasi memuat satu baris untuk satu inovasi.",
+    "Yang wajib: perangkat daerah, nama, ringkasan, bentuk, urusan, dan satu peristiwa bertanggal.",
+    "Daftar seperti riwayat, hasil, dan sumber mempunyai lembarnya sendiri: satu baris untuk satu butir.",
+    "Pada lembar itu tulis nama inovasinya persis seperti pada lembar Inovasi.",
+    "Alamat tetap adalah nama berkas inovasi yang sudah tercatat. Kosongkan untuk inovasi baru, dan jangan diubah.",
+    "Tanggal ditulis setepat yang diketahui: 2025, 2025-08, atau 2025-08-17.",
+    "Beberapa nilai dalam satu sel ditulis satu nilai satu baris (Alt+Enter), atau dipisahkan titik koma.",
+    "Sel kosong berarti belum diketahui. Mengosongkan sel atau menghapus baris tidak menghapus yang sudah tercatat.",
+    "Lembar Pilihan memuat semua kata pilihan di samping kodenya. Keduanya boleh ditulis.",
+    f"Kolom yang judulnya berakhiran {COMPUTED_MARK} disusun oleh katalog dan tidak dibaca kembali.",
+    f"Tanda {AS_WRITTEN} di awal teks berarti teks itu dibaca persis seperti tertulis. Biarkan tanda itu.",
+    "Lembar Gambar menyebut nama berkas gambar. Gambarnya sendiri dikirim terpisah.",
+    "Jangan menulis data pribadi: nama orang, NIK, NIP, nomor ponsel, dan surel pribadi.",
+)
+
+
+@dataclass(frozen=True)
+class RecapBook:
+    """What a workbook of innovations is made with.
+
+    `region` is the region's own name, `offered` the names of agencies in the drop-down, `about` lines that stand first
+    in the guide (whose data, from when, under which licence), `computed` what was worked out, by address of the
+    innovation. `shortcuts` are columns for the dates of events on the first sheet.
+    """
+
+    registry: Registry
+    region: str
+    creator: str
+    offered: Sequence[str]
+    about: tuple[str, ...] = ()
+    computed: Mapping[str, Row] = field(default_factory=dict)
+    shortcuts: bool = False
+
+    def book(self, title: str, innovations: Sequence[Innovation]) -> Book:
+        """The workbook of these innovations, none for an empty one."""
+        data = {one.slug: as_data(one.entry) for one in innovations}
+        main = self._main([(one, data[one.slug]) for one in innovations])
+        lists = [
+            BookSheet(own.name, self._heads[own.name], self._items(own, innovations, data), kept=1, room=MAX_ROWS)
+            for own in own_sheets()
+        ]
+        guide = BookSheet(GUIDE, (BookColumn(title, width=120, look="teks"),), self._guide)
+        return Book(title, self.creator, " ".join(self.about), (guide, main, *lists, self._choices[0]), shown=1)
+
+    @cached_property
+    def _region(self) -> Region:
+        return Region(self.registry, self.region)
+
+    @cached_property
+    def _columns(self) -> tuple[RecapColumn, ...]:
+        return form_columns(Columns(self.registry), shortcuts=self.shortcuts)
+
+    @cached_property
+    def _guide(self) -> list[list[Value]]:
+        lists = [f"Lembar {own.name}: {own.help}" for own in own_sheets()]
+        return [[line] for line in (*self.about, *_HELP, *lists)]
+
+    @cached_property
+    def _choices(self) -> tuple[BookSheet, Mapping[str, str]]:
+        """The sheet with the words of every choice beside their codes, and the area of each vocabulary's words."""
+        words: dict[str, Mapping[str, str]] = {AGENCY[0]: {}, **self._region.words}
+        agencies = {name: slug for slug, name in words[AGENCY[0]].items()}
+        words[AGENCY[0]] = {agencies.get(name, ""): name for name in self.offered}
+        used = [name for name in words if name in self._vocabularies and words[name]]
+        heads: list[BookColumn] = []
+        columns: list[list[str]] = []
+        places: dict[str, str] = {}
+        for name in used:
+            first = letters(len(heads) + 1)
+            title = name.replace("_", " ").capitalize()
+            heads += [
+                BookColumn(title, width=44, look="teks"),
+                BookColumn(f"Kode {title[0].lower()}{title[1:]}", width=22, look="teks"),
+            ]
+            columns += [list(words[name].values()), list(words[name])]
+            places[name] = f"{CHOICES}!${first}$2:${first}${len(words[name]) + 1}"
+        longest = max(map(len, columns), default=0)
+        rows: list[list[Value]] = [
+            [column[number] if number < len(column) else None for column in columns] for number in range(longest)
+        ]
+        return BookSheet(CHOICES, tuple(heads), rows), places
+
+    @cached_property
+    def _vocabularies(self) -> frozenset[str]:
+        columns = [*self._columns, *(column for own in own_sheets() for column in own.heads)]
+        return frozenset(vocabulary for column in columns if (vocabulary := _vocabulary(column)))
+
+    @cached_property
+    def _heads(self) -> Mapping[str, tuple[BookColumn, ...]]:
+        """Name of a sheet -> its columns."""
+        heads = {own.name: tuple(map(self._head, own.heads)) for own in own_sheets()}
+        return {FORM_SHEET: tuple(map(self._head, self._columns)), **heads}
+
+    def _head(self, column: RecapColumn) -> BookColumn:
+        several = bool(column.shape.most)
+        places = self._choices[1]
+        choices = places.get(_vocabulary(column), "") or ('"ya,tidak"' if column.shape.kind == "ya_tidak" else "")
+        more = _SEVERAL if several else _SHORTCUT if column.path[0] == EVENTS_KEY and len(column.path) > 1 else ""
+        look: Look = _LOOKS.get(column.shape.kind, "teks")
+        width = 36 if column.shape.kind in _WIDE else 22
+        return BookColumn(column.title, f"{column.help} {more}".strip(), width, look, choices, strict=not several)
+
+    def _main(self, innovations: Sequence[tuple[Innovation, Mapping[str, Any]]]) -> BookSheet:
+        computed = list(next(iter(self.computed.values()), {}))
+        heads = [
+            BookColumn(f"{name} {COMPUTED_MARK}", "Disusun oleh katalog; tidak dibaca kembali.", look="teks")
+            for name in computed
+        ]
+        rows = [
+            [
+                *(self._main_cell(column, one, data) for column in self._columns),
+                *(self.computed[one.slug][name] for name in computed),
+            ]
+            for one, data in innovations
+        ]
+        return BookSheet(FORM_SHEET, (*self._heads[FORM_SHEET], *heads), rows, kept=2, room=MAX_ROWS)
+
+    def _main_cell(self, column: RecapColumn, one: Innovation, data: Mapping[str, Any]) -> Value:
+        if column.path == AGENCY:
+            name = one.agency.name
+            return name if agency_called(name, self.registry, self.region) == one.agency.slug else one.agency.slug
+        if column.path == SLUG:
+            return one.slug
+        return None if column.path[0] == EVENTS_KEY else self._written(_at(data, column.path), column)
+
+    def _items(
+        self, own: OwnSheet, innovations: Sequence[Innovation], data: Mapping[str, Mapping[str, Any]]
+    ) -> list[list[Value]]:
+        return [
+            [self._written(one.entry.name, own.heads[0]), one.slug, *(self._written(v, c) for v, c in cells)]
+            for one in innovations
+            for cells in _rows(own, _at(data[one.slug], own.path))
+        ]
+
+    def _written(self, value: Any, column: RecapColumn) -> Value:
+        """A value as a cell that is read back as the same value."""
+        if value is None or value is False:
+            return None
+        match column.shape.kind:
+            case "tanggal" | "hari":
+                return PartialDate.parse(str(value))
+            case "tahun" | "bilangan":
+                return int(value)
+            case "desimal":
+                return float(value)
+            case "ya_tidak":
+                return "ya"
+        values = [str(one) for one in (value if isinstance(value, list) else [value])]
+        labels = self._region.words.get(column.shape.vocabulary, {})
+        ways = (
+            [labels.get(one, one) for one in values],
+            values,
+            [f"{AS_WRITTEN}{one}" for one in values],
+        )
+        texts = ("\n".join(way) for way in ways)
+        return next((text for text in texts if self._reads_back(text, column, values)), "\n".join(ways[-1]))
+
+    def _reads_back(self, text: str, column: RecapColumn, values: Sequence[str]) -> bool:
+        cell = Cell(1, 1, text)
+        read = None if is_nothing(cell) else form_value(cell, column, self._region)
+        return isinstance(read, Taken) and list(read.values) == list(values) and not read.left and not read.note
+
+
+#: Kinds whose cells are numbers and dates.
+_LOOKS: Final[Mapping[str, Look]] = {
+    "tanggal": "umum",
+    "hari": "umum",
+    "tahun": "umum",
+    "bilangan": "jumlah",
+    "desimal": "umum",
+}
+
+
+def _vocabulary(column: RecapColumn) -> str:
+    return AGENCY[0] if column.path == AGENCY else column.shape.vocabulary
+
+
+def _at(data: Mapping[str, Any], path: Keys) -> Any:
+    value: Any = data
+    for key in path:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def _rows(own: OwnSheet, found: Any) -> Iterator[list[tuple[Any, RecapColumn]]]:
+    """The values of each row of a list with their columns."""
+    for word, item in found.items() if isinstance(found, Mapping) else (("", one) for one in found or ()):
+        for one in item.get(own.inner, ()) if own.inner else (item,):
+            named = [(word, own.word)] if own.word else []
+            yield [*named, *((_at(one, column.path), column) for column in own.columns)]

@@ -1,0 +1,49 @@
+"""A cell's value with the officer's answers in place of what was not sure; in the form also what stands as it is."""
+
+from dataclasses import replace
+from typing import Final
+
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.reading import Reading
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.values import Region, items, value_of
+
+#: In the form: before a text, or before an item of a list, that is meant exactly as it stands.
+AS_WRITTEN: Final = "\\"
+#: So many answers to one cell at most.
+_REPLIES: Final = 20
+
+
+def form_value(cell: Cell, column: RecapColumn, region: Region, *, month_first: bool = False) -> Taken | Unusable:
+    """The values of a cell of the form."""
+    lines = cell.text.split("\n")
+    several = bool(column.shape.most)
+    if not several and cell.text.startswith(AS_WRITTEN):
+        return Taken((cell.text.removeprefix(AS_WRITTEN),))
+    if several and any(line.startswith(AS_WRITTEN) for line in lines):
+        return Taken(tuple(value for line in lines for value in _line(line)))
+    return value_of(cell, column, region, month_first=month_first)
+
+
+def _line(line: str) -> list[str]:
+    return [line.removeprefix(AS_WRITTEN)] if line.startswith(AS_WRITTEN) else items(line)
+
+
+def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
+    """What a cell holds, with the officer's answers in place of what was not sure."""
+    title, month_first = found.table.titles[number], number in found.table.month_first
+    read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
+    if (whole := reply(title, cell.text)) is not None:
+        cell = replace(cell, text=whole, date="", error="", vague=False)
+    value = read(cell, column, found.region, month_first=month_first)
+    for _ in range(_REPLIES):
+        open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
+        known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)
+        if known is None:
+            break
+        cell = replace(cell, text=cell.text.replace(*known))
+        value = read(cell, column, found.region, month_first=month_first)
+    if isinstance(value, Unusable) and value.column and (order := reply(title, "*")):
+        return Taken((value.options[0 if order.casefold().startswith("hari") else 1],))
+    return value
