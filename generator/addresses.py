@@ -10,6 +10,8 @@ COMPLIANCE: Final = "kepatuhan/"
 COURSE: Final = "kepatuhan/riwayat/"
 #: Who waits for whom.
 ESCORT: Final = "pendampingan/"
+#: What the leadership takes into a meeting; its PDF lies beside it.
+BRIEF: Final = "ringkasan/"
 CHANGES: Final = "perubahan/"
 #: What the national index asks for, and what of it is on record.
 NATIONAL_INDEX: Final = "kelengkapan/"

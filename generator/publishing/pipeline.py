@@ -42,6 +42,7 @@ from generator.publishing.pages import (
     guide,
     home,
     innovation,
+    leadership,
     national_index,
 )
 from generator.publishing.view import Page, View
@@ -61,6 +62,7 @@ PAGES = (
     compliance,
     course,
     changes,
+    leadership,
     escort,
     guide,
     form,

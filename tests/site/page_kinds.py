@@ -26,6 +26,7 @@ REAL = {
     "kepatuhan-kecamatan": "kepatuhan/*/kecamatan/*/index.html",
     "riwayat-kepatuhan": "kepatuhan/riwayat/index.html",
     "perubahan": "perubahan/index.html",
+    "ringkasan": "ringkasan/index.html",
     "pendampingan": "pendampingan/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "formulir": "kontribusi/formulir/index.html",

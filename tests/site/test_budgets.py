@@ -35,7 +35,7 @@ FORM = PLAIN | {"html": 20_000, "js": 45_000, "total": 75_000, "requests": 8}
 LISTS = {"daftar", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun"}
 #: What other entries could make heavier.
 FED_BY_ENTRIES = {"beranda", "inovasi", "perangkat-daerah-indeks", "perangkat-daerah", "rapor", "kepatuhan", "kepatuhan-tahun",
-                  "riwayat-kepatuhan", "perubahan", "pendampingan", "statistik", "formulir", "kelengkapan-indeks", *LISTS, *(f"{name}-indeks" for name in LISTS - {"daftar"})}  # fmt: skip
+                  "riwayat-kepatuhan", "perubahan", "pendampingan", "statistik", "formulir", "kelengkapan-indeks", "ringkasan", *LISTS, *(f"{name}-indeks" for name in LISTS - {"daftar"})}  # fmt: skip
 KINDS = {
     "text/html": "html",
     "text/css": "css",

@@ -29,7 +29,7 @@ FACETS = ("bentuk", "jenis", "urusan", "tahapan", "kecamatan")
 FIXED = (
     "", "inovasi", "perangkat-daerah", "bentuk", "jenis", "urusan", "tahapan", "kecamatan", "tahun", "kepatuhan", "kontribusi",
     "kontribusi/panduan", "kontribusi/formulir", "data", "statistik", "tentang", "tentang/metode", "tentang/aksesibilitas", "tentang/privasi",
-    "kelengkapan",
+    "kelengkapan", "ringkasan",
 )  # fmt: skip
 FILES = (
     "404.html", "feed.xml", "sitemap.xml", "data/inovasi.json", "data/inovasi.csv", "data/perangkat-daerah.json",

@@ -1,0 +1,135 @@
+"""The leadership brief: every figure told a second time, from the raw YAML of the files alone."""
+
+import datetime as dt
+import json
+import re
+import shutil
+from collections import Counter
+
+import pytest
+import yaml
+from conftest import BASE, ROOT, TODAY, tree
+from site_text import words
+
+GOLDEN, DOCUMENTED = ROOT / "tests/golden/small/source", ROOT / "tests/documented"
+CREATIVE = ("inisiatif", "uji-coba", "penerapan", "pengembangan")
+
+
+def laid(folder, *sources):
+    for source in sources:
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    (folder / "site_templates").symlink_to(ROOT / "site_templates")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory):
+    """The golden region with the documented innovations of the other: every field in use, and an edition."""
+    return laid(tmp_path_factory.mktemp("brief"), BASE, GOLDEN, DOCUMENTED)
+
+
+@pytest.fixture(scope="module")
+def files(region):
+    return tree(region)
+
+
+@pytest.fixture(scope="module")
+def shown(files):
+    return words(files["ringkasan/index.md"].decode())
+
+
+def entries(region):
+    found = {path: yaml.safe_load(path.read_text("utf-8")) for path in sorted(region.glob("innovations/*/*.yml"))}
+    return {path: entry for path, entry in found.items() if not entry.get("ditarik")}
+
+
+def test_the_first_figures_are_those_of_the_index_and_the_catalogue(region, files, shown):
+    index = next(one for one in json.loads(files["data/kepatuhan.json"])["tahun"] if one["tahun"] == 2026)
+    assert f"{index['memenuhi']} dari {index['dari']} perangkat daerah" in shown
+    owners = {path.parent.name for path in entries(region)}
+    assert f"{len(entries(region))} inovasi tercatat, dari {len(owners)} perangkat daerah" in shown
+
+
+def test_each_kind_has_the_counts_of_its_agencies(region, files, shown):
+    kinds = {
+        a["slug"]: a["jenis"]
+        for a in yaml.safe_load((region / "registry/agencies.yml").read_text())["perangkat_daerah"]
+    }
+    labels = {
+        w["slug"]: w["label"]
+        for w in yaml.safe_load((region / "registry/taxonomy.yml").read_text())["jenis_perangkat_daerah"]
+    }
+    rows = [row for row in json.loads(files["data/kepatuhan.json"])["kepatuhan"] if row["tahun"] == 2026]
+    for kind in {kinds[row["perangkat_daerah"]] for row in rows}:
+        told = [row["status"] for row in rows if kinds[row["perangkat_daerah"]] == kind]
+        due = sum(status in ("memenuhi", "belum", "tidak") for status in told)
+        judged = f"{told.count('memenuhi')} dari {due}" if due else "belum dinilai"
+        assert f"{labels[kind]} {judged} {len(told)} " in shown
+
+
+def test_each_year_counts_the_innovations_that_began_or_were_developed_in_it(region, shown):
+    counted = Counter()
+    for path, entry in entries(region).items():
+        dates = {str(e["tanggal"]) for e in entry["riwayat"] if e["peristiwa"] in CREATIVE}
+        counted.update({int(date[:4]) for date in dates if date <= TODAY.isoformat()})
+        assert path
+    part = shown.partition("Inovasi menurut tahun")[2].partition("Yang kurang")[0]
+    told = {int(year): int(count) for year, count in re.findall(r"\b(20\d\d) (\d+) ", part)}
+    assert len(told) > 1
+    assert told == {year: counted[year] for year in told}
+
+
+def test_what_is_missing_are_counts_of_the_open_table_and_no_score(region, files, shown):
+    rows = json.loads(files["data/kelengkapan.json"])["kelengkapan"]
+    part = shown.partition("Yang kurang untuk indeks nasional")[2].partition("Yang sudah diakui")[0]
+    for key, label in (("masa", "Ada penerapan atau pengembangan"), ("tahapan", "Tahapannya penerapan"),
+                       ("rancang_bangun", "Rancang bangun paling sedikit"), ("indikator_wajib", "Semua indikator wajib")):  # fmt: skip
+        met = sum(row[key] is True for row in rows)
+        assert re.search(rf"{label}[^.]*: terlihat pada {met} dari {len(rows)} inovasi\.", part), key
+    proven = sum(bool(row["berbukti"]) for row in rows)
+    assert f"Bukti indikator: tercatat pada {proven} dari {len(rows)} inovasi." in part
+    assert not re.search(r"skor|nilai indeks|predikat|diperkirakan|proyeksi", shown, re.IGNORECASE)
+
+
+def test_changes_are_told_against_last_month_and_last_year(files, shown):
+    course = {row["bulan"]: row for row in json.loads(files["kepatuhan/riwayat.json"])["riwayat"]}
+    for words_of, month in (("Bulan lalu", "2026-10"), ("Setahun lalu", "2025-11")):
+        end = course.get(month)
+        said = (
+            f"{end['memenuhi']} dari {end['dari']} memenuhi kewajiban {end['tahun']}"
+            if end
+            else "belum dapat dibandingkan"
+        )
+        assert re.search(rf"{words_of}[^.]*{said}", shown)
+
+
+def test_who_is_waited_for_stands_with_what_it_brings(region, shown):
+    unread = [path for path, entry in entries(region).items() if not entry.get("diperiksa")]
+    part = shown.partition("Menunggu siapa")[2].partition("Inovasi menurut tahun")[0]
+    [count] = re.findall(r"Pemeriksaan (\d+) isian\.", part)
+    assert int(count) >= len(unread)
+    assert part.count("Menunggu ") <= 7
+
+
+def test_the_lines_for_a_chat_are_ten_and_say_the_same(files, shown):
+    page = files["ringkasan/index.md"].decode()
+    lines = re.search(r"(?s)<pre[^>]*><code>(.*?)</code>", page)[1].split("\n")
+    assert len(lines) == 10
+    assert lines[0].endswith("24 November 2026")
+    assert lines[1].removeprefix("1. ") in shown
+    assert lines[-1] == "Selengkapnya: https://contoh.go.id/katalog/ringkasan/"
+
+
+def test_an_empty_catalogue_has_a_brief_that_says_what_is_known(project):
+    made = tree(project({"innovations/dinkes/posyandu-malam.yml": None, "registry/indicators/2026.yml": None}))
+    shown = words(made["ringkasan/index.md"].decode())
+    assert "0 inovasi tercatat" in shown
+    assert "Penghargaan belum tercatat di katalog." in shown
+    assert "Yang kurang untuk indeks nasional" not in shown
+    lines = re.search(r"(?s)<pre[^>]*><code>(.*?)</code>", made["ringkasan/index.md"].decode())[1].split("\n")
+    assert len(lines) == 10
+
+
+def test_the_counts_are_those_of_the_asked_day(project):
+    made = tree(project(), as_of=dt.date(2026, 11, 1))
+    assert "Keadaan per 1 November 2026." in words(made["ringkasan/index.md"].decode())
