@@ -12,6 +12,9 @@ COURSE: Final = "kepatuhan/riwayat/"
 ESCORT: Final = "pendampingan/"
 #: What the leadership takes into a meeting; its PDF lies beside it.
 BRIEF: Final = "ringkasan/"
+#: Who seeks whom.
+CALLS: Final = "cari-mitra/"
+RIGHTS: Final = "kekayaan-intelektual/"
 CHANGES: Final = "perubahan/"
 #: What the national index asks for, and what of it is on record.
 NATIONAL_INDEX: Final = "kelengkapan/"

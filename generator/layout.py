@@ -12,6 +12,7 @@ AGENCIES: Final = "registry/agencies.yml"
 TAXONOMY: Final = "registry/taxonomy.yml"
 MAP: Final = "registry/map.yml"
 WORDS: Final = "registry/words.yml"
+NEEDS: Final = "registry/problems.yml"
 #: What makes the catalogue one region's.
 SETTINGS: Final = "mkdocs.yml"
 TEMPLATES: Final = "site_templates"

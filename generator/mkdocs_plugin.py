@@ -10,8 +10,9 @@ from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
@@ -56,6 +57,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     _menu: Navigation
     _theme: Environment
     _pages: dict[str, str]
+    _empty: set[str]
     _made: dict[str, bytes | None]
     _inspection: folder.Inspection
     _configuration: Configuration
@@ -134,7 +136,11 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._by_hand = [file for file in shown if file.src_dir == config.docs_dir]
         site = self._site
         assert site is not None, "nothing is built of data that was never right"
-        titles = {page.file: attribute(page.title) for page in pipeline.pages(site.view)}
+        titles, self._empty = {}, set()
+        for page in pipeline.pages(site.view):
+            titles[page.file] = attribute(page.title)
+            if page.empty:
+                self._empty.add(page.source)
         self._pages = {**titles, **{file.dest_uri: "" for file in self._by_hand if file.is_documentation_page()}}
         self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
         self._inspection = folder.Inspection(self._plan(files))
@@ -176,9 +182,14 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self.told(stage, done, of)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the menu, for the pages that MkDocs does not know."""
+        """Remember the menu, for the pages that MkDocs does not know; it names none that has nothing to show yet."""
+        for section in (item for item in nav.items if isinstance(item, Section)):
+            section.children = [item for item in section.children if not self._has_nothing(item)]
         self._menu = nav
         return nav
+
+    def _has_nothing(self, item: StructureItem) -> bool:
+        return isinstance(item, Page) and item.file.src_uri in self._empty
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Remember the theme, likewise."""

@@ -25,7 +25,19 @@ ROOMS = "site_templates/browser/"
 #: Where everything made here lies, the copy of the modules included; Git does not see it.
 FOLDER = ROOT / "mutants"
 _TEXTS = ("checks/entry_text.js", "checks/standing.js", "checks/walk.js")
-_RULES = ("completeness", "content", "entry_checks", "events", "fields", "file", "identity", "privacy", "supports")
+_RULES = (
+    "adoption",
+    "completeness",
+    "content",
+    "entry_checks",
+    "events",
+    "fields",
+    "file",
+    "identity",
+    "privacy",
+    "rights",
+    "supports",
+)
 #: Tests -> the modules of their subject.
 SUBJECTS = {
     ("values",): tuple(f"reading/{name}.js" for name in ("cleaning", "dates", "slugs", "texts", "web_address")),

@@ -23,6 +23,7 @@ from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words, nearest
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
+from generator.schema.needs import NeedsFile
 from generator.schema.refusals import salvage, validate
 from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
 from generator.schema.result import ResultFile
@@ -70,6 +71,7 @@ def _registry(loading: DataFiles) -> Registry | None:
     indicators = _years(loading, layout.INDICATORS, ".yml", IndicatorsFile)
     district_map = loading.file(layout.MAP, MapFile, optional=True)
     everyday = loading.file(layout.WORDS, EverydayWords, optional=True)
+    needs = loading.file(layout.NEEDS, NeedsFile, optional=True)
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -82,6 +84,7 @@ def _registry(loading: DataFiles) -> Registry | None:
         indicators=indicators,
         district_map=district_map,
         everyday=everyday or EverydayWords(),
+        needs=needs.needs if needs else (),
     )
 
 
@@ -116,7 +119,7 @@ def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) ->
 
 def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS)
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
     known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])

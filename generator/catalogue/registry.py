@@ -15,6 +15,7 @@ from generator.schema.everyday import EverydayWords
 from generator.schema.fields import EVERYDAY, Words
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.map import MapFile
+from generator.schema.needs import Need
 from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
 from generator.schema.result import ResultFile
 
@@ -34,6 +35,7 @@ class Registry:
     indicators: Mapping[int, IndicatorsFile]
     district_map: MapFile | None = None
     everyday: EverydayWords = field(default_factory=EverydayWords)
+    needs: tuple[Need, ...] = ()
 
     def term(self, vocabulary: str, slug: str) -> Term:
         """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""

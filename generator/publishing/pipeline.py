@@ -32,6 +32,7 @@ from generator.publishing.pages import (
     about,
     agency,
     agency_report,
+    calls,
     changes,
     compliance,
     course,
@@ -44,6 +45,7 @@ from generator.publishing.pages import (
     innovation,
     leadership,
     national_index,
+    rights,
 )
 from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
@@ -64,6 +66,8 @@ PAGES = (
     changes,
     leadership,
     escort,
+    calls,
+    rights,
     guide,
     form,
     about,

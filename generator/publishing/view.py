@@ -14,6 +14,9 @@ from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import unrecorded
 from generator.compliance.index import JUDGED, YearIndex, assess, years_on_record
 from generator.dates import PartialDate, spoken
+from generator.escort.reach import Spread, reach
+from generator.escort.rights import Rights, rights
+from generator.escort.seeking import Calls, calls
 from generator.escort.waiting import Escort, escort
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
@@ -37,7 +40,8 @@ class Page:
     `structured` is JSON-LD for search engines, which are asked to forget a page that is `withdrawn`; `changed` is the
     day on which what it shows last changed, `2026-05-03`, or "" where that is not known: the sitemap has it. A search
     finds a page of its own that is `prose` by all its words, one that is `named` by its title and description, and both
-    by what they are `called`. One that `searches` holds the search box itself, which the header then leaves out.
+    by what they are `called`. One that `searches` holds the search box itself, which the header then leaves out. One
+    that has nothing to show yet is `empty`: no menu names it.
     """
 
     address: str
@@ -55,6 +59,7 @@ class Page:
     prose: bool = False
     called: tuple[str, ...] = ()
     searches: bool = False
+    empty: bool = False
 
     @property
     def source(self) -> str:
@@ -105,6 +110,21 @@ class View:
     def escort(self) -> Escort:
         """Who waits for whom, and what has stood still."""
         return escort(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def reach(self) -> Spread:
+        """Who uses what inside the region."""
+        return reach(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Who seeks whom."""
+        return calls(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def rights(self) -> Rights:
+        """The intellectual property of all innovations."""
+        return rights(self.catalogue, self.edition.as_of)
 
     @cached_property
     def unrecorded(self) -> str:

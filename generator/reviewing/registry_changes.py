@@ -15,6 +15,7 @@ from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.map import MapFile
+from generator.schema.needs import NeedsFile
 from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
 from generator.schema.result import ResultFile
 from generator.schema.shape import shapes
@@ -32,6 +33,7 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.TAXONOMY), TaxonomyFile),
     (re.escape(layout.MAP), MapFile),
     (re.escape(layout.WORDS), EverydayWords),
+    (re.escape(layout.NEEDS), NeedsFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),

@@ -10,8 +10,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.schema.adoption import CopyingGuide, Replication
-from generator.schema.escort import Support
+from generator.schema.adoption import Adoption, CopyingGuide, Replication
+from generator.schema.escort import Sought, Support
 from generator.schema.fields import (
     Date,
     Day,
@@ -126,6 +126,8 @@ class Property(Record):
     number: Annotated[str, Line(60)] | None = key("nomor", "Nomor", "Nomor pencatatan atau pendaftaran.")
     date: Date | None = key("tanggal", "Tanggal", "Tanggal status ini.")
     status: Annotated[str, Word("status_ki")] = key("status", "Status", "Sejauh mana prosesnya.", required=True)
+    holder: Annotated[str, Line(200)] | None = key("pemegang", "Pemegang", "Lembaga pemegang haknya, bukan nama orang.")
+    expires: Date | None = key("berlaku_sampai", "Berlaku sampai", "Akhir masa pelindungannya, bila ada.")
     note: Annotated[str, Line(300)] | None = key("keterangan", "Keterangan", "Penjelasan singkat.")
 
 
@@ -218,6 +220,12 @@ class Entry(Record):
         "Pendampingan",
         "Kantor yang mendampingi inovasi ini, bantuannya, dan langkah berikutnya.",
         most=30,
+    )
+    adoptions: tuple[Adoption, ...] = items(
+        "pemakai", "Pemakai di daerah ini", "Kecamatan, desa, unit, atau perangkat daerah yang memakainya.", most=300
+    )
+    sought: tuple[Sought, ...] = items(
+        "cari_mitra", "Mencari mitra", "Yang dicari inovasi ini dari pihak lain.", most=10
     )
     replication: Replication | None = key("replikasi", "Replikasi", "Ditiru dari mana dan oleh siapa.")
     guide: CopyingGuide | None = key(

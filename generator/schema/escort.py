@@ -1,4 +1,4 @@
-"""Who walks with an innovation until people benefit: one office's help, how far it is, what comes next."""
+"""Who walks with an innovation until people benefit: one office's help, and what is sought of others."""
 
 from typing import Annotated
 
@@ -27,3 +27,12 @@ class Support(Record):
     )
     due: Day | None = key("tenggat", "Tenggat", "Hari langkah itu diharapkan selesai, misalnya 2026-08-17.")
     ended: Date | None = key("selesai", "Selesai", "Kapan pendampingan berakhir, bila sudah.")
+
+
+class Sought(Record):
+    """What an innovation seeks of others, and what came of it."""
+
+    what: Annotated[str, Line(300)] = key("dicari", "Yang dicari", "Satu kalimat: apa yang dicari.", required=True)
+    whom: Annotated[str, Line(200)] | None = key("dari", "Dari siapa", "Pihak yang diharapkan, misalnya kampus.")
+    until: Day | None = key("sampai", "Sampai", "Hari terakhir menjawab, misalnya 2026-08-17.")
+    outcome: Annotated[str, Line(300)] | None = key("hasil", "Hasil", "Bila sudah terjawab: siapa, dan apa hasilnya.")

@@ -6,6 +6,8 @@ fact that is not known is never left out in silence.
 
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Whole, Word, Year, YesNo
 from generator.schema.record import Record, items, key
@@ -86,6 +88,18 @@ class Term(Record):
     waits: Literal["pendamping", "pemilik", "pihak-lain"] | None = key(
         "menunggu", "Menunggu", "Untuk keadaan pendampingan: siapa yang melangkah berikutnya; kosong = sudah berakhir."
     )
+    ends: YesNo = Field(
+        False,
+        alias="berakhir",
+        title="Berakhir",
+        description="Untuk keadaan pemakaian dan status KI: ya bila tidak berlaku lagi.",
+    )
+    numbers: tuple[Annotated[str, Line(40)], ...] = items(
+        "bentuk_nomor",
+        "Bentuk nomor",
+        "Untuk jenis KI: bentuk nomornya; 9 berarti satu angka, misalnya EC999999999999.",
+        most=10,
+    )
     source: Annotated[str, Line(300)] | None = key("sumber", "Sumber", "Asal kata atau definisi.")
     everyday: tuple[Everyday, ...] = items(
         "kata_sehari_hari", "Kata sehari-hari", "Untuk urusan: kata dan frasa yang diketik orang.", most=80
@@ -120,6 +134,8 @@ class TaxonomyFile(Record):
     status_ki: tuple[Term, ...] = _terms("status_ki", "Status kekayaan intelektual")
     bentuk_pendampingan: tuple[Term, ...] = _optional("bentuk_pendampingan", "Bentuk bantuan pendampingan")
     keadaan_pendampingan: tuple[Term, ...] = _optional("keadaan_pendampingan", "Keadaan pendampingan")
+    keadaan_pemakaian: tuple[Term, ...] = _optional("keadaan_pemakaian", "Keadaan pemakaian")
+    alasan_berhenti: tuple[Term, ...] = _optional("alasan_berhenti", "Alasan berhenti dipakai")
 
 
 class Clause(Record):

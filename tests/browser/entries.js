@@ -6,7 +6,7 @@ export const RULES = {
   komentar: "# catatan", bita: 400, nilai: 40, slug_terpanjang: 12, slug_terlarang: ["con"], bulan: MONTHS,
   alamat: { awal: "tidak dimulai dengan https", nama: "tidak memuat nama situs" }, urutan: ["inisiatif", "uji-coba", "penerapan", "pengembangan"],
   berhenti: "dihentikan", laporan: "dilaporkan", berakhir: ["dihentikan", "selesai"], dicari: [], ringkasan: 20, bulan_periksa: 12,
-  ditunggu: { berjalan: "Berjalan" },
+  ditunggu: { berjalan: "Berjalan" }, dipakai: { dipakai: "Dipakai" }, nomor_ki: { merek: ["IDM999", "999"] },
 };
 export const AGENCIES = {
   disdik: { nama: "Dinas Pendidikan", ada: true, kontak: false, isian: ["rak-buku"], status: "belum", dihitung: [] },
@@ -24,6 +24,17 @@ const SUPPORTS = {
   key: "pendampingan", kind: "kelompok", most: 9,
   inner: [{ key: "sejak", kind: "tanggal" }, { key: "selesai", kind: "tanggal" }, { key: "tenggat", kind: "hari" }, ...["perangkat_daerah", "kantor", "bentuk", "keadaan"].map((key) => ({ key, kind: "baris", limit: 99 }))],
 };
+const ADOPTIONS = {
+  key: "pemakai", kind: "kelompok", most: 9,
+  inner: [
+    { key: "sejak", kind: "tanggal" }, { key: "sampai", kind: "tanggal" }, ...["kecamatan", "desa", "perangkat_daerah", "keadaan", "alasan"].map((key) => ({ key, kind: "baris", limit: 99 })),
+    { key: "unit", kind: "kelompok", inner: ["jenis", "nama"].map((key) => ({ key, kind: "baris", limit: 99 })) },
+  ],
+};
+const RIGHTS = {
+  key: "kekayaan_intelektual", kind: "kelompok", most: 9,
+  inner: [{ key: "tanggal", kind: "tanggal" }, { key: "berlaku_sampai", kind: "tanggal" }, ...["jenis", "nomor"].map((key) => ({ key, kind: "baris", limit: 99 }))],
+};
 const LISTS = ["urusan", "alias", "usulan_penyusun"].map((key) => ({ key, kind: "baris", most: 9, limit: 99 }));
 const GROUPS = { gambar: ["berkas"], kolaborator: ["perangkat_daerah", "nama"], hasil: ["ukuran", "sebelum", "sesudah"] };
 const GROUPED = Object.entries(GROUPS).map(([key, inner]) => ({ key, kind: "kelompok", most: 9, inner: inner.map((one) => ({ key: one, kind: "baris", limit: 99 })) }));
@@ -33,7 +44,7 @@ const ALONE = [
 ];
 const LINES = ["nama", "ringkasan"].map((key) => ({ key, kind: "baris", limit: 500 }));
 /** The shapes of an entry as far as rules across fields look at them. */
-export const ENTRY = [...LINES, ...DATED, ...LISTS, ...GROUPED, ...ALONE, SUPPORTS];
+export const ENTRY = [...LINES, ...DATED, ...LISTS, ...GROUPED, ...ALONE, SUPPORTS, ADOPTIONS, RIGHTS];
 
 /** Whose day of checking is recent: nothing but what a test adds is told. */
 const CALM = { diperiksa: "2026-11-01" };

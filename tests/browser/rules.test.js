@@ -153,6 +153,61 @@ test("what is still waited for has no end, and no help stands twice", () => {
   ]);
 });
 
+// adoption.js
+
+const uses = (...items) => ({ pemakai: items.map((one) => ({ keadaan: "dipakai", ...one })) });
+
+test("what is used is used in one place, whose district may stand beside it", () => {
+  const unit = { jenis: "sekolah", nama: "SD 1" };
+  const nowhere = (number) => ["A024", `pemakai.${number}`, {}];
+  holds([
+    [uses({ kecamatan: "utara" }, { desa: "A", kecamatan: "utara" }, { unit }, { perangkat_daerah: "dinkes", kecamatan: "utara" })],
+    [uses({}, { desa: "A", unit }, { unit, perangkat_daerah: "dinkes" }, { desa: "A", perangkat_daerah: "dinkes" }), nowhere(0), nowhere(1), nowhere(2), nowhere(3)],
+  ]);
+});
+
+test("use neither ends before it begins nor begins or ends in the future", () => {
+  const future = (key) => ["A001", `pemakai.0.${key}`, { nilai: "2026-12", hari_ini: "24 November 2026" }];
+  holds([
+    [uses({ desa: "A", keadaan: "berhenti", sejak: "2025", sampai: "2025-02" })],
+    [uses({ desa: "A", keadaan: "berhenti", sampai: "2025-02" })],
+    [uses({ desa: "A", keadaan: "berhenti", sejak: "2025-03", sampai: "2025-02" }), ["A026", "pemakai.0.sampai", { nilai: "Februari 2025", sejak: "Maret 2025" }]],
+    [uses({ desa: "A", sejak: "2026-12" }), future("sejak")],
+    [uses({ desa: "A", keadaan: "berhenti", sampai: "2026-12" }), future("sampai")],
+  ]);
+});
+
+test("only what has stopped has an end and a reason, and no place uses it twice from one day on", () => {
+  holds([
+    [uses({ desa: "A", keadaan: "berhenti", alasan: "dana", sampai: "2025" }, { desa: "B", keadaan: "toString", alasan: "dana" })],
+    [uses({ desa: "A", keadaan: " dipakai", alasan: "dana" }), ["A025", "pemakai.0.alasan", { nilai: "Dipakai" }]],
+    [uses({ desa: "A", alasan: "dana", sampai: "2025" }), ["A025", "pemakai.0.sampai", { nilai: "Dipakai" }]],
+    [uses({ desa: "A", sejak: "2025" }, { desa: " A", sejak: "2025 " }, { desa: "A", sejak: "2024" }), ["I016", "pemakai.1", { nilai: "A" }]],
+    [uses({ unit: { jenis: "sd", nama: "A" } }, { unit: { jenis: "smp", nama: "A" } }, { unit: { jenis: "smp ", nama: " A" } }), ["I016", "pemakai.2", { nilai: "A" }]],
+    [uses({ perangkat_daerah: "dinkes" }, { perangkat_daerah: "dinkes " }, { kecamatan: "utara" }, { kecamatan: " utara" }), ["I016", "pemakai.1", { nilai: "dinkes" }], ["I016", "pemakai.3", { nilai: "utara" }]],
+  ]);
+});
+
+// rights.js
+
+const rights = (...items) => ({ kekayaan_intelektual: items });
+
+test("a number of a kind whose forms are known has one of them, whatever signs part it", () => {
+  const odd = (number, nilai) => ["K021", `kekayaan_intelektual.${number}.nomor`, { nilai, bentuk: "IDM999, 999" }];
+  holds([
+    [rights({ jenis: "merek", nomor: "IDM 12.3" }, { jenis: " merek", nomor: "idm-001" }, { jenis: "merek", nomor: "450" }, { jenis: "merek" })],
+    [rights({ jenis: "paten", nomor: "x" }, { jenis: "toString", nomor: "x" }, { nomor: "x" })],
+    [rights({ jenis: "merek", nomor: "IDM 1234" }, { jenis: "merek", nomor: " IDX123 " }, { jenis: "merek", nomor: "12" }), odd(0, "IDM 1234"), odd(1, "IDX123"), odd(2, "12")],
+  ]);
+});
+
+test("protection does not end before it began", () => {
+  holds([
+    [rights({ tanggal: "2025-03", berlaku_sampai: "2025" }, { berlaku_sampai: "2020" }, { tanggal: "2025" })],
+    [rights({ tanggal: "2025-03", berlaku_sampai: "2025-02" }), ["A028", "kekayaan_intelektual.0.berlaku_sampai", { nilai: "Februari 2025", tanggal: "Maret 2025" }]],
+  ]);
+});
+
 // identity.js
 
 test("an old name leads to this entry alone", () => {

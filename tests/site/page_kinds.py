@@ -28,6 +28,8 @@ REAL = {
     "perubahan": "perubahan/index.html",
     "ringkasan": "ringkasan/index.html",
     "pendampingan": "pendampingan/index.html",
+    "kekayaan-intelektual": "kekayaan-intelektual/index.html",
+    "cari-mitra": "cari-mitra/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "formulir": "kontribusi/formulir/index.html",
     "data": "data/index.html",

@@ -79,6 +79,11 @@ def full(text: str, prose: str = "", **more: Any) -> dict[str, Any]:
         "lokasi": {"kecamatan": ["utara", "selatan"], "tempat": text, "koordinat": {"bujur": 109.4, "lintang": -0.1}},
         "unit": {"jenis": "puskesmas", "nama": text},
         "kolaborator": [{"perangkat_daerah": "kecamatan-utara", "peran": text}, {"nama": text, "peran": text}],
+        "cari_mitra": [{"dicari": text, "dari": text, "sampai": "2026-12-31"}],
+        "pemakai": [
+            {"desa": text[:100], "kecamatan": "utara", "sejak": "2024", "keadaan": "dipakai", "sumber": text, "klaim": True},
+            {"unit": {"jenis": "puskesmas", "nama": text}, "sejak": "2026-02", "keadaan": "berhenti", "alasan": "anggaran"},
+        ],
         "pendampingan": [
             {"kantor": text, "bentuk": "pendanaan", "sejak": "2026-02", "keadaan": "menunggu-pemilik", "langkah_berikut": text,
              "tenggat": "2026-05-01"},
@@ -88,7 +93,7 @@ def full(text: str, prose: str = "", **more: Any) -> dict[str, Any]:
             "oleh": [{"pihak": text, "keterangan": text}],
         },
         "kekayaan_intelektual": [
-            {"jenis": "hak-cipta", "judul": text, "nomor": text, "tanggal": "2026", "status": "diajukan", "keterangan": text}
+            {"jenis": "hak-cipta", "judul": text, "nomor": text, "tanggal": "2026", "pemegang": text, "status": "diajukan", "keterangan": text}
         ],
         "anggaran": [{"tahun": 2026, "jumlah": 25_000_000, "sumber": text}],
         "penghargaan": [{"nama": text, "pemberi": text, "tanggal": "2026", "keterangan": text}],

@@ -313,6 +313,11 @@ _WORDS = {
     ("kekayaan_intelektual", "jenis"): "jenis_ki",
     ("kekayaan_intelektual", "status"): "status_ki",
     ("kolaborator", "perangkat_daerah"): "perangkat_daerah",
+    ("pemakai", "kecamatan"): "kecamatan",
+    ("pemakai", "unit", "jenis"): "jenis_unit",
+    ("pemakai", "perangkat_daerah"): "perangkat_daerah",
+    ("pemakai", "keadaan"): "keadaan_pemakaian",
+    ("pemakai", "alasan"): "alasan_berhenti",
     ("pendampingan", "perangkat_daerah"): "perangkat_daerah",
     ("pendampingan", "bentuk"): "bentuk_pendampingan",
     ("pendampingan", "keadaan"): "keadaan_pendampingan",
@@ -320,6 +325,7 @@ _WORDS = {
 _PROSE = {("masalah",), ("solusi",), ("kebaruan",), ("manfaat",), ("catatan",)}
 _FLAGS = {
     ("hasil", "klaim"): "klaim",
+    ("pemakai", "klaim"): "klaim",
     ("hasil", "sasaran"): "sasaran",
     ("lokasi", "seluruh_wilayah"): "Semua kecamatan",
 }
@@ -341,7 +347,7 @@ def _shown(path, value, page, words):
         return value.casefold() not in _YES or _FLAGS[path] in page.text
     if path == ("usulan_penyusun",):
         return entry_fields()[value].lower() in page.text.lower()
-    if path[-1] in ("tanggal", "diperiksa", "sejak", "tenggat", "selesai"):
+    if path[-1] in ("tanggal", "diperiksa", "sejak", "sampai", "tenggat", "selesai", "berlaku_sampai"):
         return dates.spoken(dates.PartialDate.parse(value)) in page.text
     if path[-1] in _LINKED or path[-2:] == ("bukti", "tautan"):
         return value in page.links

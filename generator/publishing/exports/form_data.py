@@ -28,9 +28,9 @@ from generator.text.personal_shapes import SHAPES, SHAPES_KEY
 CODES: Final = (
     "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
     *(f"I{number:03}" for number in range(1, 18)),
-    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "A021", "A022", "A023",
-    "P001", "P002", "P003", "P004",
-    "K001", "K002", "K003", "K004", "K005",
+    "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "A021", "A022", "A023", "A024", "A025", "A026",
+    "A028", "P001", "P002", "P003", "P004",
+    "K001", "K002", "K003", "K004", "K005", "K021",
 )  # fmt: skip
 #: The keys of an entry as the form groups them; the first group holds what is required and stands open.
 SECTIONS: Final = (
@@ -39,7 +39,7 @@ SECTIONS: Final = (
     ("Bagi pemakai", ("nama_lain", "cara_memakai", "lokasi", "kontak", "tautan")),
     ("Hasil dan penghargaan", ("hasil", "penghargaan")),
     ("Penggolongan dan pembuat", ("jenis", "inisiator", "unit", "kolaborator")),
-    ("Pendampingan", ("pendampingan",)),
+    ("Pendampingan dan pemakai", ("pendampingan", "pemakai", "cari_mitra")),
     ("Bagi yang ingin meniru", ("replikasi", "panduan_meniru")),
     ("Dasar hukum, anggaran, dan kekayaan intelektual", ("dasar_hukum", "anggaran", "kekayaan_intelektual")),
     ("Kematangan", ("kematangan",)),
@@ -103,7 +103,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
         "ditutup": {"pesan": RECORD_STANDS, "tahun": _closed(view)},
         "pesan": {code: _sentences(code) for code in CODES},
-        "aturan": {**_rules(), "ditunggu": _waited_for(registry)},
+        "aturan": {**_rules(), **_of_words(registry)},
         SHAPES_KEY: SHAPES,
         "hari": view.edition.as_of.isoformat(),
         "pengaturan": {
@@ -169,10 +169,14 @@ def _sentences(code: str) -> Mapping[str, str]:
     return texts | ({"perbaikan_maksud": meant} if meant != text.cure else {})
 
 
-def _waited_for(registry: Registry) -> Mapping[str, str]:
-    """State of a help in which somebody is waited for -> its label."""
-    states = registry.taxonomy["keadaan_pendampingan"]
-    return {slug: term.label for slug, term in states.items() if term.waits}
+def _of_words(registry: Registry) -> Mapping[str, Any]:
+    """What the region's words say: in which state of a help somebody is waited for, and so on, each by its slug."""
+    words = registry.taxonomy
+    return {
+        "ditunggu": {slug: term.label for slug, term in words["keadaan_pendampingan"].items() if term.waits},
+        "dipakai": {slug: term.label for slug, term in words["keadaan_pemakaian"].items() if not term.ends},
+        "nomor_ki": {slug: term.numbers for slug, term in words["jenis_ki"].items() if term.numbers},
+    }
 
 
 def _rules() -> Mapping[str, Any]:

@@ -67,6 +67,8 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "diwariskan": _inherited(view, agency),
                 "sebelumnya": history,
                 "ikut_serta": joined,
+                "permintaan": view.calls.by_agency.get(agency.slug, ()),
+                "dipakai": view.reach.by_agency.get(agency.slug, ()),
                 "langkah": view.escort.concerning.get(agency.slug, ()),
                 "diam": [one for one in view.escort.still if one.innovation.agency is agency],
                 "berdiri": in_force(agency, view.edition.as_of),

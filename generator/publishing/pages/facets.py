@@ -137,6 +137,24 @@ def on_map(view: View, rows: Sequence[FacetWord]) -> dict[str, Any]:
     return {"peta": drawn, "petak": tiles}
 
 
+def used_in(view: View, *, by_district: bool) -> dict[str, Any]:
+    """The districts by where innovations are used, with their map: `dipakai`, none where nobody is known to use any."""
+    if not by_district or not view.reach.here:
+        return {"dipakai": (), "petak_dipakai": ()}
+    rows = [
+        FacetWord(term, f"{addresses.facet(DISTRICT, term.slug)}#dipakai", len(view.reach.here.get(term.slug, ())), 0)
+        for term in view.catalogue.registry.taxonomy[DISTRICT].values()
+    ]
+    return {"dipakai": rows, "petak_dipakai": on_map(view, rows)["petak"]}
+
+
+def made_in(view: View, slug: str) -> list[Innovation]:
+    """The innovations of a district's office and of all that stand under it, in the order of names."""
+    registry = view.catalogue.registry
+    offices = {agency.slug for agency in registry.agencies.values() if registry.district(agency) == slug}
+    return [innovation for innovation in view.by_name if innovation.agency.slug in offices]
+
+
 def serving_all(view: View) -> str:
     """What to know beside numbers of districts: how much is in every one of them; "" if nothing is."""
     count = sum(innovation.everywhere for innovation in view.by_name)
@@ -169,6 +187,7 @@ def pages(view: View) -> Iterator[Page]:
                 "catatan_angka": note(view, facet.name),
                 "kelompok": [(name, tuple(group)) for name, group in groupby(rows, key=lambda row: row.term.group)],
                 **(on_map(view, rows) if by_district else {"peta": None}),
+                **used_in(view, by_district=by_district),
             },
         )
         for row in rows:
@@ -176,6 +195,14 @@ def pages(view: View) -> Iterator[Page]:
             yield from _list(view, facet, row, here, apart if row.possible else None)
         if facet.lacking and facet.unknown == UNRECORDED:
             yield from _list(view, facet, _unrecorded(facet, apart), apart.innovations)
+
+
+def _of_the_place(view: View, row: FacetWord) -> dict[str, Any] | None:
+    """What is made and what is used in a district; None of the page of those whose place is not recorded."""
+    if row.term.slug == UNRECORDED:
+        return None
+    users = view.reach.here.get(row.term.slug, ())
+    return {"dibuat": made_in(view, row.term.slug), "dipakai": users}
 
 
 def _unrecorded(facet: Facet, apart: Unknown) -> FacetWord:
@@ -206,6 +233,7 @@ def _list(
                 "seluruh_wilayah": sum(i.everywhere for i in innovations) if facet.name == DISTRICT else 0,
                 "hanya_umum": facet.name == DISTRICT and all(i.everywhere for i in innovations),
                 "mungkin": apart,
+                "di_sini": _of_the_place(view, row) if facet.name == DISTRICT and pager.is_first else None,
                 "halaman": pager,
             },
             feed=addresses.feed(row.address) if facet.name == "urusan" else addresses.FEED,

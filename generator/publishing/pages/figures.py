@@ -8,6 +8,7 @@ from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
 from generator.compliance.wording import listed, number
 from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, note, unknown
+from generator.publishing.reach_words import summary, undated, year_bars
 from generator.publishing.view import Page, View
 
 #: Rows shown of one block; what is beyond is summed up, so that the page does not grow.
@@ -75,7 +76,13 @@ def pages(view: View) -> Iterator[Page]:
         title="Statistik",
         description=f"Jumlah inovasi {view.settings.region} menurut bentuk, tahapan, urusan, kecamatan, dan tahun.",
         crumbs=(("Beranda", addresses.HOME),),
-        context={"blok": list(_blocks(view)), "jumlah": len(view.by_name)},
+        context={
+            "blok": list(_blocks(view)),
+            "jumlah": len(view.by_name),
+            "jangkauan": summary(view.reach.users),
+            "jangkauan_tahun": year_bars(view.reach.users, view.edition.as_of),
+            "jangkauan_lain": undated(view.reach.users),
+        },
     )
 
 

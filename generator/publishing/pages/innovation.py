@@ -13,6 +13,7 @@ from generator.compliance.wording import listed
 from generator.publishing.asking import question, to_fill_in
 from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
+from generator.publishing.reach_words import summary, undated, year_bars
 from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
 from generator.schema.entry import Picture, entry_fields
 from generator.schema.registry import Term
@@ -65,6 +66,8 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
                 for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
             ],
             **_escorted(view, innovation),
+            **_used(view, innovation),
+            "permintaan": view.calls.of.get(innovation.slug, ()),
             "terkait": _related(innovation, kin),
             "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
             "ada_edisi": bool(view.catalogue.registry.indicators),
@@ -77,6 +80,18 @@ def _escorted(view: View, innovation: Innovation) -> dict[str, Any]:
     """Who helps it, and when it was last heard of where that is asked."""
     still = view.escort.quiet.get(innovation.slug)
     return {"pendampingan": view.escort.of.get(innovation.slug, ()), "kabar_terakhir": still and still.heard}
+
+
+def _used(view: View, innovation: Innovation) -> dict[str, Any]:
+    """Who uses it inside the region, each with the address of its source, and how that grew."""
+    users = view.reach.of.get(innovation.slug, ())
+    sources = {source.title: source.url for source in innovation.entry.sources}
+    return {
+        "pemakai": [(user, sources.get(user.adoption.source or "")) for user in users],
+        "jangkauan": summary(users),
+        "jangkauan_tahun": year_bars(users, view.edition.as_of),
+        "jangkauan_lain": undated(users),
+    }
 
 
 def _shared(view: View, innovation: Innovation) -> dict[str, Any]:

@@ -26,8 +26,8 @@ _SEVERAL = re.compile(r", | dan ")
 _TAGS = re.compile(r"<(?:style|script|svg)\b[^>]{0,1000}>.*?</(?:style|script|svg)>|<[^>]{0,4000}>", re.DOTALL)
 #: Attributes of an entry whose values are addresses, names of files, or words of a list by their slugs.
 _UNREAD: Final = frozenset((
-    "agency", "affairs", "aliases", "districts", "file", "initiator", "kind", "mail", "maturity", "mode", "page",
-    "phone", "sphere", "state", "status", "suggested", "url", "withdrawn",
+    "agency", "affairs", "aliases", "cause", "district", "districts", "file", "initiator", "kind", "mail",
+    "maturity", "mode", "page", "phone", "sphere", "state", "status", "suggested", "url", "withdrawn",
 ))  # fmt: skip
 
 

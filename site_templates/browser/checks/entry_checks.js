@@ -1,5 +1,6 @@
 // The faults of one entry: the rules of `katalog check` for what a form can make, one module a subject as there.
 import { lengthOf } from "../reading/values.js";
+import { checkAdoption } from "./adoption.js";
 import { checkCompleteness } from "./completeness.js";
 import { checkContent } from "./content.js";
 import { checkEvents } from "./events.js";
@@ -7,6 +8,7 @@ import { checkFields } from "./fields.js";
 import { checkFile, checkHidden } from "./file.js";
 import { checkIdentity } from "./identity.js";
 import { checkPrivacy } from "./privacy.js";
+import { checkRights } from "./rights.js";
 import { SHOWN_LENGTH } from "./settings.js";
 import { checkSupports } from "./supports.js";
 import { present, spokenPath } from "./walk.js";
@@ -17,7 +19,17 @@ import { present, spokenPath } from "./walk.js";
  * @typedef {import("./subject.d.ts").Data} Data
  */
 
-const RULES = [checkHidden, checkEvents, checkContent, checkSupports, checkIdentity, checkPrivacy, checkCompleteness];
+const RULES = [
+  checkHidden,
+  checkEvents,
+  checkContent,
+  checkSupports,
+  checkAdoption,
+  checkRights,
+  checkIdentity,
+  checkPrivacy,
+  checkCompleteness,
+];
 
 /** @type {(data: import("../reading/form_data.d.ts").Group, shapes: import("../reading/form_data.d.ts").Shape[], context: import("./subject.d.ts").Context) => Fault[]} */
 export const check = (data, shapes, context) => {

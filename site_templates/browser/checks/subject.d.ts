@@ -31,6 +31,17 @@ export interface Data {
   lokasi?: { kecamatan?: string[] };
   kolaborator?: { perangkat_daerah?: string; nama?: string }[];
   pendampingan?: { perangkat_daerah?: string; kantor?: string; bentuk: string; sejak: string; keadaan: string }[];
+  kekayaan_intelektual?: { jenis?: string; nomor?: string }[];
+  pemakai?: {
+    kecamatan?: string;
+    desa?: string;
+    unit?: { jenis: string; nama: string };
+    perangkat_daerah?: string;
+    sejak?: string;
+    sampai?: string;
+    keadaan: string;
+    alasan?: string;
+  }[];
   hasil?: { ukuran: string; sebelum?: string; sesudah?: string }[];
   gambar?: { berkas: string }[];
   usulan_penyusun?: string[];

@@ -69,6 +69,10 @@ export interface Rules {
   bulan_periksa: number;
   /** State of a help in which somebody is waited for -> its label. */
   ditunggu: Record<string, string>;
+  /** State of use in which nothing has ended -> its label. */
+  dipakai: Record<string, string>;
+  /** Kind of intellectual property -> the forms of its numbers, 9 for any digit. */
+  nomor_ki: Record<string, string[]>;
 }
 
 /** What the form says of a problem. */

@@ -1,0 +1,49 @@
+"""Where an innovation is used: one place an item, in an order of time that can be, stopped where it says so."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogue.subject import Subject
+from generator.dates import spoken
+from generator.problems import Problem, problem
+from generator.reading.document import Document
+from generator.schema.adoption import Adoption
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    """A place that is none or several, an end before the beginning, a reason to stop where nothing has stopped."""
+    if subject.catalogue is None:
+        return
+    states = subject.catalogue.registry.taxonomy["keadaan_pemakaian"]
+    for innovation, document in subject.innovations():
+        seen: list[tuple[Any, ...]] = []
+        for number, adoption in enumerate(innovation.entry.adoptions):
+            place = document.place(("pemakai", number))
+            users = [user for user in (adoption.village, adoption.unit, adoption.agency) if user]
+            if len(users) > 1 or not (users or adoption.district):
+                yield problem("A024", place, field="pemakai")
+            stopped = "sampai" if adoption.until else "alasan" if adoption.cause else ""
+            if stopped and not states[adoption.state].ends:
+                at = document.place(("pemakai", number, stopped))
+                yield problem("A025", at, field=stopped, kolom=stopped, nilai=states[adoption.state].label)
+            yield from _days(subject, adoption, number, document)
+            key = (adoption.district, adoption.village, adoption.unit, adoption.agency, adoption.since)
+            if key in seen:
+                yield problem("I016", place, field="pemakai", nilai=user_words(adoption))
+            seen.append(key)
+
+
+def user_words(adoption: Adoption) -> str:
+    """The user as it is written."""
+    unit = adoption.unit and adoption.unit.name
+    return adoption.village or unit or adoption.agency or adoption.district or ""
+
+
+def _days(subject: Subject, adoption: Adoption, number: int, document: Document) -> Iterator[Problem]:
+    for key, date in (("sejak", adoption.since), ("sampai", adoption.until)):
+        if date and date.first > subject.today:
+            place = document.place(("pemakai", number, key))
+            yield problem("A001", place, field=key, nilai=date, hari_ini=spoken(subject.today))
+    if adoption.since and adoption.until and adoption.until.surely_before(adoption.since):
+        place = document.place(("pemakai", number, "sampai"))
+        yield problem("A026", place, field="sampai", nilai=spoken(adoption.until), sejak=spoken(adoption.since))

@@ -1,0 +1,52 @@
+"""Intellectual property: what of the innovations is registered, filed or could be, and what ends soon."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator import addresses
+from generator.compliance.wording import listed, number
+from generator.publishing.view import Page, View, shortened
+
+#: What people call it.
+_CALLED: Final = ("KI", "HKI", "HaKI", "hak cipta", "merek", "paten")
+#: So many rows of one status are on the page.
+_ROWS: Final = 60
+
+
+def pages(view: View) -> Iterator[Page]:
+    """One page."""
+    found = view.rights
+    yield Page(
+        address=addresses.RIGHTS,
+        named=True,
+        called=_CALLED,
+        template="kekayaan-intelektual",
+        title="Kekayaan intelektual",
+        description="Kekayaan intelektual inovasi menurut jenis dan statusnya, pemegangnya, dan yang segera berakhir.",
+        crumbs=(("Beranda", addresses.HOME),),
+        context={
+            "ringkas": _summary(view),
+            "jenis": _kinds(view),
+            "mendesak": shortened(found.urgent, _ROWS),
+            "kelompok": [(term, shortened(rows, _ROWS)) for term, rows in found.by_status],
+            "arti": [term for term in found.statuses if term.definition],
+        },
+        empty=not found.all,
+    )
+
+
+def _summary(view: View) -> str:
+    found = view.rights
+    if not found.all:
+        return "Belum ada kekayaan intelektual yang tercatat."
+    innovations = len({right.innovation.slug for right in found.all})
+    states = listed([f"{number(len(rows))} {term.label.lower()}" for term, rows in found.by_status])
+    return f"{number(len(found.all))} kekayaan intelektual dari {number(innovations)} inovasi tercatat: {states}."
+
+
+def _kinds(view: View) -> str:
+    """How many of each kind, in one sentence; "" if there is nothing."""
+    found = view.rights.by_kind
+    known = [f"{label.lower()} {number(count)}" for label, count in sorted(found.items()) if label]
+    unknown = [f"jenisnya belum tercatat {number(found[''])}"] if "" in found else []
+    return f"Menurut jenis: {listed([*known, *unknown])}." if found else ""
