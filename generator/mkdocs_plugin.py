@@ -20,6 +20,7 @@ from generator import addresses, checking, layout, system_errors
 from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
+from generator.publishing.cache import Compiled
 from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.engine import Engine
 from generator.publishing.exports import Build
@@ -192,7 +193,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return isinstance(item, Page) and item.file.src_uri in self._empty
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Remember the theme, likewise."""
+        """Remember the theme, likewise, and compile none of its templates twice."""
+        env.optimized, env.bytecode_cache = False, Compiled()
         self._theme = env
         return env
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from types import CodeType
+from typing import ClassVar
 
 import jinja2
 import pytest
@@ -43,11 +44,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: "/tests/site/" not in item.path.as_posix())
 
 
-class Compiled(jinja2.BytecodeCache):
+class Known(jinja2.BytecodeCache):
     """The code of each template by its text, wherever the file lies."""
 
-    def __init__(self) -> None:
-        self.known: dict[str, CodeType] = {}
+    known: ClassVar[dict[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         bucket.code = self.known.get(bucket.checksum)
@@ -61,7 +61,7 @@ def _what_is_the_same_in_every_build_is_made_once() -> Iterator[None]:
     """The compiled templates, the bare schema of an entry and the share cards took most of a small build."""
     kept = functools.cache(share_cards.drawn)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "Environment", functools.partial(jinja2.Environment, bytecode_cache=Compiled()))
+        patch.setattr(render, "Compiled", Known)
         patch.setattr(share_cards, "drawn", lambda source: kept(source))  # noqa: PLW0108 - the cache asks for its file
         patch.setattr(Entry, "model_json_schema", functools.cache(Entry.model_json_schema))
         yield

@@ -19,6 +19,7 @@ from generator.compliance.index import ORDER, YearIndex
 from generator.dates import spoken
 from generator.national_index.eligibility import MET_WORDS
 from generator.national_index.score import spelt
+from generator.publishing.cache import Compiled
 from generator.publishing.place_words import place_words
 from generator.publishing.qr_code import qr_code
 from generator.publishing.stage_words import dated_words, stage_words
@@ -77,6 +78,8 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            optimized=False,
+            bytecode_cache=Compiled(),
         )
         self._environment.filters |= _filters(view.catalogue, view.edition.as_of)
         self._environment.globals |= {

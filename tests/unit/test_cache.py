@@ -2,12 +2,13 @@
 
 import threading
 
+import jinja2
 import PIL
 import pytest
 
 from generator import whole
 from generator.publishing import cache
-from generator.publishing.cache import Cache
+from generator.publishing.cache import Cache, Compiled
 
 
 def upper(source: bytes) -> bytes:
@@ -116,3 +117,78 @@ def test_a_fault_of_the_maker_is_not_hidden_and_not_kept(tmp_path):
     with pytest.raises(ZeroDivisionError):
         made(tmp_path, broken, b"a")
     assert kept(tmp_path) == []
+
+
+# Compiled templates
+
+
+@pytest.fixture
+def home(monkeypatch, tmp_path):
+    """A person whose own folder is empty; gives where templates are kept."""
+    monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: tmp_path / "person")
+    return tmp_path / "person/templates"
+
+
+def rendered(folder, text="Halo {{ nama }}"):
+    folder.mkdir(exist_ok=True)
+    (folder / "a.j2").write_text(text, "utf-8")
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        optimized=False,
+        bytecode_cache=Compiled(),
+        undefined=jinja2.StrictUndefined,
+    )
+    return environment.get_template("a.j2").render(nama="dunia")
+
+
+def compiles_nothing(monkeypatch):
+    def fail(*_, **__):
+        raise AssertionError("compiled anew")
+
+    monkeypatch.setattr(jinja2.Environment, "compile", fail)
+
+
+def test_a_template_is_compiled_once_wherever_it_lies(home, tmp_path, monkeypatch):
+    assert rendered(tmp_path / "satu") == "Halo dunia"
+    compiles_nothing(monkeypatch)
+    assert rendered(tmp_path / "dua") == "Halo dunia"
+    with pytest.raises(AssertionError, match="compiled anew"):
+        rendered(tmp_path / "dua", "Hai {{ nama }}")
+
+
+def test_a_fault_in_a_kept_template_names_the_file_that_is_there_now(home, tmp_path):
+    for folder in ("satu", "dua"):
+        with pytest.raises(jinja2.UndefinedError) as fault:
+            rendered(tmp_path / folder, "\n{{ tak_ada }}")
+        assert fault.traceback[-1].path == tmp_path / folder / "a.j2"
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda raw: raw[:-1], lambda raw: raw[:40] + bytes([raw[40] ^ 1]) + raw[41:], lambda raw: b""]
+)
+def test_what_is_kept_of_a_template_and_was_changed_is_thrown_away(home, tmp_path, damage):
+    rendered(tmp_path / "satu")
+    (kept,) = home.iterdir()
+    kept.write_bytes(damage(kept.read_bytes()))
+    assert rendered(tmp_path / "satu") == "Halo dunia"
+
+
+@pytest.mark.parametrize("mode", [0o770, 0o707])
+def test_nothing_is_taken_from_a_folder_into_which_others_may_write(home, tmp_path, monkeypatch, mode):
+    rendered(tmp_path / "satu")
+    home.chmod(mode)
+    compiles_nothing(monkeypatch)
+    with pytest.raises(AssertionError, match="compiled anew"):
+        rendered(tmp_path / "satu")
+
+
+def test_a_link_in_place_of_the_folder_and_a_folder_that_cannot_be_made_are_no_hindrance(home, tmp_path):
+    home.parent.mkdir()
+    (tmp_path / "asing").mkdir()
+    home.symlink_to(tmp_path / "asing")
+    assert rendered(tmp_path / "satu") == "Halo dunia"
+    assert list((tmp_path / "asing").iterdir()) == []
+    home.unlink()
+    home.parent.rmdir()
+    home.parent.write_text("", "utf-8")
+    assert rendered(tmp_path / "satu") == "Halo dunia"

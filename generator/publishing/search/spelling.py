@@ -4,7 +4,7 @@ The deletion neighbourhood of the first letters (Mor and Fraenkel, "A hash code 
 spelling errors", CACM 25, 1982): two words at most one letter apart share an item.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
@@ -46,11 +46,18 @@ def _shortened(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
-def _real_words_near(known: Iterable[str]) -> set[str]:
+def _real_words_near(known: Iterable[str]) -> Iterator[str]:
     """Real words that somebody could be "corrected" away from: those one slip from a known word."""
-    listed, written = _listed(), set(known)
-    near_by = ((word, real) for word in written for item in _shortened(word) for real in listed.get(item, ()))
-    return {real for word, real in near_by if real not in written and near(word, real)}
+    near_by: dict[str, list[str]] = {}
+    for word in known:
+        for item in _shortened(word):
+            near_by.setdefault(item, []).append(word)
+    written = set(known)
+    for real, items in _listed():
+        if near_by.keys().isdisjoint(items) or real in written:
+            continue
+        if any(near(word, real) for item in items for word in near_by.get(item, ())):
+            yield real
 
 
 def near(one: str, other: str) -> bool:
@@ -67,10 +74,7 @@ def _common(one: str, other: str) -> int:
 
 
 @cache
-def _listed() -> Mapping[str, Sequence[str]]:
-    """The words of the dictionary by what is left of each without one of its letters."""
-    found: dict[str, list[str]] = {}
-    for word in dict.fromkeys(words(_DICTIONARY.read_text("utf-8"))):
-        for item in _shortened(word):
-            found.setdefault(item, []).append(word)
-    return found
+def _listed() -> Sequence[tuple[str, Sequence[str]]]:
+    """The words of the dictionary, each once, and what is left of it without one of its letters."""
+    listed = dict.fromkeys(words(_DICTIONARY.read_text("utf-8")))
+    return [(word, [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]) for word in listed]
