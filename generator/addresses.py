@@ -15,6 +15,7 @@ BRIEF: Final = "ringkasan/"
 #: Who seeks whom.
 CALLS: Final = "cari-mitra/"
 RIGHTS: Final = "kekayaan-intelektual/"
+BRIEF_PDF: Final = "ringkasan/ringkasan.pdf"
 CHANGES: Final = "perubahan/"
 #: What the national index asks for, and what of it is on record.
 NATIONAL_INDEX: Final = "kelengkapan/"

@@ -12,6 +12,7 @@ from generator.checking import Checked
 from generator.publishing.cache import Cache
 from generator.publishing.exports import (
     Build,
+    brief_pdf,
     change_feed,
     clean_pictures,
     data_catalogue,
@@ -74,6 +75,7 @@ PAGES = (
 )
 #: Each has `files(build)`.
 EXPORTS = (
+    brief_pdf,
     change_feed,
     clean_pictures,
     data_catalogue,

@@ -333,7 +333,11 @@ def test_a_licence_fits_if_all_of_it_or_one_of_a_choice_is_allowed(licence, fits
 
 def test_what_the_site_hands_on_of_others_is_listed_with_its_file():
     assets = ROOT / "site_templates/theme/assets"
-    made = {"generator/icons.py", *map(_name, (*assets.glob("vendor-*"), *assets.glob("*.woff2")))}
+    made = {
+        "generator/icons.py",
+        "site_templates/ringkasan.typ",
+        *map(_name, (*assets.glob("vendor-*"), *assets.glob("*.woff2"))),
+    }
     assert set(licences.KNOWN["published"]) == made
 
 

@@ -79,12 +79,13 @@ def _cells(raw):
 
 def _held(tree):
     """What is compared: every file but the pictures, and a list with one line for each of those; workbooks as text."""
-    files = {path: content for path, content in tree.items() if not path.endswith((*PICTURES, ".xlsx"))}
+    files = {path: content for path, content in tree.items() if not path.endswith((*PICTURES, ".xlsx", ".pdf"))}
     files |= {f"{path}.txt": _cells(content) for path, content in tree.items() if path.endswith(".xlsx")}
     rows = []
     for path in sorted(path for path in tree if path.endswith(PICTURES)):
         with Image.open(io.BytesIO(tree[path])) as image:
             rows.append(f"{path} {image.format} {image.width}x{image.height}\n")
+    rows += [f"{path} PDF\n" for path, content in sorted(tree.items()) if content.startswith(b"%PDF-")]
     return {**files, LIST_OF_PICTURES: "".join(rows).encode()}
 
 
@@ -127,17 +128,17 @@ def test_every_generated_file_is_as_expected(tree, request):
     assert not report, "\n".join([*report, "", "If this is meant: make golden, then read the diff."])
 
 
-def test_pictures_alone_are_held_by_their_kind_and_size(tree):
+def test_pictures_and_the_pdf_alone_are_held_by_their_kind(tree):
     held = _held(tree)
     workbooks = {path for path in tree if path.endswith(".xlsx")}
     left_out = tree.keys() - held.keys() - workbooks
     assert left_out
     assert held.keys() - tree.keys() == {LIST_OF_PICTURES, *(f"{path}.txt" for path in workbooks)}
-    assert {path.rpartition(".")[2] for path in left_out} == {"jpg", "avif"}
+    assert {path.rpartition(".")[2] for path in left_out} == {"jpg", "avif", "pdf"}
     kinds = dict(line.split(" ", 1) for line in held[LIST_OF_PICTURES].decode().splitlines())
     assert kinds.keys() == left_out
     for path, kind in kinds.items():
-        assert kind.startswith({"jpg": "JPEG ", "avif": "AVIF "}[path.rpartition(".")[2]]), path
+        assert kind.startswith({"jpg": "JPEG ", "avif": "AVIF ", "pdf": "PDF"}[path.rpartition(".")[2]]), path
 
 
 def test_a_missing_an_extra_and_a_different_file_are_each_reported():

@@ -36,7 +36,7 @@ FILES = (
     "data/perangkat-daerah.csv", "data/kepatuhan.json", "data/kepatuhan.csv", "data/skema.json", "kontribusi/templat.csv", "kontribusi/templat.xlsx",
     "kepatuhan/riwayat.json", "kepatuhan/riwayat.csv", "perubahan/feed.xml", "data/inovasi-tabel.csv",
     "data/datapackage.json", "data/katalog.jsonld", "data/kelengkapan.json", "data/kelengkapan.csv",
-    "data/datapackage.json", "data/katalog.jsonld", "data/inovasi.xlsx", "data/kepatuhan.xlsx",
+    "data/inovasi.xlsx", "data/kepatuhan.xlsx", "ringkasan/ringkasan.pdf",
 )  # fmt: skip
 
 

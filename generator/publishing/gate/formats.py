@@ -160,7 +160,7 @@ def _style(_: str, content: bytes) -> Read:
 
 
 def _unread(_: str, __: bytes) -> Read:
-    """Pictures are no text and looked into elsewhere; our own programs by those who write them."""
+    """Pictures are no text and looked into elsewhere; our programs by those who write them; a PDF as its page."""
     return Read()
 
 
@@ -175,5 +175,5 @@ _READERS: Final[Mapping[str, Callable[[str, bytes], Read]]] = {
     ".txt": _text,
     ".yml": _text,
     ".css": _style,
-    **dict.fromkeys((".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2"), _unread),
+    **dict.fromkeys((".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".woff2", ".pdf"), _unread),
 }

@@ -20,6 +20,7 @@ def pages(view: View) -> Iterator[Page]:
         crumbs=(("Beranda", addresses.HOME),),
         context={
             "r": made,
+            "pdf": addresses.BRIEF_PDF,
             "terbanyak": max((count for _, count in made.years), default=0) or 1,
             "pesan": "\n".join(made.chat),
         },

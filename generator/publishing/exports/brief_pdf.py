@@ -1,0 +1,83 @@
+"""`/ringkasan/ringkasan.pdf`: the leadership brief, set by Typst: tagged, the same bytes from the same data.
+
+Its face comes with Typst itself, so that no machine's own fonts have a say, and its date is the day it speaks for.
+"""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from generator import addresses, layout
+from generator.compliance.wording import number
+from generator.publishing.brief import Brief, brief
+from generator.publishing.exports import Build, Files
+
+TEMPLATE: Final = "ringkasan.typ"
+#: PDF/UA-1: tagged, with title and language, so that it can be read out.
+_STANDARD: Final = "ua-1"
+_HEADS: Final = {
+    "changed": "Yang berubah",
+    "waits": "Menunggu siapa",
+    "credits": "Yang sudah diakui",
+    "kinds": "Kewajiban menurut jenis",
+    "years": "Inovasi menurut tahun",
+    "missing": "Yang kurang untuk indeks nasional",
+    "nearest": "Terdekat untuk dicatat",
+}
+_COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Inovasi")}
+_NOTHING: Final = {
+    "waits": "Tidak ada yang tercatat sedang ditunggu.",
+    "credits": "Penghargaan belum tercatat di katalog.",
+}
+
+
+def files(build: Build) -> Files:
+    """One file."""
+    view = build.view
+    made = brief(view, view.settings.absolute(addresses.BRIEF))
+    text = json.dumps(_data(made, view.settings.operator), ensure_ascii=False, sort_keys=True)
+    yield addresses.BRIEF_PDF, typeset(build.root / layout.TEMPLATES / TEMPLATE, text, view.edition.as_of)
+
+
+def typeset(template: Path, text: str, day: dt.date) -> bytes:
+    """The template filled with data (JSON), dated that day."""
+    import typst  # noqa: PLC0415 - eighty megabytes that only a build of the site needs
+
+    moment = int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())
+    compiler = typst.Compiler(
+        template, root=template.parent, font_paths=typst.Fonts(include_system_fonts=False), sys_inputs={"isi": text}
+    )
+    made = compiler.compile(format="pdf", pdf_standards=[_STANDARD], timestamp=moment)
+    assert isinstance(made, bytes), "a single file was asked for"
+    return made
+
+
+def _data(made: Brief, operator: str) -> dict[str, Any]:
+    """The brief as the template reads it."""
+    return {
+        "title": made.title,
+        "author": operator,
+        "standing": made.standing,
+        "figures": [{"value": figure.value, "words": figure.words} for figure in made.figures],
+        "changed": made.changed,
+        "waits": [{"matter": wait.matter, "rest": f"Menunggu {wait.who}; {wait.brings}."} for wait in made.waits],
+        "credits": made.credits,
+        "kinds": [
+            (
+                row.label,
+                f"{number(row.met)} dari {number(row.due)}" if row.due else "belum dinilai",
+                number(row.all),
+            )
+            for row in made.kinds
+        ],
+        "years": made.years,
+        "missing": made.missing,
+        "nearest": made.nearest,
+        "heads": _HEADS,
+        "columns": _COLUMNS,
+        "nothing": _NOTHING,
+        "footer": " ".join(
+            part for part in ("Belum tercatat tidak berarti lalai atau tidak ada.", made.chat[-1]) if part
+        ),
+    }
