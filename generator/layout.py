@@ -13,6 +13,8 @@ TAXONOMY: Final = "registry/taxonomy.yml"
 MAP: Final = "registry/map.yml"
 WORDS: Final = "registry/words.yml"
 NEEDS: Final = "registry/problems.yml"
+#: What was found of the links of evidence; `katalog links` writes it.
+LINKS: Final = "registry/tautan.yml"
 #: What makes the catalogue one region's.
 SETTINGS: Final = "mkdocs.yml"
 TEMPLATES: Final = "site_templates"

@@ -22,6 +22,7 @@ from generator.schema.entry import Entry
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words, nearest
 from generator.schema.indicators import IndicatorsFile
+from generator.schema.links_seen import LinksFile
 from generator.schema.map import MapFile
 from generator.schema.needs import NeedsFile
 from generator.schema.refusals import salvage, validate
@@ -72,6 +73,7 @@ def _registry(loading: DataFiles) -> Registry | None:
     district_map = loading.file(layout.MAP, MapFile, optional=True)
     everyday = loading.file(layout.WORDS, EverydayWords, optional=True)
     needs = loading.file(layout.NEEDS, NeedsFile, optional=True)
+    links = loading.file(layout.LINKS, LinksFile, optional=True)
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -85,6 +87,7 @@ def _registry(loading: DataFiles) -> Registry | None:
         district_map=district_map,
         everyday=everyday or EverydayWords(),
         needs=needs.needs if needs else (),
+        links=links.links if links else (),
     )
 
 
@@ -119,7 +122,7 @@ def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) ->
 
 def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS)
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS, layout.LINKS)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
     known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])

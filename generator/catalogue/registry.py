@@ -14,6 +14,7 @@ from generator.schema.entry import entry_fields
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import EVERYDAY, Words
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
+from generator.schema.links_seen import SeenLink
 from generator.schema.map import MapFile
 from generator.schema.needs import Need
 from generator.schema.registry import Agency, ObligationFile, TaxonomyFile, Term
@@ -36,6 +37,7 @@ class Registry:
     district_map: MapFile | None = None
     everyday: EverydayWords = field(default_factory=EverydayWords)
     needs: tuple[Need, ...] = ()
+    links: tuple[SeenLink, ...] = ()
 
     def term(self, vocabulary: str, slug: str) -> Term:
         """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""

@@ -23,6 +23,7 @@ _COMMANDS: Final = MappingProxyType({
     "contribute": ("new",),
     "export": ("export",),
     "escort": ("reminders",),
+    "links": ("links",),
     "recap": ("import",),
     "review": ("owners", "receive", "review"),
     "strip": ("strip",),

@@ -143,6 +143,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
     """What templates may make of a value; they compute nothing themselves."""
     registry = catalogue.registry
     indicators = registry.indicators_by_slug()
+    shut = {link.url: link for link in registry.links if link.state == "tidak-terbuka"}
     return {
         "prosa": safe_html.prose,
         "kode_qr": qr_code,
@@ -171,6 +172,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "perangkat_daerah": registry.agencies.__getitem__,
         "ejaan_dasar": spelt,
         "kata_syarat": MET_WORDS.__getitem__,
+        "tautan_tertutup": shut.get,
         "kata_indikator": lambda slug: indicators[slug].name,
         "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
         "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",

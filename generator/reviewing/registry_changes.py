@@ -14,6 +14,7 @@ from generator.reviewing.sides import Side, words_of
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
 from generator.schema.indicators import IndicatorsFile
+from generator.schema.links_seen import LinksFile
 from generator.schema.map import MapFile
 from generator.schema.needs import NeedsFile
 from generator.schema.registry import AgenciesFile, ObligationFile, TaxonomyFile
@@ -34,6 +35,7 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.MAP), MapFile),
     (re.escape(layout.WORDS), EverydayWords),
     (re.escape(layout.NEEDS), NeedsFile),
+    (re.escape(layout.LINKS), LinksFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),

@@ -48,6 +48,7 @@ AT_THE_BORDER = {
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",
     "publishing/writer.py",
+    "reviewing/link_look.py",
     "reviewing/worktree.py",
     "whole.py",
 }
@@ -70,6 +71,7 @@ WRITING = {
     ("usulan.yml", "terima"): {("contents", "read"), ("issues", "read")},
     ("usulan.yml", "kirim"): {("contents", "write"), ("pull-requests", "write")},
     ("usulan.yml", "jawab"): {("issues", "write")},
+    ("tautan.yml", "kirim"): {("contents", "write"), ("pull-requests", "write")},
 }
 
 
