@@ -16,6 +16,8 @@ BRIEF: Final = "ringkasan/"
 CALLS: Final = "cari-mitra/"
 RIGHTS: Final = "kekayaan-intelektual/"
 BRIEF_PDF: Final = "ringkasan/ringkasan.pdf"
+#: Corrections of closed years, and what agencies replied.
+CORRECTIONS: Final = "kepatuhan/koreksi/"
 CHANGES: Final = "perubahan/"
 #: What the national index asks for, and what of it is on record.
 NATIONAL_INDEX: Final = "kelengkapan/"

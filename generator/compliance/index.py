@@ -18,6 +18,7 @@ from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.registry import begun, ended
 from generator.compliance.doubts import doubts, gaps
 from generator.compliance.record import Standing, effective, obligation_then, recorded_rules
+from generator.compliance.replies import replies_by
 from generator.schema.entry import Event
 from generator.schema.registry import Agency, Exemption, ObligationFile, Reply
 from generator.schema.result import Correction, ResultFile, Status
@@ -59,6 +60,11 @@ class Verdict:
     replies: tuple[Reply, ...] = ()
     corrections: tuple[Correction, ...] = ()
     recorded: str = ""
+
+    @property
+    def under_review(self) -> bool:
+        """Whether the agency has replied and this is being looked at again."""
+        return any(reply.under_review for reply in self.replies)
 
     @property
     def innovations(self) -> tuple[Proof, ...]:
@@ -186,7 +192,12 @@ def _judge(catalogue: Catalogue, obligation: ObligationFile, agency: Agency, as_
     exemption = _exemption(obligation, agency, as_of)
     status = _status(obligation, lineage, proofs, exemption)
     return Verdict(
-        agency, status, proofs, _givers(catalogue, before, proofs), exemption, _replies(obligation, agency, as_of)
+        agency,
+        status,
+        proofs,
+        _givers(catalogue, before, proofs),
+        exemption,
+        replies_by(obligation, as_of, agency.slug),
     )
 
 
@@ -200,10 +211,6 @@ def _exemption(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> Ex
     """The first in time that has been decided by the day; of two of one day the one that stands first."""
     decided = (e for e in obligation.exemptions if e.agency == agency.slug and e.date.first <= as_of)
     return min(decided, key=lambda e: e.date.first, default=None)
-
-
-def _replies(obligation: ObligationFile, agency: Agency, as_of: dt.date) -> tuple[Reply, ...]:
-    return tuple(r for r in obligation.replies if r.agency == agency.slug and r.date.first <= as_of)
 
 
 def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...]) -> list[Innovation]:
@@ -265,7 +272,7 @@ def _recorded(catalogue: Catalogue, result: ResultFile, as_of: dt.date) -> YearI
     verdicts = [
         replace(
             _held(catalogue, standing),
-            replies=_replies(obligation, catalogue.registry.agencies[standing.outcome.agency], as_of),
+            replies=replies_by(obligation, as_of, standing.outcome.agency),
             corrections=tuple(c for c in corrections if c.agency == standing.outcome.agency),
         )
         for standing in effective(result, corrections)

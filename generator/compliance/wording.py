@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
 from generator.dates import spoken
-from generator.schema.registry import Agency, Basis
+from generator.schema.registry import Agency, Basis, Reply
 from generator.schema.result import Status
 
 #: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
@@ -223,6 +223,16 @@ def joined(items: Sequence[Item], mark: str = "") -> Iterator[tuple[str, Item]]:
     ending = " dan " if last == 1 else ", dan "
     for place, item in enumerate(items):
         yield "" if not place else mark or (ending if place == last else ", "), item
+
+
+def reply_words(reply: Reply) -> str:
+    """How far a reply is, in one sentence; "" where that is not recorded."""
+    if reply.done:
+        ending = "status diubah" if reply.state == "diubah" else "status tetap"
+        took = f"dalam {number(reply.days)} hari" if reply.days else "pada hari yang sama"
+        return f"Selesai ditinjau {spoken(reply.done)}, {took}: {ending}."
+    known = {"diterima": "Diterima, belum ditinjau.", "ditinjau": "Sedang ditinjau; statusnya dapat berubah."}
+    return known.get(str(reply.state), "")
 
 
 def number(value: float) -> str:

@@ -145,6 +145,7 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
     indicators = registry.indicators_by_slug()
     shut = {link.url: link for link in registry.links if link.state == "tidak-terbuka"}
     return {
+        "keadaan_tanggapan": wording.reply_words,
         "prosa": safe_html.prose,
         "kode_qr": qr_code,
         "tanggal": spoken,

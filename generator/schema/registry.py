@@ -204,12 +204,28 @@ class Exemption(Record):
     source: Reference = key("sumber", "Sumber", "Surat atau keputusan.", required=True)
 
 
+#: How far a reply is: received, under review, and how that ended: the verdict stands, or it was changed.
+ReplyState = Literal["diterima", "ditinjau", "tetap", "diubah"]
+
+
 class Reply(Record):
     """What an agency says beside its verdict."""
 
     agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
     date: Day = key("tanggal", "Tanggal", "Tanggal tanggapan.", required=True)
     text: Annotated[str, Prose(1500)] = key("isi", "Isi", "Tanggapan perangkat daerah.", required=True)
+    state: ReplyState | None = key("keadaan", "Keadaan", "diterima, ditinjau, tetap, atau diubah.")
+    done: Day | None = key("selesai", "Selesai", "Hari tanggapan ini selesai ditinjau.")
+
+    @property
+    def under_review(self) -> bool:
+        """Whether the verdict that it is about may change."""
+        return self.state == "ditinjau"
+
+    @property
+    def days(self) -> int:
+        """How many days the review took, 0 while it goes on."""
+        return (self.done.first - self.date.first).days if self.done else 0
 
 
 class Rules(Record):

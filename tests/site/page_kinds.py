@@ -29,6 +29,7 @@ REAL = {
     "ringkasan": "ringkasan/index.html",
     "pendampingan": "pendampingan/index.html",
     "kekayaan-intelektual": "kekayaan-intelektual/index.html",
+    "kepatuhan-koreksi": "kepatuhan/koreksi/index.html",
     "cari-mitra": "cari-mitra/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "formulir": "kontribusi/formulir/index.html",
