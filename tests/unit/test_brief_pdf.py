@@ -1,12 +1,13 @@
 """The brief as a PDF: one tagged page, the same bytes from the same data, the same words as its page."""
 
+import dataclasses
 import datetime as dt
 import json
 import re
 import zlib
 
 import pytest
-from conftest import ROOT, tree
+from conftest import ROOT, SETTINGS, tree
 from site_text import words
 
 from generator.publishing.exports import brief_pdf
@@ -42,7 +43,9 @@ def made(project, monkeypatch, seen):
         return real(template, text, day)
 
     monkeypatch.setattr(brief_pdf, "typeset", typeset)
-    return tree(project())
+    files = tree(project())
+    assert files[PDF]
+    return files
 
 
 def test_it_is_one_page_of_a4_tagged_titled_and_in_indonesian(made):
@@ -90,3 +93,17 @@ def test_a_text_is_never_read_as_markup(made, seen):
 
 def test_its_page_leads_to_it(made):
     assert 'href="ringkasan.pdf"' in made[PAGE].decode()
+
+
+def test_a_sign_that_the_face_lacks_is_a_box_and_no_build_fails_for_it(project, monkeypatch):
+    given = []
+    monkeypatch.setattr(brief_pdf, "typeset", lambda template, text, day: given.append(text) or b"%PDF")
+    tree(project(), settings=dataclasses.replace(SETTINGS, region="Kabupaten 🚑 日本 \u202e Ŝĉé ²"))[PDF]
+    (text,) = given
+    assert "Kabupaten □ □□ □ Ŝĉé ²" in text
+
+
+def test_every_sign_that_is_no_box_can_be_set(made, seen):
+    signs = "".join(sign for sign in map(chr, range(0x20, 0x10000)) if not brief_pdf._UNSHOWN.search(sign))
+    text = json.dumps(json.loads(seen[-1]) | {"missing": [signs + brief_pdf._BOX]})
+    assert brief_pdf.typeset(TEMPLATE, text, dt.date(2026, 1, 1)).startswith(b"%PDF")

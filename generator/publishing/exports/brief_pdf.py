@@ -5,6 +5,7 @@ Its face comes with Typst itself, so that no machine's own fonts have a say, and
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +17,11 @@ from generator.publishing.exports import Build, Files
 TEMPLATE: Final = "ringkasan.typ"
 #: PDF/UA-1: tagged, with title and language, so that it can be read out.
 _STANDARD: Final = "ua-1"
+#: What the face cannot show; the standard refuses a text with a sign that is not there. The page shows all of them.
+_UNSHOWN: Final = re.compile(
+    r"[^ -~\u00a1-\u024f\u0300-\u036f\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20a0-\u20ba]"
+)
+_BOX: Final = "□"
 _HEADS: Final = {
     "changed": "Yang berubah",
     "waits": "Menunggu siapa",
@@ -37,7 +43,8 @@ def files(build: Build) -> Files:
     view = build.view
     made = brief(view, view.settings.absolute(addresses.BRIEF))
     text = json.dumps(_data(made, view.settings.operator), ensure_ascii=False, sort_keys=True)
-    yield addresses.BRIEF_PDF, typeset(build.root / layout.TEMPLATES / TEMPLATE, text, view.edition.as_of)
+    shown = _UNSHOWN.sub(_BOX, text)
+    yield addresses.BRIEF_PDF, typeset(build.root / layout.TEMPLATES / TEMPLATE, shown, view.edition.as_of)
 
 
 def typeset(template: Path, text: str, day: dt.date) -> bytes:
