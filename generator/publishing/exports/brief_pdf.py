@@ -21,6 +21,8 @@ _STANDARD: Final = "ua-1"
 _UNSHOWN: Final = re.compile(
     r"[^ -~\u00a1-\u024f\u0300-\u036f\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20a0-\u20ba]"
 )
+    r"[^ -~\u00a1-\u024f\u0300-\u036f\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20a0-\u20ba]"
+)
 _BOX: Final = "□"
 _HEADS: Final = {
     "changed": "Yang berubah",
