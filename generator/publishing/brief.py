@@ -22,6 +22,7 @@ from generator.dates import PartialDate, spoken
 from generator.national_index.eligibility import conditions
 from generator.national_index.score import edition_for, scorecard
 from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, by_month, changes
+from generator.publishing.reach_words import summary
 from generator.publishing.view import View
 
 #: What fits on one page of A4.
@@ -73,6 +74,7 @@ class Brief:
     missing: tuple[str, ...]
     nearest: str
     credits: tuple[str, ...]
+    spread: str
     chat: tuple[str, ...] = ()
 
 
@@ -89,6 +91,7 @@ def brief(view: View, address: str) -> Brief:
         missing=tuple(_missing(view)),
         nearest=_nearest(view),
         credits=tuple(islice(_credits(view), _CREDITS)),
+        spread=summary(view.reach.users),
     )
     return replace(made, chat=tuple(_chat(view, made, address)))
 

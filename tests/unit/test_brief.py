@@ -133,3 +133,10 @@ def test_an_empty_catalogue_has_a_brief_that_says_what_is_known(project):
 def test_the_counts_are_those_of_the_asked_day(project):
     made = tree(project(), as_of=dt.date(2026, 11, 1))
     assert "Keadaan per 1 November 2026." in words(made["ringkasan/index.md"].decode())
+
+
+def test_where_innovations_are_used_at_home_is_told_once_somebody_said_so(region, shown):
+    users = [user for entry in entries(region).values() for user in entry.get("pemakai", ())]
+    now = [user for user in users if user["keadaan"] in ("dipakai", "uji-coba")]
+    assert users
+    assert f"Dipakai atau dicoba di {len(now)} tempat" in shown.partition("Dipakai di dalam daerah")[2]

@@ -28,7 +28,7 @@ def inflated(raw):
     return b"\n".join(found)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def seen():
     """What the typesetter was given."""
     return []
@@ -44,7 +44,7 @@ def made(project, monkeypatch, seen):
 
     monkeypatch.setattr(brief_pdf, "typeset", typeset)
     files = tree(project())
-    assert files[PDF]
+    assert files[PDF]  # files are made when they are asked for
     return files
 
 
@@ -73,7 +73,15 @@ def test_it_is_dated_the_day_it_speaks_for(made):
 
 def test_every_sentence_and_figure_of_it_stands_on_the_page(made, seen):
     told, page = json.loads(seen[-1]), words(made[PAGE].decode())
-    flat = [told["title"], told["standing"], *told["changed"], *told["missing"], *told["credits"], told["nearest"]]
+    flat = [
+        told["title"],
+        told["standing"],
+        *told["changed"],
+        *told["missing"],
+        *told["credits"],
+        told["nearest"],
+        told["spread"],
+    ]
     flat += [f"{figure['value']} {figure['words']}" for figure in told["figures"]]
     flat += [f"{wait['matter']}. {wait['rest']}" for wait in told["waits"]]
     flat += [" ".join(row) for row in told["kinds"]]

@@ -21,8 +21,6 @@ _STANDARD: Final = "ua-1"
 _UNSHOWN: Final = re.compile(
     r"[^ -~\u00a1-\u024f\u0300-\u036f\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20a0-\u20ba]"
 )
-    r"[^ -~\u00a1-\u024f\u0300-\u036f\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20a0-\u20ba]"
-)
 _BOX: Final = "□"
 _HEADS: Final = {
     "changed": "Yang berubah",
@@ -32,6 +30,7 @@ _HEADS: Final = {
     "years": "Inovasi menurut tahun",
     "missing": "Yang kurang untuk indeks nasional",
     "nearest": "Terdekat untuk dicatat",
+    "spread": "Dipakai di dalam daerah",
 }
 _COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Inovasi")}
 _NOTHING: Final = {
@@ -83,6 +82,7 @@ def _data(made: Brief, operator: str) -> dict[str, Any]:
         "years": made.years,
         "missing": made.missing,
         "nearest": made.nearest,
+        "spread": made.spread,
         "heads": _HEADS,
         "columns": _COLUMNS,
         "nothing": _NOTHING,

@@ -17,6 +17,7 @@ from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import listed, number, status_word
 from generator.national_index.eligibility import conditions, eligible
 from generator.national_index.score import Scorecard, edition_for, scorecard
+from generator.publishing.reach_words import summary
 from generator.publishing.view import Page, Shortened, View, shortened
 from generator.schema.entry import Award, Result
 from generator.schema.registry import Agency, Term
@@ -89,6 +90,7 @@ def _page(view: View, agency: Agency, years: Sequence[AgencyYear], kinds: dict[i
             "sejenis": kinds.get(index.year, {}).get(agency.kind) if index else None,
             "tahun": [(row.year, _year_words(view, row)) for row in years[-YEARS:]],
             "tahapan": _stages(view, own),
+            "pemakaian": summary([user for user in view.reach.users if user.innovation.agency.slug == agency.slug]),
             "dampingan": shortened(view.escort.concerning.get(agency.slug, ()), _MOST),
             "kelengkapan": _complete(view, own),
             "langkah": list(_deeds(view, agency, own, verdict))[:_DEEDS]
