@@ -3,6 +3,7 @@
 Empty it is the template, filled it is the recap of an agency, with what was worked out beside it the site's own table.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +31,10 @@ from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, lett
 from generator.table import Row
 
 _WIDE: Final = frozenset(["prosa", "baris"])
+#: Texts that the import surely reads as they stand, since nothing in them could be meant otherwise; in a list an item
+#: must not begin as one that is numbered. Whatever else there is, is read back before it is written.
+_SURE: Final = re.compile(r"""[A-Za-z][A-Za-z0-9 .,()/:;'"%?!_=#+@*~$\[\]–—“”‘’…\n-]*\Z""")
+_SURE_ITEM: Final = re.compile(r"""[A-Za-z]{4}[A-Za-z0-9 .,()/:'"%?!_=#+@*~$\[\]–—“”‘’…-]*\Z""")
 _SEVERAL: Final = "Beberapa nilai: satu nilai satu baris, atau dipisahkan titik koma."
 _SHORTCUT: Final = "Boleh diisi di sini, atau pada lembar Riwayat."
 _HELP: Final = (
@@ -49,6 +54,15 @@ _HELP: Final = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows `of` one innovation: on the first sheet, and on the sheet of each list."""
+
+    of: Innovation
+    main: list[Value]
+    lists: list[list[list[Value]]]
+
+
 @dataclass(frozen=True)
 class RecapBook:
     """What a workbook of innovations is made with.
@@ -65,14 +79,23 @@ class RecapBook:
     about: tuple[str, ...] = ()
     computed: Mapping[str, Row] = field(default_factory=dict)
     shortcuts: bool = False
+    _kept: dict[str, "_Rows"] = field(default_factory=dict)
+    _words: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     def book(self, title: str, innovations: Sequence[Innovation]) -> Book:
         """The workbook of these innovations, none for an empty one."""
-        data = {one.slug: as_data(one.entry) for one in innovations}
-        main = self._main([(one, data[one.slug]) for one in innovations])
+        rows = [self._rows(one) for one in innovations]
+        computed = list(next(iter(self.computed.values()), {}))
+        heads = [
+            BookColumn(f"{name} {COMPUTED_MARK}", "Disusun oleh katalog; tidak dibaca kembali.", look="teks")
+            for name in computed
+        ]
+        main = BookSheet(
+            FORM_SHEET, (*self._heads[FORM_SHEET], *heads), [one.main for one in rows], kept=2, room=MAX_ROWS
+        )
         lists = [
-            BookSheet(own.name, self._heads[own.name], self._items(own, innovations, data), kept=1, room=MAX_ROWS)
-            for own in own_sheets()
+            BookSheet(own.name, self._heads[own.name], [row for one in rows for row in one.lists[number]], 1, MAX_ROWS)
+            for number, own in enumerate(own_sheets())
         ]
         guide = BookSheet(GUIDE, (BookColumn(title, width=120, look="teks"),), self._guide)
         return Book(title, self.creator, " ".join(self.about), (guide, main, *lists, self._choices[0]), shown=1)
@@ -135,37 +158,38 @@ class RecapBook:
         width = 36 if column.shape.kind in _WIDE else 22
         return BookColumn(column.title, f"{column.help} {more}".strip(), width, look, choices, strict=not several)
 
-    def _main(self, innovations: Sequence[tuple[Innovation, Mapping[str, Any]]]) -> BookSheet:
-        computed = list(next(iter(self.computed.values()), {}))
-        heads = [
-            BookColumn(f"{name} {COMPUTED_MARK}", "Disusun oleh katalog; tidak dibaca kembali.", look="teks")
-            for name in computed
-        ]
-        rows = [
-            [
-                *(self._main_cell(column, one, data) for column in self._columns),
-                *(self.computed[one.slug][name] for name in computed),
-            ]
-            for one, data in innovations
-        ]
-        return BookSheet(FORM_SHEET, (*self._heads[FORM_SHEET], *heads), rows, kept=2, room=MAX_ROWS)
+    def _rows(self, one: Innovation) -> "_Rows":
+        """The rows of an innovation, which stand in the workbook of its agency and in that of all."""
+        kept = self._kept.get(one.slug)
+        if kept is None or kept.of is not one:
+            data = as_data(one.entry)
+            main = [self._main_cell(column, one, data) for column in self._columns]
+            lists = [self._items(own, one, data) for own in own_sheets()]
+            kept = _Rows(one, [*main, *self.computed.get(one.slug, {}).values()], lists)
+            self._kept[one.slug] = kept
+        return kept
 
     def _main_cell(self, column: RecapColumn, one: Innovation, data: Mapping[str, Any]) -> Value:
         if column.path == AGENCY:
-            name = one.agency.name
-            return name if agency_called(name, self.registry, self.region) == one.agency.slug else one.agency.slug
+            return self._agencies[one.agency.slug]
         if column.path == SLUG:
             return one.slug
         return None if column.path[0] == EVENTS_KEY else self._written(_at(data, column.path), column)
 
-    def _items(
-        self, own: OwnSheet, innovations: Sequence[Innovation], data: Mapping[str, Mapping[str, Any]]
-    ) -> list[list[Value]]:
-        return [
-            [self._written(one.entry.name, own.heads[0]), one.slug, *(self._written(v, c) for v, c in cells)]
-            for one in innovations
-            for cells in _rows(own, _at(data[one.slug], own.path))
-        ]
+    @cached_property
+    def _agencies(self) -> Mapping[str, str]:
+        """Slug -> the name that the import takes for this agency, else its slug."""
+        return {
+            slug: agency.name if agency_called(agency.name, self.registry, self.region) == slug else slug
+            for slug, agency in self.registry.agencies.items()
+        }
+
+    def _items(self, own: OwnSheet, one: Innovation, data: Mapping[str, Any]) -> list[list[Value]]:
+        found = _at(data, own.path)
+        if not found:
+            return []
+        name = self._written(one.entry.name, own.heads[0])
+        return [[name, one.slug, *(self._written(v, c) for v, c in cells)] for cells in _rows(own, found)]
 
     def _written(self, value: Any, column: RecapColumn) -> Value:
         """A value as a cell that is read back as the same value."""
@@ -181,6 +205,19 @@ class RecapBook:
             case "ya_tidak":
                 return "ya"
         values = [str(one) for one in (value if isinstance(value, list) else [value])]
+        if column.shape.kind != "kata":
+            return self._text(values, column)
+        key = column.shape.vocabulary, bool(column.shape.most), *values
+        if key not in self._words:  # the same few words stand in every row
+            self._words[key] = self._text(values, column)
+        return self._words[key]
+
+    def _text(self, values: Sequence[str], column: RecapColumn) -> str:
+        """The text of a cell: labels in place of codes, or what stands for itself where it would be read otherwise."""
+        several = bool(column.shape.most)
+        sure = _SURE_ITEM if several else _SURE
+        if column.shape.kind != "kata" and all(map(sure.match, values)):
+            return "\n".join(values)
         labels = self._region.words.get(column.shape.vocabulary, {})
         ways = (
             [labels.get(one, one) for one in values],

@@ -5,7 +5,7 @@ import gzip
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
@@ -13,7 +13,6 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from generator import addresses
 from generator.catalogue import picture_file
 from generator.contributing.table_import import delimited
-from generator.contributing.table_import.other_formats import other_sheets
 from generator.layout import PICTURE_SUFFIXES
 from generator.publishing.gate import Facts, Plan
 from generator.publishing.gate.links import target
@@ -146,9 +145,19 @@ def _packed(path: str, content: bytes) -> Read:
 
 
 def _sheet(path: str, content: bytes) -> Read:
-    """Our own workbooks, one for each agency, are read by the faster of two readers; texts are texts to both."""
-    sheets = other_sheets(content, "xlsx") if path.startswith(addresses.DATA) else delimited.sheets(content)
-    return Read(cell.text for sheet in sheets for cell in sheet.cells.values())
+    """Our own workbooks, one for each agency, are read by the faster of two readers, and have no longest size."""
+    if path.startswith(addresses.DATA):
+        return Read(_texts_of_book(content))
+    return Read(cell.text for sheet in delimited.sheets(content) for cell in sheet.cells.values())
+
+
+def _texts_of_book(content: bytes) -> Iterator[str]:
+    import python_calamine  # noqa: PLC0415 - only a build needs it
+
+    book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    for name in book.sheet_names:
+        for row in book.get_sheet_by_name(name).to_python():
+            yield from (value for value in row if isinstance(value, str) and value)
 
 
 def _text(_: str, content: bytes) -> Read:
