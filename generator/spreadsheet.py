@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
@@ -194,17 +194,14 @@ def _sheet(sheet: BookSheet, *, shown: bool) -> Iterator[str]:
     for number, column in enumerate(sheet.columns, 1):
         style = _LOOKS[column.look]
         yield f'<col min="{number}" max="{number}" width="{column.width}" style="{style}" customWidth="1"/>'
-    yield "</cols><sheetData><row>"
-    yield from (_text(column.head, _HEAD) for column in sheet.columns)
+    yield "</cols><sheetData>"
+    places = [letters(number) for number in range(1, len(sheet.columns) + 1)]
+    yield _row(1, places, (_text(column.head, _HEAD) for column in sheet.columns))
     if sheet.room:
-        yield "</row><row>"
-        yield from (_text(column.help, _HELP) for column in sheet.columns)
-    yield "</row>"
+        yield _row(2, places, (_text(column.help, _HELP) for column in sheet.columns))
     looks = [_LOOKS[column.look] for column in sheet.columns]
-    for row in sheet.rows:
-        yield "<row>"
-        yield from map(_cell, row, looks)
-        yield "</row>"
+    for number, row in enumerate(sheet.rows, heads + 1):
+        yield _row(number, places, map(_cell, row, looks))
     yield "</sheetData>"
     if sheet.room:
         yield f'<dataValidations count="{len(sheet.columns)}">'
@@ -213,23 +210,30 @@ def _sheet(sheet: BookSheet, *, shown: bool) -> Iterator[str]:
     yield "</worksheet>"
 
 
+def _row(number: int, places: Sequence[str], cells: Iterable[str]) -> str:
+    """A row of cells, each with its place: not every reader counts them."""
+    filled = (f'<c r="{place}{number}"{cell}' for place, cell in zip(places, cells, strict=True) if cell)
+    return f'<row r="{number}">{"".join(filled)}</row>'
+
+
 def _cell(value: Value, look: int) -> str:
+    """A cell behind its place, "" if it is empty: how it is shown, and what it holds."""
     if value is None or value == "":
-        return f'<c s="{look}"/>'
+        return ""
     if isinstance(value, str):
         return _text(value, look)
     if isinstance(value, PartialDate):
         if len(value.text) <= len("2025"):
-            return f'<c s="{_GENERAL}"><v>{value.text}</v></c>'
+            return f' s="{_GENERAL}"><v>{value.text}</v></c>'
         style = _DAY if value.first == value.last else _MONTH
-        return f'<c s="{style}"><v>{(value.first - _FIRST_DAY).days}</v></c>'
-    return f'<c s="{look if look != _TEXT else _GENERAL}"><v>{value}</v></c>'
+        return f' s="{style}"><v>{(value.first - _FIRST_DAY).days}</v></c>'
+    return f' s="{look if look != _TEXT else _GENERAL}"><v>{value}</v></c>'
 
 
 @lru_cache(maxsize=4_096)  # heads, hints and words of choice come again in every workbook
 def _text(text: str, style: int) -> str:
     escaped = _escaped(_LOOKS_ESCAPED.sub("_x005F_", text))
-    return f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped}</t></is></c>'
+    return f' s="{style}" t="inlineStr"><is><t xml:space="preserve">{escaped}</t></is></c>'
 
 
 @lru_cache(maxsize=1_024)

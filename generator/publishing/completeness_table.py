@@ -13,18 +13,24 @@ COMPLETENESS: Final = Table(
     "Kelengkapan untuk indeks nasional",
     (
         Column("slug", "Slug inovasi."),
-        Column("edisi", "Edisi indeks nasional (IID) yang dipakai; kosong bila belum ada edisi di katalog."),
         Column(
-            "nilai", "Jumlah bobot kali tingkat dari indikator yang berbukti; penilaian mandiri, bukan nilai resmi."
+            "edisi", "Edisi indeks nasional (IID) yang dipakai; kosong bila belum ada edisi di katalog.", "bilangan"
         ),
-        Column("nilai_tertinggi", "Nilai tertinggi satu inovasi pada edisi itu."),
-        Column("diisi", "Slug indikator yang tingkatnya ditulis; dipisahkan titik koma."),
-        Column("berbukti", "Slug indikator yang juga mempunyai bukti; dipisahkan titik koma."),
-        Column("berikutnya", "Slug indikator yang belum penuh, tambahan nilai terbanyak lebih dahulu."),
-        Column("masa", "true bila ada peristiwa dalam masa penilaian; kosong bila tidak diketahui."),
-        Column("tahapan", "true bila tahapannya yang dinilai; kosong bila tidak diketahui."),
-        Column("rancang_bangun", "true bila rancang bangunnya cukup panjang; kosong bila tidak ditulis."),
-        Column("indikator_wajib", "true bila semua indikator wajib berbukti; kosong bila belum ada yang diisi."),
+        Column(
+            "nilai",
+            "Jumlah bobot kali tingkat dari indikator yang berbukti; penilaian mandiri, bukan nilai resmi.",
+            "bilangan",
+        ),
+        Column("nilai_tertinggi", "Nilai tertinggi satu inovasi pada edisi itu.", "bilangan"),
+        Column("diisi", "Slug indikator yang tingkatnya ditulis; dipisahkan titik koma.", many=True),
+        Column("berbukti", "Slug indikator yang juga mempunyai bukti; dipisahkan titik koma.", many=True),
+        Column("berikutnya", "Slug indikator yang belum penuh, tambahan nilai terbanyak lebih dahulu.", many=True),
+        Column("masa", "true bila ada peristiwa dalam masa penilaian; kosong bila tidak diketahui.", "benar"),
+        Column("tahapan", "true bila tahapannya yang dinilai; kosong bila tidak diketahui.", "benar"),
+        Column("rancang_bangun", "true bila rancang bangunnya cukup panjang; kosong bila tidak ditulis.", "benar"),
+        Column(
+            "indikator_wajib", "true bila semua indikator wajib berbukti; kosong bila belum ada yang diisi.", "benar"
+        ),
     ),
 )
 

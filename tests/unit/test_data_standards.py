@@ -15,6 +15,7 @@ from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY
 
 from generator import checking
 from generator.publishing.exports import Build, data_catalogue, data_package, open_data, reader_data, workbooks
+from generator.publishing.tables import TABLES, files_of
 from generator.publishing.view import View
 from generator.settings import LICENCE_ADDRESS, Edition
 
@@ -128,6 +129,16 @@ def test_the_catalogue_of_data_has_what_a_portal_needs_and_leads_to_files_that_t
             assert distribution["dct:format"].lower() == path.rpartition(".")[2]
             assert distribution["dct:license"] == {"@id": LICENCE_ADDRESS}
     assert len(seen) == len(set(seen))
+
+
+def test_every_open_table_stands_in_the_package_and_in_the_catalogue_of_data(built):
+    files = built[True]
+    package = {one["name"] for one in json.loads(files["data/datapackage.json"])["resources"]}
+    datasets = json.loads(files["data/katalog.jsonld"])["dcat:dataset"]
+    places = [one["dcat:downloadURL"]["@id"] for dataset in datasets for one in dataset["dcat:distribution"]]
+    assert {table.name for table in TABLES} <= package
+    for table in TABLES:
+        assert {f"{SETTINGS.site}{files_of(table)}.{kind}" for kind in ("csv", "json")} <= set(places)
 
 
 def test_every_prefix_of_the_catalogue_is_explained(built):

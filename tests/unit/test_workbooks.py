@@ -112,6 +112,9 @@ def test_no_workbook_calculates_is_protected_or_leads_elsewhere(built):
                     rb"<f[ >]|Protection|externalLink|hyperlink|vbaProject|TargetMode", archive.read(name)
                 )
                 assert found == [], (path, name)
+                assert re.findall(rb"<(?:c|row)(?! r=\")[ />]", archive.read(name)) == [], (
+                    "not every reader counts places"
+                )
 
 
 def test_a_name_like_a_formula_is_a_text_in_every_workbook(project):

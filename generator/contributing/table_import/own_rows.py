@@ -105,7 +105,7 @@ def _table(sheet: Sheet, own: OwnSheet) -> RecapTable | None:
     """The rows of a list's sheet below its heads, if it has those that it needs."""
     titles, known = _heads(sheet), {folded(column.title): column for column in own.heads}
     columns = {n: replace(known[folded(title)], titled=title) for n, title in titles.items() if folded(title) in known}
-    needed = {column.path for column in own.heads if column.shape.required} | {NAME_HERE.path}
+    needed = {column.path for column in own.heads if column.shape.required and len(column.path) == 1} | {NAME_HERE.path}
     if not needed <= {column.path for column in columns.values()}:
         return None
     rows: dict[int, dict[int, Cell]] = {}
@@ -153,7 +153,9 @@ def _take(read: Reading, part: _Part, row: RecapRow) -> None:
         if value.words:
             item.setdefault(_NOTE, value.words)
         sources[column.path] = at
-    lacking = [column.title for column in own.heads if column.shape.required and not _in(item, column.path)]
+    # What a group must have is asked for only where there is something of the group.
+    wanted = [column for column in own.heads if column.shape.required and _in(item, column.path[:-1])]
+    lacking = [column.title for column in wanted if not _in(item, column.path)]
     if lacking:
         here.tell(f'barisnya belum lengkap, isi juga "{lacking[0]}"', "", next(iter(sources.values()), None))
     else:

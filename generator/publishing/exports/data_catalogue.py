@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator import addresses
+from generator.publishing.completeness_table import COMPLETENESS
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.csvw import json_text
 from generator.publishing.reader_table import READERS
@@ -79,6 +80,13 @@ def _datasets() -> Iterator[_Dataset]:
         "Jumlah perangkat daerah yang memenuhi pada akhir setiap bulan, menurut catatan sekarang.",
         ("kepatuhan", "inovasi daerah"),
         both(files_of(COURSE)),
+    )
+    yield _Dataset(
+        files_of(COMPLETENESS),
+        "Kelengkapan untuk indeks nasional",
+        "Indikator indeks nasional yang sudah diisi dan berbukti di katalog, inovasi demi inovasi; penilaian mandiri.",
+        ("indeks inovasi daerah", "kelengkapan data"),
+        both(files_of(COMPLETENESS)),
     )
 
 
