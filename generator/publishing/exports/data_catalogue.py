@@ -1,6 +1,6 @@
 """`/data/katalog.jsonld`: the open data in the words of DCAT, as data portals (CKAN) harvest them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from generator.publishing.reader_table import READERS
 from generator.publishing.tables import AGENCIES, COMPLIANCE, COURSE, INNOVATIONS, files_of
 from generator.publishing.view import View
 from generator.settings import LICENCE_ADDRESS, Settings
+from generator.table import Table
 
 _CONTEXT: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -32,62 +33,65 @@ _LANGUAGE: Final = "http://publications.europa.eu/resource/authority/language/IN
 
 @dataclass(frozen=True, slots=True)
 class _Dataset:
-    """One set of data: its address without an ending, what it is, its files: (path, what sort of reader it suits)."""
+    """One set of data: its table, what it is, what it is found by, and its files for people."""
 
-    base: str
+    table: Table
     title: str
     description: str
     keywords: tuple[str, ...]
-    files: tuple[tuple[str, str], ...]
+    read: tuple[str, ...] = ()
+
+    @property
+    def base(self) -> str:
+        """The address of its files for programs, without an ending."""
+        return files_of(self.table)
+
+    @property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """Each file with what sort of reader it suits."""
+        programs = ((f"{self.base}.{kind}", "untuk program") for kind in ("csv", "json"))
+        return *programs, *((path, "untuk dibaca") for path in self.read)
+
+
+_DATASETS: Final = (
+    _Dataset(
+        INNOVATIONS,
+        "Inovasi daerah",
+        "Setiap inovasi dalam katalog: nama, ringkasan, perangkat daerah, bentuk, urusan, tahapan, tempat, dan sumber.",
+        ("inovasi daerah", "pelayanan publik"),
+        (f"{files_of(READERS)}.csv", addresses.INNOVATIONS_BOOK),
+    ),
+    _Dataset(
+        AGENCIES,
+        "Perangkat daerah",
+        "Perangkat daerah dalam daftar katalog, dengan nama, jenis, masa berlaku, dan jumlah inovasinya.",
+        ("perangkat daerah",),
+    ),
+    _Dataset(
+        COMPLIANCE,
+        "Kepatuhan kewajiban berinovasi",
+        "Status setiap perangkat daerah menurut kewajiban berinovasi, tahun demi tahun, dengan alasannya.",
+        ("kepatuhan", "inovasi daerah"),
+        (addresses.COMPLIANCE_BOOK,),
+    ),
+    _Dataset(
+        COURSE,
+        "Riwayat kepatuhan kewajiban berinovasi",
+        "Jumlah perangkat daerah yang memenuhi pada akhir setiap bulan, menurut catatan sekarang.",
+        ("kepatuhan", "inovasi daerah"),
+    ),
+    _Dataset(
+        COMPLETENESS,
+        "Kelengkapan untuk indeks nasional",
+        "Indikator indeks nasional yang sudah diisi dan berbukti di katalog, inovasi demi inovasi; penilaian mandiri.",
+        ("indeks inovasi daerah", "kelengkapan data"),
+    ),
+)
 
 
 def files(build: Build) -> Files:
     """The one file."""
     yield addresses.DATA_CATALOGUE, json_text(_catalogue(build.view))
-
-
-def _datasets() -> Iterator[_Dataset]:
-    """All open tables, each with its files."""
-
-    def both(base: str) -> tuple[tuple[str, str], ...]:
-        return (f"{base}.csv", "untuk program"), (f"{base}.json", "untuk program")
-
-    innovations, readers = files_of(INNOVATIONS), files_of(READERS)
-    yield _Dataset(
-        innovations,
-        "Inovasi daerah",
-        "Setiap inovasi dalam katalog: nama, ringkasan, perangkat daerah, bentuk, urusan, tahapan, tempat, dan sumber.",
-        ("inovasi daerah", "pelayanan publik"),
-        (*both(innovations), (f"{readers}.csv", "untuk dibaca"), (addresses.INNOVATIONS_BOOK, "untuk dibaca")),
-    )
-    yield _Dataset(
-        files_of(AGENCIES),
-        "Perangkat daerah",
-        "Perangkat daerah dalam daftar katalog, dengan nama, jenis, masa berlaku, dan jumlah inovasinya.",
-        ("perangkat daerah",),
-        both(files_of(AGENCIES)),
-    )
-    yield _Dataset(
-        files_of(COMPLIANCE),
-        "Kepatuhan kewajiban berinovasi",
-        "Status setiap perangkat daerah menurut kewajiban berinovasi, tahun demi tahun, dengan alasannya.",
-        ("kepatuhan", "inovasi daerah"),
-        (*both(files_of(COMPLIANCE)), (addresses.COMPLIANCE_BOOK, "untuk dibaca")),
-    )
-    yield _Dataset(
-        files_of(COURSE),
-        "Riwayat kepatuhan kewajiban berinovasi",
-        "Jumlah perangkat daerah yang memenuhi pada akhir setiap bulan, menurut catatan sekarang.",
-        ("kepatuhan", "inovasi daerah"),
-        both(files_of(COURSE)),
-    )
-    yield _Dataset(
-        files_of(COMPLETENESS),
-        "Kelengkapan untuk indeks nasional",
-        "Indikator indeks nasional yang sudah diisi dan berbukti di katalog, inovasi demi inovasi; penilaian mandiri.",
-        ("indeks inovasi daerah", "kelengkapan data"),
-        both(files_of(COMPLETENESS)),
-    )
 
 
 def _catalogue(view: View) -> Mapping[str, Any]:
@@ -109,7 +113,7 @@ def _catalogue(view: View) -> Mapping[str, Any]:
         "dct:description": f"Data terbuka {settings.name}.",
         **({"foaf:homepage": {"@id": settings.site}} if settings.site else {}),
         **common,
-        "dcat:dataset": [_dataset(one, view, common) for one in _datasets()],
+        "dcat:dataset": [_dataset(one, view, common) for one in _DATASETS],
     }
 
 
