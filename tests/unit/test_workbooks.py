@@ -199,6 +199,41 @@ def test_what_an_office_adds_to_its_export_is_told_first_and_written_with_update
     assert texts() == again
 
 
+def test_a_row_of_a_list_that_an_office_corrects_is_told_as_a_change_and_takes_the_place_of_the_old_one(katalog):
+    (path,) = map(Path, texts())
+    results = "hasil:\n  - ukuran: Ibu yang dilayani\n    sesudah: 10\n    tahun: 2025\n  - ukuran: Posyandu\n    sesudah: 3\n"
+    path.write_text(path.read_text("utf-8") + results, "utf-8")
+    book, _ = exported(katalog)
+    heads = [cell.value for cell in book["Hasil"][1]]
+    book["Hasil"].cell(3, heads.index("Sesudah") + 1, "12")
+    book["Hasil"].append(["Posyandu Malam", None, "Ibu yang dilayani", None, None, "30", 2026])
+    book.save("lagi.xlsx")
+    code, out, _ = katalog("import", "lagi.xlsx")
+    assert code == 1
+    assert 'Hasil: "Ibu yang dilayani" 10 2025 menjadi "Ibu yang dilayani" 12 2025' in out
+    assert katalog("import", "lagi.xlsx", "--update")[0] == 0
+    entry = checking.check(Path.cwd(), TODAY).catalogue.innovations[path.stem].entry
+    assert [(one.measure, one.after, one.year) for one in entry.results] == [
+        ("Ibu yang dilayani", "12", 2025), ("Posyandu", "3", None), ("Ibu yang dilayani", "30", 2026),
+    ]  # fmt: skip
+
+
+def test_what_no_entry_can_hold_is_told_and_the_rest_of_the_row_is_taken(katalog):
+    (path,) = map(Path, texts())
+    book, _ = exported(katalog)
+    heads = [cell.value for cell in book["Inovasi"][1]]
+    book["Inovasi"].cell(3, heads.index("Ringkasan") + 1, "Terlalu panjang. " * 60)
+    book["Inovasi"].cell(3, heads.index("Solusi (rancang bangun)") + 1, "Tetap.")
+    book["Inovasi"].cell(3, heads.index("Manfaat") + 1, "Antrean lebih pendek.")
+    book.save("lagi.xlsx")
+    code, out, _ = katalog("import", "lagi.xlsx", "--update")
+    assert code == 1
+    assert 'isi "Ringkasan" tidak dapat disimpan' in out
+    text = path.read_text("utf-8")
+    assert "Antrean lebih pendek." in text
+    assert "Terlalu panjang" not in text
+
+
 def test_an_export_is_of_one_agency_where_one_is_named_by_any_of_its_names(katalog):
     book, out = exported(katalog, "--agency", "Dinas Kesehatan")
     assert "(1 inovasi)" in out

@@ -12,7 +12,7 @@ from generator.contributing.table_import.columns import EVENTS_KEY
 from generator.contributing.table_import.reading import Reading
 from generator.reading.document import read as read_yaml
 from generator.schema.entry import Entry, entry_fields
-from generator.schema.shape import shapes
+from generator.schema.shape import Shape, shapes
 
 _SUGGESTED: Final = "usulan_penyusun"
 #: Kinds of event that may come again.
@@ -38,16 +38,24 @@ def as_data(entry: Entry) -> dict[str, Any]:
 
 
 def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChange]]:
-    """The entry's data with what the row knows, and each difference. A row that is no entry yet changes nothing."""
-    old = as_data(entry)
-    try:
-        new = as_data(Entry.model_validate({**old, **_stated(read)}))
-    except ValidationError:
-        return old, []
+    """The entry's data with what the row knows, and each difference. What no entry can hold is told and left out."""
+    old, stated = as_data(entry), dict(_stated(read))
+    while True:
+        try:
+            new = as_data(Entry.model_validate({**old, **stated}))
+            break
+        except ValidationError as error:
+            for key in {str(one["loc"][0]) for one in error.errors()}:
+                stated.pop(key, None)
+                at = next((read.sources[path] for path in read.sources if path[0] == key), None)
+                label = entry_fields().get(key, key)
+                read.tell(f'isi "{label}" tidak dapat disimpan', "periksa batasnya di panduan isian", at)
     changes: list[FieldChange] = []
-    for key in _stated(read):
+    tops = {shape.key: shape for shape in shapes()}
+    for key in stated:
         if key in new:
-            old[key] = _joined(key, old.get(key), new[key], changes)
+            corrected = tops[key] if read.table.is_form else None
+            old[key] = _joined(key, old.get(key), new[key], changes, corrected)
     return old, changes
 
 
@@ -57,23 +65,53 @@ def _stated(read: Reading) -> Mapping[str, Any]:
     return {key: value for key, value in read.data.items() if key not in made}
 
 
-def _joined(key: str, old: Any, new: Any, changes: list[FieldChange]) -> Any:
+def _joined(key: str, old: Any, new: Any, changes: list[FieldChange], corrected: Shape | None = None) -> Any:
+    """The value of a key with what is new. In our form, where lists are whole, an item may be `corrected` too."""
     if old is None:
         changes.append(FieldChange(key, "", _shown(new)))
         return new
     if key == EVENTS_KEY:
         return _events(old, new, changes)
     if isinstance(old, list):
-        more = [item for item in new if not any(_holds(item, one) for one in old)]
-        if more:
-            changes.append(FieldChange(key, "", _shown(more)))
-        return [*old, *more]
+        return _listed(key, old, new, changes, corrected)
     if isinstance(old, dict):
-        return {**old, **{inner: _joined(key, old.get(inner), value, changes) for inner, value in new.items()}}
+        inner = {shape.key: shape for shape in corrected.inner} if corrected else {}
+        under = {one: corrected if corrected and corrected.keyed else inner.get(one) for one in new}
+        return {**old, **{one: _joined(key, old.get(one), new[one], changes, under[one]) for one in new}}
     if _plain(old) != _plain(new):
         changes.append(FieldChange(key, _shown(old), _shown(new)))
         return new
     return old
+
+
+def _listed(key: str, old: list[Any], new: list[Any], changes: list[FieldChange], corrected: Shape | None) -> list[Any]:
+    """A list with the items that are new, each in place of the one that it corrects, if that is sure."""
+    joined = list(old)
+    unsaid = [one for one in old if not any(_holds(item, one) for item in new)]
+    more = []
+    for item in (item for item in new if not any(_holds(item, one) for one in old)):
+        same = [one for one in unsaid if corrected and _same_item(item, one, corrected)]
+        if len(same) == 1:
+            unsaid.remove(same[0])
+            changes.append(FieldChange(key, _shown(same[0]), _shown(item)))
+            joined[joined.index(same[0])] = {**same[0], **item}
+        else:
+            more.append(item)
+    if more:
+        changes.append(FieldChange(key, "", _shown(more)))
+    return [*joined, *more]
+
+
+def _same_item(item: Any, other: Any, shape: Shape) -> bool:
+    """Whether two items of a list tell of the same thing: what they must have is equal, and no year or day differs."""
+    if not isinstance(item, dict) or not any(inner.required for inner in shape.inner):
+        return False
+    dated = ("tahun", "tanggal", "hari")
+    return all(
+        _plain(item.get(inner.key)) == _plain(other.get(inner.key))
+        for inner in shape.inner
+        if inner.required or (inner.kind in dated and inner.key in item and inner.key in other)
+    )
 
 
 def _holds(item: Any, other: Any) -> bool:
