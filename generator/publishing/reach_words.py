@@ -19,7 +19,7 @@ class YearBar:
     year: int
     count: int
     length: int
-    possible: int = 0
+    unknown: bool = False
 
 
 def summary(users: Sequence[User]) -> str:

@@ -34,6 +34,11 @@ def real(frozen):
     return blocks(built), json.loads(built["data/inovasi.json"])["inovasi"]
 
 
+@pytest.fixture(scope="module")
+def frozen_page(frozen):
+    return tree(frozen)["statistik/index.md"].decode()
+
+
 @pytest.mark.parametrize(
     ("block", "field"), [("bentuk", "bentuk"), ("tahapan", "tahapan"), ("urusan", "urusan"), ("tahun", "tahun"), ("perangkat-daerah", "perangkat_daerah")],
 )  # fmt: skip
@@ -55,6 +60,24 @@ def test_a_district_counts_what_serves_all_districts_too(real):
 def test_a_mode_counts_who_has_it(real):
     shown, rows = real
     assert shown["jenis"] == Counter(f"jenis/{row['jenis']}/" for row in rows if row["jenis"])
+
+
+@pytest.mark.parametrize(
+    ("block", "lacks"),
+    [
+        ("jenis", lambda row: not row["jenis"]),
+        ("kecamatan", lambda row: not row["kecamatan"] and not row["seluruh_wilayah"]),
+        ("tahun", lambda row: not row["tahun"]),
+    ],
+)
+def test_what_is_not_recorded_has_one_row_of_its_own_and_is_drawn_dashed(frozen_page, real, block, lacks):
+    _, rows = real
+    body = frozen_page.partition(f'<h2 id="{block}">')[2].partition("<h2 ")[0]
+    ((count, drawn),) = re.findall(
+        r'<tr class="k-unplaced">.*?<span class="k-number">(\d+)</span>(.*?)</tr>', body, re.DOTALL
+    )
+    assert int(count) == sum(map(lacks, rows)) > 0
+    assert ("<path" in drawn, "<rect" in drawn) == (True, False)
 
 
 def test_the_page_does_not_grow_with_the_register(project):

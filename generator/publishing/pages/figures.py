@@ -15,6 +15,7 @@ from generator.publishing.view import Page, View
 SHOWN: Final = 15
 #: Names that one sentence can hold.
 NAMED: Final = 3
+_UNPLACED: Final = "Belum tercatat"
 #: Why the numbers of a block need not sum up to the number of innovations.
 _OVERLAPS: Final = {
     "urusan": "Satu inovasi dapat menyangkut beberapa urusan.",
@@ -24,17 +25,25 @@ _OVERLAPS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One row: what is counted, where it is listed, how many, how many perhaps.
+    """One row: what is counted, where it is listed, how many, and how long its bar is (0 to 100).
 
-    Its bar is certain up to `length` and goes on, dashed, to `furthest` if all that is not known lies here (0 to 100).
+    That of what is `unknown` is dashed: those innovations may belong to any row.
     """
 
     label: str
     address: str
     count: int
-    possible: int
     length: int
-    furthest: int
+    unknown: bool = False
+
+
+class Count(NamedTuple):
+    """A word, where it is listed, how many innovations have it for sure, and how many more may."""
+
+    label: str
+    address: str
+    sure: int
+    possible: int
 
 
 class Rest(NamedTuple):
@@ -46,9 +55,10 @@ class Rest(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One way to count; `empty` words are left out, `note` says what the numbers do not, `apart` fits any word.
+    """One way to count; `empty` words are left out, `note` says what the numbers do not.
 
-    `summary` says in one sentence what the bars show.
+    `summary` says in one sentence what the bars show. `apart` fits any word; unless the list has a word for it, it
+    has a row of its own, `unplaced`.
     """
 
     slug: str
@@ -59,11 +69,7 @@ class Block:
     empty: int
     note: str = ""
     apart: Unknown = field(default_factory=Unknown)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The heads of its table."""
-        return (self.heading, "Inovasi", "Mungkin juga") if self.apart.count else (self.heading, "Inovasi")
+    unplaced: Bar | None = None
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -88,38 +94,45 @@ def pages(view: View) -> Iterator[Page]:
 
 def _blocks(view: View) -> Iterator[Block]:
     for facet in FACETS:
-        rows = counted(view, facet, members(view, facet))
-        bars = [(row.term.label, row.address, row.count, row.possible) for row in rows]
-        block = _block(facet.name, facet.heading, bars, by_size=facet.name in ("urusan", DISTRICT))
+        rows, apart = counted(view, facet, members(view, facet)), unknown(view, facet)
+        counts = [Count(row.term.label, row.address, row.count, row.possible) for row in rows]
+        block = _block(facet.name, facet.heading, counts, apart, by_size=facet.name in ("urusan", DISTRICT))
         said = note(view, facet.name) or _OVERLAPS.get(facet.name, "")
-        said = f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said
-        yield replace(block, note=said, apart=unknown(view, facet))
+        yield replace(block, note=f"{said} {view.unrecorded}".strip() if facet.name == "tahun" else said)
     agencies = [
-        (agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]), 0)
+        Count(agency.name, addresses.agency(slug), len(view.catalogue.by_agency[slug]), 0)
         for slug, agency in view.catalogue.registry.agencies.items()
     ]
-    yield _block("perangkat-daerah", "Perangkat daerah", agencies, by_size=True)
+    yield _block("perangkat-daerah", "Perangkat daerah", agencies, Unknown(), by_size=True)
 
 
-def _block(slug: str, heading: str, rows: Sequence[tuple[str, str, int, int]], *, by_size: bool) -> Block:
+def _block(slug: str, heading: str, rows: Sequence[Count], apart: Unknown, *, by_size: bool) -> Block:
     """The largest first where the words have no order of their own; empty words are only counted then."""
-    filled = sorted((row for row in rows if row[2]), key=lambda row: (-row[2], row[0])) if by_size else list(rows)
-    whole = max((count + possible for _, _, count, possible in rows), default=0) or 1
+    filled = (
+        sorted((row for row in rows if row.sure), key=lambda row: (-row.sure, row.label)) if by_size else list(rows)
+    )
+    own = any(apart.count and not row.possible for row in rows)
+    whole = max([row.sure for row in rows] + [apart.count]) or 1
     bars = tuple(
-        Bar(*row, length=round(100 * row[2] / whole), furthest=round(100 * (row[2] + row[3]) / whole))
+        Bar(row.label, row.address, row.sure, round(100 * row.sure / whole), bool(apart.count and not row.possible))
         for row in filled[:SHOWN]
     )
-    beyond = [row[2] for row in filled[SHOWN:]]
-    return Block(slug, heading, _summary(heading, rows), bars, Rest(len(beyond), sum(beyond)), len(rows) - len(filled))
+    beyond = [row.sure for row in filled[SHOWN:]]
+    rest = Rest(len(beyond), sum(beyond))
+    length = round(100 * apart.count / whole)
+    unplaced = Bar(_UNPLACED, apart.address, apart.count, length, unknown=True) if apart.count and not own else None
+    return Block(
+        slug, heading, _summary(heading, rows), bars, rest, len(rows) - len(filled), apart=apart, unplaced=unplaced
+    )
 
 
-def _summary(heading: str, rows: Sequence[tuple[str, str, int, int]]) -> str:
+def _summary(heading: str, rows: Sequence[Count]) -> str:
     """What is counted, and who has most.
 
     Nobody is named where more than `NAMED` share the first place, or where what is not known could change it.
     """
-    most = max((count for _, _, count, _ in rows), default=0)
-    first = [label for label, _, count, _ in rows if count == most]
-    sure = all(count + possible < most for label, _, count, possible in rows if label not in first)
+    most = max((row.sure for row in rows), default=0)
+    first = [row.label for row in rows if row.sure == most]
+    sure = all(row.sure + row.possible < most for row in rows if row.label not in first)
     leading = f" Terbanyak: {listed(first, 'dan')} ({number(most)})." if most and sure and len(first) <= NAMED else ""
     return f"Jumlah inovasi menurut {heading.lower()}.{leading}"
