@@ -45,7 +45,7 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
             new = as_data(Entry.model_validate({**old, **stated}))
             break
         except ValidationError as error:
-            for key in {str(one["loc"][0]) for one in error.errors()}:
+            for key in dict.fromkeys(str(one["loc"][0]) for one in error.errors()):
                 stated.pop(key, None)
                 at = next((read.sources[path] for path in read.sources if path[0] == key), None)
                 label = entry_fields().get(key, key)
