@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from generator import checking
 from generator.contributing.table_import.form_parts import own_sheets
 from generator.contributing.table_import.other_formats import other_sheets
-from generator.publishing.exports import Build, open_data, workbooks
+from generator.publishing.exports import Build, open_data, template, workbooks
 from generator.publishing.view import View
 from generator.settings import LICENCE_ADDRESS, Edition
 from generator.spreadsheet import Book, BookColumn, BookSheet, column_number, letters, sheet_name, workbook_bytes
@@ -258,3 +258,61 @@ def test_a_catalogue_with_errors_is_not_exported(katalog):
     path.write_text(path.read_text("utf-8").replace("bentuk:", "bentuq:"), "utf-8")
     assert katalog("export", "rekap", "rekap.xlsx")[0] == 1
     assert not Path("rekap.xlsx").exists()
+
+
+@pytest.mark.walk
+def test_an_officers_walk_over_the_template_its_marked_copy_and_next_years_export(katalog):
+    catalogue = checking.check(Path.cwd(), TODAY).catalogue
+    view = View(catalogue, SETTINGS, Edition(TODAY, TODAY))
+    book = opened(dict(template.files(Build(Path.cwd(), view)))["kontribusi/templat.xlsx"])
+    heads = {cell.value: cell.column for cell in book["Inovasi"][1]}
+    names = [
+        f"Layanan {word}"
+        for word in [
+            "anggrek",
+            "bakau",
+            "cemara",
+            "damar",
+            "enau",
+            "flamboyan",
+            "gaharu",
+            "haur",
+            "ipuh",
+            "jati",
+            "kenari",
+            "lada",
+            "meranti",
+            "nipah",
+            "ometan",
+        ]
+    ]
+    for row, name in enumerate(names, 3):
+        given = {"Perangkat daerah": "Dinas Kesehatan", "Nama inovasi": name, "Ringkasan": f"Apa itu {name}, untuk warga.",
+                 "Bentuk": "Pelayanan publik", "Urusan pemerintahan": "Kesehtan" if row in (5, 6) else "Kesehatan"}  # fmt: skip
+        for head, value in given.items():
+            book["Inovasi"].cell(row, heads[head], value)
+        book["Riwayat"].append([name, None, "Penerapan", "kemarin dulu" if row == 8 else "Mei 2026", None, None, None])
+    book["Hasil"].append([names[0], None, "Warga yang dilayani", "orang", None, 120, 2026])
+    book.save("isi.xlsx")
+    code, out, _ = katalog("import", "isi.xlsx", "--report", "tandai.xlsx")
+    assert code == 1
+    assert len(texts()) == 1 + 12, out
+    copy = load_workbook("tandai.xlsx")
+    assert copy.sheetnames[0] == "Pertanyaan"
+    assert "tanggal tidak terbaca" in copy["Riwayat"]["D8"].comment.text
+    asked = {row[3].value: row[4] for row in copy["Pertanyaan"].iter_rows()}
+    asked["Kesehtan"].value = "Kesehatan"
+    copy["Riwayat"]["D8"] = "2026-06-03"
+    copy.save("dijawab.xlsx")
+    code, out, _ = katalog("import", "dijawab.xlsx")
+    assert (code, len(texts())) == (0, 1 + 15), out
+    before = texts()
+    later, _ = exported(katalog, "--agency", "dinkes", name="tahun-depan.xlsx")
+    later["Riwayat"].append([names[1], None, "Pengembangan", "2026-11", "Ditambah jam sore."])
+    later.save("tahun-depan.xlsx")
+    assert katalog("import", "tahun-depan.xlsx")[0] == 1
+    assert texts() == before
+    code, out, _ = katalog("import", "tahun-depan.xlsx", "--update")
+    assert code == 0, out
+    (changed,) = (path for path, text in texts().items() if text != before[path])
+    assert "peristiwa: pengembangan\n    tanggal: 2026-11\n    keterangan: Ditambah jam sore." in texts()[changed]
