@@ -200,7 +200,7 @@ def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):
     assert fingerprints(both_ways.caught) == {path: digest for path, digest in files.items() if path not in by_hand}
     assert by_hand.items() <= fingerprints(project / "docs").items()
     assert {Path(path).suffix for path in files} == {
-        ".md", ".json", ".jsonld", ".csv", ".xlsx", ".yml", ".xml", ".html", ".jpg", ".avif", ".txt", ".webmanifest",
+        ".md", ".json", ".jsonld", ".csv", ".xlsx", ".yml", ".xml", ".html", ".jpg", ".avif", ".txt", ".pdf", ".webmanifest",
     }  # fmt: skip
 
 

@@ -410,7 +410,7 @@ def test_only_our_style_sheet_icon_and_scripts_are_published_and_nothing_of_the_
     assert assets == sorted([addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS])
     suffixes = {Path(path).suffix for path in contents(site.folder)}
     assert suffixes <= {
-        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".jsonld", ".csv", ".xlsx", ".yml", ".jpg", ".png", ".avif", ".txt", ".webmanifest", ".woff2",
+        ".html", ".css", ".js", ".svg", ".xml", ".gz", ".json", ".jsonld", ".csv", ".xlsx", ".yml", ".jpg", ".png", ".avif", ".txt", ".pdf", ".webmanifest", ".woff2",
     }  # fmt: skip
 
 
