@@ -160,6 +160,20 @@ def _full(short, prose):
     }  # fmt: skip
 
 
+def _needs(short, prose):
+    """Problems without an innovation: one open, one answered."""
+    told = {
+        "judul": short,
+        "perangkat_daerah": "disdik",
+        "uraian": prose,
+        "dicari": short,
+        "dari": short,
+        "tanggal": "2026-02-02",
+    }
+    answered = {"slug": "terjawab", "hasil": short, "inovasi": "posyandu-malam"}
+    return {"keterangan": short, "masalah": [{"slug": "terbuka", **told}, {**told, **answered}]}
+
+
 def _agencies(short):
     register = yaml.load((BASE / "registry/agencies.yml").read_text("utf-8"), yaml.BaseLoader)
     for number, agency in enumerate(register["perangkat_daerah"]):
@@ -177,7 +191,7 @@ def _obligation(short, prose):
     year["pengecualian"] = [
         {"perangkat_daerah": "disdik", "alasan": short, "tanggal": "2026-02-01", "sumber": {"judul": short}}
     ]
-    year["tanggapan"] = [{"perangkat_daerah": "disdik", "tanggal": "2026-02-02", "isi": prose}]
+    year["tanggapan"] = [{"perangkat_daerah": "disdik", "tanggal": "2026-02-02", "isi": prose, "keadaan": "ditinjau"}]
     return year
 
 
@@ -196,6 +210,7 @@ def region(tmp_path_factory):
             "innovations/dinkes/posyandu-malam.yml": _full(short, prose),
             "registry/agencies.yml": _agencies(short),
             "registry/obligations/2026.yml": _obligation(short, prose),
+            "registry/problems.yml": _needs(short, prose),
         }
         for path, content in files.items():
             (root / path).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
