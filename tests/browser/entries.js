@@ -7,6 +7,7 @@ export const RULES = {
   alamat: { awal: "tidak dimulai dengan https", nama: "tidak memuat nama situs" }, urutan: ["inisiatif", "uji-coba", "penerapan", "pengembangan"],
   berhenti: "dihentikan", laporan: "dilaporkan", berakhir: ["dihentikan", "selesai"], dicari: [], ringkasan: 20, bulan_periksa: 12,
   ditunggu: { berjalan: "Berjalan" }, dipakai: { dipakai: "Dipakai" }, nomor_ki: { merek: ["IDM999", "999"] },
+  indikator: { regulasi: { bobot: 3, tingkat: { "": { 1: "satu", 2: "dua", 3: "tiga" } } }, manfaat: { bobot: 2, tingkat: { orang: { 1: "sedikit", 2: "banyak" }, "hemat-belanja": { 1: "hemat" } } } },
 };
 export const AGENCIES = {
   disdik: { nama: "Dinas Pendidikan", ada: true, kontak: false, isian: ["rak-buku"], status: "belum", dihitung: [] },

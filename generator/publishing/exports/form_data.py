@@ -15,6 +15,7 @@ from generator.checks import completeness, events
 from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
 from generator.compliance.wording import RECORD_STANDS, reason, status_word
 from generator.dates import MONTHS
+from generator.national_index.score import edition_for
 from generator.problems import code_texts
 from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
@@ -30,7 +31,7 @@ CODES: Final = (
     *(f"I{number:03}" for number in range(1, 18)),
     "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "A021", "A022", "A023", "A024", "A025", "A026",
     "A028", "P001", "P002", "P003", "P004",
-    "K001", "K002", "K003", "K004", "K005", "K021",
+    "K001", "K002", "K003", "K004", "K005", "K006", "K021", "A041", "A042",
 )  # fmt: skip
 #: The keys of an entry as the form groups them; the first group holds what is required and stands open.
 SECTIONS: Final = (
@@ -103,7 +104,7 @@ def _data(view: View) -> Mapping[str, Any]:
         "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
         "ditutup": {"pesan": RECORD_STANDS, "tahun": _closed(view)},
         "pesan": {code: _sentences(code) for code in CODES},
-        "aturan": {**_rules(), **_of_words(registry)},
+        "aturan": {**_rules(), **_of_words(registry), "indikator": _indicators(view)},
         SHAPES_KEY: SHAPES,
         "hari": view.edition.as_of.isoformat(),
         "pengaturan": {
@@ -176,6 +177,20 @@ def _of_words(registry: Registry) -> Mapping[str, Any]:
         "ditunggu": {slug: term.label for slug, term in words["keadaan_pendampingan"].items() if term.waits},
         "dipakai": {slug: term.label for slug, term in words["keadaan_pemakaian"].items() if not term.ends},
         "nomor_ki": {slug: term.numbers for slug, term in words["jenis_ki"].items() if term.numbers},
+    }
+
+
+def _indicators(view: View) -> Mapping[str, Any]:
+    """Each indicator: its weight, 0 where the edition in force has it no more, and basis -> level -> words."""
+    registry = view.catalogue.registry
+    edition = edition_for(registry, view.edition.as_of.year)
+    asked = {indicator.slug for indicator in edition.indicators} if edition else set()
+    return {
+        slug: {
+            "bobot": indicator.weight if slug in asked else 0,
+            "tingkat": {basis: indicator.levels_of(basis) for basis in indicator.bases or ("",)},
+        }
+        for slug, indicator in registry.indicators_by_slug().items()
     }
 
 

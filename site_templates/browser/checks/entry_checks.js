@@ -7,6 +7,7 @@ import { checkEvents } from "./events.js";
 import { checkFields } from "./fields.js";
 import { checkFile, checkHidden } from "./file.js";
 import { checkIdentity } from "./identity.js";
+import { checkIndicators } from "./indicators.js";
 import { checkPrivacy } from "./privacy.js";
 import { checkRights } from "./rights.js";
 import { SHOWN_LENGTH } from "./settings.js";
@@ -26,6 +27,7 @@ const RULES = [
   checkSupports,
   checkAdoption,
   checkRights,
+  checkIndicators,
   checkIdentity,
   checkPrivacy,
   checkCompleteness,

@@ -42,6 +42,7 @@ export interface Data {
     keadaan: string;
     alasan?: string;
   }[];
+  kematangan?: Record<string, { tingkat: string; dasar?: string; bukti?: { judul: string; tanggal?: string }[] }>;
   hasil?: { ukuran: string; sebelum?: string; sesudah?: string }[];
   gambar?: { berkas: string }[];
   usulan_penyusun?: string[];

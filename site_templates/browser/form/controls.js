@@ -2,6 +2,7 @@
 import { markField, ticksField, wordField } from "./choice_field.js";
 import { framed, helpOf } from "./field_box.js";
 import { keyedField } from "./keyed_field.js";
+import { levelField, withPoints } from "./level_field.js";
 import { listField } from "./list_field.js";
 import { textField } from "./text_field.js";
 
@@ -38,7 +39,9 @@ export const fields = (host) => {
   /** @type {(shape: Shape, path: Path, inside?: boolean) => HTMLElement} */
   const field = (shape, path, inside = false) => {
     const label = labelOf(shape, inside);
-    if (shape.keyed) return keyedField(shape, path, label, host, inner);
+    if (shape.keyed) return withPoints(keyedField(shape, path, label, host, inner), path, host);
+    const levels = levelField(shape, path, label, host);
+    if (levels) return levels;
     if (!shape.most) return one(shape, path, label);
     const all = shape.kind === "kata" && shape.most >= Object.keys(host.words(shape.vocabulary)).length;
     return all ? ticksField(shape, path, label, host) : listField(shape, path, label, host, one);

@@ -51,6 +51,12 @@ export interface Agency {
   alasan?: string;
 }
 
+/** An indicator of the national index: its weight (0 if the edition in force has it no more), basis -> level -> words. */
+export interface Indicator {
+  bobot: number;
+  tingkat: Record<string, Record<string, string>>;
+}
+
 /** Figures and words that the rules of an entry rest on. */
 export interface Rules {
   komentar: string;
@@ -67,6 +73,7 @@ export interface Rules {
   dicari: string[];
   ringkasan: number;
   bulan_periksa: number;
+  indikator: Record<string, Indicator>;
   /** State of a help in which somebody is waited for -> its label. */
   ditunggu: Record<string, string>;
   /** State of use in which nothing has ended -> its label. */
