@@ -33,6 +33,9 @@ def entry(name: str, *events: str) -> str:
     return json.dumps(content)
 
 
+DATA = ("data/kepatuhan.csv", "data/kepatuhan.json")
+
+
 def open_year(root: Path) -> None:
     """What `katalog open 2027` writes; the command itself is tried below."""
     checked = checking.check(root, IN_2027)
@@ -46,8 +49,8 @@ def pages(root: Path, as_of: dt.date) -> dict[str, str]:
     assert not checked.problems.errors, checked.problems.errors
     built = made(root, checked, SETTINGS, Edition(as_of, "0" * 40))
     return {
-        path.removesuffix("index.md"): text.decode() for path, text in built.items() if path.endswith("index.md")
-    } | {path: text.decode() for path, text in built.items() if path.startswith("data/kepatuhan")}
+        path.removesuffix("index.md"): text.decode() for path, text in built.pages.items() if path.endswith("index.md")
+    } | {path: built[path].decode() for path in DATA}
 
 
 def heading(page: str) -> str:
@@ -420,6 +423,7 @@ def test_years_before_the_first_rules_are_history_without_verdict(history):
     years = {address for address in found if re.fullmatch(r"kepatuhan/([^/]+/)?", address)}
     assert years == {
         "kepatuhan/",
+        "kepatuhan/koreksi/",
         "kepatuhan/riwayat/",
         "kepatuhan/2026/",
         "kepatuhan/2024/",
