@@ -255,8 +255,8 @@ def _at(data: Mapping[str, Any], path: Keys) -> Any:
 
 
 def _rows(own: OwnSheet, found: Any) -> Iterator[list[tuple[Any, RecapColumn]]]:
-    """The values of each row of a list with their columns."""
-    for word, item in found.items() if isinstance(found, Mapping) else (("", one) for one in found or ()):
+    """The values of each row of a list with their columns; what is found by words stands in their order."""
+    for word, item in sorted(found.items()) if isinstance(found, Mapping) else (("", one) for one in found or ()):
         for one in item.get(own.inner, ()) if own.inner else (item,):
             named = [(word, own.word)] if own.word else []
             yield [*named, *((_at(one, column.path), column) for column in own.columns)]

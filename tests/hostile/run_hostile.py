@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from catalogues import TODAY
-from conftest import Compiled, hostile_table
+from conftest import Known, hostile_table
 from hostile_addresses import ADDRESSES
 from hostile_case import Box, Case, must, placed
 from hostile_events import EVENTS
@@ -168,7 +168,7 @@ def prepare(*, many: bool) -> None:
     for name in ("SITE_URL", "REPO_URL"):
         os.environ.pop(name, None)
     configuration.now = lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC)
-    render.Environment = partial(render.Environment, bytecode_cache=Compiled())
+    render.Compiled = Known
     Entry.model_json_schema = cache(Entry.model_json_schema)
     if many:
         here = Path.cwd()

@@ -42,15 +42,23 @@ def said(address: str, text: str) -> Said:
     return address, name, int(certain.replace(".", "")), int((listed or drawn or "0").replace(".", ""))
 
 
-def on_the_map(page: Path) -> list[Said]:
+#: The second map says where innovations are in use; its links lead to that part of a district's page.
+IN_USE = "#dipakai"
+
+
+def on_the_map(page: Path, part: str = "") -> list[Said]:
     links = [e for e in parsed(page).elements if e.tag == "a" and "tabindex" in e.attributes]
-    return [said(link.attributes["href"], link.text) for link in links]
+    return [
+        said(link.attributes["href"], link.text)
+        for link in links
+        if link.attributes["href"].partition("#")[2] == part.removeprefix("#")
+    ]
 
 
-def in_the_list(page: Path) -> list[Said]:
+def in_the_list(page: Path, part: str = "") -> list[Said]:
     def leads_to_a_district(element: Element) -> bool:
         target = urljoin(f"/{page.parent.name}/", element.attributes["href"])
-        return bool(re.search(r"kecamatan/[a-z0-9-]+/$", target))
+        return bool(re.search(rf"kecamatan/[a-z0-9-]+/{part}$", target))
 
     pairs = itertools.pairwise(parsed(page).elements)
     return [
@@ -65,6 +73,7 @@ def test_map_and_list_have_the_same_links_names_and_numbers_in_the_same_order(si
     words = yaml.safe_load((site.project / "registry/taxonomy.yml").read_text("utf-8"))["kecamatan"]
     assert [name for _, name, *_ in listed] == [word["label"] for word in words]
     assert on_the_map(site.folder / PAGE) == listed
+    assert on_the_map(site.folder / PAGE, IN_USE) == in_the_list(site.folder / PAGE, IN_USE)
 
 
 def test_the_numbers_of_the_map_are_those_of_the_open_data(site):
@@ -99,18 +108,20 @@ def test_what_the_tab_key_passes_by_is_a_tile_with_a_twin_that_it_reaches(site):
             assert " ".join(element.text.split()) in inside
             assert element.attributes["href"] in reached
         passed += len(skipped)
-    assert passed == len(in_the_list(site.folder / PAGE))
+    assert passed == sum(len(in_the_list(site.folder / PAGE, part)) for part in ("", IN_USE))
 
 
 def test_the_page_says_that_the_map_shows_no_boundaries(site):
-    [caption] = parsed(site.folder / PAGE).texts("figcaption")
-    assert "skematis" in caption
-    assert "bukan batas wilayah" in caption
+    captions = parsed(site.folder / PAGE).texts("figcaption")
+    assert captions
+    for caption in captions:
+        assert "skematis" in caption
+        assert "bukan batas wilayah" in caption
 
 
 def test_the_page_says_what_the_second_number_is_and_where_to_see_it(site):
     shown = parsed(site.folder / PAGE)
-    [caption] = shown.texts("figcaption")
+    caption = shown.texts("figcaption")[0]
     assert "tempatnya belum tercatat, mungkin juga di sana" in caption
     [link] = [e for e in shown.elements if e.tag == "a" and e.attributes["href"].endswith("belum-tercatat/")]
     target = (site.folder / PAGE).parent / link.attributes["href"] / "index.html"

@@ -26,7 +26,10 @@ ENTRY = {
 WITHDRAWN = {**ENTRY, "ditarik": {"tanggal": "2026-09-14", "alasan": "Tercatat dua kali."}}
 #: Where it may be named: its own page, sheet, card and data, the open data of all, what its old address leads to.
 ITS_OWN = (f"inovasi/{SLUG}/", f"inovasi/{OLD}/", f"data/inovasi/{SLUG}.json", f"data/inovasi/{OLD}.json")
-ROWS = ("data/inovasi.json", "data/inovasi.csv", "data/inovasi-tabel.csv", "data/perangkat-daerah/disdik.csv")
+ROWS = (
+    "data/inovasi.json", "data/inovasi.csv", "data/inovasi-tabel.csv", "data/inovasi.xlsx",
+    "data/perangkat-daerah/disdik.csv", "data/perangkat-daerah/disdik.xlsx",
+)  # fmt: skip
 #: The list of changes says that it was withdrawn.
 CHANGES = ("perubahan/index.html", "perubahan/index.md", "perubahan/feed.xml")
 #: The form knows the name of its file, which is taken, and its agency's page that one was withdrawn.
