@@ -108,7 +108,7 @@ YAML = group(
         refused("kunci-asing", "an unknown key", rich() + "template: redirect.html\n", "I002"),
         acts("refused", "jangkar-registri", "the same in a register", _not_in_a_register),
         inert("catatan-html", "markup in a comment", "# </title><script>alert(1)</script>\n" + rich()),
-        honest("norwegia", "words that older YAML reads as no and on", raw("nama", "no") .replace('"desa"', "on"), "no"),
+        honest("norwegia", "words that older YAML reads as no and on", raw("nama", "no").replace('"satuan": "desa"', '"satuan": on'), "no"),
         honest("enampuluhan", "a time that older YAML reads as a number", raw("cara_memakai", "{waktu: 12:30, biaya: 007}"), "12:30", "007"),
         honest("bom-notepad", "the mark that Notepad puts first, and its line ends", b"\xef\xbb\xbf" + rich().replace("\n", "\r\n").encode(), "Antrean Rekaan"),
     ],

@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 from catalogues import TODAY
 from conftest import Known, hostile_table
@@ -35,6 +36,7 @@ from hostile_written import WRITTEN
 from hostile_yaml import YAML
 
 from generator.publishing import configuration, render
+from generator.publishing.exports import brief_pdf
 from generator.schema.entry import Entry
 
 CASES = (*YAML, *UNICODE, *MARKUP, *ADDRESSES, *PATHS, *PRIVATE, *IMPORT, *EVENTS, *WRITTEN, *PUBLISHING)
@@ -172,7 +174,9 @@ def prepare(*, many: bool) -> None:
     Entry.model_json_schema = cache(Entry.model_json_schema)
     if many:
         here = Path.cwd()
-        with tempfile.TemporaryDirectory(prefix="hostile-") as scratch:
+        # Typst keeps threads of its own, which no process begun afterwards has: it would wait for them for ever.
+        typesets = mock.patch.object(brief_pdf, "typeset", return_value=b"%PDF-1.7\n")
+        with typesets, tempfile.TemporaryDirectory(prefix="hostile-") as scratch:
             must(Box(Path(scratch)).build().code == 0, "the base itself cannot be built")
             os.chdir(here)
     gc.freeze()  # what lives now is shared with all cases
