@@ -9,7 +9,7 @@ const SIGNS = [
   " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", "# a\n", '"', "\\",
   "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\u{1f600}", "---\n", "!a b\n", "- !a b\n",
 ];
-const SIZES = [1000, 10000, 60000];
+const SIZES = [100, 10000, 60000];
 const months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
 const words = { kesehatan: "Kesehatan", "tata-kelola": "Tata kelola pemerintahan" };
 const KINDS = ["baris", "prosa", "kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "url", "surel", "telepon", "slug"];
@@ -50,7 +50,7 @@ for (const [name, use] of uses) {
   if (!wanted) say(name);
   if (name !== wanted) continue;
   for (const size of SIZES)
-    for (const sign of (size === SIZES.at(-1) && JSON.parse(longest)) || SIGNS) {
+    for (const sign of (size !== SIZES[0] && JSON.parse(longest)) || SIGNS) {
       const text = `a${sign.repeat(Math.ceil(size / sign.length)).slice(0, size)}b`;
       say(`${name}: ${size} characters of ${JSON.stringify(sign)} between two letters`);
       try { await use(text); } catch (error) { if (!(error instanceof TypeError)) throw error; }

@@ -58,7 +58,7 @@ SIGNS = (
 )  # fmt: skip
 #: Those that patterns repeat most; the longer runs of all others are tried every night.
 SUSPECTS = (" ", "\n", "[", "0", "a", "@")
-SIZES = (1_000, 10_000, 60_000)
+SIZES = (100, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
 LIMIT: Final = 5
 #: How a text that is none of what was asked for is refused.

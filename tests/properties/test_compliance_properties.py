@@ -171,7 +171,7 @@ def met(index: YearIndex) -> set[str]:
 # The numbers of one index
 
 
-@examples(60)
+@examples(30)
 @given(worlds(), as_of_days)
 def test_an_index_adds_up_accuses_nobody_too_early_and_proves_by_counting_events_alone(world, day):
     index = world.index(day)
@@ -212,7 +212,7 @@ def every_proof_is_a_counting_event_of_the_year_that_has_begun_by_the_day(world,
             assert proof.complete is (proof.event.date.last <= day)
 
 
-@examples(40)
+@examples(20)
 @given(worlds(), as_of_days)
 def test_without_counted_collaboration_each_proof_lies_in_the_folder_of_the_agency_or_one_it_continues(world, day):
     world.rules[2026]["aturan"]["kolaborasi_dihitung"]["nilai"] = "tidak"
@@ -227,7 +227,7 @@ def test_without_counted_collaboration_each_proof_lies_in_the_folder_of_the_agen
             assert continues(verdict.agency.slug, owner)
 
 
-@examples(40)
+@examples(20)
 @given(worlds(), st.randoms(use_true_random=False), as_of_days)
 def test_the_order_of_files_and_rows_does_not_matter(world, dice: random.Random, day):
     items = list(world.entries.items())
@@ -248,7 +248,7 @@ def test_the_order_of_files_and_rows_does_not_matter(world, dice: random.Random,
 # What a change does to a standing
 
 
-@examples(60)
+@examples(30)
 @given(worlds(), st.data(), as_of_days)
 def test_adding_an_innovation_never_worsens_a_status(world, data, day):
     slugs = [row["slug"] for row in world.agencies]
@@ -263,7 +263,7 @@ def test_adding_an_innovation_never_worsens_a_status(world, data, day):
         assert set(proofs) <= set(new_proofs) <= {*proofs, "inovasi-baru"}
 
 
-@examples(60)
+@examples(30)
 @given(worlds(), st.data(), days(dt.date(2026, 3, 1), dt.date(2027, 10, 1)))
 def test_renaming_an_agency_with_a_successor_never_loses_a_met_status(world, data, day):
     edge = min(day, dt.date(2026, 12, 31))
@@ -287,7 +287,7 @@ def test_renaming_an_agency_with_a_successor_never_loses_a_met_status(world, dat
         assert (now.met, now.due) == (index.met, index.due)
 
 
-@examples(40)
+@examples(20)
 @given(worlds(), as_of_days)
 def test_without_its_counting_events_an_agency_is_not_met(world, day):
     for slug in met(world.index(day)):
@@ -302,7 +302,7 @@ def test_without_its_counting_events_an_agency_is_not_met(world, day):
         assert verdict.slugs == ()
 
 
-@examples(40)
+@examples(20)
 @given(worlds(), as_of_days, st.integers(0, 400))
 def test_as_days_pass_nobody_loses_what_is_met_while_the_register_stays(world, day, wait):
     later = day + dt.timedelta(days=wait)
@@ -317,7 +317,7 @@ def test_as_days_pass_nobody_loses_what_is_met_while_the_register_stays(world, d
 # Closing
 
 
-@examples(50)
+@examples(25)
 @given(worlds(), after_the_year, st.integers(0, 300))
 def test_closing_and_verifying_never_complains_when_nothing_changed(world, day, wait):
     assume(day > last_day(world.catalogue().registry.obligations[2026]))
@@ -335,7 +335,7 @@ def test_closing_and_verifying_never_complains_when_nothing_changed(world, day, 
     assert statuses(assess(catalogue, 2026, before)) == statuses(world.index(before))
 
 
-@examples(40)
+@examples(20)
 @given(worlds(), st.data(), after_the_year)
 def test_a_change_after_closing_is_a_task_exactly_if_it_would_change_a_verdict(world, data, day):
     assume(day > last_day(world.catalogue().registry.obligations[2026]))
@@ -356,7 +356,7 @@ def test_a_change_after_closing_is_a_task_exactly_if_it_would_change_a_verdict(w
 # Month by month
 
 
-@examples(60)
+@examples(30)
 @given(worlds(), as_of_days, st.booleans())
 def test_the_last_month_is_the_index_and_no_month_of_a_closed_year_tells_more_than_its_record(world, day, closed):
     text = closing.result_text(world.catalogue(), 2026, dt.date(2027, 1, 20)) if closed else ""
@@ -402,7 +402,7 @@ def csv_rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
-@examples(25)
+@examples(12)
 @given(worlds(), as_of_days, st.booleans())
 def test_page_csv_and_json_give_the_same_numbers_and_statuses(world, day, closed):
     closing_day = dt.date(2027, 1, 20)

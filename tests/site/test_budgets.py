@@ -155,8 +155,8 @@ def cost(request: pytest.FixtureRequest, browser: Browser) -> Callable[[str, str
 
 
 EVERY_DAY = [
-    *(("real", kind) for kind in ("beranda", "daftar", "inovasi", "kepatuhan", "formulir", "404")),
-    *(("fifty", kind) for kind in ("beranda", "daftar", "inovasi", "kepatuhan", "perangkat-daerah", "bentuk")),
+    *(("real", kind) for kind in ("beranda", "inovasi", "formulir")),
+    *(("fifty", kind) for kind in ("beranda", "daftar", "kepatuhan", "perangkat-daerah")),
 ]
 ON_THE_WALK = [
     *(("real", kind) for kind in REAL if ("real", kind) not in EVERY_DAY),

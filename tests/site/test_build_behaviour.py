@@ -21,7 +21,7 @@ import pytest
 import yaml
 from conftest import ENTRY, TODAY, write_files
 from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerprints, katalog, run
-from synthetic_catalogue import plain, put, region
+from synthetic_catalogue import MARKUP, photo, plain, put, region
 
 from generator import layout
 from generator.dates import spoken
@@ -83,10 +83,17 @@ def copied_backwards(source: Path, target: Path) -> Path:
     return target
 
 
-@pytest.fixture(scope="module")
-def worst_in_git(tmp_path_factory: pytest.TempPathFactory, synthetic_project: Path) -> Path:
-    target = tmp_path_factory.mktemp("worst-in-git") / "project"
-    shutil.copytree(synthetic_project, target, symlinks=True, ignore=shutil.ignore_patterns(layout.CACHE))
+@pytest.fixture(scope="module", params=["small", pytest.param("worst", marks=pytest.mark.walk)])
+def in_git(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project with a picture and an alias; on the walk the one with the worst input."""
+    target = tmp_path_factory.mktemp("in-git") / "project"
+    if request.param == "worst":
+        source = request.getfixturevalue("synthetic_project")
+        shutil.copytree(source, target, symlinks=True, ignore=shutil.ignore_patterns(layout.CACHE))
+    else:
+        picture = {"berkas": "foto.jpg", "alt": "Foto loket", "kredit": "Rekaan"}
+        put(region(target), {"dinkes/lengkap": plain(nama=MARKUP, alias=["nama-lama"], gambar=[picture])})
+        write_files(target, {"innovations/dinkes/lengkap/foto.jpg": photo()})
     return committed(target)
 
 
@@ -128,15 +135,15 @@ both_builds = pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
 
 
 @pytest.fixture(scope="module")
-def worst_built(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path) -> Path:
-    target = tmp_path_factory.mktemp("worst-built") / "site"
-    return built(worst_in_git, target, TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
+def built_in_git(tmp_path_factory: pytest.TempPathFactory, in_git: Path) -> Path:
+    target = tmp_path_factory.mktemp("built-in-git") / "site"
+    return built(in_git, target, TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
 
 
-def test_two_builds_are_identical_whatever_zone_locale_seed_order_and_file_times(worst_in_git, worst_built, tmp_path):
-    other = copied_backwards(worst_in_git, tmp_path / "elsewhere" / "other-name")
+def test_two_builds_are_identical_whatever_zone_locale_seed_order_and_file_times(in_git, built_in_git, tmp_path):
+    other = copied_backwards(in_git, tmp_path / "elsewhere" / "other-name")
     again = built(other, tmp_path / "again", **HOSTILE_ENVIRONMENT)
-    assert fingerprints(again) == fingerprints(worst_built)
+    assert fingerprints(again) == fingerprints(built_in_git)
     assert "sitemap.xml.gz" in fingerprints(again)
     assert (other / layout.CACHE).is_dir(), "both builds made their pictures themselves"
     assert f"Data per {COMMIT_DAY}." in (again / "index.html").read_text("utf-8")
@@ -173,11 +180,11 @@ class BothWays:
 
 
 @pytest.fixture(scope="module")
-def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path, worst_built: Path) -> BothWays:
+def both_ways(tmp_path_factory: pytest.TempPathFactory, in_git: Path, built_in_git: Path) -> BothWays:
     """After the other build, whose pictures lie ready."""
     folder = tmp_path_factory.mktemp("both-ways")
     found = BothWays(folder / "project", folder / "caught", folder / "site", folder / "written")
-    shutil.copytree(worst_in_git, found.project, symlinks=True)
+    shutil.copytree(in_git, found.project, symlinks=True)
     (found.project / "catch.py").write_text(CATCHER, "utf-8")
     config = found.project / "mkdocs.yml"
     config.write_text(config.read_text("utf-8") + "\nhooks: [catch.py]\n", "utf-8")
@@ -189,8 +196,8 @@ def both_ways(tmp_path_factory: pytest.TempPathFactory, worst_in_git: Path, wors
     return found
 
 
-def test_mkdocs_alone_with_an_own_config_path_gives_the_same_site(both_ways, worst_built):
-    assert fingerprints(both_ways.site) == fingerprints(worst_built)
+def test_mkdocs_alone_with_an_own_config_path_gives_the_same_site(both_ways, built_in_git):
+    assert fingerprints(both_ways.site) == fingerprints(built_in_git)
 
 
 def test_the_plugin_and_the_writer_give_identical_bytes(both_ways):

@@ -18,6 +18,8 @@ from synthetic_catalogue import region
 pytest_plugins = ["site_fixtures"]
 
 TASKS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("citizen_tasks.yml").read_text("utf-8"))
+#: One by search, one with slips of the pen, one by taps; what a search finds is tried every day without a browser.
+DAILY = (0, 7, 8)
 HEIGHT = 800
 FIRST_RESULTS = 5
 MOST_TAPS, MOST_TAPS_TO_USE = 3, 2
@@ -67,7 +69,13 @@ def test_the_tasks_are_many_and_each_names_one_way():
     assert all(task["halaman"] and task["terlihat"] for task in TASKS)
 
 
-@pytest.mark.parametrize("task", TASKS, ids=[task["tugas"] for task in TASKS])
+@pytest.mark.parametrize(
+    "task",
+    [
+        pytest.param(task, id=task["tugas"], marks=() if number in DAILY else pytest.mark.walk)
+        for number, task in enumerate(TASKS)
+    ],
+)
 def test_a_citizen_gets_there_with_one_search_or_three_taps(phone, frozen_below, task):
     address = frozen_below.address + task["halaman"]
     if "cari" in task:
@@ -167,7 +175,16 @@ def test_without_scripts_the_same_ways_lead_to_a_service_and_to_a_report(browser
     context.close()
 
 
-@pytest.mark.parametrize("path", ["", "inovasi/usg-portabel/", "kepatuhan/", "perangkat-daerah/dinkes/", "inovasi/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "inovasi/usg-portabel/",
+        *(
+            pytest.param(path, marks=pytest.mark.walk)
+            for path in ("", "kepatuhan/", "perangkat-daerah/dinkes/", "inovasi/")
+        ),
+    ],
+)
 def test_the_outline_that_a_screen_reader_reads_has_one_title_and_no_missing_level(phone, frozen_below, path):
     phone.goto(frozen_below.address + path)
     levels = phone.locator("h1, h2, h3, h4, h5, h6").evaluate_all("all => all.map(one => Number(one.tagName[1]))")

@@ -116,7 +116,7 @@ OWN_ANSWER = {
     ("correction", "gone"),
     *((use, loss) for use in SCRIPTS for loss in ("down", "broken", "portal", "gone")),
 }
-DAILY = {("search", "edition"), ("filters", "gone"), ("form", "portal"), ("check", "edition"), ("file", "offline")}
+DAILY = {("search", "edition"), ("filters", "gone"), ("form", "portal")}
 
 
 @pytest.fixture

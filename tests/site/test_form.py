@@ -218,7 +218,7 @@ def made(base_form: dict[str, Any]) -> list[dict[str, Any]]:
         Maker(seed, base_form["kolom"], words_of(base_form), oddness)
         for seed, oddness in ((1, 0.002), (2, 0.06), (3, 0.4))
     ]
-    return [maker.entry() for maker in makers for _ in range(180)]
+    return [maker.entry() for maker in makers for _ in range(100)]
 
 
 @pytest.mark.walk  # so does the pair "entry" of the twins
@@ -227,7 +227,7 @@ def test_both_writers_write_the_same_text(call, base_form, made):
         read(path.read_bytes(), path.name)[0].data for path in (*real_entries(), *BASE.glob("innovations/*/*.yml"))
     ]
     entries = [*published, *hostile_entries(), *made]
-    assert len(entries) > 550
+    assert len(entries) > 350
     texts = [outcome["text"] for outcome in call(*({"data": entry, "form": base_form} for entry in entries))]
     different = [
         (ours, theirs) for entry, theirs in zip(entries, texts, strict=True) if (ours := entry_text(entry)) != theirs
@@ -254,7 +254,7 @@ def test_the_form_accepts_what_the_program_accepts_and_refuses_the_rest(call, ba
         assert errors <= theirs if errors else ours == theirs, (outcomes[name]["text"], ours, theirs)
         sound += not errors
         codes |= errors
-    assert sound > 40
+    assert sound > 20
     assert len(codes) > 24
 
 

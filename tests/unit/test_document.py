@@ -388,7 +388,7 @@ _PIECES = st.lists(
 _EDITED = st.tuples(st.integers(0, len(ENTRY)), _SOUP).map(lambda cut: ENTRY[: cut[0]] + cut[1] + ENTRY[cut[0] :])
 
 
-@settings(max_examples=400, deadline=None, derandomize=True, database=None)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
 @given(st.one_of(st.binary(max_size=200), _SOUP.map(str.encode), _PIECES.map(str.encode), _EDITED.map(str.encode)))
 def test_any_bytes_give_a_document_or_problems_and_never_an_exception(content):
     document, problems = read(content, FILE)
@@ -434,7 +434,7 @@ def _depth(value: object) -> int:
     return 0
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
 @given(
     st.dictionaries(_KEYS, _TREES, max_size=4).filter(lambda data: _depth(data) <= MAX_DEPTH),
     st.sampled_from([None, True, False]),

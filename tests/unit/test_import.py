@@ -229,7 +229,7 @@ def test_an_archive_of_many_parts_is_refused(monkeypatch):
         sheets(book([HEADER, ROW]))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=80, deadline=None, derandomize=True, database=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=100).map(str.encode)))
 def test_whatever_the_bytes_there_is_a_table_or_a_reason(raw):
     with suppress(UnreadableError):
@@ -949,7 +949,7 @@ CELLS = st.one_of(
 TITLES = (*HEADER, "Urusan beririsan", "Tujuan", "Hasil", "Tahapan", "Jenis", "Kecamatan", "Hasil: Ukuran", "Hasil: Sesudah", "No", "Slug", "Lain", "")  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
 @given(
     st.permutations(TITLES).map(lambda titles: titles[:12]),
     st.lists(st.lists(CELLS, min_size=12, max_size=12), max_size=4),

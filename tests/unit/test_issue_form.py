@@ -328,7 +328,7 @@ pieces = st.one_of(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
 @given(st.lists(pieces, max_size=30).map("".join))
 def test_whatever_the_body_holds_a_proposal_stays_in_its_agencys_folder(body):
     found = read_proposal(with_body(body), AGENCIES)

@@ -299,7 +299,9 @@ def test_an_interrupt_ends_without_a_traceback_whenever_it_comes(project, moment
     """While a module is loaded, and while a command runs."""
     module, _, command = moment.partition(".cli.")
     # The signal may come a moment later, through another thread: what was interrupted must still be at it.
-    code = "import os, signal, sys, time\ninterrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(9)\n"
+    # A shell's background jobs are born deaf to it.
+    code = "import os, signal, sys, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    code += "interrupt = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(9)\n"
     if command:
         code += "from generator import checking\nchecking.check = interrupt\n"
     else:

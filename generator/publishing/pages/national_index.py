@@ -70,7 +70,7 @@ def _shared(view: View, edition: IndicatorsFile) -> Page:
         address=addresses.NATIONAL_INDEX,
         named=True,
         template="kelengkapan-indeks",
-        called=("indeks inovasi daerah", "IID", "kematangan inovasi", "bukti inovasi"),
+        called=("indeks inovasi daerah", "IID", "IGA", "kematangan inovasi", "bukti inovasi", "rancang bangun 300 kata"),
         title="Kelengkapan untuk indeks nasional",
         description=f"Yang diminta Indeks Inovasi Daerah edisi {edition.edition}, dan yang sudah tercatat di katalog.",
         crumbs=_CRUMBS,
