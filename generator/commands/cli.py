@@ -27,6 +27,7 @@ _COMMANDS: Final = MappingProxyType({
     "recap": ("import",),
     "review": ("owners", "receive", "review"),
     "strip": ("strip",),
+    "tidy": ("tidy",),
     "year": ("close", "compliance", "open"),
 })  # fmt: skip
 _MODULES: Final = {command: module for module, commands in _COMMANDS.items() for command in commands}

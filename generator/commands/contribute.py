@@ -83,8 +83,8 @@ def _name(scaffold: Scaffold, answer: str, answers: _Answers) -> str:
     return scaffold.text(answer, "nama")
 
 
-def _affairs(scaffold: Scaffold, answer: str, _answers: _Answers) -> list[str]:
-    """Numbers may be parted by commas too; labels hold commas themselves."""
+def affairs(scaffold: Scaffold, answer: str) -> list[str]:
+    """The slugs of affairs in an answer. Numbers may be parted by commas too; labels hold commas themselves."""
     pieces = re.split(r"[,;\s]+", answer.strip()) if re.fullmatch(r"[0-9,;\s]+", answer) else items(answer)
     return list(dict.fromkeys(scaffold.word(piece, "urusan") for piece in pieces))
 
@@ -98,7 +98,12 @@ _QUESTIONS: Final = (
     _Question("name", _about("nama"), _name),
     _Question("summary", _about("ringkasan"), lambda scaffold, answer, _: scaffold.text(answer, "ringkasan")),
     _Question("form", _about("bentuk"), lambda scaffold, answer, _: scaffold.word(answer, "bentuk"), "bentuk"),
-    _Question("affair", f"{_about('urusan')}; beberapa nomor dipisahkan titik koma", _affairs, "urusan"),
+    _Question(
+        "affair",
+        f"{_about('urusan')}; beberapa nomor dipisahkan titik koma",
+        lambda scaffold, answer, _: affairs(scaffold, answer),
+        "urusan",
+    ),
     _Question(
         "event",
         "Peristiwa pertama yang diketahui",

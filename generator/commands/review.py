@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +15,11 @@ from generator import checking, layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.names import agency_called
+from generator.contributing.table_import.values import Region
+from generator.contributing.tidying.tidy import tidied
 from generator.problems import Problems
 from generator.reviewing import codeowners, reply, review_text, worktree
-from generator.reviewing.issue_form import Ignored, RefusedForm, read_proposal
+from generator.reviewing.issue_form import Ignored, Proposal, RefusedForm, read_proposal
 from generator.reviewing.review import review
 from generator.reviewing.review_style import MARKDOWN, TEXT
 from generator.reviewing.sides import Side
@@ -84,6 +87,7 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
         if isinstance(asked, RefusedForm):
             found: RefusedForm | dict[str, str] = asked
         else:
+            asked = _tidied(asked, Region(registry, here.settings.region))
             found = tried(root, asked, before, here.edition(here.today()), here.settings)
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
@@ -96,6 +100,12 @@ def receive_command(event: Path, replies: str, issue: Path | None, outputs: str 
     _write_outputs(outputs, found)
     click.echo(f"Usulan pada laporan nomor {asked.number}: {found['hasil']}.")
     return 0
+
+
+def _tidied(asked: Proposal, region: Region) -> Proposal:
+    """The proposal with every sure cure: no sender is sent back for a spelling that everybody understands."""
+    found = tidied(asked.text.encode(), region)
+    return replace(asked, text=found.text, cures=tuple(map(str, found.cures))) if found else asked
 
 
 def _json(path: Path) -> Any:

@@ -42,7 +42,7 @@ def _group(data: Mapping[str, Any], known: Sequence[Shape]) -> Iterator[str]:
     names = {shape.key for shape in known}
     for key, value in data.items():
         if key not in names and not is_empty(value):
-            yield from _field(_scalar(key, ""), value, None)
+            yield from _field(scalar(key, ""), value, None)
 
 
 def _field(key: str, value: Any, shape: Shape | None) -> Iterator[str]:
@@ -61,12 +61,12 @@ def _field(key: str, value: Any, shape: Shape | None) -> Iterator[str]:
         yield f"{key}: |"
         yield from (f"  {line}" if line else "" for line in value.strip("\n").split("\n"))
     else:
-        yield f"{key}: {_scalar(value, kind)}"
+        yield f"{key}: {scalar(value, kind)}"
 
 
 def _item(item: Any, inner: Sequence[Shape], kind: str) -> Iterator[str]:
     if not isinstance(item, Mapping):
-        yield f"  - {_scalar(item, kind)}"
+        yield f"  - {scalar(item, kind)}"
         return
     mark = "  - "
     for line in _group(item, inner):
@@ -94,7 +94,8 @@ def _fits_block(text: str) -> bool:
     return text.strip("\n")[:1] not in (" ", "\t", "") and all(c == "\n" or c.isprintable() for c in text)
 
 
-def _scalar(value: Any, kind: str) -> str:
+def scalar(value: Any, kind: str) -> str:
+    """One value of a kind as it stands in a file, in quotation marks where it needs them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)

@@ -59,6 +59,8 @@ class Proposal:
     co_author: str
     #: When the issue was opened; None if that cannot be read.
     sent: dt.datetime | None = None
+    #: What was spelt otherwise than a file has it, and was mended (Indonesian).
+    cures: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:

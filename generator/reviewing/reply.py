@@ -81,6 +81,9 @@ def acceptance(proposal: Proposal, review: Review, settings: Settings) -> str:
         f"2. Setelah disetujui, halamannya terbit{where}.",
         "3. Bila ada yang ingin diubah, sunting laporan ini. Usulan perubahannya ikut diperbarui dan ditinjau lagi.",
     ]
+    if proposal.cures:
+        lines += ["", "Yang kami rapikan (maknanya tidak berubah):", ""]
+        lines += [f"- {github.code(one)}" for one in proposal.cures[:_MOST]]
     if review.overtaken:
         lines += ["", _OVERTAKEN]
     for effect in review.effects or ():

@@ -5,10 +5,12 @@ Pure: both sides come in as read by `checking.check`, with the digests of all fi
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator import layout
 from generator.compliance.learned import Learned
+from generator.contributing.table_import.values import Region
+from generator.contributing.tidying.tidy import tidied
 from generator.problems import Place, Problem, Problems, problem
 from generator.reviewing.closed_years import learned_of
 from generator.reviewing.effects import Effect, effects
@@ -39,6 +41,8 @@ class Review:
     base_readable: bool
     overtaken: bool = False
     learned: tuple[Learned, ...] = ()
+    #: Path -> what `katalog tidy` would mend in it.
+    untidy: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def mixed(self) -> bool:
@@ -70,7 +74,20 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
         old_errors=len(set(head.checked.problems.errors) - set(problems)),
         base_readable=base.catalogue is not None,
         learned=tuple(one for one in learned_of(head) if one not in before),
+        untidy=dict(_untidy(head, areas["data"])),
     )
+
+
+def _untidy(head: Side, touched: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The touched entries that are spelt otherwise than a file has it, each with its cures."""
+    if head.catalogue is None:
+        return
+    region, faulty = Region(head.catalogue.registry, ""), {one.place.file for one in head.checked.problems.errors}
+    for path in touched:
+        text = head.checked.loaded.texts.get(path, "") if is_entry(path) and path in faulty else ""
+        found = tidied(text.encode(), region) if text else None
+        if found and found.cures:
+            yield path, tuple(map(str, found.cures))
 
 
 def _lost_addresses(base: Side, head: Side) -> Iterator[str]:

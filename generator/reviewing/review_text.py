@@ -50,7 +50,20 @@ _CUT: Final = "Ringkasan ini dipotong karena terlalu panjang. Baca perubahannya 
 def review_text(review: Review, style: Style = MARKDOWN) -> str:
     """The whole review; at most `MOST_BYTES` bytes, whole lines."""
     # What decides comes before what may be long, so that no bulk of text can push it out.
-    parts = (_verdict, _registers, _warnings, _effects, _closed, _twins, _problems, _site, _tables, _entries, _advice)
+    parts = (
+        _verdict,
+        _registers,
+        _warnings,
+        _effects,
+        _closed,
+        _twins,
+        _problems,
+        _cures,
+        _site,
+        _tables,
+        _entries,
+        _advice,
+    )
     blocks = (block for part in parts for block in part(review, style))
     return _capped("\n".join(itertools.chain.from_iterable(([*block, ""]) for block in blocks)))
 
@@ -236,6 +249,19 @@ def _problems(review: Review, style: Style) -> Iterator[Passage]:
         yield [style.title("Galat"), *_listed(errors, style)]
     if review.old_errors:
         yield [f"Di berkas lain ada {review.old_errors} galat yang sudah ada sebelumnya."]
+
+
+def _cures(review: Review, style: Style) -> Iterator[Passage]:
+    """What a command mends: nobody has to be sent back for it."""
+    if review.untidy:
+        paths = list(review.untidy)[:MOST_PATHS]
+        yield [
+            style.title("Perbaikan yang sudah pasti"),
+            "Dengan perintah ini berkasnya dirapikan, tanpa mengubah makna:",
+        ]
+        yield [style.value(f"katalog tidy {' '.join(paths)}", 1_000)]
+        lines = [f"- {style.value(path, 160)} {style.value(one, 200)}" for path in paths for one in review.untidy[path]]
+        yield fitting(lines, _EFFECT_BYTES)
 
 
 def _advice(review: Review, style: Style) -> Iterator[Passage]:

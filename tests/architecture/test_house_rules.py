@@ -38,6 +38,7 @@ AT_THE_BORDER = {
     "commands/recap.py",
     "commands/review.py",
     "commands/strip.py",
+    "commands/tidy.py",
     "mkdocs_plugin.py",
     "publishing/cache.py",
     "publishing/configuration.py",

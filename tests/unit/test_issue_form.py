@@ -51,7 +51,7 @@ ANSWERS = {
     "tolak-data-pribadi": "Delete revision",
     "tolak-dua-blok": "lebih dari satu blok",
     "tolak-dua-dokumen": "Y007",
-    "tolak-galat-isian": "2026-08-17",
+    "tolak-galat-isian": "I006",
     "tolak-huruf-mirip": "Nama berkas",
     "tolak-jalur-di-nama": "Nama berkas",
     "tolak-jalur-di-perangkat-daerah": "Perangkat daerah",

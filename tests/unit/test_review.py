@@ -629,3 +629,12 @@ def test_a_folder_that_does_not_exist_is_wrong_usage(project, monkeypatch, argum
     monkeypatch.chdir(project())
     with pytest.raises(command.UsageError):
         command.review_command.main(arguments, standalone_mode=False)
+
+
+def test_what_is_only_spelt_otherwise_is_told_with_the_command_that_mends_it(told):
+    text = told({"innovations/dinkes/posyandu-malam.yml": ENTRY.replace("2026-03-02", "2 Maret 2026")})
+    assert "`katalog tidy innovations/dinkes/posyandu-malam.yml`" in text
+    assert "`baris 8: 2 Maret 2026 menjadi 2026-03-02`" in text
+    assert "katalog tidy" not in told(
+        {"innovations/dinkes/posyandu-malam.yml": ENTRY.replace("2026-03-02", "kapan-kapan")}
+    )
