@@ -61,7 +61,7 @@ SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
         "boot", "search_box", "filter", "results", "roots", "search",
-        "entry", "values", "personal", "looking_over", "import_file", "vendor-yaml",
+        "entry", "values", "personal", "looking_over", "shrinking", "import_file", "vendor-yaml",
     )
 )  # fmt: skip
 

@@ -29,6 +29,14 @@ Halaman: {page}
 
 Yang ingin saya tanyakan:
 """
+#: What the form in the browser fills in: `{nomor}` and the like.
+_HAND_IN: Final = """Kiriman isian katalog {nomor}
+Inovasi: {nama}
+Perangkat daerah: {perangkat_daerah}
+Nomor kiriman: {nomor}
+
+Berkas {berkas} saya lampirkan.
+"""
 
 
 class Way(NamedTuple):
@@ -75,6 +83,11 @@ def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: st
     text = _QUESTION.format(page=_page(name, address))
     offices = tuple(way for desk in desks for way in _office(desk, text))
     return Message(text, offices or tuple(maintainers(settings, text)))
+
+
+def hand_in(settings: Settings) -> list[Way]:
+    """The ways by which a finished entry reaches the maintainers, with names in braces for the form to fill in."""
+    return [way for way in maintainers(settings, _HAND_IN) if way.address != settings.report]
 
 
 def maintainers(settings: Settings, text: str) -> Iterator[Way]:

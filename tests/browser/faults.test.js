@@ -8,7 +8,7 @@ globalThis.HTMLElement = class {};
 
 const browser = "../../site_templates/browser";
 const { json, script, sorry } = await import(`${browser}/page/boot.js`);
-const { drafts } = await import(`${browser}/form/drafts.js`);
+const { begun, drafts } = await import(`${browser}/form/drafts.js`);
 const { published } = await import(`${browser}/form/published.js`);
 const { blank } = await import(`${browser}/form/state.js`);
 const { copied } = await import(`${browser}/form/clipboard.js`);
@@ -108,13 +108,17 @@ let store;
 const refusing = (error) => () => {
   throw new DOMException("refused", error);
 };
-const draft = () => drafts(blank(), SHAPES);
+const draft = (id = "a1") => drafts(blank(), SHAPES, id);
 const kept = (data, more = {}) => JSON.stringify({ state: { ...blank(), data, ...more }, base: "{}", at: 1 });
 const put = (text) => store.set(draft().name, text);
 
 beforeEach(() => {
   store = new Map();
   globalThis.localStorage = {
+    get length() {
+      return store.size;
+    },
+    key: (number) => [...store.keys()][number],
     getItem: (name) => store.get(name) ?? null, setItem: (name, text) => store.set(name, text), removeItem: (name) => store.delete(name),
   };
 });
@@ -125,6 +129,40 @@ test("a draft comes back as it was kept, and goes", () => {
   const { state, stale } = draft().read();
   assert.deepEqual([state.data, stale], [WRITTEN, false]);
   assert.deepEqual([draft().drop(), store.size], [true, 0]);
+});
+
+test("several drafts of new entries lie beside each other by their names, the newest first", () => {
+  globalThis.crypto ??= {};
+  assert.deepEqual(begun(), []);
+  draft("a1").keep({ ...blank(), data: { nama: " Pertama " }, agency: "dinkes" });
+  draft("b2").keep(blank());
+  drafts({ ...blank(), known: "siap" }, SHAPES).keep(blank());
+  draft("a1").keepPictures([]);
+  store.set("lain", "x");
+  store.set(draft("a1").name, store.get(draft("a1").name).replace(/"at":[0-9]+/, '"at":9e15'));
+  assert.deepEqual(begun().map(({ id, title, agency }) => [id, title, agency]), [["a1", "Pertama", "dinkes"], ["b2", "Belum bernama", ""]]);
+  assert.deepEqual([draft("b2").address, drafts({ ...blank(), known: "siap" }, SHAPES).address], ["?draf=b2", "?ubah=siap"]);
+  assert.notEqual(drafts(blank(), SHAPES).id, drafts(blank(), SHAPES).id);
+  assert.equal(begun()[0].drop(), true);
+  assert.deepEqual([begun().map(({ id }) => id), store.has(`${draft("a1").name} gambar`)], [["b2"], false]);
+  store.set("isian / baru c3", "rusak");
+  assert.equal(begun().length, 1);
+});
+
+test("pictures are kept beside the draft, and what was typed goes before them", () => {
+  const fresh = [{ name: "gambar-1.jpg", base64: "AA==" }];
+  const one = draft();
+  assert.deepEqual([one.keep({ ...blank(), fresh }), one.keepPictures(fresh), one.read().state.fresh], [true, true, fresh]);
+  assert.ok(!store.get(one.name).includes("AA=="));
+  for (const spoilt of ["{", "{}", '[{"name": 1}]']) {
+    store.set(`${one.name} gambar`, spoilt);
+    assert.deepEqual(one.read().state.fresh, []);
+  }
+  globalThis.localStorage.setItem = (name, text) => {
+    if (store.has(`${one.name} gambar`)) throw new DOMException("full", "QuotaExceededError");
+    store.set(name, text);
+  };
+  assert.deepEqual([one.keep({ ...blank(), data: { nama: "Baru" } }), one.read().state.data.nama], [true, "Baru"]);
 });
 
 test("a draft begun from other contents is stale until it is dropped", () => {

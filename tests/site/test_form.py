@@ -1,7 +1,12 @@
 """The form for entries in a real browser: by keyboard on a phone, held to the program that checks and writes files."""
 
+import base64
+import dataclasses
 import datetime as dt
+import hashlib
+import io
 import json
+import quopri
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +21,7 @@ from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
 from odd_words import DATES, NO_DATES
 from personal_numbers import honest, hostile, mixtures
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 from site_helpers import Site, built, serving
 from synthetic_catalogue import LONG_WORD, MARKUP, MARKUP_PROSE, full, photo, plain, put, region
@@ -26,12 +32,13 @@ from generator.compliance import closing
 from generator.contributing.entry_text import entry_text
 from generator.dates import suggestion
 from generator.problems import code_texts
+from generator.publishing.asking import hand_in
 from generator.publishing.exports import Build, form_data
 from generator.publishing.view import View
 from generator.reading.document import read
 from generator.schema.entry import Entry
 from generator.schema.refusals import validate
-from generator.settings import Edition
+from generator.settings import Edition, Helpline
 from generator.text.personal_data import find, masked
 from generator.text.personal_shapes import SHAPES
 from generator.text.readings import as_read
@@ -736,8 +743,10 @@ def test_a_draft_older_than_what_is_published_is_kept_and_said_to_be_old(phone, 
 
 def test_two_tabs_that_write_the_same_draft_know_of_each_other(phone, context, small):
     start(phone, small)
+    box(phone, "nama").fill("Di tab pertama")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
     other = context.new_page()
-    start(other, small)
+    start(other, small, f"?{urlsplit(phone.url).query}")
     box(other, "nama").fill("Di tab kedua")
     said = phone.get_by_text("Draf yang sama sedang ditulis di tab lain.")
     expect(said).to_be_visible()
@@ -874,6 +883,8 @@ def test_the_file_of_a_published_entry_opens_as_its_correction_with_a_draft_of_i
     expect(phone.locator("#formulir")).to_contain_text("Anda memperbaiki")
     assert urlsplit(phone.url).query == "ubah=tanda"
     start(phone, small)
+    phone.get_by_text("Draf lain di peramban ini (1)").click()
+    phone.get_by_role("link", name="Yang sedang ditulis").click()
     expect(box(phone, "nama")).to_have_value("Yang sedang ditulis")
 
 
@@ -1053,15 +1064,16 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
     assert phone.get_by_role("link", name="Kirim usulan").count() == 0
     assert phone.get_by_text("Saya punya akses").count() == 0
     expect(phone.locator("#formulir")).to_contain_text(
-        "Sebutkan perangkat daerahnya, Dinas Kesehatan, dan nama berkasnya"
+        "sebutkan perangkat daerahnya, Dinas Kesehatan, dan nama berkasnya"
     )
     guide = (frozen_below.folder / "kontribusi/index.html").read_text("utf-8")
     parts = [
         link.get_attribute("href").partition("/kontribusi/#")[2]
-        for link in phone.locator("#formulir p > a[href*=kontribusi]").all()
+        for link in phone.locator("#formulir p > a[href*='/kontribusi/#']").all()
     ]
-    assert len(parts) == 2
+    assert len(parts) == 3
     assert [part for part in parts if f'id="{part}"' not in guide] == []
+    phone.get_by_text("Teks isian", exact=True).click()
     with phone.expect_download() as loaded:
         phone.get_by_role("button", name="Unduh berkas").click()
     assert loaded.value.suggested_filename == "pojok-baca-digital-rekaan.yml"
@@ -1073,6 +1085,143 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
     assert {urlsplit(url).netloc for url in asked if not url.startswith("blob:")} == {
         urlsplit(frozen_below.address).netloc
     }
+
+
+# Handing over: one package, a number to keep, and the ways that the settings know
+
+
+def camera_photo() -> bytes:
+    """As phones make them: large, lying on its side, and with the place in it."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "Kamera Rekaan"
+    exif.get_ifd(0x8825)[1] = "S"
+    out = io.BytesIO()
+    Image.linear_gradient("L").resize((2400, 1200)).save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def package(text: str) -> dict[str, Any]:
+    """A package as RFC 2045 and the agreed form read it."""
+    assert text.isascii()
+    assert max(map(len, text.splitlines())) <= 76
+    head, _, rest = text.partition("==PAKET KATALOG INOVASI==\n")[2].partition("==ISI==\n")
+    parts = re.split(r"^==(?:GAMBAR (.+)|AKHIR PAKET)==\n", rest, flags=re.MULTILINE)
+    pictures = {name: "".join(body.split()) for name, body in zip(parts[1::2], parts[2::2], strict=True) if name}
+    found = dict(line.split(": ") for line in head.splitlines())
+    yaml_text = quopri.decodestring(parts[0].encode()).decode().rstrip("\n")
+    of = ["katalog-paket-1", found["perangkat_daerah"], found["jenis_usulan"], found["alamat"], yaml_text]
+    of += [part for pair in pictures.items() for part in pair]
+    sidik = hashlib.sha256("\n".join(of).encode()).hexdigest()
+    return {**found, "isi": yaml_text, "gambar": pictures, "sidik": sidik}
+
+
+def reaching(page: Page) -> None:
+    """The form of a catalogue whose maintainers can be reached by mail and chat."""
+    ways = hand_in(dataclasses.replace(SETTINGS, helpline=Helpline("", "", "katalog@contoh.go.id", "0812-0000-0000")))
+
+    def known(route: Route) -> None:
+        form = route.fetch().json()
+        route.fulfill(json={**form, "pengaturan": {**form["pengaturan"], "kirim": ways}})
+
+    page.route("**/isian.json", known)
+
+
+def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kept(phone, small):
+    start(phone, small)
+    fill(phone, nama="Pojok Baca é")
+    unfold(phone, "Sumber dan pemeriksaan")
+    phone.locator("#pilih-gambar").set_input_files(
+        [
+            {"name": "Budi di rumah.jpg", "mimeType": "image/jpeg", "buffer": camera_photo()},
+            {"name": "surat.heic", "mimeType": "image/heic", "buffer": b"bukan gambar"},
+        ]
+    )
+    expect(phone.get_by_text('"surat.heic" bukan gambar yang dapat dibaca')).to_be_visible()
+    expect(phone.locator("#formulir canvas")).to_be_visible()
+    box(phone, "gambar.0.alt").fill("Rak buku di balai desa")
+    box(phone, "gambar.0.kredit").fill("Dinas Rekaan")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    phone.reload()
+    text = reviewed(phone)
+    number = phone.locator("#nomor").inner_text()
+    with phone.expect_download() as loaded:
+        phone.get_by_role("button", name="Unduh paket").click()
+    assert loaded.value.suggested_filename == "pojok-baca-e.txt"
+    found = package(Path(loaded.value.path()).read_text("utf-8"))
+    assert (found["perangkat_daerah"], found["jenis_usulan"], found["alamat"]) == ("disdik", "baru", "pojok-baca-e")
+    assert found["isi"] == text.rstrip("\n")
+    assert found["nomor"] == number == f"2026-11-24-{found['sidik'][:6]}"
+    [(name, content)] = found["gambar"].items()
+    assert name == "gambar-1.jpg"
+    with Image.open(io.BytesIO(base64.b64decode(content))) as picture:
+        assert (picture.size, dict(picture.getexif())) == ((800, 1600), {})
+    assert "Kamera" not in base64.b64decode(content).decode("latin-1")
+    start(phone, small)
+    phone.get_by_text("Nomor kiriman dari peramban ini (1)").click()
+    expect(phone.get_by_role("link", name=number)).to_be_visible()
+    expect(box(phone, "nama")).to_have_value("")
+
+
+def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_at_hand(phone, small):
+    reaching(phone)
+    start(phone, small)
+    fill(phone)
+    reviewed(phone)
+    number = phone.locator("#nomor").inner_text()
+    mail = phone.get_by_role("link", name="Kirim lewat Surel").get_attribute("href")
+    assert mail.startswith("mailto:katalog@contoh.go.id?")
+    assert parameters(mail) == {
+        "subject": f"Kiriman isian katalog {number}",
+        "body": f"Kiriman isian katalog {number}\r\nInovasi: Pojok Baca Digital\r\nPerangkat daerah: Dinas Pendidikan\r\n"
+        f"Nomor kiriman: {number}\r\n\r\nBerkas pojok-baca-digital.txt saya lampirkan.\r\n",
+    }
+    chat = phone.get_by_role("link", name="Kirim lewat WhatsApp")
+    assert chat.get_attribute("href").startswith("https://wa.me/6281200000000?text=Kiriman%20isian")
+    phone.context.route("https://wa.me/**", lambda route: route.fulfill(body="ok"))
+    with phone.expect_download() as loaded:
+        chat.click()
+    assert loaded.value.suggested_filename == "pojok-baca-digital.txt"
+    expect(phone.get_by_text("Lampirkan berkas itu pada pesan")).to_be_visible()
+
+
+@pytest.mark.parametrize(("answer", "said"), [("", "sudah diserahkan"), ("AbortError", ""), ("NotAllowedError", "diunduh sebagai gantinya")])  # fmt: skip
+def test_the_share_sheet_gets_the_package_and_whoever_shuts_it_loses_nothing(phone, small, answer, said):
+    """The sheet itself is stood in for: what only a phone shows is not tried here."""
+    phone.add_init_script(
+        "navigator.canShare = () => true; navigator.share = async ({ files: [file] }) => {"
+        f"window.shared = [file.name, file.type, await file.text()]; if ('{answer}') throw new DOMException('', '{answer}'); }}"
+    )
+    start(phone, small)
+    fill(phone)
+    reviewed(phone)
+    phone.get_by_role("button", name="Bagikan paket").click()
+    expect(phone.get_by_role("status").filter(has_text=said).first).to_be_attached()
+    name, kind, text = phone.evaluate("() => window.shared")
+    assert (name, kind, package(text)["alamat"]) == ("pojok-baca-digital.txt", "text/plain", "pojok-baca-digital")
+    assert phone.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('kiriman')).length") == (
+        0 if answer == "AbortError" else 1 if not answer else 0
+    )
+
+
+def test_a_link_of_an_agency_never_opens_a_colleagues_draft_and_each_draft_has_its_name(phone, small):
+    start(phone, small, "?pd=dinkes")
+    box(phone, "nama").fill("Milik rekan")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    start(phone, small, "?pd=disdik")
+    expect(box(phone, "nama")).to_have_value("")
+    expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
+    box(phone, "nama").fill("Milik sendiri")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    phone.get_by_text("Draf lain di peramban ini (1)").click()
+    expect(phone.locator("#formulir li").filter(has_text="Milik rekan")).to_contain_text("Dinas Kesehatan")
+    phone.reload()
+    expect(box(phone, "nama")).to_have_value("Milik sendiri")
+    phone.get_by_text("Draf lain di peramban ini (1)").click()
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.get_by_role("button", name="Hapus draf Milik rekan").click()
+    expect(phone.get_by_text("Draf Milik rekan dihapus.")).to_be_visible()
+    start(phone, small)
+    expect(phone.get_by_text("Draf lain di peramban ini (1)")).to_be_visible()
 
 
 # For everybody

@@ -17,6 +17,7 @@ from generator.compliance.wording import RECORD_STANDS, reason, status_word
 from generator.dates import MONTHS
 from generator.national_index.score import edition_for
 from generator.problems import code_texts
+from generator.publishing.asking import hand_in
 from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
 from generator.reading.document import MAX_NODES
@@ -113,6 +114,9 @@ def _data(view: View) -> Mapping[str, Any]:
             "lapor": view.settings.report_address,
             "pengelola": view.settings.operator,
             "situs": view.settings.site,
+            "zona": view.settings.zone,
+            "kantor": view.settings.helpline.office,
+            "kirim": hand_in(view.settings),
         },
     }
 

@@ -8,7 +8,7 @@ import { textField } from "./text_field.js";
 
 export { box, chooser, describe } from "./field_box.js";
 export { isVacant, own } from "./lookup.js";
-export { PICTURES } from "./text_field.js";
+export { arePictures, attached, freeName, MOST, PICTURES } from "./pictures.js";
 
 /**
  * @typedef {import("./field_box.js").Path} Path

@@ -1,4 +1,5 @@
 // Drafts in this browser's own store, which may be full or forbidden.
+import { arePictures } from "./controls.js";
 import { root } from "./published.js";
 
 /**
@@ -58,37 +59,102 @@ const understood = (text, now, shapes) => {
   return { state: { lost: [{ why: UNREAD, text }] }, base: now, stale: false };
 };
 
+/** The beginning of all names of ours in the store. */
+const OURS = `isian ${root.pathname} `;
+const NEW = "baru ";
+const PICTURES = " gambar";
+
+/** A name that no other draft has. */
+const anyId = () => crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+
+/** @param {string} name */
+const stored = (name) => {
+  let text = "";
+  isDone(() => {
+    text = localStorage.getItem(name) ?? "";
+  });
+  return text;
+};
+
+/** @type {(name: string) => import("./package.js").Picture[]} */
+const storedPictures = (name) => {
+  try {
+    const held = JSON.parse(stored(name + PICTURES) || "[]");
+    return arePictures(held) ? held : [];
+  } catch {
+    // Spoilt: the entry names its pictures still, and the check says that they are not there.
+    return [];
+  }
+};
+
+/** @param {string} name */
+const forget = (name) =>
+  isDone(() => {
+    localStorage.removeItem(name);
+    localStorage.removeItem(name + PICTURES);
+  });
+
 /**
- * The draft that begins with `original`. It is stale if something else was published when it was begun.
+ * The draft that begins with `original`; of a new entry there may be several, each with its `id`. It is stale if
+ * something else was published when it was begun.
  * @param {State} original
  * @param {Shape[]} shapes
+ * @param {string} [id]
  */
-export const drafts = (original, shapes) => {
-  const name = `isian ${root.pathname} ${original.known}`;
+export const drafts = (original, shapes, id = anyId()) => {
+  const name = OURS + (original.known || NEW + id);
   const now = JSON.stringify(original.data);
   let base = now;
   return {
     name,
+    id,
+    /** The query of the page that opens it. */
+    address: original.known ? `?ubah=${original.known}` : `?draf=${id}`,
     original,
     /** @returns {Kept | null} */
     read() {
-      let text = "";
-      isDone(() => {
-        text = localStorage.getItem(name) ?? "";
-      });
+      const text = stored(name);
       if (!text) return null;
       const kept = understood(text, now, shapes);
       base = kept.base;
-      return kept;
+      return { ...kept, state: { ...kept.state, fresh: storedPictures(name) } };
     },
-    /** @param {State} state */
-    keep: (state) => isDone(() => localStorage.setItem(name, JSON.stringify({ state, base, at: Date.now() }))),
+    /**
+     * What was typed goes before pictures where there is no room for both.
+     * @param {State} state
+     */
+    keep(state) {
+      const text = JSON.stringify({ state: { ...state, fresh: [] }, base, at: Date.now() });
+      const act = () => localStorage.setItem(name, text);
+      return isDone(act) || (isDone(() => localStorage.removeItem(name + PICTURES)) && isDone(act));
+    },
+    /** @param {import("./package.js").Picture[]} pictures */
+    keepPictures: (pictures) => isDone(() => localStorage.setItem(name + PICTURES, JSON.stringify(pictures))),
     /** Whether anything can be kept at all. */
     able: () =>
       isDone(() => localStorage.setItem(`${name} uji`, "")) && isDone(() => localStorage.removeItem(`${name} uji`)),
     drop() {
       base = now;
-      return isDone(() => localStorage.removeItem(name));
+      return forget(name);
     },
   };
+};
+
+/**
+ * The drafts of new entries in this browser, the newest first.
+ * @returns {{ id: string, title: string, agency: string, at: number, drop: () => boolean }[]}
+ */
+export const begun = () => {
+  /** @type {string[]} */
+  const names = [];
+  isDone(() => {
+    for (let number = 0; number < localStorage.length; number++) names.push(localStorage.key(number) ?? "");
+  });
+  const own = names.filter((name) => name.startsWith(OURS + NEW) && !/ (?:gambar|uji)$/.test(name));
+  const found = own.map((name) => {
+    const { state, at = 0 } = understood(stored(name), "", []);
+    const title = String(state.data?.nama ?? "").trim() || "Belum bernama";
+    return { id: name.slice((OURS + NEW).length), title, agency: state.agency ?? "", at, drop: () => forget(name) };
+  });
+  return found.sort((one, other) => other.at - one.at);
 };

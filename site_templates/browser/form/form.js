@@ -3,6 +3,7 @@
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";
 import { drafts } from "./drafts.js";
+import { heldHere } from "./held_here.js";
 import { keeper, UNSAFE } from "./keeping.js";
 import { opener } from "./opener.js";
 import { formData, published } from "./published.js";
@@ -28,6 +29,7 @@ const STALE =
   "Isian yang terbit sudah berubah sejak draf Anda dimulai. Bila draf ini dikirim, perubahan itu dapat tertimpa. " +
   "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
 const SLUG = /^[a-z0-9-]{1,60}$/;
+const DRAFT = /^[a-z0-9]{1,16}$/;
 
 /** @param {import("../page/boot.js").Lost} error */
 const missing = (error) => {
@@ -56,7 +58,8 @@ const asked = async (form) => {
 export const attach = async (place) => {
   const form = await formData();
   const { original, note } = await asked(form);
-  const draft = drafts(original, form.kolom);
+  const wanted = new URLSearchParams(location.search).get("draf") ?? "";
+  const draft = drafts(original, form.kolom, DRAFT.test(wanted) ? wanted : undefined);
   const kept = draft.read();
   const state = { ...ownCopy(original), ...kept?.state };
   state.agency ||= original.agency;
@@ -132,6 +135,7 @@ const draw = (place, start) => {
   place.replaceChildren(
     ...remarks(start, keeping.isSafe()),
     ...(keptAt ? [keeping.line] : []),
+    ...heldHere(sheet),
     ...(state.lost.length ? [homeless(state.lost)] : []),
     summary,
     main,

@@ -10,6 +10,8 @@ import { ownCopy } from "./state.js";
 export const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const SHARED = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
 const UNDROPPED = "Draf tidak dapat dihapus dari peramban ini. Hapus data situs ini lewat pengaturan peramban.";
+const UNKEPT =
+  "Ruang simpan peramban penuh: gambar tidak ikut tersimpan dalam draf. Kirim sebelum menutup halaman ini.";
 const PAUSE = 300; // milliseconds of typing that are kept together
 
 /** @param {number} at */
@@ -22,6 +24,24 @@ const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", ti
 const dropped = ({ draft, restart }, then) => {
   if (!confirm("Hapus draf? Yang Anda tulis di sini hilang.")) return;
   restart(ownCopy(draft.original), draft.drop() ? then : UNDROPPED);
+};
+
+/** @param {boolean} twice */
+const keptNow = (twice) => (twice ? SHARED : `Draf disimpan di peramban ini, ${time(Date.now())}.`);
+
+/**
+ * What listens to the window until the form is drawn anew.
+ * @type {(signal: AbortSignal) => <Kind extends keyof WindowEventMap>(kind: Kind, act: (event: WindowEventMap[Kind]) => void) => void}
+ */
+const listening = (signal) => (kind, act) => addEventListener(kind, act, { signal });
+
+/**
+ * So that loading the page anew, or a browser that begins again after a crash, opens this draft. While a page is left
+ * it would be too late.
+ * @param {Sheet["draft"]} draft
+ */
+const named = ({ address }) => {
+  if (location.search !== address) history.replaceState(history.state, "", address);
 };
 
 /**
@@ -42,13 +62,9 @@ export const keeper = (sheet, keptAt) => {
     timer = 0;
     safe = draft.keep(state);
     dropping.hidden = !safe;
-    const kept = twice ? SHARED : `Draf disimpan di peramban ini, ${time(Date.now())}.`;
-    said.textContent = safe ? kept : UNSAFE;
+    said.textContent = safe ? keptNow(twice) : UNSAFE;
   };
-  /** @param {string} then what is said when its writer has dropped it */
-  const drop = (then) => dropped(sheet, then);
-  /** @type {<Kind extends keyof WindowEventMap>(kind: Kind, act: (event: WindowEventMap[Kind]) => void) => void} */
-  const on = (kind, act) => addEventListener(kind, act, { signal });
+  const on = listening(signal);
   // Where nothing can be kept, what was written goes with the page.
   on("beforeunload", (event) => touched && !safe && event.preventDefault());
   on("pagehide", () => timer && keep());
@@ -58,14 +74,21 @@ export const keeper = (sheet, keptAt) => {
     said.textContent = twice ? SHARED : "";
   });
   signal.addEventListener("abort", () => clearTimeout(timer));
-  dropping.addEventListener("click", () => drop("Draf dihapus."));
+  dropping.addEventListener("click", () => dropped(sheet, "Draf dihapus."));
+  const changed = () => {
+    if (safe) named(draft);
+    touched = true;
+    timer ||= setTimeout(keep, PAUSE);
+  };
   return {
     line: element("p", { className: "k-chips" }, dropping, said),
     keep,
-    drop,
-    changed: () => {
-      touched = true;
-      timer ||= setTimeout(keep, PAUSE);
+    /** @param {string} then what is said when its writer has dropped it */
+    drop: (then) => dropped(sheet, then),
+    changed,
+    picturesChanged: () => {
+      changed();
+      if (!draft.keepPictures(state.fresh)) said.textContent = UNKEPT;
     },
     isSafe: () => safe,
     isTouched: () => touched,

@@ -2,7 +2,7 @@
 import { element } from "../page/boot.js";
 import { framed, helpOf, pressing } from "./field_box.js";
 import { isVacant } from "./lookup.js";
-import { PICTURES } from "./text_field.js";
+import { PICTURES } from "./pictures.js";
 
 /**
  * @typedef {import("./field_box.js").Host} Host

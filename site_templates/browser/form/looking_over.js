@@ -2,6 +2,7 @@
 import { check, closedYears, effects, isEmpty, said, write } from "../checks/entry.js";
 import { tidied } from "../reading/values.js";
 import { complaints, unfold } from "./error_summary.js";
+import { attached } from "./pictures.js";
 import { review } from "./review.js";
 
 /**
@@ -35,7 +36,8 @@ const contextOf = ({ form, state }) => {
   const two = (number) => String(number).padStart(2, "0");
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   // A clock that runs behind would put what has happened into the future; the site's own day has surely come.
-  return { ...form, ...state, today: day < form.hari ? form.hari : day };
+  const pictures = [...state.pictures, ...attached(state).map(({ name }) => name)];
+  return { ...form, ...state, pictures, today: day < form.hari ? form.hari : day };
 };
 
 /**

@@ -25,7 +25,7 @@ const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, r
   const named = holds ? {} : { agency: state.agency, slug, named: !!slug };
   const next = { ...base, ...named, data, lost };
   to.keep(next);
-  if (to !== draft) history.replaceState(history.state, "", holds ? `?ubah=${base.known}` : location.pathname);
+  if (to !== draft) history.replaceState(history.state, "", to.address);
   restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
 };
 

@@ -1,7 +1,8 @@
 // What was written, shown once more before it is sent.
 import { element } from "../page/boot.js";
 import { answers } from "./answers.js";
-import { download, exits, office, pressing, reading } from "./sending.js";
+import { handOver } from "./handing_over.js";
+import { exits, pressing, reading } from "./sending.js";
 import { standing } from "./standing_words.js";
 
 /**
@@ -47,6 +48,16 @@ const remarks = ({ advice, state: { lost } }) => {
 };
 
 /**
+ * Where it is handed over; it is filled once the package is made.
+ * @param {Reviewed} reviewed
+ */
+const handing = (reviewed) => {
+  const place = element("div");
+  handOver(reviewed, element("p", { role: "status" })).then((shown) => place.replaceChildren(...shown));
+  return place;
+};
+
+/**
  * Shows it all in `place`.
  * @type {(place: HTMLElement, reviewed: Reviewed) => void}
  */
@@ -54,21 +65,22 @@ export const review = (place, reviewed) => {
   const { form, state, kept, change, sent } = reviewed;
   const status = element("p", { role: "status" });
   const { shown, copy } = reading(reviewed, place, status);
-  const saving = pressing("Unduh berkas", () => download(reviewed, status));
-  const copying = pressing("Salin teks", () => copy(""));
-  const back = pressing("Kembali mengubah", () => change(0));
   place.replaceChildren(
     element("h2", { tabIndex: -1 }, "Periksa jawaban"),
     verdict(reviewed),
     ...remarks(reviewed),
     ...answers(reviewed, state, change),
     element("h2", {}, "Kirim"),
-    ...(form.pengaturan.repositori ? exits(reviewed, copy) : []),
-    element("p", {}, saving, copying),
-    office(reviewed),
-    status,
+    handing(reviewed),
+    ...(form.pengaturan.repositori ? [element("h3", {}, "Dengan akun"), ...exits(reviewed, copy)] : []),
     shown,
+    status,
     ...where(kept, element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya.")),
-    element("p", {}, pressing("Sudah saya kirim, hapus draf", sent), back),
+    element(
+      "p",
+      {},
+      pressing("Sudah saya kirim, hapus draf", sent),
+      pressing("Kembali mengubah", () => change(0)),
+    ),
   );
 };

@@ -3,6 +3,7 @@ import { element } from "../page/boot.js";
 import { fields, isVacant, PICTURES } from "./controls.js";
 import { agencyField, fileField } from "./name_fields.js";
 import { at, put } from "./paths.js";
+import { pictureField } from "./picture_field.js";
 import { tools } from "./rules.js";
 
 /**
@@ -60,6 +61,8 @@ export const sectionsOf = (sheet) => {
   let propose = async () => {
     // What is published keeps its name.
   };
+  /** @param {string} key */
+  const drawn = (key) => (key === PICTURES ? pictureField(sheet, () => field(key)) : field(key));
   /** @param {string[]} keys */
   const named = (keys) => {
     const [name, ...others] = keys.map(field);
@@ -73,10 +76,9 @@ export const sectionsOf = (sheet) => {
     return [agencyField(sheet), name, file.field, ...others];
   };
   const sections = form.bagian.map(([heading, keys], number) => {
-    const shown = keys.filter((key) => key !== PICTURES || state.data[PICTURES]);
-    const filled = shown.filter((key) => !isVacant(state.data[key])).length;
+    const filled = keys.filter((key) => !isVacant(state.data[key])).length;
     const isNew = number === 0 && !state.known;
-    return folded(heading, filled, number === 0, () => (isNew ? named(shown) : shown.map(field)));
+    return folded(heading, filled, number === 0, () => (isNew ? named(keys) : keys.map(drawn)));
   });
   sections[0].fill();
   return { sections, propose: () => propose(/** @type {string} */ (state.data.nama) ?? "") };

@@ -18,40 +18,55 @@ const REPLACE = "Di tab yang baru dibuka, ganti seluruh isi berkas dengan teks i
 const FILL = "Di tab yang baru dibuka, tempel teks itu sebagai isi berkas.";
 
 /** @type {(second: boolean) => string} */
-const looks = (second) => `k-button${second ? " k-button-second" : ""}`;
+export const looks = (second) => `k-button${second ? " k-button-second" : ""}`;
 
-/** @type {(label: string, act: () => void) => HTMLElement} */
-export const pressing = (label, act) => {
-  const made = element("button", { type: "button", className: looks(true) }, label);
+/** @type {(label: string, act: () => void, second?: boolean) => HTMLElement} */
+export const pressing = (label, act, second = true) => {
+  const made = element("button", { type: "button", className: looks(second) }, label);
   made.addEventListener("click", act);
   return made;
 };
 
 /**
- * The text of the file to read, and what copies it and says so.
+ * The text of the file to read with what saves it, and what copies it and says so.
  * @type {(written: Written, place: HTMLElement, status: HTMLElement) => { shown: HTMLElement, copy: Copy }}
  */
-export const reading = ({ text, state }, place, status) => {
+export const reading = (written, place, status) => {
+  const { text, state } = written;
   const box = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
   const label = element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`);
-  const shown = element("details", {}, element("summary", {}, "Teks isian"), label, box);
-  return {
-    shown,
-    copy: async (then) => {
-      const done = await copied(text, place);
-      shown.open ||= !done;
-      status.textContent = done
-        ? `Teks isian sudah disalin. ${then}`
-        : `Teks isian tidak dapat disalin otomatis. Salin dari kotak "Teks isian" di bawah. ${then}`;
-    },
+  const saving = pressing("Unduh berkas", () => download(written, status));
+  const copying = pressing("Salin teks", () => copy(""));
+  /** @type {Copy} */
+  const copy = async (then) => {
+    const done = await copied(text, place);
+    shown.open ||= !done;
+    status.textContent = done
+      ? `Teks isian sudah disalin. ${then}`
+      : `Teks isian tidak dapat disalin otomatis. Salin dari kotak "Teks isian" di bawah. ${then}`;
   };
+  const shown = element(
+    "details",
+    {},
+    element("summary", {}, "Teks isian"),
+    label,
+    box,
+    element("p", {}, saving, copying),
+    office(written),
+  );
+  return { shown, copy };
+};
+
+/** @type {(text: string, name: string, type: string) => void} */
+export const saved = (text, name, type) => {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
 
 /** @type {(written: Written, status: HTMLElement) => void} */
 export const download = ({ text, state }, status) => {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
-  element("a", { href, download: `${state.slug}.yml` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  saved(text, `${state.slug}.yml`, "application/yaml");
   status.textContent = `Berkas ${state.slug}.yml diunduh.`;
 };
 
@@ -89,18 +104,18 @@ export const exits = (written, copy) => {
 /** @type {(part: string, label: string) => HTMLElement} */
 const guide = (part, label) => element("a", { href: new URL(`../kontribusi/#${part}`, import.meta.url).href }, label);
 /**
- * The way by the office: the folder, not the file, says whose entry it is.
+ * The way by the office for the bare text: the folder, not the file, says whose entry it is.
  * @type {(written: Written) => HTMLElement}
  */
-export const office = ({ form, state }) =>
+const office = ({ form, state }) =>
   element(
     "p",
     {},
-    `Kirim berkas atau teks itu kepada ${form.pengaturan.pengelola}. Sebutkan perangkat daerahnya, ` +
+    `Bila berkas atau teks ini yang dikirim kepada ${form.pengaturan.pengelola}, sebutkan perangkat daerahnya, ` +
       `${form.perangkat_daerah[state.agency].nama}, dan nama berkasnya, ${state.slug}.yml: ` +
-      "keduanya tidak ada di dalam teks. ",
+      "keduanya tidak ada di dalam teks. Gambar juga tidak. ",
     guide("bertanya", "Cara menghubungi pengelola"),
-    ". Gambar dikirim tersendiri. ",
+    ". ",
     guide("mengirim-gambar", "Cara mengirim gambar"),
     ".",
   );

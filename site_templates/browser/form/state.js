@@ -9,6 +9,7 @@
  * @property {boolean} named whether somebody has chosen the slug
  * @property {{ why: string, text: string }[]} lost what of an opened file has no place
  * @property {string[]} pictures names of the files in its folder
+ * @property {import("./package.js").Picture[]} fresh pictures that go along with it
  */
 
 /**
@@ -18,4 +19,13 @@
 export const ownCopy = (state) => JSON.parse(JSON.stringify(state));
 
 /** @returns {State} */
-export const blank = () => ({ data: {}, agency: "", slug: "", known: "", named: false, lost: [], pictures: [] });
+export const blank = () => ({
+  data: {},
+  agency: "",
+  slug: "",
+  known: "",
+  named: false,
+  lost: [],
+  pictures: [],
+  fresh: [],
+});

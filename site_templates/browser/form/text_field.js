@@ -1,6 +1,7 @@
 // A line or a text box: how much is left, what a date was read as, and what was typed as files have it.
 import { element } from "../page/boot.js";
 import { box, helpOf } from "./field_box.js";
+import { PICTURES } from "./pictures.js";
 
 /**
  * @typedef {import("./field_box.js").Host} Host
@@ -14,7 +15,6 @@ const LONG = 300; // characters from which a line gets a box of its own
 const BLANK = "\u00a0";
 /** @type {Record<string, string>} */
 const MODES = { tahun: "numeric", bilangan: "numeric", url: "url", surel: "email", telepon: "tel" };
-export const PICTURES = "gambar";
 
 /** @type {(rest: number, limit: number) => string} */
 const leftOf = (rest, limit) => {

@@ -118,5 +118,16 @@ export interface FormData {
   aturan: Rules;
   data_pribadi: import("../checks/personal_shapes.js").Shapes;
   hari: string;
-  pengaturan: { repositori: string; cabang: string; lapor: string; pengelola: string; situs: string };
+  pengaturan: {
+    repositori: string;
+    cabang: string;
+    lapor: string;
+    pengelola: string;
+    situs: string;
+    /** IANA name of the region's time zone. */
+    zona: string;
+    kantor: string;
+    /** Ways to the maintainers: what the button says, and an address with names in braces to fill in. */
+    kirim: [words: string, address: string][];
+  };
 }
