@@ -134,11 +134,12 @@ def sheet_name(text: str) -> str:
 
 
 def workbook_bytes(book: Book) -> bytes:
-    """The file. Its parts are not packed, since packers differ from machine to machine."""
+    """The file. What it holds is the same everywhere; how tightly that is packed is up to the machine's own zlib."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, text in _parts(book):
             member = zipfile.ZipInfo(name)
+            member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3  # it would name the machine's own
             archive.writestr(member, text)
     return out.getvalue()
