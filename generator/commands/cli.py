@@ -25,6 +25,7 @@ _COMMANDS: Final = MappingProxyType({
     "escort": ("reminders",),
     "links": ("links",),
     "recap": ("import",),
+    "record": ("record",),
     "review": ("owners", "receive", "review"),
     "strip": ("strip",),
     "tidy": ("tidy",),

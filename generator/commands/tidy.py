@@ -1,6 +1,5 @@
 """The command that mends the files of entries where that is sure: `katalog tidy`."""
 
-import difflib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 
 from generator import checking, whole
 from generator.commands.context import configuration
+from generator.commands.difference import difference
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.table_import.values import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
@@ -71,12 +71,6 @@ def _tidy(path: Path, region: Region) -> Iterator[str]:
         yield from difference(str(path), raw.decode("utf-8", "replace"), found.text)
         yield f"{path}: {len(found.cures)} perbaikan."
     yield from _open(path, found)
-
-
-def difference(path: str, before: str, after: str) -> Iterator[str]:
-    """What changes of a file, line by line, as programmers write it."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=1)
-    yield from lines
 
 
 def _open(path: Path, found: Tidied) -> Iterator[str]:

@@ -92,12 +92,26 @@ def place(root: Path, path: str, text: str, *, replace: bool) -> None:
     Raises UnsafePlaceError if anything on the way is a link, FileExistsError for a new file that exists, and
     FileNotFoundError for one to be replaced that does not.
     """
+    check_place(root, path)
+    target = root / path
+    if replace and not target.exists():
+        raise FileNotFoundError(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    whole.write(target, text.encode(), new=not replace)
+
+
+def check_place(root: Path, path: str) -> None:
+    """Raises UnsafePlaceError if anything on the way to `path` below `root` is a link or no ordinary file."""
     target = root / path
     for part in (*reversed(target.relative_to(root).parents[:-1]), target.relative_to(root)):
         here = root / part
         if here.is_symlink() or (here.exists() and here.is_dir() == (here == target)):
             raise UnsafePlaceError(part.as_posix())
-    if replace and not target.exists():
-        raise FileNotFoundError(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    whole.write(target, text.encode(), new=not replace)
+
+
+def take_away(root: Path, path: str) -> None:
+    """Remove a file, and its folder if nothing is left in it. Raises UnsafePlaceError."""
+    check_place(root, path)
+    (root / path).unlink()
+    if not any((root / path).parent.iterdir()):
+        (root / path).parent.rmdir()

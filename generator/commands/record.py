@@ -1,0 +1,163 @@
+"""The command of whoever keeps the registry: `katalog record`, which asks, shows and then writes. Nobody types YAML."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from generator.commands.contribute import held_against
+from generator.commands.difference import differences, effect_lines
+from generator.commands.indonesian import Command, Group, UsageError
+from generator.contributing.new_entry import AnswerError
+from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
+from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, SUCCESSION
+from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
+from generator.contributing.recording.register_text import RegisterStyleError
+from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY
+from generator.problems.reporters import text as text_report
+from generator.reviewing import worktree
+from generator.reviewing.rehearsal import put, rehearsed
+from generator.text.github import plain
+
+ACTS: Final = (EXEMPTION, REPLY, CORRECTION, CONFIRMATION, CONTACT, SUCCESSION, VERIFICATION, WITHDRAWAL, RENAME)
+_LONGEST_MESSAGE: Final = 2_000
+
+
+def desk() -> RecordDesk | None:
+    """What answers are held against; None, and the report on standard error, if the registry is unusable."""
+    scaffold = held_against()
+    if scaffold is None:
+        return None
+    registers = (path for path in Path("registry").rglob("*.yml") if path.is_file() and not path.is_symlink())
+    texts = {path.as_posix(): path.read_bytes().decode("utf-8", "replace") for path in registers}
+    return RecordDesk(scaffold, {**scaffold.known.texts, **texts})
+
+
+def _run(act: Act, given: Mapping[str, str | None], *, dry_run: bool, yes: bool) -> int:
+    here = desk()
+    if here is None:
+        return 1
+    try:
+        changes = act.changes(here, answers_to(act.questions, here, given))
+        return written(here, changes, dry_run=dry_run, yes=yes)
+    except (AnswerError, RegisterStyleError) as error:
+        click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+    return 1
+
+
+def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool) -> int:
+    """Show what changes and what it does to the index, ask, write. Raises UnsafePlaceError."""
+    root, today = Path.cwd(), here.today
+    found = rehearsed(root, changes.texts, changes.moved, today, today)
+    errors = bool(found.problems.errors)
+    for line in (*differences(here.texts, changes.texts), *([] if errors else ["", *effect_lines(found)])):
+        click.echo(line)
+    if errors:
+        click.echo(text_report(found.problems.errors), nl=False, err=True)
+        click.echo("Tidak ada yang ditulis.", err=True)
+        return 1
+    if dry_run:
+        click.echo("Hanya dilihat; tidak ada yang ditulis.")
+        return 0
+    if sys.stdin.isatty() and not yes and not _agreed():
+        click.echo("Tidak ada yang ditulis.")
+        return 0
+    put(root, changes.texts, changes.moved)
+    paths = [*changes.texts, *changes.moved, *changes.moved.values()]
+    click.echo(f"Tertulis. {changes.said}.")
+    click.echo(f'Simpan ke Git: git add --all {" ".join(paths)} && git commit -m "{plain(changes.said)}"')
+    return 0
+
+
+def _agreed() -> bool:
+    while True:
+        answer = click.prompt("Tulis perubahan ini? (ya atau tidak)").strip().casefold()
+        if answer in ("ya", "y", "tidak", "t"):
+            return answer.startswith("y")
+
+
+def answers_to(
+    questions: tuple[RecordQuestion, ...], here: RecordDesk, given: Mapping[str, str | None]
+) -> RecordAnswers:
+    """The answers by option: those given, and on a terminal those to the questions. Raises UsageError."""
+    asks = sys.stdin.isatty()
+    answers: RecordAnswers = {}
+    missing = []
+    for one in questions:
+        value = (given.get(one.option) or "").strip()
+        if not one.wanted(answers):
+            continue
+        if not value and asks:
+            _ask(one, here, answers)
+            continue
+        try:
+            value = value or one.default(here, answers)
+            if value:
+                value.encode()
+                answers[one.option] = one.read(here, value, answers)
+        except (AnswerError, UnicodeEncodeError) as error:
+            why = str(error) if isinstance(error, AnswerError) else "memuat karakter yang bukan UTF-8; ketik ulang"
+            raise UsageError(f"{_flag(one)}: {plain(why, _LONGEST_MESSAGE)}") from None
+        except KeyError:  # its default follows from an answer that is missing too
+            pass
+        if one.option not in answers and not one.optional:
+            missing.append(_flag(one))
+    if missing:
+        raise UsageError(f"belum ditulis: {', '.join(missing)}")
+    return answers
+
+
+def _ask(one: RecordQuestion, here: RecordDesk, answers: RecordAnswers) -> None:
+    """Ask until the answer will do."""
+    for number, label in enumerate(one.choices(here, answers).values(), 1):
+        click.echo(f"  {number}. {label}")
+    default = one.default(here, answers)
+    while True:
+        answer = click.prompt(one.asked, default=default or ("" if one.optional else None), show_default=bool(default))
+        if not answer.strip() and one.optional:
+            return
+        try:
+            answers[one.option] = one.read(here, answer.strip(), answers)
+        except AnswerError as error:
+            click.echo(plain(f"{error}.", _LONGEST_MESSAGE))
+        else:
+            return
+
+
+def _flag(one: RecordQuestion) -> str:
+    return f"--{one.option.replace('_', '-')}"
+
+
+def _command(act: Act) -> click.Command:
+    options: list[click.Parameter] = [
+        click.Option([_flag(one), one.option], metavar="JAWABAN", help=f"{one.asked}.") for one in act.questions
+    ]
+    options += [
+        click.Option(["--dry-run"], is_flag=True, help="Hanya tampilkan perubahan dan pengaruhnya."),
+        click.Option(["--yes"], is_flag=True, help="Tulis tanpa bertanya lagi."),
+    ]
+
+    def run(*, dry_run: bool, yes: bool, **given: Any) -> int:
+        return _run(act, given, dry_run=dry_run, yes=yes)
+
+    return Command(act.name, params=options, help=act.help, callback=run)
+
+
+class _Acts(Group):
+    """The group of all acts, in the order in which they are written down."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return [act.name for act in ACTS]
+
+
+record_command = _Acts(
+    "record",
+    commands={act.name: _command(act) for act in ACTS},
+    help="Catat keputusan, tanggapan, nama, kontak, atau koreksi: bertanya, menunjukkan pengaruhnya, lalu menulis.",
+)
+
+COMMANDS: Final[tuple[click.Command, ...]] = (record_command,)

@@ -1,0 +1,1 @@
+"""What the maintainer records about agencies, years and entries: questions, and the files that come of the answers."""

@@ -1,0 +1,152 @@
+"""An act of the maintainer: what is asked, how an answer is read, and which files change."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.catalogue.registry import Registry
+from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.dates import PartialDate, spoken
+from generator.schema.fields import one_line, paragraphs
+from generator.text.spelling import folded
+from generator.text.web_address import web_address_refusal
+
+#: Option -> what was answered, read.
+RecordAnswers = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDesk:
+    """What acts are held against: answers as `new` reads them, and the text of every file."""
+
+    scaffold: Scaffold
+    texts: Mapping[str, str]
+
+    @property
+    def registry(self) -> Registry:
+        """The registers as they are."""
+        return self.scaffold.known.catalogue.registry
+
+    @property
+    def today(self) -> dt.date:
+        """The day it is in the region."""
+        return self.scaffold.today
+
+    def agency(self, answer: str) -> str:
+        """An agency by any of its names. Raises AnswerError."""
+        return self.scaffold.agency(answer)
+
+    def day(self, answer: str) -> dt.date:
+        """A day that has come, in any spelling. Raises AnswerError."""
+        found = PartialDate.parse(self.scaffold.date(answer))
+        if found.first != found.last:
+            raise AnswerError(f"{spoken(found)} belum lengkap; tulis hari, bulan, dan tahun, misalnya 2 Juni 2026")
+        return found.first
+
+    def innovation(self, answer: str) -> str:
+        """An innovation by its address, an old one or its name. Raises AnswerError."""
+        innovations = self.scaffold.known.catalogue.innovations
+        wanted = folded(answer)
+        found = [
+            slug
+            for slug, one in innovations.items()
+            if answer.strip() in (slug, *one.entry.aliases)
+            or wanted in map(folded, (one.entry.name, *one.entry.others))
+        ]
+        if len(found) == 1:
+            return found[0]
+        named = f"; yang dimaksud {' atau '.join(found)}?" if found else "; tulis nama atau alamatnya seperti di situs"
+        raise AnswerError(f'inovasi "{answer}" {"lebih dari satu" if found else "tidak ada di katalog"}{named}')
+
+    def word(self, answer: str, words: Mapping[str, str]) -> str:
+        """One of a few words (slug -> label) by number, slug or label. Raises AnswerError."""
+        if answer.isdecimal() and 0 < int(answer) <= len(words):
+            return list(words)[int(answer) - 1]
+        found = [slug for slug, label in words.items() if folded(answer) in (folded(slug), folded(label))]
+        if not found:
+            raise AnswerError(f'"{answer}" tidak ada dalam pilihan; pilihannya: {", ".join(words)}')
+        return found[0]
+
+
+def line(answer: str, limit: int, least: int = 1) -> str:
+    """One line of so many characters that says something. Raises AnswerError."""
+    text = str(one_line(answer))
+    if sum(map(str.isalnum, text)) < least:
+        raise AnswerError("jawaban ini belum mengatakan apa pun; tulis satu kalimat")
+    if len(text) > limit:
+        raise AnswerError(f"terlalu panjang: {len(text)} karakter, batasnya {limit}; ringkas kalimatnya")
+    return text
+
+
+def prose(answer: str, limit: int) -> str:
+    """Paragraphs of so many characters. Raises AnswerError."""
+    text = str(paragraphs(answer))
+    if not any(map(str.isalnum, text)):
+        raise AnswerError("jawaban ini belum mengatakan apa pun; tulis isinya")
+    if len(text) > limit:
+        raise AnswerError(f"terlalu panjang: {len(text)} karakter, batasnya {limit}; ringkas isinya")
+    return text
+
+
+def address(answer: str) -> str:
+    """A public web address. Raises AnswerError."""
+    text = str(one_line(answer))
+    if why := web_address_refusal(text):
+        raise AnswerError(f'alamat "{text}" tidak dapat dipakai: {why}')
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class RecordQuestion:
+    """One thing to know: the option that answers it (`source_url` is `--source-url`), what is asked, how it is read.
+
+    `default` is taken where nothing is answered ("" asks again, unless `optional`); `choices` are shown by number;
+    `wanted` says whether it is asked at all, given the answers before.
+    """
+
+    option: str
+    asked: str
+    read: Callable[[RecordDesk, str, RecordAnswers], Any]
+    optional: bool = False
+    default: Callable[[RecordDesk, RecordAnswers], str] = lambda _desk, _answers: ""
+    choices: Callable[[RecordDesk, RecordAnswers], Mapping[str, str]] = lambda _desk, _answers: {}
+    wanted: Callable[[RecordAnswers], bool] = lambda _answers: True
+
+
+@dataclass(frozen=True, slots=True)
+class FileChanges:
+    """Path -> the new text (None: the file goes away), what folders are called now, and the act in one sentence."""
+
+    texts: Mapping[str, str | None]
+    said: str
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One kind of thing to record."""
+
+    name: str
+    help: str
+    questions: tuple[RecordQuestion, ...]
+    changes: Callable[[RecordDesk, RecordAnswers], FileChanges]
+
+
+AGENCY = RecordQuestion("agency", "Perangkat daerah (nama apa saja)", lambda desk, answer, _: desk.agency(answer))
+SOURCE = RecordQuestion(
+    "source", "Sumbernya: judul dan nomor surat, keputusan, atau halaman", lambda _desk, answer, _: line(answer, 300, 5)
+)
+SOURCE_URL = RecordQuestion(
+    "source_url", "Alamat sumbernya, bila ada", lambda _desk, answer, _: address(answer), optional=True
+)
+
+
+def day_question(option: str, asked: str, **more: Any) -> RecordQuestion:
+    """A question for a day that has come."""
+    return RecordQuestion(option, f"{asked}, misalnya 2 Juni 2026", lambda desk, answer, _: desk.day(answer), **more)
+
+
+def reference(answers: RecordAnswers) -> dict[str, Any]:
+    """The source that was named."""
+    return {"judul": answers["source"], "url": answers.get("source_url")}

@@ -1,0 +1,161 @@
+"""Acts about entries: an agency has looked one over, one is withdrawn, one gets another address or joins another."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from generator.catalogue.catalogue import Innovation
+from generator.contributing.new_entry import AnswerError
+from generator.contributing.recording.act import (
+    Act,
+    FileChanges,
+    RecordAnswers,
+    RecordDesk,
+    RecordQuestion,
+    day_question,
+    line,
+)
+from generator.contributing.table_import.update import as_data, spliced
+from generator.dates import spoken
+from generator.layout import entry_path
+from generator.schema.entry import entry_fields
+from generator.schema.fields import nearest
+
+_INNOVATION: Final = RecordQuestion(
+    "innovation", "Inovasi (nama atau alamatnya)", lambda desk, answer, _: desk.innovation(answer)
+)
+_SUGGESTED: Final = "usulan_penyusun"
+#: What says nothing of the innovation itself, or has a rule of its own.
+_OWN: Final = frozenset(["alias", "diperiksa", _SUGGESTED, "ditarik", "kematangan", "gambar", "catatan"])
+
+
+def _of(desk: RecordDesk, slug: str) -> Innovation:
+    return desk.scaffold.known.catalogue.innovations[slug]
+
+
+def _written(desk: RecordDesk, innovation: Innovation, changed: Mapping[str, Any]) -> str:
+    """The entry's file with some keys written anew; one that is empty goes away."""
+    data = {**as_data(innovation.entry), **changed}
+    order = [key for key in entry_fields() if key in changed]
+    return spliced(desk.texts[innovation.path], data, order)
+
+
+def _withdrawn(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    innovation = _of(desk, answers["innovation"])
+    if innovation.entry.withdrawn:
+        day = spoken(innovation.entry.withdrawn.date)
+        raise AnswerError(f"{innovation.entry.name} sudah ditarik {day}; tidak ada yang dicatat")
+    said = {"tanggal": answers["date"].isoformat(), "alasan": answers["reason"]}
+    return FileChanges({innovation.path: _written(desk, innovation, {"ditarik": said})}, f"Tarik {innovation.slug}")
+
+
+WITHDRAWAL: Final = Act(
+    "withdrawal",
+    "Tarik isian yang tidak seharusnya ada; halamannya tetap ada dan menyebut alasannya.",
+    (
+        _INNOVATION,
+        RecordQuestion("reason", "Alasannya, satu kalimat", lambda _desk, answer, _: line(answer, 300, 5)),
+        day_question("date", "Tanggal ditarik"),
+    ),
+    _withdrawn,
+)
+
+
+def _columns(desk: RecordDesk, answer: str, answers: RecordAnswers) -> list[str]:
+    """The columns that the agency has confirmed, of those that the compilers had proposed."""
+    proposed = _of(desk, answers["innovation"]).entry.suggested
+    if answer.strip().casefold() == "semua":
+        return list(proposed)
+    labels = {key: entry_fields()[key] for key in proposed}
+    found = [(one, nearest(one, labels)) for one in answer.replace(";", ",").split(",") if one.strip()]
+    if unknown := [one.strip() for one, key in found if key is None]:
+        raise AnswerError(f"{', '.join(unknown)} bukan usulan penyusun; yang masih usulan: {', '.join(proposed)}")
+    return [key for _, key in found if key]
+
+
+def _verified(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    innovation = _of(desk, answers["innovation"])
+    kept = [key for key in innovation.entry.suggested if key not in (answers.get("columns") or ())]
+    changed = {"diperiksa": answers["date"].isoformat(), _SUGGESTED: kept}
+    seen = innovation.entry.checked
+    if seen and seen.first >= answers["date"] and kept == list(innovation.entry.suggested):
+        raise AnswerError(f"pemeriksaan {spoken(seen)} sudah tercatat; tidak ada yang dicatat")
+    if not innovation.entry.suggested:
+        del changed[_SUGGESTED]
+    return FileChanges({innovation.path: _written(desk, innovation, changed)}, f"Catat pemeriksaan {innovation.slug}")
+
+
+VERIFICATION: Final = Act(
+    "verification",
+    "Catat bahwa perangkat daerah telah memeriksa seluruh isian.",
+    (
+        _INNOVATION,
+        day_question("date", "Kapan perangkat daerah menyatakannya"),
+        RecordQuestion(
+            "columns",
+            'Kolom usulan penyusun yang dibenarkan, dipisahkan koma, atau "semua"',
+            _columns,
+            optional=True,
+        ),
+    ),
+    _verified,
+)
+
+
+def _renamed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    innovation = _of(desk, answers["innovation"])
+    if answers.get("into"):
+        return _joined(desk, innovation, _of(desk, answers["into"]))
+    slug = answers["to"]
+    path = entry_path(innovation.agency.slug, slug)
+    text = _written(desk, innovation, {"alias": [*innovation.entry.aliases, innovation.slug]})
+    moved = {innovation.path.removesuffix(".yml"): path.removesuffix(".yml")} if innovation.entry.pictures else {}
+    return FileChanges({innovation.path: None, path: text}, f"Ganti alamat {innovation.slug} menjadi {slug}", moved)
+
+
+def _joined(desk: RecordDesk, left: Innovation, kept: Innovation) -> FileChanges:
+    """One entry instead of two: what the one that goes knows and the other does not is taken over."""
+    if left.slug == kept.slug:
+        raise AnswerError("keduanya isian yang sama; sebutkan dua inovasi yang berbeda")
+    if left.entry.pictures:
+        raise AnswerError(f"{left.slug} mempunyai gambar; pindahkan dahulu gambar itu, lalu ulangi")
+    old, new = as_data(left.entry), as_data(kept.entry)
+    taken: dict[str, Any] = {}
+    for key, value in old.items():
+        if key in _OWN:
+            continue
+        if key not in new:
+            taken[key] = value
+        elif isinstance(value, list) and (more := [one for one in value if one not in new[key]]):
+            taken[key] = sorted([*new[key], *more], key=_day) if key == "riwayat" else [*new[key], *more]
+    proposed = [key for key in left.entry.suggested if key in taken and key not in kept.entry.suggested]
+    if proposed:
+        taken[_SUGGESTED] = [*kept.entry.suggested, *proposed]
+    taken["alias"] = [*kept.entry.aliases, *left.entry.aliases, left.slug]
+    texts = {left.path: None, kept.path: _written(desk, kept, taken)}
+    return FileChanges(texts, f"Satukan {left.slug} ke {kept.slug}")
+
+
+def _day(event: Mapping[str, Any]) -> str:
+    return str(event["tanggal"])
+
+
+RENAME: Final = Act(
+    "rename",
+    "Ganti alamat isian, atau satukan dua isian untuk inovasi yang sama.",
+    (
+        _INNOVATION,
+        RecordQuestion(
+            "into",
+            "Bila isian ganda: inovasi yang tetap (kosongkan bila hanya ganti alamat)",
+            lambda desk, answer, _: desk.innovation(answer),
+            optional=True,
+        ),
+        RecordQuestion(
+            "to",
+            "Alamat yang baru",
+            lambda desk, answer, _: desk.scaffold.slug(answer),
+            wanted=lambda answers: not answers.get("into"),
+        ),
+    ),
+    _renamed,
+)

@@ -1,0 +1,92 @@
+"""A file of the registry as text -> the same text with a few values written anew, all else byte for byte."""
+
+import io
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+#: (indentation of keys, of items, of the dash before an item): how our files and those of `close` are written.
+_STYLES: Final = ((2, 4, 2), (2, 2, 0))
+_WIDTH: Final = 4096
+
+
+class RegisterStyleError(ValueError):
+    """A file that would not come back as it is; the message is an Indonesian sentence with the cure."""
+
+
+class RegisterText:
+    """A register that is open for writing: `data` may be changed, `text` gives the file."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Raises RegisterStyleError unless the file comes back byte for byte."""
+        self._path, self._before = path, text
+        for style in _STYLES:
+            self._yaml = _yaml(*style)
+            try:
+                self.data: Any = self._yaml.load(text)
+            except YAMLError:
+                break
+            if self._dumped() == text:
+                return
+        cause = f"{path} ditulis dengan susunan yang tidak dapat dijaga"
+        raise RegisterStyleError(f"{cause}; pakai dua spasi, satu butir satu baris, seperti berkas registri lain")
+
+    def text(self) -> str:
+        """The file with the changes. Raises RegisterStyleError if a comment would be lost."""
+        after = self._dumped()
+        if _comments(self._before) - _comments(after):
+            raise RegisterStyleError(f"sebuah catatan di {self._path} akan hilang; ubah berkas itu dengan tangan")
+        return after
+
+    def append(self, key: str, item: Mapping[str, Any]) -> None:
+        """Put an item at the end of a list of the file, which may be empty, null or absent."""
+        items = self.data.get(key)
+        if items:
+            items.append(block(item))
+        else:
+            self.data[key] = block([item])
+
+    def put(self, group: CommentedMap, key: str, value: Any, order: Sequence[str]) -> None:
+        """Set a key of a group; a new one gets its place in the `order` of keys."""
+        if key in group:
+            group[key] = block(value)
+            return
+        before = [one for one in order[: order.index(key)] if one in group]
+        place = list(group).index(before[-1]) + 1 if before else 0
+        group.insert(place, key, block(value))
+
+    def _dumped(self) -> str:
+        out = io.StringIO()
+        self._yaml.dump(self.data, out)
+        return out.getvalue()
+
+
+def block(value: Any) -> Any:
+    """A value as ruamel.yaml writes it in our style: groups and lists in blocks, long texts behind a bar."""
+    if isinstance(value, Mapping):
+        return CommentedMap((key, block(inner)) for key, inner in value.items())
+    if isinstance(value, list | tuple):
+        return CommentedSeq(block(inner) for inner in value)
+    if isinstance(value, str) and "\n" in value:
+        return LiteralScalarString(value if value.endswith("\n") else f"{value}\n")
+    return value
+
+
+def _yaml(mapping: int, sequence: int, offset: int) -> YAML:
+    yaml = YAML()
+    yaml.indent(mapping=mapping, sequence=sequence, offset=offset)
+    yaml.width = _WIDTH
+    yaml.preserve_quotes = True
+    yaml.representer.add_representer(
+        type(None), lambda representer, _: representer.represent_scalar("tag:yaml.org,2002:null", "null")
+    )
+    return yaml
+
+
+def _comments(text: str) -> Counter[str]:
+    return Counter(line.strip() for line in text.split("\n") if line.lstrip().startswith("#"))

@@ -1,0 +1,348 @@
+"""`katalog record`: the maintainer answers, sees the effect, and a register is written in which nothing else changed."""
+
+import datetime as dt
+import io
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from catalogues import FROZEN, LIVING
+from conftest import BASE, ENTRY, ROOT, TODAY, write_files
+from test_new_entry import typed  # noqa: F401 - a fixture
+
+from generator import checking
+from generator.compliance import closing
+from generator.contributing.recording.register_text import RegisterStyleError, RegisterText
+from generator.publishing import configuration
+
+RULES, AGENCIES, RESULT = (
+    "registry/obligations/2026.yml",
+    "registry/agencies.yml",
+    "registry/obligations/2026.hasil.yml",
+)
+POSYANDU = "innovations/dinkes/posyandu-malam.yml"
+PAGES = ("docs/pengelola/index.md", "docs/pengelola/membuka-tahun-baru.md")
+LETTER = "Keputusan Bupati Nomor 1 Tahun 2026"
+#: An agency and an entry under the names by which the maintainers' pages speak of an example.
+EXAMPLE = {
+    AGENCIES: (BASE / AGENCIES).read_text("utf-8")
+    + "  - slug: contoh\n    nama_resmi: Dinas Contoh\n    jenis: dinas\n    berlaku_dari: null\n    berlaku_sampai: null\n"
+    "    penerus: []\n    nama_terkonfirmasi: tidak\n    terikat: belum-dikonfirmasi\n    kontak: null\n    catatan: null\n"
+    "    sumber: {judul: Rekaan}\n",
+    "innovations/contoh/nama-inovasi.yml": ENTRY.replace("Posyandu Malam", "Loket Keliling")
+    + "usulan_penyusun:\n  - bentuk\n  - urusan\n",
+    "innovations/contoh/nama-kedua.yml": ENTRY.replace("Posyandu Malam", "Loket Malam").replace(
+        "2026-03-02", "2025-03-02"
+    ),
+}
+EXEMPTION = (
+    "exemption",
+    "--agency",
+    "Disdik",
+    "--reason",
+    "Kantor ditata ulang.",
+    "--date",
+    "2 Juni 2026",
+    "--source",
+    LETTER,
+)
+
+
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+
+def text(path):
+    return Path(path).read_text("utf-8")
+
+
+def lines_removed(before, after):
+    return [line for line in before.split("\n") if line not in after.split("\n")]
+
+
+def errors():
+    return checking.check(Path.cwd(), TODAY).problems.errors
+
+
+def closed(monkeypatch):
+    """The year 2026 closed, and the day some time later."""
+    later = dt.date(2027, 4, 2)
+    Path(RESULT).write_text(
+        closing.result_text(checking.check(Path.cwd(), later).catalogue, 2026, dt.date(2027, 1, 31)), "utf-8"
+    )
+    monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(later, dt.time(5), dt.UTC))
+
+
+def test_an_exemption_is_written_and_its_effect_on_the_index_is_shown(katalog):
+    before = text(RULES)
+    code, out, err = katalog("record", *EXEMPTION)
+    assert (code, err) == (0, "")
+    assert re.search(r"^- Dinas Pendidikan 2026: belum .* menjadi dikecualikan$", out, re.MULTILINE)
+    assert "+  - perangkat_daerah: disdik" in out
+    assert set(lines_removed(before, text(RULES))) <= {"pengecualian: []"}
+    assert f"judul: {LETTER}" in text(RULES)
+    assert errors() == ()
+
+
+def test_with_dry_run_nothing_is_written(katalog):
+    before = text(RULES)
+    code, out, _ = katalog("record", *EXEMPTION, "--dry-run")
+    assert (code, text(RULES)) == (0, before)
+    assert "tidak ada yang ditulis" in out
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"--agency": "Dinas Antariksa"}, "tidak ada dalam daftar"),
+        ({"--reason": "-"}, "belum mengatakan apa pun"),
+        ({"--date": "Juni 2026"}, "belum lengkap"),
+        ({"--date": "2 Juni 2099"}, "belum tiba"),
+        ({"--date": "kemarin"}, "tidak terbaca"),
+        ({"--source": "-"}, "belum mengatakan apa pun"),
+        ({"--source-url": "www.contoh.go.id"}, "https://"),
+        ({"--year": "2031"}, "belum mempunyai aturan"),
+        ({"--reason": "x" * 301}, "batasnya 300"),
+        ({"--source": "Surat 6199014101900001"}, "P001"),
+    ],
+)
+def test_nonsense_is_refused_with_a_sentence_and_nothing_is_written(katalog, changed, told):
+    before = text(RULES)
+    given = {**dict(zip(EXEMPTION[1::2], EXEMPTION[2::2], strict=True)), **changed}
+    code, out, err = katalog("record", "exemption", *(part for pair in given.items() for part in pair))
+    assert code in (1, 2)
+    assert told in err
+    assert text(RULES) == before
+    assert "Tertulis" not in out
+
+
+def test_the_same_exemption_twice_is_said_and_not_doubled(katalog):
+    katalog("record", *EXEMPTION)
+    before = text(RULES)
+    code, _, err = katalog("record", *EXEMPTION)
+    assert code == 1
+    assert "sudah dikecualikan pada 2026" in err
+    assert text(RULES) == before
+
+
+def test_on_a_terminal_every_answer_is_asked_until_it_will_do(katalog, typed):  # noqa: F811
+    typed("Disdik", "", "Kantor ditata ulang.", "kemarin", "2 Juni 2026", LETTER, "", "ya")
+    code, out, _ = katalog("record", "exemption")
+    assert code == 0
+    assert "tidak terbaca" in out
+    assert "perangkat_daerah: disdik" in text(RULES)
+
+
+def test_on_a_terminal_no_means_no(katalog, typed):  # noqa: F811
+    before = text(RULES)
+    typed("", "", "tidak")
+    code, out, _ = katalog("record", *EXEMPTION)
+    assert (code, text(RULES)) == (0, before)
+    assert "Tidak ada yang ditulis." in out
+
+
+def test_a_reply_is_recorded_once_and_then_only_its_state_changes(katalog):
+    told = ("record", "reply", "--agency", "dinkes", "--date", "6 Juni 2026")
+    assert katalog(*told, "--text", "Kami sudah melapor.\n\nBuktinya menyusul.")[0] == 0
+    assert katalog(*told, "--text", "Isi lain.")[0] == 1
+    assert katalog(*told, "--state", "tetap")[0] == 2  # the day it ended is asked for
+    code, out, _ = katalog(*told, "--state", "tetap", "--done", "2026-06-20")
+    assert code == 0
+    assert "-    keadaan: diterima\n+    keadaan: tetap\n+    selesai: 2026-06-20" in out
+    assert text(RULES).count("perangkat_daerah: dinkes") == 1
+    assert errors() == ()
+
+
+def test_a_confirmed_name_keeps_the_former_one_and_judges_the_agency(katalog):
+    code, out, _ = katalog(
+        *("record", "confirmation", "--agency", "dinas-ragu", "--name", "Dinas Pasti", "--former", "ya"),
+        *("--source", "Perda Nomor 6 Tahun 2016", "--date", "1 Juni 2026"),
+    )
+    assert code == 0
+    assert re.search(r"^- Dinas Pasti 2026: belum dikonfirmasi menjadi belum ", out, re.MULTILINE)
+    agency = checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinas-ragu"]
+    assert (agency.name, agency.name_confirmed, agency.formers[0].name) == ("Dinas Pasti", True, "Dinas Ragu")
+    assert agency.source.title == "Perda Nomor 6 Tahun 2016"
+
+
+def test_a_contact_of_an_office_is_taken_and_that_of_a_person_refused(katalog):
+    told = ("record", "contact", "--agency", "dinkes", "--source", "Laman resmi", "--date", "1 Juni 2026")
+    assert katalog(*told)[0] == 1
+    assert katalog(*told, "--phone", "0812-0000-0000")[0] == 1
+    assert katalog(*told, "--mail", "nama@gmail.com")[0] == 1
+    assert katalog(*told, "--phone", "telepon")[0] == 2
+    assert text(AGENCIES) == (BASE / AGENCIES).read_text("utf-8")
+    assert katalog(*told, "--office", "Bagian Umum", "--phone", "(0561) 123456")[0] == 0
+    assert checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinkes"].contact.office == "Bagian Umum"
+    assert katalog(*told, "--office", "Bagian Umum")[0] == 1
+
+
+def test_an_agency_is_followed_by_a_new_one_from_the_day_after(katalog):
+    told = (
+        "record",
+        "succession",
+        "--agency",
+        "dinkes",
+        "--date",
+        "1 Juni 2026",
+        "--source",
+        "Perda Nomor 1 Tahun 2026",
+    )
+    assert katalog(*told, "--successor", "dinkes")[0] == 1
+    code, out, _ = katalog(*told, "--successor", "baru", "--name", "Dinas Kesehatan dan Keluarga", "--short", "DKK")
+    assert code == 0
+    agencies = checking.check(Path.cwd(), TODAY).catalogue.registry.agencies
+    assert (agencies["dinkes"].until.text, agencies["dinkes"].successors) == ("2026-06-01", ("dkk",))
+    assert (agencies["dkk"].since.text, agencies["dkk"].kind) == ("2026-06-02", "dinas")
+    assert "Dinas Kesehatan 2026" in out
+    assert errors() == ()
+    assert katalog(*told, "--successor", "disdik")[0] == 1
+
+
+def test_an_entry_is_verified_withdrawn_and_renamed_without_touching_its_other_lines(katalog):
+    write_files(Path.cwd(), EXAMPLE)
+    path = Path("innovations/contoh/nama-inovasi.yml")
+    before = path.read_text("utf-8")
+    told = ("record", "verification", "--innovation", "Loket Keliling", "--date", "1 Juni 2026")
+    assert katalog(*told, "--columns", "riwayat")[0] == 2
+    assert katalog(*told, "--columns", "bentuk")[0] == 0
+    assert lines_removed(before, path.read_text("utf-8")) == ["  - bentuk"]
+    assert (
+        katalog(
+            "record", "withdrawal", "--innovation", "nama-inovasi", "--reason", "Program pusat.", "--date", "2026-06-02"
+        )[0]
+        == 0
+    )
+    assert (
+        katalog(
+            "record", "withdrawal", "--innovation", "nama-inovasi", "--reason", "Program pusat.", "--date", "2026-06-02"
+        )[0]
+        == 1
+    )
+    assert katalog("record", "rename", "--innovation", "nama-inovasi", "--to", "posyandu-malam")[0] == 2
+    assert katalog("record", "rename", "--innovation", "nama-inovasi", "--to", "loket-keliling")[0] == 0
+    assert not path.exists()
+    assert "alias:\n  - nama-inovasi" in text("innovations/contoh/loket-keliling.yml")
+    assert errors() == ()
+
+
+def test_the_pictures_of_a_renamed_entry_move_with_it(katalog):
+    picture = (ROOT / "tests/frozen").rglob("*.jpg")
+    raw = next((one.read_bytes() for one in picture), None) or _jpeg()
+    entry = f"{ENTRY}gambar:\n  - berkas: loket.jpg\n    alt: Loket.\n    kredit: Dinas Kesehatan\n"
+    write_files(Path.cwd(), {POSYANDU: entry, "innovations/dinkes/posyandu-malam/loket.jpg": raw})
+    assert katalog("record", "rename", "--innovation", "posyandu-malam", "--to", "posyandu")[0] == 0
+    assert Path("innovations/dinkes/posyandu/loket.jpg").read_bytes() == raw
+    assert errors() == ()
+
+
+def _jpeg():
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (400, 300), "white").save(out, "JPEG")
+    return out.getvalue()
+
+
+def test_two_entries_of_one_innovation_become_one_that_knows_what_both_knew(katalog):
+    write_files(Path.cwd(), EXAMPLE)
+    code, out, _ = katalog("record", "rename", "--innovation", "nama-kedua", "--into", "nama-inovasi")
+    assert code == 0
+    assert "innovations/contoh/nama-kedua.yml dihapus." in out
+    entry = checking.check(Path.cwd(), TODAY).catalogue.innovations["nama-inovasi"].entry
+    assert [event.date.text for event in entry.events] == ["2025-03-02", "2026-03-02"]
+    assert entry.aliases == ("nama-kedua",)
+    assert katalog("record", "rename", "--innovation", "nama-inovasi", "--into", "nama-kedua")[0] == 1
+
+
+def test_a_closed_year_is_corrected_and_its_seal_holds(katalog, monkeypatch):
+    closed(monkeypatch)
+    write_files(Path.cwd(), {"innovations/disdik/kapal-baca.yml": ENTRY.replace("Posyandu Malam", "Kapal Baca")})
+    told = ("record", "correction", "--year", "2026", "--agency", "disdik", "--date", "10 Maret 2027")
+    because = ("--reason", "Isian datang terlambat dan diterima.")
+    assert katalog("record", *EXEMPTION)[0] == 1  # the year is closed
+    assert katalog(*told, *because, "--kind", "hasil", "--status", "memenuhi")[0] == 1  # resting on nothing
+    assert (
+        katalog("record", "correction", "--year", "2026", "--kind", "aturan", "--date", "10 Maret 2027", *because)[0]
+        == 1
+    )
+    assert (
+        katalog(*told, *because, "--kind", "hasil", "--status", "memenuhi", "--innovations", "Kapal Baca", "--dry-run")[
+            0
+        ]
+        == 0
+    )
+    code, _, _ = katalog(*told, "--reason", "Isian datang terlambat.", "--kind", "diketahui")
+    assert code == 0
+    later = checking.check(Path.cwd(), dt.date(2027, 4, 2)).problems
+    assert [p.code for p in later if p.code in ("R007", "R041", "R044")] == []
+
+
+def test_a_file_in_another_style_is_refused_and_left(katalog):
+    before = f"{text(RULES)}tanggapan:   []\n"
+    Path(RULES).write_text(before, "utf-8")
+    code, _, err = katalog("record", *EXEMPTION)
+    assert code == 1
+    assert "susunan yang tidak dapat dijaga" in err
+    assert text(RULES) == before
+
+
+@pytest.mark.parametrize(
+    "path", [BASE / AGENCIES, BASE / RULES, *sorted((FROZEN / "registry/obligations").glob("*.yml")), FROZEN / AGENCIES]
+)
+def test_our_registers_come_back_byte_for_byte(path):
+    raw = path.read_text("utf-8")
+    assert RegisterText(path.name, raw).text() == raw
+
+
+@pytest.mark.living
+def test_those_that_are_kept_now_too():
+    for path in (LIVING / AGENCIES, *(LIVING / "registry/obligations").glob("*.yml")):
+        raw = path.read_text("utf-8")
+        assert RegisterText(path.name, raw).text() == raw
+
+
+@pytest.mark.parametrize("raw", ["a:   1\n", "a: [1,\n  2]\n", "a: {\n", "a: 'x\n"])
+def test_what_would_not_come_back_is_no_register_to_write(raw):
+    with pytest.raises(RegisterStyleError, match="dua spasi"):
+        RegisterText("registry/x.yml", raw)
+
+
+def commands_on(page):
+    """The commands in the blocks of a page, each on one line."""
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+    joined = "\n".join(blocks).replace("\\\n", " ")
+    return [shlex.split(line) for line in joined.split("\n") if line.strip().startswith("katalog record")]
+
+
+def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(project, run_here, monkeypatch):
+    examples = [command for page in PAGES for command in commands_on(page)]
+    assert {command[2] for command in examples} >= {
+        "exemption",
+        "reply",
+        "confirmation",
+        "contact",
+        "succession",
+        "correction",
+    }
+    assert sum(command[2] == "correction" for command in examples) >= 3
+    for command in examples:
+        monkeypatch.chdir(project(EXAMPLE))
+        monkeypatch.setattr(configuration, "now", lambda: dt.datetime(2026, 11, 27, 5, tzinfo=dt.UTC))
+        if command[2] == "correction":
+            closed(monkeypatch)
+            late = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", "uji-coba")
+            write_files(Path.cwd(), {"innovations/disdik/antrean-lewat-pesan.yml": late})
+            if "aturan" in command:
+                Path(RULES).write_text(text(RULES).replace("minimum: {nilai: 1,", "minimum: {nilai: 2,"), "utf-8")
+        if command[2] == "reply" and "--done" in command:
+            assert run_here("record", "reply", "--agency", "contoh", "--date", "15 Juni 2026", "--text", "Isi.")[0] == 0
+        code, _, err = run_here(*command[1:])
+        assert (code, err) == (0, ""), command
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_of_the_maintainers_asks_to_type_yaml(page):
+    assert "```yaml" not in (ROOT / page).read_text("utf-8")
