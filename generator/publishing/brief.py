@@ -1,7 +1,7 @@
 """The leadership brief: one page that is taken into a meeting, as plain words and numbers.
 
 Page, PDF and the lines for a chat are made of this one value, so that no figure can differ between them. No score of
-the region is worked out and nothing is promised: it says what is on record, who is waited for, and what is missing.
+the region is worked out and nothing is promised: it says what is on record, who has to do what, and what is missing.
 """
 
 import datetime as dt
@@ -11,9 +11,7 @@ from itertools import islice
 from typing import Final
 
 from generator.catalogue.catalogue import Innovation
-from generator.checks.completeness import is_stale
 from generator.compliance.course import MonthEnd
-from generator.compliance.doubts import gaps
 from generator.compliance.earlier_years import produced
 from generator.compliance.headline import waiting
 from generator.compliance.index import JUDGED
@@ -22,15 +20,17 @@ from generator.dates import PartialDate, spoken
 from generator.national_index.eligibility import conditions
 from generator.national_index.score import edition_for, scorecard
 from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, by_month, changes
+from generator.publishing.follow_up import Task, nearest, tasks
 from generator.publishing.reach_words import summary
 from generator.publishing.view import View
 
 #: What fits on one page of A4.
 _YEARS: Final = 6
 _KINDS: Final = 8
-_WAITS: Final = 7
+_TASKS: Final = 7
 _CREDITS: Final = 4
-_NEAREST: Final = 2
+#: What nobody may read out of the figures; it stands right below them.
+CAUTION: Final = "Belum tercatat tidak berarti lalai atau tidak ada."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +52,23 @@ class KindRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
-    """What is waited for, from whom, and what it brings."""
-
-    matter: str
-    who: str
-    brings: str
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the brief says; `standing` is what it all rests on, `chat` the ten lines."""
+    """All that the brief says; `standing` is what it all rests on, `chat` the ten lines.
+
+    `years` are counts of the innovations that began or were developed in a year, `undated` says of how many that is
+    told of none of these years; `unjudged` names the kinds of which no agency can be judged.
+    """
 
     title: str
     standing: str
     figures: tuple[Figure, ...]
     kinds: tuple[KindRow, ...]
+    unjudged: str
     years: tuple[tuple[int, int], ...]
+    undated: str
     changed: tuple[str, ...]
-    waits: tuple[Wait, ...]
+    tasks: tuple[Task, ...]
     missing: tuple[str, ...]
-    nearest: str
     credits: tuple[str, ...]
     spread: str
     chat: tuple[str, ...] = ()
@@ -80,16 +76,18 @@ class Brief:
 
 def brief(view: View, address: str) -> Brief:
     """The brief of the as-of day; `address` is where it can be read, "" if the site has none yet."""
+    kinds, years = _kinds(view), _years(view)
     made = Brief(
         title=f"Ringkasan inovasi {view.settings.region}",
         standing=f"Keadaan per {spoken(view.edition.as_of)}. {_standing(view)}".strip(),
         figures=tuple(_figures(view)),
-        kinds=_kinds(view),
-        years=_years(view)[-_YEARS:],
+        kinds=tuple(row for row in kinds if row.due)[:_KINDS],
+        unjudged=_unjudged(kinds),
+        years=tuple((year, len(slugs)) for year, slugs in years[-_YEARS:]),
+        undated=_undated(view, years[-_YEARS:]),
         changed=tuple(_changed(view)),
-        waits=tuple(islice(_waits(view), _WAITS)),
+        tasks=tuple(islice(tasks(view), _TASKS)),
         missing=tuple(_missing(view)),
-        nearest=_nearest(view),
         credits=tuple(islice(_credits(view), _CREDITS)),
         spread=summary(view.reach.users),
     )
@@ -99,7 +97,7 @@ def brief(view: View, address: str) -> Brief:
 def _standing(view: View) -> str:
     index = view.current
     parts = [f"Hasil {index.year} masih sementara." if index and index.provisional else "", view.unrecorded]
-    parts += ["" if view.settings.official else "Belum situs resmi."]
+    parts += ["" if view.settings.official else "Isinya dihimpun dari sumber terbuka; ini belum situs resmi."]
     return " ".join(part for part in parts if part)
 
 
@@ -112,8 +110,11 @@ def _figures(view: View) -> Iterator[Figure]:
     owners = {innovation.agency.slug for innovation in view.by_name}
     yield Figure(number(len(view.by_name)), f"inovasi tercatat, dari {number(len(owners))} perangkat daerah")
     last = next((row for row in reversed(_years(view)) if row[1]), None)
-    if last:
-        yield Figure(str(last[0]), f"tahun terakhir ada inovasi dimulai atau dikembangkan ({number(last[1])})")
+    if index and (near := nearest(view, index)):
+        words = f"perangkat daerah sudah punya inovasi; pengembangannya pada {index.year}, bila ada, tinggal dicatat"
+        yield Figure(number(len(near)), words)
+    elif last:
+        yield Figure(str(last[0]), f"tahun terakhir ada inovasi dimulai atau dikembangkan ({number(len(last[1]))})")
 
 
 def _kinds(view: View) -> tuple[KindRow, ...]:
@@ -126,17 +127,29 @@ def _kinds(view: View) -> tuple[KindRow, ...]:
         KindRow(kinds[kind].label, statuses.count("memenuhi"), sum(one in JUDGED for one in statuses), len(statuses))
         for kind, statuses in found.items()
     ]
-    return tuple(sorted(rows, key=lambda row: (-row.all, row.label))[:_KINDS])
+    return tuple(sorted(rows, key=lambda row: (-row.all, row.label)))
 
 
-def _years(view: View) -> tuple[tuple[int, int], ...]:
-    """Each year since the first dated event, and how many innovations began or were developed in it."""
+def _unjudged(kinds: Sequence[KindRow]) -> str:
+    told = [f"{row.label} ({number(row.all)})" for row in kinds if not row.due]
+    return f"Belum ada yang dapat dinilai: {listed(told)}." if told else ""
+
+
+def _years(view: View) -> tuple[tuple[int, frozenset[str]], ...]:
+    """Each year since the first dated event, and the innovations that began or were developed in it."""
     day = view.edition.as_of
     first = min((year for i in view.by_name for year in i.years), default=day.year)
     return tuple(
-        (year, len({proof.slug for _, proofs in produced(view.catalogue, year, day) for proof in proofs}))
+        (year, frozenset(proof.slug for _, proofs in produced(view.catalogue, year, day) for proof in proofs))
         for year in range(first, day.year + 1)
     )
+
+
+def _undated(view: View, years: Sequence[tuple[int, frozenset[str]]]) -> str:
+    """Why the years do not add up to all innovations."""
+    told = frozenset[str]().union(*(slugs for _, slugs in years))
+    rest = sum(innovation.slug not in told for innovation in view.by_name)
+    return f"{number(rest)} inovasi lain dimulai sebelum {years[0][0]}, atau tahunnya belum diketahui." if rest else ""
 
 
 def _changed(view: View) -> Iterator[str]:
@@ -149,11 +162,15 @@ def _changed(view: View) -> Iterator[str]:
             since = f"{spoken(end.day)}: {then} memenuhi kewajiban {end.year}"
             yield f"{words}, {since}; kini {today} untuk {now.year}."
         else:
-            yield f"{words}: belum dapat dibandingkan, aturannya belum ada saat itu."
+            yield f"{words}: belum dapat dibandingkan; aturan tahun itu tidak tercatat di katalog."
     if gap := view.edition.record_gap:
         yield f"Yang terbit dan diubah tidak diketahui: riwayat Git {gap}."
     months_told = {month.text: month for month in by_month(changes(view))}
-    yield from _month(months_told.get(day.isoformat()[:7]), day, known=not view.edition.record_gap)
+    month = months_told.get(day.isoformat()[:7])
+    if month and len(month.changes.get("terbit", ())) == len(view.by_name):
+        yield f"Seluruh isi katalog terbit pada {month.name}; angka sebelum itu tidak sebanding."
+    else:
+        yield from _month(month, day, known=not view.edition.record_gap)
 
 
 def _month(month: ChangedMonth | None, day: dt.date, *, known: bool) -> Iterator[str]:
@@ -172,33 +189,6 @@ def _month_before(course: Sequence[MonthEnd], day: dt.date, months: int) -> Mont
     return next((end for end in course if end.day.year * 12 + end.day.month - 1 == number_of), None)
 
 
-def _waits(view: View) -> Iterator[Wait]:
-    """Who waits for whom: the rules, the register, escort, the duty, the entries."""
-    index, day = view.current, view.edition.as_of
-    if index and (lacking := gaps(index.obligation.legal_basis)):
-        yield Wait(f"Surat edaran: {listed(lacking)}", "pemegang naskah", "hasil tidak lagi sementara")
-    if index and (unsure := sum(waiting(index))):
-        brings = f"sampai {number(index.due + unsure)} kantor dapat dinilai"
-        yield Wait(f"Kepastian nama atau kewajiban {number(unsure)} kantor", "kantor masing-masing", brings)
-    for who, steps in islice(view.escort.by_waiting.items(), _NEAREST):
-        late = sum(bool(step.late) for step in steps)
-        words = f"{number(len(steps))} langkah pendampingan{f', {number(late)} lewat tenggat' if late else ''}"
-        yield Wait(words, who, steps[0].next or steps[0].kind.label.lower())
-    if index and index.due > index.met:
-        left = number(index.due - index.met)
-        yield Wait(
-            f"Inovasi {index.year} dari {left} kantor", "kantor masing-masing", "yang sudah berjalan ikut tercatat"
-        )
-    unread = [i for i in view.by_name if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
-    if unread:
-        offices = number(len({i.agency.slug for i in unread}))
-        yield Wait(f"Pemeriksaan {number(len(unread))} isian", f"{offices} perangkat daerah", "isian menjadi pasti")
-    if quiet := view.escort.still:
-        yield Wait(
-            f"Kabar {number(len(quiet))} inovasi", "pemiliknya masing-masing", "diketahui berjalan atau berhenti"
-        )
-
-
 def _missing(view: View) -> Iterator[str]:
     """What the national index asks for and the catalogue does not hold, as counts; never a score."""
     registry = view.catalogue.registry
@@ -214,32 +204,15 @@ def _missing(view: View) -> Iterator[str]:
             rows[condition.words] = rows.get(condition.words, 0) + (condition.met is True)
     every = number(len(view.by_name))
     for words, met in rows.items():
-        yield f"{words}: terlihat pada {number(met)} dari {every} inovasi."
-    yield f"Bukti indikator: tercatat pada {number(filled)} dari {every} inovasi."
+        yield f"{number(met)} dari {every} inovasi: {words[:1].lower()}{words[1:]}."
+    yield f"{number(filled)} dari {every} inovasi: bukti indikatornya tercatat."
     bare = [registry.term("urusan", slug).label for slug in edition.basic_affairs if not _touched(view, slug)]
     if bare:
-        yield f"Urusan pelayanan dasar tanpa inovasi di katalog: {'; '.join(bare)}."
+        yield f"Belum ada inovasi tercatat pada {number(len(bare))} urusan pelayanan dasar: {'; '.join(bare)}."
 
 
 def _touched(view: View, affair: str) -> bool:
     return any(term.slug == affair for innovation in view.by_name for term in innovation.affairs)
-
-
-def _nearest(view: View) -> str:
-    """Which agencies that have not met the duty have innovations that may have been developed this year."""
-    index = view.current
-    if index is None:
-        return ""
-    open_ones = [v.agency for v in index.verdicts if v.status in JUDGED and v.status != "memenuhi"]
-    near = [(len(found), agency) for agency in open_ones if (found := view.catalogue.by_agency[agency.slug])]
-    if not near:
-        return ""
-    most = sorted(near, key=lambda row: (-row[0], row[1].name))[:_NEAREST]
-    names = listed([f"{agency.short or agency.name} ({number(count)})" for count, agency in most])
-    return (
-        f"{number(len(near))} kantor yang dapat dinilai sudah punya inovasi di katalog; pengembangannya pada "
-        f"{index.year}, bila ada, dapat langsung dicatat. Terbanyak: {names}."
-    )
 
 
 def _credits(view: View) -> Iterator[str]:
@@ -257,13 +230,12 @@ def _credits(view: View) -> Iterator[str]:
 
 
 def _chat(view: View, made: Brief, address: str) -> Iterator[str]:
-    """Ten lines, whatever is known."""
+    """Ten lines, whatever is known: what they rest on stands before any figure."""
     yield f"{made.title}, {spoken(view.edition.as_of)}"
-    figures = [f"{figure.value} {figure.words}" for figure in made.figures]
-    yield from (f"{n}. {words}" for n, words in enumerate((figures + ["-"] * 3)[:3], 1))
-    yield made.changed[0]
-    waits = [f"Menunggu {wait.who}: {wait.matter[:1].lower()}{wait.matter[1:]}" for wait in made.waits]
-    yield from (waits + ["Tidak ada lagi yang tercatat ditunggu"] * 2)[:2]
-    yield made.missing[-1] if made.missing else "Kelengkapan untuk indeks nasional belum tercatat."
-    yield f"Sudah diakui: {made.credits[0]}" if made.credits else "Penghargaan belum tercatat."
+    yield " ".join(part for part in (_standing(view), CAUTION) if part)
+    figures = [f"{figure.value} {figure.words}." for figure in made.figures]
+    yield from (figures + ["-"] * 3)[:3]
+    tasks = [f"{task.who} {task.what}" for task in made.tasks]
+    yield from (tasks + ["Tidak ada tindak lanjut lain yang tercatat."] * 3)[:3]
+    yield f"Penghargaan: {made.credits[0]}" if made.credits else "Penghargaan belum tercatat."
     yield f"Selengkapnya: {address or 'halaman Ringkasan di katalog'}"

@@ -175,7 +175,9 @@ def test_who_waits_is_told_so_until_it_comes(phone, frozen_below: Site, use):
 )  # fmt: skip
 def test_a_draft_that_the_form_cannot_read_is_shown_as_text(phone, frozen_below: Site, spoilt):
     phone.goto(frozen_below.address)
-    phone.evaluate("([name, text]) => localStorage.setItem(name, text)", [f"isian {frozen_below.base} baru rusak", spoilt])
+    phone.evaluate(
+        "([name, text]) => localStorage.setItem(name, text)", [f"isian {frozen_below.base} baru rusak", spoilt]
+    )
     phone.goto(f"{frozen_below.address}kontribusi/formulir/?draf=rusak")
     expect(phone.locator("#formulir pre")).to_have_text(spoilt)
     write(phone)

@@ -63,31 +63,33 @@ def test_each_kind_has_the_counts_of_its_agencies(region, files, shown):
     for kind in {kinds[row["perangkat_daerah"]] for row in rows}:
         told = [row["status"] for row in rows if kinds[row["perangkat_daerah"]] == kind]
         due = sum(status in ("memenuhi", "belum", "tidak") for status in told)
-        judged = f"{told.count('memenuhi')} dari {due}" if due else "belum dinilai"
-        assert f"{labels[kind]} {judged} {len(told)} " in shown
+        judged = f"{labels[kind]} {told.count('memenuhi')} dari {due} {len(told)} "
+        assert (judged if due else f"{labels[kind]} ({len(told)})") in shown
 
 
 def test_each_year_counts_the_innovations_that_began_or_were_developed_in_it(region, shown):
-    counted = Counter()
+    counted, dated = Counter(), 0
     for path, entry in entries(region).items():
         dates = {str(e["tanggal"]) for e in entry["riwayat"] if e["peristiwa"] in CREATIVE}
-        counted.update({int(date[:4]) for date in dates if date <= TODAY.isoformat()})
+        years = {int(date[:4]) for date in dates if date <= TODAY.isoformat()}
+        counted.update(years)
+        dated += bool(years & set(range(TODAY.year - 5, TODAY.year + 1)))
         assert path
-    part = shown.partition("Inovasi menurut tahun")[2].partition("Yang kurang")[0]
+    part = shown.partition("Inovasi menurut tahun")[2].partition("Yang berubah")[0]
     told = {int(year): int(count) for year, count in re.findall(r"\b(20\d\d) (\d+) ", part)}
     assert len(told) > 1
     assert told == {year: counted[year] for year in told}
+    rest = len(entries(region)) - dated
+    assert (f"{rest} inovasi lain dimulai sebelum {min(told)}" in part) is bool(rest)
 
 
 def test_what_is_missing_are_counts_of_the_open_table_and_no_score(region, files, shown):
     rows = json.loads(files["data/kelengkapan.json"])["kelengkapan"]
-    part = shown.partition("Yang kurang untuk indeks nasional")[2].partition("Yang sudah diakui")[0]
-    for key, label in (("masa", "Ada penerapan atau pengembangan"), ("tahapan", "Tahapannya penerapan"),
-                       ("rancang_bangun", "Rancang bangun paling sedikit"), ("indikator_wajib", "Semua indikator wajib")):  # fmt: skip
-        met = sum(row[key] is True for row in rows)
-        assert re.search(rf"{label}[^.]*: terlihat pada {met} dari {len(rows)} inovasi\.", part), key
-    proven = sum(bool(row["berbukti"]) for row in rows)
-    assert f"Bukti indikator: tercatat pada {proven} dari {len(rows)} inovasi." in part
+    part = shown.partition("Kesiapan untuk indeks nasional")[2].partition("Teks untuk")[0]
+    lines = re.findall(r"(\d+) dari (\d+) inovasi:", part)
+    met = [sum(row[key] is True for row in rows) for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib")]
+    met.append(sum(bool(row["berbukti"]) for row in rows))
+    assert lines == [(str(count), str(len(rows))) for count in met]
     assert not re.search(r"skor|nilai indeks|predikat|diperkirakan|proyeksi", shown, re.IGNORECASE)
 
 
@@ -103,12 +105,27 @@ def test_changes_are_told_against_last_month_and_last_year(files, shown):
         assert re.search(rf"{words_of}[^.]*{said}", shown)
 
 
-def test_who_is_waited_for_stands_with_what_it_brings(region, shown):
+def test_who_has_to_do_something_is_named_with_what_it_is(region, files, shown):
     unread = [path for path, entry in entries(region).items() if not entry.get("diperiksa")]
-    part = shown.partition("Menunggu siapa")[2].partition("Inovasi menurut tahun")[0]
-    [count] = re.findall(r"Pemeriksaan (\d+) isian\.", part)
+    part = shown.partition("Yang perlu ditindaklanjuti")[2].partition("Inovasi menurut tahun")[0]
+    [count] = re.findall(r"perlu memeriksa kebenaran (\d+) isian inovasinya\.", part)
     assert int(count) >= len(unread)
-    assert part.count("Menunggu ") <= 7
+    index = next(one for one in json.loads(files["data/kepatuhan.json"])["tahun"] if one["tahun"] == 2026)
+    assert f"{index['dari'] - index['memenuhi']} perangkat daerah belum tercatat berinovasi pada 2026" in part
+
+
+def test_an_agency_that_has_not_met_the_duty_but_has_innovations_is_named_with_their_number(region, files, shown):
+    rows = json.loads(files["data/kepatuhan.json"])["kepatuhan"]
+    behind = {r["perangkat_daerah"] for r in rows if r["tahun"] == 2026 and r["status"] in ("belum", "tidak")}
+    owned = Counter(path.parent.name for path in entries(region) if path.parent.name in behind)
+    assert owned
+    agencies = yaml.safe_load((region / "registry/agencies.yml").read_text())["perangkat_daerah"]
+    names = {a["slug"]: a.get("nama_pendek") or a["nama_resmi"] for a in agencies}
+    [told] = re.findall(r"tinggal mencatat pengembangannya, bila ada: (.*?)\.", shown.partition("Inovasi menurut")[0])
+    assert Counter(dict(re.findall(r"(?:, dan |, | dan |^)(.+?) \((\d+)\)", told))) == {
+        names[slug]: str(count) for slug, count in owned.items()
+    }
+    assert f"{len(owned)} perangkat daerah sudah punya inovasi" in shown
 
 
 def test_the_lines_for_a_chat_are_ten_and_say_the_same(files, shown):
@@ -116,7 +133,10 @@ def test_the_lines_for_a_chat_are_ten_and_say_the_same(files, shown):
     lines = re.search(r"(?s)<pre[^>]*><code>(.*?)</code>", page)[1].split("\n")
     assert len(lines) == 10
     assert lines[0].endswith("24 November 2026")
-    assert lines[1].removeprefix("1. ") in shown
+    assert "Belum tercatat tidak berarti lalai" in lines[1]
+    assert [
+        line for line in lines[2:8] if line.removesuffix(".") not in shown and not line.startswith("Tidak ada")
+    ] == []
     assert lines[-1] == "Selengkapnya: https://contoh.go.id/katalog/ringkasan/"
 
 
@@ -125,7 +145,7 @@ def test_an_empty_catalogue_has_a_brief_that_says_what_is_known(project):
     shown = words(made["ringkasan/index.md"].decode())
     assert "0 inovasi tercatat" in shown
     assert "Penghargaan belum tercatat di katalog." in shown
-    assert "Yang kurang untuk indeks nasional" not in shown
+    assert "Kesiapan untuk indeks nasional" not in shown
     lines = re.search(r"(?s)<pre[^>]*><code>(.*?)</code>", made["ringkasan/index.md"].decode())[1].split("\n")
     assert len(lines) == 10
 

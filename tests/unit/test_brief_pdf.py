@@ -79,11 +79,13 @@ def test_every_sentence_and_figure_of_it_stands_on_the_page(made, seen):
         *told["changed"],
         *told["missing"],
         *told["credits"],
-        told["nearest"],
         told["spread"],
+        told["caution"],
+        told["unjudged"],
+        told["undated"],
     ]
     flat += [f"{figure['value']} {figure['words']}" for figure in told["figures"]]
-    flat += [f"{wait['matter']}. {wait['rest']}" for wait in told["waits"]]
+    flat += [f"{task['who']} {task['what']}" for task in told["tasks"]]
     flat += [" ".join(row) for row in told["kinds"]]
     flat += [f"{year} {count}" for year, count in told["years"]]
     flat += [head for key, head in told["heads"].items() if told[key]]
@@ -94,7 +96,7 @@ def test_every_sentence_and_figure_of_it_stands_on_the_page(made, seen):
 
 def test_a_text_is_never_read_as_markup(made, seen):
     tricky = '#panic("x") *tebal* $a$ @acuan <label> // tutup'
-    data = json.loads(seen[-1]) | {"nearest": tricky, "changed": [tricky], "title": tricky}
+    data = json.loads(seen[-1]) | {"spread": tricky, "changed": [tricky], "title": tricky}
     content = brief_pdf.typeset(TEMPLATE, json.dumps(data), dt.date(2026, 11, 24))
     assert content.startswith(b"%PDF-1.7")
 

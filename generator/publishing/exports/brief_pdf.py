@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from generator import addresses, layout
 from generator.compliance.wording import number
-from generator.publishing.brief import Brief, brief
+from generator.publishing.brief import CAUTION, Brief, brief
 from generator.publishing.exports import Build, Files
 
 TEMPLATE: Final = "ringkasan.typ"
@@ -24,17 +24,16 @@ _UNSHOWN: Final = re.compile(
 _BOX: Final = "□"
 _HEADS: Final = {
     "changed": "Yang berubah",
-    "waits": "Menunggu siapa",
-    "credits": "Yang sudah diakui",
-    "kinds": "Kewajiban menurut jenis",
+    "tasks": "Yang perlu ditindaklanjuti",
+    "credits": "Penghargaan yang pernah diraih",
+    "kinds": "Menurut jenis perangkat daerah",
     "years": "Inovasi menurut tahun",
-    "missing": "Yang kurang untuk indeks nasional",
-    "nearest": "Terdekat untuk dicatat",
+    "missing": "Kesiapan untuk indeks nasional, sejauh tercatat",
     "spread": "Dipakai di dalam daerah",
 }
 _COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Inovasi")}
 _NOTHING: Final = {
-    "waits": "Tidak ada yang tercatat sedang ditunggu.",
+    "tasks": "Tidak ada tindak lanjut yang tercatat.",
     "credits": "Penghargaan belum tercatat di katalog.",
 }
 
@@ -69,24 +68,17 @@ def _data(made: Brief, operator: str) -> dict[str, Any]:
         "standing": made.standing,
         "figures": [{"value": figure.value, "words": figure.words} for figure in made.figures],
         "changed": made.changed,
-        "waits": [{"matter": wait.matter, "rest": f"Menunggu {wait.who}; {wait.brings}."} for wait in made.waits],
+        "tasks": [{"who": task.who, "what": task.what} for task in made.tasks],
+        "caution": CAUTION,
         "credits": made.credits,
-        "kinds": [
-            (
-                row.label,
-                f"{number(row.met)} dari {number(row.due)}" if row.due else "belum dinilai",
-                number(row.all),
-            )
-            for row in made.kinds
-        ],
+        "kinds": [(row.label, f"{number(row.met)} dari {number(row.due)}", number(row.all)) for row in made.kinds],
+        "unjudged": made.unjudged,
         "years": made.years,
+        "undated": made.undated,
         "missing": made.missing,
-        "nearest": made.nearest,
         "spread": made.spread,
         "heads": _HEADS,
         "columns": _COLUMNS,
         "nothing": _NOTHING,
-        "footer": " ".join(
-            part for part in ("Belum tercatat tidak berarti lalai atau tidak ada.", made.chat[-1]) if part
-        ),
+        "footer": made.chat[-1],
     }

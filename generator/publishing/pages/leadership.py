@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.publishing.brief import brief
+from generator.publishing.brief import CAUTION, brief
 from generator.publishing.view import Page, View
 
 
@@ -16,10 +16,11 @@ def pages(view: View) -> Iterator[Page]:
         called=("laporan pimpinan", "bahan rapat"),
         template="ringkasan",
         title=made.title,
-        description=f"Keadaan inovasi {view.settings.region} pada satu lembar: yang berubah, ditunggu, dan kurang.",
+        description=f"Keadaan inovasi {view.settings.region} pada satu lembar, dengan yang perlu ditindaklanjuti.",
         crumbs=(("Beranda", addresses.HOME),),
         context={
             "r": made,
+            "peringatan": CAUTION,
             "pdf": addresses.BRIEF_PDF,
             "terbanyak": max((count for _, count in made.years), default=0) or 1,
             "pesan": "\n".join(made.chat),
