@@ -87,5 +87,19 @@ def check(
     the entries `near` (paths) are asked about, of these all problems are told, and others are left out.
     """
     loaded = load(root, near)
-    subject = Subject(loaded, today, published, settings)
+    return _judged(Subject(loaded, today, published, settings))
+
+
+def check_again(before: Checked, root: Path, today: dt.date, settings: Settings) -> Checked:
+    """The same as `check`, whose result `before` spares what still stands so from being read again.
+
+    All that one file says of another is looked at anew.
+    """
+    loaded = load(root, before=before.loaded)
+    private = {one.place.file for one in before.problems if one.code[0] == "P"}
+    return _judged(Subject(loaded, today, (), settings, loaded.unchanged - private))
+
+
+def _judged(subject: Subject) -> Checked:
+    loaded = subject.loaded
     return Checked(loaded, Problems([*loaded.problems, *(found for rule in RULES for found in rule.check(subject))]))

@@ -9,6 +9,7 @@ from jinja2 import Environment, TemplateError
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -27,6 +28,7 @@ from generator.publishing.exports import Build
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
+from generator.publishing.on_demand import OnDemand, Preview
 from generator.publishing.pouring import Pouring
 from generator.publishing.shells import Shells
 from generator.publishing.view import MOST_SUGGESTED
@@ -51,9 +53,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     told: Callable[[str, int, int], None] | None = None
     _serving = False
     _site: Build | None = None
+    _preview: Preview
     _tree: pipeline.SiteTree
     _pouring: Pouring | None
-    _checked: checking.Checked
+    _checked: checking.Checked | None = None
     _by_hand: list[File]
     _menu: Navigation
     _theme: Environment
@@ -73,7 +76,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
-        self.given = self._site = None  # MkDocs keeps one plugin for all builds of a process
+        self._preview = Preview()
+        self.given = self._site = self._checked = None  # MkDocs keeps one plugin for all builds of a process
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
@@ -106,15 +110,14 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             log.error(refusal)
         if refusals:
             raise PluginError("Halaman di docs belum benar, situs tidak dibuat.")
-        checked = (
-            self.given[1] if self.given else checking.check(here.root, self._edition.today, settings=here.settings)
-        )
+        checked = self._looked_at()
         if not checked.problems.errors:
             written = hand_written.files(config)
             self._site = pipeline.prepared(here.root, checked, here.settings, self._edition, written)
             self._checked = checked
             self._tree = {} if self._may_pour(config) else pipeline.tree(self._site)
             config.extra["katalog"]["besar"] = len(checked.catalogue.listed) > MOST_SUGGESTED
+            self._preview.hold()
             return
         report = reporters.text(checked.problems.errors).splitlines()
         # MkDocs counts errors and, strict, ends the preview; the page itself shows them.
@@ -124,6 +127,16 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if not self._serving or self._site is None:
             raise PluginError("Data belum benar, situs tidak dibuat.")
         config.extra["katalog"]["galat"] = report
+        self._preview.hold()
+
+    def _looked_at(self) -> checking.Checked:
+        """The data, checked; a preview reads again only what has changed since they were last sound."""
+        root, today, settings = self._configuration.root, self._edition.today, self._configuration.settings
+        if self.given:
+            return self.given[1]
+        if self._serving and self._checked:
+            return checking.check_again(self._checked, root, today, settings)
+        return checking.check(root, today, settings=settings)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Register the generated files; drop what the theme ships and no page loads."""
@@ -138,7 +151,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         site = self._site
         assert site is not None, "nothing is built of data that was never right"
         titles, self._empty = {}, set()
-        for page in pipeline.pages(site.view):
+        for page in site.pages:
             titles[page.file] = attribute(page.title)
             if page.empty:
                 self._empty.add(page.source)
@@ -164,7 +177,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return [File.generated(config, path, content=content) for path, content in self._tree.items()]
 
     def _poured(self, pouring: Pouring, config: MkDocsConfig) -> list[File]:
-        """Write all that is no page; MkDocs gets what it must know."""
+        """Write all that is no page, which a preview leaves until it is asked for; MkDocs gets what it must know."""
+        if self._serving:
+            promised = (*pouring.known(), *pouring.promised())
+            return [File.generated(config, path, content=content) for path, content in promised]
         for number, (path, content) in enumerate(pouring.exports(), 1):
             self._made[path] = None
             self._put(path, content, config)
@@ -172,8 +188,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return [File.generated(config, path, content=content) for path, content in pouring.known()]
 
     def _put(self, path: str, content: bytes, config: MkDocsConfig) -> None:
-        if not self._serving:
-            self._inspection.take(path, content)
+        self._inspection.take(path, content)
         place = Path(config.site_dir, path)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
@@ -216,13 +231,15 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour what is left, and publish nothing that is not what was planned."""
+        shells = Shells(Engine(config, self._menu, self._theme))
+        if self._serving:
+            site = self._site if self._pouring else None
+            self._preview.go_on(OnDemand(site, shells, Path(config.site_dir)) if site else None)
+            return
         if self._pouring:
-            shells = Shells(Engine(config, self._menu, self._theme))
             for number, (path, content) in enumerate(self._pouring.pages(shells), 1):
                 self._put(path, content, config)
                 self._tell("Menyusun halaman", number, len(self._pages))
-        if self._serving:
-            return
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
         deviations = self._inspection.deviations(Path(config.site_dir))
@@ -231,8 +248,15 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if deviations:
             raise PluginError("Situs yang dibangun tidak lolos pemeriksaan akhir, jadi tidak diterbitkan.")
 
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Make what a browser asks for before MkDocs looks for it."""
+        return self._preview.answering(server)
+
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk or a broken template is no bug: one sentence in place of MkDocs's traceback."""
+        self._preview.go_on(None)
         if isinstance(error, OSError):
             raise PluginError(system_errors.sentence(error)) from error
         if isinstance(error, TemplateError):
@@ -240,6 +264,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def _plan(self, files: Files) -> gate.Plan:
         """All that the gate may expect of the folder, in this one place; pages and files as they become known."""
+        assert self._checked is not None
         catalogue = self._checked.catalogue
         innovations = catalogue.innovations
         by_hand = {file.dest_uri: f"docs/{file.src_uri}" for file in self._by_hand}

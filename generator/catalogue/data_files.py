@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from generator import layout
+from generator.catalogue.catalogue import Innovation
 from generator.problems import Place, Problem, problem
 from generator.reading.document import MAX_NODES, Document, read
 from generator.schema.refusals import validate
@@ -33,6 +35,9 @@ class DataFiles:
     texts: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, tuple[Path, ...]] = field(default_factory=dict)
     runs: dict[str, bool] = field(default_factory=dict)
+    #: Entries of an earlier reading under the same registry, and those of them that still stand so.
+    sound: Mapping[str, tuple[Document, Innovation]] = field(default_factory=dict)
+    unchanged: list[str] = field(default_factory=list)
     #: Bytes read so far.
     size: int = 0
 
@@ -75,6 +80,25 @@ class DataFiles:
         if document is not None:
             self.documents[path] = document
         return document
+
+    def still(self, path: str) -> Innovation | None:
+        """The innovation of an earlier reading, if its file has not changed since."""
+        if path not in self.sound:
+            return None
+        document, innovation = self.sound[path]
+        target = self.root / path
+        try:
+            found = target.stat()
+            same = found.st_size <= layout.MAX_ENTRY_BYTES and target.read_bytes() == document.text.encode()
+        except (OSError, UnicodeError):
+            return None
+        if not same:
+            return None
+        self.note_mode(path, found.st_mode)
+        self.size += found.st_size
+        self.documents[path], self.texts[path] = document, document.text
+        self.unchanged.append(path)
+        return innovation
 
     def is_far(self, path: str) -> bool:
         """Whether nobody asks about the entry at `path`."""

@@ -39,7 +39,7 @@ class Loaded:
     It holds sound entries and, of faulty ones, what could be understood, so that the rules miss
     nothing; it may be published only if `problems` has no errors. `documents` has the data
     and places of every readable file by its path, `texts` the text of every file, readable or not;
-    `pictures` the picture files in an entry's folder, by slug.
+    `pictures` the picture files in an entry's folder, by slug. `unchanged` are files that stand as they stood before.
     """
 
     catalogue: Catalogue | None
@@ -47,19 +47,34 @@ class Loaded:
     texts: Mapping[str, str]
     pictures: Mapping[str, tuple[Path, ...]]
     problems: Problems
+    unchanged: frozenset[str] = frozenset()
 
 
-def load(root: Path, near: Iterable[str] = ()) -> Loaded:
+def load(root: Path, near: Iterable[str] = (), before: Loaded | None = None) -> Loaded:
     """Read everything under `registry/` and `innovations/` of the repository at `root`.
 
-    Where only the entries `near` (paths) are asked about, the others are left out that can change nothing in them.
+    Where only the entries `near` (paths) are asked about, the others are left out that can change nothing in them. What
+    was read `before` and was sound is not read again where it still stands so.
     """
     loading = DataFiles(root, frozenset(near))
     registry = _registry(loading)
+    if before and before.catalogue and registry:
+        of_registry = {path: text for path, text in before.texts.items() if path.startswith(f"{layout.REGISTRY}/")}
+        if of_registry == loading.texts:
+            registry = before.catalogue.registry
+            loading.sound = _sound(before)
     innovations = dict(sorted(_entries(loading, registry)))
     loading.report_programs()
     catalogue = Catalogue(innovations, registry) if registry else None
-    return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, Problems(loading.problems))
+    problems = Problems(loading.problems)
+    return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, problems, frozenset(loading.unchanged))
+
+
+def _sound(before: Loaded) -> dict[str, tuple[Document, Innovation]]:
+    """The entries that were read without a problem, by path."""
+    faulty = {one.place.file for one in before.problems}
+    found = before.catalogue.innovations.values() if before.catalogue else ()
+    return {one.path: (before.documents[one.path], one) for one in found if one.path not in faulty}
 
 
 def _registry(loading: DataFiles) -> Registry | None:
@@ -146,6 +161,9 @@ def _entries(loading: DataFiles, registry: Registry | None) -> Iterator[tuple[st
             loading.report("B006", path, nilai=slug, lain=seen[slug])
             loading.report("B006", seen[slug], nilai=slug, lain=path)
         seen.setdefault(slug, path)
+        if (known := loading.still(path)) and seen[slug] == path:
+            yield slug, known
+            continue
         document = loading.document(path, limit=layout.MAX_ENTRY_BYTES) if loading.bears(path, slug) else None
         if document is None:
             continue

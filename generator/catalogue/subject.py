@@ -27,13 +27,15 @@ class Subject:
     """One reading of the repository; `today` is a day in the region's zone and decides only what lies in the future.
 
     `published` has every version of every data file that was published, the newest first; empty where nobody asked.
-    `settings` are None where only data are looked at, such as a proposal's.
+    `settings` are None where only data are looked at, such as a proposal's. In `cleared` files (paths) an earlier look
+    found nothing private, and they have not changed since.
     """
 
     loaded: Loaded
     today: dt.date
     published: Sequence[Version] = ()
     settings: Settings | None = None
+    cleared: frozenset[str] = frozenset()
 
     @property
     def catalogue(self) -> Catalogue | None:

@@ -22,7 +22,8 @@ _SERVICE_PATH: Final = ("kontak", "telepon")
 
 def check(subject: Subject) -> Iterator[Problem]:
     """NIK, NIP, private mobiles and private mail in every file that could be decoded."""
-    return personal_data(subject.loaded.texts, subject.documents)
+    texts = {path: text for path, text in subject.loaded.texts.items() if path not in subject.cleared}
+    return personal_data(texts, subject.documents)
 
 
 def personal_data(texts: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[Problem]:

@@ -149,7 +149,10 @@ def _undated(view: View, years: Sequence[tuple[int, frozenset[str]]]) -> str:
     """Why the years do not add up to all innovations."""
     told = frozenset[str]().union(*(slugs for _, slugs in years))
     rest = sum(innovation.slug not in told for innovation in view.by_name)
-    return f"{number(rest)} inovasi lain dimulai sebelum {years[0][0]}, atau tahunnya belum diketahui." if rest else ""
+    if not rest:
+        return ""
+    earlier = f"lain dimulai sebelum {years[0][0]}, atau " if years else ""
+    return f"{number(rest)} inovasi {earlier}tahunnya belum diketahui."
 
 
 def _changed(view: View) -> Iterator[str]:

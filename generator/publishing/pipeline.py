@@ -1,6 +1,7 @@
 """The table of contents of what is published: checked catalogue -> pages and exports -> SiteTree."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -75,24 +76,24 @@ PAGES = (
     form,
     about,
 )
-#: Each has `files(build)`.
+#: Each has `files(build)`. The quick ones come first: a preview makes them by turns until it has what is asked for.
 EXPORTS = (
-    brief_pdf,
-    change_feed,
+    site_files,
+    redirects,
     clean_pictures,
-    data_catalogue,
-    data_package,
-    feeds,
-    filter_table,
     form_data,
+    filter_table,
+    change_feed,
+    feeds,
+    brief_pdf,
     open_data,
     reader_data,
-    redirects,
-    search_index,
-    share_cards,
-    site_files,
+    data_catalogue,
+    data_package,
     template,
+    search_index,
     workbooks,
+    share_cards,
 )
 
 
@@ -106,7 +107,12 @@ def prepared(
     """All that pages and files are made of. What is `written` by hand, by its path below `docs/`, is only searched."""
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    return Build(root, view, clean, [page for page in pages(view) if page.named or page.prose], written)
+    return Build(root, view, clean, [_at_hand(page) for page in pages(view)], written)
+
+
+def _at_hand(page: Page) -> Page:
+    """The page; without what it shows, which is made again when its turn comes, unless the search reads it too."""
+    return page if page.named or page.prose else replace(page, context={}, structured={})
 
 
 def build(

@@ -1,9 +1,8 @@
 """The files of a build, one by one: what MkDocs has to know of, what is written past it, what its sitemap names."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -15,6 +14,8 @@ from generator.publishing.shells import Shells
 from generator.publishing.view import Page
 
 _HOME = "index.md"
+#: How the names of files end that are made of data, are no pages, and are led to by hand-written ones.
+_NO_PAGE: Final = frozenset((".csv", ".json", ".jsonld", ".pdf", ".txt", ".xlsx", ".xml", ".yml"))
 
 
 class Pouring:
@@ -22,8 +23,6 @@ class Pouring:
 
     def __init__(self, site: Build, config: MkDocsConfig) -> None:
         self._site, self._config = site, config
-        #: The pages without what they show, which is made again when its turn comes.
-        self._pages = [replace(page, context={}, structured={}) for page in pipeline.pages(site.view)]
         self._known = {_HOME, *_named(config.nav), *hand_written.mentioned(site.written)}
         self._exported: list[str] = []
 
@@ -35,12 +34,18 @@ class Pouring:
 
     def known(self) -> Iterator[tuple[str, bytes]]:
         """What stands in the menu or behind a link of a hand-written page, as Markdown or as it was exported."""
-        for page in pipeline.pages(self._site.view):
-            if page.source in self._known:
-                yield page.source, self._site.renderer.page(page)
+        for page in self._whole(self._known):
+            yield page.source, self._site.renderer.page(page)
         for path in self._exported:
             if path in self._known:
                 yield path, Path(self._config.site_dir, path).read_bytes()
+
+    def promised(self) -> Iterator[tuple[str, bytes]]:
+        """What a hand-written page may link to and is no page, before it is made."""
+        folders = {page.source.partition("/")[0] for page in self._site.pages}
+        for path in sorted(self._known - self._site.written.keys()):
+            if Path(path).suffix in _NO_PAGE and ("/" not in path or path.partition("/")[0] in folders):
+                yield path, b""
 
     def pages(self, shells: Shells) -> Iterator[tuple[str, bytes]]:
         """Every other page as HTML."""
@@ -48,9 +53,17 @@ class Pouring:
             if page.source not in self._known:
                 yield page.file, shells.page(self._site.renderer.parts(page))
 
+    def _whole(self, sources: Container[str]) -> Iterator[Page]:
+        """These pages with what they show."""
+        wanted = [page for page in self._site.pages if page.source in sources]
+        if all(page.context for page in wanted):
+            yield from wanted
+        else:
+            yield from (page for page in pipeline.pages(self._site.view) if page.source in sources)
+
     def for_sitemap(self) -> list[File]:
         """Every page as MkDocs's own template asks for it."""
-        return [self._file(page) for page in sorted(self._pages, key=lambda page: page.source)]
+        return [self._file(page) for page in sorted(self._site.pages, key=lambda page: page.source)]
 
     def _file(self, page: Page) -> File:
         file = File.generated(self._config, page.source, content=b"")

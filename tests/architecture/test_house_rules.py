@@ -42,6 +42,7 @@ AT_THE_BORDER = {
     "publishing/configuration.py",
     "publishing/git_history.py",
     "publishing/hand_written.py",
+    "publishing/on_demand.py",
     "publishing/pouring.py",
     "publishing/render.py",
     "publishing/exports/clean_pictures.py",

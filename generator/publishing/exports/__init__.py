@@ -1,6 +1,6 @@
 """Catalogue -> files for machines: tables, feeds, redirects. One module a kind; each has `files(build)`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,15 +17,20 @@ Files = Iterable[tuple[str, bytes]]
 class Build:
     """One build of the site for the repository at `root`.
 
-    `pictures` are the clean copies by address, `named` the generated pages that a search finds, `written` the files of
-    `docs/` by path.
+    `pictures` are the clean copies by address, `pages` all generated pages, of which only those that a search finds by
+    themselves hold what they show, `written` the files of `docs/` by path.
     """
 
     root: Path
     view: View
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    named: Sequence[Page] = ()
+    pages: Sequence[Page] = ()
     written: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def named(self) -> Iterator[Page]:
+        """The pages that a search finds by themselves."""
+        return (page for page in self.pages if page.named or page.prose)
 
     @cached_property
     def renderer(self) -> Renderer:

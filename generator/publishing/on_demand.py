@@ -1,0 +1,107 @@
+"""A preview's files, each written when a browser first asks for it: who saves one entry waits for one page."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.publishing import pipeline
+from generator.publishing.exports import Build
+from generator.publishing.shells import Shells
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse
+
+#: The folder may be emptied between the making of a file and the look for it; then it is made once more.
+_TRIES = range(2)
+
+
+class OnDemand:
+    """One state of the site. What it writes below `folder` is, byte for byte, what a build would write there."""
+
+    def __init__(self, site: Build, shells: Shells, folder: Path) -> None:
+        self._site, self._shells, self._folder = site, shells, folder
+        self._addresses = {page.file: page.source for page in site.pages}
+        self._exports = pipeline.exports(site)
+        self._written: set[str] = set()
+        self._turn = Lock()
+
+    def make(self, path: str) -> None:
+        """Write what the site has at `path`, below its root, if it has anything there that was not written before."""
+        with self._turn:
+            if path in self._written:
+                return
+            for name, content in self._page(path) if path in self._addresses else self._until(path):
+                target = self._folder / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+                self._written.add(name)
+
+    def _page(self, path: str) -> Iterator[tuple[str, bytes]]:
+        source = self._addresses[path]
+        page = next(page for page in pipeline.pages(self._site.view) if page.source == source)
+        yield path, self._shells.page(self._site.renderer.parts(page))
+
+    def _until(self, path: str) -> Iterator[tuple[str, bytes]]:
+        """The files that are no page, up to this one; what has been taken from it once does not come again."""
+        for name, content in self._exports:
+            yield name, content
+            if name == path:
+                return
+
+
+def _kept(said: list[tuple[str, Any]]) -> "StartResponse":
+    """Keeps what an answer begins with."""
+
+    def start(status: str, headers: list[tuple[str, str]], _error: Any = None, /) -> Callable[[bytes], object]:
+        said.append((status, headers))
+        return lambda _: None
+
+    return start
+
+
+class Preview:
+    """What stands between a browser and the folder of a preview: while that is built anew, the browser waits."""
+
+    def __init__(self) -> None:
+        self._site: OnDemand | None = None
+        self._free = Lock()
+
+    def hold(self) -> None:
+        """Before the folder is emptied."""
+        self._free.acquire(blocking=False)
+
+    def go_on(self, site: OnDemand | None) -> None:
+        """After a build: from now on this is shown, and what stands in the folder already if it is None."""
+        self._site = site
+        if self._free.locked():
+            self._free.release()
+
+    def answering(self, server: LiveReloadServer) -> LiveReloadServer:
+        """The same server, which makes a file before it looks for it."""
+        answer = server.get_app()
+        assert answer is not None
+
+        def asked(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            said: list[tuple[str, Any]] = []
+            body: Iterable[bytes] = ()
+            for _ in _TRIES:
+                if path.startswith(server.mount_path):
+                    self._make(path.removeprefix(server.mount_path))
+                body = answer(environ, _kept(said))
+                if not said[-1][0].startswith("404"):
+                    break
+            start_response(*said[-1])
+            return body
+
+        server.set_app(asked)
+        return server
+
+    def _make(self, path: str) -> None:
+        with self._free:
+            site = self._site
+        if site:
+            site.make(f"{path}index.html" if path.endswith("/") or not path else path)
