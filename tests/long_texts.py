@@ -37,10 +37,11 @@ from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import Cell, UnreadableError
-from generator.contributing.table_import.values import Region, value_of
+from generator.contributing.table_import.values import value_of
 from generator.problems import Place, Problems, problem, reporters
 from generator.reading.document import Document, read
 from generator.reviewing import issue_form, registry_text, reply

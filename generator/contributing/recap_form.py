@@ -22,10 +22,11 @@ from generator.contributing.table_import.form_parts import (
     form_columns,
     own_sheets,
 )
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import MAX_ROWS, Cell
 from generator.contributing.table_import.table import CHOICES, GUIDE
 from generator.contributing.table_import.update import as_data
-from generator.contributing.table_import.values import Region, is_nothing
+from generator.contributing.table_import.values import is_nothing
 from generator.dates import PartialDate
 from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, letters
 from generator.table import Row

@@ -12,6 +12,7 @@ _DOTS = re.compile(r"\A[0-9]{1,3}(?:\.[0-9]{3})+(?:,0{1,2})?\Z|\A[0-9]+(?:,0{1,2
 _COMMAS = re.compile(r"\A[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?\Z")
 _DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
 _ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
+_SPACED = re.compile(r"\A[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?\Z")
 _LONGEST: Final = 40
 _MOST: Final = 10**15
 
@@ -25,6 +26,8 @@ def read_amount(text: str) -> int | tuple[int, ...] | None:
         plain = _AROUND.sub("", plain).strip()
     if match := _MULTIPLE.match(plain):
         return _multiplied(match[1], spellings.MULTIPLES[match[2]])
+    if " " in plain and not _SPACED.match(plain):  # a slip: nobody knows of which digits
+        return _unsure(plain.replace(" ", ""))
     plain = plain.replace(" ", "")
     if _DOTS.match(plain):
         return int(plain.partition(",")[0].replace(".", ""))

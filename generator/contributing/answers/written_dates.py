@@ -26,6 +26,8 @@ _ROMAN = re.compile(r"\A([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})\Z")
 _PACKED = re.compile(r"\A((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\Z")
 _TWO_YEARS = re.compile(rf"\A{_YEAR} ?[/-] ?{_YEAR}\Z")
 _MONTHS: Final = 12
+#: Signs that stand for a hyphen: of Word one that does not break, of others a minus or a dash.
+_HYPHENS: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LONGEST: Final = 80
 
 
@@ -63,7 +65,7 @@ def is_month_first(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    plain = one_line(text).casefold().replace("–", "-").replace("—", "-")
+    plain = one_line(text).casefold().translate(_HYPHENS)
     plain = _BEHIND.sub("", plain).strip(" .,;:") if len(plain) <= _LONGEST else plain
     return plain if _PART.match(plain) else _BEFORE.sub("", plain).strip()
 

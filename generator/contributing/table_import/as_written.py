@@ -4,10 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.table_import.choices import items
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.reading import Reading
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.values import Region, items, value_of
+from generator.contributing.table_import.values import value_of
 
 #: In the form: before a text, or before an item of a list, that is meant exactly as it stands.
 AS_WRITTEN: Final = "\\"
@@ -32,7 +34,7 @@ def _line(line: str) -> list[str]:
 
 def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
     """What a cell holds, with the officer's answers in place of what was not sure."""
-    title, month_first = found.table.titles[number], number in found.table.month_first
+    title, month_first = found.table.titles[number], found.table.month_first
     read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
     if (whole := reply(title, cell.text)) is not None:
         cell = replace(cell, text=whole, date="", error="", vague=False)

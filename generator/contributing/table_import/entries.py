@@ -13,6 +13,7 @@ from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Defaults, Reading
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
@@ -20,7 +21,6 @@ from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import tables
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
-from generator.contributing.table_import.values import Region
 from generator.schema.entry import Event
 from generator.text.github import plain
 
@@ -58,11 +58,15 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     form = form_in(sheets, columns)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
     lists = {part.table.sheet for part in form.parts} if form else set()
-    for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first):
-        made, left = tables(sheet, columns, region, form.header if form and sheet.name == FORM_SHEET else None)
+    read = [
+        tables(sheet, columns, region, form.header if form and sheet.name == FORM_SHEET else None)
+        for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
+    ]
+    odd = any(table.month_first for made, _ in read for table in made)
+    for made, left in read:
         for table in made:
             for row in table.rows:
-                one.take(table, row)
+                one.take(replace(table, month_first=odd), row)
         one.found.remarks += left
     one.found.remarks += form.left() if form else ()
     return one.found

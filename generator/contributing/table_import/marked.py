@@ -61,7 +61,7 @@ def _copy(raw: bytes, sheets: Sequence[Sheet]) -> tuple[Any, list[str]]:
             names = archive.namelist()
             formulas = any(b"<f>" in archive.read(name) for name in names if name.startswith("xl/worksheets/sheet"))
         lost = [what for begin, what in _LOST if any(name.startswith(begin) for name in names)]
-        book = load_workbook(io.BytesIO(as_transitional(raw)), data_only=True, keep_links=False)
+        book = load_workbook(io.BytesIO(as_transitional(raw)), data_only=True, keep_links=False, rich_text=True)
         return book, [*lost, *(["rumus (hasilnya tetap ada)"] if formulas else [])]
     book = Workbook()
     book.remove(book.active)

@@ -6,9 +6,9 @@ from typing import Any
 
 from generator.contributing.answers.outcome import Unusable
 from generator.contributing.table_import.columns import Keys, RecapColumn
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.values import Region
 from generator.reading.document import DataPath
 from generator.text.github import plain
 from generator.text.spelling import folded

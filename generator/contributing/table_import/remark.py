@@ -60,15 +60,15 @@ class RecapRow:
 class RecapTable:
     """One table of a sheet.
 
-    In the columns of `month_first` a date has its month before its day; `band_below` is an office named under the last
-    row, which heads the next table. `is_form`: the sheet is one of our own form.
+    `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
+    office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form.
     """
 
     sheet: str
     titles: Mapping[int, str]
     columns: Mapping[int, RecapColumn]
     rows: tuple[RecapRow, ...]
-    month_first: frozenset[int] = frozenset()
+    month_first: bool = False
     band_below: Cell | None = None
     is_form: bool = False
 

@@ -22,9 +22,10 @@ from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, is_number
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.values import Region, value_of
+from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape, shapes
 
 #: Where a summary is taken from in tables that have none (the national form has none), in this order.

@@ -105,13 +105,37 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "inovasi daerah lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
         ),
     },
-    "jenis": {"digital": ("online",), "nondigital": ("non digital", "offline", "manual", "konvensional")},
+    "jenis": {
+        "digital": ("online",),
+        "nondigital": ("non digital", "non", "bukan digital", "tidak digital", "offline", "manual", "konvensional"),
+    },
     "inisiator": {
         "kepala-daerah": ("bupati", "wali kota", "kepala daerah bupati"),
         "anggota-dprd": ("dprd",),
         "perangkat-daerah": ("opd", "skpd", "organisasi perangkat daerah"),
         "masyarakat": ("warga",),
     },
+    "urusan": {
+        "fungsi-lain": (
+            "fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
+            "urusan pemerintahan fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
+        ),
+        "komunikasi-dan-informatika": ("kominfo",),
+        "pengendalian-penduduk-dan-kb": (
+            "kb", "keluarga berencana", "pengendalian penduduk dan kb", "kependudukan dan kb",
+        ),
+        "pemberdayaan-perempuan-dan-pelindungan-anak": ("pppa", "perempuan dan pelindungan anak"),
+        "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa"),
+        "lingkungan-hidup": ("lingkungan", "lh"),
+        "pekerjaan-umum-dan-penataan-ruang": ("pupr", "pekerjaan umum", "pu"),
+        "administrasi-kependudukan": ("adminduk", "dukcapil"),
+        "ketenteraman-dan-pelindungan-masyarakat": ("trantibum", "trantibumlinmas"),
+        "koperasi-dan-ukm": ("koperasi dan umkm", "koperasi umkm", "koperasi dan ukm"),
+    },
+}
+#: Spellings of one word that official lists and offices do not share.
+_SPELT: Final = {
+    "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
 }
 _ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
@@ -142,7 +166,7 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
 
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row
 def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
-    wanted = folded(without_mark(answer))
+    wanted = _spelt(folded(without_mark(answer)))
     spellings = _spellings(vocabulary, words)
     for form in (str, _joined, _bare):
         sought = form(wanted)
@@ -166,7 +190,7 @@ def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tupl
     """(spelling, slug): slug, label, label before and inside its brackets, further words."""
     more = _ANSWERS.get(vocabulary, {})
     return [
-        (spelling, slug)
+        (_spelt(spelling), slug)
         for slug, label in words
         for spelling in (
             folded(slug),
@@ -179,12 +203,18 @@ def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tupl
     ]
 
 
+def _spelt(text: str) -> str:
+    """Folded words in the spelling that the official lists have."""
+    return " ".join(_SPELT.get(word, word) for word in text.split())
+
+
 def _joined(text: str) -> str:
     return text.replace(" ", "")
 
 
 def _bare(text: str) -> str:
-    return " ".join(sorted(set(text.split()) - _ANSWER_NOISE - {"dan"}))
+    # No word is dropped that comes twice: "digital dan non digital" is not "non digital".
+    return " ".join(sorted(word for word in text.split() if word not in _ANSWER_NOISE and word != "dan"))
 
 
 def _alike(one: str, other: str) -> bool:

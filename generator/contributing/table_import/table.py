@@ -11,11 +11,13 @@ from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, Columns, RecapColumn
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.label_form import profiles
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.values import Region, is_nothing
+from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
 CHOICES: Final = "Pilihan"
@@ -52,10 +54,8 @@ def tables(
         left += [*walk.left, *(_unknown_titles(sheet, one) if place else ())]
         left += [remark for row in rows for remark in _unknown(sheet.name, row, one, known, twice)]
         dated = {n for n, column in known.items() if column.shape.kind in ("tanggal", "hari")}
-        odd = {n for row in rows for n, cell in row.cells.items() if n in dated and is_month_first(cell.text)}
-        made_of.append(
-            RecapTable(sheet.name, one.titles, known, rows, frozenset(odd), walk.next_band, is_form=bool(form))
-        )
+        odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
+        made_of.append(RecapTable(sheet.name, one.titles, known, rows, odd, walk.next_band, is_form=bool(form)))
     return made_of, left
 
 
@@ -64,6 +64,10 @@ def _left_out(sheet: Sheet) -> Iterator[Remark]:
         yield Remark(
             sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True
         )
+    for cell in sheet.cells.values():
+        if cell.struck:
+            reason = f'kata yang dicoret di sel ini tidak dibaca: "{plain(cell.struck)}"'
+            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
 
 
 def _above(sheet: Sheet, found: Header) -> Iterator[Remark]:
@@ -77,7 +81,8 @@ def _above(sheet: Sheet, found: Header) -> Iterator[Remark]:
 def _unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
     for (row, column), cell in sorted(sheet.cells.items()):
-        if found.title_row <= row < found.first_row and column not in found.columns and not is_nothing(cell):
+        mute = column not in found.columns or not folded(cell.text)
+        if found.title_row <= row < found.first_row and mute and not is_nothing(cell):
             reason = "dibaca sebagai judul kolom, bukan inovasi"
             yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
 
@@ -147,7 +152,10 @@ class _Walk:
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
             if number in by_row and origin[1] == column and origin[0] >= self.found.first_row and column not in names:
-                by_row[number].setdefault(column, self.sheet.cells[origin])
+                shared = replace(self.sheet.cells[origin], shared=True)
+                by_row[number].setdefault(column, shared)
+                if number != origin[0] and column in by_row.get(origin[0], {}):
+                    by_row[origin[0]][column] = shared
         return {number: dict(sorted(cells.items())) for number, cells in sorted(by_row.items())}
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:

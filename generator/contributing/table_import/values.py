@@ -2,52 +2,30 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import takewhile
+from dataclasses import replace
 from typing import Final
 
 from generator import dates
-from generator.catalogue.registry import Registry
 from generator.contributing.answers.amounts import read_amount, unit_of
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, read_date
-from generator.contributing.names import agency_called, without_mark
+from generator.contributing.table_import.choices import chosen, items
 from generator.contributing.table_import.columns import NAME, SLUG, RecapColumn
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.synonyms import Meant, meant
 from generator.dates import PartialDate
-from generator.layout import hyphened
-from generator.schema.fields import TRUE_WORDS, Words, nearest, one_line, paragraphs
+from generator.schema.fields import TRUE_WORDS, one_line, paragraphs
 
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
+#: The number of a row before a name: `1. Klinik Terapung`.
+_COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 #: Day 0 of a spreadsheet's numbers for dates.
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
-_SHOWN_CHOICES: Final = 12
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", "."])
-
-
-@dataclass(frozen=True)
-class Region:
-    """What answers are read against: the registers and the region's own name."""
-
-    registry: Registry
-    name: str
-
-    @cached_property
-    def words(self) -> Mapping[str, Words]:
-        """The words of every choice."""
-        return self.registry.words()
-
-    @cached_property
-    def typed_affairs(self) -> Mapping[str, Sequence[str]]:
-        """What people type for affairs."""
-        return self.registry.typed_affairs()
 
 
 def is_nothing(cell: Cell) -> bool:
@@ -72,17 +50,21 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
         return whole
     if column.path in (NAME, SLUG) and FORMULA.match(cell.text):
         return Unusable("rumus, bukan nama", "tulis namanya sebagai teks")
-    text = cleaned(whole[0])
+    text, done = cleaned(whole[0]), whole[1]
+    if column.path == NAME and (match := _COUNTED.match(text)):
+        text, done = text[match.end() :], "; ".join(filter(None, [done, "nomor di depan nama dilepas"]))
     found = _read(text, replace(cell, text=text), column, region, month_first=month_first)
-    if isinstance(found, Taken) and whole[1]:
-        return replace(found, note="; ".join(filter(None, [whole[1], found.note])))
+    if isinstance(found, Taken) and done:
+        return replace(found, note="; ".join(filter(None, [done, found.note])))
     return found
 
 
 def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_first: bool) -> Taken | Unusable:
     shape = column.shape
+    if cell.shared and shape.kind == "bilangan":
+        return Unusable("satu angka untuk beberapa baris", "tulis angka setiap inovasi pada barisnya sendiri")
     if shape.kind == "kata":
-        return _words(text, column, region)
+        return chosen(text, column, region)
     if shape.kind == "prosa":
         return Taken((paragraphs(text),))
     if shape.kind in ("tanggal", "hari") and not column.owner:
@@ -95,11 +77,6 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
     if not taken:
         return Unusable("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
     return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
-
-
-def items(text: str) -> list[str]:
-    """The items of a cell that holds several: one a line, or parted by semicolons."""
-    return [one for part in re.split(r"[\n;]", text) if (one := one_line(without_mark(part)))]
 
 
 def _single(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) -> str | Unusable:
@@ -139,7 +116,7 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
         return _shown(cell)
     found = read_date(text, month_first=month_first)
     if isinstance(found, tuple) and found:
-        order = month_first and len(found) > 1
+        order = month_first and len({one[:4] for one in found}) == 1 < len(found)
         why = "urutan hari dan bulannya tidak pasti" if order else "tanggalnya tidak pasti"
         return Unusable(why, cure, found)
     if found is None and re.fullmatch(r"[0-9]{5}(?:,[0-9]+)?", text):
@@ -174,46 +151,3 @@ def _whole(text: str, unit: int) -> str | Unusable:
         options = tuple(str(one * unit) for one in found)
         return Unusable("angkanya dapat dibaca lebih dari satu cara", "tulis angka saja: 25000000", options)
     return Unusable("bukan bilangan bulat", "tulis angka saja: 25000000")
-
-
-def _words(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
-    """Words of choice: the whole cell, else each of its items, else its parts between commas if all are words.
-
-    Of several items those that are no words are told while the others are taken, if the first of them is one.
-    """
-    vocabulary = column.shape.vocabulary
-    words = region.words[vocabulary]
-
-    def known(answer: str) -> Meant | None:
-        if vocabulary == "perangkat_daerah":
-            slug = agency_called(answer, region.registry, region.name)
-            return Meant(slug, sure=True) if slug else None
-        return meant(answer, vocabulary, words)
-
-    several = bool(column.shape.most or column.owner)
-    ways = [[one_line(text)], items(text), items(text.replace(",", ";"))] if several else [[one_line(text)]]
-    for way in ways:
-        sure = [one.slug for one in takewhile(bool, map(known, way)) if one and one.sure]
-        if way and len(sure) == len(way):
-            return Taken(tuple(sure if column.owner else dict.fromkeys(sure)))
-    pieces = ways[min(1, len(ways) - 1)] or [one_line(text)]
-    typed = region.typed_affairs if vocabulary == "urusan" else {}
-    read = [(piece, known(piece)) for piece in pieces]
-    left = tuple(_unknown(piece, one, words, typed) for piece, one in read if not (one and one.sure))
-    taken = [one.slug for _, one in read if one and one.sure]
-    if taken and not column.owner and read[0][1] and read[0][1].sure:
-        return Taken(tuple(dict.fromkeys(taken)), left=left)
-    return left[0]
-
-
-def _unknown(answer: str, guess: Meant | None, words: Words, typed: Mapping[str, Sequence[str]]) -> Unusable:
-    near = nearest(answer, words)
-    slugs = typed.get(hyphened(answer)) or ([guess.slug] if guess else [near] if near else [])
-    options = tuple(words[slug] for slug in slugs) or (tuple(words.values()) if len(words) <= _SHOWN_CHOICES else ())
-    if slugs:
-        cure = "mungkin maksudnya " + " atau ".join(f'"{option}"' for option in options)
-    elif options:
-        cure = f"pilih salah satu: {'; '.join(options)}"
-    else:
-        cure = "lihat pilihannya di panduan isian"
-    return Unusable(f'"{answer}" tidak ada dalam pilihan', cure, options, answer)

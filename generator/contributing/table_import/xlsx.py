@@ -4,7 +4,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.contributing.table_import.archive import as_transitional, guard
@@ -60,25 +60,30 @@ def _sheets(raw: bytes) -> Iterator[Sheet]:
         cells = {at: cell_of(at, cell, links.get(at, "")) for at, cell in found.items()}
         length += sum(len(cell.text) + len(cell.link) for cell in cells.values())
         check_total(length)
-        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error}
-        left = {at: why for at in filled if (why := _left_out(at, found[at], one))}
+        filled = {at: cell for at, cell in cells.items() if cell.text.strip() or cell.error or cell.struck}
+        left = {at: why for at, cell in filled.items() if (why := _left_out(cell, found[at], one))}
         shown = {at: cell for at, cell in filled.items() if at not in left}
         yield Sheet(
             sheet.title,
             shown,
             _merged(one.areas, shown),
             hidden=sheet.sheet_state != "visible",
-            left=tuple((filled[at], why) for at, why in left.items()),
+            left=tuple((_whole(filled[at]), why) for at, why in left.items()),
         )
 
 
-def _left_out(at: tuple[int, int], cell: Any, one: "_Part") -> str:
+def _left_out(cell: Cell, source: Any, one: "_Part") -> str:
     """Why a cell is left out that stands in the file (Indonesian), or ""."""
-    if at[0] in one.hidden_rows:
+    if cell.row in one.hidden_rows:
         return "baris tersembunyi"
-    if any(first <= at[1] <= last for first, last in one.hidden_columns):
+    if any(first <= cell.column <= last for first, last in one.hidden_columns):
         return "kolom tersembunyi"
-    return "sel dicoret" if cell.font.strike else ""
+    return "sel dicoret" if source.font.strike or not (cell.text.strip() or cell.error) else ""
+
+
+def _whole(cell: Cell) -> Cell:
+    """A cell that is left out, with the words that are struck out in it."""
+    return cell if cell.text.strip() else replace(cell, text=cell.struck)
 
 
 def _links(reader: Any, part: str, one: "_Part") -> dict[tuple[int, int], str]:
@@ -100,7 +105,7 @@ def _opened(raw: bytes) -> Any:
     from openpyxl.reader.excel import ExcelReader  # type: ignore[import-untyped]  # noqa: PLC0415 - a tenth of a second
     from openpyxl.styles.stylesheet import apply_stylesheet  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    reader = ExcelReader(io.BytesIO(raw), read_only=True, keep_links=False)
+    reader = ExcelReader(io.BytesIO(raw), read_only=True, keep_links=False, rich_text=True)
     reader.read_manifest()
     reader.read_strings()
     reader.read_workbook()
@@ -157,6 +162,7 @@ def _rows(reader: Any, part: str, one: _Part, *, results: bool) -> Iterator[tupl
             book.epoch,
             book._date_formats,  # noqa: SLF001
             book._timedelta_formats,  # noqa: SLF001
+            rich_text=True,
         )
         parser.parse_formula = _formula  # a shared formula would be translated for each of its cells
         for _, element in iterparse(source):

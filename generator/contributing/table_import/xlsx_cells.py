@@ -12,6 +12,10 @@ _LONGEST_FORMAT: Final = 255
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|[\\_*].')
 #: A format that fills a number with zeros: 7 is shown as 0007.
 _ZEROS = re.compile("0{2,20}")
+#: Words that a format shows before or behind the digits.
+_BEFORE = re.compile(r'\A"([^"]*[^\W\d_][^"]*)"( ?)(?=[#0?])')
+_AFTER = re.compile(r'(?<=[0#?])( ?)"([^"]*[^\W\d_][^"]*)"\Z')
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
 #: What looks like an escaped sign and is none, as workbooks write it.
 _NO_ESCAPE = re.compile(r"_x005F_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -30,9 +34,31 @@ def cell_of(at: tuple[int, int], cell: Any, link: str = "") -> Cell:
     if isinstance(value, bool):
         return Cell(*at, "true" if value else "false")
     if isinstance(value, int | float):
-        return Cell(*at, number(value, shown_as))
-    text = _NO_ESCAPE.sub("_", str(value).replace("_x000D_", ""))
-    return Cell(*at, checked_length(text, at), link=link)
+        before, after = _beside(shown_as, value)
+        return Cell(*at, f"{before}{number(value, shown_as)}{after}")
+    if isinstance(value, list):  # runs of letters: what is struck out among them is not read
+        kept = "".join(str(run) for run in value if not _struck(run))
+        struck = "".join(str(run) for run in value if _struck(run)).strip()
+        return Cell(*at, checked_length(_clean(kept), at), link=link, struck=_clean(struck)[:_LONGEST_FORMAT])
+    return Cell(*at, checked_length(_clean(str(value)), at), link=link)
+
+
+def _clean(text: str) -> str:
+    return _NO_ESCAPE.sub("_", text.replace("_x000D_", ""))
+
+
+def _struck(run: Any) -> bool:
+    return bool(getattr(getattr(run, "font", None), "strike", False))
+
+
+def _beside(number_format: str, value: float) -> tuple[str, str]:
+    """What a format shows before and behind a number: `#,##0" orang"`."""
+    shown = number_format.partition(";")[0]
+    # A format that shows thousands or millions (`0,," jt"`) has its unit for the shown number, not for the stored one.
+    if value < 0 or _SCALED.search(_QUOTED.sub("", shown)):
+        return "", ""
+    before, after = _BEFORE.match(shown), _AFTER.search(shown)
+    return "".join(before.groups()) if before else "", "".join(after.groups()) if after else ""
 
 
 def _precision(number_format: str) -> str:

@@ -1,0 +1,128 @@
+"""Words of choice in a cell: one, several, or what has to be asked. No half of an answer is taken for the whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import Final
+
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.names import agency_called, without_mark
+from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.synonyms import Meant, meant
+from generator.layout import hyphened
+from generator.schema.fields import nearest, one_line
+
+_SHOWN_CHOICES: Final = 12
+#: Between two words of choice, or inside one: `Komunikasi dan informatika`.
+_BETWEEN = re.compile(r"\s*(?:[;,/&+\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
+#: More pieces no cell of choices has.
+_MOST_PIECES: Final = 24
+
+
+def items(text: str) -> list[str]:
+    """The items of a cell that holds several: one a line, or parted by semicolons."""
+    return [one for part in re.split(r"[\n;]", text) if (one := one_line(without_mark(part)))]
+
+
+def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
+    """The words of choice of a cell: the whole of it, else each of its items, else its parts if all are words.
+
+    Of several items those that are no words are told while the others are taken, if the first of them is one.
+    """
+    one = _Choice(column, region)
+    several = bool(column.shape.most or column.owner)
+    whole = [one_line(text)]
+    ways = [whole, items(text), items(text.replace(",", ";"))] if several else [whole]
+    for way in ways:
+        sure = [found.slug for found in takewhile(bool, map(one.known, way)) if found and found.sure]
+        if way and len(sure) == len(way):
+            return Taken(tuple(sure if column.owner else dict.fromkeys(sure)))
+    if not several:
+        return one.single(whole[0])
+    if column.owner:
+        return next(one.unknown(piece) for piece in ways[1] or whole if not one.is_sure(piece))
+    return one.several([piece for item in ways[1] or whole for piece in one.parted(item)])
+
+
+class _Choice:
+    """What the words of one column are held against."""
+
+    def __init__(self, column: RecapColumn, region: Region) -> None:
+        self.region, self.vocabulary = region, column.shape.vocabulary
+        self.words, self.many = region.words[self.vocabulary], bool(column.shape.most)
+
+    def known(self, answer: str) -> Meant | None:
+        """The word that an answer means, if one does."""
+        if self.vocabulary == "perangkat_daerah":
+            slug = agency_called(answer, self.region.registry, self.region.name)
+            return Meant(slug, sure=True) if slug else None
+        return meant(answer, self.vocabulary, self.words)
+
+    def is_sure(self, answer: str) -> bool:
+        """Whether an answer is a word beyond doubt."""
+        found = self.known(answer)
+        return bool(found and found.sure)
+
+    def single(self, text: str) -> Unusable:
+        """A choice of one that is not sure; where two are named, both are offered."""
+        named = dict.fromkeys(found.slug for piece in self.parted(text) if (found := self.known(piece)) and found.sure)
+        if len(named) < 2:
+            return self.unknown(text)
+        options = tuple(self.words[slug] for slug in named)
+        return Unusable(f'"{text}" menyebut lebih dari satu pilihan', "pilih satu saja", options, text)
+
+    def several(self, pieces: Sequence[str]) -> Taken | Unusable:
+        """Those of the pieces that are words, if the first is one; else what the first may mean."""
+        left = tuple(self.unknown(piece) for piece in pieces if not self.is_sure(piece))
+        sure = [found.slug for piece in pieces if (found := self.known(piece)) and found.sure]
+        if not left or (sure and self.is_sure(pieces[0])):
+            return Taken(tuple(dict.fromkeys(sure)), left=left)
+        return left[0]
+
+    def parted(self, text: str) -> list[str]:
+        """The fewest pieces of a text that are all words, else with as many words as can be; itself if none is.
+
+        `Kearsipan dan Komunikasi dan Informatika` -> `Kearsipan`, `Komunikasi dan Informatika`.
+        """
+        spans = list(_spans(text))
+        if not 1 < len(spans) <= _MOST_PIECES:
+            return [text]
+        best: list[tuple[int, list[str]]] = [(0, [])]
+        for end in range(1, len(spans) + 1):
+            ways = []
+            for start in range(end):
+                piece = text[spans[start][0] : spans[end - 1][1]]
+                cost = 1 if self.is_sure(piece) else 100 * (end - start)
+                ways.append((best[start][0] + cost, [*best[start][1], piece]))
+            best.append(min(ways, key=lambda way: way[0]))
+        found = [piece for piece in best[-1][1] if piece]
+        return found if any(map(self.is_sure, found)) else [text]
+
+    def unknown(self, answer: str) -> Unusable:
+        """What to ask of an answer that is no word: what it may mean first, all words where they are few."""
+        guess, near = self.known(answer), nearest(answer, self.words)
+        typed = self.region.typed_affairs if self.vocabulary == "urusan" else {}
+        slugs = typed.get(hyphened(answer)) or ([guess.slug] if guess else [near] if near else [])
+        likely = tuple(self.words[slug] for slug in slugs)
+        every = tuple(self.words.values()) if len(self.words) <= _SHOWN_CHOICES else ()
+        options = tuple(dict.fromkeys([*likely, *(() if likely and self.many else every)]))
+        if likely:
+            cure = "mungkin maksudnya " + " atau ".join(f'"{option}"' for option in likely)
+        elif options:
+            cure = f"pilih salah satu: {'; '.join(options)}"
+        else:
+            cure = "lihat pilihannya di panduan isian"
+        return Unusable(f'"{answer}" tidak ada dalam pilihan', cure, options, answer)
+
+
+@lru_cache(maxsize=1_024)
+def _spans_of(text: str) -> tuple[tuple[int, int], ...]:
+    ends = [(match.start(), match.end()) for match in _BETWEEN.finditer(text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    return tuple((start, stop) for start, stop in zip(starts, stops, strict=True) if text[start:stop].strip())
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    yield from _spans_of(text)

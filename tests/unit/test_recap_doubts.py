@@ -1,0 +1,142 @@
+"""Recaps in which a value may be taken for another one: it is asked or told, and never changed without a word."""
+
+
+import pytest
+from conftest import BASE, TODAY
+from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from recap_tables import HEADER, ROW, book, saved
+
+from generator import checking
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.settling import settle
+from generator.problems import Problems
+
+CATALOGUE = checking.check(BASE, TODAY).catalogue
+KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
+
+
+def imported(raw, **replies):
+    """What an import of a workbook gives: (data of each entry, remarks)."""
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults(**replies)), Problems())
+    return [draft.reading.data for draft in outcome.accepted], list(outcome.remarks)
+
+
+def told(remarks, address):
+    """The reasons that are told of a cell or a row."""
+    return [one.reason for one in remarks if one.address == address]
+
+
+def one_row(*columns, row=ROW, **more):
+    """A table of one row, with further columns given as (title, value)."""
+    return book([[*HEADER, *(title for title, _ in columns)], [*row, *(value for _, value in columns)]], **more)
+
+
+# Two values are not one
+
+
+@pytest.mark.parametrize("written", ["Digital dan Non Digital", "Digital & Nondigital", "Digital/Non Digital"])
+def test_a_choice_of_one_that_names_two_is_asked_with_both(written):
+    [data], remarks = imported(one_row(("Jenis", written)))
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert "jenis" not in data
+    assert asked.options == ("Digital (daring)", "Nondigital (luring)")
+
+
+@pytest.mark.parametrize(
+    ("written", "slugs"),
+    [
+        ("Kesehatan dan Pendidikan", ["kesehatan", "pendidikan"]),
+        ("Kesehatan / Perpustakaan & Pendidikan", ["kesehatan", "perpustakaan", "pendidikan"]),
+        ("Kesehatan, Pendidikan serta Perpustakaan", ["kesehatan", "pendidikan", "perpustakaan"]),
+    ],
+)
+def test_affairs_joined_by_words_or_signs_are_all_taken(written, slugs):
+    [data], remarks = imported(book([HEADER, [*ROW[:4], written, ROW[5]]]))
+    assert (data["urusan"], remarks) == (slugs, [])
+
+
+def test_of_affairs_the_one_that_is_no_word_is_asked_alone_and_no_half_is_lost():
+    raw = book([HEADER, [*ROW[:4], "Kesehatan dan Anu", ROW[5]]])
+    [data], [found] = imported(raw)
+    assert (data["urusan"], found.value, "Anu" in found.reason) == (["kesehatan"], "Kesehatan dan Anu", True)
+    [data], _ = imported(raw, replies={("urusan", "Anu"): "Pendidikan"})
+    assert data["urusan"] == ["kesehatan", "pendidikan"]
+
+
+def test_one_sum_merged_over_several_innovations_is_given_to_none_of_them():
+    rows = [[*HEADER, "Anggaran: Tahun", "Anggaran: Jumlah"]]
+    rows += [[ROW[0], f"Kelas {name}", *ROW[2:], 2025, 90_000_000 if name == "A" else None] for name in "ABC"]
+    data, remarks = imported(book(rows, merged=["H2:H4"]))
+    assert [one.get("anggaran") for one in data] == [[{"tahun": "2025"}]] * 3
+    assert told(remarks, "H2") == ["satu angka untuk beberapa baris"] * 3
+
+
+# Words that are struck out, numbers with their unit
+
+
+def test_words_struck_out_within_a_cell_are_left_out_and_told():
+    struck = TextBlock(InlineFont(strike=True), "batang ")
+    workbook = Workbook()
+    workbook.active.append(HEADER)
+    workbook.active.append([*ROW[:2], CellRichText("Ditandai kode ", struck, "dan dicatat."), *ROW[3:]])
+    [data], [found] = imported(saved(workbook))
+    assert data["ringkasan"] == "Ditandai kode dan dicatat."
+    assert (found.address, '"batang"' in found.reason) == ("C2", True)
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "text"),
+    [
+        ('#,##0" orang"', "1250 orang"),
+        ('#,##0 "orang"', "1250 orang"),
+        ('"Rp" #,##0', "Rp 1250"),
+        ('#,##0," ribu"', "1250"),
+        ("#,##0", "1250"),
+    ],
+)
+def test_a_number_keeps_the_unit_that_its_format_shows(shown_as, text):
+    [data], _ = imported(one_row(("Manfaat", 1250), formats={"G2": shown_as}))
+    assert data["manfaat"] == text
+
+
+def test_a_blank_within_a_sum_that_parts_no_thousands_is_asked():
+    columns = (("Anggaran: Tahun", 2025), ("Anggaran: Jumlah", "Rp. 4 5.000.000"))
+    [data], [found] = imported(one_row(*columns))
+    assert data["anggaran"] == [{"tahun": "2025"}]
+    assert "45000000" in found.asked.options
+    [data], _ = imported(one_row(columns[0], ("Anggaran: Jumlah", "Rp 45 000 000")))
+    assert data["anggaran"][0]["jumlah"] == "45000000"
+
+
+def test_the_number_of_a_row_is_no_part_of_a_name_and_of_its_address():
+    [data], [found] = imported(book([HEADER, [ROW[0], "1. Klinik Terapung", *ROW[2:]]]))
+    assert data["nama"] == "Klinik Terapung"
+    assert "nomor" in found.reason
+    [data], remarks = imported(book([HEADER, [ROW[0], "1000 Hari Pertama", *ROW[2:]]]))
+    assert (data["nama"], remarks) == ("1000 Hari Pertama", [])
+
+
+# Dates
+
+
+def test_one_date_with_its_month_first_makes_those_of_the_whole_file_unsure():
+    heads = [*HEADER[:5], "Tanggal Uji Coba", "Tanggal Penerapan"]
+    first = [*ROW[:5], "02/03/2024", "1/13/2025"]
+    other = [heads, ["Disdik", "Kelas Bapak", *ROW[2:5], "04/05/2024", None]]
+    _, remarks = imported(book([heads, first], other))
+    assert {one.asked.about for one in remarks if one.asked} == {"02/03/2024", "04/05/2024"}
+
+
+def test_a_range_of_years_is_not_told_as_a_day_and_a_month():
+    _, remarks = imported(one_row(("Tanggal Uji Coba", "2021 s.d. 2024")))
+    assert not any("hari dan bulannya" in one.reason for one in remarks)
+
+
+def test_a_hyphen_of_word_that_does_not_break_parts_a_date():
+    [data], _ = imported(book([HEADER, [*ROW[:5], "02\u201101\u20112025"]]))
+    assert data["riwayat"][0]["tanggal"] == "2025-01-02"
