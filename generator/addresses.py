@@ -25,6 +25,8 @@ STATISTICS: Final = "statistik/"
 CONTRIBUTE: Final = "kontribusi/"
 GUIDE: Final = "kontribusi/panduan/"
 FORM: Final = "kontribusi/formulir/"
+#: What became of each hand-in.
+STATUS: Final = "kontribusi/status/"
 #: What the form is made of; see `generator.publishing.exports.form_data`.
 FORM_DATA: Final = "kontribusi/formulir/isian.json"
 FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"

@@ -15,6 +15,8 @@ WORDS: Final = "registry/words.yml"
 NEEDS: Final = "registry/problems.yml"
 #: What was found of the links of evidence; `katalog links` writes it.
 LINKS: Final = "registry/tautan.yml"
+#: What was handed in to the maintainers; `katalog accept` writes it.
+HAND_INS: Final = "registry/kiriman.yml"
 #: What makes the catalogue one region's.
 SETTINGS: Final = "mkdocs.yml"
 TEMPLATES: Final = "site_templates"

@@ -21,6 +21,7 @@ from generator.reading.document import Document
 from generator.schema.entry import Entry
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words, nearest
+from generator.schema.handins import HandInsFile
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.links_seen import LinksFile
 from generator.schema.map import MapFile
@@ -89,6 +90,7 @@ def _registry(loading: DataFiles) -> Registry | None:
     everyday = loading.file(layout.WORDS, EverydayWords, optional=True)
     needs = loading.file(layout.NEEDS, NeedsFile, optional=True)
     links = loading.file(layout.LINKS, LinksFile, optional=True)
+    hand_ins = loading.file(layout.HAND_INS, HandInsFile, optional=True)
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -103,6 +105,7 @@ def _registry(loading: DataFiles) -> Registry | None:
         everyday=everyday or EverydayWords(),
         needs=needs.needs if needs else (),
         links=links.links if links else (),
+        hand_ins=hand_ins.hand_ins if hand_ins else (),
     )
 
 
@@ -137,7 +140,7 @@ def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) ->
 
 def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS, layout.LINKS)
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS, layout.LINKS, layout.HAND_INS)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
     known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])

@@ -13,6 +13,7 @@ from generator.layout import hyphened
 from generator.schema.entry import entry_fields
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import EVERYDAY, Words
+from generator.schema.handins import HandIn
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.links_seen import SeenLink
 from generator.schema.map import MapFile
@@ -38,6 +39,7 @@ class Registry:
     everyday: EverydayWords = field(default_factory=EverydayWords)
     needs: tuple[Need, ...] = ()
     links: tuple[SeenLink, ...] = ()
+    hand_ins: tuple[HandIn, ...] = ()
 
     def term(self, vocabulary: str, slug: str) -> Term:
         """The word `slug` of a vocabulary; a KeyError is a bug, for the border has checked it."""

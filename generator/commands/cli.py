@@ -18,6 +18,7 @@ from generator.publishing.git_history import NoDateError, NoHistoryError
 
 #: Module of this room -> the commands in its COMMANDS. Whoever checks a file does not wait for what builds a site.
 _COMMANDS: Final = MappingProxyType({
+    "accept": ("accept",),
     "build": ("build", "schema", "serve", "write"),
     "check": ("check", "explain"),
     "contribute": ("new",),

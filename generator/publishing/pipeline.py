@@ -44,6 +44,7 @@ from generator.publishing.pages import (
     figures,
     form,
     guide,
+    hand_ins,
     home,
     innovation,
     leadership,
@@ -74,6 +75,7 @@ PAGES = (
     rights,
     guide,
     form,
+    hand_ins,
     about,
 )
 #: Each has `files(build)`. The quick ones come first: a preview makes them by turns until it has what is asked for.

@@ -13,7 +13,7 @@ from generator.reviewing.sides import Side
 
 
 def rehearsed(
-    root: Path, texts: Mapping[str, str | None], moved: Mapping[str, str], today: dt.date, as_of: dt.date
+    root: Path, texts: Mapping[str, str | bytes | None], moved: Mapping[str, str], today: dt.date, as_of: dt.date
 ) -> Review:
     """The review of the data at `root` with files written anew (None: taken away) and folders called otherwise.
 
@@ -27,11 +27,24 @@ def rehearsed(
         return review(before, Side(checking.check(copy, today), worktree.digests(copy)), as_of)
 
 
-def put(root: Path, texts: Mapping[str, str | None], moved: Mapping[str, str]) -> None:
-    """Write the files below `root`, each whole; new ones first, then those in place of others, then what goes away.
+def put(root: Path, texts: Mapping[str, str | bytes | None], moved: Mapping[str, str]) -> None:
+    """Write the files below `root`, then move folders, then take away what goes; all of it or nothing.
 
-    Raises UnsafePlaceError if a place is reached through a link.
+    Raises UnsafePlaceError if a place is reached through a link, OSError where the system refuses.
     """
+    old = {path: (root / path).read_bytes() if (root / path).is_file() else None for path in texts}
+    try:
+        _put(root, texts, moved)
+    except OSError:  # a full disk: nothing stays half written
+        for path, raw in old.items():
+            if raw is not None:
+                worktree.place(root, path, raw, replace=(root / path).exists())
+            elif (root / path).is_file():
+                worktree.take_away(root, path)
+        raise
+
+
+def _put(root: Path, texts: Mapping[str, str | bytes | None], moved: Mapping[str, str]) -> None:
     for path, text in texts.items():
         if text is not None:
             worktree.place(root, path, text, replace=(root / path).exists())

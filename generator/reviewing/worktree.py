@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,10 @@ from generator import layout, whole
 from generator.reading.document import Document, read
 
 _NEVER: Final = frozenset([".git"])
+
+
+class GitRefusalError(Exception):
+    """What Git would not do; the message is an Indonesian sentence with the cure."""
 
 
 class UnsafePlaceError(Exception):
@@ -86,8 +91,8 @@ def _no_files(folder: str, names: list[str]) -> list[str]:
     return [name for name, mode in modes if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))]
 
 
-def place(root: Path, path: str, text: str, *, replace: bool) -> None:
-    """Write an entry's file at `path` below `root`: a new one, or (`replace`) in place of the one that is there.
+def place(root: Path, path: str, content: str | bytes, *, replace: bool) -> None:
+    """Write a file of the data at `path` below `root`: a new one, or (`replace`) in place of the one that is there.
 
     Raises UnsafePlaceError if anything on the way is a link, FileExistsError for a new file that exists, and
     FileNotFoundError for one to be replaced that does not.
@@ -97,7 +102,7 @@ def place(root: Path, path: str, text: str, *, replace: bool) -> None:
     if replace and not target.exists():
         raise FileNotFoundError(path)
     target.parent.mkdir(parents=True, exist_ok=True)
-    whole.write(target, text.encode(), new=not replace)
+    whole.write(target, content.encode() if isinstance(content, str) else content, new=not replace)
 
 
 def check_place(root: Path, path: str) -> None:
@@ -115,3 +120,41 @@ def take_away(root: Path, path: str) -> None:
     (root / path).unlink()
     if not any((root / path).parent.iterdir()):
         (root / path).parent.rmdir()
+
+
+def begin_branch(root: Path, prefix: str, name: str) -> str:
+    """Go to the branch `prefix`/`name`, new from here; stay where another of the prefix is open. Gives its name.
+
+    "" where there is no Git. Raises GitRefusalError; then nothing has changed.
+    """
+    if not (root / ".git").exists():
+        return ""
+    here = _git(root, "symbolic-ref", "--short", "-q", "HEAD", refused="")
+    if here.startswith(f"{prefix}/"):
+        return here
+    known = "isi dahulu nama dan surel kantor: git config user.name dan git config user.email"
+    _git(root, "var", "GIT_COMMITTER_IDENT", refused=f"Git belum mengenal Anda; {known}")
+    branch = f"{prefix}/{name}"
+    _git(
+        root, "switch", "--quiet", "--create", branch, refused=f"cabang {branch} tidak dapat dibuat; mungkin sudah ada"
+    )
+    return branch
+
+
+def commit(root: Path, paths: Iterable[str], message: str) -> None:
+    """Commit these paths alone. Raises GitRefusalError; then they are written, but not committed."""
+    named = [path for path in paths if (root / path).exists()]
+    refused = "berkasnya tertulis, tetapi Git tidak menyimpannya; jalankan git status"
+    _git(root, "add", "--", *named, refused=refused)
+    _git(root, "commit", "--quiet", "--only", "-m", message, "--", *named, refused=refused)
+
+
+def _git(root: Path, *arguments: str, refused: str) -> str:
+    """What Git says; where it refuses, "" or (`refused`) GitRefusalError."""
+    done = subprocess.run(  # noqa: S603 - no shell; names of branches and files are our own
+        ["git", *arguments],  # noqa: S607
+        cwd=root, capture_output=True, check=False, text=True,
+    )  # fmt: skip
+    if done.returncode and refused:
+        raise GitRefusalError(refused)
+    return "" if done.returncode else done.stdout.strip()

@@ -31,6 +31,7 @@ REAL = {
     "kekayaan-intelektual": "kekayaan-intelektual/index.html",
     "kepatuhan-koreksi": "kepatuhan/koreksi/index.html",
     "cari-mitra": "cari-mitra/index.html",
+    "kiriman": "kontribusi/status/index.html",
     "panduan": "kontribusi/panduan/index.html",
     "formulir": "kontribusi/formulir/index.html",
     "data": "data/index.html",

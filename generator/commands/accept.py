@@ -1,0 +1,154 @@
+"""The command of whoever opens what was handed in: `katalog accept`."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator.commands.context import configuration
+from generator.commands.contribute import held_against
+from generator.commands.difference import differences, effect_lines
+from generator.commands.indonesian import Command, UsageError
+from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.package import MOST_BYTES
+from generator.contributing.recording.act import line
+from generator.contributing.recording.register_text import RegisterStyleError
+from generator.contributing.taking_in import TakenIn, register_with, taken_in
+from generator.layout import HAND_INS
+from generator.problems.reporters import text as text_report
+from generator.reviewing import hand_in_answer, review_text, worktree
+from generator.reviewing.rehearsal import put, rehearsed
+from generator.reviewing.review_style import TEXT
+from generator.schema.handins import HandInState
+from generator.text.github import plain
+
+#: Branches of hand-ins begin so; what comes while one is open is put on it too, for all write the same register.
+_BRANCHES: Final = "kiriman"
+_LONGEST_MESSAGE: Final = 2_000
+_Files = Mapping[str, str | bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """Whether it is written, asked before, and committed."""
+
+    dry_run: bool
+    yes: bool
+    no_commit: bool
+
+
+@click.command("accept", cls=Command)
+@click.argument("file", metavar="BERKAS", type=click.Path(path_type=Path))
+@click.option("--agency", metavar="NAMA", default="", help="Perangkat daerah, bila berkasnya tidak menyebut.")
+@click.option("--ask", "question", metavar="TEKS", help="Jangan terima; catat yang ditanyakan kepada pengirim.")
+@click.option("--decline", "reason", metavar="TEKS", help="Jangan terima; catat alasannya.")
+@click.option("--dry-run", is_flag=True, help="Hanya periksa; tidak ada yang ditulis.")
+@click.option("--yes", is_flag=True, help="Terima tanpa bertanya lagi.")
+@click.option("--no-commit", is_flag=True, help="Tulis berkasnya saja, tanpa cabang dan simpanan Git.")
+def accept_command(*, file: Path, agency: str, question: str | None, reason: str | None, **how: bool) -> int:
+    """Terima kiriman (paket dari formulir atau berkas isian): rapikan, periksa, simpan, susun jawabannya."""
+    raw = _raw(file)
+    if question and reason:
+        raise UsageError("pilih salah satu: --ask atau --decline")
+    scaffold = held_against()
+    if scaffold is None:
+        return 1
+    try:
+        one = taken_in(raw, scaffold, agency)
+        for note in (*one.notes, *(f"dirapikan: {cure}" for cure in one.cures)):
+            click.echo(f"{plain(note, _LONGEST_MESSAGE)}.")
+        if question:
+            return _answered(one, scaffold, "ditanyakan", question, _How(**how))
+        return (
+            _answered(one, scaffold, "ditolak", reason, _How(**how))
+            if reason
+            else _accepted(one, scaffold, _How(**how))
+        )
+    except (AnswerError, RegisterStyleError, worktree.GitRefusalError) as error:
+        click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+    except worktree.UnsafePlaceError as place:
+        click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
+    return 1
+
+
+def _raw(file: Path) -> bytes:
+    """The bytes of the file, one more than the limit at most. Raises UsageError if there is no such file."""
+    try:
+        with file.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    except OSError:
+        raise UsageError(f"{file} tidak dapat dibuka") from None
+
+
+def _accepted(one: TakenIn, scaffold: Scaffold, how: _How) -> int:
+    settings, today = configuration().settings, scaffold.today
+    texts: dict[str, str | bytes | None] = {one.path: one.text, **one.picture_files}
+    texts[HAND_INS] = _register(one, scaffold, "diterima")
+    found = rehearsed(Path.cwd(), texts, {}, today, today)
+    click.echo(review_text.review_text(found, TEXT), nl=False)
+    if found.problems.errors:
+        click.echo(text_report(found.problems.errors), nl=False, err=True)
+        click.echo("Tidak ada yang ditulis. Catat yang ditanyakan dengan --ask, bila perlu.", err=True)
+        _answer(hand_in_answer.refused(one, found.problems.errors, settings))
+        return 1
+    if how.dry_run or (sys.stdin.isatty() and not how.yes and not _agreed()):
+        click.echo("Tidak ada yang ditulis.")
+        return 0
+    kind = "Perbaikan" if one.correction else "Inovasi baru"
+    _write(texts, f"{kind}: {one.agency}/{one.slug} ({one.number})", one.number, how)
+    _answer(hand_in_answer.accepted(one, settings))
+    return 0
+
+
+def _answered(one: TakenIn, scaffold: Scaffold, state: HandInState, said: str, how: _How) -> int:
+    """Asked back or declined: only the register knows of it."""
+    told = hand_in_answer.asked_back if state == "ditanyakan" else hand_in_answer.declined
+    note = line(said, 300, 5)
+    texts: _Files = {HAND_INS: _register(one, scaffold, state, note)}
+    found = rehearsed(Path.cwd(), texts, {}, scaffold.today, scaffold.today)
+    for changed in (*differences(_before(), {HAND_INS: str(texts[HAND_INS])}), "", *effect_lines(found)):
+        click.echo(changed)
+    if found.problems.errors:
+        click.echo(text_report(found.problems.errors), nl=False, err=True)
+        return 1
+    if not how.dry_run:
+        _write(texts, f"Kiriman {one.number}: {state}", one.number, how)
+    _answer(told(one, note, configuration().settings))
+    return 0
+
+
+def _before() -> dict[str, str]:
+    path = Path(HAND_INS)
+    return {HAND_INS: path.read_text("utf-8")} if path.is_file() and not path.is_symlink() else {}
+
+
+def _register(one: TakenIn, scaffold: Scaffold, state: HandInState, note: str | None = None) -> str:
+    return register_with(_before().get(HAND_INS), one, state, scaffold.today, note)
+
+
+def _write(texts: _Files, message: str, number: str, how: _How) -> None:
+    """Put the files in their places and commit them on a branch. Raises GitRefusalError, UnsafePlaceError."""
+    root = Path.cwd()
+    branch = "" if how.no_commit else worktree.begin_branch(root, _BRANCHES, number)
+    put(root, texts, {})
+    click.echo(f"Tertulis: {', '.join(texts)}.")
+    if branch:
+        worktree.commit(root, texts, message)
+        click.echo(f"Tersimpan di cabang {branch}. Kirim dengan: git push --set-upstream origin {branch}")
+
+
+def _answer(text: str) -> None:
+    click.echo(f"\nJawaban untuk pengirim:\n\n{text}")
+
+
+def _agreed() -> bool:
+    while True:
+        answer = click.prompt("Terima kiriman ini? (ya atau tidak)").strip().casefold()
+        if answer in ("ya", "y", "tidak", "t"):
+            return answer.startswith("y")
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (accept_command,)

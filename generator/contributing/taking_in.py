@@ -1,0 +1,225 @@
+"""What came to the maintainer's desk, a package or a bare file -> an entry at its place, and its line on record."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.catalogue import picture_file
+from generator.catalogue.picture_file import PictureError
+from generator.catalogue.registry import begun, ended
+from generator.contributing.names import agency_called, proposed_slug, same_name, short_slug, taken_slugs
+from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
+from generator.contributing.recording.register_text import RegisterText, block
+from generator.contributing.table_import.values import Region
+from generator.contributing.tidying.tidy import Tidied, tidied
+from generator.dates import spoken
+from generator.layout import ENTRY_SUFFIX, HAND_INS, SCHEMA_COMMENT, entry_path
+from generator.problems import Problem
+from generator.reading.document import Document, read
+from generator.schema.handins import HandInState
+
+_AGENCY: Final = "perangkat_daerah"
+_NEW_REGISTER: Final = (
+    "# Yang dikirim kepada pengelola, menurut nomor pada tanda terimanya. Ditulis oleh katalog accept.\n"
+    "# Jangan menulis nama orang, nomor, atau surel di berkas ini.\n"
+    "kiriman: []\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """An entry as it would stand in the catalogue, and its number.
+
+    `cures` is what was spelt otherwise and mended, `notes` what the maintainer should know (both Indonesian).
+    """
+
+    number: str
+    digest: str
+    agency: str
+    slug: str
+    correction: bool
+    text: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    cures: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Where the entry's file belongs."""
+        return entry_path(self.agency, self.slug)
+
+    @property
+    def picture_files(self) -> Mapping[str, bytes]:
+        """Where each picture belongs."""
+        folder = self.path.removesuffix(ENTRY_SUFFIX)
+        return {f"{folder}/{name}": raw for name, raw in self.pictures.items()}
+
+
+def taken_in(raw: bytes, scaffold: Scaffold, agency: str = "") -> TakenIn:
+    """What a file holds. `agency` is its agency where it does not say so itself. Raises AnswerError."""
+    region = Region(scaffold.known.catalogue.registry, scaffold.known.region)
+    if not is_package(raw):
+        return _bare(raw, scaffold, region, agency)
+    try:
+        package = unpacked(raw)
+    except PackageError as error:
+        raise AnswerError(str(error)) from None
+    return _packed(package, scaffold, region)
+
+
+def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
+    registry = scaffold.known.catalogue.registry
+    if package.agency not in registry.agencies:
+        raise AnswerError(
+            f'perangkat daerah "{package.agency}" pada paket tidak ada dalam daftar; tanyakan pengirimnya'
+        )
+    _refuse_twice(scaffold, package.digest)
+    _standing(scaffold, package.agency)
+    tidy = _tidy(package.text.encode(), region)
+    slug, notes = package.slug, []
+    if package.correction:
+        slug = _corrected(scaffold, package)
+    elif path := same_name(_name(tidy), package.agency, scaffold.known.catalogue):
+        raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
+    elif slug in _taken(scaffold):
+        slug = proposed_slug(_name(tidy), package.agency, _taken(scaffold))
+        notes.append(f"alamat {package.slug} sudah dipakai; isian ini mendapat alamat {slug}")
+    if not slug:
+        raise AnswerError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
+    pictures, told = _clean(package.pictures)
+    return TakenIn(
+        package.number, package.digest, package.agency, slug, package.correction, _with_schema(tidy.text), pictures,
+        tuple(map(str, tidy.cures)), (*notes, *told),
+    )  # fmt: skip
+
+
+def _corrected(scaffold: Scaffold, package: Package) -> str:
+    """The entry that a correction is about, under the address that it has now. Raises AnswerError."""
+    found = scaffold.known.catalogue.at(package.slug)
+    if found is None:
+        raise AnswerError(f'isian "{package.slug}" tidak ada di katalog; tanyakan apakah ini inovasi baru')
+    if found.agency.slug != package.agency:
+        raise AnswerError(
+            f"isian {found.slug} milik {found.agency.name}, bukan milik perangkat daerah pada paket ini; "
+            "tanyakan pengirimnya"
+        )
+    return found.slug
+
+
+def _bare(raw: bytes, scaffold: Scaffold, region: Region, given: str) -> TakenIn:
+    """An entry's file by itself: its address comes from its name, never from what the file is called."""
+    tidy = _tidy(raw, region)
+    document, text = _document(tidy), tidy.text
+    told = document.data.get(_AGENCY)
+    if isinstance(told, str):
+        text = _without_agency(text, document)
+    called = given or (told if isinstance(told, str) else "")
+    if not called:
+        raise AnswerError("berkas ini tidak menyebut perangkat daerahnya; sebutkan dengan --agency")
+    slug_of_agency = agency_called(called, region.registry, region.name) or scaffold.agency(called)
+    _standing(scaffold, slug_of_agency)
+    name = _name(tidy)
+    known = same_name(name, slug_of_agency, scaffold.known.catalogue)
+    slug = known.rpartition("/")[2].removesuffix(ENTRY_SUFFIX) if known else ""
+    slug = slug or proposed_slug(name, slug_of_agency, _taken(scaffold))
+    if not slug:
+        raise AnswerError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
+    # Of the address that the name suggests, so that the same file has the same digest once its entry is there.
+    digest = content_digest(slug_of_agency, short_slug(name), text, correction=False)
+    _refuse_twice(scaffold, digest)
+    number = f"{scaffold.today.isoformat()}-{digest[:6]}"
+    notes = (f"{known} sudah mencatat nama ini; berkas ini dibaca sebagai perbaikannya",) if known else ()
+    return TakenIn(
+        number, digest, slug_of_agency, slug, bool(known), _with_schema(text), {}, tuple(map(str, tidy.cures)), notes
+    )
+
+
+def _tidy(raw: bytes, region: Region) -> Tidied:
+    found = tidied(raw, region)
+    if found is None:
+        raise AnswerError("berkas ini bukan isian: bukan teks, atau terlalu besar; minta berkas dari formulir")
+    return found
+
+
+def _document(tidy: Tidied) -> Document:
+    document, problems = read(tidy.text.encode(), "kiriman")
+    if document is None:
+        raise AnswerError(f"isian ini tidak dapat dibaca: {_first(problems)}; minta berkas dari formulir")
+    return document
+
+
+def _first(problems: list[Problem]) -> str:
+    return f"{problems[0].message} (baris {problems[0].place.line})" if problems else "kosong"
+
+
+def _name(tidy: Tidied) -> str:
+    name = _document(tidy).data.get("nama")
+    if not isinstance(name, str) or not name.strip():
+        raise AnswerError("isian ini tidak menyebut nama inovasinya; minta dilengkapi")
+    return name
+
+
+def _without_agency(text: str, document: Document) -> str:
+    """The file without the line that says whose it is: its folder will."""
+    lines = text.split("\n")
+    del lines[document.spots[_AGENCY,].key[0] - 1]
+    return "\n".join(lines)
+
+
+def _standing(scaffold: Scaffold, slug: str) -> None:
+    """Raises AnswerError for an agency that has ended, or has not begun."""
+    agency = scaffold.known.catalogue.registry.agencies[slug]
+    if ended(agency, scaffold.today):
+        heirs = ", ".join(scaffold.known.catalogue.registry.agencies[one].name for one in agency.successors)
+        raise AnswerError(
+            f"{agency.name} sudah berakhir{f'; penerusnya {heirs}' if heirs else ''}; tanyakan pengirimnya"
+        )
+    if not begun(agency, scaffold.today):
+        raise AnswerError(f"{agency.name} belum mulai berlaku; tanyakan pengirimnya")
+
+
+def _taken(scaffold: Scaffold) -> set[str]:
+    return taken_slugs(scaffold.known.catalogue, scaffold.known.files)
+
+
+def _with_schema(text: str) -> str:
+    return text if text.startswith(SCHEMA_COMMENT) else f"{SCHEMA_COMMENT}\n{text}"
+
+
+def _clean(pictures: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+    """The pictures without what nobody sees in them. Raises AnswerError for one that is none."""
+    clean, notes = {}, []
+    for name, raw in pictures.items():
+        try:
+            clean[name] = picture_file.stripped(raw)
+        except PictureError as error:
+            raise AnswerError(f"gambar {name}: {error}; minta gambar yang lain") from None
+        if clean[name] != raw:
+            notes.append(f"data tersembunyi dikeluarkan dari gambar {name}")
+    return clean, notes
+
+
+def _refuse_twice(scaffold: Scaffold, digest: str) -> None:
+    """Raises AnswerError for content that was taken in already."""
+    for old in scaffold.known.catalogue.registry.hand_ins:
+        if old.digest == digest and old.last.state == "diterima":
+            day = spoken(old.last.date)
+            raise AnswerError(f"isi ini sudah diterima {day} dengan nomor {old.number}, sebagai {old.innovation}")
+
+
+def register_with(before: str | None, one: TakenIn, state: HandInState, day: dt.date, note: str | None = None) -> str:
+    """`registry/kiriman.yml` with what becomes of a hand-in. Raises RegisterStyleError."""
+    file = RegisterText(HAND_INS, before or _NEW_REGISTER)
+    step = {"keadaan": state, "tanggal": day, **({"keterangan": note} if note else {})}
+    for row in file.data.get("kiriman") or ():
+        if row["sidik"] == one.digest:
+            row["perjalanan"].append(block(step))
+            if state == "diterima":
+                file.put(row, "inovasi", one.slug, ("nomor", "perangkat_daerah", "inovasi", "sidik", "perjalanan"))
+            return file.text()
+    placed = {"inovasi": one.slug} if state == "diterima" else {}
+    row = {"nomor": one.number, _AGENCY: one.agency, **placed, "sidik": one.digest, "perjalanan": [step]}
+    file.append("kiriman", row)
+    return file.text()

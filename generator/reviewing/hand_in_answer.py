@@ -1,0 +1,62 @@
+"""What the sender of a hand-in is told: a text for mail or chat, with the number that both sides keep."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator import addresses
+from generator.contributing.taking_in import TakenIn
+from generator.problems import Problem
+from generator.settings import Settings
+from generator.text import github
+
+_MOST: Final = 20
+
+
+def accepted(one: TakenIn, settings: Settings) -> str:
+    """It was taken in and will be published."""
+    page = settings.absolute(addresses.innovation(one.slug))
+    lines = [
+        f"Kiriman nomor {one.number} sudah diterima. Terima kasih.",
+        "",
+        "Isiannya lolos pemeriksaan dan terbit setelah disetujui peninjau" + (f", di {page}." if page else "."),
+        *_mended(one),
+        *_status(settings),
+    ]
+    return "\n".join(lines)
+
+
+def refused(one: TakenIn, problems: Sequence[Problem], settings: Settings) -> str:
+    """What has to be mended before it can be taken in."""
+    lines = [
+        f"Kiriman nomor {one.number} sudah kami baca. Terima kasih.",
+        "",
+        "Isiannya belum dapat diterbitkan. Yang perlu diperbaiki:",
+        *(f"- {github.plain(one.message, 300)}. Caranya: {github.plain(one.cure, 300)}." for one in problems[:_MOST]),
+    ]
+    if (more := len(problems) - _MOST) > 0:
+        lines.append(f"- dan {more} lainnya")
+    lines += ["", "Perbaiki di formulir, lalu kirim lagi. Paket yang baru mendapat nomor baru."]
+    return "\n".join([*lines, *_status(settings)])
+
+
+def asked_back(one: TakenIn, question: str, settings: Settings) -> str:
+    """What the maintainer wants to know first."""
+    lines = [f"Kiriman nomor {one.number} sudah kami baca. Terima kasih.", "", f"Yang kami tanyakan: {question}"]
+    return "\n".join([*lines, *_status(settings)])
+
+
+def declined(one: TakenIn, reason: str, settings: Settings) -> str:
+    """Why it will not be taken in."""
+    lines = [f"Kiriman nomor {one.number} tidak dapat diterima.", "", f"Alasannya: {reason}"]
+    return "\n".join([*lines, *_status(settings)])
+
+
+def _mended(one: TakenIn) -> Iterator[str]:
+    if one.cures:
+        yield from ("", "Yang kami rapikan, tanpa mengubah makna:")
+        yield from (f"- {github.plain(cure)}" for cure in one.cures[:_MOST])
+
+
+def _status(settings: Settings) -> Iterator[str]:
+    if page := settings.absolute(addresses.STATUS):
+        yield from ("", f"Keadaan kiriman ini dapat dilihat di {page}")

@@ -1,0 +1,55 @@
+"""`registry/kiriman.yml` as it is written: what was handed in, by the number that its sender keeps; no person."""
+
+import re
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from generator.schema.fields import Day, Line, Slug
+from generator.schema.record import Record, items, key
+
+#: The day of the package and the first six signs of its digest.
+HAND_IN_NUMBER: Final = re.compile(r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{6}\Z")
+#: Taken in; asked back; not taken in. What is taken in and stands in the catalogue is published.
+HandInState = Literal["diterima", "ditanyakan", "ditolak"]
+
+
+def _number(value: str) -> str:
+    if not HAND_IN_NUMBER.match(value):
+        raise PydanticCustomError("slug", "slug")
+    return value
+
+
+class HandInStep(Record):
+    """What became of a hand-in on a day."""
+
+    state: HandInState = key("keadaan", "Keadaan", "diterima, ditanyakan, atau ditolak.", required=True)
+    date: Day = key("tanggal", "Tanggal", "Hari keadaan ini dicatat.", required=True)
+    note: Annotated[str, Line(300)] | None = key(
+        "keterangan", "Keterangan", "Yang ditanyakan, atau alasan ditolak; tanpa nama orang."
+    )
+
+
+class HandIn(Record):
+    """One package or file that came to the maintainers."""
+
+    number: Annotated[str, Line(20), AfterValidator(_number)] = key(
+        "nomor", "Nomor", "Tanggal dan enam tanda dari sidiknya, seperti pada tanda terima.", required=True
+    )
+    agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
+    innovation: Slug | None = key("inovasi", "Inovasi", "Slug isiannya, bila diterima.")
+    digest: Annotated[str, Line(64)] = key("sidik", "Sidik", "Sidik isi kiriman (SHA-256).", required=True)
+    steps: tuple[HandInStep, ...] = items("perjalanan", "Perjalanan", "Keadaannya dari awal.", most=20, least=1)
+
+    @property
+    def last(self) -> HandInStep:
+        """Where it is now."""
+        return self.steps[-1]
+
+
+class HandInsFile(Record):
+    """`registry/kiriman.yml`, which `katalog accept` writes."""
+
+    note: Annotated[str, Line(500)] | None = key("keterangan", "Keterangan", "Untuk apa daftar ini.")
+    hand_ins: tuple[HandIn, ...] = items("kiriman", "Kiriman", "Satu butir satu kiriman.", most=5_000)

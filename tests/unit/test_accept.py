@@ -1,0 +1,347 @@
+"""What comes to the desk: a package, or a bare file, in whatever mail and chats make of it; taken in whole or not at all."""
+
+import base64
+import html
+import io
+import json
+import quopri
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ENTRY, TODAY, check, write_files
+from javascript import BROWSER, NODE
+from PIL import Image
+
+from generator import checking
+from generator.contributing.package import MOST_BYTES, PackageError, content_digest, unpacked
+from generator.contributing.recording.register_text import RegisterText
+from generator.layout import HAND_INS
+from generator.reviewing import rehearsal, worktree
+
+TYPED = (
+    "nama: Loket Keliling — é\nringkasan: Warga dilayani di desa, tanpa harus datang ke kantor yang jauh dari rumahnya.\n"
+    "bentuk: Pelayanan Publik\nurusan:\n  - kesehatan\nriwayat:\n  - peristiwa: penerapan\n    tanggal: 2 Juni 2026\n"
+    "masalah: |\n  > dikutip = begini  \n  baris kedua\n"
+)
+PLACE = "innovations/dinkes/loket-keliling.yml"
+PICTURED = f"{TYPED}gambar:\n  - berkas: loket.jpg\n    alt: Loket.\n    kredit: Dinas Kesehatan\n"
+
+
+def jpeg(place=b""):
+    out = io.BytesIO()
+    image = Image.new("RGB", (320, 240), "white")
+    exif = image.getexif()
+    if place:
+        exif[0x010E] = place.decode()
+    image.save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def packed(text=TYPED, *, agency="dinkes", slug="loket-keliling", kind="baru", pictures=(), day="2026-11-20", **head):  # noqa: PLR0913
+    coded = [(name, base64.b64encode(raw).decode()) for name, raw in pictures]
+    digest = content_digest(agency, slug, text, [part for pair in coded for part in pair], correction=kind != "baru")
+    said = {
+        "versi": "1",
+        "nomor": f"{day}-{digest[:6]}",
+        "perangkat_daerah": agency,
+        "jenis_usulan": kind,
+        "alamat": slug,
+    }
+    lines = [
+        "Paket isian.",
+        "",
+        "==PAKET KATALOG INOVASI==",
+        *(f"{key}: {value}" for key, value in {**said, **head}.items()),
+    ]
+    lines += ["==ISI==", quopri.encodestring(text.rstrip("\n").encode()).decode()]
+    for name, one in coded:
+        lines += [f"==GAMBAR {name}==", *(one[at : at + 76] for at in range(0, len(one), 76))]
+    return "\n".join([*lines, "==AKHIR PAKET==", ""])
+
+
+def quoted(text, mark="> "):
+    return "\n".join(f"{mark}{line}" for line in text.split("\n"))
+
+
+def page(text):
+    lines = "".join(f"<div>{html.escape(line) or '<br>'}</div>\r\n" for line in text.split("\n"))
+    return f"<html><body><p>Yth. Pengelola,</p>{lines}<p>Salam</p></body></html>"
+
+
+MAIL = "From: a@contoh.go.id\nSubject: Kiriman\nMIME-Version: 1.0\nContent-Type: {}; charset=utf-8\nContent-Transfer-Encoding: base64\n\n{}"
+AROUND = {
+    "as it was made": lambda text: text,
+    "with mail around it": lambda text: f"Selamat pagi,\nini kiriman kami.\n\n{text}\n-- \nKantor\n",
+    "quoted": quoted,
+    "quoted twice": lambda text: quoted(quoted(text), ">"),
+    "lines of Windows": lambda text: text.replace("\n", "\r\n"),
+    "a byte order mark": lambda text: f"\ufeff{text}",
+    "hard blanks": lambda text: text.replace("  ", "\u00a0 "),
+    "blanks lost at the ends": lambda text: "\n".join(line.rstrip() for line in text.split("\n")),
+    "empty lines in the head": lambda text: text.replace("versi: 1\n", "versi: 1\n\n"),
+    "a page around it": page,
+    "a mail": lambda text: MAIL.format("text/plain", base64.encodebytes(text.encode()).decode()),
+    "a mail of a page": lambda text: MAIL.format("text/html", base64.encodebytes(page(text).encode()).decode()),
+    "the same twice": lambda text: f"{text}\n{text}",
+}
+
+
+@pytest.mark.parametrize("way", AROUND)
+def test_a_package_is_read_whatever_mail_and_chats_have_done_around_it(way):
+    found = unpacked(AROUND[way](packed(PICTURED, pictures=[("loket.jpg", jpeg())])).encode())
+    assert (found.agency, found.slug, found.correction) == ("dinkes", "loket-keliling", False)
+    assert found.text == PICTURED
+    assert found.pictures == {"loket.jpg": jpeg()}
+    assert found.number.endswith(found.digest[:6])
+
+
+def test_utf_16_is_read_too():
+    assert unpacked(packed().encode("utf-16")).text == TYPED
+
+
+def broken(text, old, new=""):
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+FULL = packed(PICTURED, pictures=[("loket.jpg", jpeg())])
+BROKEN = {
+    "no package": ("nama: x", "tidak ada paket"),
+    "cut at the end": (FULL.partition("==AKHIR")[0], "terpotong"),
+    "cut in the picture": (broken(FULL, base64.b64encode(jpeg()).decode()[76:152] + "\n"), "rusak di perjalanan"),
+    "base64 that is none": (broken(FULL, "==GAMBAR loket.jpg==\n", "==GAMBAR loket.jpg==\n!"), "terpotong atau rusak"),
+    "another text": (broken(FULL, "Loket Keliling", "Loket Lain"), "tidak cocok dengan nomornya"),
+    "a bare sign": (broken(FULL, "=3D", "=zz"), "rusak di perjalanan"),
+    "foreign key": (packed(pengirim="Rekaan"), "tidak dikenal"),
+    "key twice": (broken(FULL, "versi: 1\n", "versi: 1\nversi: 1\n"), "tidak dikenal"),
+    "key missing": (broken(FULL, "jenis_usulan: baru\n"), "tidak menyebut jenis_usulan"),
+    "another edition": (packed(versi="2"), "versi 2 belum dikenal"),
+    "another kind": (packed(jenis_usulan="hapus"), "tidak terbaca"),
+    "no slug": (packed(slug="../../x"), "tidak terbaca"),
+    "no number": (packed(nomor="1"), "tidak terbaca"),
+    "no text": (broken(FULL, "==ISI==\n"), "kepala paket|tidak dikenal|isi isian"),
+    "text twice": (broken(FULL, "==AKHIR", "==ISI==\nnama: x\n==AKHIR"), "dua kali"),
+    "picture that climbs": (packed(PICTURED, pictures=[("../x.jpg", jpeg())]), "tidak dapat dipakai"),
+    "picture that is a script": (packed(PICTURED, pictures=[("x.svg", jpeg())]), "tidak dapat dipakai"),
+    "nine pictures": (packed(PICTURED, pictures=[(f"{n}.jpg", b"x") for n in range(9)]), "batasnya 8"),
+    "picture too large": (packed(PICTURED, pictures=[("a.jpg", b"x" * 5_300_000)]), "lebih besar dari 5 MB"),
+    "text too large": (packed("x" * 70_000), "lebih besar dari 65536"),
+    "two packages": (packed() + packed(slug="loket-lain"), "dua paket yang berbeda"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_package_is_refused_with_a_sentence(name):
+    text, told = BROKEN[name]
+    with pytest.raises(PackageError, match=told):
+        unpacked(text.encode())
+
+
+def test_a_package_of_200_megabytes_is_refused_unread():
+    with pytest.raises(PackageError, match="lebih besar dari 12 MB"):
+        unpacked(b"x" * (MOST_BYTES + 1))
+
+
+def test_what_the_browser_writes_is_what_is_read(tmp_path):
+    content = {
+        "agency": "dinkes", "slug": "loket-keliling", "known": "", "text": PICTURED,
+        "pictures": [{"name": "loket.jpg", "base64": base64.b64encode(jpeg()).decode()}],
+    }  # fmt: skip
+    script = tmp_path / "paket.mjs"
+    script.write_text(
+        f"import {{ packaged }} from {json.dumps((BROWSER / 'form/package.js').as_uri())};\n"
+        f"const made = await packaged({json.dumps(content)}, '2026-11-20');\nprocess.stdout.write(made.text);\n",
+        "utf-8",
+    )
+    made = subprocess.run([NODE, script], capture_output=True, check=True).stdout
+    assert unpacked(made) == unpacked(FULL.encode())
+    assert max(map(len, made.decode("ascii").split("\n"))) <= 76
+
+
+# At the desk
+
+
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+
+@pytest.fixture
+def accept(katalog, tmp_path):
+    """A function: `katalog accept` of a text under the name that a chat has given it."""
+    here = tmp_path / "WhatsApp Document 2026-11-02 (1).txt"
+
+    def run(content, *options):
+        here.write_bytes(content.encode() if isinstance(content, str) else content)
+        return katalog("accept", str(here), *options)
+
+    return run
+
+
+def rows():
+    file = Path(HAND_INS)
+    return RegisterText(HAND_INS, file.read_text("utf-8")).data["kiriman"] if file.exists() else []
+
+
+def untouched():
+    return not Path(PLACE).exists() and not Path(HAND_INS).exists()
+
+
+def test_a_package_is_tidied_checked_placed_and_answered(accept):
+    code, out, err = accept(packed(PICTURED, pictures=[("loket.jpg", jpeg(b"Rumah Rekaan"))]))
+    assert (code, err) == (0, "")
+    entry = checking.check(Path.cwd(), TODAY).catalogue.innovations["loket-keliling"].entry
+    assert (entry.sphere, entry.events[0].date.text) == ("pelayanan-publik", "2026-06-02")
+    assert b"Rumah Rekaan" not in Path("innovations/dinkes/loket-keliling/loket.jpg").read_bytes()
+    assert "data tersembunyi dikeluarkan dari gambar loket.jpg" in out
+    assert "Pengaruh pada indeks kepatuhan" in out
+    [row] = rows()
+    assert (row["inovasi"], row["perjalanan"][0]["keadaan"]) == ("loket-keliling", "diterima")
+    assert f"Kiriman nomor {row['nomor']} sudah diterima." in out.partition("Jawaban untuk pengirim")[2]
+    assert check(Path.cwd()).errors == ()
+
+
+def test_twice_the_same_is_said_and_not_doubled(accept):
+    assert accept(packed())[0] == 0
+    before = Path(HAND_INS).read_text("utf-8")
+    for again in (packed(), packed(day="2026-11-22")):
+        code, _, err = accept(again)
+        assert code == 1
+        assert "sudah diterima 24 November 2026 dengan nomor 2026-11-20-" in err
+    assert Path(HAND_INS).read_text("utf-8") == before
+
+
+def test_a_bare_file_gets_its_address_from_its_name_never_from_the_files(accept):
+    assert accept(TYPED)[0] == 1  # it does not say whose it is
+    assert untouched()
+    assert accept(f"perangkat_daerah: DINKES\n{TYPED}")[0] == 0
+    assert "perangkat_daerah" not in Path("innovations/dinkes/loket-keliling-e.yml").read_text("utf-8")
+    assert accept(f"perangkat_daerah: DINKES\n{TYPED}")[0] == 1
+    assert accept(TYPED, "--agency", "Dinas Kesehatan")[0] == 1  # the same, told otherwise
+    assert len(rows()) == 1
+
+
+def test_a_bare_file_of_a_known_name_corrects_it(accept):
+    changed = ENTRY.replace("pelayanan-publik", "Lainnya")
+    code, out, _ = accept(changed, "--agency", "dinkes")
+    assert code == 0
+    assert "dibaca sebagai perbaikannya" in out
+    assert "bentuk: lainnya" in Path("innovations/dinkes/posyandu-malam.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (packed(agency="dinas-antariksa"), "tidak ada dalam daftar"),
+        (packed(kind="perbaikan"), "tidak ada di katalog"),
+        (packed(ENTRY, agency="disdik", slug="posyandu-malam", kind="perbaikan"), "milik Dinas Kesehatan"),
+        (packed(ENTRY, slug="lain"), "sudah mencatat inovasi dengan nama itu"),
+        (packed("nama: [\n"), "tidak dapat dibaca"),
+        (packed("ringkasan: x\n"), "tidak menyebut nama"),
+        (packed(TYPED.replace("nama: ", "nama: !!python/object:os.system ")), "Y004"),
+        (packed(f"{TYPED}---\n{TYPED}"), "tidak dapat dibaca"),
+        (packed(f"{TYPED}pengirim: Rekaan\n"), "I002"),
+        (packed(TYPED.replace("kesehatan", "antariksa")), "I006"),
+        (packed(f"{TYPED}catatan: Hubungi 0812-0000-0000.\n"), "P003"),
+        (packed(PICTURED, pictures=[("loket.jpg", b"<svg onload=alert(1)>")]), "gambar loket.jpg"),
+        (packed(PICTURED), "loket.jpg"),
+        (packed(TYPED, pictures=[("loket.jpg", jpeg())]), "loket.jpg"),
+        (b"\x00\x01\x02", "bukan isian"),
+        (b"PK\x03\x04" + b"\x00" * 100, "bukan isian"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_refused_and_nothing_is_written(accept, content, told):
+    code, out, err = accept(content)
+    assert code == 1
+    assert told in err + out
+    assert untouched()
+
+
+def test_a_refusal_comes_with_an_answer_for_the_sender(accept):
+    code, out, _ = accept(packed(TYPED.replace("kesehatan", "antariksa")))
+    assert code == 1
+    answer = out.partition("Jawaban untuk pengirim:")[2]
+    assert "Yang perlu diperbaiki:" in answer
+    assert "antariksa" in answer
+
+
+def test_a_hand_in_is_asked_back_declined_or_taken_in_later(accept):
+    code, out, _ = accept(packed(), "--ask", "Sejak kapan dipakai?")
+    assert code == 0
+    assert "Yang kami tanyakan: Sejak kapan dipakai?" in out
+    assert not Path(PLACE).exists()
+    assert accept(packed(), "--ask", "-")[0] == 1
+    assert accept(packed(), "--decline", "Hubungi 0812-0000-0000")[0] == 1
+    assert accept(packed(), "--ask", "a", "--decline", "b")[0] == 2
+    assert accept(packed())[0] == 0
+    [row] = rows()
+    assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
+    assert accept(packed(slug="lain", text=TYPED.replace("Keliling", "Lain")), "--decline", "Bukan inovasi.")[0] == 0
+    assert check(Path.cwd()).errors == ()
+
+
+def test_an_address_that_is_taken_is_replaced_by_one_of_the_name(accept):
+    code, out, _ = accept(packed(slug="posyandu-malam"))
+    assert code == 0
+    assert "alamat posyandu-malam sudah dipakai" in out
+    assert Path("innovations/dinkes/loket-keliling-e.yml").exists()
+
+
+def test_who_has_ended_takes_nothing_in(accept):
+    agencies = Path("registry/agencies.yml")
+    agencies.write_text(
+        agencies.read_text("utf-8").replace(
+            "nama_pendek: Dinkes", "nama_pendek: Dinkes\n    berlaku_sampai: 2026-05-01"
+        ),
+        "utf-8",
+    )
+    code, _, err = accept(packed())
+    assert code == 1
+    assert "sudah berakhir" in err
+
+
+def test_with_dry_run_nothing_is_written(accept):
+    code, out, _ = accept(packed(), "--dry-run")
+    assert code == 0
+    assert "Tidak ada yang ditulis." in out
+    assert untouched()
+
+
+def test_a_full_disk_leaves_nothing_half_written(accept, monkeypatch):
+    real = worktree.place
+
+    def full(root, path, content, *, replace):
+        if path == HAND_INS and root == Path.cwd():
+            raise OSError(28, "No space left on device", path)
+        real(root, path, content, replace=replace)
+
+    monkeypatch.setattr(rehearsal.worktree, "place", full)
+    assert accept(packed())[0] == 1
+    assert untouched()
+
+
+def git(*arguments):
+    return subprocess.run(["git", *arguments], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_hand_ins_are_committed_on_one_branch(accept, monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    git("init", "--quiet", "--initial-branch", "main")
+    monkeypatch.setattr("socket.getfqdn", lambda *_: "")
+    git("config", "user.useConfigOnly", "true")
+    assert accept(packed())[0] == 1  # Git does not know who commits
+    assert untouched()
+    git("config", "user.name", "Kantor")
+    git("config", "user.email", "kantor@contoh.go.id")
+    write_files(Path.cwd(), {"lain.txt": "belum selesai"})
+    git("add", "innovations", "registry", "mkdocs.yml")
+    git("commit", "--quiet", "-m", "awal")
+    git("add", "lain.txt")
+    assert accept(packed())[0] == 0
+    branch = git("branch", "--show-current")
+    assert branch.startswith("kiriman/2026-11-20-")
+    assert git("show", "--name-only", "--format=", "HEAD").split() == [PLACE, HAND_INS]
+    assert accept(packed(text=TYPED.replace("Keliling", "Lain"), slug="loket-lain"))[0] == 0
+    assert git("branch", "--show-current") == branch
+    assert git("log", "--oneline").count("\n") == 2
