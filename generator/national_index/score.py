@@ -25,6 +25,11 @@ class Rung:
     words: tuple[str, ...]
     reached: bool
 
+    @property
+    def open(self) -> bool:
+        """Whether it may be counted in more than one way."""
+        return len(self.words) > 1
+
 
 @dataclass(frozen=True)
 class Held:
@@ -97,9 +102,9 @@ class Scorecard:
 
     @cached_property
     def steps(self) -> tuple[NextDocument, ...]:
-        """The next document of each indicator, by points gained; of equal ones the mandatory first, then by number."""
+        """The next document of each indicator: the mandatory first, then by points gained, then by number."""
         steps = [step for row in self.rows if (step := _next(row))]
-        return tuple(sorted(steps, key=lambda s: (-s.gain, not s.held.indicator.mandatory, s.held.indicator.number)))
+        return tuple(sorted(steps, key=lambda s: (not s.held.indicator.mandatory, -s.gain, s.held.indicator.number)))
 
 
 def edition_for(registry: Registry, year: int) -> IndicatorsFile | None:

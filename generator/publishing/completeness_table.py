@@ -24,10 +24,22 @@ COMPLETENESS: Final = Table(
         Column("nilai_tertinggi", "Nilai tertinggi satu inovasi pada edisi itu.", "bilangan"),
         Column("diisi", "Slug indikator yang tingkatnya ditulis; dipisahkan titik koma.", many=True),
         Column("berbukti", "Slug indikator yang juga mempunyai bukti; dipisahkan titik koma.", many=True),
-        Column("berikutnya", "Slug indikator yang belum penuh, tambahan nilai terbanyak lebih dahulu.", many=True),
-        Column("masa", "true bila ada peristiwa dalam masa penilaian; kosong bila tidak diketahui.", "benar"),
+        Column(
+            "berikutnya",
+            "Slug indikator yang belum penuh: yang wajib lebih dahulu, lalu tambahan nilai terbanyak.",
+            many=True,
+        ),
+        Column(
+            "masa",
+            "true bila ada peristiwa dalam masa penilaian, false bila pasti di luarnya; kosong bila tidak diketahui.",
+            "benar",
+        ),
         Column("tahapan", "true bila tahapannya yang dinilai; kosong bila tidak diketahui.", "benar"),
-        Column("rancang_bangun", "true bila rancang bangunnya cukup panjang; kosong bila tidak ditulis.", "benar"),
+        Column(
+            "rancang_bangun",
+            "true bila uraian di katalog cukup panjang; kosong bila naskah rancang bangun belum dicatat.",
+            "benar",
+        ),
         Column(
             "indikator_wajib", "true bila semua indikator wajib berbukti; kosong bila belum ada yang diisi.", "benar"
         ),

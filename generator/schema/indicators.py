@@ -110,6 +110,12 @@ class IndicatorsFile(Record):
     maximum: Annotated[int, Whole(1, 1000)] = key("nilai_tertinggi", "Nilai tertinggi", "Per inovasi.", required=True)
     formula: Annotated[str, Line(300)] | None = key("rumus_indeks", "Rumus indeks", "Rumus tingkat daerah.")
     count_rule: Annotated[str, Line(300)] | None = key("aturan_jumlah", "Aturan jumlah", "Nilai jumlah inovasi.")
+    count_most: Annotated[int, Whole(1, 1000)] | None = key(
+        "nilai_jumlah_tertinggi", "Nilai jumlah tertinggi", "Nilai jumlah inovasi paling tinggi."
+    )
+    basic_least: Annotated[int, Whole(1, 20)] | None = key(
+        "urusan_dasar_paling_sedikit", "Urusan paling sedikit", "Kurang dari sekian urusan: nilai jumlah 0."
+    )
     eligibility: tuple[Annotated[str, Line(300)], ...] = items(
         "syarat_ikut", "Syarat ikut", "Syarat inovasi dinilai.", most=20
     )

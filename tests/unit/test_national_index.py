@@ -65,16 +65,24 @@ def test_points_are_weight_times_level_where_there_is_evidence(documented, files
     points = sum(points for _, points, _ in told_again(edition, written))
     assert rows(files)[slug]["nilai"] == points
     shown = words(page(files, slug))
-    if written.get("kematangan"):
-        assert f"Nilai tercatat {points} dari 111" in shown
-    else:
-        assert "Belum ada indikator yang diisi. Nilai tertinggi 111." in shown
     proven = [indicator for indicator, points, _ in told_again(edition, written) if points]
-    assert f"Indikator berbukti {len(proven)} dari {len(edition['indikator'])}" in shown
+    if written.get("kematangan"):
+        assert f"Nilai tercatat {points} dari 111, {len(proven)} dari {len(edition['indikator'])} indikator" in shown
+    else:
+        assert "Bukti indikator belum dicatat; nilai tertinggi 111." in shown
     for indicator in edition["indikator"]:
         assert f"{indicator['nomor']}. {indicator['nama']}" in shown
         told = list(indicator["tingkat"].values()) if indicator["tingkat"] else []
         assert not [one for one in told if one not in shown]
+
+
+def test_every_way_to_count_stands_once_with_its_levels_on_the_shared_page(files):
+    shown = words(files["kelengkapan/index.md"].decode())
+    ways = [one["dasar_hitung"] for one in raw(EDITION)["indikator"] if one["dasar_hitung"]]
+    assert ways
+    for bases in ways:
+        for name, levels in bases.items():
+            assert f"{name.replace('-', ' ').capitalize()} {' '.join(levels.values())}" in shown
 
 
 def test_the_fully_documented_innovation_reaches_exactly_111_points(documented, files):
@@ -82,8 +90,7 @@ def test_the_fully_documented_innovation_reaches_exactly_111_points(documented, 
     assert (row["nilai"], row["nilai_tertinggi"], row["berikutnya"]) == (111, 111, [])
     assert [row[key] for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib")] == [True] * 4
     shown = words(page(files, "klinik-terapung"))
-    assert "Nilai tercatat 111 dari 111" in shown
-    assert "Terlihat terpenuhi" in shown
+    assert "Nilai tercatat 111 dari 111, 20 dari 20 indikator berbukti. 4 dari 4 syarat terpenuhi." in shown
     assert "Semua indikator edisi 2026 sudah berbukti pada tingkat tertinggi." in shown
     for stated in entry(documented, "klinik-terapung")["kematangan"].values():
         assert stated["bukti"][0]["judul"] in shown
@@ -91,33 +98,43 @@ def test_the_fully_documented_innovation_reaches_exactly_111_points(documented, 
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_the_next_documents_are_ordered_by_the_points_they_bring(documented, files, slug):
+def test_the_next_documents_are_the_mandatory_ones_then_by_the_points_they_bring(documented, files, slug):
     told = [
-        (-gain, indicator["wajib"] != "ya", indicator["nomor"], indicator)
+        (indicator["wajib"] not in (True, "ya"), -gain, indicator["nomor"], indicator)
         for indicator, _, gain in told_again(raw(EDITION), entry(documented, slug))
         if gain
     ]
     expected = sorted(told, key=lambda row: row[:3])
     assert rows(files)[slug]["berikutnya"] == [indicator["slug"] for *_, indicator in expected]
-    shown = [words(f"<li>{item}") for item in page(files, slug).partition('id="berikutnya"')[2].split("<li>")[1:]]
-    for (gain, _, _, indicator), line in zip(expected, shown, strict=False):
+    shown, _, folded = page(files, slug).partition('id="indikator"')[0].partition("<details>")
+    lines = [words(f"<li>{item}") for item in shown.partition('id="berikutnya"')[2].split("<li>")[1:]]
+    assert len(lines) == min(5, len(expected))
+    for (_, gain, _, indicator), line in zip(expected, lines, strict=False):
         assert line.startswith(indicator["nama"])
-        assert f"tambah {-gain}." in line
+        assert f"nilai bertambah {-gain} bila" in line
+        assert f"paling tinggi {3 * indicator['bobot']}." in line
+        assert "Catat bukti" in line
+    assert (f"{len(expected) - 5} dokumen lagi" in words(folded)) == (len(expected) > 5)
+    assert not [indicator["nama"] for *_, indicator in expected[5:] if indicator["nama"] not in words(folded)]
 
 
 def test_a_level_without_evidence_counts_nothing_and_asks_for_its_document_first(files):
     shown = words(page(files, "sepeda-gizi"))
-    assert "Tingkat 2 sudah ditulis, buktinya belum tercatat." in shown
-    assert "Tingkat 2: 0 dari 9. " in shown
+    assert "bila bukti tingkat 2 dicatat" in shown
+    assert "Tingkat 2, bukti belum tercatat: 0 dari 9 " in shown
     assert rows(files)["sepeda-gizi"]["berikutnya"][0] == "regulasi"
 
 
-def test_what_is_not_recorded_is_not_known_and_never_a_no(files):
+def test_what_is_not_recorded_is_not_known_and_never_a_no(documented, files):
     row = rows(files)["sepeda-gizi"]
-    assert [row[key] for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib")] == [None, False, False, False]
+    assert [row[key] for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib")] == [None, False, None, False]
     row = rows(files)["posyandu-malam"]
     assert row["rancang_bangun"] is None
     assert row["indikator_wajib"] is None
+    shown = words(page(files, "sepeda-gizi"))
+    count = len(entry(documented, "sepeda-gizi")["solusi"].split())
+    assert f"naskah rancang bangun belum dicatat; ringkasan di katalog {count} kata" in shown
+    assert "syarat terpenuhi; 2 belum, 2 belum diketahui." in shown
     assert "Belum diketahui: Semua indikator wajib berbukti" in words(page(files, "posyandu-malam"))
 
 
@@ -125,7 +142,10 @@ def test_what_is_not_recorded_is_not_known_and_never_a_no(files):
     ("events", "met"),
     [
         ([("penerapan", "2024-01-01")], True), ([("penerapan", "2025-12-31")], True), ([("penerapan", "2025")], True),
-        ([("penerapan", "2023-12-31")], False), ([("penerapan", "2026-01-01")], False),
+        ([("penerapan", "2023-12-31")], None), ([("penerapan", "2026-01-01")], False),
+        ([("dilaporkan", "2025"), ("penerapan", "2026-01-01")], None), ([("inisiatif", "2026-02")], False),
+        ([("penerapan", "2019"), ("selesai", "2023-12-31")], False), ([("pengembangan", "2026-02")], None),
+        ([("penerapan", "2019"), ("selesai", "2024")], None), ([("penerapan", "2025-12-31"), ("selesai", "2026")], True),
         ([("penerapan", "2020"), ("pengembangan", "2024-06")], True), ([("uji-coba", "2024-06")], None),
         ([("dilaporkan", "2024")], None),
     ],
@@ -156,9 +176,28 @@ def test_table_page_and_innovations_of_the_data_agree(documented, files):
         met = [row[key] for row in rows(files).values()]
         counts = " ".join(str(met.count(value)) for value in (True, False, None))
         assert re.search(rf"{label}[^|]*? {counts} ", shared), (label, counts)
-    for affair in ("pendidikan", "kesehatan"):
-        count = sum(affair in entry(documented, slug)["urusan"] for slug in SLUGS)
-        assert f"{affair.capitalize()}: {f'{count} inovasi' if count else 'belum ada di katalog'}" in shared
+    names = {None: "Belum diketahui", True: "Ya", False: "Belum"}
+    behind = shared.partition("Inovasi di balik setiap angka")[2]
+    for answer, label in names.items():
+        found = sorted(entry(documented, slug)["nama"] for slug, row in rows(files).items() if row["masa"] is answer)
+        assert not found or f"{label} ({len(found)}): {', '.join(found)}." in behind
+
+
+def test_how_many_affairs_of_basic_service_are_covered_comes_first(documented, files):
+    shared = words(files["kelengkapan/index.md"].decode())
+    edition = raw(EDITION)
+    counts = {
+        affair: sum(affair in entry(documented, slug)["urusan"] for slug in SLUGS)
+        for affair in edition["urusan_pelayanan_dasar"]
+    }
+    covered = [affair for affair, count in counts.items() if count]
+    least = edition["urusan_dasar_paling_sedikit"]
+    told = f"{len(covered)} dari {len(counts)} urusan pelayanan dasar tercakup oleh inovasi di katalog"
+    assert f"{told}; diminta paling sedikit {least}." in shared
+    assert (f"(paling tinggi {edition['nilai_jumlah_tertinggi']}) 0." in shared) == (len(covered) < least)
+    for affair, count in counts.items():
+        assert f"{affair.capitalize()} ({count} inovasi)" in shared if count else affair.capitalize() in shared
+    assert shared.index("tercakup oleh") < shared.index("Syarat ikut")
 
 
 def test_every_page_says_that_it_is_a_self_assessment_and_where_it_comes_from(files):
@@ -166,7 +205,8 @@ def test_every_page_says_that_it_is_a_self_assessment_and_where_it_comes_from(fi
         shown = words(files[path].decode())
         assert "Penilaian mandiri" in shown
         assert "ukan nilai resmi" in shown
-        assert raw(EDITION)["keterangan_kepastian"] in shown
+        assert "dari sumber kedua; pedomannya belum dibaca" in shown
+        assert (raw(EDITION)["keterangan_kepastian"] in shown) == (path == "kelengkapan/index.md")
         assert "predikat" not in shown.casefold()
 
 

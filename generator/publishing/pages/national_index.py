@@ -1,31 +1,70 @@
 """Each innovation's completeness for the national index, and the page that all of them share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.national_index.editions import course_of_editions
-from generator.national_index.eligibility import Condition, conditions, eligible
-from generator.national_index.score import Scorecard, edition_for, scorecard
-from generator.publishing.view import Page, View, shortened
-from generator.schema.indicators import IndicatorsFile
+from generator.national_index.eligibility import Condition, Tally, conditions, standing
+from generator.national_index.score import Scorecard, edition_for, scorecard, spelt
+from generator.publishing.view import Page, Shortened, View, shortened
+from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.registry import Term
 
-#: Innovations that the shared page names; the others are a number.
+#: Innovations that the shared page names in one place; the others are a number.
 SHOWN: Final = 24
+#: What is shown at once of a list of what to do next; the others are folded.
+FIRST: Final = 5
 _CRUMBS: Final = (("Beranda", addresses.HOME),)
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Of one condition: how many innovations are seen to meet it, not to meet it, and of how many it is not known."""
+    """Of one condition: which innovations are seen to meet it, not to meet it, and of which it is not known."""
 
     words: str
-    met: int
-    unmet: int
-    unknown: int
+    met: Sequence[Innovation]
+    unmet: Sequence[Innovation]
+    unknown: Sequence[Innovation]
+
+    @property
+    def groups(self) -> Iterator[tuple[bool | None, int, Shortened]]:
+        """Each answer that some have, how many, and who."""
+        for answer, found in ((True, self.met), (False, self.unmet), (None, self.unknown)):
+            if found:
+                yield answer, len(found), shortened(found, SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """The affairs of basic service: how many innovations touch each of those that some do, and those that none does."""
+
+    covered: Sequence[tuple[Term, int]]
+    bare: Sequence[Term]
+    least: int | None
+
+    @property
+    def all(self) -> int:
+        """How many affairs there are."""
+        return len(self.covered) + len(self.bare)
+
+    @property
+    def enough(self) -> bool:
+        """Whether as many are covered as the edition asks for."""
+        return self.least is None or len(self.covered) >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An innovation that meets some conditions: how it stands, what is not met, what is not known."""
+
+    innovation: Innovation
+    standing: Tally
+    unmet: Sequence[Condition]
+    unknown: Sequence[Condition]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -55,7 +94,13 @@ def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
             "edisi_iid": edition,
             "kartu": card,
             "syarat": found,
-            "terpenuhi": eligible(found),
+            "keadaan_syarat": standing(found),
+            "dahulu": card.steps[:FIRST],
+            "kemudian": [
+                (gain, [step.held.indicator for step in steps])
+                for gain, steps in groupby(card.steps[FIRST:], key=lambda step: step.gain)
+            ],
+            "sisa": len(card.steps[FIRST:]),
             "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
         },
     )
@@ -66,6 +111,7 @@ def _shared(view: View, edition: IndicatorsFile) -> Page:
     cards = {innovation.slug: scorecard(edition, innovation.entry) for innovation in view.by_name}
     filled = [(i, cards[i.slug]) for i in view.by_name if cards[i.slug].filled]
     found = {i.slug: conditions(i, cards[i.slug], registry) for i in view.by_name}
+    nearest = sorted(_near(view, found), key=lambda one: (-one.standing.met, one.standing.unmet))
     return Page(
         address=addresses.NATIONAL_INDEX,
         named=True,
@@ -84,37 +130,51 @@ def _shared(view: View, edition: IndicatorsFile) -> Page:
         context={
             "edisi_iid": edition,
             "jumlah": len(view.by_name),
-            "terlihat": sights(found.values()),
-            "terdekat": shortened(_nearest(view, found), SHOWN),
+            "terlihat": sights(view.by_name, found),
+            "terdekat": nearest[:FIRST],
+            "berikutnya": shortened(nearest[FIRST:], SHOWN),
             "bernilai": shortened(_by_points(filled), SHOWN),
-            "indikator": sorted(edition.indicators, key=lambda i: (-i.weight, not i.mandatory, i.number)),
-            "pelayanan_dasar": list(_basic(view, edition)),
+            "indikator": sorted(edition.indicators, key=lambda i: (not i.mandatory, -i.most, i.number)),
+            "berdasar": [(one.name, list(_bases(one))) for one in edition.indicators if one.bases],
+            "dasar": _basic(view, edition),
             "edisi_edisi": course_of_editions(registry),
         },
     )
 
 
-def sights(found: Iterable[tuple[Condition, ...]]) -> list[Sight]:
-    """Every condition with its counts, in their order."""
-    rows: dict[str, list[bool | None]] = {}
-    for one in found:
-        for condition in one:
-            rows.setdefault(condition.words, []).append(condition.met)
-    return [Sight(words, met.count(True), met.count(False), met.count(None)) for words, met in rows.items()]
+def sights(innovations: Sequence[Innovation], found: Mapping[str, tuple[Condition, ...]]) -> list[Sight]:
+    """Every condition with those that meet it, do not, or may, in their order."""
+    rows: dict[str, dict[bool | None, list[Innovation]]] = {}
+    for innovation in innovations:
+        for condition in found[innovation.slug]:
+            answers = rows.setdefault(condition.words, {True: [], False: [], None: []})
+            answers[condition.met].append(innovation)
+    return [Sight(words, told[True], told[False], told[None]) for words, told in rows.items()]
 
 
-def _nearest(view: View, found: dict[str, tuple[Condition, ...]]) -> list[tuple[Innovation, list[Condition]]]:
-    """Those that meet at least one condition, the most conditions first, each with what is still open."""
-    near = [(i, [c for c in found[i.slug] if not c.met]) for i in view.by_name]
-    return sorted((row for row in near if len(row[1]) < len(found[row[0].slug])), key=lambda row: len(row[1]))
+def _near(view: View, found: Mapping[str, tuple[Condition, ...]]) -> Iterator[Near]:
+    """Those that meet at least one condition, each with what is still open."""
+    for innovation in view.by_name:
+        told = found[innovation.slug]
+        if any(condition.met for condition in told):
+            unmet = [condition for condition in told if condition.met is False]
+            unknown = [condition for condition in told if condition.met is None]
+            yield Near(innovation, standing(told), unmet, unknown)
 
 
 def _by_points(filled: list[tuple[Innovation, Scorecard]]) -> list[tuple[Innovation, Scorecard]]:
     return sorted(filled, key=lambda row: -row[1].points)
 
 
-def _basic(view: View, edition: IndicatorsFile) -> Iterator[tuple[Term, int]]:
-    """Each affair of basic service and how many innovations touch it."""
-    for slug in edition.basic_affairs:
-        term = view.catalogue.registry.term("urusan", slug)
-        yield term, sum(term in innovation.affairs for innovation in view.by_name)
+def _bases(indicator: IndicatorRecord) -> Iterator[tuple[str, list[str]]]:
+    """Each way to count in words, and what its levels are, "" where it has none."""
+    for basis in indicator.bases or ():
+        levels = indicator.levels_of(basis)
+        yield spelt(basis), [levels.get(level, "") for level in indicator.levels_of_any]
+
+
+def _basic(view: View, edition: IndicatorsFile) -> Basic:
+    """How many innovations of the catalogue touch each affair of basic service."""
+    terms = [view.catalogue.registry.term("urusan", slug) for slug in edition.basic_affairs]
+    counts = [(term, sum(term in innovation.affairs for innovation in view.by_name)) for term in terms]
+    return Basic([row for row in counts if row[1]], [term for term, count in counts if not count], edition.basic_least)
