@@ -1,5 +1,6 @@
 """Recaps in which a value may be taken for another one: it is asked or told, and never changed without a word."""
 
+import datetime as dt
 
 import pytest
 from conftest import BASE, TODAY
@@ -15,6 +16,7 @@ from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
+from generator.text.spelling import folded
 
 CATALOGUE = checking.check(BASE, TODAY).catalogue
 KNOWN = Known(CATALOGUE, frozenset(i.path for i in CATALOGUE.innovations.values()), "Kabupaten Contoh")
@@ -140,3 +142,95 @@ def test_a_range_of_years_is_not_told_as_a_day_and_a_month():
 def test_a_hyphen_of_word_that_does_not_break_parts_a_date():
     [data], _ = imported(book([HEADER, [*ROW[:5], "02\u201101\u20112025"]]))
     assert data["riwayat"][0]["tanggal"] == "2025-01-02"
+
+
+# Columns whose title nobody knows
+
+
+SPHERES = ("Pelayanan publik", "Tata kelola pemerintahan", "Pelayanan publik", "Inovasi lainnya")
+
+
+def under(title, values, at=3):
+    """A recap whose column of spheres (or another) has this title and these cells."""
+    heads = [title if number == at else head for number, head in enumerate(HEADER)]
+    rows = [[value if number == at else cell for number, cell in enumerate(ROW)] for value in values]
+    for number, row in enumerate(rows):
+        row[1] = f"Kelas {'ABCDE'[number]}"
+    return book([heads, *rows])
+
+
+def answered(raw, answer):
+    """The import once the one question that holds rows is answered."""
+    data, remarks = imported(raw)
+    asked = {one.asked for one in remarks if one.row}
+    assert (data, len(asked)) == ([], 1)
+    [one] = asked
+    return one, imported(raw, replies={(folded(one.title), one.about): answer})
+
+
+@pytest.mark.parametrize("title", ["Klasifikasi Bentuk", "Kategori/Bentuk", "Bentuk & Kategori"])
+def test_a_title_that_is_known_in_part_is_taken_where_the_cells_are_its_words(title):
+    data, [note] = imported(under(title, SPHERES))
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
+    assert (note.note, '"Bentuk"' in note.reason) == (True, True)
+
+
+@pytest.mark.parametrize("values", [SPHERES, ("Layanan A", "Urusan dalam", "Layanan A", "Urusan dalam")])
+def test_a_required_column_under_an_unknown_title_is_asked_for_and_is_never_called_empty(values):
+    raw = under("Kelompok", values)
+    asked, (data, remarks) = answered(raw, "Bentuk")
+    assert (asked.about, asked.options[0]) == ("?", "Bentuk")
+    assert not any("kosong" in one.reason for one in imported(raw)[1])
+    if values is SPHERES:
+        assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
+    else:
+        assert {one.asked.about for one in remarks if one.row} == set(values)
+
+
+@pytest.mark.parametrize("title", ["Penerapan", "Diterapkan", "Implementasi", "Mulai Penerapan", "Tgl Launching"])
+def test_the_name_of_an_event_is_a_column_of_dates_where_its_cells_are_dates(title):
+    data, remarks = imported(under(title, ["2024", dt.date(2025, 2, 3), "Mei 2025"], at=5))
+    assert [one["riwayat"] for one in data] == [
+        [{"peristiwa": "penerapan", "tanggal": date}] for date in ("2024", "2025-02-03", "2025-05")
+    ]
+    assert all(one.note for one in remarks)
+    data, remarks = imported(under("Penerapan", ["di semua posyandu", "di sekolah", "di kantor"], at=5))
+    assert (data, any("dibaca sebagai" in one.reason for one in remarks)) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("title", "first"), [("Sejak", "Tanggal penerapan"), ("Tahun Ujicoba/Penerapan", "Tanggal uji coba")]
+)
+def test_dates_that_do_not_say_of_which_event_they_are_hold_their_rows_for_one_question(title, first):
+    asked, (data, _) = answered(under(title, ["2023", "Mei 2024"], at=5), "Tanggal penerapan")
+    assert asked.options[0] == first
+    assert [one["riwayat"][0] for one in data] == [
+        {"peristiwa": "penerapan", "tanggal": "2023"},
+        {"peristiwa": "penerapan", "tanggal": "2024-05"},
+    ]
+
+
+def test_money_under_biaya_is_no_price_for_citizens_until_that_is_answered():
+    raw = one_row(("BIAYA (Rp)", "95.000.000"))
+    [data], [found] = imported(raw)
+    assert "cara_memakai" not in data
+    assert found.asked.options == ("Anggaran: Jumlah", "Cara memakai: Biaya", "tidak disimpan")
+    [data], _ = imported(raw, replies={("biaya rp", "?"): "Cara memakai: Biaya"})
+    assert data["cara_memakai"] == {"biaya": "95.000.000"}
+    [data], [found] = imported(raw, replies={("biaya rp", "?"): "tidak disimpan"})
+    assert ("anggaran" in data, found.asked) == (False, None)
+    [data], remarks = imported(one_row(("Biaya", "Gratis")))
+    assert (data["cara_memakai"], remarks) == ({"biaya": "Gratis"}, [])
+
+
+def test_sums_without_a_year_are_asked_for_it_once():
+    raw = one_row(("Anggaran", "Rp 45 juta"))
+    [data], [found] = imported(raw)
+    assert ("anggaran" in data, found.asked.about) == (False, "#")
+    [data], remarks = imported(raw, replies={("anggaran", "#"): "2024"})
+    assert (data["anggaran"], remarks) == ([{"tahun": "2024", "jumlah": "45000000"}], [])
+
+
+def test_a_column_of_persons_is_never_asked_for():
+    _, remarks = imported(one_row(("Nama Inovator", "seorang pegawai yang bekerja di kantor")))
+    assert [one.asked for one in remarks] == [None]

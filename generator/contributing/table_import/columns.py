@@ -8,12 +8,21 @@ from typing import Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.synonyms import ALONE, DATED, EVENTS, NUMBERING, TITLES, title_key
+from generator.contributing.table_import.synonyms import (
+    ALONE,
+    AROUND_EVENTS,
+    DATED,
+    EVENTS,
+    NUMBERING,
+    TITLES,
+    title_key,
+)
 from generator.schema.shape import Shape, shapes
 from generator.text.spelling import folded
 
 Keys = tuple[str, ...]
 AGENCY: Final[Keys] = ("perangkat_daerah",)
+AGENCY_LABEL: Final = "Perangkat daerah"
 SLUG: Final[Keys] = ("slug",)
 #: The stage that a recap states. It is never stored, only compared with what the dates give.
 STAGE: Final[Keys] = ("tahapan",)
@@ -49,6 +58,10 @@ _SEPARATOR: Final = ": "
 _PARTS = re.compile(r"[/\n|()]|,| atau ", re.IGNORECASE)
 #: What is longer is no title of a column; the longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
+_DATE_LABEL: Final = next(
+    leaf.label for shape in shapes() if shape.key == EVENTS_KEY for leaf in shape.inner if leaf.key == "tanggal"
+)
+_MOST_PARTS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,7 @@ class Columns:
     def known(self) -> tuple[RecapColumn, ...]:
         """All of them. Those of `title_of` that only synonyms name are not among them."""
         fields = [column for shape in shapes() if shape.key not in _NOT_IN_TABLES for column in self._of(shape)]
-        return (_special(AGENCY, "Perangkat daerah", "Nama resmi, nama pendek, nama lain, atau nama folder."), *fields)
+        return (_special(AGENCY, AGENCY_LABEL, "Nama resmi, nama pendek, nama lain, atau nama folder."), *fields)
 
     def _of(self, shape: Shape, above: Keys = (), title: str = "", owner: Keys = ()) -> Iterator[RecapColumn]:
         path, named = (*above, shape.key), f"{title}{shape.label}"
@@ -96,7 +109,7 @@ class Columns:
     def _events(self, shape: Shape) -> Iterator[RecapColumn]:
         inner = {leaf.key: leaf for leaf in shape.inner}
         for slug, term in self.registry.taxonomy["peristiwa"].items():
-            title = f"{inner['tanggal'].label} {term.label.lower()}"
+            title = dated_title(term.label)
             yield RecapColumn((EVENTS_KEY, slug), title, term.definition or inner["tanggal"].help, inner["tanggal"])
         yield RecapColumn(REASON, "Alasan dihentikan", inner["alasan"].help, inner["alasan"])
         yield RecapColumn(STATE, "Keadaan menurut laporan", inner["keadaan"].help, inner["keadaan"])
@@ -145,19 +158,54 @@ class Columns:
             self._asked[title] = self._whole_title(title) or self._in_parts(title)
         return self._asked[title]
 
+    def labelled(self, label: str) -> RecapColumn | None:
+        """The column of this label of the template, as a question offers it; or of any title that is known."""
+        wanted = folded(label)
+        own = next((column for column in self.known if folded(column.title) == wanted), None)
+        return own or self.title_of(label)
+
+    def events_in(self, title: str) -> tuple[str, ...]:
+        """The kinds of event whose dates a title may mean that names nothing else: `Uji Coba`, `Ujicoba/Penerapan`."""
+        rest, found = f" {folded(title)} ", []
+        for slug, term in self.registry.taxonomy["peristiwa"].items():
+            for word in (folded(term.label), *EVENTS.get(slug, ())):
+                if f" {word} " in rest:
+                    found.append(slug)
+                    rest = rest.replace(f" {word} ", " ")
+        return tuple(dict.fromkeys(found)) if set(rest.split()) <= AROUND_EVENTS else ()
+
+    def hints(self, title: str) -> list[RecapColumn]:
+        """The columns that parts of an unknown title name (`Klasifikasi Bentuk`, `Kategori/Bentuk`). Cells decide."""
+        words = folded(title).split()
+        parts = [part for part in re.split(r"[/|(),&-]|\bdan\b", title, flags=re.IGNORECASE) if folded(part)]
+        parts += [" ".join(words[at:]) for at in range(1, len(words))]
+        parts += [" ".join(words[:at]) for at in range(len(words) - 1, 0, -1)]
+        found = [column for part in parts[:_MOST_PARTS] if (column := self._whole_title(part))]
+        unclear = (AGENCY, SLUG, STAGE, NUMBER, NAME, YEAR_ALONE)
+        return list({column.path: column for column in found if column.path not in unclear}.values())
+
     def _whole_title(self, title: str) -> RecapColumn | None:
         plain = without_mark(title)
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
-        return self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        before, yang, _ = folded(plain).partition(" yang ")
+        said = self.titles.get(before) if yang and not found else None
+        # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
+        return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
 
     def _in_parts(self, title: str) -> RecapColumn | None:
         """`Ringkasan / Deskripsi Singkat`: all known parts mean one column, and the first is known."""
         parts = [part for part in _PARTS.split(title) if folded(part)]
         known = [column for part in parts if (column := self._whole_title(part))]
-        if len(parts) < 2 or not known or self._whole_title(parts[0]) is None:
+        if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
         return known[0] if len({(column.path, column.lead) for column in known}) == 1 else None
+
+
+def dated_title(event: str) -> str:
+    """What the column of an event's date is called."""
+    return f"{_DATE_LABEL} {event.lower()}"
 
 
 def _special(path: Keys, title: str, help_text: str) -> RecapColumn:

@@ -12,7 +12,7 @@ from generator.contributing.table_import.columns import EVENTS_KEY, NAME, Column
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.own_rows import RecapForm, form_in
-from generator.contributing.table_import.reading import Defaults, Reading
+from generator.contributing.table_import.reading import Against, Defaults, Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.room import Known, Room
@@ -54,12 +54,13 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
     registry = known.catalogue.registry
     columns, region = Columns(registry), Region(registry, known.region)
+    against = Against(columns, region, defaults)
     sheets = list(sheets)
     form = form_in(sheets, columns)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
     lists = {part.table.sheet for part in form.parts} if form else set()
     read = [
-        tables(sheet, columns, region, form.header if form and sheet.name == FORM_SHEET else None)
+        tables(sheet, against, form.header if form and sheet.name == FORM_SHEET else None)
         for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
     ]
     odd = any(table.month_first for made, _ in read for table in made)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED, STOPPED
-from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
+from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys, dated_title
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.values import date_in
@@ -44,6 +44,9 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         titles = {at[1] for path, at in found.sources.items() if path[0] == EVENTS_KEY}
         held = found.row.number
         found.remarks = [replace(one, row=held) if one.title in titles else one for one in found.remarks]
+        return
+    terms = found.region.registry.taxonomy["peristiwa"].values()
+    if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
         return
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
     found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))

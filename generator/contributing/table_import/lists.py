@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from generator.contributing.table_import.columns import Keys
 from generator.contributing.table_import.reading import Found, Reading, put
+from generator.contributing.table_import.remark import BUDGET_YEAR
 from generator.schema.shape import Shape, shapes
 
 _LINKS: Final[Keys] = ("tautan",)
@@ -45,8 +46,10 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
     if lone and owner == _LINKS and column.path[-1] == "url":
         groups[0]["judul"] = cell.text.strip() if cell.link and cell.text.strip() != cell.link else title
         found.tell(f'judul tautan ini "{groups[0]["judul"]}"', "ganti bila kurang jelas", (cell, title), note=True)
-    if lone and owner == _BUDGET and (year := _YEAR.search(title)):
-        groups[0]["tahun"] = year.group()
+    if owner == _BUDGET and all("tahun" not in group for group in groups):
+        said = next((match for _, at, _, _ in columns if (match := _YEAR.search(_of_budget(found, at[1])))), None)
+        for group in groups if said else ():
+            group["tahun"] = said.group() if said else ""
     for column, (cell, title), values, _ in columns:
         if cell.link and column.shape.kind != "url":
             if len(values) == 1 and "url" in _keys(owner) and "url" not in groups[0]:
@@ -55,6 +58,11 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
             else:
                 reason = f"tautan di balik teks ini tidak diambil: {cell.link}"
                 found.tell(reason, "tulis pada kolom tautan", (cell, title), note=True)
+
+
+def _of_budget(found: Reading, title: str) -> str:
+    """Where the year of a sum may stand that has no column of its own: in the title, or in what was answered."""
+    return f"{title} {found.defaults.reply(title, BUDGET_YEAR) or ''}"
 
 
 def _keys(owner: Keys) -> set[str]:

@@ -4,28 +4,33 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.remark import BUDGET_YEAR, WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Sheet
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 QUESTIONS: Final = "Pertanyaan"
 TITLES: Final = ("Nomor", "Pertanyaan", "Kolom", "Isi", "Jawaban", "Baris yang menunggu", "Pilihan")
 _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
-_ABOUT: Final = {"": _EMPTY, "*": _WHOLE}
+_ABOUT: Final = {"": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)"}
+#: What is told of two columns that are easily taken for each other.
+_MEANINGS: Final = {"Anggaran: Jumlah": "uang yang dikeluarkan kantor", "Cara memakai: Biaya": "yang dibayar warga"}
 #: Answers that are too many to be asked for.
 _MOST: Final = 1_000
+_MOST_ROWS: Final = 12
+_LONGEST_EXAMPLES: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """One question: what is asked, about which text under which title, what may be answered, how many rows wait."""
+    """One question: what is asked, about which text under which title, what may be answered, which rows wait."""
 
     text: str
     title: str
     about: str
     options: tuple[str, ...]
-    rows: int
+    rows: str
 
 
 def questions(remarks: Iterable[Remark]) -> list[OpenQuestion]:
@@ -40,18 +45,44 @@ def questions(remarks: Iterable[Remark]) -> list[OpenQuestion]:
 def _question(group: Sequence[Remark]) -> OpenQuestion:
     first = group[0]
     assert first.asked
-    rows = len({(one.sheet, one.row) for one in group if one.row})
-    what = {"": "Sel kosong", "*": "Kolom ini"}.get(first.asked.about, f'"{first.asked.about}"')
-    asks = "Yang mana?" if first.asked.options else "Apa yang benar?"
-    return OpenQuestion(
-        f"{what}: {first.reason}. {asks}", first.asked.title, first.asked.about, first.asked.options, rows
-    )
+    asked = first.asked
+    return OpenQuestion(_text(group, asked), asked.title, asked.about, asked.options, _waiting(group))
+
+
+def _text(group: Sequence[Remark], asked: Asked) -> str:
+    """What is asked, in words that say what the answer does."""
+    first = group[0]
+    asks = "Yang mana?" if asked.options else "Apa yang benar?"
+    if asked.about == WHICH:
+        shown = "; ".join(dict.fromkeys(f'"{one.value}"' for one in group if one.value))
+        known = [f'"{option}": {meaning}' for option, meaning in _MEANINGS.items() if option in asked.options]
+        rest = f" ({'; '.join(known)})" if len(known) > 1 else ""
+        return f'Kolom "{asked.title}" ini apa?{rest} Isinya: {plain(shown, _LONGEST_EXAMPLES)}'
+    if asked.about == BUDGET_YEAR:
+        return f'Kolom "{asked.title}": tahun anggarannya berapa? Satu jawaban berlaku bagi semua isi kolom itu.'
+    if asked.about == "":
+        rest = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
+        return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"
+    if asked.about == "*":
+        return f"Kolom ini: {first.reason}. {asks}"
+    shown = f'"{asked.about}"'
+    return f"{first.reason}. {asks}" if shown in first.reason else f"{shown}: {first.reason}. {asks}"
+
+
+def _waiting(group: Sequence[Remark]) -> str:
+    """Which rows an answer sets free, by their numbers."""
+    rows = sorted({(one.sheet, one.row) for one in group if one.row})
+    if not rows:
+        return "tidak ada; yang dijawab ikut tersimpan"
+    numbers = ", ".join(str(number) for _, number in rows[:_MOST_ROWS])
+    more = f", dan {len(rows) - _MOST_ROWS} lagi" if len(rows) > _MOST_ROWS else ""
+    return f"{len(rows)} baris: {numbers}{more}"
 
 
 def cells_of(number: int, one: OpenQuestion) -> list[str]:
     """A question as a row under `TITLES`; its options follow, each in a cell of its own."""
     about = _ABOUT.get(one.about, one.about)
-    return [str(number), one.text, one.title, about, "", str(one.rows), *one.options]
+    return [str(number), one.text, one.title, about, "", one.rows, *one.options]
 
 
 def replies_on(sheets: Iterable[Sheet]) -> Mapping[tuple[str, str], str]:

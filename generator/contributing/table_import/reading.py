@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.contributing.answers.outcome import Unusable
-from generator.contributing.table_import.columns import Keys, RecapColumn
+from generator.contributing.table_import.columns import Columns, Keys, RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
@@ -30,6 +30,15 @@ class Defaults:
     def reply(self, title: str, about: str) -> str | None:
         """What was answered about a text under a title, or None."""
         return self.replies.get((folded(title), about.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What a table is read against: the columns that there are, the registers, and what was given or answered."""
+
+    columns: Columns
+    region: Region
+    defaults: Defaults
 
 
 @dataclass(slots=True)
@@ -69,6 +78,23 @@ class Reading:
         """Note a remark for which no entry can come of the row."""
         self.refused = True
         self.tell(reason, cure, at, row=self.row.number, asked=asked)
+
+    def ask_column(self, label: str, reason: str) -> bool:
+        """Hold the row until it is known what a column is that may be the one of this label; whether there is one.
+
+        What is full under a title that nobody knows is not empty.
+        """
+        maybe = [
+            (asked.options.index(label), number) for number, asked in self.table.asked.items() if label in asked.options
+        ]
+        for _, number in sorted(maybe):
+            if cell := self.row.cells.get(number):
+                title = self.table.titles[number]
+                reason = f'{reason}; mungkin ini kolom "{plain(title)}"'
+                cure = "jawab pada lembar Pertanyaan: kolom ini apa"
+                self.refuse(reason, cure, (cell, title), self.table.asked[number])
+                return True
+        return False
 
     def tell_unusable(self, one: Unusable, at: Titled, *, held: bool = False) -> None:
         """Tell why a cell or a piece of it was not taken, and ask where it is only not sure."""

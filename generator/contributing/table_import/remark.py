@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Final
 
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.sheet import Cell
 from generator.text.spelling import folded
+
+#: What a question is about that asks which column a title means.
+WHICH: Final = "?"
+#: What one is about that asks for the year of a column of money.
+BUDGET_YEAR: Final = "#"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question that a remark asks, and what may be answered (nothing: whatever is right).
 
-    `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column.
+    `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column, `WHICH` of the
+    title itself, `BUDGET_YEAR` of the year that its sums lack.
     """
 
     title: str
@@ -61,7 +68,8 @@ class RecapTable:
     """One table of a sheet.
 
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
-    office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form.
+    office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
+    what is asked of columns of which nobody knows what they are.
     """
 
     sheet: str
@@ -71,6 +79,7 @@ class RecapTable:
     month_first: bool = False
     band_below: Cell | None = None
     is_form: bool = False
+    asked: Mapping[int, Asked] = field(default_factory=dict)
 
 
 def is_number(text: str) -> bool:

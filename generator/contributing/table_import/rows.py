@@ -9,6 +9,7 @@ from generator.contributing.names import agencies_like, agency_called, without_m
 from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import (
     AGENCY,
+    AGENCY_LABEL,
     EVENTS_KEY,
     NUMBER,
     SLUG,
@@ -23,7 +24,7 @@ from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, is_number
+from generator.contributing.table_import.remark import BUDGET_YEAR, Asked, RecapRow, RecapTable, is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape, shapes
@@ -33,6 +34,7 @@ _SUMMARY_FROM: Final = (("solusi", "Tujuan: "), ("manfaat", ""), ("solusi", ""))
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
 #: Where the whole of a summary goes that is too long to be one.
 _LONG_TEXT: Final = "solusi"
+_YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _SUGGESTED: Final = "usulan_penyusun"
 _SHORTEST_SENTENCE: Final = 4
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
@@ -103,7 +105,8 @@ def _agency(found: Reading, taken: list[Found]) -> None:
     if given is None:
         answered = agency_called(found.defaults.reply(title, "") or "", registry, name)
         found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
-        if not found.agency and AGENCY not in found.sources:
+        unnamed = not found.agency and AGENCY not in found.sources
+        if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
             cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
             found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, "", ()))
     else:
@@ -210,6 +213,8 @@ def _missing(found: Reading, shape: Shape, title: str) -> None:
         if isinstance(value, Taken):
             found.data[shape.key] = list(value.values) if shape.most else value.values[0]
             return
+    if found.ask_column(shape.label, f'kolom "{shape.label}" tidak ditemukan'):
+        return
     asked = Asked(title, "", tuple(words.values())) if words else None
     found.refuse(f'kolom wajib "{shape.label}" kosong', shape.help.rstrip("."), asked=asked)
 
@@ -222,8 +227,10 @@ def _whole(found: Reading, shape: Shape) -> None:
         del found.data[shape.key]
         told = {remark.address for remark in found.remarks if not remark.note}
         cells = {at[0].address: at for path, at in found.sources.items() if path[0] == shape.key}
+        no_year = all(column.path != _YEAR_OF_BUDGET for column in found.table.columns.values())
         for at in (at for address, at in cells.items() if address not in told):
-            found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at)
+            asked = Asked(at[1], BUDGET_YEAR, ()) if no_year and shape.key == _YEAR_OF_BUDGET[0] else None
+            found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at, asked=asked)
 
 
 def _lacking(group: Mapping[str, Any], inner: tuple[Shape, ...]) -> Iterator[str]:

@@ -53,16 +53,16 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "kebaruan": ("unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan"),
     "manfaat": ("manfaat yang diperoleh", "kemanfaatan", "dampak"),
     "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
-    "manfaat+hasil": ("hasil", "hasil yang diperoleh", "capaian", "output"),
+    "manfaat+hasil": ("hasil", "hasil yang diperoleh", "capaian", "output", "outcome"),
     "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
     "cara_memakai.biaya": ("biaya", "tarif"),
     "cara_memakai.waktu": ("waktu layanan",),
     "cara_memakai.syarat": ("syarat", "persyaratan"),
     "lokasi.kecamatan": ("kecamatan",),
-    "lokasi.tempat": ("lokasi", "tempat"),
+    "lokasi.tempat": ("lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan"),
     "unit.nama": ("unit pembuat", "nama unit", "unit pelaksana"),
     "unit.jenis": ("jenis unit",),
-    "kolaborator.nama": ("mitra", "nama mitra", "mitra kolaborasi"),
+    "kolaborator.nama": ("mitra", "nama mitra", "mitra kolaborasi", "kolaborator", "nama kolaborator"),
     "kontak.kantor": ("kantor",),
     "kontak.telepon": ("telepon kantor", "telepon layanan"),
     "kontak.surel": ("surel", "surel kantor", "email kantor"),
@@ -70,6 +70,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "penghargaan.nama": ("penghargaan", "prestasi"),
     "tautan.url": ("tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi", "link website", "website"),
     "anggaran.jumlah": ("anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu"),
+    "anggaran.tahun": ("tahun anggaran", "anggaran dan tahun", "anggaran tahun"),
+    "anggaran.sumber": ("sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan"),
     "sumber.judul": ("sumber", "sumber data"),
     "catatan": ("catatan",),
 }
@@ -81,12 +83,19 @@ DATED: Final = (
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
-    "uji-coba": ("ujicoba", "pengujian"),
-    "penerapan": ("implementasi", "pelaksanaan", "diterapkan"),
+    "uji-coba": ("ujicoba", "pengujian", "diujicobakan"),
+    "penerapan": (
+        "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
+    ),
     "pengembangan": ("dikembangkan",),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
     "dihentikan": ("penghentian",),
 }
+#: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
+AROUND_EVENTS: Final = frozenset([
+    "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
+    "atau",
+])
 #: Columns that hold a year and do not say of what.
 ALONE: Final = ("tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan")
 #: Columns of row numbers.
@@ -98,8 +107,9 @@ _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"]
 _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
         "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),
+        "pelayanan-publik": ("yanlik", "layanan publik"),
         "lainnya": (
-            "lainnya", "inovasi lainnya", "bentuk lainnya", "inovasi daerah lainnya sesuai dengan urusan",
+            "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi daerah lainnya sesuai dengan urusan",
             "inovasi daerah lainnya sesuai dengan urusan pemerintahan yang menjadi kewenangan daerah",
             "inovasi bentuk lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
             "inovasi daerah lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",

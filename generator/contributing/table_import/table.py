@@ -8,11 +8,13 @@ from typing import Final
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, Columns, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.contents import Recognised, cells_below, recognised
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.label_form import profiles
+from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, is_number
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
@@ -26,9 +28,7 @@ GUIDE: Final = "Petunjuk"
 NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
 
 
-def tables(
-    sheet: Sheet, columns: Columns, region: Region, form: Header | None = None
-) -> tuple[list[RecapTable], list[Remark]]:
+def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[list[RecapTable], list[Remark]]:
     """The tables of a sheet and what of the sheet is left out. The heads of our own `form` are known beforehand."""
     if not sheet.cells or sheet.name in NO_TABLES:
         return [], []
@@ -36,27 +36,40 @@ def tables(
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += _left_out(sheet)
-    found = [form] if form else headers(sheet, columns)
+    found = [form] if form else headers(sheet, against.columns)
     if not found:
-        made = profiles(sheet, columns)
-        if made:
-            return [made[0]], [*left, *made[1]]
-        reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-        return [], [*left, Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+        return _form(sheet, against, left)
     made_of: list[RecapTable] = []
     left += _above(sheet, found[0])
     for place, one in enumerate(found):
         last = found[place + 1].title_row - 1 if place + 1 < len(found) else max(row for row, _ in sheet.cells)
-        known, twice = _once(one)
-        walk = _Walk(sheet, one, known, region)
-        heading = made_of[-1].band_below if made_of else _band_above(sheet, one, region)
-        rows = tuple(walk.rows(last, heading))
-        left += [*walk.left, *(_unknown_titles(sheet, one) if place else ())]
-        left += [remark for row in rows for remark in _unknown(sheet.name, row, one, known, twice)]
-        dated = {n for n, column in known.items() if column.shape.kind in ("tanggal", "hari")}
-        odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
-        made_of.append(RecapTable(sheet.name, one.titles, known, rows, odd, walk.next_band, is_form=bool(form)))
+        heading = made_of[-1].band_below if made_of else _band_above(sheet, one, against.region)
+        if form:  # in our own form the columns are what they are called
+            seen = Recognised(one.columns, (), {})
+        else:
+            seen = recognised(sheet.name, one, cells_below(one, _by_row(sheet, one, last).values()), against)
+        walk = _Walk(sheet, replace(one, columns=seen.columns), against.region)
+        made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
+        left += [*walk.left, *seen.remarks, *(_unknown_titles(sheet, walk.found) if place else ())]
     return made_of, left
+
+
+def _form(sheet: Sheet, against: Against, left: list[Remark]) -> tuple[list[RecapTable], list[Remark]]:
+    """The national form that a sheet without titles in a row may be."""
+    made = profiles(sheet, against.columns)
+    if made:
+        return [made[0]], [*left, *made[1]]
+    reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
+    return [], [*left, Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+
+
+def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]]:
+    """The filled cells below the titles, each where it stands."""
+    by_row: dict[int, dict[int, Cell]] = {}
+    for (number, column), cell in sorted(sheet.cells.items()):
+        if found.first_row <= number <= last and not is_nothing(cell):
+            by_row.setdefault(number, {})[column] = cell
+    return by_row
 
 
 def _left_out(sheet: Sheet) -> Iterator[Remark]:
@@ -115,11 +128,22 @@ def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, known: Mapping[int, RecapColumn], region: Region) -> None:
-        self.sheet, self.found, self.known, self.region = sheet, found, known, region
+    def __init__(self, sheet: Sheet, found: Header, region: Region) -> None:
+        self.sheet, self.found, self.region = sheet, found, region
+        self.known, self.twice = _once(found)
         self.left: list[Remark] = []
         self.next_band: Cell | None = None
-        self.agency = next((n for n, column in known.items() if column.path == AGENCY), None)
+        self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
+
+    def table(self, last: int, heading: Cell | None, asked: Mapping[int, Asked], *, is_form: bool) -> RecapTable:
+        """The table with its rows down to the `last`."""
+        rows = tuple(self.rows(last, heading))
+        for row in rows:
+            self.left += _unknown(self.sheet.name, row, self.found, self.twice, asked)
+        dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
+        odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
+        titles, band = self.found.titles, self.next_band
+        return RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
@@ -144,10 +168,7 @@ class _Walk:
             yield RecapRow(number, cells, heading if own is None else None, None if own or repeats else above)
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
-        by_row: dict[int, dict[int, Cell]] = {}
-        for (number, column), cell in self.sheet.cells.items():
-            if self.found.first_row <= number <= last and not is_nothing(cell):
-                by_row.setdefault(number, {})[column] = cell
+        by_row = _by_row(self.sheet, self.found, last)
         names = {number for number, column in self.known.items() if column.path == NAME}
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
@@ -208,15 +229,21 @@ class _Walk:
 
 
 def _unknown(
-    sheet: str, row: RecapRow, found: Header, known: Mapping[int, RecapColumn], twice: Mapping[int, int]
+    sheet: str, row: RecapRow, found: Header, twice: Mapping[int, int], asked: Mapping[int, Asked]
 ) -> Iterator[Remark]:
     for column, cell in row.cells.items():
-        if column in known or cell.row != row.number:
+        if (column in found.columns and column not in twice) or cell.row != row.number:
             continue
         title = plain(found.titles.get(column, "")) or "tanpa judul"
         if column in twice:
             reason = f"judul kolom ini sudah dipakai kolom {letters(twice[column])}"
             cure = "satukan kedua kolom, atau ubah judulnya"
+        elif column in asked:
+            reason, cure = "kolom ini belum jelas", "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
         else:
             reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
-        yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True)
+        if cell.link:
+            reason = f"{reason}; tautan di balik teks ini: {cell.link}"
+        yield Remark(
+            sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
+        )

@@ -1,0 +1,214 @@
+"""Columns whose titles leave it open what they are, by their cells: taken where both agree, else asked.
+
+A column that is full is never an empty one. What it is is one question, and its answer serves all its cells.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.names import agency_called
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SUMMARY, RecapColumn
+from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.remark import WHICH, Asked, Remark
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.values import value_of
+from generator.schema.shape import shapes
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+#: The answer for a column that no entry has room for.
+NOT_KEPT: Final = "tidak disimpan"
+#: So many of the cells must be what the title says.
+_MOST_FIT: Final = 0.8
+#: So many of them make it worth asking.
+_SOME_FIT: Final = 0.3
+#: From so many words on a cell is a text.
+_TEXT: Final = 4
+_FEW_KINDS: Final = 6
+_REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
+_BUDGET: Final = ("anggaran", "jumlah")
+_PRICE: Final = ("cara_memakai", "biaya")
+_PLACE: Final = ("lokasi", "tempat")
+_DISTRICTS: Final = ("lokasi", "kecamatan")
+_TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
+_MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
+_NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
+_NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
+#: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
+_NOT_ASKED = re.compile(
+    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target)\b"
+)
+_DATES: Final = ("tanggal", "hari")
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The columns of a table once their cells were looked at, what is told of it, and what is asked of others."""
+
+    columns: Mapping[int, RecapColumn]
+    remarks: Sequence[Remark]
+    asked: Mapping[int, Asked]
+
+
+def recognised(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against) -> Recognised:
+    """Decide on every column of a table by its title, its cells (by column) and what was answered."""
+    one = _Look(sheet, found, cells, against, dict(found.columns))
+    for number, title in sorted(found.titles.items()):
+        if folded(title) and cells.get(number):
+            one.at(number, title)
+    return Recognised(one.known, one.remarks, one.asked)
+
+
+@dataclass(slots=True)
+class _Look:
+    """One look at the columns of a table."""
+
+    sheet: str
+    found: Header
+    cells: Mapping[int, Sequence[Cell]]
+    against: Against
+    known: dict[int, RecapColumn]
+    remarks: list[Remark] = field(default_factory=list)
+    asked: dict[int, Asked] = field(default_factory=dict)
+
+    def at(self, number: int, title: str) -> None:
+        """Look at one column."""
+        reply = self.against.defaults.reply(title, WHICH)
+        if reply is not None and (number not in self.known or self._doubtful(number, title)):
+            self._answered(number, reply)
+        elif number in self.known:
+            self._known(number, title)
+        elif not self._by_title(number, title) and (options := self._options(number, title)):
+            self.asked[number] = Asked(title, WHICH, (*dict.fromkeys(options), NOT_KEPT))
+
+    def _answered(self, number: int, reply: str) -> None:
+        self.known.pop(number, None)
+        if column := self.against.columns.labelled(reply):
+            self.known[number] = column
+
+    def _known(self, number: int, title: str) -> None:
+        """A title that is known, but not alone: money under `Biaya`, districts under `Lokasi`, a year of no budget."""
+        column = self.known[number]
+        if self._doubtful(number, title):
+            del self.known[number]
+            self.asked[number] = Asked(title, WHICH, (*self._labels(_BUDGET, _PRICE), NOT_KEPT))
+        elif column.path == _PLACE and self._share(number, self._fits(self._column(_DISTRICTS))) == 1:
+            self._take(number, self._column(_DISTRICTS))
+        elif column.path[:1] == _BUDGET[:1] and not any(one.path == _BUDGET for one in self.known.values()):
+            del self.known[number]
+
+    def _doubtful(self, number: int, title: str) -> bool:
+        """Whether money stands where a price for citizens may be meant, or what the innovation costs the office."""
+        column = self.found.columns.get(number)
+        if column is None or column.path != _PRICE or _NO_PRICE.search(folded(title)):
+            return False
+        return any(read_amount(cell.text) is not None for cell in self.cells[number])
+
+    def _by_title(self, number: int, title: str) -> bool:
+        """Take a column of which a part of the title is known, and whose cells are what it says."""
+        events = self.against.columns.events_in(title)
+        hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
+        hints += [one for one in self.against.columns.hints(title) if one.shape.kind == "kata" and not one.owner]
+        for column in hints:
+            free = all(one.path != column.path for one in self.known.values())
+            if free and self._share(number, self._fits(column)) >= _MOST_FIT:
+                self._take(number, column)
+                return True
+        return False
+
+    def _take(self, number: int, column: RecapColumn) -> None:
+        self.known[number] = column
+        first = self.cells[number][0]
+        title, reason = plain(self.found.titles[number]), f'kolom ini dibaca sebagai "{column.title}"'
+        cure = "betulkan judulnya bila bukan itu"
+        self.remarks.append(Remark(self.sheet, first.address, title, plain(first.text), reason, cure, note=True))
+
+    def _options(self, number: int, title: str) -> list[str]:
+        """What an unknown column may be, the likeliest first; nothing where it is not worth asking."""
+        cells = self.cells[number]
+        if _NOT_ASKED.search(folded(title)) or not cells:
+            return []
+        hinted = [one.title for one in self.against.columns.hints(title)]
+        if self._share(number, self._is_date) >= _MOST_FIT:
+            events = self.against.columns.events_in(title) or (
+                "penerapan",
+                *self.against.region.registry.taxonomy["peristiwa"],
+            )
+            return [*self._labels(*((EVENTS_KEY, slug) for slug in events))]
+        money = _MONEY.search(folded(title)) is not None
+        if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
+            return [*hinted, *self._labels(_BUDGET, _PRICE)]
+        needed = [*self._words(number), *self._agency(number)]
+        words = [len(cell.text.split()) for cell in cells]
+        if sum(words) >= _TEXT * len(words):
+            lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
+            return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
+        return [*needed, *hinted] if needed else hinted
+
+    def _words(self, number: int) -> list[str]:
+        """The required choices that no column is, where the cells look like their words, or like a choice at all."""
+        lacking = [(shape.key,) for shape in shapes() if shape.key in _REQUIRED and shape.kind == "kata"]
+        lacking = [path for path in lacking if self._lacks(path)]
+        fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT]
+        texts = [folded(cell.text) for cell in self.cells[number]]
+        kinds = set(texts)
+        chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
+        short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
+        return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
+
+    def _agency(self, number: int) -> list[str]:
+        def named(cell: Cell) -> bool:
+            return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
+
+        lacks = self._lacks(AGENCY) and self._share(number, named) >= _SOME_FIT
+        return self._labels(AGENCY) if lacks else []
+
+    def _lacks(self, path: tuple[str, ...]) -> bool:
+        return all(column.path != path for column in self.known.values())
+
+    def _full(self, number: int) -> bool:
+        """Whether a column is filled in at least half of the rows that any other column has."""
+        return 2 * len(self.cells[number]) >= max(map(len, self.cells.values()))
+
+    def _fits(self, column: RecapColumn) -> Callable[[Cell], bool]:
+        def fits(cell: Cell) -> bool:
+            value = value_of(cell, column, self.against.region)
+            dated = column.shape.kind in _DATES and isinstance(value, Unusable) and bool(value.options)
+            return dated or (isinstance(value, Taken) and not value.left)
+
+        return fits
+
+    def _near(self, column: RecapColumn) -> Callable[[Cell], bool]:
+        def near(cell: Cell) -> bool:
+            value = value_of(cell, column, self.against.region)
+            return isinstance(value, Taken) or value.cure.startswith("mungkin")
+
+        return near
+
+    def _is_date(self, cell: Cell) -> bool:
+        date = self._column((EVENTS_KEY, "penerapan"))
+        return self._fits(date)(cell) and re.search(r"[0-9]{2}", cell.text) is not None
+
+    def _share(self, number: int, is_one: Callable[[Cell], bool]) -> float:
+        said = [cell for cell in self.cells[number] if not _NOT_YET.search(folded(cell.text))]
+        return sum(map(is_one, said)) / len(said) if said else 0
+
+    def _column(self, path: tuple[str, ...]) -> RecapColumn:
+        return next(column for column in self.against.columns.known if column.path == path)
+
+    def _labels(self, *paths: tuple[str, ...]) -> list[str]:
+        return [self._column(path).title for path in dict.fromkeys(paths)]
+
+
+def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
+    """The filled cells of each column of a table, each where it stands."""
+    by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
+    for cells in rows:
+        for number, cell in cells.items():
+            by_column.setdefault(number, []).append(cell)
+    return by_column
