@@ -25,6 +25,7 @@ _COMMANDS: Final = MappingProxyType({
     "export": ("export",),
     "escort": ("reminders",),
     "links": ("links",),
+    "onboard": ("onboard",),
     "recap": ("import",),
     "record": ("record",),
     "review": ("owners", "receive", "review"),

@@ -9,7 +9,11 @@ import click
 from generator import whole
 from generator.commands.contribute import checked_drafts, held_against
 from generator.commands.indonesian import Command, UsageError
+from generator.commands.record import desk, written
 from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.recording.act import FileChanges
+from generator.contributing.recording.register_text import RegisterStyleError
+from generator.contributing.recording.workbook import register_read, without_register
 from generator.contributing.table_import import report
 from generator.contributing.table_import.entries import Recap, recap
 from generator.contributing.table_import.limits import sheets_within_limits
@@ -19,6 +23,7 @@ from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.settling import ImportOutcome, settle, trim
 from generator.contributing.table_import.sheet import MAX_FILE, Sheet, UnreadableError
 from generator.contributing.table_import.update import vanished
+from generator.layout import AGENCIES
 from generator.problems import Problems
 from generator.publishing.exports.open_data import office_csv
 from generator.reviewing import worktree
@@ -58,7 +63,7 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     if known is None:
         return 1
     try:
-        sheets = sheets_within_limits(raw)
+        sheets, register = without_register(sheets_within_limits(raw))
         answered = replies_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
         defaults = Defaults(
             known.agency(given["agency"]) if given["agency"] else "",
@@ -78,10 +83,29 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
         return 1
-    click.echo(report.text(outcome, written=not given["dry_run"]), nl=False)
+    if register is None or found.drafts or outcome.remarks:
+        click.echo(report.text(outcome, written=not given["dry_run"]), nl=False)
     for line in (*(_vanished(found, known) if given["update"] else ()), *copied):
         click.echo(line)
-    return 1 if any(not remark.note for remark in outcome.remarks) else 0
+    refused = any(not remark.note for remark in outcome.remarks)
+    return max(int(refused), _registered(register, dry_run=given["dry_run"]) if register else 0)
+
+
+def _registered(sheet: Sheet, *, dry_run: bool) -> int:
+    """Take the sheet of the agencies into the register, shown with its effect on the index."""
+    here = desk()
+    if here is None:
+        return 1
+    try:
+        read = register_read(sheet, here)
+        for line in (*read.changes, *(f"Tidak diambil. {remark}." for remark in read.remarks)):
+            click.echo(plain(line, _LONGEST_MESSAGE))
+        changes = FileChanges({AGENCIES: read.text}, f"Catat {len(read.changes)} perangkat daerah dari buku kerja")
+        code = written(here, changes, dry_run=dry_run, yes=True) if read.text else 0
+    except RegisterStyleError as error:
+        click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
+        return 1
+    return max(code, int(bool(read.remarks)))
 
 
 def _trimmed(found: Recap, known: Scaffold) -> Problems:

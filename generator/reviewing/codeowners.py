@@ -1,15 +1,11 @@
 """Who must agree to what: the registry's owners as the CODEOWNERS file of GitHub."""
 
-import re
 from typing import Final
 
 from generator import layout
 from generator.catalogue.registry import Registry
+from generator.contributing.recording.agencies import OWNER
 
-#: An account, a team, or a mail address, as GitHub accepts them.
-_OWNER: Final = re.compile(
-    r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
-)
 _HEAD: Final = """\
 # Siapa yang harus menyetujui perubahan. Ditulis oleh `make owners` dari registry/agencies.yml (pemilik) dan
 # mkdocs.yml (pemelihara); jangan disunting dengan tangan. Baris terakhir yang cocok yang berlaku.
@@ -31,7 +27,7 @@ def invalid(registry: Registry, maintainers: str) -> list[str]:
         f"{where}: {owner}"
         for where, owners in named.items()
         for owner in (owners or "").split()
-        if not _OWNER.match(owner)
+        if not OWNER.match(owner)
     ]
 
 

@@ -33,6 +33,7 @@ AT_THE_BORDER = {
     "commands/cli.py",
     "commands/context.py",
     "commands/contribute.py",
+    "commands/onboard.py",
     "commands/recap.py",
     "commands/record.py",
     "commands/review.py",

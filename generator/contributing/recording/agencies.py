@@ -1,6 +1,7 @@
 """Acts about agencies: a name or a duty is confirmed, an office can be reached, one takes the place of another."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -26,6 +27,10 @@ from generator.schema.fields import MAIL, PHONE
 from generator.schema.registry import Agency
 from generator.schema.shape import shapes
 
+#: An account, a team, or a mail address, as GitHub accepts them.
+OWNER: Final = re.compile(
+    r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
+)
 _ORDER: Final = tuple(shape.key for shape in shapes(Agency))
 #: Option -> key of a contact.
 _CONTACT: Final = {"office": "kantor", "address": "alamat", "phone": "telepon", "mail": "surel", "page": "laman"}
@@ -119,6 +124,13 @@ def _reached(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     reached(file, desk, answers)
     day = spoken(PartialDate.parse(answers["date"].isoformat()))
     return FileChanges({AGENCIES: file.text()}, f"Catat kontak {answers['agency']} ({answers['source']}, {day})")
+
+
+def owned(file: RegisterText, slug: str, owner: str) -> None:
+    """Put into the register who reviews what is proposed for an agency. Raises AnswerError."""
+    if not OWNER.match(owner):
+        raise AnswerError(f'"{owner}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
+    file.put(_row(file, slug), "pemilik", owner, _ORDER)
 
 
 def phone(answer: str) -> str:

@@ -93,9 +93,7 @@ def _page(view: View, agency: Agency, years: Sequence[AgencyYear], kinds: dict[i
             "pemakaian": summary([user for user in view.reach.users if user.innovation.agency.slug == agency.slug]),
             "dampingan": shortened(view.escort.concerning.get(agency.slug, ()), _MOST),
             "kelengkapan": _complete(view, own),
-            "langkah": list(_deeds(view, agency, own, verdict))[:_DEEDS]
-            if in_force(agency, view.edition.as_of)
-            else [],
+            "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
         },
     )
 
@@ -163,7 +161,7 @@ def _complete(view: View, own: Sequence[Innovation]) -> Complete | None:
     return Complete(edition.edition, edition.maximum, fit, tuple(filled[:_NAMED]))
 
 
-def _deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
+def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
     """What to do, the most urgent first: what is overdue, what the duty asks, what makes entries certain, documents.
 
     Nothing is asked of who has ended or has not begun.

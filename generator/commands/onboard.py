@@ -1,0 +1,60 @@
+"""The command of the first hour: `katalog onboard`, a workbook for the region and a letter for each agency."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator import whole
+from generator.commands.context import checked_catalogue, configuration
+from generator.commands.indonesian import Command, UsageError
+from generator.contributing.recording.workbook import register_sheet
+from generator.contributing.table_import.sheet import MAX_ROWS
+from generator.publishing.exports.workbooks import recap_form
+from generator.publishing.letters import letters
+from generator.publishing.view import View
+from generator.settings import Edition
+from generator.spreadsheet import workbook_bytes
+from generator.text.github import plain
+
+_BOOK, _LETTERS = "perangkat-daerah.xlsx", "surat.html"
+
+
+@click.command("onboard", cls=Command)
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
+@click.option("--kind", metavar="JENIS", help="Hanya perangkat daerah jenis ini, misalnya desa.")
+def onboard_command(folder: Path, kind: str | None) -> int:
+    """Buku kerja untuk mencocokkan nama dan kontak, dan surat cetak bagi setiap perangkat daerah."""
+    book, letter = folder / _BOOK, folder / _LETTERS
+    if book.exists() or letter.exists():
+        raise UsageError(f"{folder} sudah memuat {_BOOK} atau {_LETTERS}; sebutkan folder lain")
+    here = configuration()
+    checked = checked_catalogue(here.today())
+    if checked is None:
+        return 1
+    view = View(checked.catalogue, here.settings, Edition(here.today(), here.today()))
+    registry = view.catalogue.registry
+    if kind and kind not in (kinds := registry.taxonomy["jenis_perangkat_daerah"]):
+        raise UsageError(f'jenis "{plain(kind)}" tidak ada; pilihannya: {", ".join(kinds)}')
+    chosen = [one for one in registry.agencies.values() if not kind or one.kind == kind]
+    if len(chosen) > MAX_ROWS - 2:
+        click.echo(f"Lebih dari {MAX_ROWS - 2} perangkat daerah. Sebutkan satu jenis dengan --kind.", err=True)
+        return 1
+    counts = Counter(one.agency.slug for one in view.catalogue.listed.values())
+    slugs = {one.slug for one in chosen}
+    recorded = [one for one in view.catalogue.innovations.values() if one.agency.slug in slugs]
+    made = recap_form(view).book(f"Perangkat daerah {here.settings.region}", recorded)
+    made = replace(made, sheets=(made.sheets[0], register_sheet(chosen, counts), *made.sheets[1:]), shown=1)
+    folder.mkdir(parents=True, exist_ok=True)
+    whole.write(book, workbook_bytes(made), new=True)
+    whole.write(letter, letters(Path.cwd(), view, chosen).encode(), new=True)
+    unsure = sum(not one.name_confirmed for one in chosen)
+    click.echo(f"Tertulis: {book} ({len(chosen)} perangkat daerah, {unsure} namanya belum terkonfirmasi).")
+    click.echo(f"Tertulis: {letter}. Buka di peramban, lalu cetak: satu surat satu lembar.")
+    click.echo(f"Sesudah diisi, lihat dahulu: katalog import {book} --dry-run")
+    return 0
+
+
+COMMANDS: Final[tuple[click.Command, ...]] = (onboard_command,)

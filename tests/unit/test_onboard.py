@@ -1,0 +1,125 @@
+"""The first hour: a workbook that comes back into the register by the rules of `record`, and a letter for each agency."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from conftest import BASE, TODAY, check
+
+from generator import checking
+
+AGENCIES = "registry/agencies.yml"
+BOOK, LETTERS = "mulai/perangkat-daerah.xlsx", "mulai/surat.html"
+SHEET = "Perangkat daerah"
+
+
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+
+
+@pytest.fixture
+def filled(katalog):
+    """A function: `katalog onboard`, cells of an agency filled in (slug -> head -> text), and `katalog import`."""
+    assert katalog("onboard", "mulai")[0] == 0
+
+    def run(said, *options):
+        book = openpyxl.load_workbook(BOOK)
+        sheet = book[SHEET]
+        heads = {cell.value: cell.column for cell in sheet[1]}
+        rows = {cell.value: cell.row for cell in sheet["A"]}
+        for slug, cells in said.items():
+            for head, text in cells.items():
+                sheet.cell(rows[slug], heads[head], text)
+        book.save("diisi.xlsx")
+        return katalog("import", "diisi.xlsx", *options)
+
+    return run
+
+
+def agencies():
+    return checking.check(Path.cwd(), TODAY).catalogue.registry.agencies
+
+
+def test_the_workbook_as_it_was_written_changes_nothing(filled):
+    code, out, err = filled({})
+    assert (code, err) == (0, "")
+    assert "tidak ada yang berubah" in out
+    assert Path(AGENCIES).read_text("utf-8") == (BASE / AGENCIES).read_text("utf-8")
+
+
+def test_what_offices_fill_in_comes_back_into_the_register(filled):
+    source = {"Nama sudah dicocokkan": "ya", "Sumber": "Perda Nomor 6 Tahun 2016", "Tanggal dibaca": "2 Juni 2026"}
+    said = {
+        "dinas-ragu": {"Nama resmi": "Dinas Pasti", "Nama lama pernah resmi": "ya", **source},
+        "rsud": {"Terikat": "ya", **source},
+        "dinkes": {"Kantor": "Bagian Umum", "Telepon kantor": "(0561) 123456", "Pemilik": "@kantor/dinkes"},
+    }
+    before = Path(AGENCIES).read_text("utf-8")
+    assert filled(said, "--dry-run")[0] == 0
+    assert Path(AGENCIES).read_text("utf-8") == before
+    code, out, _ = filled(said)
+    assert code == 0
+    assert "- Dinas Pasti 2026: belum dikonfirmasi menjadi belum " in out
+    found = agencies()
+    assert (found["dinas-ragu"].name, found["dinas-ragu"].name_confirmed) == ("Dinas Pasti", True)
+    assert found["dinas-ragu"].formers[0].name == "Dinas Ragu"
+    assert found["rsud"].bound == "ya"
+    assert (found["dinkes"].contact.phone, found["dinkes"].owner) == ("(0561) 123456", "@kantor/dinkes")
+    assert check(Path.cwd()).errors == ()
+
+
+@pytest.mark.parametrize(
+    ("slug", "cells", "told"),
+    [
+        ("dinas-ragu", {"Nama sudah dicocokkan": "ya"}, "isi juga Sumber dan Tanggal dibaca"),
+        ("dinas-ragu", {"Nama resmi": "Dinas Pasti"}, "belum berisi ya"),
+        ("dinkes", {"Telepon kantor": "ada"}, "bukan nomor telepon"),
+        ("dinkes", {"Pemilik": "Bapak Rekaan"}, "bukan akun atau tim"),
+        ("dinkes", {"Laman": "contoh"}, "https://"),
+        ("dinkes", {"Alamat tetap": "dinas-antariksa"}, "tidak ada dalam daftar"),
+    ],
+)
+def test_a_row_that_will_not_do_is_told_and_the_others_are_taken(filled, slug, cells, told):
+    code, out, _ = filled({slug: cells, "disdik": {"Kantor": "Bagian Umum"}})
+    assert code == 1
+    assert f"Lembar {SHEET} baris" in out
+    assert told in out
+    assert agencies()["disdik"].contact.office == "Bagian Umum"
+    assert (agencies()[slug].name, agencies()[slug].contact) == (
+        {"dinkes": "Dinas Kesehatan", "dinas-ragu": "Dinas Ragu"}[slug],
+        None,
+    )
+
+
+def test_a_private_number_is_refused_and_nothing_is_written(filled):
+    code, _, err = filled({"dinkes": {"Telepon kantor": "0812-0000-0000"}})
+    assert code == 1
+    assert "P003" in err
+    assert Path(AGENCIES).read_text("utf-8") == (BASE / AGENCIES).read_text("utf-8")
+
+
+def test_each_agency_in_force_has_a_letter_of_its_own(katalog):
+    agencies_file = Path(AGENCIES)
+    text = agencies_file.read_text("utf-8").replace("Dinas Kesehatan", "Dinas <b>Kesehatan</b>")
+    agencies_file.write_text(
+        text.replace("slug: rsud", "slug: rsud\n    berlaku_sampai: 2026-01-01\n    catatan: Bergabung."), "utf-8"
+    )
+    assert katalog("onboard", "mulai")[0] == 0
+    page = Path(LETTERS).read_text("utf-8")
+    assert page.count("<section>") == 4
+    assert "RSUD" not in page
+    assert "<b>Kesehatan" not in page
+    assert "Posyandu Malam" in page
+    assert "Sumber yang memuat nama resmi kantor ini" in page
+    assert "formulir/?pd=dinkes" in page.replace("&#39;", "'")
+    assert page.count("k-qr") >= 4
+
+
+def test_nothing_is_overwritten_and_a_kind_may_be_chosen(katalog):
+    assert katalog("onboard", "mulai", "--kind", "dinas")[0] == 0
+    assert katalog("onboard", "mulai")[0] == 2
+    assert katalog("onboard", "lain", "--kind", "antariksa")[0] == 2
+    sheet = openpyxl.load_workbook(BOOK)[SHEET]
+    assert [cell.value for cell in sheet["A"]][2:] == ["dinkes", "disdik", "dinas-ragu"]
