@@ -12,7 +12,7 @@ from generator.contributing.names import agency_called, proposed_slug, same_name
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
 from generator.contributing.recording.register_text import RegisterText, block
-from generator.contributing.table_import.values import Region
+from generator.contributing.table_import.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.dates import spoken
 from generator.layout import ENTRY_SUFFIX, HAND_INS, SCHEMA_COMMENT, entry_path

@@ -14,8 +14,8 @@ from generator.contributing.new_entry import Scaffold
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.room import Known
-from generator.contributing.table_import.values import Region
 from generator.contributing.tidying.tidy import tidied
 from generator.reading.document import read
 from generator.reviewing.issue_form import AGREEMENTS, HEADINGS, NEW, read_proposal
