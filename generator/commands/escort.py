@@ -14,13 +14,13 @@ from generator.escort.waiting import escort
 @click.command("reminders", cls=Command)
 @as_of_option
 def reminders_command(as_of: dt.date | None) -> int:
-    """Siapa menunggu siapa dalam pendampingan, siap ditempel di percakapan."""
+    """Pesan untuk setiap perangkat daerah yang ditunggu atau ditanyakan kabarnya, siap ditempel di percakapan."""
     here = configuration()
     day = here.day(as_of)
     checked = checked_catalogue(here.today())
     if checked is None:
         return 1
-    click.echo("\n".join(reminders.lines(escort(checked.catalogue, day), day)))
+    click.echo("\n".join(reminders.lines(escort(checked.catalogue, day), day, here.settings)))
     return 0
 
 

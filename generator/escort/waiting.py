@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Final
 
-from generator.catalogue.catalogue import ENDINGS, Catalogue, Innovation
+from generator.catalogue.catalogue import ENDINGS, UNKNOWN_STAGE, Catalogue, Innovation
 from generator.catalogue.registry import Registry
 from generator.dates import PartialDate, months_old
 from generator.schema.escort import Support
@@ -18,6 +18,8 @@ from generator.schema.registry import Agency, Term
 
 #: After so many months without news an innovation that people do not use yet is asked after.
 MONTHS_STILL: Final = 6
+#: One that people use changes seldom: so much longer it may be quiet.
+MONTHS_IN_USE: Final = 24
 #: Who waits where the next step is with somebody else than owner and escort.
 SOMEBODY: Final = "pihak lain"
 #: The stage at which people benefit (`registry/taxonomy.yml`); one still on its way there may be stuck.
@@ -87,10 +89,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Still:
-    """An innovation of which nothing was heard for long: what was heard last, and when."""
+    """An innovation of which nothing was heard for long: when something was heard last, what, and who can tell more.
+
+    `agency` is its own or, where that has ended, the one that goes on with what it did.
+    """
 
     innovation: Innovation
     heard: PartialDate
+    news: str
+    agency: Agency
+
+    @property
+    def question(self) -> str:
+        """What would be news, by how far it is known to be."""
+        stage = self.innovation.stage.slug
+        if stage == IN_USE:
+            return "Apakah masih berjalan, dan kapan terakhir dikembangkan?"
+        if stage == UNKNOWN_STAGE:
+            return "Apakah masih berjalan? Sejak kapan diterapkan, dan kapan terakhir dikembangkan?"
+        return "Sampai di mana sekarang? Bila sudah diterapkan, sejak kapan?"
 
 
 @dataclass(frozen=True)
@@ -154,19 +171,33 @@ class Escort:
 def escort(catalogue: Catalogue, day: dt.date) -> Escort:
     """How every innovation is accompanied on `day`; what is withdrawn is not."""
     own = {slug: tuple(_steps(found, catalogue.registry, day)) for slug, found in catalogue.listed.items()}
-    still = [Still(i, last_heard(i)) for slug, i in catalogue.listed.items() if not _moves(i, own[slug], day)]
+    quiet = [i for slug, i in catalogue.listed.items() if not _moves(i, catalogue.registry, own[slug], day)]
+    still = [_still(innovation, catalogue.registry, day) for innovation in quiet]
     return Escort(
         tuple(sorted(chain.from_iterable(own.values()), key=_urgency)),
         tuple(sorted(still, key=lambda one: (one.heard.last, one.heard.first, one.innovation.slug))),
     )
 
 
-def last_heard(innovation: Innovation) -> PartialDate:
-    """The newest day that the entry tells of: an event, a check by its agency, help that began or ended."""
-    entry = innovation.entry
-    helped = [date for support in entry.supports for date in (support.since, support.ended)]
-    told = [*(event.date for event in entry.events), entry.checked, *helped]
-    return max((date for date in told if date), key=lambda date: (date.last, date.first))
+def _still(innovation: Innovation, registry: Registry, day: dt.date) -> Still:
+    heard, news = _last_heard(innovation, registry)
+    [agency, *others] = registry.heirs(innovation.agency, day) or [innovation.agency]
+    return Still(innovation, heard, news, innovation.agency if others else agency)
+
+
+def _last_heard(innovation: Innovation, registry: Registry) -> tuple[PartialDate, str]:
+    """The newest day that the entry tells of, and of what: an event, a check by its agency, help."""
+    entry, told = innovation.entry, list[tuple[PartialDate, str]]()
+    for event in entry.events:
+        state = f"{registry.term('keadaan', event.state).label.lower()} menurut laporan" if event.state else ""
+        told.append((event.date, state or registry.term("peristiwa", event.kind).label.lower()))
+    if entry.checked:
+        told.append((entry.checked, "isian diperiksa"))
+    for support in entry.supports:
+        told.append((support.since, "mulai didampingi"))
+        if support.ended:
+            told.append((support.ended, "pendampingan selesai"))
+    return max(told, key=lambda one: (one[0].last, one[0].first))
 
 
 def _steps(innovation: Innovation, registry: Registry, day: dt.date) -> Iterator[Step]:
@@ -187,9 +218,10 @@ def _urgency(step: Step) -> tuple[int, dt.date, dt.date, str, str]:
     return -step.late, since.first, since.last, step.innovation.slug, step.helper_name
 
 
-def _moves(innovation: Innovation, own: Sequence[Step], day: dt.date) -> bool:
-    """Whether there is nothing to ask after: it is in use or has ended, there was news, or a day is set for some."""
-    waits = any(step.pending for step in own)
-    if innovation.stage.slug in ENDINGS or (innovation.stage.slug == IN_USE and not waits):
+def _moves(innovation: Innovation, registry: Registry, own: Sequence[Step], day: dt.date) -> bool:
+    """Whether there is nothing to ask after: it has ended, there was news, or a day is set for some."""
+    if innovation.stage.slug in ENDINGS or any(step.due_later for step in own):
         return True
-    return any(step.due_later for step in own) or not months_old(last_heard(innovation).last, day, MONTHS_STILL)
+    used = innovation.stage.slug == IN_USE and not any(step.pending for step in own)
+    newest = _last_heard(innovation, registry)[0]
+    return not months_old(newest.last, day, MONTHS_IN_USE if used else MONTHS_STILL)

@@ -5,12 +5,14 @@ import datetime as dt
 import pytest
 import yaml
 from catalogues import LIVING, LIVING_DAY
-from conftest import TODAY
+from conftest import BASE, TODAY
 from test_compliance import entry
 
 from generator import checking
 from generator.dates import PartialDate, months_old
+from generator.escort.reminders import messages
 from generator.escort.waiting import escort
+from generator.settings import Settings
 
 NOBODY = {"innovations/dinkes/posyandu-malam.yml": None}
 OPEN = {"diminta", "berjalan", "menunggu-pemilik", "menunggu-pihak-lain"}
@@ -73,26 +75,47 @@ def test_help_that_has_not_begun_on_a_day_is_not_there(found):
     assert found(helped("a", "dinkes berjalan 2026-05"), day=dt.date(2026, 4, 30)).steps == ()
 
 
-def test_what_stands_still_for_six_months_is_asked_after_unless_it_is_in_use_has_ended_or_has_a_day_set(found):
+def test_what_is_quiet_is_asked_after_unless_it_has_ended_or_has_a_day_set(found):
     still = found(
         helped("diam", events=["inisiatif 2026-05-23"]),
         helped("baru", events=["inisiatif 2026-05-24"]),
-        helped("dipakai", events=["penerapan 2020"]),
-        helped(
-            "selesai",
-            events=(
-                "penerapan 2020",
-                "selesai 2021",
-            ),
-        ),
+        helped("dipakai", events=["penerapan 2024-11-23"]),
+        helped("dipakai-baru", events=["penerapan 2024-11-24"]),
+        helped("selesai", events=("penerapan 2020", "selesai 2021")),
         helped("berhari", "dinkes berjalan 2020 2027-01-01", events=["inisiatif 2020"]),
         helped("terlambat", "dinkes berjalan 2020 2021-01-01", events=["inisiatif 2020"]),
         helped("dibantu", "dinkes selesai 2026-10", events=["inisiatif 2020"]),
-        helped("dipakai-menunggu", "dinkes berjalan 2021", events=["penerapan 2020"]),
+        helped("dipakai-menunggu", "dinkes berjalan 2026-01", events=["penerapan 2020"]),
     ).still
-    assert [(one.innovation.slug, str(one.heard)) for one in still] == [
-        ("terlambat", "2020"), ("dipakai-menunggu", "2021"), ("diam", "2026-05-23"),
+    assert [(one.innovation.slug, str(one.heard), one.news) for one in still] == [
+        ("terlambat", "2020", "inisiatif"), ("dipakai", "2024-11-23", "penerapan"),
+        ("dipakai-menunggu", "2026-01", "mulai didampingi"), ("diam", "2026-05-23", "inisiatif"),
     ]  # fmt: skip
+
+
+def test_the_question_fits_what_is_known(found):
+    still = found(
+        helped("a", events=["penerapan 2020"]), helped("b", events=["inisiatif 2020"]),
+        helped("c", events=["dilaporkan 2020"]),
+    ).still  # fmt: skip
+    assert {one.innovation.slug: "diterapkan" in one.question for one in still} == {"a": False, "b": True, "c": True}
+    assert {one.innovation.slug: "masih berjalan" in one.question for one in still} == {
+        "a": True,
+        "b": False,
+        "c": True,
+    }
+
+
+def test_whoever_goes_on_with_an_ended_agency_is_asked_after_what_is_its(project):
+    register = (BASE / "registry/agencies.yml").read_text("utf-8")
+    ended = register.replace(
+        "slug: disdik\n", "slug: disdik\n    berlaku_sampai: 2025-12-31\n    penerus: [dinkes]\n", 1
+    )
+    assert ended != register
+    files = {**NOBODY, "registry/agencies.yml": ended, **helped("a", events=["inisiatif 2020"])}
+    checked = checking.check(project(files), TODAY)
+    assert not checked.problems.errors, checked.problems.errors
+    assert [one.agency.slug for one in escort(checked.catalogue, TODAY).still] == ["dinkes"]
 
 
 def test_withdrawn_ones_wait_for_nobody(found):
@@ -112,15 +135,26 @@ def reminders(project, monkeypatch, run_here):
     return run
 
 
-def test_the_command_prints_each_step_under_who_is_waited_for_and_asks_after_the_rest(reminders):
+def test_the_command_prints_a_message_for_each_office_that_is_waited_for_or_asked(reminders):
     code, out, _ = reminders(
         {**NOBODY, **helped("a", "dinkes berjalan 2026-05 2026-11-23"), **helped("b", events=["inisiatif 2020"])}
     )
     assert code == 0
-    assert out.splitlines()[0] == "Pendampingan inovasi per 24 November 2026"
-    assert "\nMenunggu Dinas Kesehatan:\n- A: Uji coba, berjalan; " in out
-    assert "sejak Mei 2026, tenggat 23 November 2026 (lewat 1 hari)" in out
-    assert out.splitlines()[-1].endswith("(Dinas Pendidikan): kabar terakhir 2020")
+    first, *told = out.split("\n--- Untuk ")
+    assert first.splitlines() == ["Pendampingan inovasi per 24 November 2026"]
+    helper, owner = told
+    assert helper.startswith("Dinas Kesehatan (1) ---\nYth. Dinas Kesehatan,\n")
+    assert "1. A: Uji coba, berjalan; sejak Mei 2026, tenggat 23 November 2026 (lewat 1 hari)." in helper
+    assert owner.startswith("Dinas Pendidikan (1) ---\nYth. Dinas Pendidikan,\n")
+    assert "1. B. Kabar terakhir: inisiatif (2020).\n   Sampai di mana sekarang?" in owner
+
+
+def test_a_message_has_the_page_of_each_innovation_where_the_address_of_the_site_is_known(found):
+    quiet = found(helped("a", events=["inisiatif 2020"])).still
+    [message] = messages((), quiet, Settings("Katalog", "Rekaan", "Pemerintah", "Pengelola", site="https://x.test/"))
+    assert "   https://x.test/inovasi/a/" in message.lines
+    [message] = messages((), quiet, Settings("Katalog", "Rekaan", "Pemerintah", "Pengelola"))
+    assert not [line for line in message.lines if "inovasi/a/" in line]
 
 
 def test_the_command_says_so_where_nobody_waits_and_refuses_what_is_no_catalogue(reminders):
@@ -132,7 +166,7 @@ def test_the_command_says_so_where_nobody_waits_and_refuses_what_is_no_catalogue
 
 @pytest.mark.living
 def test_the_page_of_the_living_catalogue_asks_after_just_those_that_the_files_tell_nothing_new_of():
-    """The rule once more, from the YAML alone: no step to use, no end, and half a year without a date."""
+    """The rule once more, from the YAML alone: no end, and half a year without a date, two years once it is in use."""
     files = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (LIVING / "innovations").glob("*/*.yml")}
     asked, steps = set(), 0
     for slug, raw in files.items():
@@ -145,7 +179,7 @@ def test_the_page_of_the_living_catalogue_asks_after_just_those_that_the_files_t
         told += [one.get(key) for one in helps for key in ("sejak", "selesai")]
         newest = max(PartialDate.parse(str(date)).last for date in told if date)
         used = kinds & {"penerapan", "pengembangan"} and not any(one["keadaan"] in OPEN for one in helps)
-        if not used and not kinds & {"selesai", "dihentikan"} and months_old(newest, LIVING_DAY, 6):
+        if not kinds & {"selesai", "dihentikan"} and months_old(newest, LIVING_DAY, 24 if used else 6):
             asked.add(slug)
     found = escort(checking.check(LIVING, LIVING_DAY).catalogue, LIVING_DAY)
     assert {one.innovation.slug for one in found.still} == asked

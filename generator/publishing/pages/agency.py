@@ -70,7 +70,7 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
                 "permintaan": view.calls.by_agency.get(agency.slug, ()),
                 "dipakai": view.reach.by_agency.get(agency.slug, ()),
                 "langkah": view.escort.concerning.get(agency.slug, ()),
-                "diam": [one for one in view.escort.still if one.innovation.agency is agency],
+                "diam": [one for one in view.escort.still if one.agency is agency],
                 "berdiri": in_force(agency, view.edition.as_of),
                 "pendahulu": _before(view, agency),
                 "penerus": [registry.agencies[slug] for slug in agency.successors],

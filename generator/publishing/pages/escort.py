@@ -6,6 +6,7 @@ from typing import Final
 from generator import addresses
 from generator.compliance.wording import number
 from generator.escort import reminders
+from generator.escort.waiting import MONTHS_IN_USE, MONTHS_STILL
 from generator.publishing.stage_words import dated_words
 from generator.publishing.view import Page, View, shortened
 
@@ -31,20 +32,25 @@ def pages(view: View) -> Iterator[Page]:
             "ringkas": _summary(view),
             "menunggu": shortened(found.pending, _ROWS),
             "selesai": shortened(found.over[::-1], _ROWS),
+            "bulan": (MONTHS_STILL, MONTHS_IN_USE),
             "diam": shortened([(one, dated_words(one.innovation)) for one in found.still], _ROWS),
             "bantuan": [term for term in terms["bentuk_pendampingan"].values() if term.definition],
-            "pesan": "\n".join(reminders.lines(found, view.edition.as_of)),
+            "pesan": reminders.messages(found.pending[:_ROWS], found.still[:_ROWS], view.settings),
         },
     )
 
 
 def _summary(view: View) -> str:
-    """What is known, in one or two sentences."""
+    """What is known, in two or three sentences."""
     found = view.escort
+    asked = f" {number(len(found.still))} inovasi perlu ditanyakan kabarnya." if found.still else ""
     if not found.steps:
-        return "Katalog belum memuat pendampingan. Kantor yang sedang membantu sebuah inovasi dapat mencatatnya."
+        first = (
+            "Katalog belum memuat pendampingan. Perangkat daerah yang sedang membantu sebuah inovasi dapat mencatatnya."
+        )
+        return first + asked
     late = f", {number(len(found.late))} di antaranya lewat tenggat" if found.late else ""
     return (
         f"{number(found.innovations)} inovasi tercatat didampingi. "
-        f"{number(len(found.pending))} langkah masih ditunggu{late}."
+        f"{number(len(found.pending))} langkah masih ditunggu{late}.{asked}"
     )
