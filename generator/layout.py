@@ -36,10 +36,11 @@ PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
 
 #: Sizes in bytes. An entry of 64 KiB holds about ten times the longest honest text.
 MAX_ENTRY_BYTES: Final = 64 * 1024
-MAX_REGISTRY_BYTES: Final = 512 * 1024
+#: A register with every village and school of a region, and the result of its years, fits.
+MAX_REGISTRY_BYTES: Final = 8 * 1024 * 1024
 MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 #: Values in a registry file.
-MAX_REGISTRY_NODES: Final = 50_000
+MAX_REGISTRY_NODES: Final = 250_000
 
 #: A run of the program reads so many entries and bytes of them, five times the largest catalogue that is foreseen, and
 #: reads no further once so many problems are found: whoever mends those has enough to do.

@@ -246,5 +246,5 @@ class ObligationFile(Record):
     legal_basis: LegalBasis = key("dasar_hukum", "Dasar hukum", "", required=True)
     rules: Rules = key("aturan", "Aturan", "", required=True)
     deadline: Deadline | None = key("tenggat", "Tenggat", "null = sumber tidak menyebut tenggat.")
-    exemptions: tuple[Exemption, ...] = items("pengecualian", "Pengecualian", "Yang dikecualikan.", most=500)
-    replies: tuple[Reply, ...] = items("tanggapan", "Tanggapan", "Hak jawab perangkat daerah.", most=500)
+    exemptions: tuple[Exemption, ...] = items("pengecualian", "Pengecualian", "Yang dikecualikan.", most=5_000)
+    replies: tuple[Reply, ...] = items("tanggapan", "Tanggapan", "Hak jawab perangkat daerah.", most=5_000)

@@ -63,5 +63,5 @@ class ResultFile(Record):
     legal_basis: LegalBasis = key("dasar_hukum", "Dasar hukum", "Naskah seperti saat ditutup.", required=True)
     clauses: Rules = key("aturan", "Aturan", "Aturan seperti saat ditutup.", required=True)
     deadline: Deadline | None = key("tenggat", "Tenggat", "Tenggat seperti saat ditutup.")
-    outcomes: tuple[Outcome, ...] = items("hasil", "Hasil", "Per perangkat daerah.", most=500, least=1)
-    corrections: tuple[Correction, ...] = items("koreksi", "Koreksi", "Perubahan sesudah ditutup.", most=500)
+    outcomes: tuple[Outcome, ...] = items("hasil", "Hasil", "Per perangkat daerah.", most=5_000, least=1)
+    corrections: tuple[Correction, ...] = items("koreksi", "Koreksi", "Perubahan sesudah ditutup.", most=5_000)

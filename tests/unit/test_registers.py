@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 from conftest import BASE, ENTRY, TODAY, check, codes, write_files
+from many_units import register
 
-from generator import checking
+from generator import checking, layout
 from generator.compliance import closing
 from generator.compliance.index import assess
 from generator.problems import Problem
@@ -567,3 +568,13 @@ def test_a_problem_of_the_registers_stands_on_the_very_word_and_names_field_and_
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     assert (file, line, column, field) in [(p.place.file, p.place.line, p.place.column, p.field) for p in found]
     assert all(value in problem.message for problem in found)
+
+
+def test_a_register_with_every_village_and_school_can_be_kept_and_its_year_closed(project):
+    root = project(register(BASE, 300, 210))
+    day = dt.date(2027, 1, 31)
+    result = root / layout.result_path(2026)
+    result.write_text(closing.result_text(checking.check(root, day).catalogue, 2026, day), "utf-8")
+    closed = checking.check(root, day)
+    assert closed.problems.errors == ()
+    assert len(closed.catalogue.registry.results[2026].outcomes) > 501
