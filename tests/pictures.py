@@ -29,13 +29,14 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
     """Name of a picture and what it shows, at the moment when the page shows it."""
     page.goto(f"{address}kontribusi/formulir/")
     form = page.locator("#formulir")
+    page.get_by_role("button", name="Semua pertanyaan dalam satu halaman").click()
 
     def field(path: str) -> Locator:
         return page.locator(f"[id='i.{path}']")
 
     field("perangkat_daerah").select_option("disdik")
     field("nama").fill("Pojok Baca Digital")
-    expect(field("nama_berkas")).to_have_value("pojok-baca-digital")  # proposed a moment later
+    expect(form).to_contain_text("inovasi/pojok-baca-digital/")  # proposed a moment later
     yield "isian", form.locator("summary").filter(has_text="Yang wajib diisi")
     field("ringkasan").fill("Rak buku pinjam di balai desa untuk anak dan orang tua.")
     field("bentuk.pelayanan-publik").check()

@@ -19,6 +19,7 @@ from personal_numbers import GAPS, INVISIBLE, ODD_DIGITS, SHOWN, WRITTEN, ZEROS,
 
 from generator import dates, layout
 from generator.contributing.entry_text import entry_text, is_empty
+from generator.contributing.names import proposed_slug
 from generator.dates import PartialDate
 from generator.reading.document import BANNED
 from generator.schema import fields
@@ -37,6 +38,8 @@ WORDS: Final = {
     "uji-coba": "Uji coba (rintisan)",
     "constructor": "Ada",
 }
+#: Addresses that are given away, among them those that no page may have.
+TAKEN: Final = ("siap", "siap-disdik", "pojok-baca", *sorted(layout.RESERVED_SLUGS))
 _KEYS: Final = ("nama", "solusi", "bentuk", "diperiksa", "riwayat", "cara_memakai", "kematangan", "alias")
 
 
@@ -90,6 +93,7 @@ def _matched(both: Sequence[str]) -> Any:
 PROGRAM: Final[Mapping[str, Callable[[Any], Any]]] = {
     "pattern": _matched,
     "slug": layout.as_slug,
+    "proposed_slug": lambda text: proposed_slug(text, "disdik", TAKEN),
     "is_slug": layout.is_slug,
     "words": words,
     "roots": lambda text: sorted(roots(text), key=_utf16),
@@ -124,6 +128,7 @@ def browser(ask: Mapping[str, Sequence[Any]]) -> Mapping[str, list[Any]]:
         "months": dates.MONTHS,
         "longest": layout.SLUG_MAX,
         "vocabulary": WORDS,
+        "taken": TAKEN,
         "ask": ask,
     }
     done = subprocess.run(

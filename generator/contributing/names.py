@@ -12,7 +12,8 @@ from generator.text.spelling import folded
 
 #: `1. `, `a) `, `• ` before an answer.
 _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
-_SHORTEST_NAME: Final = 3
+#: What stands before a bracket is the name by itself from so many signs on.
+SHORTEST_NAME: Final = 3
 #: No agency has a longer one, so what follows tells nothing.
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
@@ -85,7 +86,7 @@ def proposed_slug(name: str, agency: str, taken: Container[str]) -> str:
 def short_slug(name: str) -> str:
     """The address that the name itself suggests: `SIAP (Sistem Antrean)` -> `siap`."""
     before = as_slug(name.partition("(")[0])
-    return before if len(before) >= _SHORTEST_NAME else as_slug(name)
+    return before if len(before) >= SHORTEST_NAME else as_slug(name)
 
 
 def _slugs(name: str, agency: str) -> Iterator[str]:

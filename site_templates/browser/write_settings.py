@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from generator import dates, layout
 from generator.checks import identity
-from generator.contributing import entry_text
+from generator.contributing import entry_text, names
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
@@ -27,6 +27,7 @@ from generator.text import personal_data, personal_shapes, printable, web_addres
 ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     "reading": {
         layout: "SLUG",
+        names: "SHORTEST_NAME",
         document: "BANNED NULLS",
         fields: "BLANKS BULLETS MAIL PHONE TRUE_WORDS FALSE_WORDS",
         dates: "FIRST_YEAR LAST_YEAR PARTIAL DAY_FIRST YEAR_FIRST MONTH_FIRST IN_WORDS AROUND DASH OTHER_MONTHS",
@@ -96,9 +97,9 @@ _ORIGIN: Final = "the program's own constants"
 
 
 def _constants(room: str) -> Iterator[str]:
-    for module, names in ROOMS[room].items():
+    for module, listed in ROOMS[room].items():
         yield f"\n// {module.__name__.replace('.', '/')}.py"
-        for name in names.split():
+        for name in listed.split():
             value = getattr(module, name)
             if kind := _TYPES.get(name) or _kind(value):
                 yield f"/** @type {{{kind}}} */"
@@ -118,8 +119,8 @@ def patterns() -> Mapping[str, re.Pattern[str]]:
     named = {
         f"{room}/{name}": getattr(module, name)
         for room, modules in ROOMS.items()
-        for module, names in modules.items()
-        for name in names.split()
+        for module, listed in modules.items()
+        for name in listed.split()
     }
     return {name: value for name, value in named.items() if isinstance(value, re.Pattern)}
 

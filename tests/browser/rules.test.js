@@ -1,7 +1,7 @@
 // The rules that no single field decides, one part a module of checks/. All numbers are made up.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, said } from "../../site_templates/browser/checks/entry.js";
+import { check, isTaken, said } from "../../site_templates/browser/checks/entry.js";
 import { AGENCIES, CONTEXT, ENTRY, RULES, told } from "./entries.js";
 
 const holds = (rows, more) => {
@@ -332,4 +332,11 @@ test("a long value is shown by its beginning", () => {
   const shown = (nilai) => said({ code: "A", values: { nilai } }, { A: { pesan: "{nilai}", perbaikan: "" } })[0];
   assert.equal(shown("\u{1d400}".repeat(160)), "\u{1d400}".repeat(160));
   assert.equal(shown("\u{1d400}".repeat(161)), `${"\u{1d400}".repeat(159)}…`);
+});
+
+// file.js
+
+test("an address is taken by an entry, by an old name, and by what the site needs", () => {
+  const context = { ...CONTEXT, alias: { lama: "innovations/dinkes/posyandu.yml" } };
+  assert.deepEqual(["rak-buku", "lama", "con", "bebas"].map((slug) => isTaken(slug, context)), [true, true, true, false]);
 });

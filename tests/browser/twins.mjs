@@ -8,7 +8,7 @@ import * as values from "../../site_templates/browser/reading/values.js";
 import { roots, words } from "../../site_templates/browser/search/roots.js";
 import * as search from "../../site_templates/browser/search/settings.js";
 
-const { shapes, fields, comment, months, longest, vocabulary, ask } = JSON.parse(readFileSync(0, "utf8"));
+const { shapes, fields, comment, months, longest, vocabulary, taken, ask } = JSON.parse(readFileSync(0, "utf8"));
 const { find, asRead } = scanner(shapes);
 const { readDate } = values;
 
@@ -35,6 +35,7 @@ const PAIRS = {
   pattern: matched,
   unassigned,
   slug: (text) => values.asSlug(text, longest),
+  proposed_slug: (text) => values.proposedSlug(text, "disdik", longest, (slug) => taken.includes(slug)),
   is_slug: (text) => values.isSlug(text, longest),
   words,
   roots: (text) => [...roots(text)].sort(),

@@ -155,3 +155,11 @@ test("signs that do not show are found, a line end of Windows is not among them"
   assert.equal(found("a\u200bb\u{e0001}\ue006\rc\ud800"), 5);
   assert.equal(found("a\r\nb\tc\u200d"), 0);
 });
+
+test("an address comes from the name, short where that is enough, and is free", () => {
+  const free = (name, taken = []) => values.proposedSlug(name, "disdik", 20, (slug) => taken.includes(slug));
+  assert.equal(values.shortSlug("SIAP (Sistem Antrean)", 20), "siap");
+  assert.equal(values.shortSlug("AB (Antre Bersama)", 20), "ab-antre-bersama");
+  assert.deepEqual([free("SIAP (Antre)"), free("SIAP (Antre)", ["siap"]), free("SIAP (Antre)", ["siap", "siap-disdik"])], ["siap", "siap-disdik", "siap-antre"]);
+  assert.deepEqual([free("Siap", ["siap", "siap-disdik"]), free("日本")], ["", ""]);
+});

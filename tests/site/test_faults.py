@@ -47,6 +47,7 @@ def name(page: Page) -> Locator:
 
 
 def write(page: Page) -> None:
+    page.get_by_role("button", name="Semua pertanyaan dalam satu halaman").click()
     name(page).fill(TYPED)
 
 

@@ -147,9 +147,13 @@ def phone(context: BrowserContext) -> Page:
     return context.new_page()
 
 
-def start(page: Page, site: Site, query: str = "") -> None:
+def start(page: Page, site: Site, query: str = "", *, single: bool = True) -> None:
+    """The form, all on one page unless it is to be met question by question."""
     page.goto(f"{site.address}kontribusi/formulir/{query}")
     expect(page.locator("#formulir form")).to_be_visible()
+    at_once = page.get_by_role("button", name="Semua pertanyaan dalam satu halaman")
+    if single and at_once.count():
+        at_once.click()
 
 
 def box(page: Page, path: str) -> Any:
@@ -175,7 +179,7 @@ def unfold(page: Page, heading: str) -> None:
 
 def check(page: Page) -> None:
     page.get_by_role("button", name="Periksa jawaban").click()
-    expect(page.locator("#formulir h2").first).to_be_visible()
+    expect(page.locator("#formulir h2").locator("visible=true").first).to_be_visible()
 
 
 def reviewed(page: Page) -> str:
@@ -470,8 +474,7 @@ def test_from_nothing_to_a_sound_entry_by_keyboard_on_a_phone(phone, small):
     keys.type("Kecamatan")
     tab_until(phone, "i.nama")
     keys.type("Pojok Baca: Digital")
-    tab_until(phone, "i.nama_berkas")
-    expect(box(phone, "nama_berkas")).to_have_value("pojok-baca-digital")
+    expect(phone.locator("[id='j.nama_berkas']")).to_contain_text("inovasi/pojok-baca-digital/")
     tab_until(phone, "i.ringkasan")
     keys.type("Rak buku pinjam di balai desa.")
     tab_until(phone, "i.bentuk.tata-kelola")
@@ -516,15 +519,14 @@ def test_faults_stand_in_a_summary_that_has_the_focus_and_beside_their_fields(ph
     links = summary.get_by_role("link").all_inner_texts()
     assert links == [
         'Kolom "Nama inovasi" wajib diisi. Isi kolom ini.',
-        'Kolom "Nama berkas" wajib diisi. Isi kolom ini.',
         'Ada nomor ponsel: 08… (12 angka). Hapus; bila itu nomor layanan resmi, tulis pada "Telepon" di bagian Kontak, lalu centang "Nomor layanan".',
         "Tanggal 1 Januari 2027 belum terjadi (hari ini 24 November 2026). Periksa tanggalnya; catat hanya yang sudah terjadi, rencana ditulis pada kolom solusi.",
         'Kolom "Kantor pada Kontak" wajib diisi. Isi kolom ini.',
         'Surel "kantor(at)contoh" tidak terbaca. Tulis satu surel kantor dengan huruf kecil, misalnya nama-kantor@contoh.go.id.',
     ]
-    expect(summary.get_by_role("heading")).to_have_text("Ada 6 hal yang perlu diperbaiki")
+    expect(summary.get_by_role("heading")).to_have_text("Ada 5 hal yang perlu diperbaiki")
     for path, text in zip(
-        ("nama", "nama_berkas", "ringkasan", "riwayat.0.tanggal", "kontak.kantor", "kontak.surel"), links, strict=True
+        ("nama", "ringkasan", "riwayat.0.tanggal", "kontak.kantor", "kontak.surel"), links, strict=True
     ):
         summary.get_by_role("link", name=text, exact=True).click()
         control = box(phone, path)
@@ -553,12 +555,12 @@ def test_a_fault_stands_at_its_own_item_though_empty_ones_come_before_it(phone, 
     assert box(phone, "riwayat.0.tanggal").get_attribute("aria-invalid") is None
 
 
-def test_items_are_added_moved_and_removed_and_the_slug_follows_the_name_until_it_is_typed(phone, small):
+def test_items_are_added_moved_and_removed_and_the_address_follows_the_name(phone, small):
     start(phone, small)
     fill(phone)
-    expect(box(phone, "nama_berkas")).to_have_value("pojok-baca-digital")
-    box(phone, "nama_berkas").fill("pojok-baca")
+    expect(phone.locator("[id='j.nama_berkas']")).to_contain_text("inovasi/pojok-baca-digital/")
     box(phone, "nama").fill("Pojok Lain")
+    expect(phone.locator("[id='j.nama_berkas']")).to_contain_text("inovasi/pojok-lain/")
     phone.get_by_role("button", name="Tambah riwayat").click()
     box(phone, "riwayat.1.peristiwa").select_option("uji-coba")
     box(phone, "riwayat.1.tanggal").fill("2025-11-03")
@@ -593,7 +595,7 @@ def test_items_are_added_moved_and_removed_and_the_slug_follows_the_name_until_i
     ]
     assert entry.usage.steps == ("Datang.", "Pinjam.")
     assert entry.maturity["regulasi"].level == 2
-    expect(phone.locator("#formulir")).to_contain_text("pojok-baca.yml")
+    expect(phone.locator("#formulir")).to_contain_text("pojok-lain.txt")
 
 
 def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, small):
@@ -659,7 +661,10 @@ def test_that_the_current_year_has_no_rules_is_told_where_the_entry_is_reviewed(
     expect(phone.locator("#formulir")).to_contain_text("Aturan 2027 belum dicatat.")
 
 
-def test_an_address_that_is_taken_leads_to_the_entry_that_has_it(phone, small):
+def test_where_no_address_is_free_the_entry_that_has_it_is_shown(phone, small):
+    form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
+    form["perangkat_daerah"]["disdik"]["isian"].append("tanda-disdik")
+    phone.route("**/isian.json", lambda route: route.fulfill(json=form))
     start(phone, small)
     fill(phone, nama="Tanda")
     check(phone)
@@ -690,6 +695,77 @@ def test_text_from_a_word_processor_is_kept_and_what_hides_in_it_goes(phone, sma
     entry = entry_of(reviewed(phone))
     assert entry.name == "Pojok Baca \u2019Digital\u2019"
     assert entry.problem == "Warga menunggu \u201clama\u201d \u2013 tiap hari\u2026\n• satu\n• dua\ntiga"
+
+
+# One question at a time
+
+
+def ask(page: Page, question: str) -> None:
+    """Go on to the next question, which is this one."""
+    page.get_by_role("button", name="Lanjut").click()
+    expect(page.get_by_role("heading", name=question)).to_be_focused()
+
+
+def test_an_officer_answers_one_question_at_a_time_and_back_leads_to_the_one_before(phone, small):
+    start(phone, small, "?pd=kecamatan-utara", single=False)
+    expect(phone.get_by_text("Pertanyaan 1 dari 9.")).to_be_visible()
+    ask(phone, "Apa nama inovasinya?")
+    assert phone.get_by_text("Nama berkas").count() == 0
+    phone.get_by_role("button", name="Lanjut").click()
+    expect(phone.get_by_role("alert").filter(has_text="Ada 1 hal")).to_be_focused()
+    box(phone, "nama").fill("Pojok Baca Digital")
+    ask(phone, "Apa ini, dan untuk siapa?")
+    box(phone, "ringkasan").fill("Rak buku pinjam di balai desa.")
+    phone.go_back()
+    expect(box(phone, "nama")).to_be_visible()
+    ask(phone, "Apa ini, dan untuk siapa?")
+    ask(phone, "Sudah sampai mana?")
+    box(phone, "riwayat.0.peristiwa.uji-coba").check()
+    box(phone, "riwayat.0.tanggal").fill("Maret 2026")
+    box(phone, "riwayat.0.tanggal").blur()
+    expect(phone.locator("#formulir section .k-box")).to_contain_text('menjadi "memenuhi" setelah isian ini terbit')
+    phone.keyboard.press("Enter")
+    box(phone, "riwayat.0.tanggal").press("Enter")
+    expect(phone.get_by_role("heading", name="Termasuk bentuk dan urusan apa?")).to_be_focused()
+    phone.get_by_role("button", name="Lewati").click()
+    phone.get_by_role("button", name="Periksa jawaban").click()
+    expect(phone.get_by_role("alert").filter(has_text="Ada 2 hal")).to_be_focused()
+    expect(phone.get_by_role("heading", name="Termasuk bentuk dan urusan apa?")).to_be_visible()
+    box(phone, "bentuk.pelayanan-publik").check()
+    box(phone, "urusan.perpustakaan").check()
+    entry = entry_of(reviewed(phone))
+    assert (entry.name, [(one.kind, str(one.date)) for one in entry.events]) == (
+        "Pojok Baca Digital",
+        [("uji-coba", "2026-03")],
+    )
+    phone.get_by_role("button", name="Ubah yang wajib diisi").click()
+    expect(box(phone, "nama")).to_be_visible()
+
+
+def test_a_reload_leads_back_to_the_same_question_and_the_layout_may_be_changed(phone, small):
+    start(phone, small, "?pd=disdik", single=False)
+    ask(phone, "Apa nama inovasinya?")
+    box(phone, "nama").fill("Pojok Baca Digital")
+    phone.reload()
+    expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
+    expect(phone.get_by_text("Pertanyaan 2 dari 9. Dinas Pendidikan, inovasi baru.")).to_be_visible()
+    phone.get_by_role("button", name="Semua pertanyaan dalam satu halaman").click()
+    expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
+    expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
+    phone.get_by_role("button", name="Satu pertanyaan setiap kali").click()
+    expect(box(phone, "perangkat_daerah")).to_be_hidden()
+
+
+def test_another_event_shows_all_that_is_told_of_events(phone, small):
+    start(phone, small, single=False)
+    for _ in range(3):
+        phone.get_by_role("button", name="Lewati").click()
+    box(phone, "riwayat.0.peristiwa.dihentikan").check()
+    box(phone, "riwayat.0.alasan").fill("Tidak ada anggaran.")
+    box(phone, "riwayat.0.tanggal").fill("2026-05")
+    phone.get_by_role("button", name="Ada peristiwa lain").click()
+    expect(box(phone, "riwayat.1.peristiwa")).to_be_focused()
+    expect(box(phone, "riwayat.0.alasan")).to_have_value("Tidak ada anggaran.")
 
 
 # The draft
@@ -786,7 +862,7 @@ def test_without_a_store_the_form_works_and_says_that_it_keeps_no_draft(phone, s
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('tidak boleh'); } })"
     )
     start(phone, small)
-    expect(phone.locator("#formulir > .k-box-warn")).to_contain_text("tidak dapat menyimpan draf")
+    expect(phone.locator("#formulir > div > .k-box-warn")).to_contain_text("tidak dapat menyimpan draf")
     assert phone.get_by_text("disimpan sebagai draf").count() == 0
     fill(phone)
     expect(phone.locator("#formulir form")).to_contain_text("tidak dapat menyimpan draf")
@@ -870,7 +946,7 @@ def test_a_faulty_file_keeps_what_has_a_place_and_shows_the_text_of_the_rest(pho
     assert (entry.name, entry.sphere, entry.affairs) == ("SIAP: Layanan #1", "pelayanan-publik", ("perpustakaan",))
     assert [(event.kind, str(event.date)) for event in entry.events] == [("penerapan", "2026-08-17")]
     assert [(result.measure, result.after) for result in entry.results] == [("Pembaca: anak", "12")]
-    expect(phone.locator("#formulir")).to_contain_text("siap-layanan.yml")
+    expect(phone.locator("#formulir")).to_contain_text("siap-layanan-1.yml")
 
 
 def test_the_file_of_a_published_entry_opens_as_its_correction_with_a_draft_of_its_own(phone, small):
@@ -1258,6 +1334,11 @@ def test_axe_finds_no_barrier_in_the_form_in_its_faults_and_in_the_review(phone,
     start(phone, small)
     check(phone)
     look(phone, "formulir-kosong-galat", empty)
+    start(phone, small, single=False)
+    phone.get_by_role("button", name="Satu pertanyaan setiap kali").click()
+    for _ in range(3):
+        phone.get_by_role("button", name="Lewati").click()
+    look(phone, "formulir-pertanyaan", empty)
 
 
 def test_without_scripts_the_page_says_what_to_do_instead(browser, small):
@@ -1279,8 +1360,8 @@ def test_without_scripts_the_page_says_what_to_do_instead(browser, small):
 
 
 def test_if_the_rules_cannot_be_fetched_the_draft_stays_and_the_next_try_works(phone, context, small):
-    start(phone, small)
     context.route("**/assets/entry.js", lambda route: route.abort())
+    start(phone, small)
     fill(phone)
     phone.get_by_role("button", name="Periksa jawaban").click()
     expect(phone.get_by_text("Pemeriksaan tidak dapat dimuat")).to_be_visible()

@@ -48,6 +48,18 @@ SECTIONS: Final = (
     ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
     ("Isian penyusun, nama lama, dan penarikan", ("usulan_penyusun", "alias", "ditarik")),
 )
+#: One question at a time: what is asked, and the keys that answer it; the last takes whatever no other asks for.
+STEPS: Final = (
+    ("Perangkat daerah mana yang mempunyai inovasi ini?", ("perangkat_daerah",)),
+    ("Apa nama inovasinya?", ("nama",)),
+    ("Apa ini, dan untuk siapa?", ("ringkasan",)),
+    ("Sudah sampai mana?", ("riwayat",)),
+    ("Termasuk bentuk dan urusan apa?", ("bentuk", "urusan")),
+    ("Apa masalahnya, dan bagaimana inovasi ini menjawabnya?", ("masalah", "solusi", "kebaruan", "manfaat")),
+    ("Di mana dan bagaimana orang memakainya?", ("lokasi", "cara_memakai", "kontak", "tautan")),
+    ("Apa hasilnya, dan dari mana diketahui?", ("hasil", "penghargaan", "sumber", "gambar")),
+    ("Ada lagi yang diketahui?", ()),
+)
 #: Of a vocabulary this small each word is explained beside its choice.
 _FEW: Final = 7
 
@@ -89,6 +101,7 @@ def _data(view: View) -> Mapping[str, Any]:
     return {
         "kolom": [as_data(shape) for shape in shapes()],
         "bagian": SECTIONS,
+        "langkah": STEPS,
         "kata": {name: words[name] for name in used if name != "perangkat_daerah"},
         "sehari_hari": {"urusan": registry.sole_affairs()},
         "arti": {

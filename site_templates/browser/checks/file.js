@@ -14,6 +14,13 @@ import { nodes, texts } from "./walk.js";
 export const ownerOf = (slug, { perangkat_daerah: agencies }) =>
   Object.entries(agencies).find(([, { isian }]) => isian.includes(slug))?.[0];
 
+/**
+ * Whether no new entry may have this address.
+ * @type {(slug: string, context: Pick<import("./subject.d.ts").Context, "perangkat_daerah" | "alias" | "aturan">) => boolean}
+ */
+export const isTaken = (slug, context) =>
+  context.aturan.slug_terlarang.includes(slug) || !!ownerOf(slug, context) || Object.hasOwn(context.alias, slug);
+
 /** @param {Pick<Subject, "context" | "fault">} subject */
 const checkName = ({ context, fault }) => {
   const { slug, known, aturan, alias } = context;

@@ -54,10 +54,10 @@ const answer = (value, shape, known) => {
 const row = (label, value) => element("div", {}, element("dt", {}, label), element("dd", {}, value));
 
 /**
- * The sections that hold something; `change(number)` goes back to one.
+ * The sections that hold something; `change(key)` goes back to one.
  * @param {Known} known
  * @param {import("./state.js").State} state
- * @param {(section: number) => void} change
+ * @param {(key: string) => void} change
  */
 export const answers = (known, { data, agency, slug }, change) => {
   const { kolom, bagian, perangkat_daerah: agencies } = known.form;
@@ -65,10 +65,11 @@ export const answers = (known, { data, agency, slug }, change) => {
   return bagian.flatMap(([heading, keys], number) => {
     const held = keys.flatMap((key) => shapes.filter((shape) => shape.key === key));
     const rows = held.map((shape) => row(shape.label, answer(data[shape.key], shape, known)));
-    if (!number) rows.unshift(row("Perangkat daerah", agencies[agency].nama), row("Nama berkas", `${slug}.yml`));
+    if (!number)
+      rows.unshift(row("Perangkat daerah", agencies[agency].nama), row("Alamat halaman", `inovasi/${slug}/`));
     if (!rows.length) return [];
     const button = element("button", { type: "button", ariaLabel: `Ubah ${heading.toLowerCase()}` }, "Ubah");
-    button.addEventListener("click", () => change(number));
+    button.addEventListener("click", () => change(keys[0]));
     const facts = element("dl", { className: "k-facts" }, ...rows);
     return [element("h3", {}, heading), facts, element("p", { className: "k-chips" }, button)];
   });

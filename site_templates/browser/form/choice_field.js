@@ -28,19 +28,28 @@ export const markField = (shape, path, { at, put }) => {
   return element("div", { id: `j.${idOf(path)}`, className: "k-kolom" }, control);
 };
 
-/** @type {(shape: Shape, path: Path, label: string, host: Host) => HTMLElement} */
-export const wordField = (shape, path, label, { form, words, at, put }) => {
+/**
+ * All words at once, each with what it means.
+ * @type {(shape: Shape, path: Path, label: string, host: Host) => HTMLElement}
+ */
+export const radiosField = (shape, path, label, { form, words, at, put }) => {
   const { vocabulary = "", required } = shape;
-  const known = words(vocabulary);
   const chosen = at(path) ?? "";
-  const meanings = form.arti[vocabulary];
-  if (Object.keys(known).length > FEW)
-    return chooser(path, label, helpOf(shape), known, chosen, (word) => put(path, word), meanings);
   const none = required ? [] : [["", "Belum diketahui"]];
-  const choices = [...Object.entries(known), ...none].map(([word, text]) =>
-    choice("radio", path, word, text, own(meanings, word) ?? "", chosen === word, () => put(path, word)),
+  const choices = [...Object.entries(words(vocabulary)), ...none].map(([word, text]) =>
+    choice("radio", path, word, text, own(form.arti[vocabulary], word) ?? "", chosen === word, () => put(path, word)),
   );
   return framed(path, label, helpOf(shape), ...choices);
+};
+
+/** @type {(shape: Shape, path: Path, label: string, host: Host) => HTMLElement} */
+export const wordField = (shape, path, label, host) => {
+  const { form, words, at, put } = host;
+  const { vocabulary = "" } = shape;
+  const known = words(vocabulary);
+  if (Object.keys(known).length <= FEW) return radiosField(shape, path, label, host);
+  const meanings = form.arti[vocabulary];
+  return chooser(path, label, helpOf(shape), known, at(path) ?? "", (word) => put(path, word), meanings);
 };
 
 /** @type {(shape: Shape, path: Path, label: string, host: Host) => HTMLElement} */

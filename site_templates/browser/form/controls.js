@@ -6,6 +6,7 @@ import { levelField, withPoints } from "./level_field.js";
 import { listField } from "./list_field.js";
 import { textField } from "./text_field.js";
 
+export { radiosField } from "./choice_field.js";
 export { box, chooser, describe } from "./field_box.js";
 export { isVacant, own } from "./lookup.js";
 export { arePictures, attached, freeName, MOST, PICTURES } from "./pictures.js";

@@ -8,12 +8,21 @@ import { teller } from "./problem_words.js";
  */
 
 /**
- * Opens what hides `target`, shows it and puts the focus into it.
+ * Opens what hides `target`: folded sections, and the question to which it belongs.
+ * @param {HTMLElement} target
+ */
+const reveal = (target) => {
+  target.closest("[data-langkah]")?.dispatchEvent(new Event("tampil"));
+  for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+    around.open = true;
+};
+
+/**
+ * Shows `target` and puts the focus into it.
  * @param {HTMLElement} target
  */
 export const unfold = (target) => {
-  for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
-    around.open = true;
+  reveal(target);
   const control = /** @type {HTMLElement | null} */ (target.querySelector("input, select, textarea, button"));
   (control ?? target).focus();
   target.scrollIntoView();
@@ -106,6 +115,8 @@ export const complaints = ({ main, summary, title, form, said }) => {
     const box = element("div", properties, heading, element("ul", {}, ...items));
     summary.replaceChildren(box);
     document.title = `Galat: ${title}`;
+    const first = placed.find(({ target }) => target?.closest("[data-langkah]"))?.target;
+    if (first) reveal(first);
     box.focus();
   };
   return { complain, told };

@@ -3,11 +3,15 @@
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";
 import { drafts } from "./drafts.js";
+import { drawing } from "./drawing.js";
 import { heldHere } from "./held_here.js";
 import { keeper, UNSAFE } from "./keeping.js";
+import { choose, isSingle } from "./layout.js";
 import { opener } from "./opener.js";
+import { paging } from "./paging.js";
 import { formData, published } from "./published.js";
 import { sectionsOf } from "./sections.js";
+import { stagesOf } from "./stages.js";
 import { blank, ownCopy } from "./state.js";
 import { stepping } from "./steps.js";
 
@@ -28,6 +32,10 @@ const KEPT =
 const STALE =
   "Isian yang terbit sudah berubah sejak draf Anda dimulai. Bila draf ini dikirim, perubahan itu dapat tertimpa. " +
   "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
+const FIRST = "section:not([hidden]) h2, form summary";
+const MARKED = "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati.";
+const AT_ONCE = "Semua pertanyaan dalam satu halaman";
+const BY_STEPS = "Satu pertanyaan setiap kali";
 const SLUG = /^[a-z0-9-]{1,60}$/;
 const DRAFT = /^[a-z0-9]{1,16}$/;
 
@@ -105,6 +113,38 @@ const homeless = (lost) =>
     ),
   );
 
+/**
+ * The pages of the form: a question at a time for a new entry, all at once for who wants that or corrects one.
+ * @type {(sheet: import("./sheet.d.ts").Sheet, intro: HTMLElement) => { main: HTMLFormElement, summary: HTMLElement, looked: HTMLElement }}
+ */
+const pagesOf = (sheet, intro) => {
+  const { state, keeping, restart } = sheet;
+  const { drawn, propose } = drawing(sheet);
+  const [main, summary, looked] = [
+    element("form", { className: "k-formulir", noValidate: true }),
+    element("div"),
+    element("div", { hidden: true }),
+  ];
+  const single = isSingle(state.known);
+  const sections = single ? sectionsOf(sheet, drawn) : stagesOf(sheet, drawn);
+  const desk = { main, summary, looked, sections };
+  const ending = element("button", { className: "k-button" }, "Periksa jawaban");
+  const pager = single ? undefined : paging(sheet, desk, propose, intro, ending);
+  const other = element("button", { type: "button" }, single ? BY_STEPS : AT_ONCE);
+  other.addEventListener("click", () => {
+    if (keeping.isTouched()) keeping.keep();
+    choose(!single);
+    restart(state, "");
+  });
+  main.append(
+    ...(pager ? [pager.head] : [element("p", {}, MARKED)]),
+    ...sections.map(({ folder }) => folder),
+    ...stepping(sheet, desk, ending, propose, pager),
+    element("p", { className: "k-chips" }, other),
+  );
+  return desk;
+};
+
 /** @type {(place: HTMLElement, start: Start) => void} */
 const draw = (place, start) => {
   const { form, state, draft, keptAt } = start;
@@ -115,27 +155,20 @@ const draw = (place, start) => {
   const restart = (next, said, to = draft) => {
     ended.abort();
     document.title = title;
+    if (said) history.replaceState({ ...history.state, nomor: 0 }, "");
     draw(place, { form, state: next, draft: to, note: said });
-    /** @type {HTMLElement} */ (place.firstElementChild).focus();
+    /** @type {HTMLElement | null} */ (place.querySelector(said ? ".k-box" : FIRST))?.focus();
   };
   const keeping = keeper({ draft, state, signal, restart }, keptAt);
   const sheet = { form, words: wordsOf(form), state, draft, keeping, title, signal, restart };
-  const { sections, propose } = sectionsOf(sheet);
-  const main = element("form", { className: "k-formulir", noValidate: true });
-  const summary = element("div");
-  const looked = element("div", { hidden: true });
-  main.append(
-    element("p", {}, "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati."),
-    opener(sheet),
-    ...sections.map(({ folder }) => folder),
-    ...stepping(sheet, { main, summary, looked, sections }, propose),
-  );
+  const intro = element("div");
+  intro.append(...remarks(start, keeping.isSafe()), ...heldHere(sheet), opener(sheet));
+  const { main, summary, looked } = pagesOf(sheet, intro);
   // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
   if (!keptAt) main.append(keeping.line);
   place.replaceChildren(
-    ...remarks(start, keeping.isSafe()),
+    intro,
     ...(keptAt ? [keeping.line] : []),
-    ...heldHere(sheet),
     ...(state.lost.length ? [homeless(state.lost)] : []),
     summary,
     main,

@@ -1,9 +1,10 @@
 // Looks over what is written: tells its faults in the form, or shows all of it once more.
 import { check, closedYears, effects, isEmpty, said, write } from "../checks/entry.js";
-import { tidied } from "../reading/values.js";
+import { readDate, tidied } from "../reading/values.js";
 import { complaints, unfold } from "./error_summary.js";
 import { attached } from "./pictures.js";
 import { review } from "./review.js";
+import { standing } from "./standing_words.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
@@ -41,18 +42,61 @@ const contextOf = ({ form, state }) => {
 };
 
 /**
+ * The data in the form of files, and what the rules say of it.
+ * @param {Sheet} sheet
+ */
+const found = (sheet) => {
+  const { form, state } = sheet;
+  const context = contextOf(sheet);
+  const data = tidied(state.data, form.kolom, form.aturan.bulan);
+  // Without a name there is no address either: it is told once.
+  const faults = check(data, form.kolom, context).filter(
+    ({ path }) => path[0] !== "nama_berkas" || !isEmpty(data.nama),
+  );
+  return { context, data, faults, errors: faults.filter(({ code }) => !code.startsWith("K")) };
+};
+
+/** @type {(sheet: Sheet, desk: Desk) => ReturnType<typeof complaints>} */
+const telling = ({ title, form }, { main, summary }) => complaints({ main, summary, title, form, said });
+
+/** @type {(fault: import("../checks/subject.d.ts").Fault, sheet: Sheet) => import("../checks/subject.d.ts").Fault} */
+const placed = (fault, { state }) => ({ ...fault, path: among(state.data, fault.path) });
+
+/**
+ * Whether nothing is wrong under some keys; else it is told beside them.
+ * @type {(sheet: Sheet, desk: Desk, keys: string[]) => boolean}
+ */
+export const lookAt = (sheet, desk, keys) => {
+  const errors = found(sheet).errors.filter(({ path }) => keys.includes(String(path[0])));
+  telling(sheet, desk).complain(errors.map((fault) => placed(fault, sheet)));
+  return !errors.length;
+};
+
+/**
+ * What the entry as it stands does for the duty of its agency, in sentences.
+ * @param {Sheet} sheet
+ */
+export const duty = (sheet) => {
+  const { form, state } = sheet;
+  const { context, data } = found(sheet);
+  const events = /** @type {import("../reading/form_data.d.ts").Group[] | undefined} */ (data.riwayat);
+  const isTold = events?.some(({ peristiwa, tanggal }) => peristiwa && readDate(String(tanggal)));
+  const { kepatuhan } = form;
+  if (!isTold || !kepatuhan || !state.agency) return [];
+  return effects(data, context).map((each) => standing(each, data.ditarik, form, kepatuhan));
+};
+
+/**
  * Whether there were no faults: then it is shown in `looked`.
  * @type {(sheet: Sheet, desk: Desk) => boolean}
  */
-export const lookOver = (sheet, { main, summary, looked, sections }) => {
-  const { form, words, state, draft, keeping, title } = sheet;
-  const { complain, told } = complaints({ main, summary, title, form, said });
-  const context = contextOf(sheet);
-  const data = tidied(state.data, form.kolom, form.aturan.bulan);
-  const faults = check(data, form.kolom, context);
-  const errors = faults.filter(({ code }) => !code.startsWith("K"));
+export const lookOver = (sheet, desk) => {
+  const { form, words, state, draft, keeping } = sheet;
+  const { looked, sections } = desk;
+  const { complain, told } = telling(sheet, desk);
+  const { context, data, faults, errors } = found(sheet);
   if (errors.length) for (const { fill } of sections) fill();
-  complain(errors.map((fault) => ({ ...fault, path: among(data, fault.path) })));
+  complain(errors.map((fault) => placed(fault, sheet)));
   if (errors.length) return false;
   review(looked, {
     form,
@@ -62,8 +106,8 @@ export const lookOver = (sheet, { main, summary, looked, sections }) => {
     effects: effects(data, context),
     closed: closedYears(data, draft.original.data, form),
     advice: faults.map(told),
-    change: (number) => {
-      const { folder, fill } = sections[number];
+    change: (key) => {
+      const { folder, fill } = sections.find(({ keys }) => keys.includes(key)) ?? sections[0];
       fill();
       addEventListener("popstate", () => unfold(folder), { once: true });
       history.back();

@@ -1,10 +1,12 @@
-// Whose a new entry is, and what its file and its page are called.
+// Whose a new entry is, and the address that its name gives it.
 import { element } from "../page/boot.js";
-import { box, chooser } from "./controls.js";
+import { chooser } from "./controls.js";
 import { root } from "./published.js";
 import { tools } from "./rules.js";
 
 /** @typedef {import("./sheet.d.ts").Sheet} Sheet */
+
+const BLANK = "\u00a0";
 
 /** @param {Sheet} sheet */
 export const agencyField = ({ form, state, keeping }) => {
@@ -20,40 +22,24 @@ export const agencyField = ({ form, state, keeping }) => {
 };
 
 /**
- * The field, and what lets the name of the file follow the name of the innovation until somebody chooses one.
+ * The address of a new entry follows its name, and nobody is asked for it: what shows it, and what proposes it anew.
  * @param {Sheet} sheet
  */
-export const fileField = ({ form, state, keeping }) => {
-  const longest = form.aturan.slug_terpanjang;
+export const addressing = ({ form, state }) => {
   const base = new URL("inovasi/", form.pengaturan.situs || root).href;
-  const help =
-    "Diusulkan dari nama inovasi dan boleh Anda singkat. Nama ini menjadi alamat halaman dan tidak dapat diganti lagi.";
-  const control = element("input", {
-    autocomplete: "off",
-    autocapitalize: "off",
-    value: state.slug,
-    maxLength: longest,
-  });
-  const shown = element("span", { className: "k-note" });
+  const line = element("span", { className: "k-note", id: "j.nama_berkas" });
   const show = () => {
-    shown.textContent = `Alamat halamannya kelak: ${base}${state.slug || "…"}/`;
+    line.textContent = state.slug ? `Alamat halamannya kelak: ${base}${state.slug}/` : BLANK;
   };
-  /** @param {string} slug */
-  const put = (slug) => {
-    state.slug = slug;
-    show();
-    keeping.changed();
-  };
-  control.addEventListener("input", () => {
-    put(control.value.trim().replace(/\.ya?ml$/, ""));
-    state.named = !!state.slug;
-  });
   show();
-  /** @param {string} name */
-  const follow = async (name) => {
-    if (state.named) return;
-    put((await tools()).asSlug(name, longest));
-    control.value = state.slug;
+  const propose = async () => {
+    const { proposedSlug, shortSlug, isTaken } = await tools();
+    const name = String(state.data.nama ?? "");
+    const longest = form.aturan.slug_terpanjang;
+    const free = proposedSlug(name, state.agency, longest, (slug) => isTaken(slug, form));
+    // Where none is free, an entry of this very name is there: the check leads to it.
+    state.slug = free || shortSlug(name, longest);
+    show();
   };
-  return { field: box(["nama_berkas"], "Nama berkas (wajib)", help, control, shown), follow };
+  return { line, propose };
 };

@@ -22,7 +22,8 @@ const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, r
   const base = holds ? await published(slug, form) : blank();
   const to = base.known === draft.original.known ? draft : drafts(base, form.kolom);
   if ((to === draft ? keeping.isTouched() : to.read()) && !confirm(REPLACING)) return;
-  const named = holds ? {} : { agency: state.agency, slug, named: !!slug };
+  // The name under which a file travelled says nothing of an innovation: its address comes from its own name.
+  const named = holds ? {} : { agency: state.agency };
   const next = { ...base, ...named, data, lost };
   to.keep(next);
   if (to !== draft) history.replaceState(history.state, "", to.address);

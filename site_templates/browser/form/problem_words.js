@@ -13,7 +13,7 @@ import { own } from "./controls.js";
  * @type {(path: Path, shapes: FormData["kolom"]) => string}
  */
 const nameOf = (path, shapes) => {
-  let name = own({ perangkat_daerah: "Perangkat daerah", nama_berkas: "Nama berkas" }, String(path[0])) ?? "";
+  let name = own({ perangkat_daerah: "Perangkat daerah", nama_berkas: "Alamat halaman" }, String(path[0])) ?? "";
   let item = "";
   /** @type {FormData["kolom"] | undefined} */
   let known = shapes;

@@ -27,7 +27,6 @@ export const published = async (slug, form) => {
     agency: found.inovasi.perangkat_daerah,
     slug,
     known: slug,
-    named: true,
     pictures: pictures.map(({ berkas }) => berkas),
   };
 };

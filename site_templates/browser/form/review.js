@@ -15,7 +15,7 @@ import { standing } from "./standing_words.js";
  * @property {string[]} closed years
  * @property {string[]} advice
  * @property {boolean} kept whether a draft stays in the browser
- * @property {(section: number) => void} change goes back to a section
+ * @property {(key: string) => void} change goes back to the field of a key
  * @property {() => void} sent is called when the user says so
  */
 
@@ -80,7 +80,7 @@ export const review = (place, reviewed) => {
       "p",
       {},
       pressing("Sudah saya kirim, hapus draf", sent),
-      pressing("Kembali mengubah", () => change(0)),
+      pressing("Kembali mengubah", () => change("nama")),
     ),
   );
 };

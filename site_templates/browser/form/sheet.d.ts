@@ -19,10 +19,11 @@ export interface Sheet {
   restart: (next: State, said: string, to?: Draft) => void;
 }
 
-/** A part of the form that is folded; `fill` draws its fields. */
+/** A part of the form: a folded one, or a question; `fill` draws the fields of its keys. */
 export interface Section {
-  folder: HTMLDetailsElement;
+  folder: HTMLElement;
   fill: () => void;
+  keys: string[];
 }
 
 /** The places of the page between which it turns. */

@@ -6,7 +6,6 @@
  * @property {string} agency
  * @property {string} slug
  * @property {string} known the slug of the published entry that is corrected, "" for a new one
- * @property {boolean} named whether somebody has chosen the slug
  * @property {{ why: string, text: string }[]} lost what of an opened file has no place
  * @property {string[]} pictures names of the files in its folder
  * @property {import("./package.js").Picture[]} fresh pictures that go along with it
@@ -24,7 +23,7 @@ export const blank = () => ({
   agency: "",
   slug: "",
   known: "",
-  named: false,
+
   lost: [],
   pictures: [],
   fresh: [],

@@ -8,7 +8,7 @@ import { tools } from "./rules.js";
  */
 
 // "back" leads from the second to the first.
-const WRITING = "isi";
+export const WRITING = "isi";
 const LOOKING = "periksa";
 
 const later = () => {
@@ -20,7 +20,7 @@ const turn = ({ main, looked }) => {
   main.hidden = true;
   looked.hidden = false;
   const step = history.state?.langkah === LOOKING ? "replaceState" : "pushState";
-  history[step]({ langkah: LOOKING }, "");
+  history[step]({ ...history.state, langkah: LOOKING }, "");
   looked.querySelector("h2")?.focus();
 };
 
@@ -33,17 +33,19 @@ const turnBack = ({ main, looked }) => {
 };
 
 /**
- * The end of the form: a button that leads from writing to looking over.
- * @type {(sheet: Sheet, desk: Desk, propose: () => Promise<void>) => HTMLElement[]}
+ * The end of the form: the button `ending` leads from writing to looking over.
+ * @type {(sheet: Sheet, desk: Desk, ending: HTMLElement, propose: () => Promise<void>, pager?: import("./paging.js").Pager) => HTMLElement[]}
  */
-export const stepping = (sheet, desk, propose) => {
+export const stepping = (sheet, desk, ending, propose, pager) => {
   const { main, looked } = desk;
   const failed = element("p", { role: "alert" });
-  history.replaceState({ langkah: WRITING }, "");
+  history.replaceState({ nomor: 0, ...history.state, langkah: WRITING }, "");
   addEventListener(
     "popstate",
     ({ state: step }) => {
-      if (!looked.hidden && step?.langkah === WRITING) turnBack(desk);
+      if (step?.langkah !== WRITING) return;
+      if (!looked.hidden) turnBack(desk);
+      pager?.show(step.nomor ?? 0);
     },
     { signal: sheet.signal },
   );
@@ -57,11 +59,12 @@ export const stepping = (sheet, desk, propose) => {
   main.addEventListener("submit", async (event) => {
     event.preventDefault();
     failed.textContent = "";
+    if (pager && !pager.isLast() && event.submitter !== ending) return pager.next();
     try {
       await check();
     } catch (error) {
       failed.textContent = sorry(/** @type {Error} */ (error), "Pemeriksaan tidak dapat dimuat.");
     }
   });
-  return [failed, element("p", {}, element("button", { className: "k-button" }, "Periksa jawaban"))];
+  return [failed, ...(pager ? pager.feet : [element("p", {}, ending)])];
 };

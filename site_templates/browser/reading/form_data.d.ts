@@ -104,6 +104,8 @@ export interface Compliance {
 export interface FormData {
   kolom: Shape[];
   bagian: [heading: string, keys: string[]][];
+  /** One question at a time. */
+  langkah: [question: string, keys: string[]][];
   kata: Record<string, Words>;
   /** Vocabulary -> what people type (hyphened) for one of its words alone -> its slug. */
   sehari_hari: Record<string, Words>;

@@ -3,6 +3,9 @@
 // generator/layout.py
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+// generator/contributing/names.py
+export const SHORTEST_NAME = 3;
+
 // generator/reading/document.py
 export const BANNED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u061c\u115f\u1160\u180e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ue000-\ue006\ud800-\udfff\u{e0000}-\u{e01ef}]|\r(?!\n)/u;
 /** @type {readonly string[]} */

@@ -1,5 +1,5 @@
 // Names of files and addresses, and the words of a vocabulary that somebody may have meant.
-import { SLUG } from "./settings.js";
+import { SHORTEST_NAME, SLUG } from "./settings.js";
 
 /** @typedef {import("./form_data.d.ts").Words} Words */
 
@@ -25,6 +25,31 @@ export const asSlug = (name, longest) => {
   const words = whole.slice(0, longest + 1).replace(/-[^-]*$/, "");
   return words.slice(0, longest);
 };
+
+/**
+ * The address that a name itself suggests: `SIAP (Sistem Antrean)` -> `siap`.
+ * @type {(name: string, longest: number) => string}
+ */
+export const shortSlug = (name, longest) => {
+  const before = asSlug(name.split("(")[0], longest);
+  return before.length >= SHORTEST_NAME ? before : asSlug(name, longest);
+};
+
+/**
+ * Addresses for an innovation of this name, the best first: the twin of generator/contributing/names.py.
+ * @type {(name: string, agency: string, longest: number) => string[]}
+ */
+const addressesOf = (name, agency, longest) =>
+  [shortSlug(name, longest), asSlug(name, longest)].flatMap((slug) =>
+    slug ? [slug, asSlug(`${slug} ${agency}`, longest)] : [],
+  );
+
+/**
+ * A free address for an innovation of this name; "" if none is to be had.
+ * @type {(name: string, agency: string, longest: number, isTaken: (slug: string) => boolean) => string}
+ */
+export const proposedSlug = (name, agency, longest, isTaken) =>
+  addressesOf(name, agency, longest).find((slug) => !isTaken(slug)) ?? "";
 
 /**
  * Slugs by every spelling, kept for as long as the words are.

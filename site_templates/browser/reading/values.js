@@ -2,6 +2,6 @@
 export * from "./cleaning.js";
 export { compareDates, meantDate, readDate, spoken, surelyBefore } from "./dates.js";
 export { MAIL, PHONE } from "./settings.js";
-export { asSlug, isSlug, nearest } from "./slugs.js";
+export { asSlug, isSlug, nearest, proposedSlug, shortSlug } from "./slugs.js";
 export { BANNED, bared, isPrintable, isVisible, lengthOf, oneLine, paragraphs, stripped } from "./texts.js";
 export { addressFault } from "./web_address.js";

@@ -1,0 +1,59 @@
+// What draws the fields of an entry, each by its official key.
+import { fields, PICTURES } from "./controls.js";
+import { addressing, agencyField } from "./name_fields.js";
+import { at, put } from "./paths.js";
+import { pictureField } from "./picture_field.js";
+import { tools } from "./rules.js";
+
+/**
+ * @typedef {import("./sheet.d.ts").Sheet} Sheet
+ * @typedef {(key: string) => HTMLElement} Drawn
+ */
+
+/**
+ * What fields know of the form.
+ * @type {(sheet: Sheet) => import("./field_box.js").Host}
+ */
+export const hostOf = ({ form, words, state, keeping }) => ({
+  form,
+  words,
+  at: (path) => at(state.data, path),
+  put: (path, value) => {
+    put(state.data, path, value);
+    keeping.changed();
+  },
+  changed: keeping.changed,
+  tools,
+});
+
+/**
+ * What draws the field of a key, and what proposes the address of a new entry.
+ * @type {(sheet: Sheet) => { drawn: Drawn, propose: () => Promise<void> }}
+ */
+export const drawing = (sheet) => {
+  const { form, state } = sheet;
+  const shapes = new Map(form.kolom.map((shape) => [shape.key, shape]));
+  const field = fields(hostOf(sheet));
+  /** @type {Drawn} */
+  const plain = (key) => field(/** @type {import("../reading/form_data.d.ts").Shape} */ (shapes.get(key)), [key]);
+  const { line, propose } = addressing(sheet);
+  const named = () => {
+    const box = plain("nama");
+    box.addEventListener("input", () => {
+      propose().catch(() => {
+        // The check tries again, and tells.
+      });
+    });
+    box.append(line);
+    return box;
+  };
+  return {
+    drawn: (key) => {
+      if (key === "perangkat_daerah") return agencyField(sheet);
+      if (key === PICTURES) return pictureField(sheet, () => plain(key));
+      return key === "nama" && !state.known ? named() : plain(key);
+    },
+    // What is published keeps its address.
+    propose: async () => (state.known ? undefined : propose()),
+  };
+};
