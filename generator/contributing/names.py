@@ -18,6 +18,30 @@ SHORTEST_NAME: Final = 3
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
 _LIKE: Final = 0.6
+#: What is longer names no agency.
+_LONGEST_ANSWER: Final = 1_000
+_LONGEST_LABEL: Final = 30
+_BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
+_COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?")
+#: Between an agency and a unit of it.
+_BESIDE: Final = (" / ", "/", " - ", " – ", ",", "(")
+#: First words of units -> the kind of unit; a second word says it better (`UPT Puskesmas`).
+_UNITS: Final = {
+    "puskesmas": "puskesmas", "uptd": "upt", "upt": "upt", "sekolah": "sekolah", "sd": "sekolah", "sdn": "sekolah",
+    "smp": "sekolah", "smpn": "sekolah", "tk": "sekolah", "paud": "sekolah", "desa": "desa", "bagian": "lainnya",
+    "bidang": "lainnya", "seksi": "lainnya", "subbagian": "lainnya", "pustu": "lainnya", "posyandu": "lainnya",
+    "kelurahan": "lainnya",
+}  # fmt: skip
+#: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
+_OVER: Final = {
+    "puskesmas": "kesehatan", "pustu": "kesehatan", "posyandu": "kesehatan", "sekolah": "pendidikan",
+    "sd": "pendidikan", "sdn": "pendidikan", "smp": "pendidikan", "smpn": "pendidikan", "tk": "pendidikan",
+    "paud": "pendidikan", "bagian": "setda",
+}  # fmt: skip
+#: Spellings of one word that official lists and offices do not share.
+_SPELT: Final = {
+    "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
+}  # fmt: skip
 
 
 def without_mark(text: str) -> str:
@@ -28,26 +52,69 @@ def without_mark(text: str) -> str:
 def agency_called(text: str, registry: Registry, region: str = "") -> str | None:
     """The slug of the agency with this slug or name of any kind; None if there is none or more than one.
 
-    The region's own name behind it is overlooked. Nothing is guessed: credit goes by the agency.
+    Overlooked are the region's own name behind it, `OPD :` before it, and in brackets behind it the same agency again
+    or a number (`(BPBD)`, `(2 inovasi)`). Nothing is guessed: credit goes by the agency.
     """
     names: dict[str, set[str]] = {}
     for slug, agency in registry.agencies.items():
         for name in agency.names:
-            names.setdefault(folded(name), set()).add(slug)
-    plain = folded(without_mark(text))
-    for wanted in (plain, _without_region(plain, folded(region))):
-        found = names.get(wanted, set())
-        if len(found) == 1:
-            return next(iter(found))
+            names.setdefault(spelt(folded(name)), set()).add(slug)
+
+    def called(part: str) -> str | None:
+        plain = spelt(folded(without_mark(part)))
+        for wanted in (plain, _without_region(plain, folded(region))):
+            found = names.get(wanted, set())
+            if len(found) == 1:
+                return next(iter(found))
+        return None
+
+    text = text[:_LONGEST_ANSWER]
+    if found := called(text) or called(_behind_colon(text)):
+        return found
+    if match := _BRACKETS.fullmatch(_behind_colon(text)):
+        before, inside = called(match[1]), called(match[2])
+        return before if before and (inside == before or _COUNT.fullmatch(folded(match[2]))) else None
     return None
+
+
+def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[str, str] | None:
+    """The agency and the unit of it that a text names (`Dinas Kesehatan / Puskesmas Kubu`); None if it does not."""
+    for sign in _BESIDE:
+        before, parted, behind = text[:_LONGEST_ANSWER].partition(sign)
+        for one, other in ((before, behind), (behind, before)):
+            slug, unit = agency_called(one, registry, region), other.strip(" ()")
+            if parted and slug and unit_kind(unit) and not agency_called(unit, registry, region):
+                return slug, unit
+    return None
+
+
+def unit_kind(text: str) -> str:
+    """The kind of unit that a name begins with (a slug of the kinds of units), "" if it names none."""
+    words = folded(without_mark(text)).split()
+    kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
+    return kinds[-1] if words and words[0] in _UNITS else ""
+
+
+def spelt(text: str) -> str:
+    """Folded words in the spelling that official lists have."""
+    return " ".join(_SPELT.get(word, word) for word in text.split())
+
+
+def _behind_colon(text: str) -> str:
+    """`OPD : Dinas Kesehatan` -> `Dinas Kesehatan`; `Dinas Kesehatan:` as it is, without its sign."""
+    before, colon, behind = text.strip().rstrip(":").partition(":")
+    return behind.strip() if colon and behind.strip() and len(before) < _LONGEST_LABEL else text.strip().rstrip(":")
 
 
 def agencies_like(text: str, registry: Registry, most: int = 4) -> tuple[str, ...]:
     """The names of agencies that may be meant, the likest first: to ask back, never to decide."""
     wanted = folded(without_mark(text))[:_LONGEST_NAME]
+    over = next((_OVER[word] for word in wanted.split()[:2] if word in _OVER), "")
     scored = []
     for agency in registry.agencies.values():
         likest = max(_like(wanted, folded(name)) for name in agency.names)
+        if over and any(over in folded(name).split() for name in agency.names):
+            likest = 1.0  # whose unit it is comes before whatever has a like name
         if likest >= _LIKE:
             scored.append((-likest, agency.name))
     return tuple(name for _, name in sorted(scored)[:most])
@@ -67,7 +134,8 @@ def _like(one: str, other: str) -> float:
 def _without_region(name: str, region: str) -> str:
     """`dinas kesehatan kab contoh` -> `dinas kesehatan`, where the region is `kabupaten contoh`."""
     kind, _, own = region.partition(" ")
-    tails = (region, f"{kind[:3]} {own}", own) if own else (region,)
+    initials = "".join(word[0] for word in region.split())
+    tails = (region, f"{kind[:3]} {own}", own, *([initials] if len(initials) > 2 else [])) if own else (region,)
     return next((name.removesuffix(f" {tail}") for tail in tails if tail and name.endswith(f" {tail}")), name)
 
 

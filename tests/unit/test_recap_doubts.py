@@ -7,6 +7,7 @@ from conftest import BASE, TODAY
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 
 from generator import checking
@@ -234,3 +235,91 @@ def test_sums_without_a_year_are_asked_for_it_once():
 def test_a_column_of_persons_is_never_asked_for():
     _, remarks = imported(one_row(("Nama Inovator", "seorang pegawai yang bekerja di kantor")))
     assert [one.asked for one in remarks] == [None]
+
+
+# Whose rows they are
+
+
+def grouped(*agencies, hidden=(), struck=()):
+    """A recap with one row an agency (None: not written); rows hidden or cells of agencies struck out, by number."""
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.append(HEADER)
+    for number, agency in enumerate(agencies):
+        sheet.append([agency, f"Kelas {'ABCDEF'[number]}", *ROW[2:]])
+    for row in hidden:
+        sheet.row_dimensions[row].hidden = True
+    for row in struck:
+        sheet.cell(row, 1).font = Font(strike=True)
+    return saved(workbook)
+
+
+def owners(raw, **more):
+    """The agency of each entry, and what is asked of rows that are held."""
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults(**more)), Problems())
+    asked = dict.fromkeys(one.asked for one in outcome.remarks if one.row)
+    return [draft.path.split("/")[1] for draft in outcome.accepted], list(asked)
+
+
+@pytest.mark.parametrize("left", [{"hidden": (4,)}, {"struck": (4,)}])
+def test_a_hidden_or_struck_agency_ends_the_group_before_it_and_is_asked(left):
+    raw = grouped("Dinkes", None, "Disdik", None, None, **left)
+    agencies, [asked] = owners(raw)
+    assert (agencies, asked.about, asked.options) == (["dinkes"] * 2, "A4: Disdik", ("Dinas Pendidikan",))
+    agencies, _ = owners(raw, replies={("perangkat daerah", "A4: Disdik"): "Dinas Pendidikan"})
+    assert set(agencies[2:]) == {"disdik"}
+
+
+def test_an_agency_that_is_hidden_between_rows_of_its_own_group_changes_nothing():
+    assert owners(grouped("Dinkes", None, "Dinkes", None, hidden=(4,))) == (["dinkes"] * 3, [])
+
+
+def banded(*bands):
+    rows = [HEADER[1:]]
+    for number, band in enumerate(bands):
+        rows += [[band], [f"Kelas {'ABCDEF'[number]}", *ROW[2:]]]
+    return rows
+
+
+@pytest.mark.parametrize("band", ["Perumda Air Minum", "UPT Puskesmas Sungai"])
+def test_a_heading_of_an_office_that_nobody_knows_ends_the_group_before_it(band):
+    agencies, [asked] = owners(book(banded("Dinas Kesehatan", band)))
+    assert (agencies, asked.about) == (["dinkes"], band)
+
+
+def test_a_struck_heading_is_asked_and_not_passed_over():
+    workbook = Workbook()
+    for row in banded("Dinas Kesehatan", "Dinas Pendidikan"):
+        workbook.active.append(row)
+    workbook.active["A4"].font = Font(strike=True)
+    agencies, [asked] = owners(saved(workbook))
+    assert (agencies, asked.about) == (["dinkes"], "A4: Dinas Pendidikan")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Dinas Kesehatan:",
+        "OPD : Dinas Kesehatan",
+        "DINKES (Dinas Kesehatan)",
+        "Dinas Kesehatan (2 Inovasi)",
+        "Dinkes (3)",
+    ],
+)
+def test_what_stands_around_the_name_of_an_agency_makes_no_other_of_it(written):
+    assert owners(book(banded(written))) == (["dinkes"], [])
+
+
+def test_another_agency_in_brackets_is_asked():
+    assert owners(book(banded("Dinas Kesehatan (Disdik)")))[0] == []
+
+
+def test_a_unit_beside_its_agency_or_answered_for_one_is_kept():
+    raw = book([HEADER, ["Dinas Kesehatan / Puskesmas Utara", *ROW[1:]]])
+    [data], [note] = imported(raw)
+    assert (data["unit"], note.note) == ({"jenis": "puskesmas", "nama": "Puskesmas Utara"}, True)
+    raw = book([HEADER, ["Puskesmas Utara", *ROW[1:]]])
+    _, [found] = imported(raw)
+    assert found.asked.options[0] == "Dinas Kesehatan"
+    [data], [note] = imported(raw, replies={("perangkat daerah", "Puskesmas Utara"): "Dinkes"})
+    assert data["unit"]["nama"] == "Puskesmas Utara"

@@ -54,13 +54,14 @@ class RecapRow:
     """One row of data: its cells by column, those of merged areas included.
 
     `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
-    agencies where the table writes each once.
+    agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck).
     """
 
     number: int
     cells: Mapping[int, Cell]
     band: Cell | None = None
     above: Cell | None = None
+    unsure: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any, Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.names import agencies_like, agency_called, without_mark
+from generator.contributing.names import without_mark
 from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import (
     AGENCY,
-    AGENCY_LABEL,
     EVENTS_KEY,
     NUMBER,
     SLUG,
@@ -18,6 +17,7 @@ from generator.contributing.table_import.columns import (
     YEAR_ALONE,
     RecapColumn,
 )
+from generator.contributing.table_import.credit import put_agency
 from generator.contributing.table_import.events import put_events
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.lists import put_lists, typed
@@ -46,7 +46,7 @@ def reading(
     """Read one row that names an innovation, in our own form with what the sheets of lists say of it."""
     found = Reading(table, row, region, defaults)
     taken = list(_taken(found))
-    _agency(found, taken)
+    put_agency(found, taken)
     _plain(found, taken)
     _prose(found, taken)
     put_lists(found, taken)
@@ -90,34 +90,6 @@ def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
     """What was answered for empty cells of a column, in the row's own place."""
     reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
     return Cell(found.row.number, 1, reply) if reply else None
-
-
-def _agency(found: Reading, taken: list[Found]) -> None:
-    """The agency of its own cell, of the group's first row, of the heading above, of the command, of the sheet."""
-    registry, name = found.region.registry, found.region.name
-    given = next(((at, values[0]) for column, at, values, _ in taken if column.path == AGENCY), None)
-    titles = (found.table.titles[n] for n, column in found.table.columns.items() if column.path == AGENCY)
-    title, group = next(titles, "Perangkat daerah"), found.row.above or found.row.band
-    if given is None and group:
-        given = (group, title), group.text.partition(":")[2] if ":" in group.text else group.text
-        reason = f"perangkat daerahnya diambil dari {group.address}"
-        found.tell(reason, "isi kolomnya bila bukan itu", None, note=True)
-    if given is None:
-        answered = agency_called(found.defaults.reply(title, "") or "", registry, name)
-        found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
-        unnamed = not found.agency and AGENCY not in found.sources
-        if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
-            cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
-            found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, "", ()))
-    else:
-        text = found.defaults.reply(title, given[1]) or given[1]
-        found.agency = agency_called(text, registry, name) or ""
-        found.sources[AGENCY] = given[0]
-        if not found.agency:
-            cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
-            asked = Asked(title, given[1].strip(), agencies_like(given[1], registry))
-            found.refuse("perangkat daerah ini tidak ada dalam daftar", cure, given[0], asked=asked)
-    found.refused |= not found.agency
 
 
 def _plain(found: Reading, taken: list[Found]) -> None:

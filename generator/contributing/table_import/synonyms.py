@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from generator.contributing.names import without_mark
+from generator.contributing.names import spelt, without_mark
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 
@@ -143,10 +143,6 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "koperasi-dan-ukm": ("koperasi dan umkm", "koperasi umkm", "koperasi dan ukm"),
     },
 }
-#: Spellings of one word that official lists and offices do not share.
-_SPELT: Final = {
-    "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
-}
 _ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
 )
@@ -176,7 +172,7 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
 
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row
 def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
-    wanted = _spelt(folded(without_mark(answer)))
+    wanted = spelt(folded(without_mark(answer)))
     spellings = _spellings(vocabulary, words)
     for form in (str, _joined, _bare):
         sought = form(wanted)
@@ -200,7 +196,7 @@ def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tupl
     """(spelling, slug): slug, label, label before and inside its brackets, further words."""
     more = _ANSWERS.get(vocabulary, {})
     return [
-        (_spelt(spelling), slug)
+        (spelt(spelling), slug)
         for slug, label in words
         for spelling in (
             folded(slug),
@@ -211,11 +207,6 @@ def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tupl
         )
         if spelling
     ]
-
-
-def _spelt(text: str) -> str:
-    """Folded words in the spelling that the official lists have."""
-    return " ".join(_SPELT.get(word, word) for word in text.split())
 
 
 def _joined(text: str) -> str:

@@ -10,6 +10,7 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.contents import Recognised, cells_below, recognised
+from generator.contributing.table_import.groups import Group
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.reading import Against
@@ -103,14 +104,8 @@ def _unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
 def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
     """An agency that stands alone over the titles."""
     over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
-    named = [cell for cell in over if agency_called(_own(cell.text), region.registry, region.name)]
+    named = [cell for cell in over if agency_called(cell.text, region.registry, region.name)]
     return named[-1] if len(named) == 1 else None
-
-
-def _own(text: str) -> str:
-    """`OPD : Dinas Kesehatan` -> `Dinas Kesehatan`."""
-    before, colon, behind = text.partition(":")
-    return behind.strip() if colon and behind.strip() and len(before) < 30 else text
 
 
 def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
@@ -132,6 +127,7 @@ class _Walk:
         self.sheet, self.found, self.region = sheet, found, region
         self.known, self.twice = _once(found)
         self.left: list[Remark] = []
+        self.group = Group(sheet, self.known, found.first_row, region, None)
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
 
@@ -150,22 +146,20 @@ class _Walk:
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         end = max((n for n in named if self._is_data(filled[n])), default=0)
-        repeats = self._repeats(filled)
-        above: Cell | None = None
-        signed = False
+        repeats, signed = self._repeats(filled), False
+        self.group = Group(self.sheet, self.known, self.found.first_row, self.region, heading)
         for number, cells in filled.items():
+            self.group.down_to(number)
             what, cell = self._furniture(number, cells, below=number > end, signed=signed)
             signed = signed or what == "tanda tangan"
             if what == "perangkat daerah":
                 assert cell
-                heading, above = cell, None
+                self.group.begin(cell)
                 self.next_band = cell if number > end else None
             if what:
                 self._tell(cells, what)
                 continue
-            own = cells.get(self.agency) if self.agency else None
-            above = own or above
-            yield RecapRow(number, cells, heading if own is None else None, None if own or repeats else above)
+            yield self.group.row(number, cells, cells.get(self.agency) if self.agency else None, repeats=repeats)
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
         by_row = _by_row(self.sheet, self.found, last)
@@ -202,18 +196,11 @@ class _Walk:
             return "jumlah", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         alone = furniture.band(own, self.known)
-        if alone and (
-            agency_called(_own(alone.text), self.region.registry, self.region.name) or self._heads(alone, below=below)
-        ):
+        if alone and self.group.is_heading(alone, own, below=below):
             return "perangkat daerah", alone
         if below and not self._named(own):
             return (furniture.is_below(own) or ("tanda tangan" if signed and len(own) < 4 else "")), None
         return "", None
-
-    def _heads(self, cell: Cell, *, below: bool) -> bool:
-        if agency_called(_own(cell.text), self.region.registry, self.region.name):
-            return True
-        return not below and furniture.names_office(cell.text) and not furniture.is_below({1: cell})
 
     def _named(self, cells: Mapping[int, Cell]) -> bool:
         return furniture.names_innovation(cells, self.known) and len(cells) > 1

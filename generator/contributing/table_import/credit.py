@@ -1,0 +1,84 @@
+"""Whose innovation a row is: the agency of its own cell, of its group, of the command or of the sheet; and the unit."""
+
+from typing import Final
+
+from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind
+from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL
+from generator.contributing.table_import.reading import Found, Reading, Titled
+from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.sheet import Cell
+
+_UNIT: Final = "unit"
+_KINDS: Final = "jenis_unit"
+_UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
+
+
+def put_agency(found: Reading, taken: list[Found]) -> None:
+    """The agency of its own cell, of the group's first row, of the heading above, of the command, of the sheet."""
+    given = next(((at, values[0]) for column, at, values, _ in taken if column.path == AGENCY), None)
+    titles = (found.table.titles[n] for n, column in found.table.columns.items() if column.path == AGENCY)
+    title, group = next(titles, AGENCY_LABEL), found.row.above or found.row.band
+    if given is None and group:
+        given = (group, title), group.text
+        reason = f"perangkat daerahnya diambil dari {group.address}"
+        found.tell(reason, "isi kolomnya bila bukan itu", None, note=True)
+    if given is not None:
+        found.sources[AGENCY] = given[0]
+        units = any(column.path[0] == _UNIT for column, *_ in taken)
+        _named(found, given[0], given[1].strip(), units=units)
+    elif found.row.unsure:
+        _unsure(found, title, found.row.unsure)
+    else:
+        _elsewhere(found, title)
+    found.refused |= not found.agency
+
+
+def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
+    """The agency that a text names, or that was answered for it; a unit that is named in its place is kept."""
+    registry, name = found.region.registry, found.region.name
+    written = at[0].text.strip()
+    reply = found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
+    found.agency = agency_called(reply or text, registry, name) or ""
+    unit = written if reply and unit_kind(written) else ""
+    if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
+        found.agency, unit = both
+    if not found.agency:
+        cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
+        found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], text, agencies_like(text, registry)))
+    elif unit:
+        _put_unit(found, at, unit, told=units)
+    elif reply:
+        found.tell("perangkat daerahnya menurut jawaban; tulisan di sel ini tidak disimpan", "", at, note=True)
+
+
+def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
+    kinds = found.region.words.get(_KINDS, {})
+    kind = next((slug for slug in (unit_kind(unit), "lainnya") if slug in kinds), "")
+    if told or not kind:
+        found.tell(f'unit "{unit}" tidak disimpan', "tulis pada kolom unit", at)
+        return
+    found.data[_UNIT] = {"jenis": kind, "nama": unit}
+    found.sources[_UNIT, "nama"] = at
+    found.tell(f'disimpan sebagai unit pembuat: "{unit}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True)
+
+
+def _unsure(found: Reading, title: str, end: Cell) -> None:
+    """Above the row stands an agency that is hidden or struck out: whether it counts for the row is asked."""
+    about, registry, name = f"{end.address}: {end.text.strip()}", found.region.registry, found.region.name
+    found.agency = agency_called(found.defaults.reply(title, about) or "", registry, name) or ""
+    if not found.agency:
+        slug = agency_called(end.text, registry, name)
+        options = (registry.agencies[slug].name,) if slug else agencies_like(end.text, registry)
+        reason = f'perangkat daerahnya tidak pasti: "{end.text.strip()}" di {end.address} tersembunyi atau dicoret'
+        found.refuse(reason, "isi kolom perangkat daerah", asked=Asked(title, about, options))
+
+
+def _elsewhere(found: Reading, title: str) -> None:
+    """Nothing of the row or above it names an agency."""
+    registry, name = found.region.registry, found.region.name
+    answered = agency_called(found.defaults.reply(title, "") or "", registry, name)
+    found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
+    unnamed = not found.agency and AGENCY not in found.sources
+    if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
+        cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
+        found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, "", ()))
