@@ -11,7 +11,7 @@ from generator.contributing.table_import.remark import RecapRow, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
 
 
-class Group:
+class RowGroup:
     """The group of rows that a walk down a table is in: its heading, or the last agency above in its column.
 
     `unsure` is the cell that ended the group before and gives no agency itself: hidden, or struck out.

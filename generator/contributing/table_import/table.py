@@ -10,7 +10,7 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.contents import Recognised, cells_below, recognised
-from generator.contributing.table_import.groups import Group
+from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.reading import Against
@@ -127,7 +127,7 @@ class _Walk:
         self.sheet, self.found, self.region = sheet, found, region
         self.known, self.twice = _once(found)
         self.left: list[Remark] = []
-        self.group = Group(sheet, self.known, found.first_row, region, None)
+        self.group = RowGroup(sheet, self.known, found.first_row, region, None)
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
 
@@ -147,7 +147,7 @@ class _Walk:
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         end = max((n for n in named if self._is_data(filled[n])), default=0)
         repeats, signed = self._repeats(filled), False
-        self.group = Group(self.sheet, self.known, self.found.first_row, self.region, heading)
+        self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         for number, cells in filled.items():
             self.group.down_to(number)
             what, cell = self._furniture(number, cells, below=number > end, signed=signed)
