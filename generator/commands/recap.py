@@ -57,8 +57,10 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     """Ubah tabel rekap (.xlsx, .xls, .ods, atau .csv) menjadi berkas inovasi."""
     raw = _raw(file)
     answers = _raw(replies) if replies else b""
-    if target and (target.suffix not in _REPORTS or target.exists()):
-        raise UsageError(f"{target} sudah ada, atau namanya tidak berakhiran {', '.join(_REPORTS)}; sebutkan nama lain")
+    if target and target.suffix not in _REPORTS:
+        raise UsageError(f"nama {target} tidak berakhiran {', '.join(_REPORTS)}")
+    if target and target.exists():
+        raise UsageError(f"{target} sudah ada; sebutkan nama lain, atau hapus dahulu")
     known = held_against()
     if known is None:
         return 1

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
@@ -95,6 +96,7 @@ def unit_kind(text: str) -> str:
     return kinds[-1] if words and words[0] in _UNITS else ""
 
 
+@lru_cache(maxsize=4_096)  # each cell is held against the same names
 def spelt(text: str) -> str:
     """Folded words in the spelling that official lists have."""
     return " ".join(_SPELT.get(word, word) for word in text.split())

@@ -323,3 +323,45 @@ def test_a_unit_beside_its_agency_or_answered_for_one_is_kept():
     assert found.asked.options[0] == "Dinas Kesehatan"
     [data], [note] = imported(raw, replies={("perangkat daerah", "Puskesmas Utara"): "Dinkes"})
     assert data["unit"]["nama"] == "Puskesmas Utara"
+
+
+# Words of everyday
+
+
+@pytest.mark.parametrize("title", ["Kecamatan", "Lokasi"])
+@pytest.mark.parametrize("written", ["Seluruh kecamatan", "2 Kecamatan", "Semua", "Semua kecamatan di Kab. Contoh"])
+def test_all_districts_are_the_whole_region_and_no_place_of_that_name(title, written):
+    [data], remarks = imported(one_row((title, written)))
+    assert (data["lokasi"], all(one.note for one in remarks)) == ({"seluruh_wilayah": True}, True)
+
+
+def test_as_many_districts_as_there_are_not_are_asked_and_the_whole_region_may_be_answered():
+    raw = one_row(("Kecamatan", "7 Kecamatan"))
+    [data], [found] = imported(raw)
+    assert ("lokasi" in data, found.asked.options[-1]) == (False, "Seluruh kecamatan")
+    [data], _ = imported(raw, replies={("kecamatan", "7 Kecamatan"): "Seluruh kecamatan"})
+    assert data["lokasi"] == {"seluruh_wilayah": True}
+
+
+def test_a_column_of_places_that_are_all_districts_is_one_of_districts():
+    [data], [note] = imported(one_row(("Lokasi", "Utara dan Kec. Selatan")))
+    assert (data["lokasi"], note.note) == ({"kecamatan": ["utara", "selatan"]}, True)
+    [data], remarks = imported(one_row(("Lokasi", "Balai desa")))
+    assert (data["lokasi"], remarks) == ({"tempat": "Balai desa"}, [])
+
+
+# What is no innovation
+
+
+def test_a_subtotal_whose_formula_has_no_result_is_still_one():
+    total = ["Sub Jumlah Dinas Kesehatan", None, None, None, None, None, "=SUM(G2:G2)"]
+    data, remarks = imported(book([[*HEADER, "Manfaat"], [*ROW, "x"], total]))
+    assert (len(data), [one.note for one in remarks]) == (1, [True])
+
+
+@pytest.mark.parametrize(
+    "row", [[None, "Terbilang: tiga ratus juta rupiah"], ["*)", "Biaya lain dari perusahaan"], ["Halaman 2 dari 3"]]
+)
+def test_a_note_under_a_recap_is_no_innovation_and_nothing_is_asked_of_it(row):
+    data, remarks = imported(book([["No", *HEADER[1:]], [1, *ROW[1:]], row], names=["Dinkes"]))
+    assert (len(data), [(one.note, one.asked) for one in remarks]) == (1, [(True, None)])

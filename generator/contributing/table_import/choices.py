@@ -9,6 +9,7 @@ from typing import Final
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called, without_mark
 from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.places import DISTRICTS, EVERYWHERE
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.synonyms import Meant, meant
 from generator.layout import hyphened
@@ -58,7 +59,18 @@ class _Choice:
         if self.vocabulary == "perangkat_daerah":
             slug = agency_called(answer, self.region.registry, self.region.name)
             return Meant(slug, sure=True) if slug else None
-        return meant(answer, self.vocabulary, self.words)
+        found = meant(answer, self.vocabulary, self.words)
+        if self.vocabulary == DISTRICTS[-1] and not (found and found.sure):
+            return self._district(answer) or found
+        return found
+
+    def _district(self, answer: str) -> Meant | None:
+        """A district by what its office is called: the register of agencies knows names that the districts lack."""
+        for name in (answer, f"{DISTRICTS[-1]} {answer}"):
+            slug = agency_called(name, self.region.registry, self.region.name) or ""
+            if slug.removeprefix(f"{DISTRICTS[-1]}-") in self.words:
+                return Meant(slug.removeprefix(f"{DISTRICTS[-1]}-"), sure=True)
+        return None
 
     def is_sure(self, answer: str) -> bool:
         """Whether an answer is a word beyond doubt."""
@@ -107,7 +119,8 @@ class _Choice:
         slugs = typed.get(hyphened(answer)) or ([guess.slug] if guess else [near] if near else [])
         likely = tuple(self.words[slug] for slug in slugs)
         every = tuple(self.words.values()) if len(self.words) <= _SHOWN_CHOICES else ()
-        options = tuple(dict.fromkeys([*likely, *(() if likely and self.many else every)]))
+        whole = (EVERYWHERE,) if self.vocabulary == DISTRICTS[-1] and not likely else ()
+        options = tuple(dict.fromkeys([*likely, *(() if likely and self.many else every), *whole]))
         if likely:
             cure = "mungkin maksudnya " + " atau ".join(f'"{option}"' for option in likely)
         elif options:

@@ -13,6 +13,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SUMMARY, RecapColumn
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
@@ -33,8 +34,6 @@ _FEW_KINDS: Final = 6
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _BUDGET: Final = ("anggaran", "jumlah")
 _PRICE: Final = ("cara_memakai", "biaya")
-_PLACE: Final = ("lokasi", "tempat")
-_DISTRICTS: Final = ("lokasi", "kecamatan")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
 _NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
@@ -97,8 +96,8 @@ class _Look:
         if self._doubtful(number, title):
             del self.known[number]
             self.asked[number] = Asked(title, WHICH, (*self._labels(_BUDGET, _PRICE), NOT_KEPT))
-        elif column.path == _PLACE and self._share(number, self._fits(self._column(_DISTRICTS))) == 1:
-            self._take(number, self._column(_DISTRICTS))
+        elif column.path == PLACE and self._share(number, self._fits(self._column(DISTRICTS))) == 1:
+            self._take(number, self._column(DISTRICTS))
         elif column.path[:1] == _BUDGET[:1] and not any(one.path == _BUDGET for one in self.known.values()):
             del self.known[number]
 
@@ -177,6 +176,8 @@ class _Look:
 
     def _fits(self, column: RecapColumn) -> Callable[[Cell], bool]:
         def fits(cell: Cell) -> bool:
+            if column.path == DISTRICTS and is_everywhere(cell.text, self.against.region):
+                return True
             value = value_of(cell, column, self.against.region)
             dated = column.shape.kind in _DATES and isinstance(value, Unusable) and bool(value.options)
             return dated or (isinstance(value, Taken) and not value.left)

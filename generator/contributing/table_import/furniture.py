@@ -12,7 +12,10 @@ from generator.text.spelling import folded
 _COUNTING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]?\s*(?:=\s*[0-9a-z+x*/():.\s-]{1,30})?\)?", re.IGNORECASE)
 _NUMERIC = re.compile(r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s+(?:inovasi|buah|kegiatan|opd))?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
-_NOTE = re.compile(r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b|terbilang\b|dibuat oleh\b)", re.IGNORECASE
+)
+_PAGE = re.compile(r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|lanjutan(?: dari halaman [0-9]{1,3})?")
 _SIGNED = re.compile(
     r"(?:mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
     r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
@@ -39,8 +42,8 @@ def counts_columns(cells: Mapping[int, Cell], titles: Mapping[int, str]) -> bool
 
 def is_total(cells: Mapping[int, Cell]) -> bool:
     """Whether a row adds up the others: a word for it, and numbers."""
-    texts = [cell.text.strip() for cell in cells.values()]
-    words = [text for text in texts if not _NUMERIC.fullmatch(text)]
+    texts = {cell.address: cell.text.strip() for cell in cells.values() if not cell.error}
+    words = [text for text in texts.values() if not _NUMERIC.fullmatch(text)]
     return len(words) == 1 and _TOTAL.match(folded(words[0])) is not None
 
 
@@ -56,6 +59,17 @@ def band(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> Cell 
 def names_office(text: str) -> bool:
     """Whether a text begins as the name of an office does."""
     return _OFFICE.match(folded(without_mark(text))) is not None
+
+
+def is_of_page(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row only counts the pages of what was printed."""
+    return all(_PAGE.fullmatch(folded(cell.text)) for cell in cells.values())
+
+
+def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row only holds a note, in the columns of numbers and names: `*)`, and what it stands for."""
+    here = all(number not in columns or columns[number].path in (NUMBER, NAME) for number in cells)
+    return here and is_below(cells) == "catatan"
 
 
 def is_below(cells: Mapping[int, Cell]) -> str:

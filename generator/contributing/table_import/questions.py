@@ -65,7 +65,7 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
         return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"
     if asked.about == "*":
         return f"Kolom ini: {first.reason}. {asks}"
-    shown = f'"{asked.about}"'
+    shown = f'"{plain(asked.about, _LONGEST_EXAMPLES)}"'
     return f"{first.reason}. {asks}" if shown in first.reason else f"{shown}: {first.reason}. {asks}"
 
 

@@ -1,5 +1,6 @@
 """A row of a table -> the data of an entry, what of the row was not taken, and from which cell each value came."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
@@ -22,6 +23,7 @@ from generator.contributing.table_import.events import put_events
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.own_rows import RecapForm
+from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import BUDGET_YEAR, Asked, RecapRow, RecapTable, is_number
@@ -36,6 +38,7 @@ _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,)
 _LONG_TEXT: Final = "solusi"
 _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _SUGGESTED: Final = "usulan_penyusun"
+_COUNTED = re.compile(r"(?<=\s)[2-9][.)]\s")
 _SHORTEST_SENTENCE: Final = 4
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 
@@ -68,6 +71,10 @@ def _taken(found: Reading) -> Iterator[Found]:
         at = cell, title
         if column.path == NUMBER:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
+            continue
+        said = found.defaults.reply(title, cell.text) or cell.text
+        if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
+            yield everywhere(), at, ("true",), ""
             continue
         value = answered_value(found, cell, column, number)
         if isinstance(value, Unusable):
@@ -161,6 +168,9 @@ def _first_sentence(text: str) -> str:
     """A full stop ends a sentence of four words; before that it belongs to an abbreviation."""
     line = " ".join(without_mark(text).split())
     ends = [at + 1 for at, sign in enumerate(line) if sign in ".!?" and line[at + 1 : at + 2] in ("", " ")]
+    if counted := _COUNTED.search(line, 1):  # the first point of a list
+        ends = [end for end in ends if end < counted.start()] or [counted.start()]
+        return line[: ends[-1]].strip()
     return next((line[:end] for end in ends if line.count(" ", 0, end) >= _SHORTEST_SENTENCE - 1), line)
 
 

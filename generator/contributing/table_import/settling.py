@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.contributing.entry_text import entry_text
-from generator.contributing.table_import.columns import NAME
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME
 from generator.contributing.table_import.entries import Draft, Recap
-from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.remark import Asked, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import cleaned
 from generator.problems import Problem, Problems
@@ -19,8 +19,13 @@ from generator.text.github import plain
 
 #: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
 _MISSING: Final = "I001"
+_TO_COME: Final = "A001"
 _LONGEST_CHANGE: Final = 400
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
+
+
+#: A problem, the path of the draft that it is about, and the cell that made it.
+Told = tuple[Problem, DataPath, tuple[Cell, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def trim(found: Recap, problems: Problems) -> bool:
     for place, draft in enumerate(found.drafts):
         errors = by_file.get(draft.path, [])
         told = list(_places(draft, errors))
-        if errors and all(path and path[0] not in _REQUIRED for _, path, _ in told):
+        if errors and all(_can_go(draft, told, error, path) for error, path, _ in told):
             found.remarks += [_remark(draft, error, at) for error, _, at in told]
             paths = {path[:2] for _, path, _ in told}
             found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths)
@@ -47,10 +52,34 @@ def trim(found: Recap, problems: Problems) -> bool:
     return changed
 
 
+def _can_go(draft: Draft, told: Sequence[Told], error: Problem, path: DataPath) -> bool:
+    """Whether an entry can do without a value: what is not required, a date to come where there are others."""
+    if not path or path[0] not in _REQUIRED:
+        return bool(path)
+    to_come = sum(1 for one, at, _ in told if one.code == _TO_COME and at[:1] == (EVENTS_KEY,))
+    others = len(draft.reading.data.get(EVENTS_KEY, ())) > to_come
+    return error.code == _TO_COME and path[0] == EVENTS_KEY and others and not draft.changes
+
+
 def _without(draft: Draft, paths: set[DataPath]) -> Draft:
-    for path in sorted(paths, key=str, reverse=True):
+    for path in sorted(paths, key=_place_in_list, reverse=True):
         _drop(draft.reading.data, path)
+        sources = ((_moved(one, path), at) for one, at in draft.reading.sources.items())
+        draft.reading.sources = {moved: at for moved, at in sources if moved}
     return replace(draft, text=entry_text(draft.reading.data))
+
+
+def _place_in_list(path: DataPath) -> tuple[str, int]:
+    return str(path[0]), path[1] if len(path) > 1 and isinstance(path[1], int) else -1
+
+
+def _moved(one: DataPath, gone: DataPath) -> DataPath:
+    """Where a value stands once the item `gone` is taken out of its list; () if it was that item's."""
+    key, number = _place_in_list(one)
+    other, item = _place_in_list(gone)
+    if key != other or min(number, item) < 0:
+        return one
+    return () if number == item else (one[0], number - (number > item), *one[2:])
 
 
 def _without_changes(draft: Draft, paths: set[DataPath]) -> Draft:
@@ -112,7 +141,9 @@ def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:
 def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
     for error, _, at in _places(draft, errors):
         if not (error.code == _MISSING and draft.reading.refused):
-            yield replace(_remark(draft, error, at), row=draft.reading.row.number)
+            # Whatever is wrong in a cell can be answered, though nobody can offer what is right.
+            asked = Asked(at[1], at[0].text.strip(), ()) if at and not at[0].error else None
+            yield replace(_remark(draft, error, at), row=draft.reading.row.number, asked=asked)
 
 
 def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
@@ -122,7 +153,7 @@ def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark
     return Remark(sheet, address or row, title, value, error.message, error.cure)
 
 
-def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[tuple[Problem, DataPath, tuple[Cell, str] | None]]:
+def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[Told]:
     """Each problem with the path of the draft that it is about and the cell that made it."""
     document, _ = read_yaml(draft.text.encode(), draft.path) if errors else (None, [])
     spots = document.spots if document else {}

@@ -175,7 +175,8 @@ class _Walk:
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:
         counts = furniture.counts_columns(cells, self.found.titles)
-        return not (counts or furniture.is_total(cells) or furniture.band(cells, self.known))
+        mere = furniture.is_total(cells) or furniture.is_note(cells, self.known)
+        return not (counts or mere or furniture.band(cells, self.known))
 
     def _repeats(self, filled: Mapping[int, Mapping[int, Cell]]) -> bool:
         """Whether the table writes an agency in each of its rows, so that a missing one is no sign of a group."""
@@ -194,11 +195,13 @@ class _Walk:
             return "nomor urut", None
         if furniture.is_total(cells):
             return "jumlah", None
+        if furniture.is_of_page(cells):
+            return "nomor halaman", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         alone = furniture.band(own, self.known)
         if alone and self.group.is_heading(alone, own, below=below):
             return "perangkat daerah", alone
-        if below and not self._named(own):
+        if below and (not self._named(own) or furniture.is_note(own, self.known)):
             return (furniture.is_below(own) or ("tanda tangan" if signed and len(own) < 4 else "")), None
         return "", None
 
