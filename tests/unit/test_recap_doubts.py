@@ -13,6 +13,7 @@ from recap_tables import HEADER, ROW, book, saved
 from generator import checking
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.questions import questions
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
@@ -365,3 +366,65 @@ def test_a_subtotal_whose_formula_has_no_result_is_still_one():
 def test_a_note_under_a_recap_is_no_innovation_and_nothing_is_asked_of_it(row):
     data, remarks = imported(book([["No", *HEADER[1:]], [1, *ROW[1:]], row], names=["Dinkes"]))
     assert (len(data), [(one.note, one.asked) for one in remarks]) == (1, [(True, None)])
+
+
+# The national form
+
+
+FORM = [
+    ["Nama Perangkat Daerah", "Dinkes"],
+    ["Nama Inovasi", "Kelas Ibu"],
+    ["Bentuk Inovasi Daerah", "Pelayanan publik"],
+    ["Urusan", "Kesehatan"],
+    ["Waktu Penerapan", "2024"],
+    ["Tujuan", "Ibu hamil belajar bersama bidan."],
+]
+
+
+def filled(*rows):
+    return imported(book([*FORM, *rows]))
+
+
+def test_a_table_of_indicators_below_the_form_is_no_part_of_the_profile():
+    rows = [[], ["No", "Indikator", "Parameter", "Skor", "Bukti"], [1, "Regulasi Inovasi Daerah", "SK", 2, "SK tim"]]
+    [data], remarks = filled(*rows)
+    assert "dasar_hukum" not in data
+    assert [one.value for one in remarks if "tabel di bawah" in one.reason][
+        -1
+    ] == "1; Regulasi Inovasi Daerah; SK; 2; SK tim"
+    assert not any(one.row for one in remarks)
+
+
+def test_a_label_that_nobody_knows_is_never_the_text_of_the_one_above():
+    [data], remarks = filled(["Hasil Inovasi", None], ["Kualitas Inovasi", "baik"], ["Nilai", 80])
+    assert "manfaat" not in data
+    assert {"Kualitas Inovasi: baik", "Nilai: 80"} <= {one.value for one in remarks}
+    [data], remarks = filled(["Anggaran (jika diperlukan)", None], ["Profil Bisnis (jika ada) :"])
+    assert ("anggaran" in data, [one.note for one in remarks][-1]) == (False, True)
+
+
+def test_a_second_label_in_a_row_has_its_own_value():
+    [data], remarks = filled(
+        ["Manfaat", "Ibu tenang.", "Hasil Inovasi", "Naik 5 persen."], ["Anggaran", "Rp 5 jt TA 2024"]
+    )
+    assert data["manfaat"] == "Ibu tenang.\n\nHasil: Naik 5 persen."
+    assert data["anggaran"] == [{"tahun": "2024", "jumlah": "5000000"}]
+    assert all(one.note for one in remarks)
+
+
+def test_a_choice_under_its_label_does_not_take_the_next_label_too():
+    rows = [[cell] for row in FORM for cell in row]
+    bentuk = rows.index(["Pelayanan publik"]) + 1
+    [data], remarks = imported(book([*rows[:bentuk], ["Tematik"], ["Non Tematik"], *rows[bentuk:]]))
+    assert data["bentuk"] == "pelayanan-publik"
+    assert {"Tematik", "Non Tematik"} <= {one.value for one in remarks}
+
+
+# Words of the report
+
+
+def test_a_question_names_the_rows_that_wait_and_says_no_text_twice():
+    rows = [[ROW[0], f"Kelas {name}", *ROW[2:4], "Kesehtan", ROW[5]] for name in "AB"]
+    _, remarks = imported(book([HEADER, *rows]))
+    [one] = questions(remarks)
+    assert (one.rows, one.text.count("Kesehtan")) == ("2 baris: 2, 3", 1)

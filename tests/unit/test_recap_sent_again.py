@@ -39,7 +39,8 @@ def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_r
     assert "Kesehtan" in copy["Lembar 1"]["E5"].comment.text
     assert copy["Lembar 1"]["E5"].fill.fgColor.rgb.endswith("F8C9C4")
     asked = {row[3]: number for number, row in enumerate(cells(copy["Pertanyaan"]), 1)}
-    assert set(asked) == {"Isi", "Kesehtan", "Dinas Kesihatan"}
+    assert cells(copy["Pertanyaan"])[0][0].startswith("Isi kolom Jawaban")
+    assert set(asked) == {None, "Isi", "Kesehtan", "kemarin", "Dinas Kesihatan"}
     copy["Pertanyaan"].cell(asked["Kesehtan"], 5, "Kesehatan")
     copy["Pertanyaan"].cell(asked["Dinas Kesihatan"], 5, "Dinas Kesehatan")
     copy["Lembar 1"]["F9"] = "2026"

@@ -13,6 +13,7 @@ _COMMAS = re.compile(r"\A[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?\Z")
 _DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
 _ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
 _SPACED = re.compile(r"\A[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?\Z")
+_YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:19|20)[0-9]{2})\)?\.?\Z", re.IGNORECASE)
 _LONGEST: Final = 40
 _MOST: Final = 10**15
 
@@ -34,6 +35,12 @@ def read_amount(text: str) -> int | tuple[int, ...] | None:
     if _COMMAS.match(plain):
         return int(plain.partition(".")[0].replace(",", ""))
     return _unsure(plain)
+
+
+def year_behind(text: str) -> tuple[str, str]:
+    """A sum and the year of the budget that stands behind it, "" if none does: `Rp 10.000.000 Tahun 2024`."""
+    match = _YEAR_BEHIND.search(text) if len(text) <= _LONGEST else None
+    return (text[: match.start()], match[1]) if match else (text, "")
 
 
 def unit_of(title: str) -> int:

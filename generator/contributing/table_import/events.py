@@ -41,15 +41,22 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         return
     found.refused = True
     if unread:
-        titles = {at[1] for path, at in found.sources.items() if path[0] == EVENTS_KEY}
-        held = found.row.number
-        found.remarks = [replace(one, row=held) if one.title in titles else one for one in found.remarks]
+        _ask_for_dates(found)
         return
     terms = found.region.registry.taxonomy["peristiwa"].values()
     if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
         return
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
     found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
+
+
+def _ask_for_dates(found: Reading) -> None:
+    """The dates of a row that has no other and cannot be read hold it, and can be answered."""
+    dated = {at[0].address: at for path, at in found.sources.items() if path[0] == EVENTS_KEY}
+    for place, one in enumerate(found.remarks):
+        if at := dated.get(one.address):
+            asked = one.asked or Asked(at[1], at[0].text.strip(), ())
+            found.remarks[place] = replace(one, row=found.row.number, asked=asked)
 
 
 def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, str, Titled, str]]:

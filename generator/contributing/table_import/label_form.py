@@ -1,69 +1,213 @@
 """The national form: labels at the left, the values beside or below them, one innovation a column of values."""
 
-from dataclasses import replace
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
+from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
-from generator.spreadsheet import letters
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 #: So many known labels below each other make a form.
 _LABELS: Final = 3
+#: So many words at least has a text that stands under its label where others stand beside theirs.
+_TEXT: Final = 4
+#: Heads of the table of indicators, which the national form has below: two of them in a row begin it.
+_HEADS: Final = frozenset(
+    ["no", "nomor", "indikator", "skor", "nilai", "bobot", "parameter", "bukti", "data pendukung", "informasi"]
+)
+_FEWEST_HEADS: Final = 3
+_COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNORECASE)
+#: A second label in a row has a key of its own, beyond all rows.
+_SECOND: Final = 10_000_000
+_COLUMNS: Final = 1_000
 
 
 def profiles(sheet: Sheet, columns: Columns) -> tuple[RecapTable, list[Remark]] | None:
     """The form of a sheet as a table, each label a column of it, and what of the sheet it leaves out; None if none."""
-    labels, place = _labels(sheet, columns)
+    rows = _rows(sheet)
+    end = next((row for row, cells in rows.items() if _begins_table(cells)), max(rows, default=0) + 1)
+    labels, place = _labels(rows, columns, end)
     if len(labels) < _LABELS or not any(column.path == NAME for column in labels.values()):
         return None
-    said = {at: cell for at, cell in sheet.cells.items() if not is_nothing(cell) and cell.text.strip() != ":"}
-    titles = {row: sheet.cells[row, place].text.strip().rstrip(":").strip() for row in labels}
-    named = next(row for row, column in labels.items() if column.path == NAME)
-    main = next((column for row, column in sorted(said) if row == named and column > place), place + 1)
-    left: list[Remark] = []
-    values: dict[int, dict[int, Cell]] = {}
-    current, under = 0, set[int]()
-    for (row, column), cell in sorted(said.items()):
-        current = row if row in labels else current
-        if (row, column) == (row, place) and row in labels:
-            continue
-        below = column == place and current and (current not in values.get(main, {}) or current in under)
-        if column > place and current:
-            _add(values.setdefault(column, {}), current, cell)
-        elif below:  # a long text stands under its label
-            under.add(current)
-            _add(values.setdefault(main, {}), current, cell)
+    one = _Form(sheet.name, rows, labels, place)
+    one.pair(columns)
+    first = min(labels)
+    one.left += _above(sheet.name, [cell for row, cells in rows.items() if row < first for cell in cells.values()])
+    for row in (row for row in rows if row >= first):
+        if row < end:
+            one.take(row)
         else:
-            current = current if column < place else 0
-            if not (column < place and row in labels):  # the number of a label is nothing
-                left.append(_outside(sheet, cell, min(labels)))
-    shown = {row: replace(column, titled=titles[row]) for row, column in labels.items()}
-    rows = tuple(RecapRow(cells[named].row if named in cells else named, cells) for _, cells in sorted(values.items()))
-    return RecapTable(sheet.name, titles, shown, rows), left
+            one.left.append(_of_table(sheet.name, rows[row]))
+    shown = {key: replace(column, titled=one.titles[key]) for key, column in one.labels.items()}
+    made = tuple(RecapRow(_number(cells, one.named), cells) for _, cells in sorted(one.values.items()))
+    return RecapTable(sheet.name, one.titles, shown, made), one.left
 
 
-def _labels(sheet: Sheet, columns: Columns) -> tuple[dict[int, RecapColumn], int]:
+def _number(cells: Mapping[int, Cell], named: int) -> int:
+    return cells[named].row if named in cells else named
+
+
+def _rows(sheet: Sheet) -> dict[int, dict[int, Cell]]:
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if not is_nothing(cell) and cell.text.strip() != ":":
+            rows.setdefault(row, {})[column] = cell
+    return rows
+
+
+def _begins_table(cells: Mapping[int, Cell]) -> bool:
+    texts = {folded(cell.text) for cell in cells.values()}
+    return len(cells) >= _FEWEST_HEADS and len(texts & _HEADS) > 1
+
+
+def _labels(rows: Mapping[int, Mapping[int, Cell]], columns: Columns, end: int) -> tuple[dict[int, RecapColumn], int]:
     """The known labels by row, and the column in which most of them stand."""
     found: dict[int, dict[int, RecapColumn]] = {}
-    for (row, column), cell in sorted(sheet.cells.items()):
-        known = columns.title_of(" ".join(cell.text.strip().rstrip(":").split()))
-        if known and known not in found.get(column, {}).values():
-            found.setdefault(column, {})[row] = known
+    for row in (row for row in rows if row < end):
+        for column, cell in rows[row].items():
+            known = _known(cell, columns)
+            if known and known not in found.get(column, {}).values():
+                found.setdefault(column, {})[row] = known
     place = max(found, key=lambda column: (len(found[column]), -column), default=0)
     return found.get(place, {}), place
 
 
-def _add(cells: dict[int, Cell], row: int, cell: Cell) -> None:
+def _known(cell: Cell, columns: Columns) -> RecapColumn | None:
+    return columns.title_of(" ".join(cell.text.strip().rstrip(":").split()))
+
+
+def _title(cell: Cell) -> str:
+    return cell.text.strip().rstrip(":").strip()
+
+
+@dataclass(slots=True)
+class _Form:
+    """One walk down a form. `values` are the cells of each innovation by the key of their label."""
+
+    sheet: str
+    rows: Mapping[int, Mapping[int, Cell]]
+    labels: dict[int, RecapColumn]
+    place: int
+    left: list[Remark] = field(default_factory=list)
+    values: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    titles: dict[int, str] = field(default_factory=dict)
+    seconds: dict[tuple[int, int], int] = field(default_factory=dict)
+    columns: list[int] = field(default_factory=list)
+    named: int = 0
+    current: int = 0
+    beside: bool = True
+
+    def __post_init__(self) -> None:
+        self.named = next(row for row, column in self.labels.items() if column.path == NAME)
+        self.titles = {row: _title(self.rows[row][self.place]) for row in self.labels}
+        here = [column for column in self.rows[self.named] if column > self.place]
+        filled = [row for row in self.labels if any(column > self.place for column in self.rows[row])]
+        self.beside = 2 * len(filled) >= len(self.labels)
+        first = min((column for row in filled for column in self.rows[row] if column > self.place), default=0)
+        self.columns = here or [first or self.place + 1]
+
+    def pair(self, columns: Columns) -> None:
+        """Find second labels in the rows of others, each with its value to the right; of one innovation only."""
+        if len(self.columns) > 1 and all(_known(self.rows[self.named][c], columns) is None for c in self.columns[1:]):
+            return
+        for row in list(self.labels):
+            numbers = sorted(column for column in self.rows[row] if column > self.place)
+            for column, behind in pairwise(numbers[1:]):
+                known = _known(self.rows[row][column], columns)
+                if known and (row, column) not in self.seconds and known not in self.labels.values():
+                    key = _SECOND + row * _COLUMNS + column
+                    self.labels[key], self.titles[key] = known, _title(self.rows[row][column])
+                    self.seconds[row, column] = self.seconds[row, behind] = key
+        self.columns = self.columns[:1]
+
+    def take(self, row: int) -> None:
+        """Take one row: what belongs to a label goes to it, all else is told."""
+        cells = self.rows[row]
+        if row in self.labels:
+            self.current = row
+            for column, cell in cells.items():
+                self._beside(row, column, cell)
+        elif furniture.is_below(cells) == "tanda tangan":
+            self.current = 0
+            reason = "dibaca sebagai tanda tangan, bukan isian"
+            self.left += (self._told(cell, reason, note=True) for cell in cells.values())
+        elif self.place in cells and (max(cells) > self.place or cells[self.place].text.strip().endswith(":")):
+            self._unknown(cells)
+        else:
+            for column, cell in cells.items():
+                if column >= self.place or not _is_count(cell.text) or self.place not in cells:
+                    self._below(column, cell)
+
+    def _beside(self, row: int, column: int, cell: Cell) -> None:
+        """A cell in the row of a label: its value, a second label or its value, or something else."""
+        if key := self.seconds.get((row, column)):
+            if folded(_title(cell)) != folded(self.titles[key]):
+                _add(self.values.setdefault(self.columns[0], {}), key, cell)
+        elif column in self.columns:
+            _add(self.values.setdefault(column, {}), row, cell)
+        elif column > self.place:
+            self.left.append(self._told(cell, "di luar isian yang dikenal", title=self.titles[row]))
+
+    def _below(self, column: int, cell: Cell) -> None:
+        """A cell under a label: a further paragraph of its value, or the value itself where that stands below."""
+        kind = self.labels[self.current].shape.kind if self.current else ""
+        into = column if column in self.columns else self.columns[0] if column == self.place else 0
+        has = self.current in self.values.get(into, {})
+        words = len(cell.text.split())
+        own = column in self.columns or not self.beside or (kind == "prosa" and words >= _TEXT)
+        again = has and (kind == "prosa" or bool(self.labels[self.current].shape.most))
+        below_text = column != self.place or not has or not self.beside or self._stood_below(into)
+        if into and self.current and own and (again or not has) and below_text:
+            _add(self.values.setdefault(into, {}), self.current, cell)
+        else:
+            self.left.append(self._told(cell, "judul atau isi di luar isian yang dikenal"))
+
+    def _stood_below(self, into: int) -> bool:
+        return self.values[into][self.current].column == self.place
+
+    def _unknown(self, cells: Mapping[int, Cell]) -> None:
+        """A label that nobody knows, with what stands beside it: never the text of the label above."""
+        self.current = 0
+        label = cells[self.place]
+        beside = "; ".join(cell.text.strip() for column, cell in cells.items() if column > self.place)
+        value = f"{_title(label)}: {beside}" if beside else label.text
+        reason = "label ini tidak dikenal" if beside else "label tanpa isi"
+        self.left.append(self._told(replace(label, text=value), reason, note=not beside))
+
+    def _told(self, cell: Cell, reason: str, *, title: str = "", note: bool = False) -> Remark:
+        cure = "" if note else "periksa judulnya, atau tulis pada isian yang sesuai"
+        return Remark(self.sheet, cell.address, plain(title), plain(cell.text), reason, cure, note=note)
+
+
+def _add(cells: dict[int, Cell], key: int, cell: Cell) -> None:
     """A value beside its label; what stands below it belongs to it as a further paragraph."""
-    before = cells.get(row)
-    cells[row] = replace(before, text=f"{before.text}\n{cell.text}", date="") if before else cell
+    before = cells.get(key)
+    cells[key] = replace(before, text=f"{before.text}\n{cell.text}", date="") if before else cell
 
 
-def _outside(sheet: Sheet, cell: Cell, first: int) -> Remark:
-    if cell.row < first:
-        return Remark(sheet.name, cell.address, "", plain(cell.text), "di atas isian, tidak dibaca", note=True)
-    title, reason = f"kolom {letters(cell.column)}", "judul atau isi di luar isian yang dikenal"
-    return Remark(sheet.name, cell.address, title, plain(cell.text), reason, "periksa judulnya")
+def _is_count(text: str) -> bool:
+    """Whether a text only numbers a label: `7.`, `1.18`, `a)`."""
+    return _COUNT.fullmatch(text.strip()) is not None
+
+
+def _above(sheet: str, cells: list[Cell]) -> Iterator[Remark]:
+    if cells:
+        texts = plain("; ".join(cell.text for cell in cells))
+        yield Remark(sheet, cells[0].address, "", texts, "di atas isian, tidak dibaca", note=True)
+
+
+def _of_table(sheet: str, cells: Mapping[int, Cell]) -> Remark:
+    """A row of the table of indicators, whose scores and evidence are no part of the profile."""
+    value = plain("; ".join(cell.text.strip() for cell in cells.values()))
+    first = next(iter(cells.values()))
+    if what := furniture.is_below(cells):
+        return Remark(sheet, first.address, "", value, f"dibaca sebagai {what}, bukan isian", note=True)
+    cure = "catat tingkat dan buktinya lewat formulir katalog"
+    return Remark(sheet, first.address, "", value, "tabel di bawah isian, tidak dibaca", cure, whole_column=True)

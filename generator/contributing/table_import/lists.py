@@ -3,9 +3,11 @@
 import re
 from typing import Any, Final
 
+from generator.contributing.answers.amounts import year_behind
 from generator.contributing.table_import.columns import Keys
-from generator.contributing.table_import.reading import Found, Reading, put
+from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR
+from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 
 _LINKS: Final[Keys] = ("tautan",)
@@ -47,9 +49,9 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
         groups[0]["judul"] = cell.text.strip() if cell.link and cell.text.strip() != cell.link else title
         found.tell(f'judul tautan ini "{groups[0]["judul"]}"', "ganti bila kurang jelas", (cell, title), note=True)
     if owner == _BUDGET and all("tahun" not in group for group in groups):
-        said = next((match for _, at, _, _ in columns if (match := _YEAR.search(_of_budget(found, at[1])))), None)
-        for group in groups if said else ():
-            group["tahun"] = said.group() if said else ""
+        year = next((year for _, at, _, _ in columns if (year := _year_of(found, at))), "")
+        for group in groups if year else ():
+            group["tahun"] = year
     for column, (cell, title), values, _ in columns:
         if cell.link and column.shape.kind != "url":
             if len(values) == 1 and "url" in _keys(owner) and "url" not in groups[0]:
@@ -60,9 +62,11 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
                 found.tell(reason, "tulis pada kolom tautan", (cell, title), note=True)
 
 
-def _of_budget(found: Reading, title: str) -> str:
-    """Where the year of a sum may stand that has no column of its own: in the title, or in what was answered."""
-    return f"{title} {found.defaults.reply(title, BUDGET_YEAR) or ''}"
+def _year_of(found: Reading, at: Titled) -> str:
+    """The year of a sum that has no column of its own: behind it, in the title, or as it was answered."""
+    cell, title = at
+    said = _YEAR.search(f"{title} {found.defaults.reply(title, BUDGET_YEAR) or ''}")
+    return year_behind(one_line(cell.text))[1] or (said.group() if said else "")
 
 
 def _keys(owner: Keys) -> set[str]:

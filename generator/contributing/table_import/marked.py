@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from generator.contributing.table_import.archive import as_transitional, guard
-from generator.contributing.table_import.questions import QUESTIONS, TITLES, cells_of, questions
+from generator.contributing.table_import.questions import GUIDE, QUESTIONS, TITLES, cells_of, questions
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.report import REPORT, rows
 from generator.contributing.table_import.sheet import MAX_CELL, Sheet
@@ -20,6 +20,7 @@ _NOT_TAKEN: Final = "F8C9C4"
 _LOOK: Final = "FFF2B3"
 _HEAD: Final = "DDE8E1"
 _ANSWER: Final = 5
+_GUIDE_HEIGHT: Final = 48
 _AUTHOR: Final = "katalog"
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 _ROW = re.compile(r"baris ([1-9][0-9]{0,6})")
@@ -110,8 +111,10 @@ def _ask(book: Any, remarks: Sequence[Remark]) -> None:
     if not asked:
         return
     sheet = book.create_sheet(QUESTIONS, 0)
-    _fill(sheet, [list(TITLES), *(cells_of(number, one) for number, one in enumerate(asked, 1))])
-    for row, one in enumerate(asked, 2):
+    _fill(sheet, [[GUIDE], list(TITLES), *(cells_of(number, one) for number, one in enumerate(asked, 1))], head=2)
+    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(TITLES))
+    sheet.row_dimensions[1].height = _GUIDE_HEIGHT
+    for row, one in enumerate(asked, 3):
         if one.options:
             last = letters(len(TITLES) - 1 + len(one.options))
             area = f"${letters(len(TITLES))}${row}:${last}${row}"
@@ -121,15 +124,15 @@ def _ask(book: Any, remarks: Sequence[Remark]) -> None:
             sheet.add_data_validation(rule)
 
 
-def _fill(sheet: Any, lines: Sequence[Sequence[str]]) -> None:
+def _fill(sheet: Any, lines: Sequence[Sequence[str]], head: int = 1) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
 
     for number, line in enumerate(lines, 1):
         for column, text in enumerate(line, 1):
             cell = _put(sheet, number, column, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if number == 1:
+            if number == head:
                 cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
-    for column in range(1, len(lines[0]) + 1):
+    for column in range(1, len(lines[head - 1]) + 1):
         sheet.column_dimensions[letters(column)].width = 28
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"A{head + 1}"

@@ -11,6 +11,12 @@ from generator.text.spelling import folded
 
 QUESTIONS: Final = "Pertanyaan"
 TITLES: Final = ("Nomor", "Pertanyaan", "Kolom", "Isi", "Jawaban", "Baris yang menunggu", "Pilihan")
+#: What stands over the questions, for who has never seen such a sheet.
+GUIDE: Final = (
+    "Isi kolom Jawaban, lalu kirim lagi berkas ini. Pilih dari daftar, atau ketik yang benar; yang lebih dari satu "
+    "dipisah titik koma. Pertanyaan boleh dilewati: isi yang ditanyakan lalu tidak disimpan, dan baris yang menunggu "
+    "tidak menjadi isian."
+)
 _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
 _ABOUT: Final = {"": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)"}

@@ -25,7 +25,7 @@ _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 
 
 #: A problem, the path of the draft that it is about, and the cell that made it.
-Told = tuple[Problem, DataPath, tuple[Cell, str] | None]
+PlacedProblem = tuple[Problem, DataPath, tuple[Cell, str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def trim(found: Recap, problems: Problems) -> bool:
     return changed
 
 
-def _can_go(draft: Draft, told: Sequence[Told], error: Problem, path: DataPath) -> bool:
+def _can_go(draft: Draft, told: Sequence[PlacedProblem], error: Problem, path: DataPath) -> bool:
     """Whether an entry can do without a value: what is not required, a date to come where there are others."""
     if not path or path[0] not in _REQUIRED:
         return bool(path)
@@ -153,7 +153,7 @@ def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark
     return Remark(sheet, address or row, title, value, error.message, error.cure)
 
 
-def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[Told]:
+def _places(draft: Draft, errors: Sequence[Problem]) -> Iterator[PlacedProblem]:
     """Each problem with the path of the draft that it is about and the cell that made it."""
     document, _ = read_yaml(draft.text.encode(), draft.path) if errors else (None, [])
     spots = document.spots if document else {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator import dates
-from generator.contributing.answers.amounts import read_amount, unit_of
+from generator.contributing.answers.amounts import read_amount, unit_of, year_behind
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, read_date
@@ -143,6 +143,7 @@ def _shown(cell: Cell) -> Taken | Unusable:
 
 
 def _whole(text: str, unit: int) -> str | Unusable:
+    text, _ = year_behind(text)  # kept where the sum is put into its list
     found = read_amount(text)
     if isinstance(found, int):
         stated = re.search(r"[a-z]{2}|[mt]\b", re.sub(r"\A(?:rp|idr)|rupiah", "", text.casefold()))
