@@ -9,7 +9,7 @@ from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.index import in_force
 from generator.compliance.wording import listed, reason, status_word
-from generator.publishing.pages.agency_report import deeds
+from generator.publishing.deeds import deeds
 from generator.publishing.render import Renderer
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.registry import Agency

@@ -1,78 +1,82 @@
 """Each agency's report on one printed page: what it is known for, how it stands against its own past, what to do next.
 
-It is compared with nobody but itself; of its kind only the counts are told. What is not on record takes one line.
+It is compared with nobody but itself. What is not on record takes one line.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator import addresses
-from generator.catalogue.catalogue import Innovation
-from generator.checks.completeness import is_stale
+from generator.catalogue.catalogue import ENDINGS, Innovation
 from generator.compliance.agency_years import AgencyYear
-from generator.compliance.doubts import Doubt, doubts
-from generator.compliance.index import JUDGED, Verdict, YearIndex, in_force
-from generator.compliance.wording import listed, number, status_word
-from generator.national_index.eligibility import conditions, eligible
+from generator.compliance.doubts import doubts, gaps
+from generator.compliance.index import Verdict, YearIndex, in_force
+from generator.compliance.wording import BASIS_WORDS, listed, number, status_word
+from generator.dates import spoken
+from generator.escort.waiting import IN_USE
+from generator.national_index.eligibility import Tally, conditions, standing
 from generator.national_index.score import Scorecard, edition_for, scorecard
+from generator.publishing.deeds import DOUBTED, deeds
 from generator.publishing.reach_words import summary
-from generator.publishing.view import Page, Shortened, View, shortened
+from generator.publishing.stage_words import stage_words
+from generator.publishing.view import Page, View, shortened
 from generator.schema.entry import Award, Result
-from generator.schema.registry import Agency, Term
+from generator.schema.registry import Agency
 
 #: So much of each part fits on one printed page.
 YEARS: Final = 6
 _MOST: Final = 5
 _DEEDS: Final = 7
 _NAMED: Final = 3
-_DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewajiban"}
+_ROWS: Final = 10
 _CRUMBS: Final = (("Beranda", addresses.HOME), ("Perangkat daerah", addresses.AGENCIES))
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """What can be done next: in words, and where."""
+class Own:
+    """A row of the agency's own innovations: its stage in words, and since which year; "" where that is not known."""
 
-    words: str
-    address: str = ""
+    innovation: Innovation
+    stage: str
+    year: str
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
-    """How many agencies of a kind there are in a year, how many can be judged, how many have met the duty."""
+class Duty:
+    """What the year asks: the rule, its legal basis, until when, and what settles it, "" where nothing has to."""
 
-    kind: Term
-    year: int
-    all: int
-    due: int
-    met: int
+    rule: str
+    basis: str
+    deadline: str
+    settles: str
 
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """Of an agency's innovations: how many may take part as far as seen, how many state levels, the best by points."""
+    """Of the agency's innovations those nearest to the national index: how each stands, and its points."""
 
     edition: int
     most: int
-    eligible: int
-    filled: Sequence[tuple[Innovation, Scorecard]] = field(default_factory=tuple)
+    nearest: Sequence[tuple[Innovation, Tally, Scorecard]]
 
 
 def pages(view: View) -> Iterator[Page]:
     """One page for each agency of the register."""
     years = {row.agency.slug: row.years for row in view.agency_years}
-    kinds = {index.year: _kins(view, index) for index in view.indexes.values()}
     for agency in view.catalogue.registry.agencies.values():
-        yield _page(view, agency, years[agency.slug], kinds)
+        yield _page(view, agency, years[agency.slug])
 
 
-def _page(view: View, agency: Agency, years: Sequence[AgencyYear], kinds: dict[int, dict[str, Kin]]) -> Page:
+def _page(view: View, agency: Agency, years: Sequence[AgencyYear]) -> Page:
     own = sorted(view.catalogue.by_agency[agency.slug], key=lambda i: i.entry.name.casefold())
     home = addresses.agency(agency.slug)
     index = view.current
     verdict = index.of(agency.slug) if index else None
+    awards, reached = list(_awards(own)), list(_reach(own))
+    usage = summary([user for user in view.reach.users if user.innovation.agency.slug == agency.slug])
+    helps = view.escort.concerning.get(agency.slug, ())
+    lacking = {"penghargaan": awards, "hasil": reached, "pemakai lain": usage, "pendampingan": helps}
     return Page(
         address=addresses.agency_report(agency.slug),
         template="rapor",
@@ -83,31 +87,21 @@ def _page(view: View, agency: Agency, years: Sequence[AgencyYear], kinds: dict[i
             "pd": agency,
             "jenis": view.catalogue.registry.term("jenis_perangkat_daerah", agency.kind),
             "jumlah": len(own),
-            "penghargaan": shortened(list(_awards(own)), _MOST),
-            "capaian": shortened(list(_reach(own)), _MOST),
+            "diterapkan": sum(innovation.stage.slug == IN_USE for innovation in own),
+            "milik": shortened([_own(innovation) for innovation in own], _ROWS),
+            "penghargaan": shortened(awards, _MOST),
+            "capaian": shortened(reached, _MOST),
+            "pemakaian": usage,
+            "dampingan": shortened(helps, _MOST),
+            "kosong": [name for name, found in lacking.items() if not found],
             "indeks": index,
             "verdict": verdict,
-            "sejenis": kinds.get(index.year, {}).get(agency.kind) if index else None,
+            "kewajiban": _duty(index, verdict) if index and verdict else None,
             "tahun": [(row.year, _year_words(view, row)) for row in years[-YEARS:]],
-            "tahapan": _stages(view, own),
-            "pemakaian": summary([user for user in view.reach.users if user.innovation.agency.slug == agency.slug]),
-            "dampingan": shortened(view.escort.concerning.get(agency.slug, ()), _MOST),
             "kelengkapan": _complete(view, own),
             "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
         },
     )
-
-
-def _kins(view: View, index: YearIndex) -> dict[str, Kin]:
-    """Kind -> its counts in that year."""
-    kinds = view.catalogue.registry.taxonomy["jenis_perangkat_daerah"]
-    statuses: dict[str, list[str]] = {}
-    for verdict in index.verdicts:
-        statuses.setdefault(verdict.agency.kind, []).append(verdict.status)
-    return {
-        kind: Kin(kinds[kind], index.year, len(found), sum(one in JUDGED for one in found), found.count("memenuhi"))
-        for kind, found in statuses.items()
-    }
 
 
 def _year_words(view: View, row: AgencyYear) -> str:
@@ -145,9 +139,33 @@ def _result(result: Result) -> str:
     return f"{result.measure}: {result.after}{unit}{year}{', klaim' if result.claim else ''}"
 
 
-def _stages(view: View, own: Sequence[Innovation]) -> list[tuple[Term, int]]:
-    counts = Counter(innovation.stage.slug for innovation in own)
-    return [(term, counts[slug]) for slug, term in view.catalogue.registry.taxonomy["tahapan"].items() if counts[slug]]
+def _own(innovation: Innovation) -> Own:
+    years = [event.date.first.year for event in innovation.entry.events if event.kind == innovation.stage.slug]
+    year = str(max(years) if innovation.stage.slug in ENDINGS else min(years)) if years else ""
+    return Own(innovation, stage_words(innovation), year)
+
+
+def _duty(index: YearIndex, verdict: Verdict) -> Duty:
+    """Of what is not known it says so; what settles it is told of who is not judged and of who has not met it."""
+    rules, basis = index.obligation.rules, index.obligation.legal_basis
+    known = (basis.number and f"Nomor {basis.number}", basis.date and f"tanggal {spoken(basis.date)}")
+    named = " ".join([basis.kind, *(part for part in known if part)])
+    deadline = index.obligation.deadline
+    minimum = rules.minimum
+    rule = minimum.note or f"Paling sedikit {minimum.value} inovasi setahun."
+    settles = ""
+    if verdict.status == "belum-dikonfirmasi":
+        waits = listed([DOUBTED[doubt] for doubt in doubts(verdict.agency, index.obligation)])
+        settles = f"Perangkat daerah ini dinilai setelah {waits or 'kedudukannya'} dipastikan."
+    elif verdict.status == "belum":
+        asked = f"paling sedikit {minimum.value} inovasi yang dimulai atau dikembangkan pada {index.year}"
+        settles = f"Terpenuhi bila tercatat {asked}."
+    return Duty(
+        rule=f"{rule.removesuffix('.')} ({BASIS_WORDS[minimum.basis].lower()}).",
+        basis=f"Dasar: {'; '.join([named, *gaps(basis)])}.",
+        deadline=f"Tenggat {spoken(deadline.date)}." if deadline else "Tenggat belum diketahui.",
+        settles=settles,
+    )
 
 
 def _complete(view: View, own: Sequence[Innovation]) -> Complete | None:
@@ -156,69 +174,6 @@ def _complete(view: View, own: Sequence[Innovation]) -> Complete | None:
     if edition is None:
         return None
     cards = [(innovation, scorecard(edition, innovation.entry)) for innovation in own]
-    fit = sum(eligible(conditions(innovation, card, registry)) for innovation, card in cards)
-    filled = sorted((row for row in cards if row[1].filled), key=lambda row: -row[1].points)
-    return Complete(edition.edition, edition.maximum, fit, tuple(filled[:_NAMED]))
-
-
-def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
-    """What to do, the most urgent first: what is overdue, what the duty asks, what makes entries certain, documents.
-
-    Nothing is asked of who has ended or has not begun.
-    """
-    if not in_force(agency, view.edition.as_of):
-        return
-    for step in view.escort.concerning.get(agency.slug, ()):
-        if step.late and step.agency is agency:
-            words = f"Lewat tenggat {number(step.late)} hari: {step.next or step.kind.label.lower()}"
-            yield Deed(f"{words} ({step.innovation.entry.name})", addresses.innovation(step.innovation.slug))
-    if view.current and verdict and verdict.status == "belum-dikonfirmasi":
-        waits = listed(
-            [{"nama": "nama resmi", "kewajiban": "kewajiban"}[d] for d in doubts(agency, view.current.obligation)]
-        )
-        yield Deed(f"Kirim dasar yang memastikan {waits or 'kedudukan'} kantor ini kepada pengelola", addresses.REPORT)
-    if view.current and not (verdict and verdict.slugs):
-        yield _for_the_duty(view.current.year, agency, own)
-    yield from _certainty(view, own)
-    yield from _documents(view, own)
-
-
-def _for_the_duty(year: int, agency: Agency, own: Sequence[Innovation]) -> Deed:
-    running = [i for i in own if not i.stage.slug.startswith(("dihentikan", "selesai"))]
-    if running:
-        newest = max(running, key=lambda i: (i.latest.date.last, i.slug))
-        words = f"Catat inovasi {year}, atau pengembangan {newest.entry.name} pada {year} bila ada"
-        return Deed(words, f"{addresses.FORM}?ubah={newest.slug}")
-    return Deed(f"Catat inovasi {year} yang sudah berjalan", f"{addresses.FORM}?pd={agency.slug}")
-
-
-def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
-    day = view.edition.as_of
-    unread = [i for i in own if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
-    if unread:
-        yield Deed(f"Periksa isian {_named(unread)}, lalu beri tahu yang keliru", addresses.innovation(unread[0].slug))
-    suggested = [i for i in own if i.entry.suggested]
-    if suggested:
-        words = f"Pastikan penggolongan {_named(suggested)} yang disusun dari sumber"
-        yield Deed(words, addresses.innovation(suggested[0].slug))
-    quiet = [i for i in own if i.slug in view.escort.quiet]
-    if quiet:
-        yield Deed(f"Beri kabar tentang {_named(quiet)}", f"{addresses.FORM}?ubah={quiet[0].slug}")
-
-
-def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
-    """The next document of the innovation that has most points, else the first of all."""
-    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
-    if edition is None or not own:
-        return
-    best = max(own, key=lambda i: (scorecard(edition, i.entry).points, len(i.entry.solution or ""), i.slug))
-    steps = scorecard(edition, best.entry).steps[:_NAMED]
-    if steps:
-        words = f"Siapkan bukti {best.entry.name}: {listed([step.held.indicator.name.lower() for step in steps])}"
-        yield Deed(words, addresses.completeness(best.slug))
-
-
-def _named(innovations: Sequence[Innovation]) -> str:
-    """The first few names, and how many more there are."""
-    short: Shortened = shortened([i.entry.name for i in innovations], _NAMED)
-    return listed([*short.shown, f"{number(len(innovations) - _NAMED)} lainnya"]) if short.rest else listed(short.shown)
+    told = [(i, standing(conditions(i, card, registry)), card) for i, card in cards]
+    nearest = sorted(told, key=lambda row: (-row[2].points, -row[1].met, row[1].unmet))
+    return Complete(edition.edition, edition.maximum, nearest[:_NAMED])

@@ -1,0 +1,106 @@
+"""What an agency can do next, as sentences that its head can hand on: with the place where each is done."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator import addresses
+from generator.catalogue.catalogue import Innovation
+from generator.checks.completeness import is_stale
+from generator.compliance.doubts import Doubt, doubts
+from generator.compliance.index import Verdict, in_force
+from generator.compliance.wording import listed, number
+from generator.escort.waiting import IN_USE
+from generator.national_index.score import edition_for, scorecard
+from generator.publishing.view import Shortened, View, shortened
+from generator.schema.entry import entry_fields
+from generator.schema.registry import Agency
+
+_NAMED: Final = 3
+#: What an agency has to be certain of before it can be judged, in words.
+DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewajiban"}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What can be done next: in words, and where."""
+
+    words: str
+    address: str = ""
+
+
+def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
+    """What to do, the most urgent first: what is overdue, what the duty asks, what makes entries certain, documents.
+
+    Nothing is asked of who has ended or has not begun.
+    """
+    if not in_force(agency, view.edition.as_of):
+        return
+    for step in view.escort.concerning.get(agency.slug, ()):
+        if step.late and step.agency is agency:
+            words = f"Lewat tenggat {number(step.late)} hari: {step.next or step.kind.label.lower()}"
+            yield Deed(f"{words} ({step.innovation.entry.name})", addresses.innovation(step.innovation.slug))
+    if view.current and verdict and verdict.status == "belum-dikonfirmasi":
+        waits = listed([DOUBTED[doubt] for doubt in doubts(agency, view.current.obligation)])
+        words = f"Kirim kepada pengelola dasar yang memastikan {waits or 'kedudukan'} perangkat daerah ini"
+        yield Deed(words, addresses.REPORT)
+    if view.current and not (verdict and verdict.slugs):
+        yield _for_the_duty(view.current.year, agency, own)
+    yield from _news(view, own)
+    yield from _certainty(view, own)
+    yield from _documents(view, own)
+
+
+def _for_the_duty(year: int, agency: Agency, own: Sequence[Innovation]) -> Deed:
+    address = f"{addresses.FORM}?pd={agency.slug}"
+    if own:
+        more = "Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan"
+        return Deed(f"Catat inovasi yang dimulai pada {year}. {more}", address)
+    return Deed(f"Catat inovasi yang dimulai pada {year}, atau yang sudah berjalan", address)
+
+
+def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
+    """Of those that nobody told of for long: what is not known of them."""
+    quiet = [i for i in own if i.slug in view.escort.quiet]
+    groups = (
+        ([i for i in quiet if i.stage.slug != IN_USE], "sejak tahun berapa diterapkan"),
+        ([i for i in quiet if i.stage.slug == IN_USE], "kapan terakhir dikembangkan"),
+    )
+    for found, unknown in groups:
+        if found:
+            words = f"Sampaikan apakah {_named(found)} masih berjalan dan {unknown}"
+            yield Deed(words, f"{addresses.FORM}?ubah={found[0].slug}")
+
+
+def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
+    day = view.edition.as_of
+    unread = [i for i in own if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
+    if unread:
+        words = f"Periksa data {_named(unread)}, lalu laporkan bila ada yang keliru"
+        yield Deed(words, addresses.innovation(unread[0].slug))
+    suggested = [i for i in own if i.entry.suggested]
+    if suggested:
+        known = entry_fields()
+        keys = listed(list(dict.fromkeys(known[key].lower() for i in suggested for key in i.entry.suggested)))
+        words = f"Periksa apakah {keys} {_named(suggested)} sudah benar; pengelola mengisinya dari sumber terbuka"
+        yield Deed(words, addresses.innovation(suggested[0].slug))
+
+
+def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
+    """The next document of the innovation that has most points, else the first of all."""
+    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
+    if edition is None or not own:
+        return
+    best = max(own, key=lambda i: (scorecard(edition, i.entry).points, len(i.entry.solution or ""), i.slug))
+    steps = scorecard(edition, best.entry).steps[:_NAMED]
+    if steps:
+        needed = listed([step.held.indicator.name for step in steps])
+        yield Deed(
+            f"Siapkan bukti {best.entry.name} untuk indeks nasional: {needed}", addresses.completeness(best.slug)
+        )
+
+
+def _named(innovations: Sequence[Innovation]) -> str:
+    """The first few names, and how many more there are."""
+    short: Shortened = shortened([i.entry.name for i in innovations], _NAMED)
+    return listed([*short.shown, f"{number(len(innovations) - _NAMED)} lainnya"]) if short.rest else listed(short.shown)
