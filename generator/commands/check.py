@@ -11,13 +11,18 @@ import click
 from generator import checking, layout
 from generator.commands.context import configuration, published, published_option
 from generator.commands.indonesian import Command, UsageError
-from generator.problems import code_texts
+from generator.problems import Problems, code_texts
 from generator.problems.reporters import REPORTERS
+from generator.problems.tasks import task_list
+from generator.publishing.configuration import Configuration
+
+#: Warnings for who works them off; no form of a report, since it asks Git for days.
+TASKS: Final = "tasks"
 
 
 @click.command("check", cls=Command)
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
-@click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="text", help="Bentuk laporan.")
+@click.option("--format", "style", type=click.Choice([*REPORTERS, TASKS]), default="text", help="Bentuk laporan.")
 @published_option
 def check_command(paths: tuple[str, ...], style: str, revision: str | None) -> int:
     """Periksa data: semua galat semua berkas dalam satu kali jalan."""
@@ -37,8 +42,14 @@ def check_command(paths: tuple[str, ...], style: str, revision: str | None) -> i
     ).problems
     if paths:
         problems = problems.within(wanted)
-    click.echo(REPORTERS[style](problems), nl=False)
+    click.echo(_tasks(here, problems) if style == TASKS else REPORTERS[style](problems), nl=False)
     return 1 if problems.errors else 0
+
+
+def _tasks(here: Configuration, problems: Problems) -> str:
+    """The list of work, by the days of the last changes as far as Git tells them."""
+    dates = here.edition(here.today()).dates
+    return task_list(problems, {path: one.last.date() for path, one in dates.items()})
 
 
 @click.command("explain", cls=Command)

@@ -24,6 +24,7 @@ _COMMANDS: Final = MappingProxyType({
     "contribute": ("new",),
     "export": ("export",),
     "escort": ("reminders",),
+    "find": ("find",),
     "links": ("links",),
     "onboard": ("onboard",),
     "recap": ("import",),

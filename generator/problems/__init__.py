@@ -44,7 +44,8 @@ class CodeText:
     """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
 
     `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
-    `for_maintainers`: nobody who contributes can or need do anything about it.
+    `command` is what a maintainer types to settle it, "" where there is none; `{isian}`, `{pd}` and `{berkas}` stand
+    for the entry, its agency and its file. `for_maintainers`: nobody who contributes can or need do anything about it.
     """
 
     code: str
@@ -56,6 +57,7 @@ class CodeText:
     form_cure: str
     explanation: str
     for_maintainers: bool = False
+    command: str = ""
 
 
 class Problems(tuple[Problem, ...]):
@@ -114,6 +116,7 @@ def code_texts() -> dict[str, CodeText]:
             form_cure=text.get("perbaikan_formulir", ""),
             explanation=text["penjelasan"],
             for_maintainers=text.get("untuk") == "pengelola",
+            command=text.get("perintah", ""),
         )
         for code, text in sorted(raw.items())
     }

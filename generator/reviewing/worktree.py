@@ -5,7 +5,7 @@ import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -158,3 +158,31 @@ def _git(root: Path, *arguments: str, refused: str) -> str:
     if done.returncode and refused:
         raise GitRefusalError(refused)
     return "" if done.returncode else done.stdout.strip()
+
+
+def object_names(root: Path) -> dict[str, str]:
+    """Number -> path ("" if it has none) of every object that Git keeps: of branches, tags and what was left behind."""
+    found = _asked(root, "rev-list", "--all", "--reflog", "--objects").decode("utf-8", "replace")
+    return {number: path for number, _, path in (line.partition(" ") for line in found.splitlines())}
+
+
+def objects(root: Path, numbers: Iterable[str]) -> Iterator[tuple[str, str, bytes]]:
+    """Number, kind and content of each object that Git can still give."""
+    asked = "".join(f"{number}\n" for number in numbers).encode()
+    found = _asked(root, "cat-file", "--batch", "--buffer", given=asked)
+    at = 0
+    while at < len(found):
+        end = found.index(b"\n", at)
+        head = found[at:end].split(b" ")
+        at = end + 1
+        if len(head) == 3 and head[2].isdigit():  # a missing one has no content
+            yield head[0].decode(), head[1].decode(), found[at : at + int(head[2])]
+            at += int(head[2]) + 1
+
+
+def _asked(root: Path, *arguments: str, given: bytes = b"") -> bytes:
+    done = subprocess.run(  # noqa: S603 - no shell; numbers of objects are Git's own
+        ["git", *arguments],  # noqa: S607
+        cwd=root, input=given, capture_output=True, check=False,
+    )  # fmt: skip
+    return done.stdout

@@ -50,6 +50,7 @@ AT_THE_BORDER = {
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",
     "publishing/writer.py",
+    "reviewing/keeping_places.py",
     "reviewing/link_look.py",
     "reviewing/rehearsal.py",
     "reviewing/worktree.py",

@@ -1,5 +1,6 @@
 """Reports for people, for GitHub and for programs: nothing from a file can act in a terminal or a log."""
 
+import datetime as dt
 import json
 import os
 import re
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from generator import checking
 from generator.commands.cli import cli
-from generator.problems import Place, Problems, problem
+from generator.problems import Place, Problems, code_texts, problem
 from generator.problems.reporters import REPORTERS, as_json, github, summary, text
+from generator.problems.tasks import task_list
 from generator.text.printable import printable
 
 PATH = "innovations/disdik/pojok-baca.yml"
@@ -247,3 +249,25 @@ def test_check_of_a_sound_catalogue_exits_with_zero(project, monkeypatch):
 
 def test_the_reports_are_offered_by_the_names_of_the_contract():
     assert list(REPORTERS) == ["text", "github", "json"]
+
+
+def test_a_list_of_work_has_the_kind_that_changed_last_first_and_each_command():
+    old, new = "innovations/dinkes/lama.yml", "innovations/disdik/baru.yml"
+    found = Problems([problem("K003", Place(old)), problem("K003", Place(new)), problem("K006", Place(old), nilai="x")])
+    told = task_list(found, {old: dt.date(2026, 1, 2), new: dt.date(2026, 5, 6)})
+    assert told.startswith("3 peringatan dalam 2 kelompok")
+    assert told.index("K003") < told.index("K006")
+    assert told.index("(2026-05-06)") < told.index("(2026-01-02)")
+    assert "katalog record verification --innovation baru\n" in told
+    assert task_list(Problems(), {}).startswith("Tidak ada peringatan.")
+
+
+def test_the_list_of_work_can_be_asked_for(katalog):
+    code, out, _ = katalog("check", "--format", "tasks")
+    assert code == 0
+    assert "katalog record verification --innovation posyandu-malam" in out
+
+
+def test_every_command_of_a_message_can_be_filled_in():
+    for one in code_texts().values():
+        assert "{" not in one.command.format(isian="a", pd="b", berkas="c")
