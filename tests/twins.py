@@ -18,6 +18,8 @@ from odd_words import DATES, NO_DATES, ODD
 from personal_numbers import GAPS, INVISIBLE, ODD_DIGITS, SHOWN, WRITTEN, ZEROS, honest
 
 from generator import dates, layout
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.entry_text import entry_text, is_empty
 from generator.contributing.names import proposed_slug
 from generator.dates import PartialDate
@@ -53,6 +55,18 @@ def _date(text: str) -> PartialDate | None:
 def _compared(both: Sequence[str]) -> Any:
     one, other = map(_date, both)
     return one and other and [(one > other) - (one < other), one.surely_before(other)]
+
+
+def _written(text: str) -> Any:
+    read = read_date(text)
+    return [read.date, read.whole] if isinstance(read, WrittenDate) else list(read or ())
+
+
+def _amount(text: str) -> Any:
+    read = read_amount(text)
+    sure = isinstance(read, int)
+    amounts = [read] if sure else list(read or ())
+    return [list(map(str, amounts)), sure]
 
 
 def _read(text: str) -> Any:
@@ -93,6 +107,8 @@ def _matched(both: Sequence[str]) -> Any:
 PROGRAM: Final[Mapping[str, Callable[[Any], Any]]] = {
     "pattern": _matched,
     "slug": layout.as_slug,
+    "written_date": _written,
+    "amount": _amount,
     "proposed_slug": lambda text: proposed_slug(text, "disdik", TAKEN),
     "is_slug": layout.is_slug,
     "words": words,
@@ -160,6 +176,14 @@ _INDONESIAN: Final = (
 _DATED: Final = (
     "2025", "1945", "1944", "2100", "2101", "-", "/", ".", " ", " - ", "\u2013", "02", "2", "29", "30", "31", "00", "13", "12", "Agustus", "agu", "Agt", "Mei", "may", "nopember", "Sept.",
     "Senin, ", "Jumat ", "Jum\u2019at, ", "Tahun ", "TA ", ",", "0", "1", "\u0661", "\uff11", "²",
+)  # fmt: skip
+#: As offices write dates and money besides.
+_OFFICIAL: Final = (
+    "17-Mei-23", "17 Mei '23", "tgl. ", "17-5-2023", "17-V-2023", "20230517", "17 Mei 2023 pukul 09.00 WIB", "17/5/23", "05/06/07", "2021/2022", "Triwulan II 2023", "Smt. 1 TA 2023",
+    "awal ", "akhir tahun 2023", "Januari s.d. Maret 2023", "1 s/d 5 Mei 2023", " sampai ", "s.d. sekarang", "sekitar ", "\u00b1 2023", "?", "Mei 17, 2023", "2023", "3\u017fd",
+)  # fmt: skip
+_SUMS: Final = (
+    "45 juta", "1,5 M", "2.500 rb", "1,250 juta", "Rp", "Rp. ", "IDR ", "25.000.000", ",00", ",-", ",--", "1,250,000", ".00", "25.00", "1.5", "0", "12", "jt", " rupiah", "milyar", "T.", ".", ",", "m",
 )  # fmt: skip
 _ADDRESSED: Final = (
     "https://", "http://", "HTTPS://", "ftp://", "//", "javascript:", "contoh.go.id", "localhost", "127.0.0.1", "0x7f.1", "[::1]", "1.2.3", "a@", ":80", ":", ":65536", ":0", ":٣", "/", "?", "#",
@@ -264,6 +288,8 @@ def _numbers(dice: random.Random) -> str:
 _PERSONAL: Final = (*(text for text, _ in (*WRITTEN, *SHOWN)), "https://contoh.go.id/?hp=", "wa.me/", "NIB ", "NIP.", "hp", "WA", "0561-", *islice(honest(), 200))  # fmt: skip
 _LISTS: Final[Mapping[str, Sequence[str]]] = {
     **dict.fromkeys(("date", "date_meant", "date_spoken"), (*_DATED, *DATES, *NO_DATES)),
+    "written_date": (*_DATED, *DATES, *NO_DATES, *_OFFICIAL),
+    "amount": _SUMS,
     "address": _ADDRESSED,
     "mail": _MAILED,
     "paragraphs": (" ", "\u00a0", "\t", "\n", "\r\n", "\r", "a", "e\u0301", "\uf0b7", "\u200b"),

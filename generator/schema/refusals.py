@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document
-from generator.schema.fields import nearest
+from generator.schema.fields import DEGREES_WRITTEN, nearest
 
 #: What a key may want instead of what was found; the form says the same.
 TEXT, LIST, GROUP = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "beberapa kolom"
@@ -148,6 +148,8 @@ def _problem(error: ErrorDetails, document: Document, model: type[BaseModel]) ->
         values |= {"batas": values["max_length"], "panjang": len(found)}
     elif code == "I006":
         values |= _choices(values)
+    elif code == "I008":
+        values.setdefault("tulisan", DEGREES_WRITTEN)
     elif code == "I009" and "batas" not in values:
         values["batas"] = values.get("le", values.get("ge"))
     return problem(code, document.place(path, key=about_key), field=field, **values)

@@ -17,6 +17,7 @@ from typing import Any, Final
 from generator import dates, layout
 from generator.checks import identity
 from generator.contributing import entry_text, names
+from generator.contributing.answers import spellings
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
@@ -30,6 +31,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         names: "SHORTEST_NAME",
         document: "BANNED NULLS",
         fields: "BLANKS BULLETS MAIL PHONE TRUE_WORDS FALSE_WORDS",
+        spellings: "BEFORE BEHIND PART_OF_YEAR WITHIN ABOUT UNTIL NOW ROMAN_MONTHS PIVOT MULTIPLES",
         dates: "FIRST_YEAR LAST_YEAR PARTIAL DAY_FIRST YEAR_FIRST MONTH_FIRST IN_WORDS AROUND DASH OTHER_MONTHS",
         web_address: "FORBIDDEN PARTS HOST LAST_PORT NO_HOST HOST_LABEL",
     },
@@ -38,7 +40,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         refusals: "TEXT LIST GROUP",
         identity: "SITE_ADDRESS",
         printable: "SHOWN_LENGTH",
-        fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS",
+        fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS YEAR_WRITTEN FEW_WRITTEN MONEY_WRITTEN DEGREES_WRITTEN FEW",
         personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
         entry_text: "PLAIN ENDS_BARE TAKEN ADDRESS BARE BARE_VALUE",

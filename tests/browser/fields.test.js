@@ -1,6 +1,7 @@
 // The rules that one field alone decides.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEGREES_WRITTEN, FEW_WRITTEN, MONEY_WRITTEN, YEAR_WRITTEN } from "../../site_templates/browser/checks/settings.js";
 import { CONTEXT, field, told } from "./entries.js";
 
 const holds = (shape, rows, more) => {
@@ -22,17 +23,21 @@ test("prose is as long as its limit allows, without the blanks at its ends", () 
 });
 
 test("a figure is one in figures alone, from its least to its most", () => {
-  for (const kind of ["bilangan", "tahun"])
+  for (const [kind, T] of [["bilangan", FEW_WRITTEN], ["tahun", YEAR_WRITTEN]])
     holds({ kind, low: 2, high: 8 }, [
       [" 2 "], ["8"], ["1", ["I009", { nilai: "1", batas: "2 sampai 8" }]], ["9", ["I009", { nilai: "9", batas: "2 sampai 8" }]],
-      ["1.5", ["I008", { nilai: "1.5" }]], ["dua", ["I008", { nilai: "dua" }]],
+      ["1.5", ["I008", { nilai: "1.5", tulisan: T }]], ["dua", ["I008", { nilai: "dua", tulisan: T }]],
     ]);
   holds({ kind: "bilangan" }, [["0"], ["1", ["I009", { nilai: "1", batas: "0 sampai 0" }]]]);
 });
 
+test("a figure that may be large is money, and is told so", () => {
+  holds({ kind: "bilangan", high: 10 ** 15 }, [["Rp1", ["I008", { nilai: "Rp1", tulisan: MONEY_WRITTEN }]]]);
+});
+
 test("a figure with decimals is told which limit it leaves", () => {
   holds({ kind: "desimal", low: -2, high: 8.5 }, [
-    [" -2 "], ["8.5"], ["-2.1", ["I009", { nilai: "-2.1", batas: -2 }]], ["8.6", ["I009", { nilai: "8.6", batas: 8.5 }]], ["1,5", ["I008", { nilai: "1,5" }]],
+    [" -2 "], ["8.5"], ["-2.1", ["I009", { nilai: "-2.1", batas: -2 }]], ["8.6", ["I009", { nilai: "8.6", batas: 8.5 }]], ["1,5", ["I008", { nilai: "1,5", tulisan: DEGREES_WRITTEN }]],
   ]);
   holds({ kind: "desimal" }, [["0"], ["1", ["I009", { nilai: "1", batas: 0 }]], ["-1", ["I009", { nilai: "-1", batas: 0 }]]]);
 });
@@ -70,7 +75,7 @@ test("a slug is one within the limit of the catalogue", () => {
 
 test("a list holds so many items, each of the shape of one", () => {
   holds({ kind: "bilangan", high: 9, most: 2 }, [
-    [["1", "2"]], [["1", "2", "3"], ["I014", { batas: 2 }]], [["1", "", "x"], ["I008", { nilai: "x" }, "uji.1"]],
+    [["1", "2"]], [["1", "2", "3"], ["I014", { batas: 2 }]], [["1", "", "x"], ["I008", { nilai: "x", tulisan: FEW_WRITTEN }, "uji.1"]],
     ["1", ["I003", { jenis: "daftar (baris-baris yang dimulai dengan tanda hubung)", nilai: "1" }]],
   ]);
 });
@@ -78,7 +83,7 @@ test("a list holds so many items, each of the shape of one", () => {
 test("a group holds its fields, those that must be there and no other", () => {
   const shape = { kind: "kelompok", inner: [{ key: "nama", kind: "baris", limit: 9, required: true }, { key: "tahun", kind: "tahun", high: 9 }] };
   holds(shape, [
-    [{ nama: "a" }], [{ tahun: "x" }, ["I001", {}, "uji.nama"], ["I008", { nilai: "x" }, "uji.tahun"]], ["a", ["I003", { jenis: "beberapa kolom", nilai: "a" }]],
+    [{ nama: "a" }], [{ tahun: "x" }, ["I001", {}, "uji.nama"], ["I008", { nilai: "x", tulisan: YEAR_WRITTEN }, "uji.tahun"]], ["a", ["I003", { jenis: "beberapa kolom", nilai: "a" }]],
     [{ nama: "a", Tahun: "1" }, ["I002", { pilihan: "nama, tahun", maksud: "tahun" }, "uji.Tahun"]], [{ nama: "a", constructor: "b" }, ["I002", { pilihan: "nama, tahun", maksud: "" }, "uji.constructor"]],
   ]);
   holds({ kind: "kelompok" }, [[{ a: "b" }, ["I002", { pilihan: "", maksud: "" }, "uji.a"]]]);

@@ -6,10 +6,12 @@ import { open, placed } from "../../site_templates/browser/reading/import_file.j
 import { comments, cut, read } from "../../site_templates/browser/reading/yaml_parts.js";
 
 const WORDS = {
+  perangkat_daerah: { bapenda: "Badan Pendapatan Daerah" },
   urusan: { kesehatan: "Kesehatan", pendidikan: "Pendidikan" },
   peristiwa: { penerapan: "Penerapan", "uji-coba": "Uji coba" },
 };
 const SHAPES = [
+  { key: "mitra", label: "Mitra", help: "", kind: "kata", vocabulary: "perangkat_daerah" },
   { key: "nama", label: "Nama inovasi", help: "Tulis namanya.", kind: "baris" },
   { key: "masalah", label: "Masalah", help: "Apa masalahnya?", kind: "prosa" },
   { key: "urusan", label: "Urusan", help: "", kind: "kata", vocabulary: "urusan", most: 3 },
@@ -48,7 +50,12 @@ const SHAPES = [
   },
   { key: "catatan", label: "Catatan menurut urusan", help: "", kind: "baris", keyed: true, vocabulary: "urusan" },
 ];
-const FORM = { words: (name) => WORDS[name], aturan: { slug_terpanjang: 20 } };
+const FORM = {
+  words: (name) => WORDS[name],
+  aturan: { slug_terpanjang: 20 },
+  sehari_hari: { urusan: { berobat: "kesehatan" } },
+  perangkat_daerah: { bapenda: { nama: "Badan Pendapatan Daerah", sebutan: ["BAPENDA"] } },
+};
 
 const at = (text) => placed(text, SHAPES, FORM);
 const held = (text) => {
@@ -266,4 +273,9 @@ test("a file is cut where a key of the outermost level begins", () => {
     { mark: true, lines: [] },
     { lines: ["f"] },
   ]);
+});
+
+test("a word of choice and an agency are taken by what people call them, where that is certain", () => {
+  assert.deepEqual(held("utama: Berobat\nmitra: BAPENDA\n"), { utama: "kesehatan", mitra: "bapenda" });
+  assert.deepEqual(at("utama: constructor\n").data, {});
 });

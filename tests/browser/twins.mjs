@@ -35,6 +35,14 @@ const PAIRS = {
   pattern: matched,
   unassigned,
   slug: (text) => values.asSlug(text, longest),
+  written_date: (text) => {
+    const read = values.writtenDate(text, months);
+    return read && !Array.isArray(read) ? [read.date, read.whole] : read ?? [];
+  },
+  amount: (text) => {
+    const { amounts, sure } = values.writtenAmount(text);
+    return [amounts, sure];
+  },
   proposed_slug: (text) => values.proposedSlug(text, "disdik", longest, (slug) => taken.includes(slug)),
   is_slug: (text) => values.isSlug(text, longest),
   words,

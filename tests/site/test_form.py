@@ -620,6 +620,26 @@ def test_the_limit_is_told_before_it_is_reached_and_a_date_is_read_back(phone, s
         )
 
 
+def test_what_is_not_sure_is_asked_back_and_an_amount_is_said_as_people_read_it(phone, small):
+    start(phone, small)
+    date = box(phone, "riwayat.0.tanggal")
+    date.fill("2021/2022")
+    date.blur()
+    phone.get_by_role("button", name="2022", exact=True).click()
+    expect(date).to_have_value("2022")
+    expect(phone.locator("[id='j.riwayat.0.tanggal']")).to_contain_text("Dibaca: 2022")
+    unfold(phone, "Dasar hukum, anggaran")
+    phone.get_by_role("button", name="Tambah anggaran").click()
+    amount = box(phone, "anggaran.0.jumlah")
+    amount.fill("45 juta")
+    amount.blur()
+    expect(amount).to_have_value("45000000")
+    expect(phone.get_by_text("Rp45.000.000 = empat puluh lima juta rupiah")).to_be_visible()
+    amount.fill("dua kali")
+    check(phone)
+    expect(phone.get_by_role("alert").first).to_contain_text("tanpa Rp dan tanpa titik ribuan, misalnya 45000000")
+
+
 def test_the_meaning_of_an_event_is_told_once_it_is_chosen(phone, frozen_below):
     start(phone, frozen_below)
     told = phone.locator("[id='j.riwayat.0.peristiwa'] [role=status]")
@@ -915,6 +935,7 @@ nama: SIAP: Layanan #1
 ringkasan: Rak buku pinjam di balai desa.
 bentuk: Pelayanan Publik
 urusan: perpustakaan
+kolaborator: {perangkat_daerah: DINKES}
 riwayat:
   - peristiwa: Penerapan
 \t  tanggal: 17 Agustus 2026

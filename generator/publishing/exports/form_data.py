@@ -109,6 +109,7 @@ def _data(view: View) -> Mapping[str, Any]:
             for name, terms in registry.taxonomy.items()
             if name in used and len(terms) <= _FEW
         },
+        "jenis_perangkat_daerah": words["jenis_perangkat_daerah"],
         "perangkat_daerah": {slug: _agency(view, agency) for slug, agency in registry.agencies.items()},
         "alias": {
             alias: innovation.path
@@ -146,6 +147,9 @@ def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
     verdict = index.of(agency.slug) if index else None
     return {
         "nama": agency.name,
+        "sebutan": [name for name in agency.names if name not in (agency.name, agency.slug)],
+        "jenis": agency.kind,
+        "induk": agency.parent or "",
         "ada": in_force(agency, view.edition.as_of),
         "kontak": agency.contact is not None,
         "isian": [innovation.slug for innovation in view.catalogue.folders[agency.slug]],

@@ -15,7 +15,20 @@ import {
   readDate,
   stripped,
 } from "../reading/values.js";
-import { DECIMAL, FALSE_WORDS, GROUP, LIST, TEXT, TRUE_WORDS, WHOLE } from "./settings.js";
+import {
+  DECIMAL,
+  DEGREES_WRITTEN,
+  FALSE_WORDS,
+  FEW,
+  FEW_WRITTEN,
+  GROUP,
+  LIST,
+  MONEY_WRITTEN,
+  TEXT,
+  TRUE_WORDS,
+  WHOLE,
+  YEAR_WRITTEN,
+} from "./settings.js";
 import { short } from "./walk.js";
 
 /**
@@ -49,16 +62,25 @@ const line = (found, shape, path, subject) => {
   if (!isVisible(text)) subject.fault("I005", path);
   return isVisible(text) ? text : "";
 };
+/**
+ * How a number of this kind is written.
+ * @param {Shape} shape
+ */
+const written = ({ kind, high = 0 }) => {
+  if (kind === "tahun") return YEAR_WRITTEN;
+  return high <= FEW ? FEW_WRITTEN : MONEY_WRITTEN;
+};
 /** @type {Rule} */
-const whole = (found, { low = 0, high = 0 }, path, { fault }) => {
+const whole = (found, shape, path, { fault }) => {
+  const { low = 0, high = 0 } = shape;
   const text = stripped(found);
-  if (!WHOLE.test(text)) fault("I008", path, { nilai: found });
+  if (!WHOLE.test(text)) fault("I008", path, { nilai: found, tulisan: written(shape) });
   else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: `${low} sampai ${high}` });
 };
 /** @type {Rule} */
 const decimal = (found, { low = 0, high = 0 }, path, { fault }) => {
   const text = stripped(found);
-  if (!DECIMAL.test(text)) fault("I008", path, { nilai: found });
+  if (!DECIMAL.test(text)) fault("I008", path, { nilai: found, tulisan: DEGREES_WRITTEN });
   else if (+text < low || +text > high) fault("I009", path, { nilai: found, batas: +text < low ? low : high });
 };
 /** @type {Rule} */

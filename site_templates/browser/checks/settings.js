@@ -21,6 +21,11 @@ export const DECIMAL = /^-?[0-9]{1,3}(?:\.[0-9]{1,8})?$/u;
 export const TRUE_WORDS = ["true", "ya"];
 /** @type {readonly string[]} */
 export const FALSE_WORDS = ["false", "tidak"];
+export const YEAR_WRITTEN = "tulis tahunnya dengan empat angka, misalnya 2025";
+export const FEW_WRITTEN = "tulis satu angka saja, misalnya 2";
+export const MONEY_WRITTEN = "tulis angka saja tanpa Rp dan tanpa titik ribuan, misalnya 45000000";
+export const DEGREES_WRITTEN = "tulis derajat dengan angka, dan pakai titik untuk pecahannya, misalnya -0.15";
+export const FEW = 5000;
 
 // generator/text/personal_shapes.py
 /** @type {Record<string, string>} */

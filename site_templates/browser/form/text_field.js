@@ -1,6 +1,6 @@
 // A line or a text box: how much is left, what a date was read as, and what was typed as files have it.
 import { element } from "../page/boot.js";
-import { box, helpOf } from "./field_box.js";
+import { box, helpOf, pressing } from "./field_box.js";
 import { PICTURES } from "./pictures.js";
 
 /**
@@ -13,6 +13,7 @@ import { PICTURES } from "./pictures.js";
 const NEAR = 0.8; // of a limit, from which what is left is told
 const LONG = 300; // characters from which a line gets a box of its own
 const BLANK = "\u00a0";
+const MONEY = ' Di sini "45 juta" juga terbaca.';
 /** @type {Record<string, string>} */
 const MODES = { tahun: "numeric", bilangan: "numeric", url: "url", surel: "email", telepon: "tel" };
 
@@ -43,19 +44,26 @@ const controlOf = ({ kind, limit = 0 }, value) => {
   return control;
 };
 
+/** @type {(shape: Shape, path: Path) => boolean} */
+const isMoney = ({ kind, key }, path) => kind === "bilangan" && key === "jumlah" && path[0] === "anggaran";
+/** @param {Shape} shape */
+const isDated = ({ kind }) => kind === "tanggal" || kind === "hari";
+
 /**
- * A line that says what a date was read as; it is there from the start, so that nothing moves when it speaks.
- * @type {(control: Control, path: Path, host: Host) => { read: HTMLElement, tell: () => Promise<void> }}
+ * A line that says what was read, or asks what is meant; it is there from the start, so that nothing moves when it speaks.
+ * @type {(control: Control, shape: Shape, path: Path, host: Host, take: (text: string) => void) => { read: HTMLElement, tell: () => Promise<void> }}
  */
-const dating = (control, path, { form, tools }) => {
+const readingBack = (control, shape, path, { form, tools }, take) => {
   const { pesan, tahun } = form.ditutup;
   const read = element("span", { className: "k-note", role: "status" }, BLANK);
   const tell = async () => {
-    const { readDate, spoken } = await tools();
+    const { dateBack, amountBack } = await tools();
+    const { said, options } = isDated(shape) ? dateBack(control.value, form.aturan.bulan) : amountBack(control.value);
     const year = control.value.slice(0, 4);
-    const closed = path[0] === "riwayat" && Object.hasOwn(tahun, year) ? `. ${pesan.replace("{tahun}", year)}` : "";
-    const text = `Dibaca: ${spoken(control.value, form.aturan.bulan)}${closed}`;
-    read.textContent = readDate(control.value) ? text : BLANK;
+    const isClosed = said && !options.length && path[0] === "riwayat" && Object.hasOwn(tahun, year);
+    const closed = isClosed ? `. ${pesan.replace("{tahun}", year)}` : "";
+    const buttons = options.flatMap(([value, label]) => [" ", pressing(label, null, () => take(value))]);
+    read.replaceChildren(said + closed || BLANK, ...buttons);
   };
   return { read, tell };
 };
@@ -64,8 +72,19 @@ const dating = (control, path, { form, tools }) => {
 export const textField = (shape, path, label, host) => {
   const { form, at, put, tools } = host;
   const control = controlOf(shape, at(path) ?? "");
-  const dated = shape.kind === "tanggal" || shape.kind === "hari";
-  const { read, tell } = dating(control, path, host);
+  const isRead = isDated(shape) || isMoney(shape, path);
+  /** @param {string} text */
+  const take = (text) => {
+    control.value = text;
+    put(path, text);
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+    speak();
+  };
+  const { read, tell } = readingBack(control, shape, path, host, take);
+  const speak = () =>
+    tell().catch(() => {
+      // It only helps; the check tells if the rules cannot be had.
+    });
   /** @param {string} text */
   const neat = async (text) => {
     const rules = await tools().catch(() => null); // without them it stays as it was typed
@@ -76,18 +95,11 @@ export const textField = (shape, path, label, host) => {
     const typed = control.value;
     const clean = await neat(typed);
     if (control.value !== typed) return;
-    if (clean !== typed) {
-      control.value = clean;
-      put(path, clean);
-      control.dispatchEvent(new Event("input"));
-    }
-    if (dated)
-      tell().catch(() => {
-        // It only helps; the check tells if the rules cannot be had.
-      });
+    if (clean !== typed) take(clean);
+    else if (isRead) speak();
   });
   if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
-  const help = helpOf(shape) + (dated ? ' Di sini "17 Agustus 2025" juga terbaca.' : "");
-  const more = [...(shape.limit ? [counted(control, shape.limit)] : []), ...(dated ? [read] : [])];
-  return box(path, label, help, control, ...more);
+  const hints = [isDated(shape) ? ' Di sini "17 Agustus 2025" juga terbaca.' : "", isMoney(shape, path) ? MONEY : ""];
+  const more = [...(shape.limit ? [counted(control, shape.limit)] : []), ...(isRead ? [read] : [])];
+  return box(path, label, helpOf(shape) + hints.join(""), control, ...more);
 };

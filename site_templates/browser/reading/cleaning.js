@@ -1,6 +1,8 @@
 // What somebody typed or pasted, in the form that files have.
-import { meantDate, readDate } from "./dates.js";
+import { writtenAmount } from "./amounts.js";
+import { readDate } from "./dates.js";
 import { BANNED, oneLine, paragraphs } from "./texts.js";
+import { writtenDate } from "./written_dates.js";
 
 /**
  * @typedef {import("./form_data.d.ts").Shape} Shape
@@ -8,8 +10,19 @@ import { BANNED, oneLine, paragraphs } from "./texts.js";
  * @typedef {import("./form_data.d.ts").Value} Value
  */
 
-// Rupiah as people write them: Rp25.000.000,00
-const AMOUNT = /^(?:Rp\.? ?)?[0-9]{1,3}(?:\.[0-9]{3})+(?:,(?:00|-))?$/i;
+/**
+ * What is surely meant; what is not, stays as it was typed and is asked.
+ * @type {(line: string, months: string[]) => string}
+ */
+const sureDate = (line, months) => {
+  const read = readDate(line) ? null : writtenDate(line, months);
+  return read && !Array.isArray(read) && read.whole ? read.date : line;
+};
+/** @param {string} line */
+const sureAmount = (line) => {
+  const { amounts, sure } = writtenAmount(line);
+  return sure ? amounts[0] : line;
+};
 
 /**
  * Text as it may be kept: what hides inside it is gone; dates and amounts in the form that files have.
@@ -22,8 +35,8 @@ export const cleaned = (typed, kind, months) => {
   const text = lines.replace(BANNED, "").replace(/\t/g, " ");
   if (kind === "prosa") return paragraphs(text);
   const line = oneLine(text);
-  if (kind === "tanggal" || kind === "hari") return readDate(line) ? line : meantDate(line, months) || line;
-  if (kind === "bilangan" && AMOUNT.test(line)) return line.replace(/,.*/, "").replace(/[^0-9]/g, "");
+  if (kind === "tanggal" || kind === "hari") return sureDate(line, months);
+  if (kind === "bilangan") return sureAmount(line);
   if (kind === "desimal" && /^-?[0-9]+,[0-9]+$/.test(line)) return line.replace(",", ".");
   return kind === "surel" ? line.toLowerCase() : line;
 };

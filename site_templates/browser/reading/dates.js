@@ -56,7 +56,7 @@ export const spoken = (text, months) => {
 };
 
 /** @type {(name: string, months: string[]) => number | undefined} */
-const monthNumber = (name, months) => {
+export const monthNumber = (name, months) => {
   const own = Object.fromEntries(months.map((month, number) => [month.toLowerCase(), number + 1]));
   const known = [...Object.entries(own), ...Object.entries(OTHER_MONTHS)];
   return known.find(([month]) => month.startsWith(name.toLowerCase()))?.[1];

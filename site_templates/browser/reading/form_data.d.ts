@@ -43,6 +43,11 @@ export interface Group {
 /** An agency: whether it may be chosen, what its folder holds, how it stands this year. */
 export interface Agency {
   nama: string;
+  /** Short, other and former names. */
+  sebutan: string[];
+  jenis: string;
+  /** The agency above it, "" for none. */
+  induk: string;
   ada: boolean;
   kontak: boolean;
   isian: string[];
@@ -110,6 +115,7 @@ export interface FormData {
   /** Vocabulary -> what people type (hyphened) for one of its words alone -> its slug. */
   sehari_hari: Record<string, Words>;
   arti: Record<string, Words>;
+  jenis_perangkat_daerah: Words;
   perangkat_daerah: Record<string, Agency>;
   /** Old name -> path of the file that it leads to. */
   alias: Record<string, string>;

@@ -1,7 +1,7 @@
 // An entry's file as somebody has it on the disk, faulty or not -> what the form can hold of it, and the text of the rest.
 import { decoded } from "./file_text.js";
 import { group, shapeOf } from "./node_values.js";
-import { asSlug } from "./values.js";
+import { agencyCalled, asSlug, compared } from "./values.js";
 import { isMap, isSeq } from "./vendor-yaml.js";
 import { comments, cut, parsed, read } from "./yaml_parts.js";
 
@@ -14,11 +14,27 @@ import { comments, cut, parsed, read } from "./yaml_parts.js";
  * @typedef {object} Form
  * @property {(vocabulary?: string) => Words} words
  * @property {{ slug_terpanjang: number }} aturan
+ * @property {Record<string, Words>} sehari_hari
+ * @property {import("./agencies.js").Agencies} perangkat_daerah
  *
  * @typedef {object} Placed
  * @property {Group} data what has a place in the form
  * @property {{ why: string, text: string }[]} lost all that has none
  */
+
+/**
+ * What people call a word of choice, or an agency: "BAPENDA".
+ * @type {(form: Form) => Here["called"]}
+ */
+const calling =
+  ({ sehari_hari: everyday, perangkat_daerah: agencies }) =>
+  (text, vocabulary = "") => {
+    if (vocabulary === "perangkat_daerah") return agencyCalled(text, agencies);
+    const key = compared(text);
+    return Object.hasOwn(everyday, vocabulary) && Object.hasOwn(everyday[vocabulary], key)
+      ? everyday[vocabulary][key]
+      : "";
+  };
 
 const MOST_BYTES = 512 * 1024;
 
@@ -122,7 +138,7 @@ export const placed = (text, shapes, form) => {
     return undefined;
   };
   const whole = text.replace(/\r\n?/g, "\n");
-  const here = { whole, label: "", lose, words: form.words };
+  const here = { whole, label: "", lose, words: form.words, called: calling(form) };
   const { first, rest } = documents(whole.replace(/^\ufeff/, ""));
   lose("Bagian kedua berkas, sesudah baris ---.", rest);
   if (first.some(({ key = "" }) => shapeOf(key, shapes))) {

@@ -16,6 +16,7 @@ import { isMap, isScalar, isSeq } from "./vendor-yaml.js";
  * @property {string} label what people call the place; "" is the outermost level
  * @property {(why: string, text: string) => undefined} lose
  * @property {(vocabulary?: string) => Words} words
+ * @property {(text: string, vocabulary?: string) => string} called the word that people call so; "" if there is none
  */
 
 /**
@@ -71,7 +72,7 @@ const single = (node, shape, here) => {
   const found = textOf(node, here.whole);
   if (shape.kind === "ya_tidak") return yes(found, here);
   if (shape.kind !== "kata") return found;
-  const word = meant(found.trim(), here.words(shape.vocabulary));
+  const word = meant(found.trim(), here.words(shape.vocabulary)) || here.called(found, shape.vocabulary);
   return word || here.lose(`${here.label}: bukan pilihan yang tersedia.`, found);
 };
 

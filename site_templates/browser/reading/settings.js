@@ -21,6 +21,20 @@ export const TRUE_WORDS = ["true", "ya"];
 /** @type {readonly string[]} */
 export const FALSE_WORDS = ["false", "tidak"];
 
+// generator/contributing/answers/spellings.py
+export const BEFORE = "(?:pada|sejak|mulai|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| (?:= ?)?|: ?|(?=[0-9]))";
+export const BEHIND = "[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?";
+export const PART_OF_YEAR = "(?:triwulan|trwln|tw|kuartal|quartal|semester|smt|smtr|caturwulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
+export const WITHIN = "(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?";
+export const ABOUT = "(?:sekitar|kira-kira|kurang lebih|k\\.l\\.|\u00b1|\\+/-|~)";
+export const UNTIL = " ?(?:s\\.? ?d\\.?|s/d|sampai dengan|sampai|hingga|-) ?";
+export const NOW = "(?:sekarang|kini|saat ini|seterusnya|selesai)";
+/** @type {readonly string[]} */
+export const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+export const PIVOT = 45;
+/** @type {Record<string, number>} */
+export const MULTIPLES = {"jt": 1000000, "juta": 1000000, "jutaan": 1000000, "m": 1000000000, "miliar": 1000000000, "milyar": 1000000000, "milyard": 1000000000, "rb": 1000, "ribu": 1000, "ribuan": 1000, "t": 1000000000000, "triliun": 1000000000000, "trilyun": 1000000000000};
+
 // generator/dates.py
 export const FIRST_YEAR = 1945;
 export const LAST_YEAR = 2100;

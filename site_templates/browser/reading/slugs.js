@@ -12,6 +12,12 @@ const hyphened = (text) => {
   return bare.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 };
 
+/**
+ * A name as it is compared with others: case, accents and signs aside.
+ * @param {string} name
+ */
+export const compared = (name) => hyphened(name.replaceAll("&", " dan "));
+
 /** @type {(text: string, longest: number) => boolean} */
 export const isSlug = (text, longest) => text.length <= longest && SLUG.test(text);
 

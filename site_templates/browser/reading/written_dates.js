@@ -1,0 +1,130 @@
+// Dates as offices write them: the twin of generator/contributing/answers/written_dates.py.
+import { meantDate, monthNumber, readDate } from "./dates.js";
+import { caseless } from "./folding.js";
+import { ABOUT, BEFORE, BEHIND, NOW, PART_OF_YEAR, PIVOT, ROMAN_MONTHS, UNTIL, WITHIN } from "./settings.js";
+import { bared, lengthOf, oneLine } from "./texts.js";
+
+/** @typedef {{ date: string, whole: boolean }} WrittenDate `whole` is false where the words say more than it can hold */
+/** @typedef {WrittenDate | string[] | null} Read the date, or those that may be meant, or none */
+
+const YEAR = "([0-9]{4})";
+const LEADING = new RegExp(`^(?:${BEFORE})+`, "u");
+const TRAILING = new RegExp(`(?<=[0-9])${BEHIND}$`, "u");
+const PART = new RegExp(`^${PART_OF_YEAR}[ ,/-]*(?:tahun |th\\.? ?|thn\\.? ?|t\\.?a\\.? ?)?${YEAR}$`, "u");
+const LESS = new RegExp(`^${WITHIN} `, "u");
+const UNSURE = new RegExp(`^${ABOUT} ?|\\?$`, "u");
+const BETWEEN = new RegExp(UNTIL, "gu");
+const OPEN = new RegExp(`^(.{4,40}?)${UNTIL}${NOW}$`, "u");
+const SHORT_YEAR = /^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{2})$/u;
+const NUMERIC = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$/u;
+const WORDS = /^(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?[ ,/.'\u2019-]+([0-9]{4}|[0-9]{2})$/u;
+const MONTH_DAY = /^([a-z]{3,9})\.? ([0-9]{1,2}), ?([0-9]{4})$/u;
+const ROMAN = /^([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})$/u;
+const PACKED = /^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])$/u;
+const TWO_YEARS = new RegExp(`^${YEAR} ?[/-] ?${YEAR}$`, "u");
+const LONGEST = 80;
+const MONTHS = 12;
+const DAYS = 31;
+
+/** @param {string} text */
+const plainOf = (text) => {
+  const line = caseless(oneLine(text)).replace(/[\u2013\u2014]/gu, "-");
+  const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
+  return PART.test(bare) ? bare : bare.replace(LEADING, "").trim();
+};
+
+/** @type {(year: string, month?: string | number, day?: string) => string} */
+const dated = (year, month = "", day = "") => {
+  const parts = [month, day].filter(Boolean).map((part) => String(part).padStart(2, "0"));
+  return readDate([year, ...parts].join("-"))?.text ?? "";
+};
+
+/** @param {string} year */
+const century = (year) => (year.length > 2 ? year : `${Number(year) >= PIVOT ? "19" : "20"}${year}`);
+
+/** @type {(plain: string, months: string[]) => string} */
+const single = (plain, months) => {
+  const known = meantDate(plain, months);
+  if (known) return known;
+  const [, one, other, year] = NUMERIC.exec(plain) ?? [];
+  if (year) return dated(year, one, other);
+  const [, day, name, itsYear] = WORDS.exec(plain) ?? [];
+  if (itsYear) return named(itsYear, name, day, months);
+  const [, first, then, last] = MONTH_DAY.exec(plain) ?? [];
+  if (last) return named(last, first, then, months);
+  const [, unit, roman, ofYear] = ROMAN.exec(plain) ?? [];
+  if (ofYear && ROMAN_MONTHS.includes(roman)) return dated(ofYear, ROMAN_MONTHS.indexOf(roman) + 1, unit);
+  const [, ...packed] = PACKED.exec(plain) ?? [];
+  return packed.length ? dated(packed[0], packed[1], packed[2]) : "";
+};
+
+/** @type {(year: string, name: string, day: string | undefined, months: string[]) => string} */
+const named = (year, name, day, months) => {
+  const month = monthNumber(name, months);
+  return month ? dated(century(year), month, day) : "";
+};
+
+/** @type {(plain: string) => Read} */
+const short = (plain) => {
+  const [, day, , month, year] = SHORT_YEAR.exec(plain) ?? [];
+  if (!year) return null;
+  if (Number(year) <= MONTHS || Number(day) > DAYS)
+    return [dated(century(year), month, day), dated(century(day), month, year)].filter(Boolean);
+  const date = dated(century(year), month, day);
+  return date ? { date, whole: true } : null;
+};
+
+/** @type {(date: string) => Read} */
+const partly = (date) => (date ? { date, whole: false } : null);
+
+/** @type {(plain: string, months: string[]) => Read} */
+const part = (plain, months) => {
+  const [, year] = PART.exec(plain) ?? [];
+  if (year) return partly(dated(year));
+  const [less] = LESS.exec(plain) ?? [];
+  if (less) return partly(single(plain.slice(less.length).replace(LEADING, ""), months));
+  const [, open] = OPEN.exec(plain) ?? [];
+  return open ? partly(single(open.trim(), months)) : null;
+};
+
+/**
+ * The two ends of what is written as a span; the first may leave out what the last one says.
+ * @type {(plain: string, months: string[]) => [string, string][]}
+ */
+const ends = (plain, months) =>
+  [...plain.matchAll(BETWEEN)].flatMap((sign) => {
+    const left = plain.slice(0, sign.index).trim();
+    const right = plain.slice(sign.index + sign[0].length).trim();
+    const last = left && single(right.replace(LEADING, ""), months);
+    if (!last) return [];
+    const words = right.split(" ");
+    const tails = words.slice(1).map((_, at) => `${left} ${words.slice(at + 1).join(" ")}`);
+    const candidates = [left, ...tails, `${left} ${last.slice(0, 4)}`];
+    const first = candidates.map((one) => single(one.replace(LEADING, ""), months)).find(Boolean);
+    return first && first <= last ? [/** @type {[string, string]} */ ([first, last])] : [];
+  });
+
+/** @type {(plain: string, months: string[]) => Read} */
+const range = (plain, months) => {
+  const [, ...years] = TWO_YEARS.exec(plain) ?? [];
+  if (years.length) return years.every((year) => dated(year)) ? years : null;
+  const [found] = ends(plain, months);
+  if (!found) return null;
+  const [first, last] = found;
+  if (first.slice(0, 7) === last.slice(0, 7) && first.length >= 7 && last.length >= 7) return partly(first.slice(0, 7));
+  return first.slice(0, 4) === last.slice(0, 4) ? partly(first.slice(0, 4)) : found;
+};
+
+/** @type {(text: string, months: string[]) => Read} */
+export const writtenDate = (text, months) => {
+  const plain = plainOf(text);
+  if (!plain || lengthOf(plain) > LONGEST) return null;
+  const [about] = UNSURE.exec(plain) ?? [];
+  if (about !== undefined) {
+    const rest = writtenDate(plain.replace(about, () => "").trim(), months);
+    return rest && !Array.isArray(rest) ? [rest.date] : null;
+  }
+  const date = single(plain, months);
+  if (date) return { date, whole: true };
+  return short(plain) ?? part(plain, months) ?? range(plain, months);
+};
