@@ -38,6 +38,7 @@ PICTURE_SUFFIXES: Final = (".jpg", ".jpeg", ".png", ".webp")
 MAX_ENTRY_BYTES: Final = 64 * 1024
 #: A register with every village and school of a region, and the result of its years, fits.
 MAX_REGISTRY_BYTES: Final = 8 * 1024 * 1024
+MAX_SETTINGS_BYTES: Final = 512 * 1024
 MAX_PICTURE_BYTES: Final = 5 * 1024 * 1024
 #: Values in a registry file.
 MAX_REGISTRY_NODES: Final = 250_000

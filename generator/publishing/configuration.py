@@ -192,8 +192,8 @@ class Configuration:
 def _written(file: Path) -> Mapping[str, Any]:
     """The keys of the file. Raises ConfigurationError."""
     try:
-        if file.stat().st_size > layout.MAX_REGISTRY_BYTES:
-            raise ConfigurationError(f"{file.name} melebihi {layout.MAX_REGISTRY_BYTES} bita. Ringkas isinya.")
+        if file.stat().st_size > layout.MAX_SETTINGS_BYTES:
+            raise ConfigurationError(f"{file.name} melebihi {layout.MAX_SETTINGS_BYTES} bita. Ringkas isinya.")
         data = _Loader(file.read_bytes()).get_single_data()
     except OSError:
         raise ConfigurationError(f"{file.name} tidak dapat dibuka. Periksa berkas dan hak bacanya.") from None

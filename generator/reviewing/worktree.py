@@ -45,9 +45,9 @@ def digests(root: Path, *, without: Path | None = None) -> dict[str, str]:
 def settings(root: Path) -> Document | None:
     """`mkdocs.yml` as typed: no tag is resolved, nothing of the environment stands in it. None if it cannot be read."""
     file = root / "mkdocs.yml"
-    if file.is_symlink() or not file.is_file() or file.stat().st_size > layout.MAX_REGISTRY_BYTES:
+    if file.is_symlink() or not file.is_file() or file.stat().st_size > layout.MAX_SETTINGS_BYTES:
         return None
-    limits = {"limit": layout.MAX_REGISTRY_BYTES, "nodes": layout.MAX_REGISTRY_NODES}
+    limits = {"limit": layout.MAX_SETTINGS_BYTES, "nodes": layout.MAX_REGISTRY_NODES}
     return read(file.read_bytes(), file.name, **limits)[0]
 
 

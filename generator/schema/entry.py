@@ -24,12 +24,11 @@ from generator.schema.fields import (
     Shown,
     Slug,
     Url,
-    Whole,
     Word,
-    Year,
     YesNo,
 )
 from generator.schema.maturity import Maturity
+from generator.schema.numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Link, Reference, Unit
 

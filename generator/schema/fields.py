@@ -30,7 +30,6 @@ Words = Mapping[str, str]
 BLANKS: Final = re.compile(r"[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 #: Bullets of a word processor, in a font that nobody else has.
 BULLETS: Final = re.compile(r"[\uf0b7\uf0a7\uf076\uf0d8]")
-WHOLE: Final = re.compile(r"\A-?[0-9]{1,18}\Z")
 DECIMAL: Final = re.compile(r"\A-?[0-9]{1,3}(?:\.[0-9]{1,8})?\Z")
 _MANY_BLANKS = re.compile(r"\n{3,}")
 MAIL: Final = re.compile(r"\A[A-Za-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\Z")
@@ -97,45 +96,6 @@ class Shown(Line):
         return {"type": ["string", "number"], "maxLength": self.limit}
 
 
-#: How the kinds of number are written: what a refusal says of each.
-YEAR_WRITTEN: Final = "tulis tahunnya dengan empat angka, misalnya 2025"
-FEW_WRITTEN: Final = "tulis satu angka saja, misalnya 2"
-MONEY_WRITTEN: Final = "tulis angka saja tanpa Rp dan tanpa titik ribuan, misalnya 45000000"
-DEGREES_WRITTEN: Final = "tulis derajat dengan angka, dan pakai titik untuk pecahannya, misalnya -0.15"
-#: Up to here a number is a level or a count, beyond it money.
-FEW: Final = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole number from `low` to `high`, written in digits only."""
-
-    low: int
-    high: int
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self._read, core_schema.int_schema())
-
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "integer", "minimum": self.low, "maximum": self.high}
-
-    @property
-    def _written(self) -> str:
-        if (self.low, self.high) == (dates.FIRST_YEAR, dates.LAST_YEAR):
-            return YEAR_WRITTEN
-        return FEW_WRITTEN if self.high <= FEW else MONEY_WRITTEN
-
-    def _read(self, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        if not WHOLE.match(value.strip()):
-            raise PydanticCustomError("bilangan", "bilangan", {"tulisan": self._written})
-        number = int(value)
-        if not self.low <= number <= self.high:
-            raise PydanticCustomError("rentang", "rentang", {"batas": f"{self.low} sampai {self.high}"})
-        return number
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Json:
     """Replaces what pydantic would publish in the JSON Schema."""
@@ -189,9 +149,6 @@ Day = Annotated[
     AfterValidator(_day),
     _Json({"type": "string", "pattern": rf"^\d{{4}}-{_MONTH}-{_DAY}$"}),
 ]
-
-
-Year = Annotated[int, Whole(dates.FIRST_YEAR, dates.LAST_YEAR)]
 
 
 def _decimal(value: Any) -> Any:

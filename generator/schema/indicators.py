@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from generator.schema.fields import Day, Line, Slug, Whole, Word, Year, YesNo
+from generator.schema.fields import Day, Line, Slug, Word, YesNo
+from generator.schema.numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 

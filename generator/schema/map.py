@@ -8,7 +8,8 @@ many columns a region has.
 import textwrap
 from typing import Annotated, Final
 
-from generator.schema.fields import Line, Slug, Whole
+from generator.schema.fields import Line, Slug
+from generator.schema.numbers import Whole
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 from generator.schema.registry import Clause

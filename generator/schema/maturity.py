@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from generator.schema.fields import Date, Line, Url, Whole
+from generator.schema.fields import Date, Line, Url
+from generator.schema.numbers import Whole
 from generator.schema.record import Record, items, key
 
 

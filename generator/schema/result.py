@@ -7,7 +7,8 @@ that neither a rename nor a deletion nor a late entry changes what was decided.
 from typing import Annotated, Literal
 
 from generator.schema.entry import Event
-from generator.schema.fields import Day, Line, Slug, Year
+from generator.schema.fields import Day, Line, Slug
+from generator.schema.numbers import Year
 from generator.schema.record import Record, items, key
 from generator.schema.registry import Deadline, LegalBasis, Rules
 

@@ -20,11 +20,11 @@ from generator.schema.fields import (
     Shown,
     Slug,
     Url,
-    Whole,
     Word,
     YesNo,
     nearest,
 )
+from generator.schema.numbers import Whole
 from generator.text.web_address import CAUSES, web_address_refusal
 
 
