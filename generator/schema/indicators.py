@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from generator.schema.fields import Day, Line, Slug, Word, YesNo
-from generator.schema.numbers import Whole, Year
+from generator.schema.whole_numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 

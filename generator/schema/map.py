@@ -9,7 +9,7 @@ import textwrap
 from typing import Annotated, Final
 
 from generator.schema.fields import Line, Slug
-from generator.schema.numbers import Whole
+from generator.schema.whole_numbers import Whole
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 from generator.schema.registry import Clause

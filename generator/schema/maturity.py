@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from generator.schema.fields import Date, Line, Url
-from generator.schema.numbers import Whole
+from generator.schema.whole_numbers import Whole
 from generator.schema.record import Record, items, key
 
 

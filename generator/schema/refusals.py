@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document
 from generator.schema.fields import nearest
-from generator.schema.numbers import DEGREES_WRITTEN
+from generator.schema.whole_numbers import DEGREES_WRITTEN
 
 #: What a key may want instead of what was found; the form says the same.
 TEXT, LIST, GROUP = "teks", "daftar (baris-baris yang dimulai dengan tanda hubung)", "beberapa kolom"

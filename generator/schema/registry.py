@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Word, YesNo
-from generator.schema.numbers import Whole, Year
+from generator.schema.whole_numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from generator.schema.entry import Event
 from generator.schema.fields import Day, Line, Slug
-from generator.schema.numbers import Year
+from generator.schema.whole_numbers import Year
 from generator.schema.record import Record, items, key
 from generator.schema.registry import Deadline, LegalBasis, Rules
 

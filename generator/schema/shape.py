@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.schema.entry import Entry
 from generator.schema.fields import Date, Day, Latitude, Line, Longitude, Mail, Phone, Prose, Slug, Url, Word, YesNo
-from generator.schema.numbers import Whole, Year
+from generator.schema.whole_numbers import Whole, Year
 
 ValueKind = Literal[
     "baris", "prosa", "kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak", "url", "surel", "telepon",

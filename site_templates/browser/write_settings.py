@@ -21,7 +21,7 @@ from generator.contributing.answers import spellings
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
-from generator.schema import fields, refusals
+from generator.schema import fields, refusals, whole_numbers
 from generator.text import personal_data, personal_shapes, printable, web_address, word_roots
 
 #: Room -> module -> the names of its constants.
@@ -40,7 +40,8 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         refusals: "TEXT LIST GROUP",
         identity: "SITE_ADDRESS",
         printable: "SHOWN_LENGTH",
-        fields: "WHOLE DECIMAL TRUE_WORDS FALSE_WORDS YEAR_WRITTEN FEW_WRITTEN MONEY_WRITTEN DEGREES_WRITTEN FEW",
+        fields: "DECIMAL TRUE_WORDS FALSE_WORDS",
+        whole_numbers: "WHOLE YEAR_WRITTEN FEW_WRITTEN MONEY_WRITTEN DEGREES_WRITTEN FEW",
         personal_shapes: "LETTERS",
         personal_data: "MAIL_BEFORE MAIL_BEHIND WORDS_BEFORE",
         entry_text: "PLAIN ENDS_BARE TAKEN ADDRESS BARE BARE_VALUE",

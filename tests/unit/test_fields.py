@@ -24,7 +24,7 @@ from generator.schema.fields import (
     YesNo,
     nearest,
 )
-from generator.schema.numbers import Whole
+from generator.schema.whole_numbers import Whole
 from generator.text.web_address import CAUSES, web_address_refusal
 
 

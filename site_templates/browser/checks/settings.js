@@ -15,12 +15,14 @@ export const SITE_ADDRESS = "alamat yang dipakai situs";
 export const SHOWN_LENGTH = 160;
 
 // generator/schema/fields.py
-export const WHOLE = /^-?[0-9]{1,18}$/u;
 export const DECIMAL = /^-?[0-9]{1,3}(?:\.[0-9]{1,8})?$/u;
 /** @type {readonly string[]} */
 export const TRUE_WORDS = ["true", "ya"];
 /** @type {readonly string[]} */
 export const FALSE_WORDS = ["false", "tidak"];
+
+// generator/schema/whole_numbers.py
+export const WHOLE = /^-?[0-9]{1,18}$/u;
 export const YEAR_WRITTEN = "tulis tahunnya dengan empat angka, misalnya 2025";
 export const FEW_WRITTEN = "tulis satu angka saja, misalnya 2";
 export const MONEY_WRITTEN = "tulis angka saja tanpa Rp dan tanpa titik ribuan, misalnya 45000000";
