@@ -93,7 +93,7 @@ _QUESTIONS: Final = (
     _Question(
         "agency",
         "Perangkat daerah (nama resmi, nama pendek, nama lain, atau nama folder)",
-        lambda scaffold, answer, _: scaffold.agency(answer),
+        lambda scaffold, answer, _: scaffold.standing(scaffold.agency(answer)),
     ),
     _Question("name", _about("nama"), _name),
     _Question("summary", _about("ringkasan"), lambda scaffold, answer, _: scaffold.text(answer, "ringkasan")),
@@ -114,7 +114,6 @@ _QUESTIONS: Final = (
         "date",
         "Tanggalnya, setepat yang diketahui: tahun (2026), bulan (2026-11), atau hari (2026-11-24)",
         lambda scaffold, answer, _: scaffold.date(answer),
-        default=lambda scaffold, _: scaffold.today.isoformat(),
     ),
     _Question(
         "slug",
@@ -123,7 +122,7 @@ _QUESTIONS: Final = (
         default=lambda scaffold, answers: scaffold.proposal(answers["name"], answers["agency"]),
     ),
 )
-#: Not asked of scripts: it follows from the name.
+#: Asked only where no address is free that the name suggests.
 _OPTIONAL: Final = "slug"
 
 
@@ -145,6 +144,8 @@ def new_command(**given: Any) -> int:
         return 1
     answers = _answers(scaffold, {**given, "affair": "; ".join(given["affair"])})
     path = entry_path(answers["agency"], answers["slug"])
+    for one in scaffold.likely(answers["name"], answers["summary"]):
+        click.echo(f"Mungkin sama dengan {plain(one)}. Bila sama, perbaiki yang itu.")
     text = entry_text(
         {
             "nama": answers["name"],
@@ -179,7 +180,8 @@ def _answers(scaffold: Scaffold, given: Mapping[str, str]) -> _Answers:
     answers: _Answers = {}
     for one in _QUESTIONS:
         try:
-            value = _typed(one.option, given[one.option] or "") or ("" if asks else one.default(scaffold, answers))
+            unasked = one.option == _OPTIONAL or not asks
+            value = _typed(one.option, given[one.option] or "") or (one.default(scaffold, answers) if unasked else "")
             if not value and not asks:
                 raise UsageError(f"belum ditulis: --{one.option}")
             answers[one.option] = one.read(scaffold, value, answers) if value else _ask(one, scaffold, answers)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from generator.catalogue.registry import begun, ended
+from generator.catalogue.similarity import alike
 from generator.checks import privacy
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
@@ -46,6 +48,17 @@ class Scaffold:
         near = nearest(answer, names) or nearest(answer, short)
         hint = f"mungkin maksudnya {near} ({names[near]})" if near else "lihat daftarnya di registry/agencies.yml"
         raise AnswerError(f'"{answer}" tidak ada dalam daftar perangkat daerah; {hint}')
+
+    def standing(self, slug: str) -> str:
+        """The agency itself, if it may act today. Raises AnswerError for one that has ended or has not begun."""
+        registry = self.known.catalogue.registry
+        agency = registry.agencies[slug]
+        if ended(agency, self.today):
+            heirs = ", ".join(one.name for one in registry.heirs(agency, self.today))
+            raise AnswerError(f"{agency.name} sudah berakhir{f'; penerusnya {heirs}' if heirs else ''}")
+        if agency.since and not begun(agency, self.today):
+            raise AnswerError(f"{agency.name} baru mulai berlaku {spoken(agency.since)}")
+        return slug
 
     def word(self, answer: str, vocabulary: str) -> str:
         """A word of choice by number (from 1), slug or label. Raises AnswerError, with the nearest word if one is."""
@@ -94,6 +107,12 @@ class Scaffold:
         if path:
             raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; perbaiki berkas itu")
         return proposed_slug(name, agency, self._taken)
+
+    def likely(self, name: str, summary: str) -> list[str]:
+        """The innovations on record that a new one may repeat, each by its name and its address, the likest first."""
+        entries = {slug: one.entry for slug, one in self.known.catalogue.listed.items()}
+        entry = Entry.model_construct(name=name, summary=summary)
+        return [f"{entries[one.slug].name} ({one.slug})" for one in alike(entry, entries)]
 
     def _problems(self, data: Mapping[str, Any], key: str) -> list[Problem]:
         raw = entry_text(data)

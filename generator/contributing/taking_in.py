@@ -7,7 +7,6 @@ from typing import Final
 
 from generator.catalogue import picture_file
 from generator.catalogue.picture_file import PictureError
-from generator.catalogue.registry import begun, ended
 from generator.contributing.names import agency_called, proposed_slug, same_name, short_slug, taken_slugs
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
@@ -76,7 +75,7 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
             f'perangkat daerah "{package.agency}" pada paket tidak ada dalam daftar; tanyakan pengirimnya'
         )
     _refuse_twice(scaffold, package.digest)
-    _standing(scaffold, package.agency)
+    scaffold.standing(package.agency)
     tidy = _tidy(package.text.encode(), region)
     slug, notes = package.slug, []
     if package.correction:
@@ -119,7 +118,7 @@ def _bare(raw: bytes, scaffold: Scaffold, region: Region, given: str) -> TakenIn
     if not called:
         raise AnswerError("berkas ini tidak menyebut perangkat daerahnya; sebutkan dengan --agency")
     slug_of_agency = agency_called(called, region.registry, region.name) or scaffold.agency(called)
-    _standing(scaffold, slug_of_agency)
+    scaffold.standing(slug_of_agency)
     name = _name(tidy)
     known = same_name(name, slug_of_agency, scaffold.known.catalogue)
     slug = known.rpartition("/")[2].removesuffix(ENTRY_SUFFIX) if known else ""
@@ -166,18 +165,6 @@ def _without_agency(text: str, document: Document) -> str:
     lines = text.split("\n")
     del lines[document.spots[_AGENCY,].key[0] - 1]
     return "\n".join(lines)
-
-
-def _standing(scaffold: Scaffold, slug: str) -> None:
-    """Raises AnswerError for an agency that has ended, or has not begun."""
-    agency = scaffold.known.catalogue.registry.agencies[slug]
-    if ended(agency, scaffold.today):
-        heirs = ", ".join(scaffold.known.catalogue.registry.agencies[one].name for one in agency.successors)
-        raise AnswerError(
-            f"{agency.name} sudah berakhir{f'; penerusnya {heirs}' if heirs else ''}; tanyakan pengirimnya"
-        )
-    if not begun(agency, scaffold.today):
-        raise AnswerError(f"{agency.name} belum mulai berlaku; tanyakan pengirimnya")
 
 
 def _taken(scaffold: Scaffold) -> set[str]:

@@ -80,7 +80,9 @@ def _verdict(review: Review, style: Style) -> Iterator[Passage]:
     """The first thing to read: may this be published, and who has to look."""
     errors, warnings = review.problems.errors, review.problems.warnings
     if errors:
-        verdict = f"Belum dapat diterbitkan: {len(errors)} galat."
+        personal = sum(p.code.startswith("P") for p in errors)
+        among = f", {personal} di antaranya data pribadi" if personal else ""
+        verdict = f"Belum dapat diterbitkan: {len(errors)} galat{among}."
     elif _for_maintainers(review):
         verdict = "Tanpa galat. Perlu keputusan pengelola; lihat tanda di bawah ini."
     elif review.entries or review.touched["data"]:

@@ -249,7 +249,7 @@ def test_on_a_terminal_what_is_missing_is_asked_and_asked_again(katalog, typed):
         "2, 1",
         "Penerapan",
         "",
-        "",
+        f"{TODAY.day} November 2026",
     )
     code, out, err = katalog("new")
     assert (code, err) == (0, "")
@@ -264,11 +264,43 @@ def test_on_a_terminal_what_is_missing_is_asked_and_asked_again(katalog, typed):
 
 
 def test_on_a_terminal_only_what_is_missing_is_asked(katalog, typed):
-    typed("Kelas Bapak", "")
+    typed("Kelas Bapak")
     code, out, _ = katalog("new", *options(name=None))
     assert code == 0
     assert "Ringkasan" not in out
     assert Path("innovations/dinkes/kelas-bapak.yml").exists()
+
+
+def test_the_address_is_asked_only_where_the_name_suggests_none_that_is_free(katalog, typed):
+    typed("kelas-ibu")
+    code, out, _ = katalog("new", *options(name="خدمة"))
+    assert code == 0
+    assert "Nama berkas" in out
+    assert Path(MADE).exists()
+
+
+def test_what_may_be_on_record_already_is_told(katalog):
+    code, out, _ = katalog("new", *options(agency="disdik", name="Posyandu  malam hari"))
+    assert code == 0
+    assert "Mungkin sama dengan Posyandu Malam (posyandu-malam)." in out
+
+
+@pytest.mark.parametrize(
+    ("life", "told"),
+    [
+        ("berlaku_sampai: 2026-05-01", "sudah berakhir"),
+        ("berlaku_dari: 2027-01-01", "baru mulai berlaku 1 Januari 2027"),
+    ],
+)
+def test_nothing_is_written_for_an_agency_that_has_ended_or_not_begun(katalog, life, told):
+    agencies = Path("registry/agencies.yml")
+    agencies.write_text(
+        agencies.read_text("utf-8").replace("nama_pendek: Dinkes", f"nama_pendek: Dinkes\n    {life}"), "utf-8"
+    )
+    code, _, err = katalog("new", *options())
+    assert code == 2
+    assert told in err
+    assert entries() == [EXISTING]
 
 
 def test_a_person_who_stops_leaves_nothing_behind(katalog, typed):

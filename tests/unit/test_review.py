@@ -631,6 +631,11 @@ def test_a_folder_that_does_not_exist_is_wrong_usage(project, monkeypatch, argum
         command.review_command.main(arguments, standalone_mode=False)
 
 
+def test_private_data_stands_in_the_verdict(told):
+    text = told({"innovations/dinkes/posyandu-malam.yml": f"{ENTRY}catatan: Hubungi 0812-0000-0000.\n"})
+    assert "Belum dapat diterbitkan: 1 galat, 1 di antaranya data pribadi." in text
+
+
 def test_what_is_only_spelt_otherwise_is_told_with_the_command_that_mends_it(told):
     text = told({"innovations/dinkes/posyandu-malam.yml": ENTRY.replace("2026-03-02", "2 Maret 2026")})
     assert "`katalog tidy innovations/dinkes/posyandu-malam.yml`" in text
