@@ -14,6 +14,7 @@ from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
 from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, SUCCESSION
 from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
+from generator.contributing.recording.hand_ins import HAND_IN
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY
 from generator.problems.reporters import text as text_report
@@ -21,7 +22,18 @@ from generator.reviewing import worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.text.github import plain
 
-ACTS: Final = (EXEMPTION, REPLY, CORRECTION, CONFIRMATION, CONTACT, SUCCESSION, VERIFICATION, WITHDRAWAL, RENAME)
+ACTS: Final = (
+    EXEMPTION,
+    REPLY,
+    CORRECTION,
+    CONFIRMATION,
+    CONTACT,
+    SUCCESSION,
+    VERIFICATION,
+    WITHDRAWAL,
+    RENAME,
+    HAND_IN,
+)
 _LONGEST_MESSAGE: Final = 2_000
 
 

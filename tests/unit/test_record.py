@@ -36,6 +36,18 @@ EXAMPLE = {
         "2026-03-02", "2025-03-02"
     ),
 }
+HAND_INS = "registry/kiriman.yml"
+ASKED = f"""\
+# Tanpa nama orang.
+kiriman:
+  - nomor: 2026-11-02-a1b2c3
+    perangkat_daerah: dinkes
+    sidik: a1b2c3{"0" * 58}
+    perjalanan:
+      - keadaan: ditanyakan
+        tanggal: 2026-11-02
+        keterangan: Sejak kapan?
+"""
 EXEMPTION = (
     "exemption",
     "--agency",
@@ -280,6 +292,22 @@ def test_a_closed_year_is_corrected_and_its_seal_holds(katalog, monkeypatch):
     assert [p.code for p in later if p.code in ("R007", "R041", "R044")] == []
 
 
+def test_what_became_of_a_hand_in_is_recorded_by_its_number(katalog):
+    write_files(Path.cwd(), {HAND_INS: ASKED})
+    told = ("record", "handin", "--number", "a1b2c3")
+    assert katalog("record", "handin", "--number", "ffffff", "--state", "ditolak", "--note", "Tidak dijawab.")[0] == 2
+    assert katalog(*told, "--state", "ditolak")[0] == 2  # without a reason
+    assert katalog(*told, "--state", "diterima", "--innovation", "antariksa")[0] == 2
+    assert katalog(*told, "--state", "ditolak", "--note", "Tidak dijawab.", "--date", "1 November 2026")[0] == 1
+    code, _, err = katalog(*told, "--state", "ditanyakan", "--note", "Sejak kapan?")
+    assert (code, "sudah tercatat" in err) == (1, True)
+    assert text(HAND_INS) == ASKED
+    assert katalog(*told, "--state", "diterima", "--innovation", "Posyandu Malam")[0] == 0
+    [one] = checking.check(Path.cwd(), TODAY).catalogue.registry.hand_ins
+    assert ([step.state for step in one.steps], one.innovation) == (["ditanyakan", "diterima"], "posyandu-malam")
+    assert errors() == ()
+
+
 def test_a_file_in_another_style_is_refused_and_left(katalog):
     before = f"{text(RULES)}tanggapan:   []\n"
     Path(RULES).write_text(before, "utf-8")
@@ -337,6 +365,8 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
             write_files(Path.cwd(), {"innovations/disdik/antrean-lewat-pesan.yml": late})
             if "aturan" in command:
                 Path(RULES).write_text(text(RULES).replace("minimum: {nilai: 1,", "minimum: {nilai: 2,"), "utf-8")
+        if command[2] == "handin":
+            write_files(Path.cwd(), {HAND_INS: ASKED})
         if command[2] == "reply" and "--done" in command:
             assert run_here("record", "reply", "--agency", "contoh", "--date", "15 Juni 2026", "--text", "Isi.")[0] == 0
         code, _, err = run_here(*command[1:])
