@@ -141,7 +141,8 @@ def _values(document: Document, region: Region) -> list[_Edit]:
         if values is None or isinstance(values, Unusable) or (values == (leaf.text,) and not leaf.listed):
             continue
         begin = document.spots[leaf.path].value
-        said = Mended(begin[0], leaf.text.strip(), ", ".join(values))
+        after = f"daftar {', '.join(values)}" if leaf.listed else values[0]
+        said = Mended(begin[0], leaf.text.strip(), after)
         found.append(_Edit(begin, ends[begin], _written(leaf, values, document), said))
     return found
 
