@@ -28,9 +28,9 @@ from generator.schema.fields import (
     YesNo,
 )
 from generator.schema.maturity import Maturity
-from generator.schema.whole_numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Link, Reference, Unit
+from generator.schema.whole_numbers import Whole, Year
 
 
 class Event(Record):

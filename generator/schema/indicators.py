@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 from generator.schema.fields import Day, Line, Slug, Word, YesNo
-from generator.schema.whole_numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
+from generator.schema.whole_numbers import Whole, Year
 
 #: What of an entry can fill a column of the national form; each is worded in `generator.national_index.form`.
 FormSource = Literal[

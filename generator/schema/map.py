@@ -9,10 +9,10 @@ import textwrap
 from typing import Annotated, Final
 
 from generator.schema.fields import Line, Slug
-from generator.schema.whole_numbers import Whole
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
 from generator.schema.registry import Clause
+from generator.schema.whole_numbers import Whole
 
 #: On a screen of 320 px a unit is 0.79 px. A seventh column would be smaller than a finger (44 px).
 WIDTH: Final = 360

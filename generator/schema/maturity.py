@@ -3,8 +3,8 @@
 from typing import Annotated
 
 from generator.schema.fields import Date, Line, Url
-from generator.schema.whole_numbers import Whole
 from generator.schema.record import Record, items, key
+from generator.schema.whole_numbers import Whole
 
 
 class Evidence(Record):

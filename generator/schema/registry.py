@@ -10,9 +10,9 @@ from pydantic import Field
 
 from generator.schema.everyday import Everyday
 from generator.schema.fields import Day, Line, Mail, Phone, Prose, Slug, Url, Word, YesNo
-from generator.schema.whole_numbers import Whole, Year
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Reference
+from generator.schema.whole_numbers import Whole, Year
 
 #: How far a rule is known: read in the legal text itself, reported by others, or assumed by us.
 Basis = Literal["dibaca", "diberitakan", "asumsi"]

@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 
 from generator.schema.entry import Event
 from generator.schema.fields import Day, Line, Slug
-from generator.schema.whole_numbers import Year
 from generator.schema.record import Record, items, key
 from generator.schema.registry import Deadline, LegalBasis, Rules
+from generator.schema.whole_numbers import Year
 
 Status = Literal["memenuhi", "belum", "tidak", "belum-wajib", "dikecualikan", "belum-dikonfirmasi"]
 

@@ -15,8 +15,8 @@ from generator.dates import PartialDate
 from generator.layout import hyphened
 from generator.reading.document import DataPath
 from generator.schema.fields import DECIMAL, FALSE_WORDS, TRUE_WORDS
-from generator.schema.whole_numbers import WHOLE
 from generator.schema.shape import Shape
+from generator.schema.whole_numbers import WHOLE
 
 #: Kinds whose spellings the one reader knows; of the others every text is sound or needs its writer.
 _READ: Final = frozenset(["kata", "tanggal", "hari", "tahun", "bilangan", "desimal", "ya_tidak"])
