@@ -428,3 +428,20 @@ def test_a_question_names_the_rows_that_wait_and_says_no_text_twice():
     _, remarks = imported(book([HEADER, *rows]))
     [one] = questions(remarks)
     assert (one.rows, one.text.count("Kesehtan")) == ("2 baris: 2, 3", 1)
+
+
+def test_a_row_that_only_last_years_sheet_has_is_taken_and_told():
+    old = [HEADER, ROW, [ROW[0], "Kelas Lama", *ROW[2:]]]
+    outcome = settle(recap(sheets(book([HEADER, ROW], old, names=["2026", "2025"])), KNOWN, Defaults()), Problems())
+    assert [draft.reading.name for draft in outcome.accepted] == ["Kelas Ibu", "Kelas Lama"]
+    assert ["2025" in one.reason for one in outcome.remarks if one.value == "Kelas Lama"] == [True]
+
+
+def test_an_address_in_place_of_the_title_of_a_source_leads_there():
+    [data], _ = imported(one_row(("Sumber", "https://contoh.go.id/berita")))
+    assert data["sumber"] == [{"judul": "https://contoh.go.id/berita", "url": "https://contoh.go.id/berita"}]
+
+
+def test_a_cell_of_many_thousand_signs_is_looked_at_within_a_moment():
+    for text in ("a, " * 10_000, " " * 30_000 + "dan", "Kesehatan dan " * 2_000):
+        imported(one_row(("Jenis", text), ("Urusan beririsan", text), ("Kelompok", text)))

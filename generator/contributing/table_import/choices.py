@@ -1,25 +1,27 @@
 """Words of choice in a cell: one, several, or what has to be asked. No half of an answer is taken for the whole."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.names import agency_called, without_mark
+from generator.contributing.names import agency_called, spelt, without_mark
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.places import DISTRICTS, EVERYWHERE
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.synonyms import Meant, meant
+from generator.contributing.table_import.synonyms import Meant, meant, surely
 from generator.layout import hyphened
 from generator.schema.fields import nearest, one_line
+from generator.text.spelling import folded
 
 _SHOWN_CHOICES: Final = 12
 #: Between two words of choice, or inside one: `Komunikasi dan informatika`.
 _BETWEEN = re.compile(r"\s*(?:[;,/&+\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
 #: More pieces no cell of choices has.
-_MOST_PIECES: Final = 24
+_MOST_PIECES: Final = 12
+#: What is longer is no list of choices.
+_LONGEST: Final = 600
 
 
 def items(text: str) -> list[str]:
@@ -65,17 +67,15 @@ class _Choice:
         return found
 
     def _district(self, answer: str) -> Meant | None:
-        """A district by what its office is called: the register of agencies knows names that the districts lack."""
-        for name in (answer, f"{DISTRICTS[-1]} {answer}"):
-            slug = agency_called(name, self.region.registry, self.region.name) or ""
-            if slug.removeprefix(f"{DISTRICTS[-1]}-") in self.words:
-                return Meant(slug.removeprefix(f"{DISTRICTS[-1]}-"), sure=True)
-        return None
+        slug = self.region.districts.get(spelt(folded(without_mark(answer))).removeprefix(f"{DISTRICTS[-1]} "))
+        return Meant(slug, sure=True) if slug else None
 
     def is_sure(self, answer: str) -> bool:
-        """Whether an answer is a word beyond doubt."""
-        found = self.known(answer)
-        return bool(found and found.sure)
+        """Whether an answer is a word beyond doubt: told without looking for words that are only like it."""
+        if self.vocabulary == "perangkat_daerah":
+            return self.known(answer) is not None
+        known = surely(answer, self.vocabulary, self.words) is not None
+        return known or (self.vocabulary == DISTRICTS[-1] and self._district(answer) is not None)
 
     def single(self, text: str) -> Unusable:
         """A choice of one that is not sure; where two are named, both are offered."""
@@ -98,7 +98,7 @@ class _Choice:
 
         `Kearsipan dan Komunikasi dan Informatika` -> `Kearsipan`, `Komunikasi dan Informatika`.
         """
-        spans = list(_spans(text))
+        spans = _spans(text) if len(text) <= _LONGEST else []
         if not 1 < len(spans) <= _MOST_PIECES:
             return [text]
         best: list[tuple[int, list[str]]] = [(0, [])]
@@ -130,12 +130,8 @@ class _Choice:
         return Unusable(f'"{answer}" tidak ada dalam pilihan', cure, options, answer)
 
 
-@lru_cache(maxsize=1_024)
-def _spans_of(text: str) -> tuple[tuple[int, int], ...]:
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Where the pieces of a text stand that words or signs part."""
     ends = [(match.start(), match.end()) for match in _BETWEEN.finditer(text)]
     starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
-    return tuple((start, stop) for start, stop in zip(starts, stops, strict=True) if text[start:stop].strip())
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
-    yield from _spans_of(text)
+    return [(start, stop) for start, stop in zip(starts, stops, strict=True) if text[start:stop].strip()]

@@ -28,6 +28,9 @@ NOT_KEPT: Final = "tidak disimpan"
 _MOST_FIT: Final = 0.8
 #: So many of them make it worth asking.
 _SOME_FIT: Final = 0.3
+#: So many cells of a column are looked at, none of them longer than this.
+_SAMPLE: Final = 30
+_LONGEST_LOOK: Final = 400
 #: From so many words on a cell is a text.
 _TEXT: Final = 4
 _FEW_KINDS: Final = 6
@@ -40,7 +43,8 @@ _NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b"
 _NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 _NOT_ASKED = re.compile(
-    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target)\b"
+    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
+    r"input|entri|unggah|cetak|update|diperbarui|berakhir)\b"
 )
 _DATES: Final = ("tanggal", "hari")
 
@@ -196,7 +200,8 @@ class _Look:
         return self._fits(date)(cell) and re.search(r"[0-9]{2}", cell.text) is not None
 
     def _share(self, number: int, is_one: Callable[[Cell], bool]) -> float:
-        said = [cell for cell in self.cells[number] if not _NOT_YET.search(folded(cell.text))]
+        looked_at = [cell for cell in self.cells[number][:_SAMPLE] if len(cell.text) <= _LONGEST_LOOK]
+        said = [cell for cell in looked_at if not _NOT_YET.search(folded(cell.text))]
         return sum(map(is_one, said)) / len(said) if said else 0
 
     def _column(self, path: tuple[str, ...]) -> RecapColumn:

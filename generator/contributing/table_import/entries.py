@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
@@ -23,6 +23,8 @@ from generator.contributing.table_import.table import tables
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.schema.entry import Event
 from generator.text.github import plain
+
+_OLD: Final = "dicatat seperti tertulis di sana; periksa apakah masih berjalan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     sheets = list(sheets)
     form = form_in(sheets, columns)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
+    one.newest = max((_year(sheet.name) for sheet in sheets), default=0)
     lists = {part.table.sheet for part in form.parts} if form else set()
     read = [
         tables(sheet, against, form.header if form and sheet.name == FORM_SHEET else None)
@@ -75,8 +78,13 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
 
 def _newest_first(sheet: Sheet) -> int:
     """Of sheets of several years the last comes first: what an earlier one repeats is compared with it."""
-    year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", sheet.name)
-    return -int(year.group()) if year else 0
+    return -_year(sheet.name)
+
+
+def _year(sheet: str) -> int:
+    """The year in the name of a sheet, 0 where it has none."""
+    year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", sheet)
+    return int(year.group()) if year else 0
 
 
 @dataclass(slots=True)
@@ -87,6 +95,7 @@ class _Import:
     defaults: Defaults
     room: "Room"
     form: RecapForm | None = None
+    newest: int = 0
     found: Recap = field(default_factory=Recap)
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
@@ -102,6 +111,8 @@ class _Import:
             return
         _compare_stage(read)
         path = self.room.path_for(read)
+        if path and 0 < _year(table.sheet) < self.newest:
+            read.tell(f'hanya ada pada lembar "{table.sheet}"', _OLD, read.sources.get(NAME), note=True)
         self.found.remarks += read.remarks
         if path:
             self.found.drafts.append(Draft(path, entry_text(read.data), read))
@@ -126,6 +137,8 @@ class _Import:
 
 def _nameless(one: RecapTable, row: RecapRow) -> Remark:
     cells = [cell for cell in row.cells.values() if cell.row == row.number]
+    texts = {number for number, cell in row.cells.items() if cell in cells}
+    goes_on = all(number in one.columns and one.columns[number].shape.kind in ("prosa", "baris") for number in texts)
     value = "; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells)
     return Remark(
         one.sheet,
@@ -133,7 +146,7 @@ def _nameless(one: RecapTable, row: RecapRow) -> Remark:
         "",
         plain(value),
         "baris tanpa nama inovasi",
-        "isi namanya, bila ini inovasi",
+        "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else "isi namanya, bila ini inovasi",
         row=row.number,
     )
 

@@ -12,6 +12,7 @@ from generator.schema.shape import Shape, shapes
 
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
+_ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -52,6 +53,10 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
         year = next((year for _, at, _, _ in columns if (year := _year_of(found, at))), "")
         for group in groups if year else ():
             group["tahun"] = year
+    if {"judul", "url"} <= _keys(owner):
+        for group in groups:  # an address in place of a title leads there too
+            if "url" not in group and _ADDRESS.match(group.get("judul", "")):
+                group["url"] = group["judul"]
     for column, (cell, title), values, _ in columns:
         if cell.link and column.shape.kind != "url":
             if len(values) == 1 and "url" in _keys(owner) and "url" not in groups[0]:

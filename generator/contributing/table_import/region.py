@@ -3,9 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from generator.catalogue.registry import Registry
+from generator.contributing.names import spelt
 from generator.schema.fields import Words
+from generator.text.spelling import folded
+
+#: What the address of a district's office begins with.
+_OFFICE: Final = "kecamatan-"
 
 
 @dataclass(frozen=True)
@@ -19,6 +25,20 @@ class Region:
     def words(self) -> Mapping[str, Words]:
         """The words of every choice."""
         return self.registry.words()
+
+    @cached_property
+    def districts(self) -> Mapping[str, str]:
+        """Folded name -> district, by what its office is called: the register of agencies knows names of more kinds."""
+        found: dict[str, set[str]] = {}
+        for slug, agency in self.registry.agencies.items():
+            district = slug.removeprefix(_OFFICE)
+            if slug.startswith(_OFFICE) and district in self.words.get("kecamatan", {}):
+                for name in agency.names:
+                    plain = (
+                        spelt(folded(name)).removeprefix("kantor ").removeprefix("camat ").removeprefix("kecamatan ")
+                    )
+                    found.setdefault(plain, set()).add(district)
+        return {name: min(those) for name, those in found.items() if len(those) == 1}
 
     @cached_property
     def typed_affairs(self) -> Mapping[str, Sequence[str]]:

@@ -142,4 +142,5 @@ def repeat(read: Reading, earlier: Reading) -> None:
         if key == EVENTS_KEY and isinstance(mine, list):
             other, mine = mine[int(path[1])] in (other or []), True
         if mine != other and key in read.data:
-            read.tell(f"berbeda dari {_place(earlier)}, yang dipakai", "betulkan salah satu lembarnya", at)
+            cure = "bila yang lama masih benar, tulis juga pada lembar yang dipakai"
+            read.tell(f"berbeda dari {_place(earlier)}, yang dipakai", cure, at)

@@ -4,7 +4,7 @@ The titles are those of the national input form of the innovation index and of r
 keys of the models and slugs and labels of the registry need no entry here: they are known anyway.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -170,18 +170,17 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
     return _meant(answer, vocabulary, tuple(words.items()))
 
 
+def surely(answer: str, vocabulary: str, words: Words) -> str | None:
+    """The word that an answer means beyond doubt: `meant` without looking for words that are only like it."""
+    return _sure(spelt(folded(without_mark(answer))), vocabulary, tuple(words.items()))
+
+
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row
 def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
     wanted = spelt(folded(without_mark(answer)))
+    if slug := _sure(wanted, vocabulary, words):
+        return Meant(slug, sure=True)
     spellings = _spellings(vocabulary, words)
-    for form in (str, _joined, _bare):
-        sought = form(wanted)
-        found = {slug for spelling, slug in spellings if form(spelling) == sought != ""}
-        if len(found) == 1:
-            return Meant(found.pop(), sure=True)
-    begun = {slug for spelling, slug in spellings if " " in wanted and spelling.startswith(f"{wanted} ")}
-    if len(begun) == 1:
-        return Meant(begun.pop(), sure=True)
     parts = set(_bare(wanted).split())
     holding = {slug for spelling, slug in spellings if parts and parts <= set(_bare(spelling).split())}
     close = {slug for spelling, slug in spellings if _alike(spelling, wanted)}
@@ -189,6 +188,27 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
         if len(found) == 1:
             return Meant(found.pop(), sure=False)
     return None
+
+
+def _sure(wanted: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:
+    for form, slugs in zip(_FORMS, _by_form(vocabulary, words), strict=True):
+        found = slugs.get(form(wanted), frozenset())
+        if len(found) == 1 and form(wanted):
+            return next(iter(found))
+    if " " not in wanted:  # one word alone may begin many
+        return None
+    begun = {slug for spelling, slug in _spellings(vocabulary, words) if spelling.startswith(f"{wanted} ")}
+    return begun.pop() if len(begun) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _by_form(vocabulary: str, words: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, frozenset[str]], ...]:
+    """For each of `_FORMS`: spelling in that form -> the slugs that it may mean."""
+    found: list[dict[str, frozenset[str]]] = [{} for _ in _FORMS]
+    for spelling, slug in _spellings(vocabulary, words):
+        for form, slugs in zip(_FORMS, found, strict=True):
+            slugs[form(spelling)] = slugs.get(form(spelling), frozenset()) | {slug}
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
@@ -216,6 +236,9 @@ def _joined(text: str) -> str:
 def _bare(text: str) -> str:
     # No word is dropped that comes twice: "digital dan non digital" is not "non digital".
     return " ".join(sorted(word for word in text.split() if word not in _ANSWER_NOISE and word != "dan"))
+
+
+_FORMS: Final[tuple[Callable[[str], str], ...]] = (str, _joined, _bare)
 
 
 def _alike(one: str, other: str) -> bool:
