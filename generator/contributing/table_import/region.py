@@ -1,5 +1,6 @@
 """What answers are read against: the registers, their words, and the region's own name."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from generator.text.spelling import folded
 
 #: What the address of a district's office begins with.
 _OFFICE: Final = "kecamatan-"
+_BEFORE = re.compile(r"\A(?:kantor )?(?:camat|kecamatan) ")
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,7 @@ class Region:
             district = slug.removeprefix(_OFFICE)
             if slug.startswith(_OFFICE) and district in self.words.get("kecamatan", {}):
                 for name in agency.names:
-                    plain = (
-                        spelt(folded(name)).removeprefix("kantor ").removeprefix("camat ").removeprefix("kecamatan ")
-                    )
-                    found.setdefault(plain, set()).add(district)
+                    found.setdefault(_BEFORE.sub("", spelt(folded(name))), set()).add(district)
         return {name: min(those) for name, those in found.items() if len(those) == 1}
 
     @cached_property
