@@ -7,6 +7,7 @@ from conftest import BASE, TODAY
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 
@@ -445,3 +446,13 @@ def test_an_address_in_place_of_the_title_of_a_source_leads_there():
 def test_a_cell_of_many_thousand_signs_is_looked_at_within_a_moment():
     for text in ("a, " * 10_000, " " * 30_000 + "dan", "Kesehatan dan " * 2_000):
         imported(one_row(("Jenis", text), ("Urusan beririsan", text), ("Kelompok", text)))
+
+
+def test_a_note_that_somebody_has_set_to_a_cell_is_told_and_our_own_is_not():
+    workbook = Workbook()
+    for row in (HEADER, ROW):
+        workbook.active.append(row)
+    workbook.active["F2"].comment = Comment("Tanggal salah, seharusnya 2022", "pegawai")
+    workbook.active["C2"].comment = Comment("terlalu panjang", "katalog")
+    _, [note] = imported(saved(workbook))
+    assert (note.address, note.note, "seharusnya 2022" in note.reason) == ("F2", True, True)

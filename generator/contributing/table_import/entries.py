@@ -8,7 +8,7 @@ from typing import Any, Final
 from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SUMMARY, Columns
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.own_rows import RecapForm, form_in
@@ -138,7 +138,8 @@ class _Import:
 def _nameless(one: RecapTable, row: RecapRow) -> Remark:
     cells = [cell for cell in row.cells.values() if cell.row == row.number]
     texts = {number for number, cell in row.cells.items() if cell in cells}
-    goes_on = all(number in one.columns and one.columns[number].shape.kind in ("prosa", "baris") for number in texts)
+    known = [one.columns.get(number) for number in texts]
+    goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)
     value = "; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells)
     return Remark(
         one.sheet,

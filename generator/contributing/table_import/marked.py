@@ -12,6 +12,7 @@ from generator.contributing.table_import.questions import GUIDE, QUESTIONS, TITL
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.report import REPORT, rows
 from generator.contributing.table_import.sheet import MAX_CELL, Sheet
+from generator.contributing.table_import.xlsx_notes import AUTHOR
 from generator.spreadsheet import letters
 from generator.table import cell as as_text
 
@@ -21,7 +22,6 @@ _LOOK: Final = "FFF2B3"
 _HEAD: Final = "DDE8E1"
 _ANSWER: Final = 5
 _GUIDE_HEIGHT: Final = 48
-_AUTHOR: Final = "katalog"
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 _ROW = re.compile(r"baris ([1-9][0-9]{0,6})")
 _ZIP: Final = b"PK\x03\x04"
@@ -98,7 +98,7 @@ def _mark(sheet: Any, remarks: Sequence[Remark]) -> None:
         cell = sheet[address]
         if not isinstance(cell, MergedCell):
             said = "\n".join(f"{one.reason}{f' - {one.cure}' if one.cure else ''}" for one in several)
-            cell.comment = Comment(said[:2_000], _AUTHOR, width=320, height=120)
+            cell.comment = Comment(said[:2_000], AUTHOR, width=320, height=120)
             only_notes = all(one.note for one in several)
             cell.fill = PatternFill("solid", fgColor=_LOOK if only_notes else _NOT_TAKEN)
 

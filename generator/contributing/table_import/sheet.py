@@ -53,7 +53,7 @@ class Sheet:
     """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows.
 
     `note` says (Indonesian) what was guessed in reading it; `left` are cells that were left out, and why: hidden
-    rows and columns, struck out texts.
+    rows and columns, struck out texts. `beside` are notes that people have set to cells.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Sheet:
     hidden: bool = False
     note: str = ""
     left: tuple[tuple[Cell, str], ...] = ()
+    beside: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def check_total(length: int) -> None:

@@ -78,6 +78,9 @@ def _left_out(sheet: Sheet) -> Iterator[Remark]:
         yield Remark(
             sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True
         )
+    for cell, text in ((sheet.cells[at], text) for at, text in sheet.beside.items() if at in sheet.cells):
+        reason, cure = f"catatan pada sel ini tidak diambil: {plain(text)}", "betulkan isinya bila perlu"
+        yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, cure, note=True)
     for cell in sheet.cells.values():
         if cell.struck:
             reason = f'kata yang dicoret di sel ini tidak dibaca: "{plain(cell.struck)}"'

@@ -17,6 +17,7 @@ from generator.contributing.table_import.sheet import (
     check_total,
 )
 from generator.contributing.table_import.xlsx_cells import cell_of
+from generator.contributing.table_import.xlsx_notes import cell_notes
 from generator.spreadsheet import column_number
 
 _MAX_SHEETS: Final = 250
@@ -69,6 +70,7 @@ def _sheets(raw: bytes) -> Iterator[Sheet]:
             _merged(one.areas, shown),
             hidden=sheet.sheet_state != "visible",
             left=tuple((_whole(filled[at]), why) for at, why in left.items()),
+            beside=dict(cell_notes(reader.archive, parts[sheet.title])),
         )
 
 
