@@ -456,3 +456,9 @@ def test_a_note_that_somebody_has_set_to_a_cell_is_told_and_our_own_is_not():
     workbook.active["C2"].comment = Comment("terlalu panjang", "katalog")
     _, [note] = imported(saved(workbook))
     assert (note.address, note.note, "seharusnya 2022" in note.reason) == ("F2", True, True)
+
+
+def test_two_names_that_differ_only_in_brackets_are_told_as_a_likely_double():
+    rows = [HEADER, ROW, [ROW[0], f"{ROW[1].upper()} (versi lama)", *ROW[2:]]]
+    data, [note] = imported(book(rows))
+    assert (len(data), note.address, note.note, "baris 2" in note.reason) == (2, "B3", True, True)

@@ -7,6 +7,7 @@ from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
+from generator.text.github import plain
 
 _UNIT: Final = "unit"
 _KINDS: Final = "jenis_unit"
@@ -55,11 +56,13 @@ def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
     kinds = found.region.words.get(_KINDS, {})
     kind = next((slug for slug in (unit_kind(unit), "lainnya") if slug in kinds), "")
     if told or not kind:
-        found.tell(f'unit "{unit}" tidak disimpan', "tulis pada kolom unit", at)
+        found.tell(f'unit "{plain(unit)}" tidak disimpan', "tulis pada kolom unit", at)
         return
     found.data[_UNIT] = {"jenis": kind, "nama": unit}
     found.sources[_UNIT, "nama"] = at
-    found.tell(f'disimpan sebagai unit pembuat: "{unit}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True)
+    found.tell(
+        f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True
+    )
 
 
 def _unsure(found: Reading, title: str, end: Cell) -> None:
@@ -69,7 +72,7 @@ def _unsure(found: Reading, title: str, end: Cell) -> None:
     if not found.agency:
         slug = agency_called(end.text, registry, name)
         options = (registry.agencies[slug].name,) if slug else agencies_like(end.text, registry)
-        reason = f'perangkat daerahnya tidak pasti: "{end.text.strip()}" di {end.address} tersembunyi atau dicoret'
+        reason = f'perangkat daerahnya tidak pasti: "{plain(end.text)}" di {end.address} tersembunyi atau dicoret'
         found.refuse(reason, "isi kolom perangkat daerah", asked=Asked(title, about, options))
 
 

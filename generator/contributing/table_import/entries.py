@@ -112,7 +112,7 @@ class _Import:
         _compare_stage(read)
         path = self.room.path_for(read)
         if path and 0 < _year(table.sheet) < self.newest:
-            read.tell(f'hanya ada pada lembar "{table.sheet}"', _OLD, read.sources.get(NAME), note=True)
+            read.tell(f'hanya ada pada lembar "{plain(table.sheet)}"', _OLD, read.sources.get(NAME), note=True)
         self.found.remarks += read.remarks
         if path:
             self.found.drafts.append(Draft(path, entry_text(read.data), read))

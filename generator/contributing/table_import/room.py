@@ -38,6 +38,8 @@ class Room:
     known: Known
     taken: set[str]
     names: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    #: The same without what stands in brackets.
+    short_names: dict[tuple[str, str], Reading] = field(default_factory=dict)
     #: The innovations that a row has named by their address.
     by_address: set[str] = field(default_factory=set)
     #: Whether the last row only repeats one of another sheet.
@@ -112,9 +114,19 @@ class Room:
             return ""
         slug = self._slug(read, name)
         if slug:
+            self._tell_double(read, name)
             self.taken.add(slug)
             self.names[read.agency, folded(name)] = read
         return entry_path(read.agency, slug) if slug else ""
+
+    def _tell_double(self, read: Reading, name: str) -> None:
+        """Two names of an agency that differ only in what stands in brackets may be one innovation."""
+        short = folded(name.partition("(")[0])
+        earlier = self.short_names.setdefault((read.agency, short), read)
+        if earlier is read or not short:
+            return
+        cure = "hapus salah satu bila inovasinya sama"
+        read.tell(f"mungkin sama dengan {_place(earlier)}", cure, read.sources.get(NAME), note=True)
 
     def _slug(self, read: Reading, name: str) -> str:
         free = is_slug(read.slug) and read.slug not in self.taken and read.slug not in RESERVED_SLUGS

@@ -236,7 +236,7 @@ def _unknown(
         else:
             reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
         if cell.link:
-            reason = f"{reason}; tautan di balik teks ini: {cell.link}"
+            reason = f"{reason}; tautan di balik teks ini: {plain(cell.link)}"
         yield Remark(
             sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
         )
