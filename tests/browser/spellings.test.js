@@ -44,6 +44,8 @@ test("money is read as offices write it", () => {
   for (const [digits, written] of Object.entries(rows)) for (const one of written) assert.deepEqual(writtenAmount(one), { amounts: [digits], sure: true }, one);
   assert.deepEqual(writtenAmount("1,250 juta"), { amounts: ["1250000000", "1250000"], sure: false });
   assert.deepEqual(writtenAmount("25.00"), { amounts: ["25", "2500"], sure: false });
+  assert.deepEqual(writtenAmount("Rp. 4 5.000.000"), { amounts: ["45000", "45000000"], sure: false });
+  assert.deepEqual(writtenAmount("Rp 45 000 000"), { amounts: ["45000000"], sure: true });
   for (const one of ["gratis", "", ".5 juta", "1".repeat(41), "9,9".repeat(9), "1.2.3,4 juta"]) assert.deepEqual(writtenAmount(one), { amounts: [], sure: false }, one);
   assert.deepEqual([cleaned("45 juta", "bilangan", MONTHS), cleaned("25.00", "bilangan", MONTHS)], ["45000000", "25.00"]);
 });

@@ -10,6 +10,7 @@ const DOTS = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,0{1,2})?$|^[0-9]+(?:,0{1,2})?$/u;
 const COMMAS = /^[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?$/u;
 const DECIMAL = /^([0-9]+)[.,]([0-9]{1,2})$/u;
 const ONE_COMMA = /^[0-9]{1,3},[0-9]{3}$/u;
+const SPACED = /^[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?$/u;
 const LONGEST = 40;
 const MOST = 10n ** 15n;
 
@@ -51,6 +52,8 @@ export const writtenAmount = (text) => {
   const [, digits, name] = MULTIPLE.exec(bare) ?? [];
   if (name) return told(multiplied(digits, BigInt(MULTIPLES[name])), true);
   const plain = bare.replaceAll(" ", "");
+  // A blank that parts no thousands is a slip: nobody knows of which digits.
+  if (bare.includes(" ") && !SPACED.test(bare)) return told(unsure(plain), false);
   if (DOTS.test(plain)) return told([BigInt(undotted(plain))], true);
   if (COMMAS.test(plain)) return told([BigInt(plain.split(".")[0].replaceAll(",", ""))], true);
   return told(unsure(plain), false);

@@ -28,7 +28,7 @@ const DAYS = 31;
 
 /** @param {string} text */
 const plainOf = (text) => {
-  const line = caseless(oneLine(text)).replace(/[\u2013\u2014]/gu, "-");
+  const line = caseless(oneLine(text)).replace(/[\u2010-\u2014\u2212]/gu, "-");
   const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
   return PART.test(bare) ? bare : bare.replace(LEADING, "").trim();
 };
