@@ -180,7 +180,7 @@ def test_a_title_that_is_known_in_part_is_taken_where_the_cells_are_its_words(ti
 
 @pytest.mark.parametrize("values", [SPHERES, ("Layanan A", "Urusan dalam", "Layanan A", "Urusan dalam")])
 def test_a_required_column_under_an_unknown_title_is_asked_for_and_is_never_called_empty(values):
-    raw = under("Kelompok", values)
+    raw = under("Macam", values)
     asked, (data, remarks) = answered(raw, "Bentuk")
     assert (asked.about, asked.options[0]) == ("?", "Bentuk")
     assert not any("kosong" in one.reason for one in imported(raw)[1])
@@ -462,3 +462,21 @@ def test_two_names_that_differ_only_in_brackets_are_told_as_a_likely_double():
     rows = [HEADER, ROW, [ROW[0], f"{ROW[1].upper()} (versi lama)", *ROW[2:]]]
     data, [note] = imported(book(rows))
     assert (len(data), note.address, note.note, "baris 2" in note.reason) == (2, "B3", True, True)
+
+
+def test_a_title_that_only_begins_like_a_known_one_is_asked_and_not_taken():
+    [data], [found] = imported(one_row(("Kecamatan asal", "Utara")))
+    assert ("lokasi" in data, found.asked.options[0]) == (False, "Lokasi: Kecamatan")
+
+
+def test_a_table_of_other_words_is_taken_where_titles_hint_and_cells_agree():
+    heads = ["Dinas Pengusul", "Judul Inovasi", "Gambaran Umum", "Kelompok Inovasi", "Bidang", "Dilaksanakan Sejak"]
+    [data], remarks = imported(book([heads, ROW]))
+    assert (data["bentuk"], data["urusan"], data["riwayat"]) == (
+        "pelayanan-publik",
+        ["kesehatan"],
+        [{"peristiwa": "penerapan", "tanggal": "2026-08-17"}],
+    )
+    assert [one.note for one in remarks] == [True] * 4
+    _, remarks = imported(book([heads, [*ROW[:4], "Bidang Informasi Publik", ROW[5]]]))
+    assert [one.asked.options[0] for one in remarks if one.row] == ["Urusan pemerintahan"]

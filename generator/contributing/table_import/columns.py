@@ -174,12 +174,15 @@ class Columns:
                     rest = rest.replace(f" {word} ", " ")
         return tuple(dict.fromkeys(found)) if set(rest.split()) <= AROUND_EVENTS else ()
 
-    def hints(self, title: str) -> list[RecapColumn]:
-        """The columns that parts of an unknown title name (`Klasifikasi Bentuk`, `Kategori/Bentuk`). Cells decide."""
+    def hints(self, title: str, *, begun: bool = True) -> list[RecapColumn]:
+        """The columns that parts of an unknown title name (`Klasifikasi Bentuk`, `Kategori/Bentuk`). Cells decide.
+
+        `begun`: also those that it begins with; what follows them may make something else of it (`Kecamatan asal`).
+        """
         words = folded(title).split()
         parts = [part for part in re.split(r"[/|(),&-]|\bdan\b", title, flags=re.IGNORECASE) if folded(part)]
         parts += [" ".join(words[at:]) for at in range(1, len(words))]
-        parts += [" ".join(words[:at]) for at in range(len(words) - 1, 0, -1)]
+        parts += [" ".join(words[:at]) for at in range(len(words) - 1, 0, -1) if begun]
         found = [column for part in parts[:_MOST_PARTS] if (column := self._whole_title(part))]
         unclear = (AGENCY, SLUG, STAGE, NUMBER, NAME, YEAR_ALONE)
         return list({column.path: column for column in found if column.path not in unclear}.values())

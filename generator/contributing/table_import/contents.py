@@ -17,6 +17,7 @@ from generator.contributing.table_import.places import DISTRICTS, PLACE, is_ever
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.synonyms import HINTS
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import shapes
 from generator.text.github import plain
@@ -41,6 +42,8 @@ _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
 _NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 _NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
+#: What a column of agencies is called, with more words than are known.
+_OFFICE = re.compile(r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker)\b")
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 _NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
@@ -116,7 +119,14 @@ class _Look:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
         events = self.against.columns.events_in(title)
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
-        hints += [one for one in self.against.columns.hints(title) if one.shape.kind == "kata" and not one.owner]
+        hints += [
+            one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
+        ]
+        hints += [self._column((HINTS[word],)) for word in folded(title).split() if word in HINTS]
+        office = self._lacks(AGENCY) and _OFFICE.search(folded(title)) and not _NOT_ASKED.search(folded(title))
+        if office and self._share(number, self._is_agency) >= _MOST_FIT:
+            self._take(number, self._column(AGENCY))
+            return True
         for column in hints:
             free = all(one.path != column.path for one in self.known.values())
             if free and self._share(number, self._fits(column)) >= _MOST_FIT:
@@ -146,7 +156,7 @@ class _Look:
         money = _MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
             return [*hinted, *self._labels(_BUDGET, _PRICE)]
-        needed = [*self._words(number), *self._agency(number)]
+        needed = self._agency(number) or self._words(number)
         words = [len(cell.text.split()) for cell in cells]
         if sum(words) >= _TEXT * len(words):
             lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
@@ -165,11 +175,11 @@ class _Look:
         return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
 
     def _agency(self, number: int) -> list[str]:
-        def named(cell: Cell) -> bool:
-            return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
-
-        lacks = self._lacks(AGENCY) and self._share(number, named) >= _SOME_FIT
+        lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
         return self._labels(AGENCY) if lacks else []
+
+    def _is_agency(self, cell: Cell) -> bool:
+        return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
 
     def _lacks(self, path: tuple[str, ...]) -> bool:
         return all(column.path != path for column in self.known.values())

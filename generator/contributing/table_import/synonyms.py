@@ -59,7 +59,10 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "cara_memakai.waktu": ("waktu layanan",),
     "cara_memakai.syarat": ("syarat", "persyaratan"),
     "lokasi.kecamatan": ("kecamatan",),
-    "lokasi.tempat": ("lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan"),
+    "lokasi.tempat": (
+        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan", "wilayah",
+        "wilayah penerapan", "cakupan wilayah",
+    ),
     "unit.nama": ("unit pembuat", "nama unit", "unit pelaksana"),
     "unit.jenis": ("jenis unit",),
     "kolaborator.nama": ("mitra", "nama mitra", "mitra kolaborasi", "kolaborator", "nama kolaborator"),
@@ -83,9 +86,10 @@ DATED: Final = (
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
-    "uji-coba": ("ujicoba", "pengujian", "diujicobakan"),
+    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
+        "dilaksanakan", "dijalankan",
     ),
     "pengembangan": ("dikembangkan",),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
@@ -94,8 +98,13 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
 #: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
-    "atau",
+    "atau", "sejak",
 ])
+#: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
+HINTS: Final[Mapping[str, str]] = {
+    "kelompok": "bentuk", "kategori": "bentuk", "klasifikasi": "bentuk", "bidang": "urusan", "sektor": "urusan",
+    "tipe": "jenis",
+}
 #: Columns that hold a year and do not say of what.
 ALONE: Final = ("tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan")
 #: Columns of row numbers.
