@@ -17,6 +17,7 @@ from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
 
 _NAMED: Final = 3
+_FILLED: Final = "pengelola mengisinya dari berita dan dokumen terbuka"
 #: What an agency has to be certain of before it can be judged, in words.
 DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewajiban"}
 
@@ -54,7 +55,7 @@ def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdic
 def _for_the_duty(year: int, agency: Agency, own: Sequence[Innovation]) -> Deed:
     address = f"{addresses.FORM}?pd={agency.slug}"
     if own:
-        more = "Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan"
+        more = "Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan."
         return Deed(f"Catat inovasi yang dimulai pada {year}. {more}", address)
     return Deed(f"Catat inovasi yang dimulai pada {year}, atau yang sudah berjalan", address)
 
@@ -82,7 +83,7 @@ def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     if suggested:
         known = entry_fields()
         keys = listed(list(dict.fromkeys(known[key].lower() for i in suggested for key in i.entry.suggested)))
-        words = f"Periksa apakah {keys} {_named(suggested)} sudah benar; pengelola mengisinya dari sumber terbuka"
+        words = f"Periksa apakah {keys} {_named(suggested)} sudah benar; {_FILLED}"
         yield Deed(words, addresses.innovation(suggested[0].slug))
 
 

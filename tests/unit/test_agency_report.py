@@ -80,7 +80,7 @@ def test_every_innovation_of_its_own_is_in_the_table_with_its_stage_and_year(reg
     kinds = {word["slug"]: word["label"] for word in read(region / "registry/taxonomy.yml")["tahapan"]}
     used = 0
     for agency in agencies(region):
-        shown = report(files, agency["slug"]).partition("Inovasi Tahapan Tahun")[2]
+        shown = report(files, agency["slug"]).partition("Inovasi Tahapan Sejak")[2]
         for entry in entries(region, agency["slug"]).values():
             assert entry["nama"] in shown
             steps = [e for e in entry["riwayat"] if e["peristiwa"] in ("penerapan", "pengembangan")]
@@ -102,10 +102,11 @@ def test_each_year_says_how_many_began_or_were_developed_in_it(region, files, sl
             if event["peristiwa"] in CREATIVE and date <= TODAY.isoformat():
                 counted.setdefault(int(date[:4]), set()).add(name)
     shown = report(files, slug).partition("setiap tahun:")[2].partition("Yang sudah tercatat")[0]
-    told = dict(re.findall(r"(20\d\d) ((?:\d+ inovasi|belum ada yang tercatat|0 inovasi))", shown))
+    found = re.findall(r"(20\d\d)(?:-(20\d\d))? (\d+ inovasi|belum ada yang tercatat)", shown)
+    told = {year: said for first, last, said in found for year in range(int(first), int(last or first) + 1)}
     assert told
     for year, said in told.items():
-        count = len(counted.get(int(year), ()))
+        count = len(counted.get(year, ()))
         assert said == (f"{count} inovasi" if count else "belum ada yang tercatat"), year
 
 

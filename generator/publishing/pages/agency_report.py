@@ -5,6 +5,7 @@ It is compared with nobody but itself. What is not on record takes one line.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from generator import addresses
@@ -97,11 +98,18 @@ def _page(view: View, agency: Agency, years: Sequence[AgencyYear]) -> Page:
             "indeks": index,
             "verdict": verdict,
             "kewajiban": _duty(index, verdict) if index and verdict else None,
-            "tahun": [(row.year, _year_words(view, row)) for row in years[-YEARS:]],
+            "tahun": list(_courses(view, years[-YEARS:])),
             "kelengkapan": _complete(view, own),
             "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
         },
     )
+
+
+def _courses(view: View, years: Sequence[AgencyYear]) -> Iterator[tuple[str, str]]:
+    """Each year in words; of those that say the same one after the other, the first and the last."""
+    for words, rows in groupby(years, key=lambda row: _year_words(view, row)):
+        first, *others = rows
+        yield (f"{first.year}-{others[-1].year}" if others else str(first.year)), words
 
 
 def _year_words(view: View, row: AgencyYear) -> str:
@@ -155,7 +163,7 @@ def _duty(index: YearIndex, verdict: Verdict) -> Duty:
     rule = minimum.note or f"Paling sedikit {minimum.value} inovasi setahun."
     settles = ""
     if verdict.status == "belum-dikonfirmasi":
-        waits = listed([DOUBTED[doubt] for doubt in doubts(verdict.agency, index.obligation)])
+        waits = listed([f"{DOUBTED[doubt]}nya" for doubt in doubts(verdict.agency, index.obligation)])
         settles = f"Perangkat daerah ini dinilai setelah {waits or 'kedudukannya'} dipastikan."
     elif verdict.status == "belum":
         asked = f"paling sedikit {minimum.value} inovasi yang dimulai atau dikembangkan pada {index.year}"
