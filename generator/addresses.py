@@ -29,6 +29,7 @@ FORM: Final = "kontribusi/formulir/"
 STATUS: Final = "kontribusi/status/"
 #: What the form is made of; see `generator.publishing.exports.form_data`.
 FORM_DATA: Final = "kontribusi/formulir/isian.json"
+FORM_NAMES: Final = "kontribusi/formulir/nama.json"
 FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
 #: Empty tables to fill in; `katalog import` reads them.
 TEMPLATE_CSV: Final = "kontribusi/templat.csv"
@@ -63,7 +64,7 @@ SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
         "boot", "search_box", "filter", "results", "roots", "search",
-        "entry", "values", "personal", "looking_over", "shrinking", "import_file", "vendor-yaml",
+        "entry", "values", "personal", "looking_over", "shrinking", "doubles", "import_file", "vendor-yaml",
     )
 )  # fmt: skip
 

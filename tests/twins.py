@@ -18,6 +18,7 @@ from odd_words import DATES, NO_DATES, ODD
 from personal_numbers import GAPS, INVISIBLE, ODD_DIGITS, SHOWN, WRITTEN, ZEROS, honest
 
 from generator import dates, layout
+from generator.catalogue.similarity import spelled_alike
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.entry_text import entry_text, is_empty
@@ -109,6 +110,7 @@ PROGRAM: Final[Mapping[str, Callable[[Any], Any]]] = {
     "slug": layout.as_slug,
     "written_date": _written,
     "amount": _amount,
+    "names_alike": lambda text: round(spelled_alike(text, "Pojok Baca (SIAP) digital"), 9),
     "proposed_slug": lambda text: proposed_slug(text, "disdik", TAKEN),
     "is_slug": layout.is_slug,
     "words": words,

@@ -15,9 +15,10 @@ from typing import Final
 from generator.schema.entry import Entry
 from generator.text.word_roots import roots, words
 
-#: From here on a reviewer is told: texts alike, names spelt alike, or a word of the name and some of the text.
+#: From here on a reviewer is told: texts alike, names spelt alike (the writer of one is told too), or a word of the
+#: name and some of the text.
 _TEXT: Final = 0.30
-_SPELLING: Final = 0.85
+SPELLING: Final = 0.85
 _NAME: Final = 0.50
 _TEXT_WITH_NAME: Final = 0.15
 _SHORTEST_ROOT: Final = 3
@@ -48,8 +49,8 @@ def alike(entry: Entry, others: Mapping[str, Entry]) -> tuple[Likeness, ...]:
     found = []
     for slug, other in others.items():
         text = _cosine(own, texts[slug], weights)
-        spelling, shared = _spelling(entry.name, other.name), _shared(entry.name, other.name, weights)
-        if text >= _TEXT or spelling >= _SPELLING or (shared >= _NAME and text >= _TEXT_WITH_NAME):
+        spelling, shared = spelled_alike(entry.name, other.name), _shared(entry.name, other.name, weights)
+        if text >= _TEXT or spelling >= SPELLING or (shared >= _NAME and text >= _TEXT_WITH_NAME):
             found.append(Likeness(slug, max(spelling, shared), text))
     return tuple(sorted(found, key=lambda one: (-one.score, one.slug))[:_MOST])
 
@@ -82,7 +83,7 @@ def _shared(one: str, other: str, weights: Mapping[str, float]) -> float:
     return sum(weights[root] for root in first & second) / shorter if shorter else 0.0
 
 
-def _spelling(one: str, other: str) -> float:
+def spelled_alike(one: str, other: str) -> float:
     """How like two names are letter by letter, without blanks, case and signs: `Si Lastri`, `SILASTRI`."""
     first, second = ("".join(words(name)) for name in (one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio() if first and second else 0.0

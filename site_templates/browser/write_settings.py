@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from generator import dates, layout
+from generator.catalogue import similarity
 from generator.checks import identity
 from generator.contributing import entry_text, names
 from generator.contributing.answers import spellings
@@ -49,6 +50,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     "form": {
         layout: "INNOVATIONS",
         issue_form: "NEW CORRECTION",
+        similarity: "SPELLING",
     },
     "search": {
         keys: "KEY_LETTERS WEIGHTS HINT PAGE",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import * as checks from "../../site_templates/browser/checks/settings.js";
 import { isEmpty, write } from "../../site_templates/browser/checks/entry.js";
 import { scanner } from "../../site_templates/browser/checks/personal.js";
+import { spelledAlike } from "../../site_templates/browser/form/likeness.js";
 import * as reading from "../../site_templates/browser/reading/settings.js";
 import * as values from "../../site_templates/browser/reading/values.js";
 import { roots, words } from "../../site_templates/browser/search/roots.js";
@@ -43,6 +44,7 @@ const PAIRS = {
     const { amounts, sure } = values.writtenAmount(text);
     return [amounts, sure];
   },
+  names_alike: (text) => Math.round(1e9 * spelledAlike(text, "Pojok Baca (SIAP) digital")) / 1e9,
   proposed_slug: (text) => values.proposedSlug(text, "disdik", longest, (slug) => taken.includes(slug)),
   is_slug: (text) => values.isSlug(text, longest),
   words,

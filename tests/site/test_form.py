@@ -579,7 +579,7 @@ def test_items_are_added_moved_and_removed_and_the_address_follows_the_name(phon
     expect(phone.locator("[id='j.kematangan']")).to_contain_text("1 dokumen lagi menambah")
     reviewed(phone)
     phone.get_by_role("button", name="Ubah yang wajib diisi").click()
-    expect(box(phone, "perangkat_daerah")).to_be_focused()
+    expect(phone.locator("#cari-perangkat")).to_be_focused()
     phone.once("dialog", lambda dialog: dialog.dismiss())
     phone.get_by_role("button", name="Hapus Riwayat 2").click()
     expect(box(phone, "riwayat.1.tanggal")).not_to_have_value("")
@@ -786,6 +786,50 @@ def test_another_event_shows_all_that_is_told_of_events(phone, small):
     phone.get_by_role("button", name="Ada peristiwa lain").click()
     expect(box(phone, "riwayat.1.peristiwa")).to_be_focused()
     expect(box(phone, "riwayat.0.alasan")).to_have_value("Tidak ada anggaran.")
+
+
+# Whose it is, and whether it is there already
+
+
+def test_an_agency_is_chosen_by_typing_any_of_its_names(phone, small):
+    start(phone, small)
+    typed, chosen = phone.locator("#cari-perangkat"), box(phone, "perangkat_daerah")
+    typed.fill("DINKES")
+    expect(phone.get_by_text("Dipilih: Dinas Kesehatan.")).to_be_visible()
+    expect(chosen).to_have_value("dinkes")
+    typed.fill("dinas")
+    phone.get_by_role("button", name="Dinas Pendidikan").click()
+    expect(chosen).to_have_value("disdik")
+    typed.fill("tidak ada")
+    expect(phone.get_by_text("Tidak ada perangkat daerah dengan nama itu.")).to_be_visible()
+    expect(chosen).to_have_value("disdik")
+    assert "Dinas" in chosen.locator("optgroup").evaluate_all("all => all.map(one => one.label)")
+
+
+def test_a_register_of_thousands_is_typed_and_each_unit_stands_with_its_parent(phone, small):
+    form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
+    units = form["perangkat_daerah"]
+    for number in range(501):
+        units[f"sd-{number}"] = {**units["dinkes"], "nama": f"SD Negeri {number}", "sebutan": [f"SDN {number}"], "induk": "disdik", "isian": []}  # fmt: skip
+    phone.route("**/isian.json", lambda route: route.fulfill(json=form))
+    start(phone, small)
+    assert box(phone, "perangkat_daerah").locator("option").count() < 20
+    phone.locator("#cari-perangkat").fill("sdn 499")
+    expect(phone.get_by_text("Dipilih: SD Negeri 499 (Dinas Pendidikan).")).to_be_visible()
+    expect(box(phone, "perangkat_daerah")).to_have_value("sd-499")
+    phone.locator("#cari-perangkat").fill("sd negeri")
+    expect(phone.get_by_text("493 lagi: ketik lebih lengkap.")).to_be_visible()
+
+
+def test_a_name_that_is_there_already_is_told_while_it_is_typed(phone, small, asked):
+    start(phone, small)
+    assert not [url for url in asked if url.endswith("nama.json")]
+    box(phone, "nama").fill("LAYANAN LENGKAP")
+    told = phone.locator("[id='j.nama'] .k-box")
+    expect(told).to_contain_text("Layanan lengkap, Dinas Kesehatan.")
+    assert told.get_by_role("link", name="Perbaiki yang itu").get_attribute("href") == "?ubah=lengkap"
+    box(phone, "nama").fill("Pojok Baca Digital")
+    expect(told).to_have_count(0)
 
 
 # The draft

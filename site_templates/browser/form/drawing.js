@@ -1,6 +1,9 @@
 // What draws the fields of an entry, each by its official key.
+import { element, script } from "../page/boot.js";
+import { agencyField } from "./agency_field.js";
 import { fields, PICTURES } from "./controls.js";
-import { addressing, agencyField } from "./name_fields.js";
+
+import { addressing } from "./name_fields.js";
 import { at, put } from "./paths.js";
 import { pictureField } from "./picture_field.js";
 import { tools } from "./rules.js";
@@ -9,6 +12,8 @@ import { tools } from "./rules.js";
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
  * @typedef {(key: string) => HTMLElement} Drawn
  */
+
+const PAUSE = 400; // milliseconds of typing until names are compared
 
 /**
  * What fields know of the form.
@@ -39,12 +44,21 @@ export const drawing = (sheet) => {
   const { line, propose } = addressing(sheet);
   const named = () => {
     const box = plain("nama");
+    const doubles = element("div", { role: "status" });
+    const tell = async () => (await script(import("./doubles.js"))).tellDoubles(sheet, doubles);
+    let timer = 0;
     box.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        tell().catch(() => {
+          // It only helps; who reviews the entry is told again.
+        });
+      }, PAUSE);
       propose().catch(() => {
         // The check tries again, and tells.
       });
     });
-    box.append(line);
+    box.append(line, doubles);
     return box;
   };
   return {

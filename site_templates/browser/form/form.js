@@ -156,7 +156,7 @@ const draw = (place, start) => {
     ended.abort();
     document.title = title;
     if (said) history.replaceState({ ...history.state, nomor: 0 }, "");
-    draw(place, { form, state: next, draft: to, note: said });
+    draw(place, { form, state: next, draft: to, note: said || start.note });
     /** @type {HTMLElement | null} */ (place.querySelector(said ? ".k-box" : FIRST))?.focus();
   };
   const keeping = keeper({ draft, state, signal, restart }, keptAt);

@@ -1,25 +1,11 @@
-// Whose a new entry is, and the address that its name gives it.
+// The address that its name gives a new entry.
 import { element } from "../page/boot.js";
-import { chooser } from "./controls.js";
 import { root } from "./published.js";
 import { tools } from "./rules.js";
 
 /** @typedef {import("./sheet.d.ts").Sheet} Sheet */
 
 const BLANK = "\u00a0";
-
-/** @param {Sheet} sheet */
-export const agencyField = ({ form, state, keeping }) => {
-  const agencies = Object.entries(form.perangkat_daerah).filter(([, { ada }]) => ada);
-  agencies.sort(([, one], [, other]) => one.nama.localeCompare(other.nama, "id"));
-  const names = Object.fromEntries(agencies.map(([slug, { nama }]) => [slug, nama]));
-  const help =
-    "Perangkat daerah pemilik inovasi. Inovasi puskesmas, sekolah, atau desa dicatat pada perangkat daerah induknya.";
-  return chooser(["perangkat_daerah"], "Perangkat daerah (wajib)", help, names, state.agency, (slug) => {
-    state.agency = slug;
-    keeping.changed();
-  });
-};
 
 /**
  * The address of a new entry follows its name, and nobody is asked for it: what shows it, and what proposes it anew.

@@ -6,3 +6,6 @@ export const INNOVATIONS = "innovations";
 // generator/reviewing/issue_form.py
 export const NEW = "Inovasi baru";
 export const CORRECTION = "Perbaikan";
+
+// generator/catalogue/similarity.py
+export const SPELLING = 0.85;
