@@ -6,7 +6,7 @@ globalThis.document = { getElementById: () => null };
 globalThis.location = new URL("https://contoh.go.id/kontribusi/formulir/");
 const { keepReceipt, receipts } = await import("../../site_templates/browser/form/receipts.js");
 import { attached, arePictures, freeName } from "../../site_templates/browser/form/pictures.js";
-import { canPackage, dayIn, numberOf, packaged, quotedPrintable } from "../../site_templates/browser/form/package.js";
+import { canPackage, dayIn, numberOf, packaged, quotedPrintable, unpacked } from "../../site_templates/browser/form/package.js";
 
 const CONTENT = { agency: "dinkes", slug: "contoh", known: "", text: "nama: Contoh é\n", pictures: [] };
 
@@ -114,4 +114,17 @@ test("a store that is spoilt or refuses breaks nothing", () => {
   }
   globalThis.localStorage = undefined;
   assert.deepEqual([receipts(), keepReceipt(RECEIPT)], [[], undefined]);
+});
+
+test("its officer's own package opens as it was written, and nothing else is taken for one", async () => {
+  const texts = ["nama: Contoh é\n", `ringkasan: ${"kata=é ".repeat(60)}x\nmasalah: |-\n  a\n\n  b \n`];
+  for (const text of texts) {
+    const pictures = [{ name: "gambar-1.jpg", base64: "QUJD".repeat(50) }, { name: "gambar-2.jpg", base64: "AA==" }];
+    const { text: whole } = await packaged({ ...CONTENT, text, pictures }, "2026-11-27");
+    for (const travelled of [whole, whole.replace(/\n/g, "\r\n"), `Yth. Bapak/Ibu\n${whole}\n--\nkantor`])
+      assert.deepEqual(unpacked(travelled), { agency: "dinkes", slug: "contoh", text, pictures });
+  }
+  for (const other of ["", "nama: a\n", "==PAKET KATALOG INOVASI==\n==ISI==\n", "==AKHIR PAKET==\n==ISI==\n==PAKET KATALOG INOVASI==\n"])
+    assert.equal(unpacked(other), null);
+  assert.deepEqual(unpacked("==PAKET KATALOG INOVASI==\n==ISI==\n==AKHIR PAKET=="), { agency: "", slug: "", text: "\n", pictures: [] });
 });

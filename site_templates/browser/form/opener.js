@@ -1,30 +1,35 @@
 // Opens an entry's file from the disk in the form.
 import { element, script, sorry } from "../page/boot.js";
-import { describe } from "./controls.js";
+import { describe, own } from "./controls.js";
 import { drafts } from "./drafts.js";
+import { unpacked } from "./package.js";
 import { published } from "./published.js";
 import { blank } from "./state.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
  * @typedef {typeof import("../reading/import_file.js")} Importing
+ * @typedef {ReturnType<typeof unpacked>} Packed
  * @typedef {Exclude<Awaited<ReturnType<Importing["open"]>>, { refused: string }>} Opened
  */
 
+/** Of a package with all its pictures. */
+const MOST_BYTES = 12_000_000;
 const REPLACING = "Isi formulir yang sudah ditulis diganti dengan isi berkas itu. Lanjutkan?";
 
 /**
  * Puts what was found in a file into the form, unless its writer would rather keep what stands there.
- * @type {(found: Opened, name: string, sheet: Sheet) => Promise<void>}
+ * @type {(found: Opened, name: string, sheet: Sheet, packed: Packed) => Promise<void>}
  */
-const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }) => {
+const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }, packed) => {
   const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(slug));
   const base = holds ? await published(slug, form) : blank();
   const to = base.known === draft.original.known ? draft : drafts(base, form.kolom);
   if ((to === draft ? keeping.isTouched() : to.read()) && !confirm(REPLACING)) return;
   // The name under which a file travelled says nothing of an innovation: its address comes from its own name.
-  const named = holds ? {} : { agency: state.agency };
-  const next = { ...base, ...named, data, lost };
+  const given = packed?.agency ?? "";
+  const named = holds ? {} : { agency: own(form.perangkat_daerah, given) ? given : state.agency };
+  const next = { ...base, ...named, data, lost, fresh: packed?.pictures ?? [] };
   to.keep(next);
   if (to !== draft) history.replaceState(history.state, "", to.address);
   restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
@@ -57,14 +62,16 @@ export const opener = (sheet) => {
     if (!file) return;
     try {
       const { open } = await script(import("../reading/import_file.js"));
-      const found = await open(file, form.kolom, { ...form, words });
+      const packed = file.size <= MOST_BYTES ? unpacked(await file.text()) : null;
+      const entry = packed ? new File([packed.text], `${packed.slug}.yml`) : file;
+      const found = await open(entry, form.kolom, { ...form, words });
       if (found.refused !== undefined) refused.textContent = found.refused;
-      else await take(found, file.name, sheet);
+      else await take(found, file.name, sheet, packed);
     } catch (error) {
       refused.textContent = said(error);
     }
   });
-  const label = element("label", { htmlFor: "buka" }, "Berkas isian (.yml)");
+  const label = element("label", { htmlFor: "buka" }, "Berkas isian atau paket (.yml, .txt)");
   return element(
     "details",
     {},

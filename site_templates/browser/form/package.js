@@ -14,6 +14,8 @@
 
 const HEADING = "Paket isian Katalog Inovasi. Kirim berkas ini apa adanya, jangan disunting.";
 const EDITION = "katalog-paket-1";
+const [BEGIN, ENTRY, END] = ["==PAKET KATALOG INOVASI==", "==ISI==", "==AKHIR PAKET=="];
+const PICTURE = /^==GAMBAR (.+)==$/;
 const WIDTH = 76;
 const SIGNS = 6; // of the digest, in the number
 
@@ -83,18 +85,56 @@ const written = (content, number) => {
   return [
     HEADING,
     "",
-    "==PAKET KATALOG INOVASI==",
+    BEGIN,
     "versi: 1",
     `nomor: ${number}`,
     `perangkat_daerah: ${agency}`,
     `jenis_usulan: ${kindOf(content)}`,
     `alamat: ${slug}`,
-    "==ISI==",
+    ENTRY,
     quotedPrintable(text.replace(/\n+$/, "")),
     ...pictures.flatMap(({ name, base64 }) => [`==GAMBAR ${name}==`, folded(base64)]),
-    "==AKHIR PAKET==",
+    END,
     "",
   ].join("\n");
+};
+
+/** @param {string} text */
+const unquoted = (text) => {
+  const bytes = text
+    .replace(/=\n/g, "")
+    .split(/(=[0-9A-F]{2})/)
+    .flatMap((part, place) => (place % 2 ? [Number.parseInt(part.slice(1), 16)] : [...new TextEncoder().encode(part)]));
+  return new TextDecoder().decode(new Uint8Array(bytes));
+};
+
+/**
+ * Its officer's own package once more; null for any other text. What came by mail is read by the program.
+ * @type {(text: string) => Omit<Content, "known"> | null}
+ */
+export const unpacked = (text) => {
+  const lines = text.split(/\r?\n/);
+  const [begin, entry, end] = [BEGIN, ENTRY, END].map((mark) => lines.indexOf(mark));
+  if (begin < 0 || entry < begin || end < entry) return null;
+  /** @param {string} key */
+  const said = (key) =>
+    lines
+      .slice(begin, entry)
+      .find((line) => line.startsWith(`${key}: `))
+      ?.slice(key.length + 2);
+  /** @type {string[][]} */
+  const blocks = [[]];
+  for (const line of lines.slice(entry + 1, end)) {
+    if (PICTURE.test(line)) blocks.push([]);
+    blocks[blocks.length - 1].push(line);
+  }
+  const [body, ...pictures] = blocks;
+  return {
+    agency: said("perangkat_daerah") ?? "",
+    slug: said("alamat") ?? "",
+    text: `${unquoted(body.join("\n"))}\n`,
+    pictures: pictures.map(([mark, ...rest]) => ({ name: mark.replace(PICTURE, "$1"), base64: rest.join("") })),
+  };
 };
 
 /**
