@@ -234,6 +234,24 @@ def test_sums_without_a_year_are_asked_for_it_once():
     assert (data["anggaran"], remarks) == ([{"tahun": "2024", "jumlah": "45000000"}], [])
 
 
+@pytest.mark.parametrize(
+    ("title", "written", "options"),
+    [
+        ("Anggaran (juta Rp)", "Rp 25.000.000 tahun 2025", ("25000000", "25000000000000")),
+        ("Anggaran (ribu)", "25.000.000 tahun 2025", ("25000000", "25000000000")),
+    ],
+)
+def test_a_whole_sum_below_a_head_of_thousands_or_millions_is_asked(title, written, options):
+    [data], remarks = imported(one_row((title, written)))
+    assert "anggaran" not in data
+    assert [one.asked.options for one in remarks if one.asked] == [options]
+
+
+def test_a_sum_below_a_head_of_noughts_is_multiplied():
+    [data], _ = imported(one_row(("Anggaran (Rp. 000)", "25.000 tahun 2025")))
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "25000000"}]
+
+
 def test_a_column_of_persons_is_never_asked_for():
     _, remarks = imported(one_row(("Nama Inovator", "seorang pegawai yang bekerja di kantor")))
     assert [one.asked for one in remarks] == [None]

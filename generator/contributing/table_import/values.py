@@ -24,6 +24,8 @@ _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
 _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 #: Day 0 of a spreadsheet's numbers for dates.
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
+#: From so many rupiah on, a sum in a column of thousands or millions may have been written whole.
+_UNLIKELY: Final = 10**10
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", "."])
 
@@ -147,6 +149,9 @@ def _whole(text: str, unit: int) -> str | Unusable:
     found = read_amount(text)
     if isinstance(found, int):
         stated = re.search(r"[a-z]{2}|[mt]\b", re.sub(r"\A(?:rp|idr)|rupiah", "", text.casefold()))
+        if unit > 1 and not stated and found * unit >= _UNLIKELY:
+            cure = "tulis seluruh angkanya, tanpa singkatan pada judul kolom"
+            return Unusable("angkanya mungkin sudah dalam rupiah", cure, (str(found), str(found * unit)))
         return str(found if stated else found * unit)
     if found:
         options = tuple(str(one * unit) for one in found)
