@@ -257,6 +257,13 @@ def test_a_column_of_persons_is_never_asked_for():
     assert [one.asked for one in remarks] == [None]
 
 
+def test_a_soft_break_of_a_word_processor_parts_words_and_is_no_text():
+    row = list(ROW)
+    row[HEADER.index("Nama Inovasi")] = "Kelas Budaya_x000B_Melayu"
+    [data], _ = imported(one_row(row=row))
+    assert data["nama"] == "Kelas Budaya Melayu"
+
+
 # Whose rows they are
 
 

@@ -44,7 +44,7 @@ def year_behind(text: str) -> tuple[str, str]:
 
 
 def unit_of(title: str) -> int:
-    """By what the amounts of a column are multiplied: `Anggaran (juta Rp)` -> 1,000,000, `(Rp 000)` -> 1,000; else 1."""
+    """By what the amounts of a column are multiplied: `Anggaran (juta)` -> 1,000,000, `(Rp 000)` -> 1,000; else 1."""
     words = [word for word in folded(title).split() if len(word) > 1]
     named = next((spellings.MULTIPLES[word] for word in words if word in spellings.MULTIPLES), 1)
     return named if named > 1 else 1_000 ** words.count("000")

@@ -44,7 +44,7 @@ def cell_of(at: tuple[int, int], cell: Any, link: str = "") -> Cell:
 
 
 def _clean(text: str) -> str:
-    return _NO_ESCAPE.sub("_", text.replace("_x000D_", ""))
+    return _NO_ESCAPE.sub("_", text.replace("_x000D_", "").replace("_x000B_", "\v"))
 
 
 def _struck(run: Any) -> bool:
