@@ -90,10 +90,10 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     for line in (*(_vanished(found, known) if given["update"] else ()), *copied):
         click.echo(line)
     refused = any(not remark.note for remark in outcome.remarks)
-    return max(int(refused), _registered(register, dry_run=given["dry_run"]) if register else 0)
+    return max(int(refused), _registered(register, outcome, dry_run=given["dry_run"]) if register else 0)
 
 
-def _registered(sheet: Sheet, *, dry_run: bool) -> int:
+def _registered(sheet: Sheet, outcome: ImportOutcome, *, dry_run: bool) -> int:
     """Take the sheet of the agencies into the register, shown with its effect on the index."""
     here = desk()
     if here is None:
@@ -103,7 +103,8 @@ def _registered(sheet: Sheet, *, dry_run: bool) -> int:
         for line in (*read.changes, *(f"Tidak diambil. {remark}." for remark in read.remarks)):
             click.echo(plain(line, _LONGEST_MESSAGE))
         changes = FileChanges({AGENCIES: read.text}, f"Catat {len(read.changes)} perangkat daerah dari buku kerja")
-        code = written(here, changes, dry_run=dry_run, yes=True) if read.text else 0
+        also = [draft.path for draft in outcome.accepted]
+        code = written(here, changes, dry_run=dry_run, yes=True, also=also) if read.text else 0
     except RegisterStyleError as error:
         click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
         return 1

@@ -1,7 +1,7 @@
 """The command of whoever keeps the registry: `katalog record`, which asks, shows and then writes. Nobody types YAML."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,8 +61,11 @@ def _run(act: Act, given: Mapping[str, str | None], *, dry_run: bool, yes: bool)
     return 1
 
 
-def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool) -> int:
-    """Show what changes and what it does to the index, ask, write. Raises UnsafePlaceError."""
+def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool, also: Sequence[str] = ()) -> int:
+    """Show what changes and what it does to the index, ask, write. Raises UnsafePlaceError.
+
+    Files (paths) that were written `also` are named for Git.
+    """
     root, today = Path.cwd(), here.today
     found = rehearsed(root, changes.texts, changes.moved, today, today)
     errors = bool(found.problems.errors)
@@ -79,7 +82,7 @@ def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool)
         click.echo("Tidak ada yang ditulis.")
         return 0
     put(root, changes.texts, changes.moved)
-    paths = [*changes.texts, *changes.moved, *changes.moved.values()]
+    paths = [*changes.texts, *changes.moved, *changes.moved.values(), *also]
     click.echo(f"Tertulis. {changes.said}.")
     click.echo(f'Simpan ke Git: git add --all {" ".join(paths)} && git commit -m "{plain(changes.said)}"')
     return 0

@@ -123,3 +123,35 @@ def test_nothing_is_overwritten_and_a_kind_may_be_chosen(katalog):
     assert katalog("onboard", "lain", "--kind", "antariksa")[0] == 2
     sheet = openpyxl.load_workbook(BOOK)[SHEET]
     assert [cell.value for cell in sheet["A"]][2:] == ["dinkes", "disdik", "dinas-ragu"]
+
+
+def test_an_answer_that_is_neither_yes_nor_no_is_told(filled):
+    source = {"Sumber": "Perda Nomor 6 Tahun 2016", "Tanggal dibaca": "2 Juni 2026"}
+    before = Path(AGENCIES).read_text("utf-8")
+    code, out, _ = filled(
+        {"dinas-ragu": {"Nama sudah dicocokkan": "sudah", **source}, "rsud": {"Terikat": "entah", **source}}
+    )
+    assert code == 1
+    assert '"Nama sudah dicocokkan" berisi "sudah"; tulis ya atau tidak' in out
+    assert '"Terikat" berisi "entah"; tulis ya atau tidak' in out
+    assert Path(AGENCIES).read_text("utf-8") == before
+
+
+def test_what_is_to_be_kept_in_git_names_the_innovations_too(katalog):
+    assert katalog("onboard", "mulai")[0] == 0
+    book = openpyxl.load_workbook(BOOK)
+    sheet = book[SHEET]
+    heads, rows = ({cell.value: number for number, cell in enumerate(line, 1)} for line in (sheet[1], sheet["A"]))
+    sheet.cell(rows["dinkes"], heads["Kantor"], "Bagian Umum")
+    name = {"Nama inovasi": "Kapal Baca"}
+    entry = {"Perangkat daerah": "Dinas Kesehatan", **name, "Ringkasan": "Warga membaca di kapal.",
+             "Bentuk": "Pelayanan publik", "Urusan pemerintahan": "Kesehatan"}  # fmt: skip
+    for part, row in (("Inovasi", entry), ("Riwayat", {**name, "Peristiwa": "Penerapan", "Tanggal": "2026-03"})):
+        titles, at = {cell.value: cell.column for cell in book[part][1]}, book[part].max_row + 1
+        for title, text in row.items():
+            book[part].cell(at, titles[title], text)
+    book.save("diisi.xlsx")
+    _, out, _ = katalog("import", "diisi.xlsx")
+    [line] = [line for line in out.splitlines() if line.startswith("Simpan ke Git")]
+    assert "innovations/dinkes/kapal-baca.yml" in line
+    assert AGENCIES in line

@@ -121,6 +121,9 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[str, str]]]:
 def _taken(file: RegisterText, desk: RecordDesk, slug: str, said: Mapping[str, str]) -> Iterator[str]:
     """Write what differs from the register, and say what. Raises AnswerError."""
     agency = desk.registry.agencies[slug]
+    for head in (_RIGHT, _BOUND):
+        if folded(said.get(head, "")) not in ("", "ya", "tidak", folded(agency.bound)):
+            raise AnswerError(f'"{head}" berisi "{said[head]}"; tulis ya atau tidak')
     texts = {option: said[head] for head, (option, *_) in _HEADS.items() if option and said.get(head)}
     bound = folded(texts.pop("bound", "")) == "ya" and agency.bound != "ya"
     renamed = texts.get("name", agency.name) != agency.name
