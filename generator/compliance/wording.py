@@ -21,6 +21,8 @@ _WORDS: Final[dict[Status, tuple[str, str]]] = {
     "dikecualikan": ("○", "Dikecualikan"),
     "belum-dikonfirmasi": ("?", "Belum dikonfirmasi"),
 }
+#: The same without symbols, where one of them is chosen.
+STATUS_WORDS: Final[Mapping[str, str]] = {status: word for status, (_, word) in _WORDS.items()}
 _NOTHING_RECORDED: Final = ("•", "Belum tercatat")
 BASIS_WORDS: Final[dict[Basis, str]] = {
     "dibaca": "Dibaca di naskah",

@@ -72,11 +72,6 @@ def conditions(innovation: Innovation, card: Scorecard, registry: Registry) -> t
     )
 
 
-def eligible(found: tuple[Condition, ...]) -> bool:
-    """Whether all conditions are seen to be met; not if there are none to see."""
-    return bool(found) and all(condition.met for condition in found)
-
-
 def standing(found: tuple[Condition, ...]) -> Tally:
     """The conditions of one innovation, counted."""
     met = [condition.met for condition in found]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.livereload import LiveReloadServer
@@ -67,17 +67,17 @@ class Preview:
 
     def __init__(self) -> None:
         self._site: OnDemand | None = None
-        self._free = Lock()
+        self._idle = Event()
+        self._idle.set()
 
     def hold(self) -> None:
         """Before the folder is emptied."""
-        self._free.acquire(blocking=False)
+        self._idle.clear()
 
     def go_on(self, site: OnDemand | None) -> None:
         """After a build: from now on this is shown, and what stands in the folder already if it is None."""
         self._site = site
-        if self._free.locked():
-            self._free.release()
+        self._idle.set()
 
     def answering(self, server: LiveReloadServer) -> LiveReloadServer:
         """The same server, which makes a file before it looks for it."""
@@ -101,7 +101,6 @@ class Preview:
         return server
 
     def _make(self, path: str) -> None:
-        with self._free:
-            site = self._site
-        if site:
+        self._idle.wait()
+        if site := self._site:
             site.make(f"{path}index.html" if path.endswith("/") or not path else path)

@@ -8,6 +8,7 @@ from generator.catalogue.registry import stood_by
 from generator.compliance.index import rule_version
 from generator.compliance.learned import learned
 from generator.compliance.record import recorded_rules
+from generator.compliance.wording import STATUS_WORDS
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     AGENCY,
@@ -27,7 +28,6 @@ from generator.contributing.recording.register_text import RegisterText
 from generator.dates import PartialDate, spoken
 from generator.layout import obligation_path, result_path
 from generator.schema.registry import ReplyState
-from generator.schema.result import Status
 
 _REASON: Final = RecordQuestion("reason", "Alasannya, satu kalimat", lambda _desk, answer, _: line(answer, 300, 5))
 _STATES: Final = {
@@ -37,15 +37,6 @@ _STATES: Final = {
     "diubah": "Selesai: status diubah",
 }
 assert tuple(_STATES) == get_args(ReplyState)
-_STATUS: Final = {
-    "memenuhi": "Memenuhi",
-    "belum": "Belum memenuhi (tahun sementara)",
-    "tidak": "Tidak memenuhi",
-    "belum-wajib": "Belum wajib",
-    "dikecualikan": "Dikecualikan",
-    "belum-dikonfirmasi": "Belum dikonfirmasi",
-}
-assert tuple(_STATUS) == get_args(Status)
 _KINDS: Final = {
     "hasil": "Hasil satu perangkat daerah berubah",
     "diketahui": "Hitungan sekarang berbeda, tetapi hasil yang tercatat tetap",
@@ -193,7 +184,7 @@ CORRECTION: Final = Act(
         RecordQuestion("year", "Tahun yang sudah ditutup", _year),
         RecordQuestion("kind", "Apa yang dikoreksi", **_choices(_KINDS)),
         RecordQuestion(AGENCY.option, AGENCY.asked, AGENCY.read, wanted=lambda found: found.get("kind") != "aturan"),
-        RecordQuestion("status", "Status sesudah koreksi", wanted=_is_result, **_choices(_STATUS)),
+        RecordQuestion("status", "Status sesudah koreksi", wanted=_is_result, **_choices(STATUS_WORDS)),
         RecordQuestion(
             "innovations", "Inovasi yang menjadi dasarnya, dipisahkan titik koma", _innovations, optional=True,
             wanted=_is_result,

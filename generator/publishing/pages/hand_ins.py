@@ -43,7 +43,7 @@ def pages(view: View) -> Iterator[Page]:
         template="kiriman",
         title="Status kiriman",
         description="Keadaan setiap kiriman isian menurut nomornya: diterima, ditanyakan, terbit, atau tidak diterima.",
-        crumbs=(("Beranda", addresses.HOME), ("Ikut mengisi", addresses.CONTRIBUTE)),
+        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
         context={"ringkas": _summary(found), "kiriman": shortened(found, _ROWS)},
         empty=not found,
     )
