@@ -17,6 +17,8 @@ from run_hostile import CASES, GROUPS
 HERE = Path(__file__).parent
 #: Each case of these groups is a whole build; they run by `make hostile`, which runs every night.
 SLOW = ("docs", "publishing")
+#: Of the others every third runs by day, each in a process of its own; the night runs them all.
+DAILY = 3
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +39,11 @@ def verdicts(request):
 
 
 @pytest.mark.parametrize(
-    "case", [pytest.param(case, id=str(case), marks=[pytest.mark.hostile] * (case.group in SLOW)) for case in CASES]
+    "case",
+    [
+        pytest.param(case, id=str(case), marks=[pytest.mark.hostile] * bool(case.group in SLOW or number % DAILY))
+        for number, case in enumerate(CASES)
+    ],
 )
 def test_a_hostile_case_is_refused_or_does_nothing_and_an_honest_one_passes(case, verdicts, record_property):
     verdict = verdicts[str(case)]

@@ -18,7 +18,7 @@ SMALL = ROOT / "tests/golden/small/source"
 ENTRIES = sorted(path for folder in (FROZEN, BASE, SMALL) for path in folder.glob("innovations/*/*.yml"))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+@settings(max_examples=80, deadline=None, derandomize=True, database=None)
 @given(whole(dict))
 def test_what_is_written_is_read_again_as_it_was(data):
     text = entry_text(data)

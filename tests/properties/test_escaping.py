@@ -397,7 +397,7 @@ PARAGRAPHS = st.lists(LINES, min_size=1, max_size=5).flatmap(
 )
 
 
-@settings(LAX, max_examples=8, phases=[Phase.generate])  # a build each: shrinking would take minutes
+@settings(LAX, max_examples=4, phases=[Phase.generate])  # a build each: shrinking would take minutes
 @given(short=LINES.filter(one_line), prose=PARAGRAPHS.filter(paragraphs))
 def test_no_text_at_all_becomes_markup_on_any_page(region, short, prose):
     assume(HARMLESS not in short and region(short, prose) is not None)
@@ -462,13 +462,13 @@ def test_prose_has_only_allowed_elements_and_public_links(text):
     _assert_prose_is_clean(text)
 
 
-@settings(LAX, max_examples=100)
+@settings(LAX, max_examples=60)
 @given(PARAGRAPHS)
 def test_any_prose_has_only_allowed_elements_and_public_links(text):
     _assert_prose_is_clean(text)
 
 
-@settings(LAX, max_examples=100)
+@settings(LAX, max_examples=60)
 @given(PARAGRAPHS)
 def test_python_markdown_leaves_prose_in_a_block_as_it_is(text):
     block = f'<div class="k-page">\n{safe_html.prose(text)}\n</div>'
@@ -504,7 +504,7 @@ def test_long_brackets_and_deep_quotes_end_soon():
 # One line
 
 
-@settings(LAX, max_examples=100)
+@settings(LAX, max_examples=60)
 @given(st.sampled_from(HOSTILE) | LINES)
 def test_a_heading_comes_out_as_the_text_that_went_in(text):
     assume(one_line(text))
@@ -513,7 +513,7 @@ def test_a_heading_comes_out_as_the_text_that_went_in(text):
     assert _flat(page.text) == " ".join(text.split())
 
 
-@settings(LAX, max_examples=100)
+@settings(LAX, max_examples=60)
 @given(st.sampled_from(HOSTILE) | LINES)
 def test_front_matter_is_safe_where_a_theme_prints_it_as_it_stands(text):
     page = _Page(f'<title>{safe_html.attribute(text)}</title><meta content="{safe_html.attribute(text)}">')
@@ -524,7 +524,7 @@ def test_front_matter_is_safe_where_a_theme_prints_it_as_it_stands(text):
 LINES_THAT_END = "satu\u2028dua\u2029tiga"
 
 
-@settings(LAX, max_examples=100)
+@settings(LAX, max_examples=60)
 @given(
     st.sampled_from(
         [*HOSTILE, "</script><script>alert(1)//", "<!--<script>", "]]>", "\\u003c/script>", "\"'\\", LINES_THAT_END]

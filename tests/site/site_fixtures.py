@@ -60,13 +60,13 @@ def synthetic_site(tmp_path_factory: pytest.TempPathFactory, synthetic_project: 
     yield from _served(synthetic_project, tmp_path_factory.mktemp("worst") / "site", "/katalog/", TODAY)
 
 
-@pytest.fixture(scope="session", params=[100, pytest.param(200, marks=pytest.mark.walk)])
-def crowds(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+@pytest.fixture(scope="session")
+def crowds(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The same region with 30 entries and with many."""
     folder = tmp_path_factory.mktemp("crowds")
     few, many = (
         built(crowd(folder / f"project{size}", size), folder / f"site{size}", "--as-of", TODAY.isoformat())
-        for size in (30, request.param)
+        for size in (30, 200)
     )
     return few, many
 

@@ -544,6 +544,7 @@ def test_pages_name_the_feed_that_belongs_to_them(frozen_below):
 # Growth
 
 
+@pytest.mark.walk
 def test_no_page_grows_with_the_catalogue(crowds):
     few, many = ({path: len(raw) for path, raw in contents(site).items() if path.endswith(".html")} for site in crowds)
     for path in ("index.html", "inovasi/index.html", "urusan/kesehatan/index.html", "kepatuhan/index.html",
