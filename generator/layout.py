@@ -15,8 +15,10 @@ WORDS: Final = "registry/words.yml"
 NEEDS: Final = "registry/problems.yml"
 #: What was found of the links of evidence; `katalog links` writes it.
 LINKS: Final = "registry/tautan.yml"
-#: What was handed in to the maintainers; `katalog accept` writes it.
-HAND_INS: Final = "registry/kiriman.yml"
+#: What was handed in to the maintainers, a file each, so that two of them meet in no merge; `katalog accept` writes it.
+HAND_INS: Final = "registry/kiriman"
+#: One list of them all, as it was written before; still read.
+HAND_INS_LIST: Final = "registry/kiriman.yml"
 #: What makes the catalogue one region's.
 SETTINGS: Final = "mkdocs.yml"
 TEMPLATES: Final = "site_templates"
@@ -82,6 +84,11 @@ def hyphened(text: str) -> str:
     """The words of `text` in letters and digits of an address, joined by hyphens; any other sign parts words."""
     bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char)[0] != "M")
     return "-".join(re.findall(r"[a-z0-9]+", bare.casefold()))
+
+
+def hand_in_path(number: str) -> str:
+    """The file of a hand-in."""
+    return f"{HAND_INS}/{number}.yml"
 
 
 def year_in(name: str, suffix: str) -> int | None:

@@ -21,7 +21,7 @@ from generator.reading.document import Document
 from generator.schema.entry import Entry
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words, nearest
-from generator.schema.handins import HandInsFile
+from generator.schema.handins import HAND_IN_NUMBER, HandIn, HandInFile, HandInsFile
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.links_seen import LinksFile
 from generator.schema.map import MapFile
@@ -90,7 +90,7 @@ def _registry(loading: DataFiles) -> Registry | None:
     everyday = loading.file(layout.WORDS, EverydayWords, optional=True)
     needs = loading.file(layout.NEEDS, NeedsFile, optional=True)
     links = loading.file(layout.LINKS, LinksFile, optional=True)
-    hand_ins = loading.file(layout.HAND_INS, HandInsFile, optional=True)
+    hand_ins = tuple(_hand_ins(loading))
     _strays(loading)
     if agencies is None or taxonomy is None or not _words_hold(loading, taxonomy):
         return None
@@ -105,7 +105,7 @@ def _registry(loading: DataFiles) -> Registry | None:
         everyday=everyday or EverydayWords(),
         needs=needs.needs if needs else (),
         links=links.links if links else (),
-        hand_ins=hand_ins.hand_ins if hand_ins else (),
+        hand_ins=hand_ins,
     )
 
 
@@ -138,17 +138,34 @@ def _years(loading: DataFiles, folder: str, suffix: str, model: type[_Model]) ->
     return found
 
 
+def _hand_ins(loading: DataFiles) -> Iterator[HandIn]:
+    """Those of the list that was written before, then those that have a file each."""
+    before = loading.file(layout.HAND_INS_LIST, HandInsFile, optional=True)
+    for at, row in enumerate(before.hand_ins if before else ()):
+        yield HandIn(row.number, row, layout.HAND_INS_LIST, ("kiriman", at))
+    for name in loading.names(layout.HAND_INS):
+        number, path = name.removesuffix(".yml"), f"{layout.HAND_INS}/{name}"
+        said = loading.file(path, HandInFile) if _is_hand_in(name) else None
+        if said:
+            yield HandIn(number, said, path)
+
+
+def _is_hand_in(name: str) -> bool:
+    return name.endswith(".yml") and HAND_IN_NUMBER.match(name.removesuffix(".yml")) is not None
+
+
 def _strays(loading: DataFiles) -> None:
     """Anything in `registry/` that no reader would ever open."""
-    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS, layout.LINKS, layout.HAND_INS)
+    files = (layout.AGENCIES, layout.TAXONOMY, layout.MAP, layout.WORDS, layout.NEEDS, layout.LINKS)
     suffixes = {layout.OBLIGATIONS: (".yml", layout.RESULT_SUFFIX), layout.INDICATORS: (".yml",)}
     dated = dict.fromkeys(f"<tahun>{suffix}" for found in suffixes.values() for suffix in found)
-    known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), *dated])
-    for folder in (layout.REGISTRY, *suffixes):
+    known = ", ".join([*(path.removeprefix(f"{layout.REGISTRY}/") for path in files), "kiriman/<nomor>.yml", *dated])
+    for folder in (layout.REGISTRY, layout.HAND_INS, *suffixes):
         for name in loading.names(folder):
             path = f"{folder}/{name}"
             of_a_year = any(layout.year_in(name, suffix) is not None for suffix in suffixes.get(folder, ()))
-            if path not in (*files, *suffixes) and not of_a_year:
+            of_its_own = of_a_year or (folder == layout.HAND_INS and _is_hand_in(name))
+            if path not in (*files, layout.HAND_INS, layout.HAND_INS_LIST, *suffixes) and not of_its_own:
                 loading.report("R010", path, nilai=name, dikenal=known)
 
 

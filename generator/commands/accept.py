@@ -2,22 +2,21 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import click
 
 from generator.commands.context import configuration
-from generator.commands.contribute import held_against
 from generator.commands.difference import differences, effect_lines
 from generator.commands.indonesian import Command, UsageError
-from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.commands.record import desk
+from generator.contributing.new_entry import AnswerError
 from generator.contributing.package import MOST_BYTES
-from generator.contributing.recording.act import line
+from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.taking_in import TakenIn, register_with, taken_in
-from generator.layout import HAND_INS
 from generator.problems.reporters import text as text_report
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
@@ -25,7 +24,7 @@ from generator.reviewing.review_style import TEXT
 from generator.schema.handins import HandInState
 from generator.text.github import plain
 
-#: Branches of hand-ins begin so; what comes while one is open is put on it too, for all write the same register.
+#: Branches of hand-ins begin so.
 _BRANCHES: Final = "kiriman"
 _LONGEST_MESSAGE: Final = 2_000
 _Files = Mapping[str, str | bytes | None]
@@ -53,20 +52,16 @@ def accept_command(*, file: Path, agency: str, question: str | None, reason: str
     raw = _raw(file)
     if question and reason:
         raise UsageError("pilih salah satu: --ask atau --decline")
-    scaffold = held_against()
-    if scaffold is None:
+    here = desk()
+    if here is None:
         return 1
     try:
-        one = taken_in(raw, scaffold, agency)
+        one = taken_in(raw, here.scaffold, agency)
         for note in (*one.notes, *(f"dirapikan: {cure}" for cure in one.cures)):
             click.echo(f"{plain(note, _LONGEST_MESSAGE)}.")
         if question:
-            return _answered(one, scaffold, "ditanyakan", question, _How(**how))
-        return (
-            _answered(one, scaffold, "ditolak", reason, _How(**how))
-            if reason
-            else _accepted(one, scaffold, _How(**how))
-        )
+            return _answered(one, here, "ditanyakan", question, _How(**how))
+        return _answered(one, here, "ditolak", reason, _How(**how)) if reason else _accepted(one, here, _How(**how))
     except (AnswerError, RegisterStyleError, worktree.GitRefusalError) as error:
         click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}.", err=True)
     except worktree.UnsafePlaceError as place:
@@ -83,12 +78,12 @@ def _raw(file: Path) -> bytes:
         raise UsageError(f"{file} tidak dapat dibuka") from None
 
 
-def _accepted(one: TakenIn, scaffold: Scaffold, how: _How) -> int:
-    settings, today = configuration().settings, scaffold.today
-    texts: dict[str, str | bytes | None] = {one.path: one.text, **one.picture_files}
-    texts[HAND_INS] = _register(one, scaffold, "diterima")
+def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:
+    settings, today = configuration().settings, here.today
+    texts: _Files = {one.path: one.text, **one.picture_files, **dict([register_with(here, one, "diterima")])}
     found = rehearsed(Path.cwd(), texts, {}, today, today)
-    click.echo(review_text.review_text(found, TEXT), nl=False)
+    # Whoever opens it writes its record: that is no news.
+    click.echo(review_text.review_text(replace(found, hand_ins=()), TEXT), nl=False)
     if found.problems.errors:
         click.echo(text_report(found.problems.errors), nl=False, err=True)
         click.echo("Tidak ada yang ditulis. Catat yang ditanyakan dengan --ask, bila perlu.", err=True)
@@ -103,13 +98,14 @@ def _accepted(one: TakenIn, scaffold: Scaffold, how: _How) -> int:
     return 0
 
 
-def _answered(one: TakenIn, scaffold: Scaffold, state: HandInState, said: str, how: _How) -> int:
+def _answered(one: TakenIn, here: RecordDesk, state: HandInState, said: str, how: _How) -> int:
     """Asked back or declined: only the register knows of it."""
     told = hand_in_answer.asked_back if state == "ditanyakan" else hand_in_answer.declined
     note = line(said, 300, 5)
-    texts: _Files = {HAND_INS: _register(one, scaffold, state, note)}
-    found = rehearsed(Path.cwd(), texts, {}, scaffold.today, scaffold.today)
-    for changed in (*differences(_before(), {HAND_INS: str(texts[HAND_INS])}), "", *effect_lines(found)):
+    path, text = register_with(here, one, state, note)
+    texts: _Files = {path: text}
+    found = rehearsed(Path.cwd(), texts, {}, here.today, here.today)
+    for changed in (*differences(here.texts, {path: text}), "", *effect_lines(found)):
         click.echo(changed)
     if found.problems.errors:
         click.echo(text_report(found.problems.errors), nl=False, err=True)
@@ -120,24 +116,20 @@ def _answered(one: TakenIn, scaffold: Scaffold, state: HandInState, said: str, h
     return 0
 
 
-def _before() -> dict[str, str]:
-    path = Path(HAND_INS)
-    return {HAND_INS: path.read_text("utf-8")} if path.is_file() and not path.is_symlink() else {}
-
-
-def _register(one: TakenIn, scaffold: Scaffold, state: HandInState, note: str | None = None) -> str:
-    return register_with(_before().get(HAND_INS), one, state, scaffold.today, note)
-
-
 def _write(texts: _Files, message: str, number: str, how: _How) -> None:
     """Put the files in their places and commit them on a branch. Raises GitRefusalError, UnsafePlaceError."""
     root = Path.cwd()
+    before = "" if how.no_commit else worktree.branch_here(root)
     branch = "" if how.no_commit else worktree.begin_branch(root, _BRANCHES, number)
     put(root, texts, {})
     click.echo(f"Tertulis: {', '.join(texts)}.")
     if branch:
         worktree.commit(root, texts, message)
         click.echo(f"Tersimpan di cabang {branch}. Kirim dengan: git push --set-upstream origin {branch}")
+        if before in ("", branch) or not worktree.go_back(root, before):
+            click.echo(f"Anda berada di cabang {branch}. Kembali dengan: git switch main")
+        else:
+            click.echo(f"Anda kembali di cabang {before}; isian ini tampil di sana sesudah cabangnya digabungkan.")
 
 
 def _answer(text: str) -> None:

@@ -1,6 +1,5 @@
 """What came to the maintainer's desk, a package or a bare file -> an entry at its place, and its line on record."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -10,21 +9,17 @@ from generator.catalogue.picture_file import PictureError
 from generator.contributing.names import agency_called, proposed_slug, same_name, short_slug, taken_slugs
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
-from generator.contributing.recording.register_text import RegisterText, block
+from generator.contributing.recording.act import RecordDesk
+from generator.contributing.recording.hand_ins import begun, hand_in_step, stepped
 from generator.contributing.table_import.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.dates import spoken
-from generator.layout import ENTRY_SUFFIX, HAND_INS, SCHEMA_COMMENT, entry_path
+from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, hand_in_path
 from generator.problems import Problem
 from generator.reading.document import Document, read
 from generator.schema.handins import HandInState
 
 _AGENCY: Final = "perangkat_daerah"
-_NEW_REGISTER: Final = (
-    "# Yang dikirim kepada pengelola, menurut nomor pada tanda terimanya. Ditulis oleh katalog accept.\n"
-    "# Jangan menulis nama orang, nomor, atau surel di berkas ini.\n"
-    "kiriman: []\n"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,22 +186,18 @@ def _clean(pictures: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
 def _refuse_twice(scaffold: Scaffold, digest: str) -> None:
     """Raises AnswerError for content that was taken in already."""
     for old in scaffold.known.catalogue.registry.hand_ins:
-        if old.digest == digest and old.last.state == "diterima":
-            day = spoken(old.last.date)
-            raise AnswerError(f"isi ini sudah diterima {day} dengan nomor {old.number}, sebagai {old.innovation}")
+        if old.said.digest == digest and old.said.last.state == "diterima":
+            day = spoken(old.said.last.date)
+            raise AnswerError(f"isi ini sudah diterima {day} dengan nomor {old.number}, sebagai {old.said.innovation}")
 
 
-def register_with(before: str | None, one: TakenIn, state: HandInState, day: dt.date, note: str | None = None) -> str:
-    """`registry/kiriman.yml` with what becomes of a hand-in. Raises RegisterStyleError."""
-    file = RegisterText(HAND_INS, before or _NEW_REGISTER)
-    step = {"keadaan": state, "tanggal": day, **({"keterangan": note} if note else {})}
-    for row in file.data.get("kiriman") or ():
-        if row["sidik"] == one.digest:
-            row["perjalanan"].append(block(step))
-            if state == "diterima":
-                file.put(row, "inovasi", one.slug, ("nomor", "perangkat_daerah", "inovasi", "sidik", "perjalanan"))
-            return file.text()
-    placed = {"inovasi": one.slug} if state == "diterima" else {}
-    row = {"nomor": one.number, _AGENCY: one.agency, **placed, "sidik": one.digest, "perjalanan": [step]}
-    file.append("kiriman", row)
-    return file.text()
+def register_with(desk: RecordDesk, one: TakenIn, state: HandInState, note: str | None = None) -> tuple[str, str]:
+    """Path and text of the file of a hand-in, with what becomes of it. Raises AnswerError, RegisterStyleError."""
+    step = hand_in_step(state, desk.today, note, one.slug if state == "diterima" else None)
+    for known in desk.registry.hand_ins:
+        if known.said.digest == one.digest:
+            return known.path, stepped(known, desk.texts[known.path], step)
+        if known.number == one.number:
+            raise AnswerError(f"nomor {one.number} sudah dipakai kiriman lain; minta pengirim membuat paketnya lagi")
+    path = hand_in_path(one.number)
+    return path, begun(path, one.agency, one.digest, step)

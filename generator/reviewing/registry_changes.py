@@ -13,7 +13,7 @@ from generator.reviewing.differences import Difference, differences
 from generator.reviewing.sides import Side, words_of
 from generator.schema.everyday import EverydayWords
 from generator.schema.fields import Words
-from generator.schema.handins import HandInsFile
+from generator.schema.handins import HandInFile, HandInsFile
 from generator.schema.indicators import IndicatorsFile
 from generator.schema.links_seen import LinksFile
 from generator.schema.map import MapFile
@@ -37,7 +37,8 @@ _MODELS: Final[tuple[tuple[str, type[BaseModel]], ...]] = (
     (re.escape(layout.WORDS), EverydayWords),
     (re.escape(layout.NEEDS), NeedsFile),
     (re.escape(layout.LINKS), LinksFile),
-    (re.escape(layout.HAND_INS), HandInsFile),
+    (re.escape(layout.HAND_INS_LIST), HandInsFile),
+    (rf"{layout.HAND_INS}/[^/]+\.yml", HandInFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}{re.escape(layout.RESULT_SUFFIX)}", ResultFile),
     (rf"{layout.OBLIGATIONS}/[0-9]{{4}}\.yml", ObligationFile),
     (rf"{layout.INDICATORS}/[0-9]{{4}}\.yml", IndicatorsFile),

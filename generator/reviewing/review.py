@@ -41,6 +41,7 @@ class Review:
     base_readable: bool
     overtaken: bool = False
     learned: tuple[Learned, ...] = ()
+    hand_ins: tuple[RegistryChange, ...] = ()
     #: Path -> what `katalog tidy` would mend in it.
     untidy: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -48,7 +49,10 @@ class Review:
     def mixed(self) -> bool:
         """Whether code comes with data that it would judge. What is written from the registry belongs to the data."""
         written = frozenset([layout.SCHEMA, layout.OWNERS])
-        return bool(set(self.touched["kode"]) - written and (self.touched["data"] or self.touched["registri"]))
+        return bool(
+            set(self.touched["kode"]) - written
+            and (self.touched["data"] or self.touched["kiriman"] or self.touched["registri"])
+        )
 
 
 def review(base: Side, head: Side, as_of: dt.date) -> Review:
@@ -56,15 +60,18 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
     touched = sorted(
         path for path in base.files.keys() | head.files.keys() if base.files.get(path) != head.files.get(path)
     )
-    areas: dict[Area, list[str]] = {"data": [], "registri": [], "kode": [], "halaman": []}
+    areas: dict[Area, list[str]] = {"data": [], "kiriman": [], "registri": [], "kode": [], "halaman": []}
     for path in touched:
-        areas[area_of(path)].append(path)
+        area = area_of(path)
+        # The record of a hand-in comes along with its entry; one that goes away is a matter of the registers.
+        areas["registri" if area == "kiriman" and path not in head.files else area].append(path)
     problems = _problems(base, head, touched)
     before = learned_of(base)
     return Review(
         as_of=as_of,
         entries=tuple(entry_changes(base, head, areas["data"])),
         registers=tuple(registry_changes(base, head, areas["registri"])),
+        hand_ins=tuple(registry_changes(base, head, areas["kiriman"])),
         site=tuple(site_changes(base, head, touched)),
         touched={area: tuple(paths) for area, paths in areas.items()},
         agencies=tuple(dict.fromkeys(agency_of(path) for path in areas["data"])),

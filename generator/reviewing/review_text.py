@@ -100,7 +100,9 @@ def _verdict(review: Review, style: Style) -> Iterator[Passage]:
 
 def _registers(review: Review, style: Style) -> Iterator[Passage]:
     """What of the registers decides, private data in them, and a status that nothing bears out."""
-    personal = [p for p in review.problems if p.code.startswith("P") and area_of(p.place.file) == "registri"]
+    personal = [
+        p for p in review.problems if p.code.startswith("P") and area_of(p.place.file) in ("registri", "kiriman")
+    ]
     yield from registry_text.personal(personal, style)
     yield from registry_text.decisions(review.registers, style)
     if bare := [_bare(one, effect, style) for effect in review.effects or () for one in effect.bare]:
@@ -125,7 +127,7 @@ def _site(review: Review, style: Style) -> Iterator[Passage]:
 
 
 def _tables(review: Review, style: Style) -> Iterator[Passage]:
-    return registry_text.tables(review.registers, style)
+    return registry_text.tables([*review.registers, *review.hand_ins], style)
 
 
 def _for_maintainers(review: Review) -> bool:

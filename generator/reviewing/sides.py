@@ -10,8 +10,9 @@ from generator.checking import Checked
 from generator.reading.document import Document
 from generator.schema.fields import Words
 
-#: What a touched file belongs to: an agency's entries and pictures, the registers, what runs or governs, pages.
-Area = Literal["data", "registri", "kode", "halaman"]
+#: What a touched file belongs to: an agency's entries and pictures, the record of a hand-in, the registers, what runs
+#: or governs, pages.
+Area = Literal["data", "kiriman", "registri", "kode", "halaman"]
 #: How the digest of a repository inside the repository begins: Git's mode of such an entry.
 GITLINK: Final = "160000 "
 _PAGES: Final = frozenset(["docs", "CHANGELOG.md", "CONTRIBUTING.md", "README.md"])
@@ -54,6 +55,8 @@ def area_of(path: str) -> Area:
     parts = path.split("/")
     if parts[0] == layout.INNOVATIONS and len(parts) > 2:
         return "data"
+    if path.startswith(f"{layout.HAND_INS}/"):
+        return "kiriman"
     if parts[0] == layout.REGISTRY:
         return "registri"
     return "halaman" if parts[0] in _PAGES and not path.startswith("docs/dev/") else "kode"

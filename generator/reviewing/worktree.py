@@ -129,16 +129,30 @@ def begin_branch(root: Path, prefix: str, name: str) -> str:
     """
     if not (root / ".git").exists():
         return ""
-    here = _git(root, "symbolic-ref", "--short", "-q", "HEAD", refused="")
+    here = branch_here(root)
     if here.startswith(f"{prefix}/"):
         return here
     known = "isi dahulu nama dan surel kantor: git config user.name dan git config user.email"
     _git(root, "var", "GIT_COMMITTER_IDENT", refused=f"Git belum mengenal Anda; {known}")
     branch = f"{prefix}/{name}"
-    _git(
-        root, "switch", "--quiet", "--create", branch, refused=f"cabang {branch} tidak dapat dibuat; mungkin sudah ada"
-    )
+    cure = f"lihat isinya dengan git log {branch}, dan gabungkan cabang itu"
+    refused = f"cabang {branch} tidak dapat dibuat; mungkin kiriman ini sudah diterima di sana: {cure}"
+    _git(root, "switch", "--quiet", "--create", branch, refused=refused)
     return branch
+
+
+def branch_here(root: Path) -> str:
+    """The branch that one is on; "" where there is none."""
+    return _git(root, "symbolic-ref", "--short", "-q", "HEAD", refused="")
+
+
+def go_back(root: Path, branch: str) -> bool:
+    """Go to a branch that there was before; False where Git refuses, and then one stays."""
+    try:
+        _git(root, "switch", "--quiet", branch, refused=branch)
+    except GitRefusalError:
+        return False
+    return True
 
 
 def commit(root: Path, paths: Iterable[str], message: str) -> None:

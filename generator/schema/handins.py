@@ -1,6 +1,7 @@
-"""`registry/kiriman.yml` as it is written: what was handed in, by the number that its sender keeps; no person."""
+"""`registry/kiriman/<number>.yml` as it is written: what was handed in, and what became of it; no person."""
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator
@@ -31,12 +32,9 @@ class HandInStep(Record):
     )
 
 
-class HandIn(Record):
-    """One package or file that came to the maintainers."""
+class HandInFile(Record):
+    """One package or file that came to the maintainers; its number is the name of its file."""
 
-    number: Annotated[str, Line(20), AfterValidator(_number)] = key(
-        "nomor", "Nomor", "Tanggal dan enam tanda dari sidiknya, seperti pada tanda terima.", required=True
-    )
     agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
     innovation: Slug | None = key("inovasi", "Inovasi", "Slug isiannya, bila diterima.")
     digest: Annotated[str, Line(64)] = key("sidik", "Sidik", "Sidik isi kiriman (SHA-256).", required=True)
@@ -48,8 +46,26 @@ class HandIn(Record):
         return self.steps[-1]
 
 
+class HandInRow(HandInFile):
+    """One of a list that holds them all."""
+
+    number: Annotated[str, Line(20), AfterValidator(_number)] = key(
+        "nomor", "Nomor", "Tanggal dan enam tanda dari sidiknya, seperti pada tanda terima.", required=True
+    )
+
+
 class HandInsFile(Record):
-    """`registry/kiriman.yml`, which `katalog accept` writes."""
+    """`registry/kiriman.yml`, which was written before each had its own file."""
 
     note: Annotated[str, Line(500)] | None = key("keterangan", "Keterangan", "Untuk apa daftar ini.")
-    hand_ins: tuple[HandIn, ...] = items("kiriman", "Kiriman", "Satu butir satu kiriman.", most=5_000)
+    hand_ins: tuple[HandInRow, ...] = items("kiriman", "Kiriman", "Satu butir satu kiriman.", most=5_000)
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """What is on record under a number: in the file `path`, there below the keys `at`."""
+
+    number: str
+    said: HandInFile
+    path: str
+    at: tuple[str | int, ...] = ()

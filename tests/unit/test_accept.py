@@ -179,9 +179,13 @@ def accept(katalog, tmp_path):
     return run
 
 
+def hand_ins():
+    return sorted(Path(HAND_INS).glob("*.yml"))
+
+
 def rows():
-    file = Path(HAND_INS)
-    return RegisterText(HAND_INS, file.read_text("utf-8")).data["kiriman"] if file.exists() else []
+    found = [(file.stem, RegisterText(str(file), file.read_text("utf-8")).data) for file in hand_ins()]
+    return [{**row, "nomor": number} for number, row in found]
 
 
 def untouched():
@@ -204,12 +208,12 @@ def test_a_package_is_tidied_checked_placed_and_answered(accept):
 
 def test_twice_the_same_is_said_and_not_doubled(accept):
     assert accept(packed())[0] == 0
-    before = Path(HAND_INS).read_text("utf-8")
+    before = [file.read_text("utf-8") for file in hand_ins()]
     for again in (packed(), packed(day="2026-11-22")):
         code, _, err = accept(again)
         assert code == 1
         assert "sudah diterima 24 November 2026 dengan nomor 2026-11-20-" in err
-    assert Path(HAND_INS).read_text("utf-8") == before
+    assert [file.read_text("utf-8") for file in hand_ins()] == before
 
 
 def test_a_bare_file_gets_its_address_from_its_name_never_from_the_files(accept):
@@ -312,7 +316,7 @@ def test_a_full_disk_leaves_nothing_half_written(accept, monkeypatch):
     real = worktree.place
 
     def full(root, path, content, *, replace):
-        if path == HAND_INS and root == Path.cwd():
+        if path.startswith(HAND_INS) and root == Path.cwd():
             raise OSError(28, "No space left on device", path)
         real(root, path, content, replace=replace)
 
@@ -325,7 +329,7 @@ def git(*arguments):
     return subprocess.run(["git", *arguments], capture_output=True, text=True, check=True).stdout.strip()
 
 
-def test_hand_ins_are_committed_on_one_branch(accept, monkeypatch):
+def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(accept, monkeypatch):
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     git("init", "--quiet", "--initial-branch", "main")
     monkeypatch.setattr("socket.getfqdn", lambda *_: "")
@@ -338,10 +342,16 @@ def test_hand_ins_are_committed_on_one_branch(accept, monkeypatch):
     git("add", "innovations", "registry", "mkdocs.yml")
     git("commit", "--quiet", "-m", "awal")
     git("add", "lain.txt")
-    assert accept(packed())[0] == 0
-    branch = git("branch", "--show-current")
-    assert branch.startswith("kiriman/2026-11-20-")
-    assert git("show", "--name-only", "--format=", "HEAD").split() == [PLACE, HAND_INS]
+    code, out, _ = accept(packed())
+    assert (code, "Anda kembali di cabang main" in out, "Registri" in out) == (0, True, False)
     assert accept(packed(text=TYPED.replace("Keliling", "Lain"), slug="loket-lain"))[0] == 0
-    assert git("branch", "--show-current") == branch
-    assert git("log", "--oneline").count("\n") == 2
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 1  # it was taken in on a branch
+    assert (git("branch", "--show-current"), untouched(), Path("lain.txt").exists()) == ("main", True, True)
+    git("reset", "--quiet", "lain.txt")
+    first, second = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman").split()
+    for branch in (first, second):
+        entry, record = git("show", "--name-only", "--format=", branch).split()
+        assert (entry.startswith("innovations/dinkes/loket-"), record.startswith(f"{HAND_INS}/")) == (True, True)
+        git("merge", "--quiet", "--no-edit", branch)
+    assert len(rows()) == 2
+    assert check(Path.cwd()).errors == ()

@@ -86,4 +86,4 @@ def test_a_year_at_the_desk_needs_no_editor(katalog, monkeypatch, tmp_path):
     assert catalogue.at("posyandu-sore").slug == "posyandu-malam"
     assert catalogue.at("loket-keliling").slug == "loket-desa"
     assert catalogue.registry.results[2026].corrections[0].agency == "kecamatan-utara"
-    assert [one.last.state for one in catalogue.registry.hand_ins] == ["diterima", "diterima"]
+    assert [one.said.last.state for one in catalogue.registry.hand_ins] == ["diterima", "diterima"]

@@ -36,18 +36,19 @@ EXAMPLE = {
         "2026-03-02", "2025-03-02"
     ),
 }
-HAND_INS = "registry/kiriman.yml"
+HAND_IN = "registry/kiriman/2026-11-02-a1b2c3.yml"
 ASKED = f"""\
 # Tanpa nama orang.
-kiriman:
-  - nomor: 2026-11-02-a1b2c3
-    perangkat_daerah: dinkes
-    sidik: a1b2c3{"0" * 58}
-    perjalanan:
-      - keadaan: ditanyakan
-        tanggal: 2026-11-02
-        keterangan: Sejak kapan?
+perangkat_daerah: dinkes
+sidik: a1b2c3{"0" * 58}
+perjalanan:
+  - keadaan: ditanyakan
+    tanggal: 2026-11-02
+    keterangan: Sejak kapan?
 """
+#: The same in one list of all, as it was written before.
+LIST = "registry/kiriman.yml"
+LISTED = "kiriman:\n  - nomor: 2026-11-02-a1b2c3\n" + "".join(f"    {one}\n" for one in ASKED.splitlines()[1:])
 EXEMPTION = (
     "exemption",
     "--agency",
@@ -292,8 +293,9 @@ def test_a_closed_year_is_corrected_and_its_seal_holds(katalog, monkeypatch):
     assert [p.code for p in later if p.code in ("R007", "R041", "R044")] == []
 
 
-def test_what_became_of_a_hand_in_is_recorded_by_its_number(katalog):
-    write_files(Path.cwd(), {HAND_INS: ASKED})
+@pytest.mark.parametrize(("path", "before"), [(HAND_IN, ASKED), (LIST, LISTED)])
+def test_what_became_of_a_hand_in_is_recorded_by_its_number(katalog, path, before):
+    write_files(Path.cwd(), {path: before})
     told = ("record", "handin", "--number", "a1b2c3")
     assert katalog("record", "handin", "--number", "ffffff", "--state", "ditolak", "--note", "Tidak dijawab.")[0] == 2
     assert katalog(*told, "--state", "ditolak")[0] == 2  # without a reason
@@ -301,10 +303,13 @@ def test_what_became_of_a_hand_in_is_recorded_by_its_number(katalog):
     assert katalog(*told, "--state", "ditolak", "--note", "Tidak dijawab.", "--date", "1 November 2026")[0] == 1
     code, _, err = katalog(*told, "--state", "ditanyakan", "--note", "Sejak kapan?")
     assert (code, "sudah tercatat" in err) == (1, True)
-    assert text(HAND_INS) == ASKED
+    assert text(path) == before
     assert katalog(*told, "--state", "diterima", "--innovation", "Posyandu Malam")[0] == 0
     [one] = checking.check(Path.cwd(), TODAY).catalogue.registry.hand_ins
-    assert ([step.state for step in one.steps], one.innovation) == (["ditanyakan", "diterima"], "posyandu-malam")
+    assert ([step.state for step in one.said.steps], one.said.innovation) == (
+        ["ditanyakan", "diterima"],
+        "posyandu-malam",
+    )
     assert errors() == ()
 
 
@@ -366,7 +371,7 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
             if "aturan" in command:
                 Path(RULES).write_text(text(RULES).replace("minimum: {nilai: 1,", "minimum: {nilai: 2,"), "utf-8")
         if command[2] == "handin":
-            write_files(Path.cwd(), {HAND_INS: ASKED})
+            write_files(Path.cwd(), {HAND_IN: ASKED})
         if command[2] == "reply" and "--done" in command:
             assert run_here("record", "reply", "--agency", "contoh", "--date", "15 Juni 2026", "--text", "Isi.")[0] == 0
         code, _, err = run_here(*command[1:])

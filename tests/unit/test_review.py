@@ -339,6 +339,7 @@ def test_a_deleted_entry_is_continued_by_one_new_one_at_most(reviewed):
         ("innovations/dinkes/x/foto.jpg", "data"),
         ("innovations/catatan.txt", "kode"),
         ("registry/agencies.yml", "registri"),
+        ("registry/kiriman/2026-11-02-a1b2c3.yml", "kiriman"),
         (".github/workflows/check.yml", "kode"),
         (".github/CODEOWNERS", "kode"),
         ("generator/publishing/site.py", "kode"),

@@ -1,6 +1,8 @@
-"""The act about what was handed in: what became of it after it was opened, by the number that its sender keeps."""
+"""What became of a hand-in, put on record under the number that its sender keeps: by `accept`, and by an act."""
 
-from typing import Final
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
@@ -14,15 +16,49 @@ from generator.contributing.recording.act import (
 )
 from generator.contributing.recording.register_text import RegisterText, block
 from generator.dates import spoken
-from generator.layout import HAND_INS
-from generator.schema.handins import HandIn
+from generator.schema.handins import HandIn, HandInState
 
 _STATES: Final = {
     "diterima": "Diterima, isiannya ada di katalog",
     "ditanyakan": "Ditanyakan kepada pengirim",
     "ditolak": "Tidak diterima",
 }
+#: Of a row in a list, and of a file, which has no number.
 _ORDER: Final = ("nomor", "perangkat_daerah", "inovasi", "sidik", "perjalanan")
+
+
+_HEAD: Final = (
+    "# Satu kiriman; nomornya nama berkas ini. Ditulis oleh katalog accept.\n"
+    "# Jangan menulis nama orang, nomor, atau surel di sini.\n"
+)
+
+
+def hand_in_step(state: HandInState, day: dt.date, note: str | None, innovation: str | None) -> dict[str, Any]:
+    """What becomes of a hand-in on a day, as `stepped` and `begun` take it; `innovation` is where it stands now."""
+    said = {"keadaan": state, "tanggal": day, **({"keterangan": note} if note else {})}
+    return {"langkah": said, "inovasi": innovation}
+
+
+def stepped(one: HandIn, text: str, step: Mapping[str, Any]) -> str:
+    """The file of a hand-in, which has `text`, with one more step. Raises RegisterStyleError."""
+    file = RegisterText(one.path, text)
+    row = file.data
+    for key in one.at:
+        row = row[key]
+    row["perjalanan"].append(block(step["langkah"]))
+    if step["inovasi"]:
+        file.put(row, "inovasi", step["inovasi"], _ORDER)
+    return file.text()
+
+
+def begun(path: str, agency: str, digest: str, step: Mapping[str, Any]) -> str:
+    """The file of a hand-in that was not on record."""
+    file = RegisterText(path, f"{_HEAD}perjalanan: []\n")
+    said = {"perangkat_daerah": agency, "inovasi": step["inovasi"], "sidik": digest, "perjalanan": [step["langkah"]]}
+    for key, value in said.items():
+        if value:
+            file.put(file.data, key, value, _ORDER)
+    return file.text()
 
 
 def _of(desk: RecordDesk, number: str) -> HandIn:
@@ -44,17 +80,15 @@ def _is_taken_in(answers: RecordAnswers) -> bool:
 
 def _followed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     one = _of(desk, answers["number"])
-    if answers["date"] < one.last.date.first:
-        raise AnswerError(f"keadaan terakhirnya tercatat {spoken(one.last.date)}; tulis hari itu atau sesudahnya")
-    if (one.last.state, one.last.note) == (answers["state"], answers.get("note")):
+    last = one.said.last
+    if answers["date"] < last.date.first:
+        raise AnswerError(f"keadaan terakhirnya tercatat {spoken(last.date)}; tulis hari itu atau sesudahnya")
+    if (last.state, last.note) == (answers["state"], answers.get("note")):
         raise AnswerError("keadaan itu sudah tercatat; tidak ada yang dicatat")
-    file = RegisterText(HAND_INS, desk.texts[HAND_INS])
-    row = next(row for row in file.data["kiriman"] if row["nomor"] == one.number)
-    said = {"keadaan": answers["state"], "tanggal": answers["date"]}
-    row["perjalanan"].append(block({**said, **({"keterangan": answers["note"]} if answers.get("note") else {})}))
-    if answers.get("innovation"):
-        file.put(row, "inovasi", answers["innovation"], _ORDER)
-    return FileChanges({HAND_INS: file.text()}, f"Kiriman {one.number}: {answers['state']}")
+    step = hand_in_step(answers["state"], answers["date"], answers.get("note"), answers.get("innovation"))
+    return FileChanges(
+        {one.path: stepped(one, desk.texts[one.path], step)}, f"Kiriman {one.number}: {answers['state']}"
+    )
 
 
 HAND_IN: Final = Act(

@@ -34,7 +34,7 @@ class Followed:
 def pages(view: View) -> Iterator[Page]:
     """One page."""
     registry = view.catalogue.registry
-    known = [one for one in registry.hand_ins if one.agency in registry.agencies]
+    known = [one for one in registry.hand_ins if one.said.agency in registry.agencies]
     found = [_followed(one, view) for one in sorted(known, key=_newest, reverse=True)]
     yield Page(
         address=addresses.STATUS,
@@ -50,16 +50,16 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _newest(one: HandIn) -> tuple[str, str]:
-    return one.last.date.text, one.number
+    return one.said.last.date.text, one.number
 
 
 def _followed(one: HandIn, view: View) -> Followed:
     """What is taken in and stands in the catalogue that is published is published."""
-    innovation = view.catalogue.at(one.innovation) if one.innovation else None
-    published = innovation is not None and one.last.state == "diterima"
-    steps = tuple((_WORDS[step.state], step.date, step.note or "") for step in one.steps)
-    agency = view.catalogue.registry.agencies[one.agency]
-    state = _PUBLISHED if published else _WORDS[one.last.state]
+    innovation = view.catalogue.at(one.said.innovation) if one.said.innovation else None
+    published = innovation is not None and one.said.last.state == "diterima"
+    steps = tuple((_WORDS[step.state], step.date, step.note or "") for step in one.said.steps)
+    agency = view.catalogue.registry.agencies[one.said.agency]
+    state = _PUBLISHED if published else _WORDS[one.said.last.state]
     return Followed(one.number, agency, state, innovation if published else None, steps)
 
 
