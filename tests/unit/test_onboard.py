@@ -24,7 +24,7 @@ def filled(katalog):
     """A function: `katalog onboard`, cells of an agency filled in (slug -> head -> text), and `katalog import`."""
     assert katalog("onboard", "mulai")[0] == 0
 
-    def run(said, *options):
+    def run(said, *options, entry=None):
         book = openpyxl.load_workbook(BOOK)
         sheet = book[SHEET]
         heads = {cell.value: cell.column for cell in sheet[1]}
@@ -32,6 +32,9 @@ def filled(katalog):
         for slug, cells in said.items():
             for head, text in cells.items():
                 sheet.cell(rows[slug], heads[head], text)
+        titles = {cell.value: cell.column for cell in book["Inovasi"][1]}
+        for title, text in (entry or {}).items():
+            book["Inovasi"].cell(3, titles[title], text)
         book.save("diisi.xlsx")
         return katalog("import", "diisi.xlsx", *options)
 
@@ -91,6 +94,43 @@ def test_a_row_that_will_not_do_is_told_and_the_others_are_taken(filled, slug, c
         {"dinkes": "Dinas Kesehatan", "dinas-ragu": "Dinas Ragu"}[slug],
         None,
     )
+
+
+def test_a_late_workbook_takes_back_nothing_that_was_recorded_meanwhile(filled, katalog):
+    source = ("--source", "Perda Nomor 6 Tahun 2016", "--date", "2 Juni 2026")
+    assert katalog("record", "confirmation", "--agency", "dinas-ragu", "--name", "Dinas Pasti", *source)[0] == 0
+    assert katalog("record", "contact", "--agency", "dinkes", "--phone", "(0561) 123456", *source)[0] == 0
+    told = ("record", "verification", "--innovation", "Posyandu Malam", "--date", "3 Juni 2026")
+    entry = Path("innovations/dinkes/posyandu-malam.yml")
+    assert katalog(*told)[0] == 0
+    before = {path: path.read_text("utf-8") for path in (Path(AGENCIES), entry)}
+    code, _, _ = filled({}, "--update")
+    assert (code, {path: path.read_text("utf-8") for path in before}) == (0, before)
+    read = {"Nama sudah dicocokkan": "ya", "Sumber": "Surat lama", "Tanggal dibaca": "1 Juni 2026"}
+    cells = {"dinas-ragu": read, "dinkes": {"Telepon kantor": "(0561) 999999", "Kantor": "Bagian Umum"}}
+    code, out, _ = filled({**cells, "disdik": {"Telepon kantor": "(0561) 777777"}}, "--update")
+    assert code == 1
+    assert 'dinas-ragu: "Nama resmi" berubah di registri' in out
+    assert 'dinkes: "Telepon kantor" berubah di registri sesudah buku kerja ini dibuat; yang tercatat tetap' in out
+    contacts = {slug: one.contact for slug, one in agencies().items()}
+    assert (contacts["dinkes"].phone, contacts["dinkes"].office) == ("(0561) 123456", "Bagian Umum")
+    assert (contacts["disdik"].phone, agencies()["dinas-ragu"].name) == ("(0561) 777777", "Dinas Pasti")
+    assert agencies()["dinas-ragu"].source.title == "Perda Nomor 6 Tahun 2016"
+
+
+def test_a_form_that_is_older_than_a_verification_changes_no_value_that_was_verified(filled, katalog):
+    entry = Path("innovations/dinkes/posyandu-malam.yml")
+    entry.write_text(f"{entry.read_text('utf-8')}masalah: Antre.\n", "utf-8")
+    assert katalog("record", "verification", "--innovation", "Posyandu Malam", "--date", "3 Juni 2026")[0] == 0
+    before = entry.read_text("utf-8")
+    told = {"Masalah": "Antre lama sekali.", "Solusi (rancang bangun)": "Dibuka malam hari."}
+    code, out, _ = filled({}, "--update", entry=told)
+    assert code == 1
+    assert "diperiksa perangkat daerah sesudah tabel ini dibuat (2026-06-03)" in out
+    assert [one for one in before.splitlines() if one not in entry.read_text("utf-8").splitlines()] == []
+    assert "Dibuka malam hari." in entry.read_text("utf-8")
+    assert filled({}, "--update", entry={**told, "Diperiksa": "2026-06-03"})[0] == 0
+    assert "Antre lama sekali." in entry.read_text("utf-8")
 
 
 def test_a_private_number_is_refused_and_nothing_is_written(filled):

@@ -1,5 +1,6 @@
 """The register of agencies as a sheet that offices fill in: with what is known, read back by the rules of acts."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -19,6 +20,8 @@ from generator.text.spelling import folded
 REGISTER_SHEET: Final = "Perangkat daerah"
 _YES_NO: Final = '"ya,tidak"'
 _SLUG, _NAME, _RIGHT, _BOUND = "Alamat tetap", "Nama resmi", "Nama sudah dicocokkan", "Terikat"
+_MARK: Final = "Tanda buku kerja"
+_SIGNS: Final = 6
 #: Head -> (option of an act, what belongs in the cell, width, words of choice).
 _HEADS: Final[Mapping[str, tuple[str, str, int, str]]] = {
     _SLUG: ("agency", "Jangan diubah: nama folder di katalog.", 24, ""),
@@ -35,7 +38,12 @@ _HEADS: Final[Mapping[str, tuple[str, str, int, str]]] = {
     "Surel kantor": ("mail", "Bukan surel pribadi.", 26, ""),
     "Laman": ("page", "Laman resmi.", 26, ""),
     "Pemilik": ("owner", "Akun atau tim peninjau, misalnya @nama-organisasi/nama-tim.", 24, ""),
+    _MARK: ("mark", "Jangan diubah: tanda keadaan saat buku kerja dibuat.", 16, ""),
 }
+_NEWER: Final = (
+    "berubah di registri sesudah buku kerja ini dibuat; yang tercatat tetap. Bila isi buku kerja yang benar, catat "
+    "dengan katalog record"
+)
 _COUNT: Final = f"Inovasi tercatat {COMPUTED_MARK}"
 _CONTACT: Final = ("office", "address", "phone", "mail", "page")
 _READERS: Final = {one.option: one.read for act in (CONFIRMATION, CONTACT) for one in act.questions}
@@ -50,22 +58,50 @@ def register_sheet(agencies: Iterable[Agency], counts: Mapping[str, int]) -> Boo
 
 
 def _row(agency: Agency, count: int) -> list[Value]:
-    known = {
-        "agency": agency.slug,
-        "name": agency.name,
-        "bound": "ya" if agency.bound == "ya" else None,
-        **_known_contact(agency),
-        "owner": agency.owner,
-    }
-    cells: list[Value] = [known.get(option) for option, *_ in _HEADS.values()]
+    known = _known(agency)
+    mark = " ".join(f"{option}:{_signs(text)}" for option, text in known.items())
+    told = {**known, "agency": agency.slug, "mark": mark}
+    cells: list[Value] = [told.get(option) or None for option, *_ in _HEADS.values()]
     cells[list(_HEADS).index(_RIGHT)] = "ya" if agency.name_confirmed else None
     return [*cells, count]
 
 
-def _known_contact(agency: Agency) -> dict[str, str | None]:
+def _known(agency: Agency) -> dict[str, str]:
+    """What the register has of an agency, by option; "" for what it does not know."""
     office = agency.contact
     said = (office.office, office.address, office.phone, office.mail, office.page) if office else (None,) * 5
-    return dict(zip(_CONTACT, said, strict=True))
+    contact = {option: text or "" for option, text in zip(_CONTACT, said, strict=True)}
+    return {
+        "name": agency.name,
+        "bound": "ya" if agency.bound == "ya" else "",
+        **contact,
+        "owner": agency.owner or "",
+    }
+
+
+def _signs(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]
+
+
+def _news(agency: Agency, texts: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """What a row says beyond what stood there when the workbook was made, and heads that the register has anew since.
+
+    Those keep what the register has: a workbook that comes late takes back nothing that was recorded meanwhile.
+    """
+    made = dict(one.split(":", 1) for one in texts.get("mark", "").split() if ":" in one)
+    news, kept = {key: text for key, text in texts.items() if key != "mark"}, []
+    for head, (option, *_) in _HEADS.items():
+        known = _known(agency).get(option)
+        if known is None or option not in news or news[option] == known:
+            continue
+        # Without a mark nobody knows what stood there: a name that was confirmed stays.
+        newer = made[option] != _signs(known) if option in made else option == "name" and agency.name_confirmed
+        said = made.get(option) != _signs(news[option]) or (option == "name" and "source" in news)
+        if said and newer:
+            kept.append(head)
+        if not said or newer:
+            del news[option]
+    return news, kept
 
 
 @dataclass(slots=True)
@@ -97,7 +133,12 @@ def register_read(sheet: Sheet, desk: RecordDesk) -> RegisterRead:
     for number, said in _rows(sheet):
         try:
             slug = desk.agency(said.pop(_SLUG, ""))
-            if done := list(_taken(file, desk, slug, said)):
+            agency = desk.registry.agencies[slug]
+            texts, kept = _news(agency, {option: said[head] for head, (option, *_) in _HEADS.items() if said.get(head)})
+            if kept:
+                heads = ", ".join(f'"{head}"' for head in kept)
+                found.remarks.append(f"Lembar {REGISTER_SHEET} baris {number}: {slug}: {heads} {_NEWER}")
+            if done := list(_taken(file, desk, agency, said, texts)):
                 found.changes.append(f"{slug}: {', '.join(done)}")
         except AnswerError as error:
             found.remarks.append(f"Lembar {REGISTER_SHEET} baris {number}: {error}")
@@ -118,19 +159,20 @@ def _rows(sheet: Sheet) -> Iterator[tuple[int, dict[str, str]]]:
             yield number, said
 
 
-def _taken(file: RegisterText, desk: RecordDesk, slug: str, said: Mapping[str, str]) -> Iterator[str]:
-    """Write what differs from the register, and say what. Raises AnswerError."""
-    agency = desk.registry.agencies[slug]
+def _taken(
+    file: RegisterText, desk: RecordDesk, agency: Agency, said: Mapping[str, str], texts: dict[str, str]
+) -> Iterator[str]:
+    """Write what the `texts` of a row have anew, and say what; `said` is the whole row. Raises AnswerError."""
+    slug = agency.slug
     for head in (_RIGHT, _BOUND):
         if folded(said.get(head, "")) not in ("", "ya", "tidak", folded(agency.bound)):
             raise AnswerError(f'"{head}" berisi "{said[head]}"; tulis ya atau tidak')
-    texts = {option: said[head] for head, (option, *_) in _HEADS.items() if option and said.get(head)}
     bound = folded(texts.pop("bound", "")) == "ya" and agency.bound != "ya"
     renamed = texts.get("name", agency.name) != agency.name
     right = folded(said.get(_RIGHT, "")) == "ya"
     if renamed and not right:
         raise AnswerError(f'nama {agency.name} diubah, tetapi "{_RIGHT}" belum berisi ya')
-    contact = {key: texts[key] for key in _CONTACT if texts.get(key) and texts[key] != _known_contact(agency)[key]}
+    contact = {key: texts[key] for key in _CONTACT if texts.get(key) and texts[key] != _known(agency)[key]}
     # All answers of a row are read before anything of it is written.
     answers = (
         _read(desk, {"agency": slug, **({"bound": "ya"} if bound else {}), **_of_name(texts)})

@@ -14,7 +14,7 @@ from generator.reading.document import read as read_yaml
 from generator.schema.entry import Entry, entry_fields
 from generator.schema.shape import Shape, shapes
 
-_SUGGESTED: Final = "usulan_penyusun"
+_SUGGESTED, _CHECKED = "usulan_penyusun", "diperiksa"
 #: Kinds of event that may come again.
 _AGAIN: Final = ("pengembangan", REPORTED)
 
@@ -52,11 +52,37 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
                 read.tell(f'isi "{label}" tidak dapat disimpan', "periksa batasnya di panduan isian", at)
     changes: list[FieldChange] = []
     tops = {shape.key: shape for shape in shapes()}
+    late = _late(read, entry)
     for key in stated:
         if key in new:
             corrected = tops[key] if read.table.is_form else None
-            old[key] = _joined(key, old.get(key), new[key], changes, corrected)
+            found: list[FieldChange] = []
+            joined = _joined(key, old.get(key), new[key], found, corrected)
+            if late and (key == _SUGGESTED or any(one.before for one in found)):
+                _keep(read, key, late, found)
+                continue
+            old[key] = joined
+            changes += found
     return old, changes
+
+
+def _late(read: Reading, entry: Entry) -> str:
+    """The day on which an agency looked the entry over, if that was after our form was made; else ""."""
+    seen = entry.checked.text if entry.checked else ""
+    return seen if read.table.is_form and str(read.data.get(_CHECKED, "")) < seen else ""
+
+
+def _keep(read: Reading, key: str, seen: str, found: Sequence[FieldChange]) -> None:
+    """Tell what a form that was made before the agency looked the entry over would take back."""
+    if key == _CHECKED or not found:
+        return
+    at = next((read.sources[path] for path in read.sources if path[0] == key), None)
+    label = entry_fields()[_CHECKED]
+    read.tell(
+        f"isian ini diperiksa perangkat daerah sesudah tabel ini dibuat ({seen}); yang tercatat tetap: {found[0]}",
+        f'bila isi tabel yang benar, tulis {seen} pada kolom "{label}" di baris itu',
+        at,
+    )
 
 
 def _stated(read: Reading) -> Mapping[str, Any]:
