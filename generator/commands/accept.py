@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.commands.context import configuration
-from generator.commands.difference import differences, effect_lines
+from generator.commands.difference import agreed, differences, refused
 from generator.commands.indonesian import Command, UsageError
 from generator.commands.record import desk
 from generator.contributing.new_entry import AnswerError
@@ -17,7 +17,6 @@ from generator.contributing.package import MOST_BYTES
 from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.taking_in import TakenIn, register_with, taken_in
-from generator.problems.reporters import text as text_report
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.reviewing.review_style import TEXT
@@ -84,12 +83,12 @@ def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:
     found = rehearsed(Path.cwd(), texts, {}, today, today)
     # Whoever opens it writes its record: that is no news.
     click.echo(review_text.review_text(replace(found, hand_ins=()), TEXT), nl=False)
-    if found.problems.errors:
-        click.echo(text_report(found.problems.errors), nl=False, err=True)
+    if refused(found):
         click.echo("Tidak ada yang ditulis. Catat yang ditanyakan dengan --ask, bila perlu.", err=True)
-        _answer(hand_in_answer.refused(one, found.problems.errors, settings))
+        if found.problems.errors:
+            _answer(hand_in_answer.refused(one, found.problems.errors, settings))
         return 1
-    if how.dry_run or (sys.stdin.isatty() and not how.yes and not _agreed()):
+    if how.dry_run or (sys.stdin.isatty() and not how.yes and not agreed("Terima kiriman ini?")):
         click.echo("Tidak ada yang ditulis.")
         return 0
     kind = "Perbaikan" if one.correction else "Inovasi baru"
@@ -105,10 +104,9 @@ def _answered(one: TakenIn, here: RecordDesk, state: HandInState, said: str, how
     path, text = register_with(here, one, state, note)
     texts: _Files = {path: text}
     found = rehearsed(Path.cwd(), texts, {}, here.today, here.today)
-    for changed in (*differences(here.texts, {path: text}), "", *effect_lines(found)):
+    for changed in differences(here.texts, {path: text}):
         click.echo(changed)
-    if found.problems.errors:
-        click.echo(text_report(found.problems.errors), nl=False, err=True)
+    if refused(found):
         return 1
     if not how.dry_run:
         _write(texts, f"Kiriman {one.number}: {state}", one.number, how)
@@ -134,13 +132,6 @@ def _write(texts: _Files, message: str, number: str, how: _How) -> None:
 
 def _answer(text: str) -> None:
     click.echo(f"\nJawaban untuk pengirim:\n\n{text}")
-
-
-def _agreed() -> bool:
-    while True:
-        answer = click.prompt("Terima kiriman ini? (ya atau tidak)").strip().casefold()
-        if answer in ("ya", "y", "tidak", "t"):
-            return answer.startswith("y")
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (accept_command,)

@@ -8,7 +8,7 @@ from typing import Any, Final
 import click
 
 from generator.commands.contribute import held_against
-from generator.commands.difference import differences, effect_lines
+from generator.commands.difference import agreed, differences, effect_lines, refused
 from generator.commands.indonesian import Command, Group, UsageError
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
@@ -17,7 +17,6 @@ from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHD
 from generator.contributing.recording.hand_ins import HAND_IN
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY
-from generator.problems.reporters import text as text_report
 from generator.reviewing import worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.text.github import plain
@@ -68,17 +67,17 @@ def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool,
     """
     root, today = Path.cwd(), here.today
     found = rehearsed(root, changes.texts, changes.moved, today, today)
-    errors = bool(found.problems.errors)
-    for line in (*differences(here.texts, changes.texts), *([] if errors else ["", *effect_lines(found)])):
+    for line in differences(here.texts, changes.texts):
         click.echo(line)
-    if errors:
-        click.echo(text_report(found.problems.errors), nl=False, err=True)
+    if refused(found):
         click.echo("Tidak ada yang ditulis.", err=True)
         return 1
+    for line in ("", *effect_lines(found)):
+        click.echo(line)
     if dry_run:
         click.echo("Hanya dilihat; tidak ada yang ditulis.")
         return 0
-    if sys.stdin.isatty() and not yes and not _agreed():
+    if sys.stdin.isatty() and not yes and not agreed("Tulis perubahan ini?"):
         click.echo("Tidak ada yang ditulis.")
         return 0
     put(root, changes.texts, changes.moved)
@@ -86,13 +85,6 @@ def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool,
     click.echo(f"Tertulis. {changes.said}.")
     click.echo(f'Simpan ke Git: git add --all {" ".join(paths)} && git commit -m "{plain(changes.said)}"')
     return 0
-
-
-def _agreed() -> bool:
-    while True:
-        answer = click.prompt("Tulis perubahan ini? (ya atau tidak)").strip().casefold()
-        if answer in ("ya", "y", "tidak", "t"):
-            return answer.startswith("y")
 
 
 def answers_to(

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import json
+import sys
 from pathlib import Path
 from typing import Final
 
 import click
 
 from generator import layout, whole
+from generator.catalogue.catalogue import Catalogue
 from generator.commands.context import TODAY, as_of_option, checked_catalogue, configuration, day_option
+from generator.commands.difference import agreed
 from generator.commands.indonesian import Command
 from generator.compliance import closing, opening
 from generator.compliance.headline import headline, not_recorded, parted, unrecorded
@@ -17,6 +20,9 @@ from generator.compliance.wording import not_closed
 from generator.dates import spoken
 from generator.publishing import tables
 from generator.publishing.exports.open_data import csv_text
+from generator.text.printable import printable
+
+_LONGEST_LINE: Final = 400
 
 
 @click.command("compliance", cls=Command)
@@ -85,33 +91,51 @@ def open_command(year: int) -> int:
 @click.option(
     "--as-of", metavar="TANGGAL", callback=day_option, default=TODAY, help="Hari penilaian. Bawaan: hari ini."
 )
-def close_command(year: int, as_of: dt.date) -> int:
-    """Tutup satu tahun: tulis hasilnya ke registry/obligations/TAHUN.hasil.yml."""
+@click.option("--dry-run", is_flag=True, help="Hanya tampilkan hasilnya.")
+@click.option("--yes", is_flag=True, help="Tulis tanpa bertanya lagi.")
+def close_command(*, year: int, as_of: dt.date, dry_run: bool, yes: bool) -> int:
+    """Tutup satu tahun: tunjukkan hasilnya, lalu tulis ke registry/obligations/TAHUN.hasil.yml."""
     target = Path(layout.result_path(year))
     checked = checked_catalogue(configuration().today())
     if checked is None:
         return 1
-    obligation = checked.catalogue.registry.obligations.get(year)
-    refusal = None
+    if refusal := _not_to_close(checked.catalogue, year, as_of, target):
+        click.echo(refusal, err=True)
+        return 1
+    index = assess(checked.catalogue, year, as_of)
+    click.echo(f"{headline(index)}. Per {spoken(as_of)}. {parted(index)}.")
+    click.echo("Yang akan tercatat:")
+    for row in tables.compliance_rows(checked.catalogue, index):
+        click.echo(printable(f"- {row['nama']}: {row['status_kata']}. {row['alasan']}", length=_LONGEST_LINE))
+    click.echo("Sesudah ditutup, hasil ini hanya berubah dengan koreksi.")
+    if dry_run:
+        click.echo("Hanya dilihat; tidak ada yang ditulis.")
+        return 0
+    if sys.stdin.isatty() and not yes and not agreed(f"Tutup tahun {year} dengan hasil ini?"):
+        click.echo("Tidak ada yang ditulis.")
+        return 0
+    whole.write(target, closing.result_text(checked.catalogue, year, as_of).encode(), new=True)
+    click.echo(f"Tertulis: {target}.")
+    click.echo(f'Simpan ke Git: git add {target} && git commit -m "Tutup tahun {year}"')
+    return 0
+
+
+def _not_to_close(catalogue: Catalogue, year: int, as_of: dt.date, target: Path) -> str:
+    """Why a year cannot be closed on a day, or ""."""
+    obligation = catalogue.registry.obligations.get(year)
     if target.exists():
-        refusal = f"{target} sudah ada. Perubahan ditulis pada koreksi di berkas itu."
-    elif obligation is None:
-        refusal = f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
-    elif as_of <= last_day(obligation):
-        last = last_day(obligation)
+        return f"{target} sudah ada. Yang berubah kemudian dicatat sebagai koreksi: katalog record correction."
+    if obligation is None:
+        return f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
+    if as_of <= (last := last_day(obligation)):
         first = spoken(last + dt.timedelta(days=1))
-        refusal = f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last)}. Tutup mulai {first}."
-    elif not compute(checked.catalogue, year, as_of).verdicts:
-        refusal = (
+        return f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last)}. Tutup mulai {first}."
+    if not compute(catalogue, year, as_of).verdicts:
+        return (
             f"Tidak ada perangkat daerah yang berlaku pada {spoken(judged_on(year, as_of))}, sehingga tidak ada hasil "
             f"yang dapat dicatat. Periksa berlaku_dari dan berlaku_sampai di {layout.AGENCIES}."
         )
-    if refusal:
-        click.echo(refusal, err=True)
-        return 1
-    whole.write(target, closing.result_text(checked.catalogue, year, as_of).encode(), new=True)
-    click.echo(f"Tertulis: {target}. Periksa isinya, lalu simpan ke Git.")
-    return 0
+    return ""
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (compliance_command, open_command, close_command)

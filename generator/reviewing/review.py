@@ -44,6 +44,8 @@ class Review:
     hand_ins: tuple[RegistryChange, ...] = ()
     #: Path -> what `katalog tidy` would mend in it.
     untidy: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: Errors of the registers, new or old: with one of them no index can be counted.
+    faults: tuple[Problem, ...] = ()
 
     @property
     def mixed(self) -> bool:
@@ -82,6 +84,7 @@ def review(base: Side, head: Side, as_of: dt.date) -> Review:
         base_readable=base.catalogue is not None,
         learned=tuple(one for one in learned_of(head) if one not in before),
         untidy=dict(_untidy(head, areas["data"])),
+        faults=tuple(head.checked.problems.errors.within([layout.REGISTRY])),
     )
 
 

@@ -55,12 +55,15 @@ class Agency(Record):
     bound: Literal["ya", "belum-dikonfirmasi"] = key(
         "terikat", "Terikat kewajiban", "ya, atau belum-dikonfirmasi sampai naskah edaran dibaca.", required=True
     )
-    note: Annotated[str, Line(500)] | None = key(
-        "catatan", "Catatan", "Hal yang belum pasti tentang nama atau kedudukannya."
+    note: Annotated[str, Line(1_000)] | None = key(
+        "catatan", "Catatan", "Hal yang belum pasti tentang nama atau kedudukannya, sekarang dan dahulu."
     )
     contact: Office | None = key("kontak", "Kontak", "Kantor, alamat, telepon, laman; null = belum diketahui.")
     owner: Annotated[str, Line(60)] | None = key("pemilik", "Pemilik", "Akun peninjau; null = pengelola katalog.")
     source: Reference = key("sumber", "Sumber", "Asal nama ini.", required=True)
+    more_sources: tuple[Reference, ...] = items(
+        "sumber_lain", "Sumber lain", "Yang dahulu dibaca tentang nama ini, dan yang menyebut berakhirnya.", most=20
+    )
 
     @property
     def names(self) -> tuple[str, ...]:

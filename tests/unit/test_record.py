@@ -180,6 +180,44 @@ def test_a_confirmed_name_keeps_the_former_one_and_judges_the_agency(katalog):
     assert agency.source.title == "Perda Nomor 6 Tahun 2016"
 
 
+def test_what_was_read_and_doubted_before_stays_beside_what_is_confirmed(katalog):
+    told = ("record", "confirmation", "--agency", "dinas-ragu", "--date", "1 Juni 2026")
+    assert katalog(*told, "--source", "Laman resmi", "--note", "Singkatannya belum pasti.")[0] == 0
+    assert katalog(*told, "--source", "Perda Nomor 6 Tahun 2016", "--bound", "ya")[0] == 0
+    agency = checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinas-ragu"]
+    assert agency.source.title == "Perda Nomor 6 Tahun 2016"
+    assert [one.title for one in agency.more_sources] == ["Rekaan", "Laman resmi"]
+    assert agency.note.startswith("Sampai 1 Juni 2026: Singkatannya belum pasti.")
+
+
+def test_an_agency_that_joins_another_keeps_the_source_and_its_own_remark(katalog):
+    before = text(AGENCIES).replace("nama_pendek: Dinkes", "nama_pendek: Dinkes\n    catatan: Dahulu badan.")
+    Path(AGENCIES).write_text(before, "utf-8")
+    source = ("--source", "Perda Nomor 1 Tahun 2026", "--source-url", "https://contoh.go.id/perda")
+    told = ("record", "succession", "--agency", "dinkes", "--date", "1 Juni 2026", "--successor", "disdik")
+    assert katalog(*told, *source)[0] == 0
+    agency = checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinkes"]
+    [kept] = agency.more_sources
+    assert (agency.note, kept.title, kept.url) == ("Dahulu badan.", source[1], source[3])
+    assert "1 Juni 2026" in kept.note
+    assert errors() == ()
+
+
+def test_nothing_is_written_whose_effect_cannot_be_shown(katalog):
+    entry = Path(POSYANDU)
+    sound = entry.read_text("utf-8")
+    entry.write_text(sound.replace("kesehatan", "antariksa"), "utf-8")
+    code, out, _ = katalog("record", *EXEMPTION, "--dry-run")
+    assert (code, "1 galat di berkas lain (katalog check)" in out) == (0, True)
+    entry.write_text(sound, "utf-8")
+    Path("registry/map.yml").write_text("petak: []\n", "utf-8")
+    before = text(RULES)
+    code, out, err = katalog("record", *EXEMPTION)
+    assert (code, text(RULES), "Tertulis" in out) == (1, before, False)
+    assert "registry/map.yml" in err
+    assert "pengaruh pada indeks tidak dapat dihitung. Betulkan galat di atas dahulu." in err
+
+
 def test_a_contact_of_an_office_is_taken_and_that_of_a_person_refused(katalog):
     told = ("record", "contact", "--agency", "dinkes", "--source", "Laman resmi", "--date", "1 Juni 2026")
     assert katalog(*told)[0] == 1
@@ -381,3 +419,16 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_of_the_maintainers_asks_to_type_yaml(page):
     assert "```yaml" not in (ROOT / page).read_text("utf-8")
+
+
+def test_a_year_is_shown_agency_by_agency_and_closed_only_when_asked_so(katalog, typed, monkeypatch):  # noqa: F811
+    monkeypatch.setattr(configuration, "now", lambda: dt.datetime(2027, 2, 1, 5, tzinfo=dt.UTC))
+    assert katalog("close", "2026", "--dry-run")[0] == 0
+    typed("", "tidak")
+    code, out, _ = katalog("close", "2026")
+    assert (code, Path(RESULT).exists()) == (0, False)
+    assert re.search(r"^- Dinas Kesehatan: Memenuhi.*\. .+", out, re.MULTILINE)
+    assert re.search(r"^- Dinas Ragu: Belum dikonfirmasi", out, re.MULTILINE)
+    typed("ya")
+    assert katalog("close", "2026")[0] == 0
+    assert Path(RESULT).exists()

@@ -32,6 +32,7 @@ OWNER: Final = re.compile(
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
 )
 _ORDER: Final = tuple(shape.key for shape in shapes(Agency))
+_LONGEST_NOTE: Final = 1_000  # `Agency.note`
 #: Option -> key of a contact.
 _CONTACT: Final = {"office": "kantor", "address": "alamat", "phone": "telepon", "mail": "surel", "page": "laman"}
 
@@ -63,11 +64,23 @@ def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> N
     file.put(row, "nama_terkonfirmasi", "ya", _ORDER)
     if answers.get("bound"):
         file.put(row, "terikat", "ya", _ORDER)
-    if row.get("catatan"):
-        file.put(row, "catatan", answers.get("note"), _ORDER)
     day = spoken(PartialDate.parse(answers["date"].isoformat()))
+    if note := _noted(str(row.get("catatan") or ""), answers.get("note"), day):
+        file.put(row, "catatan", note, _ORDER)
     source = {**reference(answers), "keterangan": f"Dibaca {day}."}
+    if (agency.source.title, agency.source.url) != (source["judul"], source["url"]):
+        _add_source(file, row, dict(row["sumber"]))
     file.put(row, "sumber", source, _ORDER)
+
+
+def _noted(before: str, doubt: str | None, day: str) -> str:
+    """What is doubtful now, then what was until a source was read. Raises AnswerError."""
+    return line(" ".join(filter(None, (doubt, before and f"Sampai {day}: {before}"))), _LONGEST_NOTE, 0)
+
+
+def _add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:
+    """Keep a source beside the one of the name."""
+    file.put(row, "sumber_lain", [*(row.get("sumber_lain") or ()), source], _ORDER)
 
 
 def _confirmed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
@@ -199,8 +212,8 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     row = _row(file, slug)
     file.put(row, "berlaku_sampai", last, _ORDER)
     file.put(row, "penerus", [heir], _ORDER)
-    if not row.get("catatan"):
-        file.put(row, "catatan", f"Berakhir menurut {answers['source']}."[:500], _ORDER)
+    day = spoken(PartialDate.parse(last.isoformat()))
+    _add_source(file, row, {**reference(answers), "keterangan": f"Menyebut berakhirnya pada {day}."})
     if not answers["successor"]:
         file.append("perangkat_daerah", _founded(agency, answers))
     return FileChanges({AGENCIES: file.text()}, f"Catat {heir} sebagai penerus {slug}")
