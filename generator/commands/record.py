@@ -1,22 +1,28 @@
 """The command of whoever keeps the registry: `katalog record`, which asks, shows and then writes. Nobody types YAML."""
 
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+from generator import layout
 from generator.commands.contribute import held_against
 from generator.commands.difference import agreed, differences, effect_lines, refused
 from generator.commands.indonesian import Command, Group, UsageError
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
-from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, SUCCESSION
+from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP, SUCCESSION
 from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
 from generator.contributing.recording.hand_ins import HAND_IN
+from generator.contributing.recording.helpline import HELPLINE
+from generator.contributing.recording.mending import MENDING
 from generator.contributing.recording.register_text import RegisterStyleError
+from generator.contributing.recording.rules import RULES
 from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY
+from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.reviewing import worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.text.github import plain
@@ -24,14 +30,18 @@ from generator.text.github import plain
 ACTS: Final = (
     EXEMPTION,
     REPLY,
+    MENDING,
+    RULES,
     CORRECTION,
     CONFIRMATION,
     CONTACT,
+    OWNERSHIP,
     SUCCESSION,
     VERIFICATION,
     WITHDRAWAL,
     RENAME,
     HAND_IN,
+    HELPLINE,
 )
 _LONGEST_MESSAGE: Final = 2_000
 
@@ -41,7 +51,8 @@ def desk() -> RecordDesk | None:
     scaffold = held_against()
     if scaffold is None:
         return None
-    registers = (path for path in Path("registry").rglob("*.yml") if path.is_file() and not path.is_symlink())
+    written = (*Path(layout.REGISTRY).rglob("*.yml"), Path(layout.SETTINGS))
+    registers = (path for path in written if path.is_file() and not path.is_symlink())
     texts = {path.as_posix(): path.read_bytes().decode("utf-8", "replace") for path in registers}
     return RecordDesk(scaffold, {**scaffold.known.texts, **texts})
 
@@ -52,12 +63,26 @@ def _run(act: Act, given: Mapping[str, str | None], *, dry_run: bool, yes: bool)
         return 1
     try:
         changes = act.changes(here, answers_to(act.questions, here, given))
+        _refuse_settings(changes.texts.get(layout.SETTINGS))
         return written(here, changes, dry_run=dry_run, yes=yes)
     except (AnswerError, RegisterStyleError) as error:
         click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
     return 1
+
+
+def _refuse_settings(text: str | None) -> None:
+    """Raises AnswerError for settings that could not be used."""
+    if text is None:
+        return
+    with tempfile.TemporaryDirectory(prefix="katalog-") as scratch:
+        file = Path(scratch, layout.SETTINGS)
+        file.write_text(text, "utf-8")
+        try:
+            Configuration.read(file)
+        except ConfigurationError as error:
+            raise AnswerError(str(error).rstrip(".")) from None
 
 
 def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool, also: Sequence[str] = ()) -> int:
@@ -141,7 +166,8 @@ def _flag(one: RecordQuestion) -> str:
 
 def _command(act: Act) -> click.Command:
     options: list[click.Parameter] = [
-        click.Option([_flag(one), one.option], metavar="JAWABAN", help=f"{one.asked}.") for one in act.questions
+        click.Option([_flag(one), one.option], metavar="JAWABAN", help=f"{one.asked}.")
+        for one in {one.option: one for one in act.questions}.values()
     ]
     options += [
         click.Option(["--dry-run"], is_flag=True, help="Hanya tampilkan perubahan dan pengaruhnya."),

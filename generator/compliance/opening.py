@@ -58,7 +58,7 @@ def year_text(before: Document, old: ObligationFile, year: int) -> str:
     lines = _edited(before, _edits(old, new))
     first = next(number for number, line in enumerate(lines) if line.strip() and not line.startswith("#"))
     text = "\n".join([*_head(old.year, year, lines[:first]), *lines[first:], ""])
-    if _read(text, year) != new:
+    if year_read(text, year) != new:
         raise ValueError(before.file)
     return text
 
@@ -145,7 +145,8 @@ def _head(old: int, year: int, lines: Sequence[str]) -> Iterator[str]:
     yield f"# Dibuka dari {old}.yml: setiap aturan dan keraguannya dibawa, belum dibaca ulang untuk {year}."
 
 
-def _read(text: str, year: int) -> ObligationFile | None:
+def year_read(text: str, year: int) -> ObligationFile | None:
+    """What the text of a year's file says; None if that is not a year."""
     path = layout.obligation_path(year)
     found, _ = document.read(text.encode(), path, limit=layout.MAX_REGISTRY_BYTES, nodes=layout.MAX_REGISTRY_NODES)
     return validate(ObligationFile, found, None)[0] if found else None

@@ -252,6 +252,27 @@ def test_an_agency_is_followed_by_a_new_one_from_the_day_after(katalog):
     assert katalog(*told, "--successor", "disdik")[0] == 1
 
 
+def test_an_agency_may_end_without_a_successor_and_owners_are_recorded(katalog):
+    told = (
+        "record",
+        "succession",
+        "--agency",
+        "dinkes",
+        "--date",
+        "1 Juni 2026",
+        "--source",
+        "Perda Nomor 1 Tahun 2026",
+    )
+    assert katalog(*told, "--successor", "tidak ada")[0] == 0
+    assert katalog("record", "owner", "--agency", "disdik", "--owner", "Bapak Rekaan")[0] == 1
+    assert katalog("record", "owner", "--agency", "disdik", "--owner", "@kantor/disdik")[0] == 0
+    checked = checking.check(Path.cwd(), TODAY)
+    agencies = checked.catalogue.registry.agencies
+    assert (agencies["dinkes"].successors, agencies["dinkes"].note) == ((), "Berakhir 1 Juni 2026 tanpa penerus.")
+    assert agencies["disdik"].owner == "@kantor/disdik"
+    assert (checked.problems.errors, [one.code for one in checked.problems if one.code == "R052"]) == ((), [])
+
+
 def test_an_entry_is_verified_withdrawn_and_renamed_without_touching_its_other_lines(katalog):
     write_files(Path.cwd(), EXAMPLE)
     path = Path("innovations/contoh/nama-inovasi.yml")
@@ -397,17 +418,24 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
         "contact",
         "succession",
         "correction",
+        "mending",
+        "rules",
+        "owner",
+        "helpline",
     }
-    assert sum(command[2] == "correction" for command in examples) >= 3
+    assert sum(command[2] == "correction" for command in examples) >= 2
     for command in examples:
         monkeypatch.chdir(project(EXAMPLE))
         monkeypatch.setattr(configuration, "now", lambda: dt.datetime(2026, 11, 27, 5, tzinfo=dt.UTC))
-        if command[2] == "correction":
+        if command[2] == "correction" or command[2:5] == ["rules", "--year", "2026"]:
             closed(monkeypatch)
             late = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", "uji-coba")
             write_files(Path.cwd(), {"innovations/disdik/antrean-lewat-pesan.yml": late})
-            if "aturan" in command:
-                Path(RULES).write_text(text(RULES).replace("minimum: {nilai: 1,", "minimum: {nilai: 2,"), "utf-8")
+        if command[2] == "mending":
+            told = ("--reason", "Alasan lama.", "--date", "4 Mei 2026", "--source", LETTER)
+            assert run_here("record", "exemption", "--agency", "contoh", *told)[0] == 0
+        if "2027" in command and command[2] == "rules":
+            assert run_here("open", "2027")[0] == 0
         if command[2] == "handin":
             write_files(Path.cwd(), {HAND_IN: ASKED})
         if command[2] == "reply" and "--done" in command:

@@ -150,3 +150,24 @@ def day_question(option: str, asked: str, **more: Any) -> RecordQuestion:
 def reference(answers: RecordAnswers) -> dict[str, Any]:
     """The source that was named."""
     return {"judul": answers["source"], "url": answers.get("source_url")}
+
+
+def yes(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> bool:
+    """Yes or no. Raises AnswerError."""
+    return desk.word(answer, {"ya": "Ya", "tidak": "Tidak"}) == "ya"
+
+
+def _year(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> int:
+    years = desk.registry.obligations
+    if not answer.strip().isdecimal() or int(answer) not in years:
+        raise AnswerError(f'tahun "{answer}" belum mempunyai aturan; yang ada: {", ".join(map(str, sorted(years)))}')
+    return int(answer)
+
+
+def _newest(desk: RecordDesk, _answers: RecordAnswers) -> str:
+    begun = [year for year in desk.registry.obligations if year <= desk.today.year]
+    return str(max(begun, default=""))
+
+
+YEAR = RecordQuestion("year", "Tahun kewajiban", _year, default=_newest)
+WHY = RecordQuestion("why", "Mengapa diubah, satu kalimat", lambda _desk, answer, _: line(answer, 300, 5))

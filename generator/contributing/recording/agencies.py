@@ -19,6 +19,7 @@ from generator.contributing.recording.act import (
     day_question,
     line,
     reference,
+    yes,
 )
 from generator.contributing.recording.register_text import RegisterText
 from generator.dates import PartialDate, spoken
@@ -32,6 +33,7 @@ OWNER: Final = re.compile(
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
 )
 _ORDER: Final = tuple(shape.key for shape in shapes(Agency))
+_NOBODY: Final = "tidak ada"
 _LONGEST_NOTE: Final = 1_000  # `Agency.note`
 #: Option -> key of a contact.
 _CONTACT: Final = {"office": "kantor", "address": "alamat", "phone": "telepon", "mail": "surel", "page": "laman"}
@@ -43,10 +45,6 @@ def _file(desk: RecordDesk) -> RegisterText:
 
 def _row(file: RegisterText, slug: str) -> Any:
     return next(row for row in file.data["perangkat_daerah"] if str(row["slug"]).strip() == slug)
-
-
-def _yes(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> bool:
-    return desk.word(answer, {"ya": "Ya", "tidak": "Tidak"}) == "ya"
 
 
 def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> None:
@@ -99,10 +97,10 @@ CONFIRMATION: Final = Act(
             default=lambda desk, answers: desk.registry.agencies[answers["agency"]].name,
         ),
         RecordQuestion(
-            "former", "Nama lama memang pernah resmi (ya atau tidak)", _yes, default=lambda _d, _a: "tidak"
+            "former", "Nama lama memang pernah resmi (ya atau tidak)", yes, default=lambda _d, _a: "tidak"
         ),
         RecordQuestion(
-            "bound", "Naskah edaran menunjukkan bahwa ia terikat (ya atau tidak)", _yes, default=lambda _d, _a: "tidak"
+            "bound", "Naskah edaran menunjukkan bahwa ia terikat (ya atau tidak)", yes, default=lambda _d, _a: "tidak"
         ),
         RecordQuestion(
             "note", "Yang masih belum pasti, bila ada", lambda _desk, answer, _: line(answer, 500, 3), optional=True
@@ -144,6 +142,27 @@ def owned(file: RegisterText, slug: str, owner: str) -> None:
     if not OWNER.match(owner):
         raise AnswerError(f'"{owner}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
     file.put(_row(file, slug), "pemilik", owner, _ORDER)
+
+
+def _owned(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    file, slug = _file(desk), answers["agency"]
+    if desk.registry.agencies[slug].owner == answers["owner"]:
+        raise AnswerError(f"{answers['owner']} sudah tercatat; tidak ada yang dicatat")
+    owned(file, slug, answers["owner"])
+    return FileChanges({AGENCIES: file.text()}, f"Catat pemilik folder {slug}")
+
+
+OWNERSHIP: Final = Act(
+    "owner",
+    "Catat akun atau tim yang menyetujui perubahan pada folder perangkat daerah.",
+    (
+        AGENCY,
+        RecordQuestion(
+            "owner", "Akun jabatan atau tim, misalnya @nama-organisasi/nama-tim", lambda _d, answer, _: line(answer, 60)
+        ),
+    ),
+    _owned,
+)
 
 
 def phone(answer: str) -> str:
@@ -192,12 +211,13 @@ def _new_slug(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
 
 
 def _is_new(answers: RecordAnswers) -> bool:
-    return not answers.get("successor")
+    return answers.get("successor") == ""
 
 
 def _heir(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
-    """An agency that is in the register; "" for one that is new."""
-    return "" if answer.strip().casefold() in ("baru", "tidak ada") else desk.agency(answer)
+    """An agency that is in the register; "" for one that is new, `_NOBODY` where there is none."""
+    typed = answer.strip().casefold()
+    return "" if typed == "baru" else _NOBODY if typed == _NOBODY else desk.agency(answer)
 
 
 def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
@@ -211,12 +231,17 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     file = _file(desk)
     row = _row(file, slug)
     file.put(row, "berlaku_sampai", last, _ORDER)
-    file.put(row, "penerus", [heir], _ORDER)
+    file.put(row, "penerus", [heir] if heir != _NOBODY else [], _ORDER)
     day = spoken(PartialDate.parse(last.isoformat()))
     _add_source(file, row, {**reference(answers), "keterangan": f"Menyebut berakhirnya pada {day}."})
-    if not answers["successor"]:
+    if heir == _NOBODY:
+        ended = f"Berakhir {day} tanpa penerus."
+        note = line(" ".join(filter(None, (str(row.get("catatan") or ""), ended))), _LONGEST_NOTE)
+        file.put(row, "catatan", note, _ORDER)
+    elif not answers["successor"]:
         file.append("perangkat_daerah", _founded(agency, answers))
-    return FileChanges({AGENCIES: file.text()}, f"Catat {heir} sebagai penerus {slug}")
+    said = f"Catat bahwa {slug} berakhir" if heir == _NOBODY else f"Catat {heir} sebagai penerus {slug}"
+    return FileChanges({AGENCIES: file.text()}, said)
 
 
 def _founded(agency: Agency, answers: RecordAnswers) -> Mapping[str, Any]:
@@ -247,7 +272,7 @@ SUCCESSION: Final = Act(
     (
         RecordQuestion("agency", "Perangkat daerah yang berakhir", AGENCY.read),
         day_question("date", "Hari terakhirnya"),
-        RecordQuestion("successor", 'Penerusnya; tulis "baru" bila belum ada di daftar', _heir),
+        RecordQuestion("successor", 'Penerusnya, atau "baru" (belum ada di daftar), atau "tidak ada"', _heir),
         RecordQuestion("name", "Nama resmi yang baru", lambda _d, answer, _: line(answer, 200, 3), wanted=_is_new),
         RecordQuestion(
             "short", "Nama pendeknya", lambda _d, answer, _: line(answer, 60, 2), optional=True, wanted=_is_new

@@ -51,6 +51,21 @@ class RegisterText:
         else:
             self.data[key] = block([item])
 
+    def append_to(self, group: CommentedMap, key: str, item: Mapping[str, Any], order: Sequence[str]) -> None:
+        """Put an item at the end of a list of a group, which may be empty, null or absent."""
+        if group.get(key):
+            group[key].append(block(item))
+        else:
+            self.put(group, key, [item], order)
+
+    def remove(self, key: str, at: int, group: CommentedMap | None = None) -> None:
+        """Take an item out of a list of the file, or of a group of it."""
+        there = self.data if group is None else group
+        if len(there[key]) == 1:
+            there[key] = block([])
+        else:
+            del there[key][at]
+
     def put(self, group: CommentedMap, key: str, value: Any, order: Sequence[str]) -> None:
         """Set a key of a group; a new one gets its place in the `order` of keys."""
         if key in group:

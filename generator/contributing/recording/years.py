@@ -14,6 +14,7 @@ from generator.contributing.recording.act import (
     AGENCY,
     SOURCE,
     SOURCE_URL,
+    YEAR,
     Act,
     FileChanges,
     RecordAnswers,
@@ -44,21 +45,6 @@ _KINDS: Final = {
 }
 
 
-def _year(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> int:
-    years = desk.registry.obligations
-    if not answer.strip().isdecimal() or int(answer) not in years:
-        raise AnswerError(f'tahun "{answer}" belum mempunyai aturan; yang ada: {", ".join(map(str, sorted(years)))}')
-    return int(answer)
-
-
-def _newest(desk: RecordDesk, _answers: RecordAnswers) -> str:
-    begun = [year for year in desk.registry.obligations if year <= desk.today.year]
-    return str(max(begun, default=""))
-
-
-_YEAR: Final = RecordQuestion("year", "Tahun kewajiban", _year, default=_newest)
-
-
 def _standing(desk: RecordDesk, slug: str, day: dt.date) -> None:
     """Raises AnswerError for an agency that did not stand on a day."""
     if not stood_by(desk.registry.agencies[slug], PartialDate.parse(day.isoformat())):
@@ -72,7 +58,8 @@ def _exempted(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     if year in desk.registry.results:
         raise AnswerError(f"tahun {year} sudah ditutup; perubahan dicatat dengan `katalog record correction`")
     if any(one.agency == slug for one in obligation.exemptions):
-        raise AnswerError(f"{desk.registry.agencies[slug].name} sudah dikecualikan pada {year}")
+        cure = "betulkan dengan katalog record mending"
+        raise AnswerError(f"{desk.registry.agencies[slug].name} sudah dikecualikan pada {year}; {cure}")
     _standing(desk, slug, day)
     path = obligation_path(year)
     file = RegisterText(path, desk.texts[path])
@@ -84,7 +71,7 @@ def _exempted(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
 EXEMPTION: Final = Act(
     "exemption",
     "Catat pengecualian satu perangkat daerah dari kewajiban setahun.",
-    (AGENCY, _YEAR, _REASON, day_question("date", "Tanggal keputusannya"), SOURCE, SOURCE_URL),
+    (AGENCY, YEAR, _REASON, day_question("date", "Tanggal keputusannya"), SOURCE, SOURCE_URL),
     _exempted,
 )
 
@@ -108,7 +95,9 @@ def _replied(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         file.append("tanggapan", {**item, **ending})
         return FileChanges({path: file.text()}, f"Catat tanggapan {slug} pada {year}")
     if answers.get("text") and answers["text"].strip() != replies[known].text.strip():
-        raise AnswerError("tanggapan perangkat daerah itu pada hari itu sudah tercatat; isinya tidak diubah")
+        raise AnswerError(
+            "tanggapan perangkat daerah itu pada hari itu sudah tercatat; betulkan isinya dengan katalog record mending"
+        )
     item = file.data["tanggapan"][known]
     for key, value in {"keadaan": answers["state"], **ending}.items():
         file.put(item, key, value, ("perangkat_daerah", "tanggal", "isi", "keadaan", "selesai"))
@@ -120,7 +109,7 @@ REPLY: Final = Act(
     "Catat tanggapan perangkat daerah, atau keadaan barunya.",
     (
         AGENCY,
-        _YEAR,
+        YEAR,
         day_question("date", "Tanggal tanggapan"),
         RecordQuestion(
             "state", "Keadaannya", lambda desk, answer, _: desk.word(answer, _STATES),
@@ -181,7 +170,7 @@ CORRECTION: Final = Act(
     "correction",
     "Catat koreksi pada hasil tahun yang sudah ditutup.",
     (
-        RecordQuestion("year", "Tahun yang sudah ditutup", _year),
+        RecordQuestion(YEAR.option, "Tahun yang sudah ditutup", YEAR.read),
         RecordQuestion("kind", "Apa yang dikoreksi", **_choices(_KINDS)),
         RecordQuestion(AGENCY.option, AGENCY.asked, AGENCY.read, wanted=lambda found: found.get("kind") != "aturan"),
         RecordQuestion("status", "Status sesudah koreksi", wanted=_is_result, **_choices(STATUS_WORDS)),
