@@ -1,7 +1,8 @@
-"""Warnings as a maintainer's list of work: one kind after another, the newest first, each with the command for it."""
+"""Warnings as a maintainer's list of work: by the command that settles them, told once, the newest first."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.layout import is_entry
 from generator.problems import Problem, Problems, code_texts
@@ -13,16 +14,16 @@ _LONG_AGO = dt.date.min
 
 
 def task_list(problems: Problems, changed: Mapping[str, dt.date]) -> str:
-    """The warnings by kind; `changed` has the day of each file's last change, where that is known."""
+    """The warnings by what settles them; `changed` has the day of each file's last change, where that is known."""
     kinds: dict[str, list[Problem]] = {}
     for one in problems.warnings:
-        kinds.setdefault(one.code, []).append(one)
+        kinds.setdefault(code_texts()[one.code].command or one.code, []).append(one)
 
-    def newest(found: Sequence[Problem]) -> dt.date:
+    def newest(found: Iterable[Problem]) -> dt.date:
         return max(changed.get(one.place.file, _LONG_AGO) for one in found)
 
-    ordered = sorted(kinds.items(), key=lambda kind: (-newest(kind[1]).toordinal(), kind[0]))
-    blocks = [_block(code, found, changed) for code, found in ordered]
+    ordered = sorted(kinds.values(), key=lambda found: (-newest(found).toordinal(), found[0].code))
+    blocks = [_block(found, changed) for found in ordered]
     count = f"{len(problems.warnings)} peringatan dalam {len(kinds)} kelompok, yang terbaru lebih dulu."
     errors = [f"{len(problems.errors)} galat dibetulkan lebih dahulu: katalog check"] if problems.errors else []
     return "\n".join(
@@ -30,16 +31,27 @@ def task_list(problems: Problems, changed: Mapping[str, dt.date]) -> str:
     )
 
 
-def _block(code: str, found: Sequence[Problem], changed: Mapping[str, dt.date]) -> Iterator[str]:
-    text = code_texts()[code]
-    yield f"{code} {text.title} ({len(found)})"
-    if not text.command:
+def _block(found: Sequence[Problem], changed: Mapping[str, dt.date]) -> Iterator[str]:
+    """One way of settling: the kinds that it settles, then each command once, with the files that it is for."""
+    counts = Counter(one.code for one in found)
+    yield ", ".join(f"{code} {code_texts()[code].title} ({counts[code]})" for code in sorted(counts))
+    command = code_texts()[found[0].code].command
+    if not command:
         yield f"  {found[0].cure}"
+    groups: dict[str, list[Problem]] = {}
     for one in sorted(found, key=lambda one: (-changed.get(one.place.file, _LONG_AGO).toordinal(), one.place)):
-        day = changed.get(one.place.file)
-        when = f" ({day.isoformat()})" if day else ""
-        command = f": {_command(text.command, one.place.file)}" if text.command else ""
-        yield f"  - {_path(one.place.file)}{when}{command}"
+        groups.setdefault(_command(command, one.place.file) if command else _text(one.place.file), []).append(one)
+    for told, settled in groups.items():
+        files = dict.fromkeys(one.place.file for one in settled)
+        yield f"  - {told}{_when(changed.get(next(iter(files)), _LONG_AGO))}"
+        if "{" not in command:  # it does not say what it is about
+            yield from (f"      {_text(one.message)}" for one in settled)
+        elif len(files) > 1:
+            yield f"      {len(files)} isian: {', '.join(map(_name, files))}"
+
+
+def _when(day: dt.date) -> str:
+    return "" if day == _LONG_AGO else f" ({day.isoformat()})"
 
 
 def _command(command: str, path: str) -> str:
@@ -49,5 +61,9 @@ def _command(command: str, path: str) -> str:
     return printable(personal_data.mask(command.format(**values)), length=300)
 
 
-def _path(path: str) -> str:
-    return printable(personal_data.mask(path), length=300)
+def _name(path: str) -> str:
+    return _text(path).rpartition("/")[2].removesuffix(".yml")
+
+
+def _text(text: str) -> str:
+    return printable(personal_data.mask(text), length=300)

@@ -7,83 +7,104 @@ from pathlib import Path
 import openpyxl
 import pytest
 from conftest import ENTRY, write_files
-from test_accept import TYPED, packed
+from test_accept import TYPED, packed, rows
 
 from generator import checking
+from generator.commands.record import ACTS
 from generator.publishing import configuration
 
 LETTER = ("--source", "Keputusan Nomor 1 Tahun 2026")
 
 
-@pytest.mark.walk
-def test_a_year_at_the_desk_needs_no_editor(katalog, monkeypatch, tmp_path):
-    day = dt.date(2026, 11, 24)
-    monkeypatch.setattr("sys.stdin", io.StringIO())
+class Desk:
+    """Where commands are typed: each must succeed and leave no error."""
 
-    def clock(now):
-        nonlocal day
-        day = now
-        monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(now, dt.time(5), dt.UTC))
+    def __init__(self, katalog, monkeypatch):
+        self.katalog, self.monkeypatch, self.typed = katalog, monkeypatch, []
+        monkeypatch.setattr("sys.stdin", io.StringIO())
+        self.clock(dt.date(2026, 11, 24))
 
-    def done(*arguments):
-        code, out, err = katalog(*arguments)
+    def clock(self, day):
+        self.day = day
+        self.monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(day, dt.time(5), dt.UTC))
+
+    def done(self, *arguments):
+        self.typed.append(arguments)
+        code, out, err = self.katalog(*arguments)
         assert (code, err) == (0, ""), (arguments, out, err)
-        assert checking.check(Path.cwd(), day).problems.errors == ()
+        assert checking.check(Path.cwd(), self.day).problems.errors == ()
         return out
 
-    def record(*arguments):
-        return done("record", *arguments, "--date", day.isoformat())
+    def record(self, *arguments):
+        return self.done("record", *arguments, "--date", self.day.isoformat())
 
-    clock(day)
-    write_files(Path.cwd(), {"innovations/dinkes/posyandu-sore.yml": ENTRY.replace("Posyandu Malam", "Posyandu Sore")})
 
-    done("onboard", str(tmp_path / "mulai"))
-    book = openpyxl.load_workbook(tmp_path / "mulai/perangkat-daerah.xlsx")
+def first_hour(desk, folder):
+    desk.done("onboard", str(folder / "mulai"))
+    book = openpyxl.load_workbook(folder / "mulai/perangkat-daerah.xlsx")
     sheet = book["Perangkat daerah"]
     heads = {cell.value: cell.column for cell in sheet[1]}
     row = next(cell.row for cell in sheet["A"] if cell.value == "dinas-ragu")
     told = {"Nama sudah dicocokkan": "ya", "Sumber": "Perda Nomor 6 Tahun 2016", "Tanggal dibaca": "2 Juni 2026"}
     for head, text in told.items():
         sheet.cell(row, heads[head], text)
-    book.save(tmp_path / "diisi.xlsx")
-    done("import", str(tmp_path / "diisi.xlsx"))
+    book.save(folder / "diisi.xlsx")
+    desk.done("import", str(folder / "diisi.xlsx"))
+    desk.done("record", "helpline", "--office", "Bidang Litbang")
+    desk.done("record", "owner", "--agency", "dinkes", "--owner", "@kantor/dinkes")
+    desk.record("contact", "--agency", "dinkes", "--office", "Bagian Umum", "--source", "Laman resmi")
+    desk.record("confirmation", "--agency", "rsud", "--bound", "ya", *LETTER)
 
-    record("contact", "--agency", "dinkes", "--office", "Bagian Umum", "--source", "Laman resmi")
-    record("exemption", "--agency", "Dinas Ragu", "--reason", "Kantor ditata ulang.", *LETTER)
-    record("reply", "--agency", "disdik", "--text", "Inovasi kami menyusul.")
-    (tmp_path / "WhatsApp Document (1).txt").write_text(packed(agency="disdik"), "utf-8")
-    assert "sudah diterima" in done("accept", str(tmp_path / "WhatsApp Document (1).txt"))
-    record("verification", "--innovation", "Loket Keliling — é")
-    done("record", "rename", "--innovation", "posyandu-sore", "--into", "posyandu-malam")
-    done("record", "rename", "--innovation", "loket-keliling", "--to", "loket-desa")
-    assert "katalog" in done("check", "--format", "tasks")
 
-    clock(dt.date(2027, 1, 31))
-    done("close", "2026")
-    done("open", "2027")
+def through_the_year(desk, folder):
+    mending = ("record", "mending", "--why", "Keliru.", "--what")
+    desk.record("exemption", "--agency", "Dinas Ragu", "--reason", "Kantor ditata ulang.", *LETTER)
+    desk.done(*mending, "pengecualian", "--agency", "Dinas Ragu", "--reason", "Kantor pindah.")
+    desk.record("reply", "--agency", "disdik", "--text", "Inovasi kami menyusul.")
+    desk.done(*mending, "tanggapan", "--agency", "disdik", "--text", "Menyusul.")
+    desk.record("reply", "--agency", "disdik", "--state", "tetap", "--done", desk.day.isoformat())
+    (folder / "WhatsApp Document (1).txt").write_text(packed(agency="disdik"), "utf-8")
+    assert "sudah diterima" in desk.done("accept", str(folder / "WhatsApp Document (1).txt"))
+    desk.record("verification", "--innovation", "Loket Keliling — é")
+    desk.done("record", "rename", "--innovation", "posyandu-sore", "--into", "posyandu-malam")
+    desk.done("record", "rename", "--innovation", "loket-keliling", "--to", "loket-desa")
+    assert "katalog" in desk.done("check", "--format", "tasks")
+
+
+def a_year_later(desk, folder):
+    assert "- Dinas Ragu: Dikecualikan." in desk.done("close", "2026")
+    desk.done("open", "2027")
+    rules = ("--year", "2027", "--why", "Naskah dibaca.")
+    desk.record("rules", *rules, "--what", "nomor", "--value", "3/SE/2026", *LETTER)
+    desk.record("rules", *rules, "--what", "minimum", "--basis", "dibaca", "--note", "Paling sedikit satu.")
+    desk.record("rules", "--year", "2026", "--why", "Nomornya keliru.", "--what", "nomor", "--value", "2/SE/2026")
     late = TYPED.replace("Loket Keliling", "Kapal Baca")
-    (tmp_path / "terlambat.txt").write_text(packed(late, agency="kecamatan-utara", slug="kapal-baca"), "utf-8")
-    done("accept", str(tmp_path / "terlambat.txt"))
-    record(
+    (folder / "terlambat.txt").write_text(packed(late, agency="kecamatan-utara", slug="kapal-baca"), "utf-8")
+    desk.done("accept", str(folder / "terlambat.txt"), "--ask", "Sejak kapan dipakai?")
+    [asked] = [row["nomor"] for row in rows() if row["perjalanan"][-1]["keadaan"] == "ditanyakan"]
+    desk.record("handin", "--number", asked, "--state", "ditolak", "--note", "Tidak dijawab.")
+    desk.done("accept", str(folder / "terlambat.txt"))
+    desk.record(
         *("correction", "--year", "2026", "--kind", "hasil", "--agency", "kecamatan-utara", "--status", "memenuhi"),
         *("--innovations", "kapal-baca", "--reason", "Laporan terlambat dan diterima."),
     )
-    record("withdrawal", "--innovation", "kapal-baca", "--reason", "Bukan inovasi daerah.")
-    record(
-        "succession",
-        "--agency",
-        "disdik",
-        "--successor",
-        "baru",
-        "--name",
-        "Dinas Sekolah",
-        "--slug",
-        "dinas-sekolah",
-        *LETTER,
-    )
-    done("owners")
-    catalogue = checking.check(Path.cwd(), day).catalogue
+    desk.record("withdrawal", "--innovation", "kapal-baca", "--reason", "Bukan inovasi daerah.")
+    named = ("--successor", "baru", "--name", "Dinas Sekolah", "--slug", "dinas-sekolah")
+    desk.record("succession", "--agency", "disdik", *named, *LETTER)
+    desk.done("owners")
+
+
+@pytest.mark.walk
+def test_a_year_at_the_desk_needs_no_editor(katalog, monkeypatch, tmp_path):
+    desk = Desk(katalog, monkeypatch)
+    write_files(Path.cwd(), {"innovations/dinkes/posyandu-sore.yml": ENTRY.replace("Posyandu Malam", "Posyandu Sore")})
+    first_hour(desk, tmp_path)
+    through_the_year(desk, tmp_path)
+    desk.clock(dt.date(2027, 1, 31))
+    a_year_later(desk, tmp_path)
+    catalogue = checking.check(Path.cwd(), desk.day).catalogue
     assert catalogue.at("posyandu-sore").slug == "posyandu-malam"
     assert catalogue.at("loket-keliling").slug == "loket-desa"
-    assert catalogue.registry.results[2026].corrections[0].agency == "kecamatan-utara"
+    assert [one.agency for one in catalogue.registry.results[2026].corrections] == [None, "kecamatan-utara"]
     assert [one.said.last.state for one in catalogue.registry.hand_ins] == ["diterima", "diterima"]
+    assert {command[1] for command in desk.typed if command[0] == "record"} == {act.name for act in ACTS}

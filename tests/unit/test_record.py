@@ -264,6 +264,7 @@ def test_an_agency_may_end_without_a_successor_and_owners_are_recorded(katalog):
         "Perda Nomor 1 Tahun 2026",
     )
     assert katalog(*told, "--successor", "tidak ada")[0] == 0
+    assert katalog(*told, "--successor", "disdik", "--dry-run")[0] == 0  # who goes on may be known later
     assert katalog("record", "owner", "--agency", "disdik", "--owner", "Bapak Rekaan")[0] == 1
     assert katalog("record", "owner", "--agency", "disdik", "--owner", "@kantor/disdik")[0] == 0
     checked = checking.check(Path.cwd(), TODAY)

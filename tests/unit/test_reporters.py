@@ -5,6 +5,7 @@ import json
 import os
 import re
 
+import click
 import pytest
 from click.testing import CliRunner
 from conftest import ENTRY, TODAY, check
@@ -258,8 +259,25 @@ def test_a_list_of_work_has_the_kind_that_changed_last_first_and_each_command():
     assert told.startswith("3 peringatan dalam 2 kelompok")
     assert told.index("K003") < told.index("K006")
     assert told.index("(2026-05-06)") < told.index("(2026-01-02)")
-    assert "katalog record verification --innovation baru\n" in told
+    assert "  - katalog record verification --innovation baru (2026-05-06)\n" in told
     assert task_list(Problems(), {}).startswith("Tidak ada peringatan.")
+
+
+def test_what_one_command_settles_is_told_once():
+    here, there, other = (Place(f"innovations/{path}.yml") for path in ("dinkes/a", "dinkes/b", "disdik/c"))
+    found = [problem("K001", one, jumlah=1, kolom="x") for one in (here, there, other)]
+    found += [problem(code, here, kolom="x") for code in ("K002", "K003")]
+    found += [
+        problem("R053", Place("registry/obligations/2026.yml"), nilai="dinkes", tahun=2026, sebab="tidak terikat")
+    ]
+    told = task_list(Problems(found), {}).splitlines()
+    assert "K002 Klasifikasi sementara (1), K003 Belum diperiksa (1)" in told
+    assert sum("--innovation a" in line for line in told) == 1
+    at = told.index("  - katalog export rekap ../dinkes.xlsx --agency dinkes")
+    assert told[at + 1] == "      2 isian: a, b"
+    assert told[at + 2] == "  - katalog export rekap ../disdik.xlsx --agency disdik"
+    at = told.index("  - katalog record mending --what pengecualian --remove ya")
+    assert '"dinkes"' in told[at + 1]
 
 
 def test_the_list_of_work_can_be_asked_for(katalog):
@@ -268,6 +286,12 @@ def test_the_list_of_work_can_be_asked_for(katalog):
     assert "katalog record verification --innovation posyandu-malam" in out
 
 
-def test_every_command_of_a_message_can_be_filled_in():
+def test_every_command_of_a_message_can_be_filled_in_and_typed():
     for one in code_texts().values():
-        assert "{" not in one.command.format(isian="a", pd="b", berkas="c")
+        if one.command:
+            told = one.command.format(isian="a", pd="b", berkas="c").split()[1:]
+            here, context = cli, click.Context(cli)
+            while isinstance(here, click.Group):
+                here = here.get_command(context, told.pop(0))
+            options = {name for option in here.params for name in option.opts}
+            assert {part for part in told if part.startswith("--")} <= options, one.code

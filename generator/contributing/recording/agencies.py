@@ -223,7 +223,7 @@ def _heir(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
 def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     slug, last = answers["agency"], answers["date"]
     agency = desk.registry.agencies[slug]
-    if agency.until:
+    if agency.until and (agency.successors or agency.until.first != last):  # one without a successor may get it later
         raise AnswerError(f"{agency.name} sudah berakhir {spoken(agency.until)}; tidak ada yang dicatat")
     heir = answers["successor"] or answers["slug"]
     if heir == slug:
