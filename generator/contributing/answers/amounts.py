@@ -14,6 +14,12 @@ _DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
 _ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
 _SPACED = re.compile(r"\A[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?\Z")
 _YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:19|20)[0-9]{2})\)?\.?\Z", re.IGNORECASE)
+_ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|min)(?:imal|\.)?|sampai|hingga) ?")
+_UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
+_UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
+_ENDS: Final = 2
+#: All digits before the part of a rupiah: no thousands are parted.
+_PART_OF_ONE = re.compile(r"\A(?:([0-9]{4,})[.,]|([0-9]{1,3}(?:\.[0-9]{3})+),)[0-9]{1,2}\Z")
 _LONGEST: Final = 40
 _MOST: Final = 10**15
 
@@ -35,6 +41,31 @@ def read_amount(text: str) -> int | tuple[int, ...] | None:
     if _COMMAS.match(plain):
         return int(plain.partition(".")[0].replace(",", ""))
     return _unsure(plain)
+
+
+def amounts_meant(text: str) -> tuple[int, ...]:
+    """What a sum may be that is not certain, to ask: `± Rp 50 juta`, `15-20 juta`, `Rp 1.250,5`; () if none is seen.
+
+    `read_amount` knows none of these, for the form has nothing to ask of them.
+    """
+    plain = " ".join(text.casefold().split())
+    if len(plain) > 2 * _LONGEST:
+        return ()
+    if about := _ABOUT.match(plain):
+        return _each(plain[about.end() :])
+    ends = _UNTIL.split(plain)
+    if len(ends) == _ENDS:
+        unit = _UNIT_BEHIND.search(ends[1])
+        return _each(ends[0] if not unit or _UNIT_BEHIND.search(ends[0]) else f"{ends[0]} {unit[1]}", ends[1])
+    bare = _AROUND.sub("", plain).strip()
+    match = _PART_OF_ONE.match(bare)
+    return (int((match[1] or match[2]).replace(".", "")),) if match else ()
+
+
+def _each(*texts: str) -> tuple[int, ...]:
+    """The amounts of several texts, if all of them are one."""
+    sums = [one for text in texts if isinstance(one := read_amount(text), int)]
+    return tuple(sums) if len(sums) == len(texts) else ()
 
 
 def year_behind(text: str) -> tuple[str, str]:

@@ -25,6 +25,14 @@ ABOUT: Final = r"(?:sekitar|kira-kira|kurang lebih|k\.l\.|±|\+/-|~)"
 UNTIL: Final = r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-) ?"
 #: What has no end yet.
 NOW: Final = r"(?:sekarang|kini|saat ini|seterusnya|selesai)"
+#: What stands in place of a date that there is not: words, and what programs write for nothing.
+NO_DATE: Final = (
+    r"(?:(?:masih |dalam |tahap )*(?:belum|proses)(?: (?:ada|pernah|diterapkan|ditetapkan|ditentukan|dilaksanakan|"
+    r"terlaksana|diketahui|diisi|uji ?coba|diuji ?coba(?:kan)?|penerapan|dilakukan|berjalan))*|tidak ada|nihil|"
+    r"kosong|n/?a|null|none|0000-00-00|00[-/.]00[-/.]0000|1900-01-00|0?0[-/]0?1[-/]1900|0|:)"
+)
+#: Days that programs count from: they stand where nothing was filled in.
+FIRST_DAYS: Final = ("1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30", "1899-12-31", "1900-01-02")
 ROMAN_MONTHS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 #: Years of two digits from here on belong to the century before.
 PIVOT: Final = 45

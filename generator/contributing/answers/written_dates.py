@@ -26,6 +26,11 @@ _ROMAN = re.compile(r"\A([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})\Z")
 _PACKED = re.compile(r"\A((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\Z")
 _TWO_YEARS = re.compile(rf"\A{_YEAR} ?[/-] ?{_YEAR}\Z")
 _MONTHS: Final = 12
+_NO_DATE = re.compile(rf"\A{spellings.NO_DATE}\Z")
+_APOSTROPHE = re.compile(r"\A['’‘`]([0-9]{2})\Z")
+#: Letters that are taken for digits, beside one.
+_LETTER_O = re.compile(r"(?<=[0-9])o|o(?=[0-9])")
+_LETTER_L = re.compile(r"(?<![a-z])[li](?=[0-9])|(?<=[0-9])[li](?![a-z])")
 #: Signs that stand for a hyphen: of Word one that does not break, of others a minus or a dash.
 _HYPHENS: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
 _LONGEST: Final = 80
@@ -56,6 +61,29 @@ def read_date(text: str, *, month_first: bool = False) -> WrittenDate | tuple[st
     if single:
         return WrittenDate(single)
     return _short(plain) or _part(plain) or _range(plain)
+
+
+def says_none(text: str) -> bool:
+    """Whether a text says that there is no date: `belum`, `0000-00-00`. Nothing is lost with it."""
+    plain = one_line(text).casefold().strip(" .,()-") if len(text) <= _LONGEST else ""
+    return _NO_DATE.match(_BEHIND.sub("", plain).strip()) is not None
+
+
+def is_first_day(date: str) -> bool:
+    """Whether a date is the day from which programs count, which stands where nothing was filled in."""
+    return date[:10] in spellings.FIRST_DAYS
+
+
+def dates_meant(text: str) -> tuple[str, ...]:
+    """What a slip of the hand may mean, to ask: `2O24` with a letter, `'24` without the century; () if none is seen."""
+    plain = _plain(text)
+    if len(plain) > _LONGEST:
+        return ()
+    if match := _APOSTROPHE.match(plain):
+        return (_century(match[1]),)
+    digits = _LETTER_L.sub("1", _LETTER_O.sub("0", plain))
+    found = _single(digits) if digits != plain else None
+    return (found,) if found else ()
 
 
 def is_month_first(text: str) -> bool:

@@ -4,20 +4,22 @@ A column that is full is never an empty one. What it is is one question, and its
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SUMMARY, RecapColumn
+from generator.contributing.table_import.furniture import counts_columns
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import HINTS
+from generator.contributing.table_import.ticks import Ticks, ticks
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import shapes
 from generator.text.github import plain
@@ -59,15 +61,33 @@ class Recognised:
     columns: Mapping[int, RecapColumn]
     remarks: Sequence[Remark]
     asked: Mapping[int, Asked]
+    ticks: Sequence[Ticks] = ()
+
+    def header(self, found: Header) -> Header:
+        """The header with the columns that were made out, those of ticks as one under its own title."""
+        firsts = {min(one.words): one for one in self.ticks}
+        columns = {**self.columns, **{n: one.column for n, one in firsts.items()}}
+        return replace(found, columns=columns, titles={**found.titles, **{n: one.title for n, one in firsts.items()}})
 
 
 def recognised(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against) -> Recognised:
     """Decide on every column of a table by its title, its cells (by column) and what was answered."""
     one = _Look(sheet, found, cells, against, dict(found.columns))
+    ticked = ticks(found, cells, against.columns, against.region)
+    marked = {number for one in ticked for number in one.words}
     for number, title in sorted(found.titles.items()):
-        if folded(title) and cells.get(number):
+        if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
-    return Recognised(one.known, one.remarks, one.asked)
+    one.remarks += [remark for each in ticked for remark in _ticked(sheet, found, cells, each)]
+    return Recognised(one.known, one.remarks, one.asked, ticked)
+
+
+def _ticked(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], one: Ticks) -> Iterator[Remark]:
+    for number, word in one.words.items():
+        for cell in cells.get(number, ())[:1]:
+            title, reason = plain(found.titles[number]), f'tanda di kolom ini dibaca sebagai "{one.title}: {word}"'
+            cure = "betulkan judulnya bila bukan itu"
+            yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, note=True)
 
 
 @dataclass(slots=True)
@@ -222,9 +242,9 @@ class _Look:
 
 
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
-    """The filled cells of each column of a table, each where it stands."""
+    """The filled cells of each column of a table, each where it stands; numbers of columns are none of them."""
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
-    for cells in rows:
+    for cells in (row for row in rows if not counts_columns(row, found.titles)):
         for number, cell in cells.items():
             by_column.setdefault(number, []).append(cell)
     return by_column

@@ -1,28 +1,42 @@
 """Where the tables of a sheet begin: rows of titles, one to three deep, and the columns that are known under them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
 from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.synonyms import NEUTRAL_GROUPS
+from generator.text.spelling import folded
 
 #: So many known titles make a row one of titles; the first table of a sheet needs one less.
 _TITLES: Final = 3
 #: As many rows may titles take.
 _DEEPEST: Final = 3
 
+#: A row that parts groups has two titles of its own at least, none longer than this, each with letters.
+_FEWEST_PARTS: Final = 2
+_LONGEST_PART: Final = 80
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
 _Row = tuple[int, Mapping[int, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known."""
+    """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known.
+
+    `groups` has what stands above the lowest title of a column, where titles take several rows; `whole` is true if
+    that shows by where they stand, whether they are known or not.
+    """
 
     title_row: int
     first_row: int
     titles: Mapping[int, str]
     columns: Mapping[int, RecapColumn]
+    groups: Mapping[int, str] = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def known(self) -> int:
@@ -39,28 +53,74 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     found: list[Header] = []
     for place, (number, row) in enumerate(rows):
         if any(columns.title_of(text) for text in row.values()):
-            best = max(_candidates(rows, place, columns), key=lambda one: one.known, default=None)
+            best = _best(list(_candidates(rows, place, columns)))
             if best and best.known >= (_TITLES if found else _TITLES - 1):
                 if not found or number >= found[-1].first_row:
                     found.append(best)
-                elif best.known > found[-1].known:
+                elif best.known > found[-1].known and not found[-1].whole:
                     found[-1] = best
     return found
+
+
+def _best(made: Sequence[Header]) -> Header | None:
+    """The deepest header whose rows belong together by where they stand; else the one that knows most columns."""
+    joined = [header for header in made if header.whole]
+    return joined[-1] if joined else max(made, key=lambda one: one.known, default=None)
 
 
 def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[Header]:
     """The headers that begin with one row, if they name innovations."""
     number, titles = rows[place]
+    groups: dict[int, str] = {}
+    whole = True
     for deep in range(_DEEPEST):
         if deep:
             if place + deep >= len(rows) or rows[place + deep][0] != number + deep:
                 return
             below = rows[place + deep][1]
+            whole = whole and _goes_on(titles, below, columns)
+            own = {c: text for c, text in below.items() if text != titles.get(c)}
+            groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
             titles = {c: _stacked(titles.get(c, ""), below.get(c, "")) for c in sorted({*titles, *below})}
-        known = {c: column for c, title in titles.items() if (column := columns.title_of(title))}
-        named = any(column.path == NAME for column in known.values())
-        if named:
-            yield Header(number, number + deep + 1, titles, known)
+        known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}
+        if any(column.path == NAME for column in known.values()):
+            yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
+
+
+def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
+    """The column of a title with those above it, or of the lowest alone where the group's says nothing of its own."""
+    found = columns.title_of(title)
+    below = title.removeprefix(group).strip()
+    if found or not group or not below or not set(folded(group).split()) <= NEUTRAL_GROUPS:
+        return found
+    alone = columns.title_of(below)
+    return alone if alone and alone.path not in (NAME, NUMBER, AGENCY, YEAR_ALONE) else None
+
+
+def _goes_on(above: Mapping[int, str], below: Mapping[int, str], columns: Columns) -> bool:
+    """Whether a row only parts what the titles above it gather: it says nothing below a title that stands alone."""
+    own = {c: text for c, text in below.items() if text != above.get(c, "")}
+    names = [c for c, title in above.items() if (column := columns.title_of(title)) and column.path == NAME]
+    if len(own) < _FEWEST_PARTS or any(c in own and not _beside(above, c + 1) for c in names):
+        return False
+    if not all(len(text) <= _LONGEST_PART and _LETTERS.search(text) for text in own.values()):
+        return False
+    return all(_is_group(above, c, own) for c in own)
+
+
+def _is_group(above: Mapping[int, str], c: int, own: Mapping[int, str]) -> bool:
+    """Whether a title spans more than the column `c`: merged, or with nothing beside it to the right."""
+    title = above.get(c, "")
+    if not title:
+        return bool(_beside(above, c))
+    wide = title in (above.get(c - 1), above.get(c + 1))
+    return wide or (not above.get(c + 1) and c + 1 in own)
+
+
+def _beside(titles: Mapping[int, str], c: int) -> str:
+    """The title to the left of a column that has none: of a group that is not merged."""
+    left = [n for n in titles if n < c and titles[n]]
+    return "" if titles.get(c) or not left else titles[max(left)]
 
 
 def _stacked(above: str, below: str) -> str:

@@ -84,5 +84,5 @@ class RecapTable:
 
 
 def is_number(text: str) -> bool:
-    """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`."""
-    return re.fullmatch(r"[0-9]{1,5}|[ivxl]{1,6}", folded(text)) is not None
+    """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`, `1.a`."""
+    return re.fullmatch(r"(?:[0-9]{1,5}|[ivxl]{1,6}|[a-z])(?: ?[a-z]| [0-9]{1,3}){0,2}", folded(text)) is not None

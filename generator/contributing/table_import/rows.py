@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any, Final
 
-from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.answers.outcome import Taken
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
-    NUMBER,
     SLUG,
     STAGE,
     SUMMARY,
@@ -20,13 +17,12 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.credit import put_agency
 from generator.contributing.table_import.events import put_events
-from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.own_rows import RecapForm
-from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import BUDGET_YEAR, Asked, RecapRow, RecapTable, is_number
+from generator.contributing.table_import.remark import BUDGET_YEAR, Asked, RecapRow, RecapTable
+from generator.contributing.table_import.row_values import row_values
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape, shapes
@@ -40,7 +36,6 @@ _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _SUGGESTED: Final = "usulan_penyusun"
 _COUNTED = re.compile(r"(?<=\s)[2-9][.)]\s")
 _SHORTEST_SENTENCE: Final = 4
-_REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 
 
 def reading(
@@ -48,7 +43,7 @@ def reading(
 ) -> Reading:
     """Read one row that names an innovation, in our own form with what the sheets of lists say of it."""
     found = Reading(table, row, region, defaults)
-    taken = list(_taken(found))
+    taken = list(row_values(found))
     put_agency(found, taken)
     _plain(found, taken)
     _prose(found, taken)
@@ -59,44 +54,6 @@ def reading(
     _summary(found, taken)
     _complete(found)
     return found
-
-
-def _taken(found: Reading) -> Iterator[Found]:
-    """The values of every known cell; a cell that gives none is told."""
-    for number, column in found.table.columns.items():
-        title = found.table.titles[number]
-        cell = found.row.cells.get(number) or _answered(found, column, title)
-        if cell is None or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
-            continue
-        at = cell, title
-        if column.path == NUMBER:
-            found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
-            continue
-        said = found.defaults.reply(title, cell.text) or cell.text
-        if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
-            yield everywhere(), at, ("true",), ""
-            continue
-        value = answered_value(found, cell, column, number)
-        if isinstance(value, Unusable):
-            held = column.path[0] in _REQUIRED
-            if held and not value.options:  # whatever is right may be answered
-                value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
-            found.tell_unusable(value, at, held=held)
-            found.sources.setdefault(column.path, at)
-            continue
-        for one in value.left:
-            found.tell_unusable(one, at)
-        if value.note:
-            found.tell(value.note, "betulkan isiannya bila bukan itu yang dimaksud", at, note=True)
-        if cell.link and not column.owner and column.shape.kind != "url":
-            found.tell(f"tautan di balik teks ini tidak diambil: {cell.link}", "tulis pada kolom tautan", at, note=True)
-        yield column, at, value.values, value.words
-
-
-def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
-    """What was answered for empty cells of a column, in the row's own place."""
-    reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
-    return Cell(found.row.number, 1, reply) if reply else None
 
 
 def _plain(found: Reading, taken: list[Found]) -> None:

@@ -106,7 +106,17 @@ HINTS: Final[Mapping[str, str]] = {
     "tipe": "jenis",
 }
 #: Columns that hold a year and do not say of what.
-ALONE: Final = ("tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan")
+ALONE: Final = (
+    "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
+    "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
+    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt",
+)
+#: Titles above others that make no other column of these: `Klasifikasi` above `Bentuk`.
+NEUTRAL_GROUPS: Final = frozenset([
+    "klasifikasi", "kategori", "data", "profil", "identitas", "informasi", "uraian", "penjelasan", "rincian", "umum",
+    "waktu", "jadwal", "inovasi", "daerah", "tanggal", "tahun", "bulan", "dan", "deskripsi", "gambaran", "detail",
+    "isian", "kelengkapan", "pengelompokan", "substansi",
+])
 #: Columns of row numbers.
 NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
 #: Words that titles of columns carry or do without.
@@ -244,7 +254,7 @@ def _joined(text: str) -> str:
 
 def _bare(text: str) -> str:
     # No word is dropped that comes twice: "digital dan non digital" is not "non digital".
-    return " ".join(sorted(word for word in text.split() if word not in _ANSWER_NOISE and word != "dan"))
+    return " ".join(sorted(word for word in text.split() if word not in (*_ANSWER_NOISE, "dan", "serta")))
 
 
 _FORMS: Final[tuple[Callable[[str], str], ...]] = (str, _joined, _bare)

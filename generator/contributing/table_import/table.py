@@ -1,6 +1,6 @@
 """A sheet -> its tables: headers, rows of data, whose agency they are, and what lies outside of what is known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -8,15 +8,18 @@ from typing import Final
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
+from generator.contributing.table_import.above import joined, repeated
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.contents import Recognised, cells_below, recognised
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
+from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.ticks import Ticks
 from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
@@ -49,7 +52,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
             seen = Recognised(one.columns, (), {})
         else:
             seen = recognised(sheet.name, one, cells_below(one, _by_row(sheet, one, last).values()), against)
-        walk = _Walk(sheet, replace(one, columns=seen.columns), against.region)
+        walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
         made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(_unknown_titles(sheet, walk.found) if place else ())]
     return made_of, left
@@ -107,8 +110,9 @@ def _unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
 def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
     """An agency that stands alone over the titles."""
     over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
-    named = [cell for cell in over if agency_called(cell.text, region.registry, region.name)]
-    return named[-1] if len(named) == 1 else None
+    named = [named for cell in over if (named := agency_above(cell, region))]
+    whose = {agency_called(cell.text, region.registry, region.name) for cell in named}
+    return named[-1] if len(whose) == 1 else None
 
 
 def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
@@ -126,8 +130,8 @@ def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, region: Region) -> None:
-        self.sheet, self.found, self.region = sheet, found, region
+    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks], region: Region) -> None:
+        self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, region
         self.known, self.twice = _once(found)
         self.left: list[Remark] = []
         self.group = RowGroup(sheet, self.known, found.first_row, region, None)
@@ -151,6 +155,7 @@ class _Walk:
         end = max((n for n in named if self._is_data(filled[n])), default=0)
         repeats, signed = self._repeats(filled), False
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
+        before: tuple[int, Mapping[int, Cell]] = 0, {}
         for number, cells in filled.items():
             self.group.down_to(number)
             what, cell = self._furniture(number, cells, below=number > end, signed=signed)
@@ -162,11 +167,30 @@ class _Walk:
             if what:
                 self._tell(cells, what)
                 continue
-            yield self.group.row(number, cells, cells.get(self.agency) if self.agency else None, repeats=repeats)
+            for one in self.ticks:
+                one.joined(cells)
+            here = self._as_above(number, cells, *before)
+            before = number, here
+            yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
+
+    def _as_above(
+        self, number: int, cells: Mapping[int, Cell], before: int, over: Mapping[int, Cell]
+    ) -> Mapping[int, Cell]:
+        """A row with the values of the one above it where it says so, unless something between them was left out."""
+        if any(before < cell.row < number for cell, _ in self.sheet.left):
+            return cells
+        found = repeated(cells, over, self.known)
+        for c, cell in found.items():
+            if cell.text != cells[c].text:
+                title, value = plain(self.found.titles[c]), plain(cells[c].text)
+                reason = f'dibaca sama dengan {over[c].address}: "{plain(cell.text)}"'
+                cure = "tulis isinya bila bukan itu"
+                self.left.append(Remark(self.sheet.name, cell.address, title, value, reason, cure, note=True))
+        return found
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
-        by_row = _by_row(self.sheet, self.found, last)
         names = {number for number, column in self.known.items() if column.path == NAME}
+        by_row = joined(_by_row(self.sheet, self.found, last), names, self.sheet)
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
             if number in by_row and origin[1] == column and origin[0] >= self.found.first_row and column not in names:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from generator import dates
-from generator.contributing.answers.amounts import read_amount, unit_of, year_behind
+from generator.contributing.answers.amounts import amounts_meant, read_amount, unit_of, year_behind
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.answers.written_dates import WrittenDate, read_date
+from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
 from generator.contributing.table_import.choices import chosen, items
-from generator.contributing.table_import.columns import NAME, SLUG, RecapColumn
+from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAGE, RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
 from generator.dates import PartialDate
@@ -19,6 +19,9 @@ from generator.schema.fields import TRUE_WORDS, one_line, paragraphs
 
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+#: A word that the end of a line parts: with a hyphen that only shows there, or with one that may belong to it.
+_SOFT_PARTED = re.compile("(?<=[^\\W\\d_])\u00ad[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
+_PARTED = re.compile("(?<=[^\\W\\d_])([-\u2010\u2011])[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
 #: The number of a row before a name: `1. Klinik Terapung`.
 _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
@@ -26,6 +29,8 @@ _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
 #: From so many rupiah on, a sum in a column of thousands or millions may have been written whole.
 _UNLIKELY: Final = 10**10
+#: `12,5` below a head of millions.
+_PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,3})[.,]([0-9]{1,2})", re.IGNORECASE)
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", "."])
 
@@ -37,7 +42,8 @@ def is_nothing(cell: Cell) -> bool:
 
 def cleaned(text: str) -> str:
     """`text` with plain line ends and blanks, without marks that do not show."""
-    return _LINE_END.sub("\n", _INVISIBLE.sub("", text)).replace("\t", " ")
+    plain = _SOFT_PARTED.sub("", _LINE_END.sub("\n", text))
+    return _INVISIBLE.sub("", plain).replace("\t", " ")
 
 
 def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bool = False) -> Taken | Unusable:
@@ -53,6 +59,10 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
     if column.path in (NAME, SLUG) and FORMULA.match(cell.text):
         return Unusable("rumus, bukan nama", "tulis namanya sebagai teks")
     text, done = cleaned(whole[0]), whole[1]
+    if column.shape.kind in ("baris", "prosa") and (parted := _PARTED.search(text)):
+        words = f"{text[: parted.start()].split()[-1]}-{text[parted.end() :].split(maxsplit=1)[0]}"
+        text = _PARTED.sub("-", text)
+        done = "; ".join(filter(None, [done, f'kata yang terpotong di akhir baris disambung: "{words}"']))
     if column.path == NAME and (match := _COUNTED.match(text)):
         text, done = text[match.end() :], "; ".join(filter(None, [done, "nomor di depan nama dilepas"]))
     found = _read(text, replace(cell, text=text), column, region, month_first=month_first)
@@ -63,6 +73,12 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
 
 def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_first: bool) -> Taken | Unusable:
     shape = column.shape
+    if cell.date and shape.kind in ("baris", "prosa", "bilangan", "desimal") and column.path[:1] not in (STAGE, NUMBER):
+        _, month, day = (*cell.date.split("-"), "", "")[:3]
+        shown = (f"{int(day)}-{int(month)}", f"{int(month)}-{int(day)}") if day else ()
+        options = tuple(dict.fromkeys((*shown, cell.text.strip())))
+        reason = "tanggal di kolom yang bukan kolom tanggal; mungkin Excel mengubahnya"
+        return Unusable(reason, "tulis sebagai teks", options)
     if cell.shared and shape.kind == "bilangan":
         return Unusable("satu angka untuk beberapa baris", "tulis angka setiap inovasi pada barisnya sendiri")
     if shape.kind == "kata":
@@ -114,9 +130,13 @@ def date_in(text: str) -> str | None:
 
 def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Unusable:
     cure = "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025"
+    found = read_date(text, month_first=month_first)
+    if is_first_day(cell.date or (found.date if isinstance(found, WrittenDate) else "")):
+        said = cell.date or text[:10]
+        options = ("belum ada", *([said] if said > f"{dates.FIRST_YEAR}" else []))
+        return Unusable("hari pertama hitungan komputer, biasanya berarti tidak diisi", cure, options)
     if cell.date:
         return _shown(cell)
-    found = read_date(text, month_first=month_first)
     if isinstance(found, tuple) and found:
         order = month_first and len({one[:4] for one in found}) == 1 < len(found)
         why = "urutan hari dan bulannya tidak pasti" if order else "tanggalnya tidak pasti"
@@ -125,7 +145,7 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
         day = (_FIRST_DAY + dt.timedelta(int(text[:5]))).isoformat()
         return Unusable("angka, bukan tanggal", "beri sel itu format tanggal di Excel, atau tulis 17-8-2025", (day,))
     if not isinstance(found, WrittenDate):
-        return Unusable("tanggal tidak terbaca", cure)
+        return Unusable("tanggal tidak terbaca", cure, dates_meant(text))
     if full and len(found.date) < len("2025-08-17"):
         return Unusable("tanggalnya belum lengkap", "tulis hari, bulan, dan tahun")
     note = "" if found.whole else f"disimpan sebagai {found.date}, dan tulisannya sebagai keterangan"
@@ -138,9 +158,11 @@ def _shown(cell: Cell) -> Taken | Unusable:
         PartialDate.parse(cell.date)
     except ValueError:
         return Unusable(f"tahunnya di luar {dates.FIRST_YEAR} sampai {dates.LAST_YEAR}", "betulkan tanggalnya")
-    if cell.vague:
-        options = (cell.date, cell.date[:7], *([cell.date[:4]] if cell.date.endswith("-01-01") else []))
-        return Unusable("tidak terbaca apakah harinya diketahui", "tulis tanggalnya sebagai teks", options)
+    if cell.vague:  # what is true however it is shown; the rest is asked
+        sure = cell.date[:4] if cell.date.endswith("-01-01") else cell.date[:7]
+        options = tuple(dict.fromkeys((cell.date, cell.date[:7], sure)))
+        reason = f"tidak terbaca apakah harinya diketahui; sementara disimpan sebagai {sure}"
+        return Taken((sure,), left=(Unusable(reason, "tulis tanggalnya sebagai teks", options, cell.text.strip()),))
     return Taken((cell.date,))
 
 
@@ -153,7 +175,9 @@ def _whole(text: str, unit: int) -> str | Unusable:
             cure = "tulis seluruh angkanya, tanpa singkatan pada judul kolom"
             return Unusable("angkanya mungkin sudah dalam rupiah", cure, (str(found), str(found * unit)))
         return str(found if stated else found * unit)
-    if found:
-        options = tuple(str(one * unit) for one in found)
+    if found and unit > 1 and (match := _PARTS_OF_UNIT.fullmatch(text.strip())):
+        return str(int(match[1]) * unit + int(match[2].ljust(6, "0")) * unit // 10**6)
+    if meant := amounts_meant(text) or found:
+        options = tuple(str(one * unit) for one in meant)
         return Unusable("angkanya dapat dibaca lebih dari satu cara", "tulis angka saja: 25000000", options)
     return Unusable("bukan bilangan bulat", "tulis angka saja: 25000000")

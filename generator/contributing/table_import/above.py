@@ -1,0 +1,56 @@
+"""What a cell leaves to the one above it: rows merged into one by their name, and marks that say `the same`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, RecapColumn
+from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.text.spelling import folded
+
+_SIGNS: Final = frozenset(['"', "''", "″", "〃", "”", "“", "„", "‟", "ʺ", '-"-', '- " -', '–"–', '—"—', '"-', "-”-"])
+_WORDS: Final = frozenset(
+    ["sda", "s d a", "idem", "ditto", "sama dengan di atas", "sama dengan diatas", "sama dengan atas"]
+)
+_OWN: Final = (NAME, NUMBER, SLUG)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that it holds what the cell above it holds: `"`, `sda`, `idem`."""
+    return text.strip() in _SIGNS or folded(text) in _WORDS
+
+
+def repeated(
+    cells: Mapping[int, Cell], before: Mapping[int, Cell], known: Mapping[int, RecapColumn]
+) -> dict[int, Cell]:
+    """A row with what stands above in place of the marks that say so; a mark with nothing above it stays."""
+    found = dict(cells)
+    for number, cell in cells.items():
+        over = before.get(number)
+        if (
+            over
+            and number in known
+            and known[number].path not in _OWN
+            and is_ditto(cell.text)
+            and not is_ditto(over.text)
+        ):
+            found[number] = replace(over, row=cell.row, shared=False)
+    return found
+
+
+def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -> dict[int, dict[int, Cell]]:
+    """Rows over which one name is merged are one innovation: what they hold below each other is one cell."""
+    made: dict[int, dict[int, Cell]] = {}
+    for number, cells in sorted(rows.items()):
+        origins = {sheet.merged[number, n][0] for n in names if (number, n) in sheet.merged}
+        first = min(origins, default=number)
+        if first >= number or first not in made or any(n in cells for n in names):
+            made[number] = cells
+            continue
+        for n, cell in cells.items():
+            over = made[first].get(n)
+            if over is None:
+                made[first][n] = cell
+            elif over.text != cell.text:
+                made[first][n] = replace(over, text=f"{over.text}\n{cell.text}", date="")
+    return made

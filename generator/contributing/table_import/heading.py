@@ -1,0 +1,45 @@
+"""The agency that a recap's own title names: `REKAP INOVASI DINAS KESEHATAN TAHUN 2025`, where nothing else is said."""
+
+from dataclasses import replace
+from typing import Final
+
+from generator.contributing.names import agency_called
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.sheet import Cell
+from generator.dates import month_number
+from generator.text.spelling import folded
+
+# fmt: off
+#: Words of a title that say nothing of whose innovations these are.
+_AROUND: Final = frozenset([
+    "rekap", "rekapitulasi", "daftar", "data", "inventarisasi", "laporan", "formulir", "form", "format",
+    "matriks", "matrik", "tabel", "lampiran", "profil", "inovasi", "daerah", "pelayanan", "publik", "perangkat",
+    "opd", "skpd", "pada", "di", "lingkungan", "lingkup", "tahun", "anggaran", "ta", "t", "a", "kabupaten",
+    "kota", "pemerintah", "kab", "usulan", "penjaringan", "nama", "instansi", "unit", "kerja", "keadaan", "per",
+    "s", "d", "sd", "sampai", "dengan", "bulan", "semester", "triwulan", "i", "ii", "iii", "iv", "dan", "yang",
+    "telah", "dilaksanakan", "kegiatan", "program", "tentang", "hasil", "pendataan", "posisi",
+])
+# fmt: on
+_LONGEST: Final = 30
+_LONGEST_NAME: Final = 14
+
+
+def agency_above(cell: Cell, region: Region) -> Cell | None:
+    """A cell over the titles as the agency that it names, where all its other words are those of any recap."""
+    if agency_called(cell.text, region.registry, region.name):
+        return cell
+    words = folded(cell.text).split()
+    own = set(folded(region.name).split())
+    if len(words) > _LONGEST or all(_says_nothing(word, own) for word in words):
+        return None
+    for length in range(min(len(words), _LONGEST_NAME), 0, -1):
+        for start in range(len(words) - length + 1):
+            rest = [*words[:start], *words[start + length :]]
+            name = " ".join(words[start : start + length])
+            if all(_says_nothing(word, own) for word in rest) and agency_called(name, region.registry, region.name):
+                return replace(cell, text=name)
+    return None
+
+
+def _says_nothing(word: str, own: set[str]) -> bool:
+    return word in _AROUND or word in own or word.isdecimal() or month_number(word) is not None

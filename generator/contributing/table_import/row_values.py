@@ -1,0 +1,89 @@
+"""The cells of a row -> the values under each known column; what gives none is told, and asked where it is not sure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.answers.written_dates import says_none
+from generator.contributing.table_import.as_written import answered_value
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NUMBER, YEAR_ALONE, RecapColumn
+from generator.contributing.table_import.form_parts import is_computed
+from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
+from generator.contributing.table_import.reading import Found, Reading, Titled
+from generator.contributing.table_import.remark import is_number
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.told_events import told_events
+from generator.schema.fields import one_line
+from generator.schema.shape import shapes
+
+_REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
+_CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
+
+
+def row_values(found: Reading) -> Iterator[Found]:
+    """The values of every known cell; a cell that gives none is told."""
+    for number, column in found.table.columns.items():
+        title = found.table.titles[number]
+        cell = found.row.cells.get(number) or _answered(found, column, title)
+        if cell is None or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
+            continue
+        at = cell, title
+        if column.path == NUMBER:
+            found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
+            continue
+        said = found.defaults.reply(title, cell.text) or cell.text
+        if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
+            yield everywhere(), at, ("true",), ""
+        elif _is_dated(column) and says_none(said):
+            found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)
+        else:
+            value = answered_value(found, cell, column, number)
+            if isinstance(value, Taken):
+                yield column, at, _told(found, column, at, value), value.words
+            elif events := list(_events_in(found, column, said, at)):
+                yield from events
+            else:
+                _untaken(found, column, at, value)
+
+
+def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
+    """What was answered for empty cells of a column, in the row's own place."""
+    reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
+    return Cell(found.row.number, 1, reply) if reply else None
+
+
+def _told(found: Reading, column: RecapColumn, at: Titled, value: Taken) -> tuple[str, ...]:
+    """The values of a cell, once what of it was read otherwise or not at all is told."""
+    for one in value.left:
+        found.tell_unusable(one, at)
+    if value.note:
+        found.tell(value.note, _CURE, at, note=True)
+    link = at[0].link
+    if link and not column.owner and column.shape.kind != "url":
+        found.tell(f"tautan di balik teks ini tidak diambil: {link}", "tulis pada kolom tautan", at, note=True)
+    return value.values
+
+
+def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -> None:
+    held = column.path[0] in _REQUIRED
+    if held and not value.options:  # whatever is right may be answered
+        value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
+    found.tell_unusable(value, at, held=held)
+    found.sources.setdefault(column.path, at)
+
+
+def _is_dated(column: RecapColumn) -> bool:
+    return column.shape.kind == "tanggal" and not column.owner
+
+
+def _events_in(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
+    """The events that a cell names beside their dates, if its column is none of them alone."""
+    told = told_events(text, found.region) if _is_dated(column) else []
+    if not told or (column.path != YEAR_ALONE and column.path[-1] not in {slug for slug, _ in told}):
+        return
+    shown = "; ".join(f"{found.region.words['peristiwa'][slug].lower()} {date.date}" for slug, date in told)
+    found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
+    for slug, date in told:
+        words = "" if date.whole else one_line(text)
+        yield replace(column, path=(EVENTS_KEY, slug)), at, (date.date,), words

@@ -1,0 +1,79 @@
+"""A choice as one column a word, with ticks in them: `Jenis` above `Digital` and `Non Digital`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.contributing.table_import.columns import STAGE, Columns, RecapColumn
+from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.places import DISTRICTS
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.synonyms import surely
+from generator.text.spelling import folded
+
+_YES: Final = frozenset([*"v√✓✔☑✅🗸●•⚫■1y\uf0fc\uf0fe", "ya", "ada"])
+_NO: Final = frozenset(["0", "tidak", "t", "☐", "□", "○"])
+#: A cross is a tick where nothing else is one.
+_CROSSES: Final = frozenset(["x", "✗", "✘", "☒", "×"])
+#: So many words of a choice at least make columns of ticks that no title gathers.
+_FEWEST: Final = 2
+_CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The columns of one choice: what it is, what its titles say, and the word of each of its columns."""
+
+    column: RecapColumn
+    title: str
+    words: Mapping[int, str]
+    crosses: bool
+
+    def joined(self, cells: dict[int, Cell]) -> None:
+        """Put the words that a row ticks into its first ticked cell, in the first of the columns."""
+        said = [(cells.pop(n), word) for n, word in self.words.items() if n in cells]
+        kept = [(cell, self._text(cell, word)) for cell, word in said]
+        kept = [(cell, text) for cell, text in kept if text]
+        if kept:
+            cells[min(self.words)] = replace(kept[0][0], text="; ".join(text for _, text in kept), date="")
+
+    def _text(self, cell: Cell, word: str) -> str:
+        mark = cell.text.strip().casefold()
+        if mark in _YES or (self.crosses and mark in _CROSSES):
+            return word
+        return "" if mark in _NO else cell.text
+
+
+def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> list[Ticks]:
+    """The choices that the columns of a table tick."""
+    made: list[Ticks] = []
+    free = {n: title for n, title in found.titles.items() if n not in found.columns and _marks(cells.get(n, ()))}
+    for path in _CHOICES:
+        column = next((one for one in (*columns.known, columns.title_of(path[-1])) if one and one.path == path), None)
+        vocabulary = path[-1]
+        if column is None or vocabulary not in region.words:
+            continue
+        words = region.words[vocabulary]
+        said = {n: _word(title, found.groups.get(n, ""), vocabulary, words) for n, title in free.items()}
+        named = {n: word for n, word in said.items() if word}
+        above = {found.groups.get(n, "") for n in named}
+        titled = len(above) == 1 and (known := columns.title_of(min(above))) is not None and known.path == path
+        if named and (titled or len(named) >= _FEWEST) and any(cells.get(n) for n in named):
+            marks = {cell.text.strip().casefold() for n in named for cell in cells.get(n, ())}
+            made.append(Ticks(column, min(above) if titled else column.title, named, not marks & _YES))
+            free = {n: title for n, title in free.items() if n not in named}
+    return made
+
+
+def _marks(cells: Sequence[Cell]) -> bool:
+    """Whether most of a column's cells are ticks; one without any may be the word that nobody ticked."""
+    marks = [cell for cell in cells if cell.text.strip().casefold() in _YES | _NO | _CROSSES]
+    return 2 * len(marks) >= len(cells)
+
+
+def _word(title: str, group: str, vocabulary: str, words: Mapping[str, str]) -> str:
+    """The word that the lowest title of a column is, or the whole of it; "" if it is none."""
+    below = title.removeprefix(group).strip()
+    found = next((slug for one in (below, title) if folded(one) and (slug := surely(one, vocabulary, words))), None)
+    return words[found] if found else ""

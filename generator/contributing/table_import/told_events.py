@@ -1,0 +1,41 @@
+"""A cell that says itself of which events its dates are: `2024 (uji coba), 2025 (penerapan)`. Taken only as a whole."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generator.contributing.answers.written_dates import WrittenDate, read_date
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.synonyms import EVENTS
+from generator.schema.fields import one_line
+from generator.text.spelling import folded
+
+_BETWEEN = re.compile(r"[;,\n&]|\bdan\b")
+_LONGEST: Final = 200
+#: Words beside the name of an event: `mulai diterapkan Mei 2024`.
+_BESIDE = re.compile(r"\b(?:mulai|sejak|tahap|masa|pada|waktu)\b")
+
+
+def told_events(text: str, region: Region) -> list[tuple[str, WrittenDate]]:
+    """(slug of the event, date) of each part of a cell; nothing where one part is not both."""
+    if len(text) > _LONGEST:
+        return []
+    found = [_told(part, region) for part in _BETWEEN.split(text) if folded(part)]
+    return [one for one in found if one] if all(found) else []
+
+
+def _told(part: str, region: Region) -> tuple[str, WrittenDate] | None:
+    plain = one_line(part).casefold()
+    names = {word: slug for slug, word in _names(region)}
+    for word in sorted(names, key=len, reverse=True):
+        pattern = rf"(?<![^\W_])\(?{'[ -]?'.join(word.split())}\)?(?![^\W_]) ?[:=]?"
+        rest, count = re.subn(pattern, " ", plain)
+        if count == 1:
+            date = read_date(_BESIDE.sub(" ", rest).strip(" :()-="))
+            return (names[word], date) if isinstance(date, WrittenDate) else None
+    return None
+
+
+def _names(region: Region) -> Iterator[tuple[str, str]]:
+    for slug, term in region.registry.taxonomy["peristiwa"].items():
+        yield from ((slug, word) for word in (folded(term.label), *EVENTS.get(slug, ())))

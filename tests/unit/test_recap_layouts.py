@@ -1,0 +1,235 @@
+"""Recaps as offices lay them out: titles in two rows, ticks, marks for `the same`, names merged, an agency in a title."""
+
+import datetime as dt
+import io
+
+import pytest
+from openpyxl import load_workbook
+from recap_tables import HEADER, ROW, book, saved
+from test_recap_doubts import imported, one_row, told
+
+NAMES = ("Kelas Pagi", "Kelas Sore", "Kelas Malam")
+
+
+def three(*columns, heads=HEADER, **more):
+    """Three rows that differ in their names, with further columns (title, three values)."""
+    rows = [[*heads, *(title for title, _ in columns)]]
+    for number, name in enumerate(NAMES):
+        rows.append([ROW[0], name, *ROW[2:], *(values[number] for _, values in columns)])
+    return book(rows, **more)
+
+
+# Titles in two rows
+
+
+def in_two_rows(group, parts, values, *, merged=True):
+    """A recap of one row whose last columns stand below the title of a group."""
+    above = [*HEADER, group, *[None] * (len(parts) - 1)]
+    areas = [f"{'ABCDEFGHIJ'[n]}1:{'ABCDEFGHIJ'[n]}2" for n in range(len(HEADER))]
+    areas.append(f"G1:{'ABCDEFGHIJ'[len(above) - 1]}1")
+    below = [[None] * len(HEADER) + list(parts)]
+    return book([above, *below, [*ROW, *values]], merged=areas if merged else [])
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize("group", ["Hasil", "Tak Seorang Pun Kenal"])
+def test_a_row_that_parts_the_titles_above_it_is_one_of_titles_whatever_they_are(group, merged):
+    [data], remarks = imported(in_two_rows(group, ["Ini", "Itu"], ["satu", "dua"], merged=merged))
+    assert data["nama"] == ROW[1]
+    assert not any("bukan inovasi" in one.reason or one.row for one in remarks)
+
+
+def test_a_part_says_what_it_is_by_itself_only_where_its_group_says_nothing_else():
+    [data], remarks = imported(in_two_rows("Informasi", ["Masalah", "Manfaat"], ["Antre lama.", "Antre singkat."]))
+    assert (data["masalah"], data["manfaat"], remarks) == ("Antre lama.", "Antre singkat.", [])
+    [data], _ = imported(in_two_rows("Replikasi", ["Lokasi", "Manfaat"], ["Kota lain", "Ditiru."]))
+    assert not {"lokasi", "manfaat"} & set(data)
+
+
+def test_a_first_row_of_data_without_its_name_is_none_of_titles():
+    rows = [HEADER, ["Dinkes", None, "Tanpa nama.", *ROW[3:]], ROW]
+    [data], remarks = imported(book(rows))
+    assert data["nama"] == ROW[1]
+    assert told(remarks, "baris 2") == ["baris tanpa nama inovasi"]
+
+
+# Columns of ticks
+
+
+@pytest.mark.parametrize("mark", ["√", "v", "V", "✓", "1", "x"])
+def test_ticks_below_the_words_of_a_choice_are_the_word(mark):
+    [data], remarks = imported(in_two_rows("Jenis Inovasi", ["Digital", "Non Digital"], [None, mark]))
+    assert data["jenis"] == "nondigital"
+    assert [one.note for one in remarks] == [True]
+    rows = three(("Digital", [mark, None, None]), ("Non Digital", [None, mark, None]))
+    assert [one.get("jenis") for one in imported(rows)[0]] == ["digital", "nondigital", None]
+
+
+def test_two_ticks_for_a_choice_of_one_are_asked_and_crosses_beside_ticks_too():
+    [data], remarks = imported(in_two_rows("Jenis", ["Digital", "Non Digital"], ["v", "v"]))
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert ("jenis" in data, asked.options) == (False, ("Digital (daring)", "Nondigital (luring)"))
+    data, remarks = imported(three(("Digital", ["v", "x", None]), ("Non Digital", ["x", "v", "v"])))
+    assert [one.get("jenis") for one in data] == [None, None, "nondigital"]
+    assert len([one for one in remarks if one.asked]) == 2
+
+
+def test_ticks_below_districts_are_all_of_them():
+    [data], _ = imported(in_two_rows("Kecamatan", ["Utara", "Selatan"], ["v", "v"]))
+    assert data["lokasi"]["kecamatan"] == ["utara", "selatan"]
+
+
+# What a cell leaves to the one above it
+
+
+@pytest.mark.parametrize("mark", ['"', "sda", "s.d.a.", "Idem", "〃"])
+def test_a_mark_for_the_same_is_the_value_above_and_is_told(mark):
+    data, remarks = imported(three(("Manfaat", ["Antrean singkat.", mark, mark])))
+    assert [one["manfaat"] for one in data] == ["Antrean singkat."] * 3
+    assert told(remarks, "G3") == ['dibaca sama dengan G2: "Antrean singkat."']
+    assert told(remarks, "G4") == ['dibaca sama dengan G3: "Antrean singkat."']
+
+
+def test_a_mark_for_the_same_below_a_hidden_row_is_no_value_of_another_row():
+    workbook = load_workbook(io.BytesIO(three(("Jenis", ["Digital", "Non Digital", "sda"]))))
+    workbook.active.row_dimensions[3].hidden = True
+    data, remarks = imported(saved(workbook))
+    assert [one.get("jenis") for one in data] == ["digital", None]
+    assert any(one.asked and one.address == "G4" for one in remarks)
+
+
+def test_rows_over_which_one_name_is_merged_are_one_innovation():
+    rows = [[*HEADER, "Manfaat"], [*ROW, "Warga hemat."], [None] * 6 + ["Kader terlatih."]]
+    [data], remarks = imported(book(rows, merged=["B2:B3", "A2:A3"]))
+    assert (data["manfaat"], remarks) == ("Warga hemat.\nKader terlatih.", [])
+
+
+# Whose innovations they are
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "REKAP INOVASI DINAS KESEHATAN KABUPATEN CONTOH TAHUN 2025",
+        "Daftar Inovasi Daerah pada Dinas Kesehatan",
+        "OPD : DINKES",
+        "LAPORAN INOVASI DINKES S.D. DESEMBER 2025",
+    ],
+)
+def test_an_agency_in_the_title_of_a_recap_that_names_no_other_is_that_of_its_rows(title):
+    raw = book([[title], HEADER[1:], ROW[1:]])
+    [data], remarks = imported(raw)
+    assert data["nama"] == ROW[1]
+    assert [one.reason for one in remarks if one.address == "baris 3"] == ["perangkat daerahnya diambil dari A1"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Dihimpun oleh Dinas Kesehatan", "Seksi Promosi Dinas Kesehatan", "REKAP INOVASI 2025"]
+)
+def test_a_title_that_says_more_of_an_agency_than_whose_the_rows_are_is_asked(title):
+    data, remarks = imported(book([[title], HEADER[1:], ROW[1:]]))
+    assert data == []
+    assert any(one.row and one.asked for one in remarks)
+
+
+# Dates
+
+
+@pytest.mark.parametrize(
+    "nothing", ["0000-00-00", "0000-00-00 00:00:00", "belum", "Belum diterapkan", "1900-01-00", "n/a"]
+)
+def test_what_stands_for_no_date_is_none_and_holds_no_row(nothing):
+    [data], remarks = imported(one_row(("Tanggal Uji Coba", nothing)))
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["penerapan"]
+    assert [(one.note, one.asked) for one in remarks] == [(True, None)]
+
+
+def test_a_row_of_which_every_date_is_none_is_asked_for_the_year_of_its_recap():
+    raw = book([[*HEADER, "Tanggal Uji Coba"], [*ROW[:5], "0000-00-00", "belum"]])
+    data, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert (data, asked.title) == ([], "Tahun rekap")
+    [data], _ = imported(raw, replies={("tahun rekap", ""): "2025"})
+    assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2025"}]
+
+
+@pytest.mark.parametrize("day", ["1970-01-01 00:00:00", "1/1/1970", dt.date(1970, 1, 1)])
+def test_the_day_from_which_programs_count_is_asked_and_not_taken(day):
+    raw = one_row(("Tanggal Uji Coba", day))
+    [data], [found] = imported(raw)
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["penerapan"]
+    assert found.asked.options[0] == "belum ada"
+    [_], remarks = imported(raw, replies={("tanggal uji coba", found.asked.about): "belum ada"})
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Tahun Mulai", "2024 (uji coba), 2025 (penerapan)"),
+        ("Tahun", "Uji coba: 2024; diterapkan: 2025"),
+        ("Tanggal Penerapan", "uji coba 2024, penerapan 2025"),
+    ],
+)
+def test_a_cell_that_names_the_events_of_its_dates_gives_both_and_tells_it(title, text):
+    [data], [note] = imported(book([[*HEADER[:5], title], [*ROW[:5], text]]))
+    assert data["riwayat"] == [
+        {"peristiwa": "uji-coba", "tanggal": "2024"},
+        {"peristiwa": "penerapan", "tanggal": "2025"},
+    ]
+    assert note.note
+
+
+@pytest.mark.parametrize(
+    ("written", "options"), [("2O24", ("2024",)), ("'24", ("2024",)), ("l7-8-2024", ("2024-08-17",))]
+)
+def test_a_slip_of_the_hand_in_a_date_is_asked_with_what_it_may_be(written, options):
+    _, remarks = imported(one_row(("Tanggal Uji Coba", written)))
+    assert [one.asked.options for one in remarks] == [options]
+
+
+def test_a_year_of_a_beginning_that_names_no_event_is_recorded_as_such_and_asked_once():
+    data, remarks = imported(three(heads=[*HEADER[:5], "Tahun Mulai"]))
+    assert [one["riwayat"][0]["peristiwa"] for one in data] == ["dilaporkan"] * 3
+    assert all('"Tahun Mulai"' in one["riwayat"][0]["keterangan"] for one in data)
+    assert len({one.asked for one in remarks}) == 1
+    data, _ = imported(three(heads=[*HEADER[:5], "Tahun Mulai"]), replies={("tahun mulai", "*"): "Uji coba"})
+    assert [one["riwayat"][0]["peristiwa"] for one in data] == ["uji-coba"] * 3
+
+
+# Values
+
+
+@pytest.mark.parametrize(("written", "stored"), [("12.5", "12500000"), ("12,5", "12500000"), (12.5, "12500000")])
+def test_a_part_of_a_million_below_a_head_of_millions_is_that_part(written, stored):
+    columns = (("Anggaran: Tahun", 2025), ("Anggaran (juta Rp)", written))
+    [data], _ = imported(one_row(*columns))
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": stored}]
+
+
+@pytest.mark.parametrize(
+    ("written", "options"),
+    [
+        ("± Rp 50 juta", ("50000000",)),
+        ("Rp 10.000.000 s.d. 15.000.000", ("10000000", "15000000")),
+        ("15-20 juta", ("15000000", "20000000")),
+        ("25000000.5", ("25000000",)),
+    ],
+)
+def test_a_sum_that_is_not_certain_is_asked_with_what_it_may_be(written, options):
+    [data], [found] = imported(one_row(("Anggaran: Tahun", 2025), ("Anggaran: Jumlah", written)))
+    assert (data["anggaran"], found.asked.options) == ([{"tahun": "2025"}], options)
+
+
+def test_a_date_that_a_spreadsheet_made_of_a_result_is_asked():
+    columns = (("Hasil: Ukuran", "Kelas"), ("Hasil: Sebelum", dt.date(2024, 5, 3)))
+    [data], [found] = imported(one_row(*columns))
+    assert data["hasil"] == [{"ukuran": "Kelas"}]
+    assert found.asked.options[:2] == ("3-5", "5-3")
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_joined_and_a_hyphen_that_stays_is_told():
+    [data], [note] = imported(one_row(("Manfaat", "Dilihat dari pon-\nsel oleh warga.")))
+    assert (data["manfaat"], '"pon-sel"' in note.reason) == ("Dilihat dari pon-sel oleh warga.", True)
+    [data], remarks = imported(one_row(("Manfaat", "Dilihat dari pon\u00ad\nsel.")))
+    assert (data["manfaat"], remarks) == ("Dilihat dari ponsel.", [])
