@@ -69,7 +69,7 @@ def _of_file(subject: Subject, words: EverydayWords) -> Iterator[_Typed]:
 
     plain = (
         ("permintaan", words.requests), ("kata_luas", words.wide),
-        ("tempat_sendiri", words.own_places), ("tanpa_akar", words.rootless),
+        ("tempat_sendiri", words.own_places), ("kantor", words.offices), ("tanpa_akar", words.rootless),
     )  # fmt: skip
     for name, texts in plain:
         yield from (typed(name, text, name, number) for number, text in enumerate(texts))
@@ -81,9 +81,13 @@ def _of_file(subject: Subject, words: EverydayWords) -> Iterator[_Typed]:
         yield typed("makna_ganda", ambiguous.word, "makna_ganda", number, "kata")
     for number, misleading in enumerate(words.misleading):
         yield typed("menyesatkan", misleading.word, "menyesatkan", number, "kata")
-    for number, places in enumerate(words.places):
-        for at, text in enumerate(places.names):
-            yield typed("tempat", text, "tempat", number, "nama", at, of=places.district)
+    named = (
+        ("halaman", "sebutan", [(page.address, page.names) for page in words.pages]),
+        ("tempat", "nama", [(places.district, places.names) for places in words.places]),
+    )
+    for name, field, rows in named:
+        for number, (of, texts) in enumerate(rows):
+            yield from (typed(name, text, name, number, field, at, of=of) for at, text in enumerate(texts))
 
 
 def _short(words: Iterable[_Typed]) -> Iterator[Problem]:

@@ -45,6 +45,13 @@ class Misleading(Record):
     )
 
 
+class PageNames(Record):
+    """What people say for one page of the site, beside its title."""
+
+    address: Annotated[str, Line(120)] = key("alamat", "Alamat", "Alamat halaman, misalnya data/.", required=True)
+    names: tuple[Everyday, ...] = items("sebutan", "Sebutan", "Yang diketik orang.", most=200, least=1)
+
+
 class DistrictPlaces(Record):
     """Villages and places of one district, as one source names them."""
 
@@ -61,6 +68,10 @@ class EverydayWords(Record):
         "kata_luas", "Kata yang luas", "Dicari juga, tetapi menentukan sedikit.", most=400
     )
     own_places: tuple[Everyday, ...] = items("tempat_sendiri", "Nama daerah sendiri", "Lepas sebagai frasa.", most=40)
+    offices: tuple[Everyday, ...] = items(
+        "kantor", "Kata kantor", "Yang mengetiknya mencari perangkat daerah.", most=40
+    )
+    pages: tuple[PageNames, ...] = items("halaman", "Sebutan halaman", "Yang dikatakan orang.", most=200)
     others: tuple[OtherForms, ...] = items("bentuk_lain", "Bentuk lain", "Yang diketik dan yang dimaksud.", most=2000)
     ambiguous: tuple[Ambiguous, ...] = items("makna_ganda", "Makna ganda", "Kata dengan beberapa arti.", most=400)
     misleading: tuple[Misleading, ...] = items("menyesatkan", "Menyesatkan", "Bukan padanan apa pun.", most=1000)

@@ -1,6 +1,7 @@
 """`make search-report`: what each query of `queries.yml` finds first, for those who mend the list of everyday words.
 
-The queries were written by people who had seen the site's content and no list of words. They run on the frozen copy of
+The queries were written by people who had seen the site's content and no list of words; the last seventy, from "istri saya
+mau lahiran" on, by somebody who knew the list. They run on the frozen copy of
 the catalogue, without a browser. `right` are the answers that fit, any of them; of a need that has none it is empty, and
 `lead` may name what helps all the same.
 """
@@ -45,11 +46,12 @@ class Answer:
 
     @property
     def leads_on(self) -> bool:
-        """Whether a need without an answer gets something that helps: a hint, an affair, the page that leads on."""
+        """Whether a need without an answer gets something that helps: a hint, an affair, the page that leads on, or
+        the sentence that nothing answers it, with the way to tell of the need."""
         lead = self.query.get("lead")
         shown = self.results[:AMONG]
         affair = any(result.startswith("urusan:") for result in shown)
-        return lead in shown or affair or not shown or bool(self.found["hints"])
+        return lead in shown or affair or not shown or self.found["weak"] or bool(self.found["hints"])
 
     def line(self) -> str:
         """One line to read."""

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from catalogues import FROZEN
 from playwright.sync_api import Browser, expect
 from search_report import answerable, answered, named, shares
 from site_helpers import Site
@@ -139,6 +140,37 @@ def test_a_place_raises_what_is_there_and_keeps_what_has_no_place_on_record(fold
     assert names[0] == "usg-portabel"
     assert found["placeless"]
     assert found["whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("saya mau ngirim usulan inovasi dinas", "halaman:kontribusi/formulir"),
+        ("form yg kemarin udah dikirim", "halaman:kontribusi/status"),
+        ("jalan ke kampung kami rusak", "urusan:pekerjaan-umum-dan-penataan-ruang"),
+        ("di mane bise unduh semue datanye", "halaman:data"),
+    ],
+)
+def test_a_phrase_is_understood_within_a_longer_query_its_words_parted_or_spoken(folder, text, leads):
+    assert first(folder, text) == leads
+
+
+def test_who_asks_for_an_office_gets_the_agency_whose_name_says_the_affair(folder):
+    affair, office = (named(found["results"][0]) for found in asked(folder, "bansos", "dinas yang ngurus bansos"))
+    assert (affair, office) == ("urusan:sosial", "pd:dinas-sosial")
+
+
+def test_a_weak_hit_is_not_given_as_the_answer_and_a_good_one_is(folder):
+    none = asked(folder, "harga hp bekas", "cuaca sungai kakap hujan")
+    good = asked(folder, "usg gratis", "beras petani sini siapa yang beli", "kecamatan kubu", "kominfo")
+    assert [(bool(found["results"]), found["weak"]) for found in none] == [(True, True)] * len(none)
+    assert [found["weak"] for found in good] == [False] * len(good)
+
+
+def test_every_page_that_the_list_names_is_one(folder):
+    written = (json.loads(path.read_bytes())["alamat"] for path in (folder / "cari/isi").iterdir())
+    listed = yaml.safe_load((FROZEN / "registry/words.yml").read_text("utf-8"))["halaman"]
+    assert {row["alamat"] for row in listed} <= {*written}
 
 
 def test_words_of_two_meanings_and_what_others_do_are_told(folder):

@@ -5,6 +5,7 @@
                              those of which people say it; other words to look for as well
     cari/ejaan/e-<start>.json what is left of a word's beginning with one letter dropped -> the words it may be
     cari/isi/<key>.json      one document as a search result; of an affair or a district, `anggota` too: its entries
+    cari/frasa.json          what people say in several words, found in a longer query too
     cari/tempat.json         the entries of which no place is recorded
     cari/saran.json          what the box suggests: name, kind, address, what people say for it
 
@@ -23,14 +24,12 @@ from generator import addresses
 from generator.publishing.exports import Build, Files
 from generator.publishing.pages.facets import DISTRICT
 from generator.publishing.search import keys
-from generator.publishing.search.documents import Searchable, documents, page
+from generator.publishing.search.documents import Searchable, documents, page, seed_of
 from generator.publishing.search.postings import MOST_ENTRIES, WordIndex, requests, rootless
 from generator.publishing.search.shards import shards
 from generator.publishing.search.spelling import spelling
 from generator.publishing.view import MOST_SUGGESTED
 
-#: What only the keepers of the catalogue need is found by its title and description.
-_FOR_MAINTAINERS: Final = "pengelola/"
 #: Entries that an affair or a district leads to; its page has them all.
 MOST_MEMBERS: Final = 300
 _HEADING: Final = re.compile(r"^# +(.+)", re.MULTILINE)
@@ -50,11 +49,15 @@ def files(build: Build) -> Files:
         yield from ((f"{addresses.SEARCH}{name}/{letter}-{start}.json", _json(part)) for start, part in parts.items())
     yield f"{addresses.SEARCH}indeks.json", _json(_contents(every, named, build) | starts)
     yield f"{addresses.SEARCH}saran.json", _json(_suggestions(every))
+    phrases = sorted({" ".join(phrase) for phrase in found.spoken.values()})
+    yield f"{addresses.SEARCH}frasa.json", _json({"frasa": phrases})
     unplaced = [named[i.slug] for i in view.newest if DISTRICT in i.unknown_in]
     yield f"{addresses.SEARCH}tempat.json", _json({"belum": "".join(unplaced[:MOST_ENTRIES])})
     for document in every:
         members = document.members
         lead = {"anggota": "".join(named[i.slug] for i in members[:MOST_MEMBERS])} if members is not None else {}
+        if document.offices:
+            lead["dinas"] = "".join(named[seed_of(agency)] for agency in document.offices)
         yield addresses.search_entry(named[document.seed]), _json(document.shown | lead)
 
 
@@ -97,16 +100,19 @@ def _contents(every: Iterable[Searchable], named: Mapping[str, str], build: Buil
 def _pages(build: Build) -> Iterator[Searchable]:
     """Generated pages, and those written by hand, whose words are all searched; never two at one address."""
     taken = {made.address for made in build.named}
+    said = {page.address: page.names for page in build.view.catalogue.registry.everyday.pages}
     for made in build.named:
         text = build.renderer.page(made).decode() if made.prose else ""
-        yield page(made.address, made.title, made.description, get_data(text)[0], made.called)
+        yield page(
+            made.address, made.title, made.description, get_data(text)[0], (*made.called, *said.get(made.address, ()))
+        )
     for path, content in build.written.items():
         if path.endswith(".md") and _address(path) not in taken:
             text, head = get_data(content.decode("utf-8-sig"))
             heading = _HEADING.search(text)
             title = head.get("title") or (heading[1] if heading else path)
             line = str(head.get("description", ""))
-            yield page(_address(path), str(title), line, "" if path.startswith(_FOR_MAINTAINERS) else text)
+            yield page(_address(path), str(title), line, text, said.get(_address(path), ()))
 
 
 def _address(path: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import begun, ended
 from generator.compliance.wording import number, status_word
 from generator.publishing.pages.facets import DISTRICT, FACETS, Facet, members, words
 from generator.publishing.place_words import place_words
@@ -14,10 +15,13 @@ from generator.publishing.search import keys
 from generator.publishing.stage_words import dated_words
 from generator.publishing.view import View, time_words
 from generator.schema.record import Record
-from generator.schema.registry import Agency
+from generator.schema.registry import Agency, Term
+from generator.text.spelling import folded
+from generator.text.word_roots import words as words_of
 
 #: Characters of a document's texts that a result can quote from.
 QUOTED: Final = 4_000
+_FOR_KEEPERS: Final = "pengelola/"
 #: The facet whose words lead to their members through what people say of them.
 AFFAIR: Final = "urusan"
 _SIGNS = re.compile(r"[*_`#>|[]|\n[-+] ")
@@ -36,7 +40,8 @@ class Searchable:
     """One thing that can be found; `seed` tells it from all others, for ever, and `begin` is how its key begins.
 
     `names`, `head` and `rest` are its words by weight, `called` other names that only mean it as a whole. `everyday` is
-    what people say for it and for its `members`, the innovations that belong to it. `more` is shown beside name and
+    what people say for it and for its `members`, the innovations that belong to it; the name of one of
+    its `offices` says it. `more` is shown beside name and
     line. An `address` of "" is a hint: no page, but an answer.
     """
 
@@ -53,6 +58,7 @@ class Searchable:
     quoted: Sequence[str] = ()
     everyday: Sequence[str] = ()
     members: Sequence[Innovation] | None = None
+    offices: Sequence[Agency] = ()
     more: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -149,7 +155,7 @@ def _agencies(view: View) -> Iterator[Searchable]:
     counts = view.catalogue.by_agency
     for agency in view.catalogue.registry.agencies.values():
         yield Searchable(
-            seed=f"pd:{agency.slug}",
+            seed=seed_of(agency),
             begin=keys.AGENCY,
             kind="Perangkat daerah",
             address=addresses.agency(agency.slug),
@@ -158,6 +164,11 @@ def _agencies(view: View) -> Iterator[Searchable]:
             names="\n".join(filter(None, [agency.name, agency.short])),
             called=agency.names,
         )
+
+
+def seed_of(agency: Agency) -> str:
+    """The seed of an agency's document."""
+    return f"pd:{agency.slug}"
 
 
 def _standing(view: View, agency: Agency, count: int) -> str:
@@ -190,8 +201,36 @@ def _words(view: View, facet: Facet) -> Iterator[Searchable]:
             rest="" if facet.name in (AFFAIR, "tahun") else term.definition or "",
             everyday=everyday,
             members=here if everyday else None,
+            offices=[*_named_after(term, view)] if everyday and facet.name == AFFAIR else (),
             more={"lewat": own} if everyday else {},
         )
+
+
+def _named_after(term: Term, view: View) -> Iterator[Agency]:
+    """The agencies in force whose name says the affair, or whose other name is a word that people say for it.
+
+    It says half of the parts of the affair's name or more; a part that two affairs share counts for neither.
+    """
+    registry, day = view.catalogue.registry, view.edition.as_of
+    every = [[*_parts(other.label)] for other in registry.taxonomy[AFFAIR].values()]
+    own = [part for part in _parts(term.label) if sum(part in parts for parts in every) == 1]
+    said = {*map(folded, term.everyday)}
+    for agency in registry.agencies.values():
+        name = {*words_of(agency.name)}
+        called = {_bare(name, registry.everyday.offices) for name in (agency.name, agency.short or "", *agency.names)}
+        named = not said.isdisjoint(called) or 2 * sum(part <= name for part in own) >= len(own) > 0
+        if named and begun(agency, day) and not ended(agency, day):
+            yield agency
+
+
+def _bare(name: str, offices: Iterable[str]) -> str:
+    """A name without the word for an office before it: "Dinas Desa" -> "desa"."""
+    first, _, rest = folded(name).partition(" ")
+    return rest if rest and first in map(folded, offices) else folded(name)
+
+
+def _parts(label: str) -> Iterator[frozenset[str]]:
+    return (frozenset(words_of(part)) for part in _SEVERAL.split(label))
 
 
 #: What a word of a list is called before its label.
@@ -210,7 +249,11 @@ def _places(view: View) -> dict[str, list[str]]:
 
 
 def page(address: str, title: str, line: str, text: str = "", called: Sequence[str] = ()) -> Searchable:
-    """A page by its title and its `line`; of prose, by all its `text`, Markdown and HTML, too."""
+    """A page by its title and its `line`; of prose, by all its `text`, Markdown and HTML, too.
+
+    What only the keepers of the catalogue need stands behind what everybody may look for.
+    """
+    for_keepers = address.startswith(_FOR_KEEPERS)
     body = plain(_TAGS.sub(" ", text))
     return Searchable(
         seed=f"halaman:{address}",
@@ -219,11 +262,11 @@ def page(address: str, title: str, line: str, text: str = "", called: Sequence[s
         address=address,
         name=plain(title),
         line=line,
-        names=f"{title}\n{address}",
-        head=line,
-        rest=body,
+        names="" if for_keepers else f"{title}\n{address}",
+        head=f"{title}\n{line}" if for_keepers else line,
+        rest="" if for_keepers else body,
         called=called,
-        quoted=[body] if body else [],
+        quoted=[body] if body and not for_keepers else [],
     )
 
 

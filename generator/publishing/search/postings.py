@@ -60,6 +60,8 @@ class WordIndex:
         self._rootless = rootless(documents, everyday)
         self._phrases = _phrases(documents, everyday)
         self._firsts = {phrase[0] for phrase in self._phrases.values()}
+        #: What is found in a longer query too, its words parted: it stands for one thing.
+        self.spoken = {**self._phrases, **_called(documents)}
         for number, document in enumerate(documents):
             self._take(number, document)
         for number, document in enumerate(documents):
@@ -105,7 +107,8 @@ class WordIndex:
         """Of what people say in several words, those that no text holds and that lead to nothing else."""
         for text in document.everyday:
             for word in words(text):
-                if len(word) > _SHORTEST_PART and word not in self._vague and not any(self.written[word][:_SAID]):
+                telling = len(word) > _SHORTEST_PART and self._vague.isdisjoint(roots(word))
+                if telling and not any(self.written[word][:_SAID]):
                     self.written[word][_SAID].add(number)
 
     def _found_joined(self, found: Sequence[str], *, name: bool, called: bool) -> Iterator[str]:
@@ -168,6 +171,13 @@ def _phrases(documents: Iterable[Searchable], everyday: EverydayWords) -> dict[s
     return {joined(*part): part for part in parts if 1 < len(part) <= LONGEST_PHRASE}
 
 
+def _called(documents: Iterable[Searchable]) -> dict[str, tuple[str, ...]]:
+    """Everything of several words that is called so and that no entry is, so that it does not grow with them."""
+    said = [text for document in documents if document.begin for text in document.called]
+    parts = (tuple(words(text)) for text in said)
+    return {joined(*part): part for part in parts if 1 < len(part) <= LONGEST_PHRASE}
+
+
 def joined(*said: str) -> str:
     """The key of several words, or of what is written as one and may be several."""
     return "".join(said) + JOINED
@@ -196,11 +206,14 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
     """What a query may say without meaning it, its words run together.
 
-    Words of a request; words that lead to too much; the region's own names.
+    Words of a request; words that lead to too much, in all their forms; the region's own names; words for an office.
     """
+    wide = {"".join(words(text)) for text in everyday.wide}
+    forms = (form for row in everyday.others if "".join(words(row.word)) in wide for form in row.forms)
     misleading = (row.word for row in everyday.misleading if not (row.affairs or row.answer))
     return {
         "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
-        "luas": sorted({"".join(words(text)) for text in (*everyday.wide, *misleading)}),
+        "luas": sorted(wide | {"".join(words(text)) for text in (*forms, *misleading)}),
         "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
+        "kantor": sorted({"".join(words(text)) for text in everyday.offices}),
     }

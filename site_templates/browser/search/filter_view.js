@@ -21,6 +21,7 @@ export const NO_WORDS = {
   keys: [],
   hints: [],
   whole: true,
+  weak: false,
   more: false,
   fitting: new Set(),
   through: new Map(),
@@ -142,7 +143,7 @@ export const telling = async (view, outcome, table, state) => {
     view.notes.replaceChildren(...beside);
     view.notes.hidden = !beside.length;
     view.onward.replaceChildren(
-      ...(state.text() && !(found.whole && keys.some(isEntry)) ? [leadOn(state.text())] : []),
+      ...(state.text() && (found.weak || !(found.whole && keys.some(isEntry))) ? [leadOn(state.text())] : []),
     );
   };
 };

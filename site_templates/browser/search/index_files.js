@@ -15,6 +15,7 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {Set<string>} permintaan words, several in one, that a query may say without meaning them
  * @property {Set<string>} luas words that lead to too much
  * @property {Set<string>} sendiri the region's own names
+ * @property {Set<string>} kantor words by which somebody asks for an office
  * @property {Set<string>} tanpa_akar words of names, from which no root is taken
  * @property {Set<string>} tempat keys of the districts
  * @property {string[]} kata where each file of words begins
@@ -30,6 +31,7 @@ import { JOINED, KEY_LETTERS } from "./settings.js";
  * @property {[slug: string, label: string]} [tahapan] of an innovation; the label is empty where nothing is known
  * @property {string} [tempat] of an innovation
  * @property {string} [anggota] of an affair or a district: the keys of its innovations
+ * @property {string} [dinas] of an affair: the keys of the agencies whose name says it
  * @property {string} [lewat] how it is called where it led to one of them
  */
 const base = new URL("../cari/", import.meta.url);
@@ -66,6 +68,14 @@ export const entry = (key) => fetchJson(`isi/${key}.json`);
 /** @returns {Promise<Set<string>>} the innovations of which no place is recorded */
 export const unplaced = async () => new Set(keysOf((await fetchJson("tempat.json")).belum));
 
+/** @type {string[][] | undefined} */
+let said;
+/** @returns {Promise<string[][]>} what people say in several words */
+export const phrases = async () => {
+  said ??= (await fetchJson("frasa.json")).frasa.map((/** @type {string} */ phrase) => phrase.split(" "));
+  return said ?? [];
+};
+
 /** @type {Promise<Index> | undefined} */
 let about;
 /** @type {(list: string) => Set<string>} */
@@ -80,6 +90,7 @@ const fetchIndex = async () => {
     permintaan: spaced(index.permintaan),
     luas: spaced(index.luas),
     sendiri: spaced(index.sendiri),
+    kantor: spaced(index.kantor),
     tanpa_akar: spaced(index.tanpa_akar),
     tempat: new Set(keysOf(index.tempat)),
   };

@@ -14,9 +14,11 @@ import { spoken } from "./spoken.js";
  * @property {Map<string, Hit>} scores key of a document -> how well it fits
  * @property {Map<string, string>} through key of a document that does not say it -> the affair or district it belongs to
  * @property {Set<string>} saying keys of documents that say it themselves
+ * @property {Map<string, string>} offices keys of agencies whose name says an affair -> that affair
  * @property {Map<string, string[]>} led the affairs and districts that people mean by it -> what belongs to each
  * @property {Set<string>} fitting the words that fitted, to be marked in the text
  * @property {Set<string>} instead the words that were looked for because nothing says the one that was typed
+ * @property {boolean} sure whether people say it so: several words that mean one thing
  * @property {boolean} common whether the index lists only the most telling of its documents
  */
 
@@ -27,9 +29,11 @@ const PAGE_NAMED = 0.8; // of a page that is called so, beside an agency or an a
 const BODY = 0.3; // of a word somewhere in a page of prose
 const BODY_SHARE = 0.5;
 const SAID = 0.4; // of an affair or a district for which people say it
+const SAID_TOGETHER = 0.8; // in several words, which mean one thing
 const ONLY_SAID = 1.5; // where no text says it
 const THROUGH = 0.3; // of what belongs to that one
 const THROUGH_SHARE = 0.7;
+const OFFICE = 0.2; // of an agency whose name says the affair
 const ORDERED = 0.999; // from one to the next, in the order in which they belong to it
 const EXACT = 1;
 const ALSO = 0.95;
@@ -42,9 +46,11 @@ const nothing = () => ({
   scores: new Map(),
   through: new Map(),
   saying: new Set(),
+  offices: new Map(),
   led: new Map(),
   fitting: new Set(),
   instead: new Set(),
+  sure: false,
   common: false,
 });
 
@@ -72,16 +78,22 @@ const raise = ({ scores }, key, score, share = 1) => {
 
 /**
  * Adds an affair or a district of which people say a word, and what belongs to it.
- * @type {(found: Look, index: Index, lead: string, weight: number) => Promise<void>}
+ * @type {(found: Look, index: Index, lead: string, weight: number, said?: number) => Promise<void>}
  */
-const takeMembers = async (found, index, lead, weight) => {
+const takeMembers = async (found, index, lead, weight, said = SAID) => {
   const rare = Math.log(1 + index.jumlah);
-  raise(found, lead, weight * (found.scores.size ? SAID : ONLY_SAID) * rare);
-  const members = keysOf((await entry(lead)).anggota ?? "");
+  raise(found, lead, weight * (found.scores.size ? said : ONLY_SAID) * rare);
+  const { anggota = "", dinas = "" } = await entry(lead);
+  const members = keysOf(anggota);
   found.led.set(lead, members);
   for (const key of members) {
     if (!found.scores.has(key)) found.through.set(key, lead);
     raise(found, key, weight * THROUGH * rare * ORDERED ** found.through.size, THROUGH_SHARE);
+  }
+  for (const key of keysOf(dinas)) {
+    found.offices.set(key, lead);
+    if (!found.scores.has(key)) found.through.set(key, lead);
+    raise(found, key, weight * OFFICE * rare, THROUGH_SHARE);
   }
 };
 
@@ -105,7 +117,8 @@ const takeTerm = async (found, index, [word, weight], more = true) => {
     }
   });
   const [leads = "", others = ""] = places.slice(PLACES.length);
-  for (const lead of keysOf(leads)) await takeMembers(found, index, lead, weight);
+  const said = word.endsWith(JOINED) ? SAID_TOGETHER : SAID;
+  for (const lead of keysOf(leads)) await takeMembers(found, index, lead, weight, said);
   if (!more || !others) return;
   for (const other of others.split(" "))
     for (const term of family(index, other, weight * ALSO)) await takeTerm(found, index, term, false);
@@ -148,15 +161,16 @@ export const standsFor = async (index, word) => {
 
 /**
  * Several words in one, which mean one thing.
- * @type {(index: Index, words: string[]) => Promise<Look>}
+ * @type {(index: Index, words: string[], weight?: number) => Promise<Look>}
  */
-export const lookJoined = async (index, words) => {
+export const lookJoined = async (index, words, weight = EXACT) => {
   const found = nothing();
   const together = words.join("");
   await take(found, index, [
-    [together + JOINED, EXACT],
-    [together, EXACT],
+    [together + JOINED, weight],
+    [together, weight],
   ]);
+  found.sure = weight === EXACT && [...found.scores.values()].some(([, share]) => share === 1);
   if (found.scores.size) for (const word of words) found.fitting.add(word);
   return found;
 };

@@ -6,6 +6,7 @@ import { WEIGHTS } from "./settings.js";
 export { element, sorry } from "../page/boot.js";
 
 const root = new URL("../", import.meta.url);
+const ONWARD = "lanjut";
 
 /** @type {(parts: import("./passage.js").Piece[]) => (Node | string)[]} */
 const pieces = (parts) => parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
@@ -78,19 +79,25 @@ export const told = ({ asked, keys, whole, more }) => {
 /** @type {(words: string[]) => string} */
 const quoted = (words) => words.map((word) => `“${word}”`).join(" atau ");
 
+/** Said before results that only come near, with the way on that stands below them. */
+const noAnswer = () => {
+  const on = element("a", { href: `#${ONWARD}` }, "Sampaikan kebutuhan ini");
+  return element("p", {}, "Tampaknya belum ada jawabannya di katalog ini. Di bawah ini hanya yang paling dekat. ", on);
+};
+
 /**
  * What is to be known beside the results: words of several meanings, what others do, and what was read for a word that
  * nothing says, with the way to search for that word all the same.
  * @type {(found: Found, address: (text: string) => string) => Promise<HTMLElement[]>}
  */
-export const remarks = async ({ hints, corrected }, address) => {
+export const remarks = async ({ hints, corrected, weak, keys }, address) => {
   const shown = await Promise.all(hints.map(entry));
   const meant = shown.map(({ nama, ringkasan }) => element("p", {}, element("b", {}, nama), `: ${ringkasan}`));
   const taken = corrected.map(([typed, words]) => {
     const exact = element("a", { href: address(`"${typed}"`) }, `Cari persis “${typed}”`);
     return element("p", {}, `Tidak ada “${typed}”. Ini untuk ${quoted(words)}. `, exact);
   });
-  return [...taken, ...meant];
+  return [...(weak && keys.length ? [noAnswer()] : []), ...taken, ...meant];
 };
 
 /**
@@ -139,7 +146,7 @@ export const leadOn = (text) => {
   const link = (address, label) => element("li", {}, element("a", { href: new URL(address, root).href }, label));
   return element(
     "section",
-    { className: "k-lanjut" },
+    { className: "k-lanjut", id: ONWARD },
     element("h2", {}, "Belum menemukan?"),
     element(
       "ul",

@@ -12,6 +12,7 @@ const NASAL = [
   [/^m(?=[aeiou])/, ["p"]],
   [/^m(?=b)/, [""]],
 ];
+const MALAY = /(?<=[a-z]{2}[^aeiou])e$/; // "pajaknye", "kerete"
 const DONE_FOR_ONE = /(?<=[a-z]{4})in$/; // "masukin", "bayarin"
 
 /**
@@ -19,7 +20,8 @@ const DONE_FOR_ONE = /(?<=[a-z]{4})in$/; // "masukin", "bayarin"
  * @type {(word: string) => string[]}
  */
 export const spoken = (word) => {
-  const stems = [...roots(word)].flatMap((form) => [form, form.replace(DONE_FOR_ONE, "")]);
+  const said = MALAY.test(word) ? [...roots(word), ...roots(word.replace(MALAY, "a"))] : [...roots(word)];
+  const stems = said.flatMap((form) => [form, form.replace(DONE_FOR_ONE, "")]);
   const plain = stems.flatMap((stem) =>
     NASAL.flatMap(([sound, letters]) => (sound.test(stem) ? letters.map((letter) => stem.replace(sound, letter)) : [])),
   );
