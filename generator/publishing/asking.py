@@ -33,7 +33,7 @@ Yang ingin saya tanyakan:
 _HAND_IN: Final = """Kiriman isian katalog {nomor}
 Inovasi: {nama}
 Perangkat daerah: {perangkat_daerah}
-Nomor kiriman: {nomor}
+Nomor kiriman: {nomor}{sebelumnya}
 
 Berkas {berkas} saya lampirkan.
 """
@@ -88,6 +88,24 @@ def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: st
 def hand_in(settings: Settings) -> list[Way]:
     """The ways by which a finished entry reaches the maintainers, with names in braces for the form to fill in."""
     return [way for way in maintainers(settings, _HAND_IN) if way.address != settings.report]
+
+
+def destination(settings: Settings) -> str:
+    """Where a finished entry goes, in sentences that hold before the first question as well as at the end."""
+    line = settings.helpline
+    whom = ", ".join(part for part in (settings.operator, line.office) if part)
+    if ways := hand_in(settings):
+        hours = f" Jam layanan: {line.hours}." if line.hours else ""
+        return f"Isian yang sudah jadi dikirim kepada {whom}, lewat {' atau '.join(way.words for way in ways)}.{hours}"
+    if line.office:
+        hours = f" ({line.hours})" if line.hours else ""
+        return f"Isian yang sudah jadi diunduh sebagai satu berkas, lalu diserahkan kepada {whom}{hours}."
+    known = ", atau dikirim sebagai usulan oleh yang mempunyai akun" if settings.repository else ""
+    return (
+        f"Alamat {settings.operator} belum tercatat. Isian yang sudah jadi diunduh sebagai satu berkas, lalu "
+        f"dititipkan kepada bagian yang mengurus inovasi di perangkat daerah Anda{known}. "
+        "Berkas itu tetap tersimpan di peranti Anda."
+    )
 
 
 def maintainers(settings: Settings, text: str) -> Iterator[Way]:

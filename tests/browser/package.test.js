@@ -4,7 +4,7 @@ import { beforeEach, test } from "node:test";
 
 globalThis.document = { getElementById: () => null };
 globalThis.location = new URL("https://contoh.go.id/kontribusi/formulir/");
-const { keepReceipt, receipts } = await import("../../site_templates/browser/form/receipts.js");
+const { beside, keepReceipt, receipts } = await import("../../site_templates/browser/form/receipts.js");
 import { attached, arePictures, freeName } from "../../site_templates/browser/form/pictures.js";
 import { canPackage, dayIn, numberOf, packaged, quotedPrintable, unpacked } from "../../site_templates/browser/form/package.js";
 
@@ -107,6 +107,14 @@ test("numbers of what was handed over stay, each once, the newest first", () => 
   assert.equal(receipts().length, 50);
 });
 
+test("the same content keeps its number, changed content names the one before", () => {
+  const [first, second] = ["2026-11-26-3bab05", "2026-11-27-aaaaaa"];
+  assert.deepEqual(beside(first, []), { same: "", earlier: "" });
+  assert.deepEqual(beside("2026-11-28-3bab05", [first, second]), { same: first, earlier: "" });
+  assert.deepEqual(beside("2026-11-28-bbbbbb", [first, second]), { same: "", earlier: second });
+  assert.deepEqual(beside(first, ["", "2026-11-27", 7, null]), { same: "", earlier: "" });
+});
+
 test("a store that is spoilt or refuses breaks nothing", () => {
   for (const text of ["{", "{}", '[1, null, {"number": 1}]']) {
     globalThis.localStorage.getItem = () => text;
@@ -122,9 +130,9 @@ test("its officer's own package opens as it was written, and nothing else is tak
     const pictures = [{ name: "gambar-1.jpg", base64: "QUJD".repeat(50) }, { name: "gambar-2.jpg", base64: "AA==" }];
     const { text: whole } = await packaged({ ...CONTENT, text, pictures }, "2026-11-27");
     for (const travelled of [whole, whole.replace(/\n/g, "\r\n"), `Yth. Bapak/Ibu\n${whole}\n--\nkantor`])
-      assert.deepEqual(unpacked(travelled), { agency: "dinkes", slug: "contoh", text, pictures });
+      assert.deepEqual(unpacked(travelled), { number: `2026-11-27-${whole.match(/nomor: .*-(\w+)/)[1]}`, agency: "dinkes", slug: "contoh", text, pictures });
   }
   for (const other of ["", "nama: a\n", "==PAKET KATALOG INOVASI==\n==ISI==\n", "==AKHIR PAKET==\n==ISI==\n==PAKET KATALOG INOVASI==\n"])
     assert.equal(unpacked(other), null);
-  assert.deepEqual(unpacked("==PAKET KATALOG INOVASI==\n==ISI==\n==AKHIR PAKET=="), { agency: "", slug: "", text: "\n", pictures: [] });
+  assert.deepEqual(unpacked("==PAKET KATALOG INOVASI==\n==ISI==\n==AKHIR PAKET=="), { number: "", agency: "", slug: "", text: "\n", pictures: [] });
 });

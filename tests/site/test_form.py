@@ -726,10 +726,23 @@ def ask(page: Page, question: str) -> None:
     expect(page.get_by_role("heading", name=question)).to_be_focused()
 
 
+def to_the_events(page: Page) -> None:
+    """The questions before, answered: none of them may be skipped."""
+    box(page, "perangkat_daerah").select_option("disdik")
+    ask(page, "Apa nama inovasinya?")
+    box(page, "nama").fill("Pojok Baca Digital")
+    ask(page, "Apa ini, dan untuk siapa?")
+    box(page, "ringkasan").fill("Rak buku pinjam di balai desa.")
+    ask(page, "Sudah sampai mana?")
+
+
 def test_an_officer_answers_one_question_at_a_time_and_back_leads_to_the_one_before(phone, small):
     start(phone, small, "?pd=kecamatan-utara", single=False)
     expect(phone.get_by_text("Pertanyaan 1 dari 9.")).to_be_visible()
+    expect(phone.get_by_text("Di akhir.")).to_be_visible()
     ask(phone, "Apa nama inovasinya?")
+    expect(phone.get_by_text("Wajib dijawab. Belum ada nama resmi?")).to_be_visible()
+    expect(phone.get_by_role("button", name="Lewati")).to_have_count(0)
     assert phone.get_by_text("Nama berkas").count() == 0
     phone.get_by_role("button", name="Lanjut").click()
     expect(phone.get_by_role("alert").filter(has_text="Ada 1 hal")).to_be_focused()
@@ -747,12 +760,13 @@ def test_an_officer_answers_one_question_at_a_time_and_back_leads_to_the_one_bef
     phone.keyboard.press("Enter")
     box(phone, "riwayat.0.tanggal").press("Enter")
     expect(phone.get_by_role("heading", name="Termasuk bentuk dan urusan apa?")).to_be_focused()
-    phone.get_by_role("button", name="Lewati").click()
     phone.get_by_role("button", name="Periksa jawaban").click()
     expect(phone.get_by_role("alert").filter(has_text="Ada 2 hal")).to_be_focused()
     expect(phone.get_by_role("heading", name="Termasuk bentuk dan urusan apa?")).to_be_visible()
     box(phone, "bentuk.pelayanan-publik").check()
     box(phone, "urusan.perpustakaan").check()
+    ask(phone, "Apa masalahnya, dan bagaimana inovasi ini menjawabnya?")
+    phone.get_by_role("button", name="Lewati").click()
     entry = entry_of(reviewed(phone))
     assert (entry.name, [(one.kind, str(one.date)) for one in entry.events]) == (
         "Pojok Baca Digital",
@@ -778,14 +792,18 @@ def test_a_reload_leads_back_to_the_same_question_and_the_layout_may_be_changed(
 
 def test_another_event_shows_all_that_is_told_of_events(phone, small):
     start(phone, small, single=False)
-    for _ in range(3):
-        phone.get_by_role("button", name="Lewati").click()
+    to_the_events(phone)
+    expect(box(phone, "riwayat.0.alasan")).to_have_count(0)
     box(phone, "riwayat.0.peristiwa.dihentikan").check()
     box(phone, "riwayat.0.alasan").fill("Tidak ada anggaran.")
     box(phone, "riwayat.0.tanggal").fill("2026-05")
     phone.get_by_role("button", name="Ada peristiwa lain").click()
     expect(box(phone, "riwayat.1.peristiwa")).to_be_focused()
     expect(box(phone, "riwayat.0.alasan")).to_have_value("Tidak ada anggaran.")
+    expect(box(phone, "riwayat.1.alasan")).to_have_count(0)
+    box(phone, "riwayat.1.peristiwa").select_option("dilaporkan")
+    expect(box(phone, "riwayat.1.keadaan.dipakai")).to_be_visible()
+    expect(box(phone, "riwayat.1.alasan")).to_have_count(0)
 
 
 # Whose it is, and whether it is there already
@@ -1316,6 +1334,7 @@ def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_a
         "body": f"Kiriman isian katalog {number}\r\nInovasi: Pojok Baca Digital\r\nPerangkat daerah: Dinas Pendidikan\r\n"
         f"Nomor kiriman: {number}\r\n\r\nBerkas pojok-baca-digital.txt saya lampirkan.\r\n",
     }
+    expect(phone.locator("#versi")).to_have_count(0)
     chat = phone.get_by_role("link", name="Kirim lewat WhatsApp")
     assert chat.get_attribute("href").startswith("https://wa.me/6281200000000?text=Kiriman%20isian")
     phone.context.route("https://wa.me/**", lambda route: route.fulfill(body="ok"))
@@ -1323,6 +1342,18 @@ def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_a
         chat.click()
     assert loaded.value.suggested_filename == "pojok-baca-digital.txt"
     expect(phone.get_by_text("Lampirkan berkas itu pada pesan")).to_be_visible()
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    fill(phone, tanggal="2026-03")
+    reviewed(phone)
+    expect(phone.locator("#versi")).to_contain_text(f"Versi baru dari kiriman {number}.")
+    assert phone.locator("#nomor").inner_text() != number
+    mail = phone.get_by_role("link", name="Kirim lewat Surel").get_attribute("href")
+    assert f"versi baru dari {number}\r\n" in parameters(mail)["body"]
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    fill(phone)
+    reviewed(phone)
+    expect(phone.get_by_text("Isi yang sama sudah pernah diserahkan.")).to_be_visible()
+    expect(phone.locator("#nomor")).to_have_text(number)
 
 
 @pytest.mark.parametrize(("answer", "said"), [("", "sudah diserahkan"), ("AbortError", ""), ("NotAllowedError", "diunduh sebagai gantinya")])  # fmt: skip
@@ -1401,8 +1432,7 @@ def test_axe_finds_no_barrier_in_the_form_in_its_faults_and_in_the_review(phone,
     look(phone, "formulir-kosong-galat", empty)
     start(phone, small, single=False)
     phone.get_by_role("button", name="Satu pertanyaan setiap kali").click()
-    for _ in range(3):
-        phone.get_by_role("button", name="Lewati").click()
+    to_the_events(phone)
     look(phone, "formulir-pertanyaan", empty)
 
 

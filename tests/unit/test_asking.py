@@ -86,3 +86,17 @@ def test_where_nobody_can_be_reached_no_page_sends_people_there(project):
     assert "Langkahnya belum ditulis.</p>" in page
     assert "Salin teks ini, lalu sampaikan kepada kantor yang mengurusnya" in page
     assert 'href=""' not in page
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"helpline": LINE}, "lewat WhatsApp atau Surel. Jam layanan: Senin-Jumat."),
+        ({"helpline": Helpline(office=LINE.office)}, "diunduh sebagai satu berkas, lalu diserahkan kepada Pengelola"),
+        ({"helpline": Helpline(office=LINE.office, hours=LINE.hours)}, "Kantor Contoh (Senin-Jumat)."),
+        ({"helpline": Helpline()}, "oleh yang mempunyai akun. Berkas itu tetap tersimpan di peranti Anda."),
+        ({"helpline": Helpline(), "repository": ""}, "di perangkat daerah Anda. Berkas itu tetap tersimpan"),
+    ],
+)
+def test_where_a_finished_entry_goes_is_said_whatever_is_known(known, said):
+    assert said in asking.destination(replace(SETTINGS, **known))

@@ -17,7 +17,7 @@ from generator.compliance.wording import RECORD_STANDS, reason, status_word
 from generator.dates import MONTHS
 from generator.national_index.score import edition_for
 from generator.problems import code_texts
-from generator.publishing.asking import hand_in
+from generator.publishing.asking import destination, hand_in
 from generator.publishing.exports import Build, Files
 from generator.publishing.view import View
 from generator.reading.document import MAX_NODES
@@ -48,17 +48,39 @@ SECTIONS: Final = (
     ("Sumber dan pemeriksaan", ("sumber", "gambar", "catatan", "diperiksa")),
     ("Isian penyusun, nama lama, dan penarikan", ("usulan_penyusun", "alias", "ditarik")),
 )
-#: One question at a time: what is asked, and the keys that answer it; the last takes whatever no other asks for.
+_LATER: Final = "Tidak tahu jawabannya? Rekan Anda dapat melengkapi nanti."
+#: One question at a time: what is asked, the keys that answer it, and what to do for who does not know; the last takes
+#: whatever no other asks for.
 STEPS: Final = (
-    ("Perangkat daerah mana yang mempunyai inovasi ini?", ("perangkat_daerah",)),
-    ("Apa nama inovasinya?", ("nama",)),
-    ("Apa ini, dan untuk siapa?", ("ringkasan",)),
-    ("Sudah sampai mana?", ("riwayat",)),
-    ("Termasuk bentuk dan urusan apa?", ("bentuk", "urusan")),
-    ("Apa masalahnya, dan bagaimana inovasi ini menjawabnya?", ("masalah", "solusi", "kebaruan", "manfaat")),
-    ("Di mana dan bagaimana orang memakainya?", ("lokasi", "cara_memakai", "kontak", "tautan")),
-    ("Apa hasilnya, dan dari mana diketahui?", ("hasil", "penghargaan", "sumber", "gambar")),
-    ("Ada lagi yang diketahui?", ()),
+    (
+        "Perangkat daerah mana yang mempunyai inovasi ini?",
+        ("perangkat_daerah",),
+        "Tidak ada dalam daftar? Pilih perangkat daerah yang membawahinya.",
+    ),
+    (
+        "Apa nama inovasinya?",
+        ("nama",),
+        "Belum ada nama resmi? Tulis nama yang dipakai sehari-hari.",
+    ),
+    (
+        "Apa ini, dan untuk siapa?",
+        ("ringkasan",),
+        "Satu kalimat dengan kata-kata Anda sendiri sudah cukup.",
+    ),
+    (
+        "Sudah sampai mana?",
+        ("riwayat",),
+        'Cukup bulan atau tahunnya. Hanya ada berita atau laporan? Pilih "{laporan}" dengan tanggal berita itu.',
+    ),
+    (
+        "Termasuk bentuk dan urusan apa?",
+        ("bentuk", "urusan"),
+        "Tidak yakin? Pilih yang paling dekat. Peninjau membantu membetulkannya.",
+    ),
+    ("Apa masalahnya, dan bagaimana inovasi ini menjawabnya?", ("masalah", "solusi", "kebaruan", "manfaat"), _LATER),
+    ("Di mana dan bagaimana orang memakainya?", ("lokasi", "cara_memakai", "kontak", "tautan"), _LATER),
+    ("Apa hasilnya, dan dari mana diketahui?", ("hasil", "penghargaan", "sumber", "gambar"), _LATER),
+    ("Ada lagi yang diketahui?", (), _LATER),
 )
 #: Of a vocabulary this small each word is explained beside its choice.
 _FEW: Final = 7
@@ -101,7 +123,7 @@ def _data(view: View) -> Mapping[str, Any]:
     return {
         "kolom": [as_data(shape) for shape in shapes()],
         "bagian": SECTIONS,
-        "langkah": STEPS,
+        "langkah": [(asked, keys, unsure.format(laporan=_event(registry))) for asked, keys, unsure in STEPS],
         "kata": {name: words[name] for name in used if name != "perangkat_daerah"},
         "sehari_hari": {"urusan": registry.sole_affairs()},
         "arti": {
@@ -129,10 +151,15 @@ def _data(view: View) -> Mapping[str, Any]:
             "pengelola": view.settings.operator,
             "situs": view.settings.site,
             "zona": view.settings.zone,
-            "kantor": view.settings.helpline.office,
+            "tujuan": destination(view.settings),
             "kirim": hand_in(view.settings),
         },
     }
+
+
+def _event(registry: Registry) -> str:
+    """What an event is called of which only a report is known."""
+    return registry.words()["peristiwa"].get(REPORTED, REPORTED)
 
 
 def _vocabularies(found: Sequence[Shape]) -> set[str]:

@@ -1,5 +1,6 @@
 // The controls of the form's fields: a box, a choice, a group or a list for every shape of the program.
 import { markField, ticksField, wordField } from "./choice_field.js";
+import { eventParts, HISTORY, KIND } from "./event_field.js";
 import { framed, helpOf } from "./field_box.js";
 import { keyedField } from "./keyed_field.js";
 import { levelField, withPoints } from "./level_field.js";
@@ -29,12 +30,19 @@ const labelOf = ({ label, required }, inside) => {
 export const fields = (host) => {
   /** @type {(shape: Shape, path: Path) => HTMLElement} */
   const inner = (shape, path) => field(shape, path, typeof path[path.length - 2] !== "number");
+  /** @type {(shape: Shape, path: Path) => HTMLElement[]} */
+  const history = ({ inner: parts = [] }, path) => {
+    const [kinds, others] = [true, false].map((wanted) => parts.filter(({ key }) => (key === KIND) === wanted));
+    const [choice] = kinds.map((kind) => inner(kind, [...path, KIND]));
+    return eventParts(others, path, choice, host, inner);
+  };
   /** @type {(shape: Shape, path: Path, label: string) => HTMLElement} */
   const one = (shape, path, label) => {
     if (shape.kind === "ya_tidak") return markField(shape, path, host);
     if (shape.kind === "kata") return wordField(shape, path, label, host);
     if (shape.kind !== "kelompok") return textField(shape, path, label, host);
-    const parts = (shape.inner ?? []).map((each) => inner(each, [...path, each.key]));
+    const parts =
+      path[0] === HISTORY ? history(shape, path) : (shape.inner ?? []).map((each) => inner(each, [...path, each.key]));
     return framed(path, label, helpOf(shape), ...parts);
   };
   /** @type {(shape: Shape, path: Path, inside?: boolean) => HTMLElement} */

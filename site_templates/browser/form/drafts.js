@@ -50,9 +50,9 @@ const isFit = (value, shape) => {
 const understood = (text, now, shapes) => {
   try {
     const { state, base, at } = JSON.parse(text);
-    const { data, lost, pictures } = state;
+    const { data, lost, pictures, sent = [] } = state;
     const fit = isGroup(data) && shapes.every((shape) => isFit(data[shape.key], shape));
-    if (fit && [lost, pictures].every(Array.isArray)) return { state, base, at, stale: base !== now };
+    if (fit && [lost, pictures, sent].every(Array.isArray)) return { state, base, at, stale: base !== now };
   } catch {
     // It is no draft of ours; the text is shown.
   }

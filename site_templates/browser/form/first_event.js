@@ -2,6 +2,7 @@
 import { element, script } from "../page/boot.js";
 import { fields, radiosField } from "./controls.js";
 import { hostOf } from "./drawing.js";
+import { eventParts, HISTORY as KEY, KIND } from "./event_field.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
@@ -9,9 +10,8 @@ import { hostOf } from "./drawing.js";
  * @typedef {import("../reading/form_data.d.ts").Group} Group
  */
 
-const KEY = "riwayat";
-const KIND = "peristiwa";
 const DATE = "tanggal";
+const NOTE = "keterangan";
 
 /** @param {Sheet} sheet */
 const events = ({ state }) => /** @type {Group[]} */ (state.data[KEY] ?? []);
@@ -57,18 +57,9 @@ const question = (sheet) => {
   const field = fields(host);
   const shapes = form.kolom.find(({ key }) => key === KEY)?.inner ?? [];
   const kind = /** @type {Shape} */ (shapes.find(({ key }) => key === KIND));
-  const more = element("div");
-  const { berhenti, laporan } = form.aturan;
-  const needs = () => {
-    const chosen = String(host.at([KEY, 0, KIND]) ?? "");
-    const wanted = [DATE, ...(chosen === berhenti ? ["alasan"] : []), ...(chosen === laporan ? ["keadaan"] : [])];
-    const shown = shapes.filter(({ key }) => wanted.includes(key));
-    more.replaceChildren(...shown.map((shape) => field(shape, [KEY, 0, shape.key])));
-  };
+  const parts = shapes.filter(({ key }) => ![KIND, NOTE].includes(key));
   const choice = radiosField(kind, [KEY, 0, KIND], `${kind.label} (wajib)`, host);
-  choice.addEventListener("change", needs);
-  needs();
-  return [choice, more];
+  return eventParts(parts, [KEY, 0], choice, host, field);
 };
 
 /** @type {(sheet: Sheet, drawn: (key: string) => HTMLElement) => HTMLElement} */

@@ -32,6 +32,7 @@ const KEPT =
 const STALE =
   "Isian yang terbit sudah berubah sejak draf Anda dimulai. Bila draf ini dikirim, perubahan itu dapat tertimpa. " +
   "Bandingkan dahulu dengan halamannya, atau hapus draf untuk mulai dari isi yang sekarang.";
+const AT_THE_END = "Di akhir. ";
 const FIRST = "section:not([hidden]) h2, form summary";
 const MARKED = "Kolom dengan tanda (wajib) harus diisi. Bagian lain boleh dilewati.";
 const AT_ONCE = "Semua pertanyaan dalam satu halaman";
@@ -93,6 +94,7 @@ const remarks = ({ form, state, note }, safe) => {
   return [
     ...(note ? [said] : []),
     ...(known ? [element("p", {}, "Anda memperbaiki ", name, `, ${owner}.`)] : []),
+    element("p", {}, element("strong", {}, AT_THE_END), form.pengaturan.tujuan),
     element("p", { className: safe ? "k-note" : "k-box k-box-warn" }, safe ? KEPT : UNSAFE),
   ];
 };

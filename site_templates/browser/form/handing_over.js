@@ -4,7 +4,7 @@ import { copied } from "./clipboard.js";
 import { canPackage, dayIn, packaged } from "./package.js";
 import { attached } from "./pictures.js";
 import { root } from "./published.js";
-import { keepReceipt } from "./receipts.js";
+import { beside, keepReceipt } from "./receipts.js";
 import { looks, pressing, saved } from "./sending.js";
 
 /**
@@ -15,16 +15,21 @@ import { looks, pressing, saved } from "./sending.js";
  * @property {Written} written
  * @property {Package} made
  * @property {HTMLElement} status where they say what happened
+ * @property {string} same its number where the same content was handed over before
+ * @property {string} earlier the number that its content had before it changed
  * @property {() => void} given is called once it has gone
  */
 
 const KILO = 1000;
 
-/** @type {(written: Written) => Promise<Package>} */
-const packageOf = ({ form, state, text }) => {
+/** @type {(written: Written) => Promise<{ made: Package, same: string, earlier: string }>} */
+const packageOf = async ({ form, state, text }) => {
   // The later one, for a clock may run behind.
   const [, day] = [dayIn(new Date(), form.pengaturan.zona), form.hari].sort();
-  return packaged({ ...state, text, pictures: attached(state) }, day);
+  const content = { ...state, text, pictures: attached(state) };
+  const made = await packaged(content, day);
+  const { same, earlier } = beside(made.number, state.sent);
+  return { made: same ? await packaged(content, same.slice(0, day.length)) : made, same, earlier };
 };
 
 /** @type {(desk: Desk) => void} */
@@ -70,10 +75,11 @@ const filled = (address, values) =>
  * @type {(desk: Desk, second: boolean) => HTMLElement[]}
  */
 const letters = (desk, second) => {
-  const { written, made, status, given } = desk;
+  const { written, made, earlier, status, given } = desk;
   const { form, state } = written;
   const values = {
     nomor: made.number,
+    sebelumnya: earlier && `, versi baru dari ${earlier}`,
     nama: String(state.data.nama),
     perangkat_daerah: form.perangkat_daerah[state.agency].nama,
     berkas: made.name,
@@ -91,13 +97,30 @@ const letters = (desk, second) => {
   });
 };
 
+/** @type {(desk: Desk) => HTMLElement[]} */
+const versions = ({ same, earlier }) => {
+  if (same)
+    return [element("p", {}, "Isi yang sama sudah pernah diserahkan. Nomornya tetap; tidak perlu dikirim dua kali.")];
+  if (!earlier) return [];
+  const head = element("strong", {}, `Versi baru dari kiriman ${earlier}.`);
+  return [
+    element(
+      "p",
+      { id: "versi" },
+      head,
+      " Isinya sudah berubah, maka nomornya baru. Kirim yang ini, dan sebutkan kedua nomornya.",
+    ),
+  ];
+};
+
 /** @type {(desk: Desk) => HTMLElement} */
-const receipt = ({ made, status, written }) => {
+const receipt = (desk) => {
+  const { made, status, written } = desk;
   const copying = pressing("Salin nomor", async () => {
     const done = await copied(made.number, status);
     status.textContent = done ? `Nomor ${made.number} disalin.` : "Tidak dapat disalin otomatis. Catat nomornya.";
   });
-  const address = new URL("kontribusi/status/", root).href;
+  const address = new URL(`kontribusi/status/?nomor=${made.number}`, root).href;
   const link = element("a", { href: address, target: "_blank", rel: "noopener" }, "halaman status kiriman");
   const { length } = attached(written.state);
   const held = length ? ` dan ${length} gambar` : "";
@@ -106,6 +129,7 @@ const receipt = ({ made, status, written }) => {
     "div",
     { className: "k-box" },
     element("p", {}, "Nomor kiriman: ", element("strong", { id: "nomor" }, made.number), " "),
+    ...versions(desk),
     element("p", {}, `Paket ${made.name}, ${size} KB, memuat isian ini, nama perangkat daerahnya${held}.`),
     element("p", {}, "Simpan nomor itu. Dengan nomor itu kiriman Anda dapat dilihat di ", link, "."),
     element("p", {}, copying),
@@ -114,15 +138,14 @@ const receipt = ({ made, status, written }) => {
 
 /** @type {(desk: Desk) => HTMLElement} */
 const advice = ({ made, written }) => {
-  const { pengelola, kantor, kirim } = written.form.pengaturan;
+  const { tujuan, kirim } = written.form.pengaturan;
   const guide = element("a", { href: new URL("kontribusi/#bertanya", root).href }, "Cara menghubungi pengelola");
-  const whom = kantor ? `${pengelola}, ${kantor}` : pengelola;
   const known = kirim.length ? [] : [" ", guide, "."];
   return element(
     "p",
     { className: "k-note" },
-    `Paket yang diunduh tersimpan di folder Unduhan. Kirim berkas ${made.name} apa adanya kepada ${whom}, dan ` +
-      "sebutkan nomor kirimannya. Berkas itu tidak perlu dibuka atau disunting.",
+    `${tujuan} Paket yang diunduh ada di folder Unduhan. Serahkan ${made.name} apa adanya, dan sebutkan nomor ` +
+      "kirimannya. Berkas itu tidak perlu dibuka atau disunting.",
     ...known,
   );
 };
@@ -134,9 +157,13 @@ const advice = ({ made, written }) => {
 export const handOver = async (written, status) => {
   if (!canPackage()) return [];
   const { state } = written;
-  const made = await packageOf(written);
-  const given = () => keepReceipt({ number: made.number, name: String(state.data.nama), agency: state.agency });
-  const desk = { written, made, status, given };
+  const { made, same, earlier } = await packageOf(written);
+  const given = () => {
+    const row = { number: made.number, name: String(state.data.nama), agency: state.agency };
+    keepReceipt(earlier ? { ...row, earlier } : row);
+    written.handed(made.number);
+  };
+  const desk = { written, made, same, earlier, status, given };
   const sheet = sheetOf(desk);
   const ways = [...sheet, ...letters(desk, sheet.length > 0)];
   const saving = () => {

@@ -36,9 +36,11 @@ const others = (sheet) => {
 /** @type {(sheet: Sheet) => HTMLElement[]} */
 const sent = (sheet) => {
   const address = new URL("kontribusi/status/", root).href;
-  return receipts().map(({ number, name, agency }) =>
-    element("li", {}, element("a", { href: `${address}#${number}` }, number), `: ${name}, ${nameOf(agency, sheet)}.`),
-  );
+  return receipts().map(({ number, name, agency, earlier }) => {
+    const link = element("a", { href: `${address}?nomor=${number}` }, number);
+    const version = earlier ? ` Versi baru dari ${earlier}.` : "";
+    return element("li", {}, link, `: ${name}, ${nameOf(agency, sheet)}.${version}`);
+  });
 };
 
 /** @param {Sheet} sheet */

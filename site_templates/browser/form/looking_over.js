@@ -113,6 +113,10 @@ export const lookOver = (sheet, desk) => {
       history.back();
     },
     kept: keeping.isSafe(),
+    handed: (number) => {
+      state.sent = [...state.sent.filter((one) => one !== number), number];
+      keeping.keep();
+    },
     sent: () => keeping.drop("Draf dihapus. Terima kasih."),
   });
   return true;

@@ -29,7 +29,7 @@ const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, r
   // The name under which a file travelled says nothing of an innovation: its address comes from its own name.
   const given = packed?.agency ?? "";
   const named = holds ? {} : { agency: own(form.perangkat_daerah, given) ? given : state.agency };
-  const next = { ...base, ...named, data, lost, fresh: packed?.pictures ?? [] };
+  const next = { ...base, ...named, data, lost, fresh: packed?.pictures ?? [], sent: packed ? [packed.number] : [] };
   to.keep(next);
   if (to !== draft) history.replaceState(history.state, "", to.address);
   restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);

@@ -110,7 +110,7 @@ const unquoted = (text) => {
 
 /**
  * Its officer's own package once more; null for any other text. What came by mail is read by the program.
- * @type {(text: string) => Omit<Content, "known"> | null}
+ * @type {(text: string) => (Omit<Content, "known"> & { number: string }) | null}
  */
 export const unpacked = (text) => {
   const lines = text.split(/\r?\n/);
@@ -130,6 +130,7 @@ export const unpacked = (text) => {
   }
   const [body, ...pictures] = blocks;
   return {
+    number: said("nomor") ?? "",
     agency: said("perangkat_daerah") ?? "",
     slug: said("alamat") ?? "",
     text: `${unquoted(body.join("\n"))}\n`,

@@ -11,6 +11,7 @@ import { WRITING } from "./steps.js";
  */
 
 const KEPT = "Tersimpan di peranti ini.";
+const NEEDED = "Wajib dijawab. ";
 
 /** @type {(sheet: Sheet, number: number, count: number) => HTMLElement[]} */
 const progress = ({ form, state, keeping }, number, count) => {
@@ -23,6 +24,13 @@ const progress = ({ form, state, keeping }, number, count) => {
     element("p", { className: "k-note" }, said.join(" ")),
   ];
 };
+
+/**
+ * Whether an entry cannot do without the answer to one of the keys.
+ * @type {(keys: string[], form: Sheet["form"]) => boolean}
+ */
+const isNeeded = (keys, { kolom }) =>
+  keys.includes("perangkat_daerah") || kolom.some(({ key, required }) => required && keys.includes(key));
 
 /** Also what Enter does. */
 const onward = () => element("button", { className: "k-button" }, "Lanjut");
@@ -61,6 +69,7 @@ export const paging = (sheet, desk, propose, intro, ending) => {
   const foot = element("p");
   const rest = element("p");
   const skip = element("p", { className: "k-chips k-note" });
+  const skipping = element("button", { type: "button" }, "Lewati");
   let now = 0;
   const isLast = () => now === sections.length - 1;
   /** @type {(number: number, focus?: boolean) => void} */
@@ -74,6 +83,8 @@ export const paging = (sheet, desk, propose, intro, ending) => {
     ending.classList.toggle("k-button-second", !isLast());
     if (!isLast()) rest.replaceChildren(ending);
     rest.hidden = skip.hidden = isLast();
+    const { keys, unsure = "" } = sections[now];
+    skip.replaceChildren(...(isNeeded(keys, sheet.form) ? [NEEDED, unsure] : [skipping, ` ${unsure}`]));
     if (focus) sections[now].folder.querySelector("h2")?.focus();
     if (focus) head.scrollIntoView();
   };
@@ -87,9 +98,7 @@ export const paging = (sheet, desk, propose, intro, ending) => {
   };
   const buttons = () => [...(isLast() ? [ending] : [onward()]), ...(now ? [backward(() => turn(now - 1))] : [])];
   for (const [number, { folder }] of sections.entries()) folder.addEventListener("tampil", () => show(number, false));
-  const skipping = element("button", { type: "button" }, "Lewati");
   skipping.addEventListener("click", () => turn(now + 1));
-  skip.append(skipping, " Tidak tahu jawabannya? Rekan Anda dapat melengkapi nanti.");
   show(history.state?.nomor ?? 0, false);
   return { head, feet: [foot, skip, rest], show, next, isLast };
 };

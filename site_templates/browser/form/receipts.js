@@ -1,7 +1,7 @@
 // What was handed over from this browser: its numbers stay here, so that nobody has to remember them.
 import { root } from "./published.js";
 
-/** @typedef {{ number: string, name: string, agency: string }} Receipt */
+/** @typedef {{ number: string, name: string, agency: string, earlier?: string }} Receipt `earlier` has become this one */
 
 const MOST = 50;
 const place = `kiriman ${root.pathname}`;
@@ -19,6 +19,21 @@ export const receipts = () => {
     // Forbidden, or spoilt by somebody: the list only helps.
     return [];
   }
+};
+
+const NUMBER = /^\d{4}-\d\d-\d\d-([0-9a-f]{6})$/;
+/** @param {string} number */
+const signsOf = (number) => NUMBER.exec(number)?.[1] ?? "";
+
+/**
+ * What a number says beside those that the same draft has had: the one of the same content, whose day it keeps, or the
+ * one whose content has changed since.
+ * @type {(number: string, sent: string[]) => { same: string, earlier: string }}
+ */
+export const beside = (number, sent) => {
+  const known = sent.filter(signsOf);
+  const same = known.find((one) => signsOf(one) === signsOf(number)) ?? "";
+  return { same, earlier: same ? "" : (known[known.length - 1] ?? "") };
 };
 
 /** @param {Receipt} receipt */

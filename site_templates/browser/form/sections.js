@@ -12,9 +12,11 @@ import { isVacant } from "./controls.js";
  * A folded section. It is drawn when it is opened: a cheap phone need not lay out a hundred fields to begin.
  * @type {(heading: string, keys: string[], open: boolean, sheet: Sheet, drawn: Drawn) => Section}
  */
-export const folded = (heading, keys, open, { state }, drawn) => {
+export const folded = (heading, keys, open, { form, state }, drawn) => {
   const filled = keys.filter((key) => !isVacant(state.data[key])).length;
-  const note = filled && !open ? [element("span", { className: "k-note" }, ` ${filled} terisi`)] : [];
+  const labels = form.kolom.filter(({ key }) => keys.includes(key)).map(({ label }) => label.toLowerCase());
+  const told = [...(filled ? [`${filled} terisi`] : []), ...(labels.length > 1 ? [labels.join(", ")] : [])].join(": ");
+  const note = told && !open ? [element("span", { className: "k-note k-isi" }, ` ${told}`)] : [];
   const folder = element("details", { open }, element("summary", {}, heading, ...note));
   let isDrawn = false;
   const fill = () => {

@@ -9,6 +9,7 @@ import { INNOVATIONS } from "./settings.js";
  * @property {import("../reading/form_data.d.ts").FormData} form
  * @property {import("./state.js").State} state
  * @property {string} text of the file
+ * @property {(number: string) => void} handed is told under which number it has gone
  *
  * @typedef {(then: string) => Promise<void>} Copy
  */

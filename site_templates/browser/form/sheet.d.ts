@@ -24,6 +24,8 @@ export interface Section {
   folder: HTMLElement;
   fill: () => void;
   keys: string[];
+  /** What to do for who does not know the answer. */
+  unsure?: string;
 }
 
 /** The places of the page between which it turns. */

@@ -26,8 +26,8 @@ const restOf = (sheet, asked, drawn) =>
     )
     .filter(({ keys }) => keys.length);
 
-/** @type {(question: string, keys: string[], fields: () => HTMLElement[]) => Section} */
-const stage = (question, keys, fields) => {
+/** @type {(question: string, keys: string[], unsure: string, fields: () => HTMLElement[]) => Section} */
+const stage = (question, keys, unsure, fields) => {
   const heading = element("h2", { tabIndex: -1 }, question);
   const folder = element("section", { hidden: true }, heading);
   folder.dataset.langkah = "";
@@ -36,7 +36,7 @@ const stage = (question, keys, fields) => {
     if (!isDrawn) folder.append(...fields());
     isDrawn = true;
   };
-  return { folder, fill, keys };
+  return { folder, fill, keys, unsure };
 };
 
 /** @type {(sheet: Sheet, drawn: Drawn) => Section[]} */
@@ -44,15 +44,16 @@ export const stagesOf = (sheet, drawn) => {
   const { form, state } = sheet;
   const steps = form.langkah.filter(([, keys]) => !(state.known && keys[0] === "perangkat_daerah"));
   const asked = new Set(steps.flatMap(([, keys]) => keys));
-  return steps.map(([question, keys]) => {
+  return steps.map(([question, keys, unsure]) => {
     if (keys.length)
-      return stage(question, keys, () =>
+      return stage(question, keys, unsure, () =>
         keys.map((key) => (key === "riwayat" ? firstEvent(sheet, drawn) : drawn(key))),
       );
     const rest = restOf(sheet, asked, drawn);
     return stage(
       question,
       rest.flatMap((section) => section.keys),
+      unsure,
       () =>
         rest.map(({ folder, fill }) => {
           fill();

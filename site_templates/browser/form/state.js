@@ -9,6 +9,7 @@
  * @property {{ why: string, text: string }[]} lost what of an opened file has no place
  * @property {string[]} pictures names of the files in its folder
  * @property {import("./package.js").Picture[]} fresh pictures that go along with it
+ * @property {string[]} sent numbers under which it was handed over, the newest last
  */
 
 /**
@@ -23,8 +24,8 @@ export const blank = () => ({
   agency: "",
   slug: "",
   known: "",
-
   lost: [],
   pictures: [],
   fresh: [],
+  sent: [],
 });

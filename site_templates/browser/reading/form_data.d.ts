@@ -109,8 +109,8 @@ export interface Compliance {
 export interface FormData {
   kolom: Shape[];
   bagian: [heading: string, keys: string[]][];
-  /** One question at a time. */
-  langkah: [question: string, keys: string[]][];
+  /** One question at a time; `unsure` is what to do for who does not know. */
+  langkah: [question: string, keys: string[], unsure: string][];
   kata: Record<string, Words>;
   /** Vocabulary -> what people type (hyphened) for one of its words alone -> its slug. */
   sehari_hari: Record<string, Words>;
@@ -134,7 +134,8 @@ export interface FormData {
     situs: string;
     /** IANA name of the region's time zone. */
     zona: string;
-    kantor: string;
+    /** Where a finished entry goes, in sentences. */
+    tujuan: string;
     /** Ways to the maintainers: what the button says, and an address with names in braces to fill in. */
     kirim: [words: string, address: string][];
   };
