@@ -72,11 +72,12 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
     _refuse_twice(scaffold, package.digest)
     scaffold.standing(package.agency)
     tidy = _tidy(package.text.encode(), region)
-    slug, notes = package.slug, []
-    if package.correction:
+    slug, correction, notes = package.slug, package.correction, []
+    if correction:
         slug = _corrected(scaffold, package)
     elif path := same_name(_name(tidy), package.agency, scaffold.known.catalogue):
-        raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
+        slug, correction = path.rpartition("/")[2].removesuffix(ENTRY_SUFFIX), True
+        notes.append(_version(scaffold, path, slug))
     elif slug in _taken(scaffold):
         slug = proposed_slug(_name(tidy), package.agency, _taken(scaffold))
         notes.append(f"alamat {package.slug} sudah dipakai; isian ini mendapat alamat {slug}")
@@ -84,9 +85,17 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
         raise AnswerError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
     pictures, told = _clean(package.pictures)
     return TakenIn(
-        package.number, package.digest, package.agency, slug, package.correction, _with_schema(tidy.text), pictures,
+        package.number, package.digest, package.agency, slug, correction, _with_schema(tidy.text), pictures,
         tuple(map(str, tidy.cures)), (*notes, *told),
     )  # fmt: skip
+
+
+def _version(scaffold: Scaffold, path: str, slug: str) -> str:
+    """Of which hand-in a new entry of a known name is a new version. Raises AnswerError if none made the known one."""
+    for old in reversed(scaffold.known.catalogue.registry.hand_ins):
+        if old.innovation == slug and old.last.state == "diterima":
+            return f"versi baru dari kiriman {old.number}; dibaca sebagai perbaikan {path}"
+    raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
 
 
 def _corrected(scaffold: Scaffold, package: Package) -> str:

@@ -216,6 +216,17 @@ def test_twice_the_same_is_said_and_not_doubled(accept):
     assert [file.read_text("utf-8") for file in hand_ins()] == before
 
 
+def test_changed_content_is_a_new_version_of_what_was_taken_in_under_the_earlier_number(accept):
+    assert accept(packed())[0] == 0
+    [first] = rows()
+    code, out, err = accept(packed(TYPED.replace("2 Juni", "9 Juni")))
+    assert (code, err) == (0, "")
+    assert f"versi baru dari kiriman {first['nomor']}; dibaca sebagai perbaikan {PLACE}" in out
+    assert "2026-06-09" in Path(PLACE).read_text("utf-8")
+    assert [row["inovasi"] for row in rows()] == ["loket-keliling"] * 2
+    assert check(Path.cwd()).errors == ()
+
+
 def test_a_bare_file_gets_its_address_from_its_name_never_from_the_files(accept):
     assert accept(TYPED)[0] == 1  # it does not say whose it is
     assert untouched()
