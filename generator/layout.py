@@ -58,9 +58,12 @@ SLUG: Final = re.compile(rf"\A{SLUG_PATTERN}\Z")
 
 #: In a list, beside its words: the page of what is under none of them because that is not recorded.
 UNRECORDED: Final = "belum-tercatat"
-#: Slugs that would hide a page of the site or that a file system refuses (Windows device names).
+#: What stands before a bracket is the name by itself from so many signs on.
+SHORTEST_NAME: Final = 3
+#: Slugs that would hide a page of the site, that a file system refuses (Windows device names), or that the blank entry
+#: bears, which says nothing of what was filled in.
 RESERVED_SLUGS: Final = frozenset(
-    ["404", "index", "search", "assets", "templates", "tags", "feed", "sitemap", "halaman", "poster"]
+    ["404", "index", "search", "assets", "templates", "tags", "feed", "sitemap", "halaman", "poster", "isian-kosong"]
     + ["con", "prn", "aux", "nul"]
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)]
 )
@@ -78,6 +81,12 @@ def as_slug(text: str) -> str:
         whole, _, _ = slug[: SLUG_MAX + 1].rpartition("-")
         slug = whole or slug[:SLUG_MAX]
     return slug
+
+
+def short_slug(name: str) -> str:
+    """The address that an innovation's name itself suggests: `SIAP (Sistem Antrean)` -> `siap`."""
+    before = as_slug(name.partition("(")[0])
+    return before if len(before) >= SHORTEST_NAME else as_slug(name)
 
 
 def hyphened(text: str) -> str:

@@ -81,6 +81,16 @@ class DataFiles:
             self.documents[path] = document
         return document
 
+    def name_in(self, path: str) -> str:
+        """The name of the innovation in a file that is not taken for an entry; "" if there is none to be read."""
+        try:
+            with (self.root / path).open("rb") as stream:
+                document, _ = read(stream.read(layout.MAX_ENTRY_BYTES + 1), path)
+        except (OSError, MemoryError, RecursionError):
+            return ""
+        name = document.data.get("nama") if document else None
+        return name if isinstance(name, str) else ""
+
     def still(self, path: str) -> Innovation | None:
         """The innovation of an earlier reading, if its file has not changed since."""
         if path not in self.sound:

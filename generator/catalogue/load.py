@@ -245,11 +245,17 @@ def _agency_files(loading: DataFiles, agency: str) -> Iterator[tuple[str, str, s
         elif slug == name or not stat.S_ISREG(mode):
             loading.report("B001", path, nilai=name)
         elif not layout.is_slug(slug):
-            loading.report("B003", path, nilai=name, maksud=layout.as_slug(slug))
+            loading.report("B003", path, nilai=name, maksud=_better(loading, path, slugs))
         elif slug in layout.RESERVED_SLUGS:
-            loading.report("B004", path, nilai=slug)
+            loading.report("B004", path, nilai=slug, maksud=_better(loading, path, slugs))
         else:
             yield path, agency, slug
+
+
+def _better(loading: DataFiles, path: str, taken: set[str]) -> str:
+    """The address that the entry's own name gives it: what its file is called on its way says nothing of it."""
+    slug = layout.short_slug(loading.name_in(path))
+    return "" if slug in taken or slug in layout.RESERVED_SLUGS else slug
 
 
 def _picture_folder(loading: DataFiles, folder: str, slug: str, slugs: set[str]) -> None:

@@ -8,13 +8,11 @@ from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import Registry
-from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug
+from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug, short_slug
 from generator.text.spelling import folded
 
 #: `1. `, `a) `, `• ` before an answer.
 _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
-#: What stands before a bracket is the name by itself from so many signs on.
-SHORTEST_NAME: Final = 3
 #: No agency has a longer one, so what follows tells nothing.
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
@@ -151,12 +149,6 @@ def taken_slugs(catalogue: Catalogue, files: Iterable[str]) -> set[str]:
 def proposed_slug(name: str, agency: str, taken: Container[str]) -> str:
     """A free address for an innovation of this name: short where it can be; "" if none is to be had."""
     return next((slug for slug in _slugs(name, agency) if slug not in taken and slug not in RESERVED_SLUGS), "")
-
-
-def short_slug(name: str) -> str:
-    """The address that the name itself suggests: `SIAP (Sistem Antrean)` -> `siap`."""
-    before = as_slug(name.partition("(")[0])
-    return before if len(before) >= SHORTEST_NAME else as_slug(name)
 
 
 def _slugs(name: str, agency: str) -> Iterator[str]:

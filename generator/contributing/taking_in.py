@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.catalogue import picture_file
 from generator.catalogue.picture_file import PictureError
-from generator.contributing.names import agency_called, proposed_slug, same_name, short_slug, taken_slugs
+from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
 from generator.contributing.recording.act import RecordDesk
@@ -14,7 +14,7 @@ from generator.contributing.recording.hand_ins import begun, hand_in_step, stepp
 from generator.contributing.table_import.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.dates import spoken
-from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, hand_in_path
+from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, hand_in_path, short_slug
 from generator.problems import Problem
 from generator.reading.document import Document, read
 from generator.schema.handins import HandInState

@@ -17,7 +17,7 @@ from typing import Any, Final
 from generator import dates, layout
 from generator.catalogue import similarity
 from generator.checks import identity
-from generator.contributing import entry_text, names
+from generator.contributing import entry_text
 from generator.contributing.answers import spellings
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
@@ -28,8 +28,7 @@ from generator.text import personal_data, personal_shapes, printable, web_addres
 #: Room -> module -> the names of its constants.
 ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     "reading": {
-        layout: "SLUG",
-        names: "SHORTEST_NAME",
+        layout: "SLUG SHORTEST_NAME",
         document: "BANNED NULLS",
         fields: "BLANKS BULLETS MAIL PHONE TRUE_WORDS FALSE_WORDS",
         spellings: "BEFORE BEHIND PART_OF_YEAR WITHIN ABOUT UNTIL NOW ROMAN_MONTHS PIVOT MULTIPLES",

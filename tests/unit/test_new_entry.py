@@ -11,7 +11,7 @@ from conftest import ENTRY, TODAY, check
 from generator import checking
 from generator.contributing import names
 from generator.contributing.entry_text import entry_text
-from generator.layout import SCHEMA_COMMENT, SLUG_MAX, as_slug, is_slug
+from generator.layout import SCHEMA_COMMENT, SLUG_MAX, as_slug, is_slug, short_slug
 
 GIVEN = {
     "agency": "Dinkes",
@@ -326,7 +326,7 @@ def test_a_person_who_stops_leaves_nothing_behind(katalog, typed):
     ],
 )
 def test_a_name_suggests_a_short_address(name, slug):
-    assert names.short_slug(name) == slug
+    assert short_slug(name) == slug
     assert slug == "" or is_slug(slug)
 
 

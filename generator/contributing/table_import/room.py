@@ -6,11 +6,11 @@ from typing import Final
 
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.similarity import alike
-from generator.contributing.names import proposed_slug, same_name, short_slug
+from generator.contributing.names import proposed_slug, same_name
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.remark import Asked
-from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug
+from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug, short_slug
 from generator.schema.entry import Entry
 from generator.text.spelling import folded
 

@@ -2,8 +2,6 @@
 
 // generator/layout.py
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
-// generator/contributing/names.py
 export const SHORTEST_NAME = 3;
 
 // generator/reading/document.py
