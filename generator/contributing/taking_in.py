@@ -93,7 +93,7 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
 def _version(scaffold: Scaffold, path: str, slug: str) -> str:
     """Of which hand-in a new entry of a known name is a new version. Raises AnswerError if none made the known one."""
     for old in reversed(scaffold.known.catalogue.registry.hand_ins):
-        if old.innovation == slug and old.last.state == "diterima":
+        if old.said.innovation == slug and old.said.last.state == "diterima":
             return f"versi baru dari kiriman {old.number}; dibaca sebagai perbaikan {path}"
     raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
 
