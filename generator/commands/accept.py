@@ -124,8 +124,13 @@ def _write(texts: _Files, message: str, number: str, how: _How) -> None:
     if branch:
         worktree.commit(root, texts, message)
         click.echo(f"Tersimpan di cabang {branch}. Kirim dengan: git push --set-upstream origin {branch}")
+        main = configuration().settings.branch
+        if before not in ("", branch, main):
+            click.echo(
+                f"Cabang itu dimulai dari {before}, bukan dari {main}: yang belum digabungkan di sana ikut terkirim."
+            )
         if before in ("", branch) or not worktree.go_back(root, before):
-            click.echo(f"Anda berada di cabang {branch}. Kembali dengan: git switch main")
+            click.echo(f"Anda berada di cabang {branch}. Kembali dengan: git switch {main}")
         else:
             click.echo(f"Anda kembali di cabang {before}; isian ini tampil di sana sesudah cabangnya digabungkan.")
 

@@ -1,7 +1,7 @@
 """What a command changes of files, shown before it is written: line by line, and agency by agency."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
@@ -11,12 +11,42 @@ from generator.reviewing.review import Review
 from generator.text.printable import printable
 
 _LONGEST_LINE = 400
+#: So many lines are compared one by one; of more, those that come often are passed over.
+_MOST_COMPARED = 5_000
 
 
 def difference(path: str, before: str, after: str) -> Iterator[str]:
     """The lines of one file that change, as programmers write it."""
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=1)
-    yield from (printable(line, length=_LONGEST_LINE) for line in lines)
+    old, new = before.splitlines(), after.splitlines()
+    if old == new:
+        return
+    # What is alike at both ends is left out: comparing is slow, and takes lines that come often for noise.
+    skipped = max(_common(old, new) - 1, 0)
+    old, new = old[skipped:], new[skipped:]
+    behind = max(_common(old[:0:-1], new[:0:-1]) - 1, 0)
+    old, new = old[: len(old) - behind], new[: len(new) - behind]
+    alike = difflib.SequenceMatcher(None, old, new, autojunk=len(old) > _MOST_COMPARED)
+    yield from (f"--- {path}", f"+++ {path}")
+    for group in alike.get_grouped_opcodes(1):
+        yield f"@@ baris {skipped + group[0][1] + 1} @@"
+        for kind, *spans in group:
+            yield from (printable(line, length=_LONGEST_LINE) for line in _told(kind, spans, old, new))
+
+
+def _common(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many lines are alike at the beginning."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
+
+
+def _told(kind: str, spans: Sequence[int], old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """The lines of one step from an old text to a new one."""
+    if kind == "equal":
+        yield from (f" {line}" for line in old[spans[0] : spans[1]])
+        return
+    yield from (f"-{line}" for line in old[spans[0] : spans[1]])
+    yield from (f"+{line}" for line in new[spans[2] : spans[3]])
 
 
 def differences(before: Mapping[str, str], texts: Mapping[str, str | None]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from conftest import BASE, ENTRY, ROOT, TODAY, write_files
 from test_new_entry import typed  # noqa: F401 - a fixture
 
 from generator import checking
+from generator.commands.difference import difference
 from generator.compliance import closing
 from generator.contributing.recording.register_text import RegisterStyleError, RegisterText
 from generator.publishing import configuration
@@ -403,6 +404,50 @@ def test_what_would_not_come_back_is_no_register_to_write(raw):
         RegisterText("registry/x.yml", raw)
 
 
+SPACED = """\
+# Atas.
+satu:
+  - a: 1
+    b: 2  # di samping
+
+# Tentang dua.
+dua: null
+
+tiga: []
+
+empat:
+  lima: 5
+
+enam:
+  - x
+  - z
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "old", "new"),
+    [
+        (lambda f: f.append("satu", {"a": 3}), "  # di samping\n", "  # di samping\n  - a: 3\n"),
+        (lambda f: f.append("tiga", {"a": 3}), "tiga: []\n", "tiga:\n  - a: 3\n"),
+        (lambda f: f.put(f.data, "dua", {"c": 4}, ()), "dua: null\n", "dua:\n  c: 4\n"),
+        (lambda f: f.put(f.data, "satu", None, ()), "satu:\n  - a: 1\n    b: 2  # di samping\n", "satu: null\n"),
+        (lambda f: f.put(f.data["empat"], "baru", "y", ("lima", "baru")), "  lima: 5\n", "  lima: 5\n  baru: y\n"),
+        (lambda f: f.put(f.data, "sela", 1, ("tiga", "sela")), "tiga: []\n", "tiga: []\nsela: 1\n"),
+        (lambda f: f.remove("enam", 1), "  - z\n", ""),
+        (lambda f: f.remove("satu", 0), "satu:\n  - a: 1\n    b: 2  # di samping\n", "satu: []\n"),
+        (
+            lambda f: f.append_to(f.data["empat"], "daftar", {"a": 3}, ("lima", "daftar")),
+            "5\n",
+            "5\n  daftar:\n    - a: 3\n",
+        ),
+    ],
+)
+def test_empty_lines_and_remarks_stay_behind_what_they_stood_behind(act, old, new):
+    file = RegisterText("registry/x.yml", SPACED)
+    act(file)
+    assert file.text() == SPACED.replace(old, new)
+
+
 def commands_on(page):
     """The commands in the blocks of a page, each on one line."""
     blocks = re.findall(r"```sh\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
@@ -461,3 +506,19 @@ def test_a_year_is_shown_agency_by_agency_and_closed_only_when_asked_so(katalog,
     typed("ya")
     assert katalog("close", "2026")[0] == 0
     assert Path(RESULT).exists()
+
+
+def test_only_the_lines_that_change_are_shown_though_others_come_often():
+    rows = [f"  - slug: a{number}\n    nama: tidak\n    catatan: null\n    sumber: null\n" for number in range(300)]
+    changed = [*rows[:150], rows[150].replace("tidak", "ya").replace("catatan: null", "catatan: Rekaan."), *rows[151:]]
+    told = list(difference("registry/x.yml", "".join(rows), "".join(changed)))
+    assert told[2:] == [
+        "@@ baris 601 @@",
+        "   - slug: a150",
+        "-    nama: tidak",
+        "-    catatan: null",
+        "+    nama: ya",
+        "+    catatan: Rekaan.",
+        "     sumber: null",
+    ]
+    assert list(difference("x", "a\n", "a\n")) == []

@@ -81,7 +81,7 @@ def _mended(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         said = f"Betulkan {what} {answers['agency']} pada {year}"
     if (text := file.text()) == desk.texts[path]:
         raise AnswerError("belum ada yang berbeda; tulis yang dibetulkan, atau --remove ya untuk mencabut")
-    return FileChanges({path: text}, f"{said}: {answers['why']}")
+    return FileChanges({path: text}, f"{said}: {answers['why'].rstrip('.')}")
 
 
 def _rewritten(file: RegisterText, item: Any, answers: RecordAnswers, order: tuple[str, ...]) -> None:

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import CommentMark, YAMLError
 from ruamel.yaml.scalarstring import LiteralScalarString
+from ruamel.yaml.tokens import CommentToken
 
 #: (indentation of keys, of items, of the dash before an item): how our files and those of `close` are written.
 _STYLES: Final = ((2, 4, 2), (2, 2, 0))
@@ -45,16 +46,14 @@ class RegisterText:
 
     def append(self, key: str, item: Mapping[str, Any]) -> None:
         """Put an item at the end of a list of the file, which may be empty, null or absent."""
-        items = self.data.get(key)
-        if items:
-            items.append(block(item))
-        else:
-            self.data[key] = block([item])
+        self.append_to(self.data, key, item, (*self.data, key))
 
     def append_to(self, group: CommentedMap, key: str, item: Mapping[str, Any], order: Sequence[str]) -> None:
         """Put an item at the end of a list of a group, which may be empty, null or absent."""
         if group.get(key):
+            gap = _taken_gap(group[key])
             group[key].append(block(item))
+            _give_gap(group, key, gap)
         else:
             self.put(group, key, [item], order)
 
@@ -62,23 +61,71 @@ class RegisterText:
         """Take an item out of a list of the file, or of a group of it."""
         there = self.data if group is None else group
         if len(there[key]) == 1:
-            there[key] = block([])
-        else:
-            del there[key][at]
+            self.put(there, key, [], tuple(there))
+            return
+        gap = _taken_gap(there[key]) if at == len(there[key]) - 1 else ""
+        del there[key][at]
+        _give_gap(there, key, gap)
 
     def put(self, group: CommentedMap, key: str, value: Any, order: Sequence[str]) -> None:
         """Set a key of a group; a new one gets its place in the `order` of keys."""
         if key in group:
+            gap = _taken_gap(group, key)
             group[key] = block(value)
+            _give_gap(group, key, gap)
             return
         before = [one for one in order[: order.index(key)] if one in group]
-        place = list(group).index(before[-1]) + 1 if before else 0
-        group.insert(place, key, block(value))
+        last = not before or before[-1] == list(group)[-1]
+        gap = _taken_gap(group) if before and last else ""
+        group.insert(list(group).index(before[-1]) + 1 if before else 0, key, block(value))
+        _give_gap(group, key, gap)
 
     def _dumped(self) -> str:
         out = io.StringIO()
         self._yaml.dump(self.data, out)
         return out.getvalue()
+
+
+def _leaf(group: Any, key: Any = None) -> tuple[Any, Any]:
+    """Where the last scalar of a value stands: what comes behind the value is kept there."""
+    at = key
+    while True:
+        value = group if at is None else group[at]
+        if not isinstance(value, CommentedMap | CommentedSeq) or not value:
+            return group, at
+        group, at = value, list(value)[-1] if isinstance(value, CommentedMap) else len(value) - 1
+
+
+def _slot(group: Any) -> int:
+    return 2 if isinstance(group, CommentedMap) else 0
+
+
+def _taken_gap(group: Any, key: Any = None) -> str:
+    """Take away the empty lines and comments behind a value, and give them; a comment on its own line stays."""
+    where, at = _leaf(group, key)
+    tokens = where.ca.items.get(at)
+    token = tokens[_slot(where)] if tokens else None
+    if token is None or isinstance(token, list):
+        return ""
+    beside, _, behind = token.value.partition("\n")
+    if beside:
+        token.value = f"{beside}\n"
+    else:
+        tokens[_slot(where)] = None
+    return str(behind)
+
+
+def _give_gap(group: Any, key: Any, gap: str) -> None:
+    """Put empty lines and comments behind a value."""
+    if not gap:
+        return
+    where, at = _leaf(group, key)
+    tokens = where.ca.items.setdefault(at, [None, None, None, None])
+    token = tokens[_slot(where)]
+    if token is None:
+        tokens[_slot(where)] = CommentToken(f"\n{gap}", CommentMark(0), None)
+    else:
+        token.value = f"{token.value.rstrip(chr(10))}\n{gap}"
 
 
 def block(value: Any) -> Any:

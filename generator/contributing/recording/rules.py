@@ -6,6 +6,7 @@ from typing import Any, Final, get_args
 
 from generator.compliance.index import rule_version
 from generator.compliance.opening import year_read
+from generator.compliance.record import as_typed
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     SOURCE,
@@ -100,6 +101,26 @@ def _value(desk: RecordDesk, answer: str, answers: RecordAnswers) -> Any:
     return _READERS[what](desk, answer.strip())
 
 
+def _current(desk: RecordDesk, answers: RecordAnswers) -> str:
+    """The value as it is, as it may be typed."""
+    data = as_typed(desk.registry.obligations[answers["year"]])
+    group = data["dasar_hukum"] if answers["what"] in _LEGAL else data.get("tenggat") or {}
+    value = (
+        data["aturan"][answers["what"]]["nilai"]
+        if answers["what"] in _CLAUSES
+        else group.get("tanggal" if answers["what"] == _DEADLINE else answers["what"])
+    )
+    return ", ".join(value) if isinstance(value, list) else str(value or "")
+
+
+def _basis(desk: RecordDesk, answers: RecordAnswers) -> str:
+    """How far a rule is known now; "" of a new one."""
+    rules = as_typed(desk.registry.obligations[answers["year"]])["aturan"]
+    if answers["what"] in _CLAUSES:
+        return str(rules[answers["what"]]["dasar"])
+    return str(rules[_OTHER][answers["number"] - 1]["dasar"]) if answers.get("number") else ""
+
+
 def _number(desk: RecordDesk, answer: str, answers: RecordAnswers) -> int:
     """The place of another rule, from 1; 0 for a new one. Raises AnswerError."""
     count = len(desk.registry.obligations[answers["year"]].rules.others)
@@ -141,7 +162,7 @@ def _ruled(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         _other(file, answers)
     if (text := file.text()) == desk.texts[path]:
         raise AnswerError("belum ada yang berbeda; tulis nilai, dasar, atau keterangan yang baru")
-    said = f"Isi aturan {year}, {_WHAT[what].lower()}: {answers['why']}"
+    said = f"Isi aturan {year}, {_WHAT[what].lower()}: {answers['why'].rstrip('.')}"
     return FileChanges({path: text, **_correction(desk, answers, text)}, said)
 
 
@@ -204,7 +225,9 @@ RULES: Final = Act(
     "rules",
     "Isi satu hal pada aturan setahun; bila tahunnya sudah ditutup, koreksinya ikut tertulis.",
     (
-        YEAR,
+        RecordQuestion(
+            YEAR.option, YEAR.asked, YEAR.read, default=lambda desk, _: str(max(desk.registry.obligations, default=""))
+        ),
         RecordQuestion(
             "what", "Apa yang diisi", lambda desk, answer, _: desk.word(answer, _WHAT),
             choices=lambda _desk, _answers: _WHAT,
@@ -214,13 +237,14 @@ RULES: Final = Act(
             "remove", "Dihapus (ya atau tidak)", yes, default=lambda _d, _a: "tidak", wanted=_is_other
         ),
         RecordQuestion(
-            "value", 'Isinya; "kosong" bila tidak diketahui', _value, wanted=_is_legal
+            "value", 'Isinya; "kosong" bila tidak diketahui', _value, default=_current, wanted=_is_legal
         ),
         RecordQuestion(
-            "value", "Isinya (kosongkan bila tetap)", _value, optional=True, wanted=lambda a: a.get("what") in _CLAUSES
+            "value", "Isinya", _value, optional=True, default=_current,
+            wanted=lambda answers: answers.get("what") in _CLAUSES,
         ),
         RecordQuestion(
-            "basis", "Seberapa pasti (kosongkan bila tetap)", lambda desk, answer, _: desk.word(answer, _BASES),
+            "basis", "Seberapa pasti", lambda desk, answer, _: desk.word(answer, _BASES), default=_basis,
             optional=True, choices=lambda _desk, _answers: _BASES, wanted=_is_clause,
         ),
         RecordQuestion(
