@@ -1,5 +1,6 @@
 """The command of whoever keeps the registry: `katalog record`, which asks, shows and then writes. Nobody types YAML."""
 
+import shlex
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -108,7 +109,8 @@ def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool,
     put(root, changes.texts, changes.moved)
     paths = [*changes.texts, *changes.moved, *changes.moved.values(), *also]
     click.echo(f"Tertulis. {changes.said}.")
-    click.echo(f'Simpan ke Git: git add --all {" ".join(paths)} && git commit -m "{plain(changes.said)}"')
+    named, said = shlex.join(paths), shlex.quote(plain(changes.said, _LONGEST_MESSAGE))
+    click.echo(f"Simpan ke Git: git add --all {named} && git commit -m {said}")
     return 0
 
 

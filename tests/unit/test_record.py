@@ -281,6 +281,8 @@ def test_an_entry_is_verified_withdrawn_and_renamed_without_touching_its_other_l
     before = path.read_text("utf-8")
     told = ("record", "verification", "--innovation", "Loket Keliling", "--date", "1 Juni 2026")
     assert katalog(*told, "--columns", "riwayat")[0] == 2
+    assert katalog(*told, "--columns", "1", "--dry-run")[0] == 0
+    assert katalog(*told, "--columns", "9")[0] == 2
     assert katalog(*told, "--columns", "bentuk")[0] == 0
     assert lines_removed(before, path.read_text("utf-8")) == ["  - bentuk"]
     assert (
@@ -295,6 +297,14 @@ def test_an_entry_is_verified_withdrawn_and_renamed_without_touching_its_other_l
         )[0]
         == 1
     )
+    taken_away = path.read_text("utf-8")
+    assert katalog("record", "withdrawal", "--innovation", "nama-inovasi", "--back", "ya")[0] == 0
+    assert [one for one in lines_removed(taken_away, path.read_text("utf-8")) if one.startswith("ditarik")] == [
+        "ditarik:"
+    ]
+    assert katalog("record", "withdrawal", "--innovation", "nama-inovasi", "--back", "ya")[0] == 1
+    _, _, err = katalog("record", "rename", "--innovation", "keliling", "--to", "x")
+    assert "yang dimaksud nama-inovasi?" in err
     assert katalog("record", "rename", "--innovation", "nama-inovasi", "--to", "posyandu-malam")[0] == 2
     assert katalog("record", "rename", "--innovation", "nama-inovasi", "--to", "loket-keliling")[0] == 0
     assert not path.exists()

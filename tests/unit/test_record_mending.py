@@ -1,6 +1,7 @@
 """`katalog record mending | rules | helpline`: what was recorded wrongly is mended, a year is filled in, byte for byte."""
 
 import datetime as dt
+import shlex
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def test_an_exemption_is_mended_in_its_place_and_taken_back(katalog):
         "Keputusan Nomor 2 Tahun 2026",
         "2026-06-02",
     )
-    code, out, _ = katalog(*told, "--remove", "ya")
+    code, out, _ = katalog(*told[:-1], 'Kata "salah" $(x).', "--remove", "ya")
+    assert shlex.split(out.splitlines()[-1])[-1] == 'Cabut pengecualian disdik pada 2026: Kata "salah" $(x)'
     assert (code, "Dinas Pendidikan 2026: dikecualikan menjadi belum" in out) == (0, True)
     assert (year().exemptions, text(RULES).startswith(REMARK), errors()) == ((), True, ())
 

@@ -3,17 +3,21 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.dates import PartialDate, spoken
-from generator.schema.fields import one_line, paragraphs
+from generator.schema.fields import nearest, one_line, paragraphs
 from generator.text.spelling import folded
 from generator.text.web_address import web_address_refusal
 
 #: Option -> what was answered, read.
 RecordAnswers = dict[str, Any]
+
+
+_LEAST_OF_A_NAME: Final = 4
+_MOST_NEAR: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,20 @@ class RecordDesk:
         ]
         if len(found) == 1:
             return found[0]
-        named = f"; yang dimaksud {' atau '.join(found)}?" if found else "; tulis nama atau alamatnya seperti di situs"
+        near = found or self._near(wanted)
+        named = f"; yang dimaksud {' atau '.join(near)}?" if near else "; tulis nama atau alamatnya seperti di situs"
         raise AnswerError(f'inovasi "{answer}" {"lebih dari satu" if found else "tidak ada di katalog"}{named}')
+
+    def _near(self, wanted: str) -> list[str]:
+        """The innovations that a part of a name may mean, a few of them."""
+        innovations = self.scaffold.known.catalogue.innovations.values()
+        bearing = [
+            one.slug
+            for one in innovations
+            if len(wanted) >= _LEAST_OF_A_NAME and any(wanted in folded(name) for name in (one.entry.name, one.slug))
+        ]
+        likely = nearest(wanted, {one.slug: one.entry.name for one in innovations})
+        return bearing[:_MOST_NEAR] or ([likely] if likely else [])
 
     def word(self, answer: str, words: Mapping[str, str]) -> str:
         """One of a few words (slug -> label) by number, slug or label. Raises AnswerError."""

@@ -13,6 +13,7 @@ from generator.contributing.recording.act import (
     RecordQuestion,
     day_question,
     line,
+    yes,
 )
 from generator.contributing.table_import.update import as_data, spliced
 from generator.dates import spoken
@@ -41,6 +42,12 @@ def _written(desk: RecordDesk, innovation: Innovation, changed: Mapping[str, Any
 
 def _withdrawn(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     innovation = _of(desk, answers["innovation"])
+    if answers["back"]:
+        if not innovation.entry.withdrawn:
+            raise AnswerError(f"{innovation.entry.name} tidak ditarik; tidak ada yang dicatat")
+        return FileChanges(
+            {innovation.path: _written(desk, innovation, {"ditarik": None})}, f"Daftarkan lagi {innovation.slug}"
+        )
     if innovation.entry.withdrawn:
         day = spoken(innovation.entry.withdrawn.date)
         raise AnswerError(f"{innovation.entry.name} sudah ditarik {day}; tidak ada yang dicatat")
@@ -48,16 +55,30 @@ def _withdrawn(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     return FileChanges({innovation.path: _written(desk, innovation, {"ditarik": said})}, f"Tarik {innovation.slug}")
 
 
+def _leaves(answers: RecordAnswers) -> bool:
+    return not answers.get("back")
+
+
 WITHDRAWAL: Final = Act(
     "withdrawal",
     "Tarik isian yang tidak seharusnya ada; halamannya tetap ada dan menyebut alasannya.",
     (
         _INNOVATION,
-        RecordQuestion("reason", "Alasannya, satu kalimat", lambda _desk, answer, _: line(answer, 300, 5)),
-        day_question("date", "Tanggal ditarik"),
+        RecordQuestion(
+            "back", "Sudah ditarik dan didaftar lagi (ya atau tidak)", yes, default=lambda _desk, _answers: "tidak"
+        ),
+        RecordQuestion(
+            "reason", "Alasannya, satu kalimat", lambda _desk, answer, _: line(answer, 300, 5), wanted=_leaves
+        ),
+        day_question("date", "Tanggal ditarik", wanted=_leaves),
     ),
     _withdrawn,
 )
+
+
+def _proposed(desk: RecordDesk, answers: RecordAnswers) -> Mapping[str, str]:
+    """The columns that the compilers had proposed, with their labels."""
+    return {key: entry_fields()[key] for key in _of(desk, answers["innovation"]).entry.suggested}
 
 
 def _columns(desk: RecordDesk, answer: str, answers: RecordAnswers) -> list[str]:
@@ -65,8 +86,13 @@ def _columns(desk: RecordDesk, answer: str, answers: RecordAnswers) -> list[str]
     proposed = _of(desk, answers["innovation"]).entry.suggested
     if answer.strip().casefold() == "semua":
         return list(proposed)
-    labels = {key: entry_fields()[key] for key in proposed}
-    found = [(one, nearest(one, labels)) for one in answer.replace(";", ",").split(",") if one.strip()]
+    labels = _proposed(desk, answers)
+    numbered = dict(enumerate(labels, 1))
+    found = [
+        (one, numbered.get(int(one)) if one.strip().isdecimal() else nearest(one.strip(), labels))
+        for one in answer.replace(";", ",").split(",")
+        if one.strip()
+    ]
     if unknown := [one.strip() for one, key in found if key is None]:
         raise AnswerError(f"{', '.join(unknown)} bukan usulan penyusun; yang masih usulan: {', '.join(proposed)}")
     return [key for _, key in found if key]
@@ -95,6 +121,7 @@ VERIFICATION: Final = Act(
             'Kolom usulan penyusun yang dibenarkan, dipisahkan koma, atau "semua"',
             _columns,
             optional=True,
+            choices=_proposed,
         ),
     ),
     _verified,
