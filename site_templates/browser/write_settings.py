@@ -52,7 +52,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         similarity: "SPELLING",
     },
     "search": {
-        keys: "KEY_LETTERS WEIGHTS HINT PAGE",
+        keys: "KEY_LETTERS WEIGHTS HINT PAGE AGENCY",
         postings: "JOINED LONGEST_PHRASE",
         spelling: "SPELLING_LETTERS SPELLING_SHORTEST REAL",
         word_roots: "MAX_LETTERS SHORTEST_ROOT SHORT_ROOTS EXCEPTIONS PREFIXES KE SUFFIXES PARTICLE POSSESSIVE",

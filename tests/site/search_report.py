@@ -1,9 +1,8 @@
 """`make search-report`: what each query of `queries.yml` finds first, for those who mend the list of everyday words.
 
-The queries were written by people who had seen the site's content and no list of words; the last seventy, from "istri saya
-mau lahiran" on, by somebody who knew the list. They run on the frozen copy of
-the catalogue, without a browser. `right` are the answers that fit, any of them; of a need that has none it is empty, and
-`lead` may name what helps all the same.
+The queries were written by people who had seen the site's content and no list of words; those from "istri saya mau
+lahiran" on, by somebody who knew the list. They run on the frozen copy of the catalogue, without a browser. `right` are the
+answers that fit, any of them; of a need that has none it is empty, and `lead` may name what helps all the same.
 """
 
 import json

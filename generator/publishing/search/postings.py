@@ -56,12 +56,14 @@ class WordIndex:
         self.joined: dict[str, Places] = defaultdict(lambda: (set(), set(), set(), set(), set()))
         self.instead: dict[str, list[str]] = defaultdict(list)
         #: What says too little alone.
-        self._vague = {*(folded(row.word) for row in everyday.misleading), *map(folded, everyday.requests)}
+        self._vague = {folded(row.word) for row in everyday.misleading}
+        self._vague |= {folded(text) for text in (*everyday.requests, *everyday.wide)}
         self._rootless = rootless(documents, everyday)
         self._phrases = _phrases(documents, everyday)
         self._firsts = {phrase[0] for phrase in self._phrases.values()}
         #: What is found in a longer query too, its words parted: it stands for one thing.
         self.spoken = {**self._phrases, **_called(documents)}
+        self._spoken_words = {word for phrase in self.spoken.values() for word in phrase}
         for number, document in enumerate(documents):
             self._take(number, document)
         for number, document in enumerate(documents):
@@ -75,8 +77,10 @@ class WordIndex:
 
     @property
     def single(self) -> set[str]:
-        """Every word that stands for itself or for another: what somebody may have meant to type."""
-        return {*self.written, *(form for form in self.instead if not form.endswith(JOINED))}
+        """Every word that stands for itself or for another one here: what somebody may have meant to type."""
+        known = self.written.keys() | self.joined.keys() | self._spoken_words
+        leading = (form for form, others in self.instead.items() if not known.isdisjoint(others))
+        return {*self.written, *(form for form in leading if not form.endswith(JOINED))}
 
     def _take(self, number: int, document: Searchable) -> None:
         for line in (*document.names.split("\n"), *document.called):
@@ -147,13 +151,21 @@ class WordIndex:
         }
         made: dict[str, Posting] = {root: alone.get(root) or _entries(places, keys) for root, places in found.items()}
         for form, others in self.instead.items():
-            if leading := [other for other in dict.fromkeys(others) if other in made and other != form]:
+            known = (other for other in dict.fromkeys(others) if other in made or other in self._spoken_words)
+            if leading := [other for other in known if other != form]:
                 here = list(made.get(form, ()))
                 made[form] = [*here, *[""] * (_ALL_PLACES - len(here)), " ".join(leading)]
         return made
 
     def _roots(self, word: str) -> Iterable[str]:
         return (word,) if word in self._rootless else roots(word)
+
+
+def _with_forms(texts: Iterable[str], everyday: EverydayWords) -> set[str]:
+    """The words of each text run together, and of every other form of it."""
+    found = {"".join(words(text)) for text in texts}
+    forms = (form for row in everyday.others if "".join(words(row.word)) in found for form in row.forms)
+    return found | {"".join(words(form)) for form in forms}
 
 
 def rootless(documents: Iterable[Searchable], everyday: EverydayWords) -> Collection[str]:
@@ -206,14 +218,12 @@ def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
 def requests(everyday: EverydayWords) -> Mapping[str, list[str]]:
     """What a query may say without meaning it, its words run together.
 
-    Words of a request; words that lead to too much, in all their forms; the region's own names; words for an office.
+    Words of a request and words that lead to too much, in all their forms; the region's own names; words for an office.
     """
-    wide = {"".join(words(text)) for text in everyday.wide}
-    forms = (form for row in everyday.others if "".join(words(row.word)) in wide for form in row.forms)
     misleading = (row.word for row in everyday.misleading if not (row.affairs or row.answer))
     return {
-        "permintaan": sorted({"".join(words(text)) for text in everyday.requests} | SKIPPED),
-        "luas": sorted(wide | {"".join(words(text)) for text in (*forms, *misleading)}),
+        "permintaan": sorted(_with_forms(everyday.requests, everyday) | SKIPPED),
+        "luas": sorted(_with_forms(everyday.wide, everyday) | {"".join(words(text)) for text in misleading}),
         "sendiri": sorted({"".join(words(text)) for text in everyday.own_places}),
         "kantor": sorted({"".join(words(text)) for text in everyday.offices}),
     }

@@ -14,6 +14,7 @@ import { spoken } from "./spoken.js";
  * @property {Map<string, Hit>} scores key of a document -> how well it fits
  * @property {Map<string, string>} through key of a document that does not say it -> the affair or district it belongs to
  * @property {Set<string>} saying keys of documents that say it themselves
+ * @property {Set<string>} named keys of documents of which it is the whole name
  * @property {Map<string, string>} offices keys of agencies whose name says an affair -> that affair
  * @property {Map<string, string[]>} led the affairs and districts that people mean by it -> what belongs to each
  * @property {Set<string>} fitting the words that fitted, to be marked in the text
@@ -46,6 +47,7 @@ const nothing = () => ({
   scores: new Map(),
   through: new Map(),
   saying: new Set(),
+  named: new Set(),
   offices: new Map(),
   led: new Map(),
   fitting: new Set(),
@@ -114,6 +116,7 @@ const takeTerm = async (found, index, [word, weight], more = true) => {
       raise(found, key, weight * placeWeight(key, place) * Math.log(1 + index.jumlah / held), share);
       found.through.delete(key);
       found.saying.add(key);
+      if (place === WHOLE) found.named.add(key);
     }
   });
   const [leads = "", others = ""] = places.slice(PLACES.length);
@@ -160,6 +163,15 @@ export const standsFor = async (index, word) => {
 };
 
 /**
+ * The single words that another is written for.
+ * @type {(index: Index, word: string) => Promise<string[]>}
+ */
+export const instead = async (index, word) => {
+  const places = (await posting(index, word)) ?? [];
+  return (places[ALSO_PLACE] ?? "").split(" ").filter((other) => other && !other.endsWith(JOINED));
+};
+
+/**
  * Several words in one, which mean one thing.
  * @type {(index: Index, words: string[], weight?: number) => Promise<Look>}
  */
@@ -182,9 +194,12 @@ export const lookJoined = async (index, words, weight = EXACT) => {
  */
 export const lookAlike = async (index, word) => {
   const found = nothing();
-  if (await isReal(index, word)) return found;
-  for (const form of spoken(word)) await take(found, index, [[form, ROOT]]);
-  if (found.scores.size) return found;
+  if ((await isReal(index, word)) || (await posting(index, word))) return found;
+  const own = roots(word);
+  const forms = spoken(word);
+  for (const form of forms) await take(found, index, [[form, ROOT]]);
+  const real = await Promise.all(forms.filter((form) => !own.has(form)).map((form) => isReal(index, form)));
+  if (found.scores.size || real.some(Boolean)) return found;
   for (const form of await meant(index, word)) {
     const before = found.scores.size;
     await take(found, index, family(index, form, MISSPELT));

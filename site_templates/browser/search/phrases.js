@@ -1,28 +1,31 @@
 // What people say in several words, in a longer query: also parted by others, and in another form of each word.
 import { phrases } from "./index_files.js";
+import { instead } from "./looks.js";
 import { REQUEST } from "./query.js";
 import { roots } from "./roots.js";
 import { spoken } from "./spoken.js";
 
 /**
+ * @typedef {import("./index_files.js").Index} Index
  * @typedef {import("./query.js").Asked} Asked
  * @typedef {{ at: number[], words: string[], weight: number }} Said a phrase: where its words stand, and how sure it is
  */
 
-const MOST_BETWEEN = 3; // words between one of a phrase and the next
+const MOST_BETWEEN = 4; // words between one of a phrase and the next
 const PARTED = 0.9; // by words that say nothing
 const APART = 0.6; // by one that says something
 
 /**
  * The forms of each word of a query, and where each of them stands.
- * @type {(query: Asked[], plain: string[]) => Map<string, number[]>}
+ * @type {(index: Index, query: Asked[]) => Promise<Map<string, number[]>>}
  */
-const formsIn = (query, plain) => {
+const formsIn = async (index, query) => {
   /** @type {Map<string, number[]>} */
   const found = new Map();
+  const others = await Promise.all(query.map(({ word }) => instead(index, word)));
   query.forEach(({ word }, at) => {
-    for (const form of new Set([word, plain[at], ...roots(word), ...roots(plain[at]), ...spoken(word)]))
-      found.set(form, [...(found.get(form) ?? []), at]);
+    const every = [word, ...others[at]].flatMap((one) => [...roots(one)]);
+    for (const form of new Set([...every, ...spoken(word)])) found.set(form, [...(found.get(form) ?? []), at]);
   });
   return found;
 };
@@ -59,11 +62,11 @@ const sureness = (at, query) => {
 
 /**
  * The phrases of which all words stand in a query, in their order.
- * @type {(query: Asked[], plain: string[]) => Promise<Said[]>}
+ * @type {(index: Index, query: Asked[]) => Promise<Said[]>}
  */
-export const phrasesIn = async (query, plain) => {
+export const phrasesIn = async (index, query) => {
   if (query.length < 2) return [];
-  const forms = formsIn(query, plain);
+  const forms = await formsIn(index, query);
   const known = (await phrases()).filter((words) => words.every((word) => forms.has(word)));
   return known.flatMap((words) => {
     const at = placesOf(words, forms);

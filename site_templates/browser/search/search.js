@@ -3,7 +3,7 @@ import { start, unplaced } from "./index_files.js";
 import { look, lookAlike, lookJoined, standsFor } from "./looks.js";
 import { phrasesIn } from "./phrases.js";
 import { asked, REQUEST, runs, singly } from "./query.js";
-import { HINT } from "./settings.js";
+import { AGENCY, HINT } from "./settings.js";
 
 export { entry, fetchJson, keysOf, start } from "./index_files.js";
 export { marked, passage } from "./passage.js";
@@ -45,10 +45,13 @@ const isShown = ({ key, fits }) => fits > 0 && !key.startsWith(HINT);
 
 const BEFORE = 1.001; // times the score of the affair or district
 const LEAST = 0.15; // of the best score, where nothing holds all words
+const ASKED = 3; // of an agency, where somebody asks for one
+const NARROWS = 0.3; // of the name of a place, beside what is looked for there
 const ALONE = 0.5;
 const SLIGHTLY = 1e-6; // so that those that were lifted keep their order
 const NEARLY = 0.8; // of what the affair says
 const ONLY_PLACE = 0.3; // of what is only the place where something else is looked for
+const MUCH_BETTER = 2; // what says less, but in its name, than what only mentions all
 const HALF = 0.5;
 const FEW = 3; // who gets no more is also shown what fits less well
 
@@ -65,7 +68,7 @@ const parted = async (index, query, open) => {
   ].map(({ from, words }) => ({ at: words.map((_, place) => from + place), words, weight: 1 }));
   const doubled = [...query.keys()].filter((at) => query[at].twice);
   const twice = doubled.map((at) => ({ at: [at], words: [said[at], said[at]], weight: 1 }));
-  const long = [...joined, ...twice, ...(await phrasesIn(query, plain))].map(async ({ at, words, weight }) => {
+  const long = [...joined, ...twice, ...(await phrasesIn(index, query))].map(async ({ at, words, weight }) => {
     return { at, look: await lookJoined(index, words, weight) };
   });
   const single = singly(query).map(async (at) => {
@@ -123,6 +126,9 @@ const totalled = async (index, query, parts) => {
   const totals = new Map();
   const best = byWord(query, parts);
   const places = [...query.keys()].filter((at) => counts(query[at]) && isPlace(index, best[at]));
+  // Where something else is looked for, a place only narrows it.
+  if (query.some((one, at) => one.weight === 1 && best[at].size && !places.includes(at)))
+    for (const at of places) query[at].weight *= NARROWS;
   best.forEach((scores, at) => {
     const { weight } = query[at];
     for (const [key, [score, share]] of scores) {
@@ -161,13 +167,17 @@ const putSayingFirst = (query, parts, totals) => {
   const says = (place, key) => parts.some(({ at, look: { saying } }) => at.includes(place) && saying.has(key));
   const scores = new Map(totals.map((total) => [total.key, total]));
   const joined = together(parts);
-  /** @type {(total: Total, lead: string) => boolean} says a telling word itself, and is meant by the others too */
-  const fitsAsWell = ({ key, covered }, lead) =>
+  /** @type {(part: Part, members: string[]) => boolean} whether it tells one from another, which a word of a phrase may not */
+  const isTelling = ({ at, look: { saying } }, members) =>
+    at.some((place) => query[place].telling) &&
+    (at.length > 1 || !joined.has(at[0]) || members.filter((key) => saying.has(key)).length === 1);
+  /**
+   * Whether it says a telling word itself, and is meant by the others too.
+   * @type {(total: Total, lead: string, members: string[]) => boolean}
+   */
+  const fitsAsWell = ({ key, covered }, lead, members) =>
     covered >= NEARLY * (scores.get(lead)?.covered ?? 0) &&
-    parts.some(
-      ({ at, look: { saying } }) =>
-        saying.has(key) && (at.length > 1 || !joined.has(at[0])) && at.some((place) => query[place].telling),
-    );
+    parts.some((part) => part.look.saying.has(key) && isTelling(part, members));
   for (const { look } of parts) {
     for (const [lead, members] of look.led) {
       const leading = parts.filter((part) => part.look.led.has(lead)).flatMap(({ at }) => at);
@@ -175,7 +185,7 @@ const putSayingFirst = (query, parts, totals) => {
       if (!meant.length) continue;
       const least = look.saying.has(lead) ? 0 : (scores.get(lead)?.score ?? 0);
       for (const total of members.flatMap((key) => scores.get(key) ?? []))
-        if (meant.every((at) => says(at, total.key)) || fitsAsWell(total, lead))
+        if (meant.every((at) => says(at, total.key)) || fitsAsWell(total, lead, members))
           total.score = Math.max(total.score, least * BEFORE + total.score * SLIGHTLY);
     }
   }
@@ -192,6 +202,7 @@ const putOfficesFirst = (parts, totals) => {
       const office = scores.get(key);
       if (office) office.score = Math.max(office.score, (scores.get(lead)?.score ?? 0) * BEFORE);
     }
+  for (const total of totals) if (total.key.startsWith(AGENCY)) total.score *= ASKED;
 };
 
 /** @type {(parts: Part[]) => Map<string, string>} */
@@ -203,30 +214,34 @@ const ledThrough = (parts) => {
 };
 
 /**
- * Whether no result answers: each of the first says less than half of what is meant beside the places.
- * @type {(results: Total[], placed: number, all: number) => boolean}
+ * Whether no result answers: none of the first is called so, and each says no more than half of what is meant beside
+ * the places.
+ * @type {(results: Total[], parts: Part[], placed: number, all: number) => boolean}
  */
-const isWeak = (results, placed, all) => {
+const isWeak = (results, parts, placed, all) => {
   const rest = all - placed;
-  return rest > 0 && results.slice(0, FEW).every((total) => total.covered - total.placed < rest * HALF);
+  /** @type {(total: Total) => boolean} */
+  const answers = ({ key, covered, placed: here }) =>
+    covered - here > rest * HALF || (covered > here && parts.some(({ look }) => look.named.has(key)));
+  return rest > 0 && !results.slice(0, FEW).some(answers);
 };
 
 /**
  * What the words of a query find of each document.
- * @type {(index: Index, query: Asked[], open: boolean) => Promise<{ query: Asked[], parts: Part[], totals: Total[], placeless: Set<string>, placed: number }>}
+ * @type {(index: Index, query: Asked[], open: boolean) => Promise<{ query: Asked[], parts: Part[], totals: Total[], placeless: Set<string>, placed: number, vain: boolean }>}
  */
 const lookedFor = async (index, query, open) => {
   const parts = await parted(index, query, open);
   const found = await totalled(index, query, parts);
   const least = query.some(({ weight }) => weight < 1) && !found.totals.some(isShown);
   // Where what was meant finds nothing, the words of the request may: "dinas mana yang belum bikin inovasi".
-  if (least)
-    return lookedFor(
-      index,
-      query.map((one) => ({ ...one, weight: 1 })),
-      open,
-    );
-  return { query, parts, ...found };
+  if (!least) return { query, parts, vain: false, ...found };
+  const again = await lookedFor(
+    index,
+    query.map((one) => ({ ...one, weight: 1 })),
+    open,
+  );
+  return { ...again, vain: query.some(({ telling }) => telling) };
 };
 
 /**
@@ -236,7 +251,7 @@ const lookedFor = async (index, query, open) => {
 export const search = async (text) => {
   const index = await start();
   const open = /[\p{L}\p{N}]$/u.test(text);
-  const { query, parts, totals, placeless, placed } = await lookedFor(index, asked(text, index), open);
+  const { query, parts, totals, placeless, placed, vain } = await lookedFor(index, asked(text, index), open);
   const meaning = query.filter(counts);
   const all = meaning.reduce((sum, { weight }) => sum + weight, 0);
   const real = totals.filter(isShown);
@@ -250,14 +265,18 @@ export const search = async (text) => {
   const best = Math.max(0, ...real.map(({ score }) => score));
   const whole = real.some(({ covered }) => covered === all);
   real.sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const fitting = real.filter(({ fits, score }) => (whole ? fits === meaning.length : score > best * LEAST));
+  const bestWhole = Math.max(0, ...real.map(({ fits, score }) => (fits === meaning.length ? score : 0)));
+  /** @type {(total: Total) => boolean} */
+  const isFitting = ({ fits, score }) =>
+    whole ? fits === meaning.length || score > bestWhole * MUCH_BETTER : score > best * LEAST;
+  const fitting = real.filter(isFitting);
   const results = [...new Set([...fitting, ...real])].slice(0, Math.max(FEW, fitting.length));
   return {
     asked: query.map(({ word }) => word),
     keys: results.map(({ key }) => key),
     hints: totals.filter(({ key, fits }) => key.startsWith(HINT) && fits).map(({ key }) => key),
     whole: whole || !results.length,
-    weak: isWeak(results, placed, all),
+    weak: vain || isWeak(results, parts, placed, all),
     more: parts.length > 0 && parts.every(({ look: { common } }) => common),
     fitting: new Set(parts.flatMap(({ look: { fitting } }) => [...fitting])),
     through: ledThrough(parts),

@@ -6,6 +6,7 @@ export const KEY_LETTERS = 5;
 export const WEIGHTS = {"": 1.0, "0": 0.5, "1": 0.5, "8": 0.5, "9": 0.0};
 export const HINT = "9";
 export const PAGE = "0";
+export const AGENCY = "1";
 
 // generator/publishing/search/postings.py
 export const JOINED = "_";
