@@ -29,6 +29,13 @@ Halaman: {page}
 
 Yang ingin saya tanyakan:
 """
+#: What stands for the number of a hand-in until its sender, or a script, writes it; no encoding changes it.
+NUMBER: Final = "NOMOR-ANDA"
+_ABOUT: Final = """Tanya tentang kiriman {number}
+Nomor kiriman: {number}
+
+Yang ingin saya tanyakan:
+"""
 #: What the form in the browser fills in: `{nomor}` and the like.
 _HAND_IN: Final = """Kiriman isian katalog {nomor}
 Inovasi: {nama}
@@ -88,6 +95,12 @@ def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: st
 def hand_in(settings: Settings) -> list[Way]:
     """The ways by which a finished entry reaches the maintainers, with names in braces for the form to fill in."""
     return [way for way in maintainers(settings, _HAND_IN) if way.address != settings.report]
+
+
+def about_hand_in(settings: Settings, number: str = NUMBER) -> Message:
+    """A question about what was handed in under `number`: to the maintainers."""
+    text = _ABOUT.format(number=number)
+    return Message(text, tuple(maintainers(settings, text)))
 
 
 def destination(settings: Settings) -> str:

@@ -1319,6 +1319,10 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     phone.get_by_text("Nomor kiriman dari peramban ini (1)").click()
     expect(phone.get_by_role("link", name=number)).to_be_visible()
     expect(box(phone, "nama")).to_have_value("")
+    phone.get_by_role("link", name=number).click()
+    expect(phone.get_by_label("Nomor kiriman Anda")).to_have_value(number)
+    expect(phone.get_by_text(f"Kiriman {number} belum tercatat di sini.")).to_be_visible()
+    expect(phone.locator("#tanya-nomor pre")).to_contain_text(f"Nomor kiriman: {number}")
 
 
 def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_at_hand(phone, small):

@@ -1,5 +1,7 @@
 """Where is my hand-in: each by its number, published where its entry stands in the catalogue, and no person in it."""
 
+import html
+
 from conftest import SETTINGS, tree
 
 from generator.layout import hand_in_path
@@ -48,8 +50,11 @@ def test_each_hand_in_is_told_by_its_number_newest_first(project):
     assert "inovasi/posyandu-malam/" in found
     assert "10 November 2026: Tidak diterima. Program pusat." in found
     assert "<b>dipakai" not in found
+    assert "Tanya tentang kiriman 2026-11-03-abcdef\nNomor kiriman: 2026-11-03-abcdef" in html.unescape(found)
     assert page(project, {"registry/kiriman.yml": LIST}) == found  # as it was written before
 
 
 def test_without_any_the_page_says_so_and_keeps_its_address(project):
-    assert "Belum ada kiriman yang tercatat." in page(project, {})
+    found = page(project, {})
+    assert "Belum ada kiriman yang tercatat." in found
+    assert "Tanya tentang kiriman NOMOR-ANDA" in found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.publishing.asking import destination
 from generator.publishing.view import Page, View
 from generator.schema.shape import shapes
 
@@ -26,11 +27,12 @@ def pages(view: View) -> Iterator[Page]:
         ),
         title="Formulir isian inovasi",
         description=f"Catat inovasi perangkat daerah {view.settings.region}, atau perbaiki isiannya.",
-        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
+        crumbs=(("Beranda", addresses.HOME), ("Catat inovasi", addresses.CONTRIBUTE)),
         context={
             "wajib": [shape.label.lower() for shape in shapes() if shape.required],
             "kosong": addresses.FORM_BLANK,
             "skrip": addresses.FORM_SCRIPTS,
             "isian": addresses.FORM_DATA,
+            "tujuan": destination(view.settings),
         },
     )

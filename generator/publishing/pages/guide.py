@@ -20,7 +20,7 @@ def pages(view: View) -> Iterator[Page]:
         template="panduan",
         title="Panduan isian inovasi",
         description="Arti setiap kolom isian inovasi, batasnya, dan pilihan yang tersedia.",
-        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
+        crumbs=(("Beranda", addresses.HOME), ("Catat inovasi", addresses.CONTRIBUTE)),
         context={
             "wajib": [shape.key for shape in shapes() if shape.required],
             "kolom": shapes(),

@@ -1,13 +1,14 @@
 """What became of each hand-in, by the number that its sender keeps: taken in, asked back, published or declined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.wording import listed, number
 from generator.dates import PartialDate
+from generator.publishing.asking import NUMBER, about_hand_in, to_fill_in
 from generator.publishing.view import Page, View, shortened
 from generator.schema.handins import HandIn
 from generator.schema.registry import Agency
@@ -22,13 +23,17 @@ _PUBLISHED: Final = "Terbit"
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """One hand-in as it is shown: `innovation` is the page that came of it, `steps` (state in words, day, remark)."""
+    """One hand-in as it is shown: `innovation` is the page that came of it, `steps` (state in words, day, remark).
+
+    `question` is a message about it, as `asking.to_fill_in` has it.
+    """
 
     number: str
     agency: Agency
     state: str
     innovation: Innovation | None
     steps: tuple[tuple[str, PartialDate, str], ...]
+    question: Mapping[str, Any]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -43,8 +48,13 @@ def pages(view: View) -> Iterator[Page]:
         template="kiriman",
         title="Status kiriman",
         description="Keadaan setiap kiriman isian menurut nomornya: diterima, ditanyakan, terbit, atau tidak diterima.",
-        crumbs=(("Beranda", addresses.HOME), ("Kontribusi", addresses.CONTRIBUTE)),
-        context={"ringkas": _summary(found), "kiriman": shortened(found, _ROWS)},
+        crumbs=(("Beranda", addresses.HOME), ("Catat inovasi", addresses.CONTRIBUTE)),
+        context={
+            "ringkas": _summary(found),
+            "kiriman": shortened(found, _ROWS),
+            "tanya": to_fill_in(about_hand_in(view.settings)),
+            "ganti": NUMBER,
+        },
         empty=not found,
     )
 
@@ -60,7 +70,8 @@ def _followed(one: HandIn, view: View) -> Followed:
     steps = tuple((_WORDS[step.state], step.date, step.note or "") for step in one.said.steps)
     agency = view.catalogue.registry.agencies[one.said.agency]
     state = _PUBLISHED if published else _WORDS[one.said.last.state]
-    return Followed(one.number, agency, state, innovation if published else None, steps)
+    question = to_fill_in(about_hand_in(view.settings, one.number))
+    return Followed(one.number, agency, state, innovation if published else None, steps, question)
 
 
 def _summary(found: Sequence[Followed]) -> str:

@@ -101,6 +101,7 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
 const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
+const tracking = () => import("./hand_ins.js");
 part(
   "pencarian",
   searching,
@@ -115,5 +116,6 @@ part(
   (place) => place.firstElementChild,
 );
 part("formulir", writing, () => true);
+part("lacak", tracking, () => true);
 const old = document.getElementById("usang");
 if (old) old.hidden = isFresh(old.dataset.dibuat);
