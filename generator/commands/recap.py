@@ -1,6 +1,7 @@
 """The command of recap tables: `katalog import`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from generator.contributing.table_import import report
 from generator.contributing.table_import.entries import Recap, recap
 from generator.contributing.table_import.limits import sheets_within_limits
 from generator.contributing.table_import.marked import marked
-from generator.contributing.table_import.questions import replies_on
+from generator.contributing.table_import.questions import GivenAnswer, answers_on
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.settling import ImportOutcome, settle, trim
 from generator.contributing.table_import.sheet import MAX_FILE, Sheet, UnreadableError
@@ -33,6 +34,15 @@ from generator.text.github import plain
 _ROUNDS: Final = 3
 _LONGEST_MESSAGE: Final = 2_000
 _REPORTS: Final = (".csv", ".md", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadTable:
+    """A table as it came: its bytes, its sheets, and the answers that came with it."""
+
+    raw: bytes
+    sheets: Sequence[Sheet]
+    answers: Sequence[GivenAnswer]
 
 
 @click.command("import", cls=Command)
@@ -66,17 +76,18 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         return 1
     try:
         sheets, register = without_register(sheets_within_limits(raw))
-        answered = replies_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
+        answered = answers_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
         defaults = Defaults(
             known.agency(given["agency"]) if given["agency"] else "",
             known.date(given["reported"]) if given["reported"] else "",
-            answered,
+            {one.key: one.answer for one in answered},
         )
         found = recap(sheets, known.known, defaults)
         outcome = settle(found, _trimmed(found, known), update=given["update"])
         for draft in outcome.accepted if not given["dry_run"] else ():
             worktree.place(Path.cwd(), draft.path, draft.text, replace=draft.path in known.known.files)
-        copied = _report(target, raw, sheets, outcome, written=not given["dry_run"]) if target else []
+        table = _ReadTable(raw, sheets, answered)
+        copied = _report(target, table, outcome, written=not given["dry_run"]) if target else []
     except AnswerError as error:
         raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
     except UnreadableError as error:
@@ -121,7 +132,7 @@ def _trimmed(found: Recap, known: Scaffold) -> Problems:
     return problems
 
 
-def _report(target: Path, raw: bytes, sheets: Sequence[Sheet], outcome: ImportOutcome, *, written: bool) -> list[str]:
+def _report(target: Path, read: _ReadTable, outcome: ImportOutcome, *, written: bool) -> list[str]:
     """Write the report in the form that its name asks for; what a copy of the workbook has lost."""
     lost: list[str] = []
     if target.suffix == ".csv":
@@ -129,7 +140,7 @@ def _report(target: Path, raw: bytes, sheets: Sequence[Sheet], outcome: ImportOu
     elif target.suffix == ".md":
         content = report.markdown(outcome, written=written).encode()
     else:
-        content, lost = marked(raw, sheets, outcome.remarks)
+        content, lost = marked(read.raw, read.sheets, outcome.remarks, read.answers)
     whole.write(target, content, new=True)
     return [f"Yang tidak ikut dalam salinan {target}: {', '.join(lost)}."] if lost else []
 

@@ -17,6 +17,10 @@ _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
 _LIKE: Final = 0.6
+#: By so much may one that is offered be less like than the likest.
+_FARTHER: Final = 0.2
+#: Words that names of many agencies share.
+_OF_MANY: Final = frozenset(["dinas", "badan", "kecamatan", "dan", "kantor", "daerah"])
 #: What is longer names no agency.
 _LONGEST_ANSWER: Final = 1_000
 _LONGEST_LABEL: Final = 30
@@ -29,7 +33,8 @@ _UNITS: Final = {
     "puskesmas": "puskesmas", "uptd": "upt", "upt": "upt", "sekolah": "sekolah", "sd": "sekolah", "sdn": "sekolah",
     "smp": "sekolah", "smpn": "sekolah", "tk": "sekolah", "paud": "sekolah", "desa": "desa", "bagian": "lainnya",
     "bidang": "lainnya", "seksi": "lainnya", "subbagian": "lainnya", "pustu": "lainnya", "posyandu": "lainnya",
-    "kelurahan": "lainnya",
+    "kelurahan": "lainnya", "subbag": "lainnya", "subbid": "lainnya", "sub": "lainnya",
+    "kelompok": "lainnya", "smk": "sekolah", "smkn": "sekolah", "sma": "sekolah", "sman": "sekolah", "mts": "sekolah",
 }  # fmt: skip
 #: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
 _OVER: Final = {
@@ -117,13 +122,14 @@ def agencies_like(text: str, registry: Registry, most: int = 4) -> tuple[str, ..
             likest = 1.0  # whose unit it is comes before whatever has a like name
         if likest >= _LIKE:
             scored.append((-likest, agency.name))
-    return tuple(name for _, name in sorted(scored)[:most])
+    worst = min(scored, default=(0.0, ""))[0] + _FARTHER  # what is much less like than the likest is no choice
+    return tuple(name for score, name in sorted(scored)[:most] if score <= worst)
 
 
 def _like(one: str, other: str) -> float:
     """How like two names are, from 0 to 1: by their letters, or by the words of the shorter in the longer."""
-    shared = set(one.split()) & set(other.split()) - {"dinas", "badan", "kecamatan", "dan", "kantor"}
-    fewest = min(len(one.split()), len(other.split())) or 1
+    first, second = (set(name.split()) - _OF_MANY for name in (one, other))
+    shared, fewest = first & second, min(len(first), len(second)) or 1
     letters = SequenceMatcher(None, one, other, autojunk=False)
     # Cheaper measures that are never less come first: most names are like no other.
     bounds = (letters.real_quick_ratio, letters.quick_ratio)

@@ -24,7 +24,8 @@ from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import UnreadableError
-from generator.contributing.table_import.synonyms import meant, title_key
+from generator.contributing.table_import.synonyms import meant
+from generator.contributing.table_import.title_words import title_key
 from generator.contributing.table_import.values import date_in
 from generator.problems import Problems
 

@@ -233,3 +233,71 @@ def test_a_word_parted_at_the_end_of_a_line_is_joined_and_a_hyphen_that_stays_is
     assert (data["manfaat"], '"pon-sel"' in note.reason) == ("Dilihat dari pon-sel oleh warga.", True)
     [data], remarks = imported(one_row(("Manfaat", "Dilihat dari pon\u00ad\nsel.")))
     assert (data["manfaat"], remarks) == ("Dilihat dari ponsel.", [])
+
+
+# Titles
+
+
+@pytest.mark.parametrize("title", ["Nama Inovasi yang Dilaksanakan", "Nama / Judul Inovasi", "Judul Inovasi Daerah"])
+def test_a_title_that_says_more_of_the_name_of_an_innovation_is_still_its_name(title):
+    [data], remarks = imported(book([[HEADER[0], title, *HEADER[2:]], ROW]))
+    assert (data["nama"], remarks) == (ROW[1], [])
+
+
+@pytest.mark.parametrize(
+    "title", ["Nama Inovator", "Nama OPD Inovasi", "Nama Tim Inovasi", "Nama Penanggung Jawab Inovasi"]
+)
+def test_the_name_of_somebody_is_no_name_of_an_innovation(title):
+    data, remarks = imported(book([[HEADER[0], title, *HEADER[2:]], ROW]))
+    assert (data, ["nama inovasi" in one.reason for one in remarks]) == ([], [True])
+
+
+@pytest.mark.parametrize("title", ["Anggaran TA 2025", "ANGGARAN TAHUN 2025 (RP)", "Pagu Anggaran T.A. 2025"])
+def test_the_year_in_a_title_of_money_is_that_of_its_sums(title):
+    [data], remarks = imported(one_row((title, "45 juta")))
+    assert (data["anggaran"], remarks) == ([{"tahun": "2025", "jumlah": "45000000"}], [])
+
+
+def test_sheets_of_two_years_are_asked_for_the_years_of_their_budgets_each():
+    rows = [[*HEADER, "Anggaran"], [*ROW, "45 juta"]]
+    other = [rows[0], [ROW[0], "Kelas Lain", *ROW[2:], "15 juta"]]
+    raw = book(rows, other, names=["2025", "2024"])
+    asked = {one.asked for one in imported(raw)[1] if one.asked}
+    assert {(one.about, one.options) for one in asked} == {("#2025", ("2025",)), ("#2024", ("2024",))}
+    data, _ = imported(raw, replies={("anggaran", "#2025"): "2025", ("anggaran", "#2024"): "2024"})
+    assert [one["anggaran"][0]["tahun"] for one in data] == ["2025", "2024"]
+
+
+@pytest.mark.parametrize("title", ["Kategori", "Kelompok Inovasi", "Klasifikasi"])
+def test_a_choice_that_title_and_most_cells_name_is_taken_and_its_other_cells_are_asked(title):
+    heads = [*HEADER[:3], title, *HEADER[4:]]
+    rows = [
+        [*ROW[:1], name, ROW[2], sphere, *ROW[4:]]
+        for name, sphere in zip(NAMES, ("Tata kelola", "Lainnya", "Anu"), strict=True)
+    ]
+    data, remarks = imported(book([heads, *rows]))
+    assert [one["bentuk"] for one in data] == ["tata-kelola", "lainnya"]
+    assert [one.asked.about for one in remarks if one.row] == ["Anu"]
+
+
+def test_a_word_and_what_it_accords_with_are_one_word_and_no_second_is_lost():
+    [data], _ = imported(book([HEADER, [*ROW[:3], "Inovasi lainnya sesuai kewenangan daerah", *ROW[4:]]]))
+    assert data["bentuk"] == "lainnya"
+    [data], _ = imported(book([HEADER, [*ROW[:4], "Kesehatan sesuai kewenangan daerah; Pendidikan", ROW[5]]]))
+    assert data["urusan"] == ["kesehatan", "pendidikan"]
+
+
+def test_remarks_of_an_office_are_asked_for_once_and_never_taken_for_something():
+    raw = three(("Ket.", ["Masih berjalan", "Berhenti 2025", None]))
+    data, remarks = imported(raw)
+    assert len({one.asked for one in remarks}) == 1
+    assert remarks[0].asked.options == ("Catatan data", "tidak disimpan")
+    assert not any("catatan" in one or len(one["riwayat"]) > 1 for one in data)
+    data, _ = imported(raw, replies={("ket", "?"): "Catatan data"})
+    assert [one.get("catatan") for one in data] == ["Masih berjalan", "Berhenti 2025", None]
+
+
+def test_a_unit_says_its_kind_by_its_first_word_or_waits_for_it():
+    data, remarks = imported(three(("Unit Pelaksana", ["Puskesmas Kubu", "Seksi Layanan", "Layanan Kita"])))
+    assert [one.get("unit", {}).get("jenis") for one in data] == ["puskesmas", "lainnya", None]
+    assert [one.note for one in remarks] == [True, True, False]

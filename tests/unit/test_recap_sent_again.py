@@ -70,6 +70,28 @@ NAMES = (
 )  # fmt: skip
 
 
+def test_a_marked_copy_keeps_the_answers_of_earlier_rounds_and_says_which_was_of_no_use(katalog):
+    rows = [[ROW[0], name, *ROW[2:]] for name in NAMES[:3]]
+    rows[0][4], rows[1][5], rows[2][3] = "Kesehtan", "kemarin", "Anu"
+    assert katalog("import", put(book([HEADER, *rows])), "--dry-run", "--report", "satu.xlsx")[0] == 1
+    for round_, answers in enumerate(
+        ({"Kesehtan": "Kesehatan", "kemarin": "lusa"}, {"kemarin": "2026", "Anu": "Tata kelola"})
+    ):
+        copy = load_workbook(("satu.xlsx", "dua.xlsx")[round_])
+        asked = {row[3]: number for number, row in enumerate(cells(copy["Pertanyaan"]), 1)}
+        for about, answer in answers.items():
+            copy["Pertanyaan"].cell(asked[about], 5, answer)
+        copy.save(f"jawab{round_}.xlsx")
+        code, out, _ = katalog(
+            "import", f"jawab{round_}.xlsx", "--dry-run", "--report", ("dua.xlsx", "tiga.xlsx")[round_]
+        )
+        sheet = load_workbook(("dua.xlsx", "tiga.xlsx")[round_])["Pertanyaan"]
+        assert {row[4] for row in cells(sheet)} >= {"Kesehatan"}
+        if not round_:
+            assert any('Jawaban "lusa" belum dapat dipakai' in str(row[1]) for row in cells(sheet))
+    assert code == 0, out
+
+
 def test_what_a_row_does_not_know_stays_comments_and_order_too(katalog):
     text = EXISTING.read_text("utf-8").replace("urusan:", "# Dari rapat.\nurusan:") + "catatan: Lama.\n"
     EXISTING.write_text(text, "utf-8")

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.synonyms import (
+from generator.contributing.table_import.title_words import (
     ALONE,
     AROUND_EVENTS,
     DATED,
@@ -56,6 +56,15 @@ _OFFERED: Final = frozenset(
 _SEPARATOR: Final = ": "
 #: Between two titles of one column.
 _PARTS = re.compile(r"[/\n|()]|,| atau ", re.IGNORECASE)
+#: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`; and words that make the name of somebody else of it.
+_NAME_TITLE = re.compile(r"(?:nama|judul)(?: \w+){0,2} inovasi(?: \w+){0,4}")
+_NO_NAME = re.compile(
+    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
+    r"koordinator|kolaborator|mitra|dinas|badan|desa|pemda|pemilik|penemu|pegawai|pelaksana|lomba|kelompok|kegiatan)\b"
+)
+#: The year in a title of money: `Anggaran TA 2025`.
+_BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
+_BUDGET: Final[Keys] = ("anggaran", "jumlah")
 #: What is longer is no title of a column; the longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
 _DATE_LABEL: Final = next(
@@ -192,8 +201,13 @@ class Columns:
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
         found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        if found is None and (bare := _BUDGET_YEAR.sub(" ", f" {folded(plain)} ")).strip() != folded(plain):
+            dated = self.titles.get(title_key(bare))
+            return dated if dated and dated.path == _BUDGET else None
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
+        if found is None and _NAME_TITLE.fullmatch(folded(plain)) and not _NO_NAME.search(folded(plain)):
+            return self.titles.get(NAME[0])
         # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
 

@@ -18,8 +18,8 @@ from generator.contributing.table_import.places import DISTRICTS, PLACE, is_ever
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.synonyms import HINTS
 from generator.contributing.table_import.ticks import Ticks, ticks
+from generator.contributing.table_import.title_words import HINTS
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import shapes
 from generator.text.github import plain
@@ -29,6 +29,8 @@ from generator.text.spelling import folded
 NOT_KEPT: Final = "tidak disimpan"
 #: So many of the cells must be what the title says.
 _MOST_FIT: Final = 0.8
+#: So many of them where title and cells both name a choice.
+_HALF_FIT: Final = 0.5
 #: So many of them make it worth asking.
 _SOME_FIT: Final = 0.3
 #: So many cells of a column are looked at, none of them longer than this.
@@ -51,6 +53,9 @@ _NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
     r"input|entri|unggah|cetak|update|diperbarui|berakhir)\b"
 )
+#: What a column of remarks is called, of which only the office knows what is to become.
+_REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
+_NOTE: Final = ("catatan",)
 _DATES: Final = ("tanggal", "hari")
 
 
@@ -143,13 +148,16 @@ class _Look:
             one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
         ]
         hints += [self._column((HINTS[word],)) for word in folded(title).split() if word in HINTS]
+
         office = self._lacks(AGENCY) and _OFFICE.search(folded(title)) and not _NOT_ASKED.search(folded(title))
         if office and self._share(number, self._is_agency) >= _MOST_FIT:
             self._take(number, self._column(AGENCY))
             return True
         for column in hints:
             free = all(one.path != column.path for one in self.known.values())
-            if free and self._share(number, self._fits(column)) >= _MOST_FIT:
+            # A word of choice is so of one column only; cells that are none are asked one by one.
+            enough = _HALF_FIT if column.shape.kind == "kata" else _MOST_FIT
+            if free and self._share(number, self._fits(column)) >= enough:
                 self._take(number, column)
                 return True
         return False
@@ -166,6 +174,8 @@ class _Look:
         cells = self.cells[number]
         if _NOT_ASKED.search(folded(title)) or not cells:
             return []
+        if _REMARKS.fullmatch(folded(title)):
+            return self._labels(_NOTE)
         hinted = [one.title for one in self.against.columns.hints(title)]
         if self._share(number, self._is_date) >= _MOST_FIT:
             events = self.against.columns.events_in(title) or (

@@ -1,6 +1,5 @@
 """The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -14,7 +13,7 @@ from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
+from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, year_named
 from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
@@ -60,7 +59,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     sheets = list(sheets)
     form = form_in(sheets, columns)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
-    one.newest = max((_year(sheet.name) for sheet in sheets), default=0)
+    one.newest = max((year_named(sheet.name) for sheet in sheets), default=0)
     lists = {part.table.sheet for part in form.parts} if form else set()
     read = [
         tables(sheet, against, form.header if form and sheet.name == FORM_SHEET else None)
@@ -78,13 +77,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
 
 def _newest_first(sheet: Sheet) -> int:
     """Of sheets of several years the last comes first: what an earlier one repeats is compared with it."""
-    return -_year(sheet.name)
-
-
-def _year(sheet: str) -> int:
-    """The year in the name of a sheet, 0 where it has none."""
-    year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", sheet)
-    return int(year.group()) if year else 0
+    return -year_named(sheet.name)
 
 
 @dataclass(slots=True)
@@ -111,7 +104,7 @@ class _Import:
             return
         _compare_stage(read)
         path = self.room.path_for(read)
-        if path and 0 < _year(table.sheet) < self.newest:
+        if path and 0 < year_named(table.sheet) < self.newest:
             read.tell(f'hanya ada pada lembar "{plain(table.sheet)}"', _OLD, read.sources.get(NAME), note=True)
         self.found.remarks += read.remarks
         if path:

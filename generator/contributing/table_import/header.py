@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
 from generator.contributing.table_import.sheet import Sheet
-from generator.contributing.table_import.synonyms import NEUTRAL_GROUPS
+from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
 
 #: So many known titles make a row one of titles; the first table of a sheet needs one less.

@@ -6,7 +6,7 @@ from typing import Any, Final
 from generator.contributing.answers.amounts import year_behind
 from generator.contributing.table_import.columns import Keys
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
-from generator.contributing.table_import.remark import BUDGET_YEAR
+from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
 from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 
@@ -70,7 +70,9 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
 def _year_of(found: Reading, at: Titled) -> str:
     """The year of a sum that has no column of its own: behind it, in the title, or as it was answered."""
     cell, title = at
-    said = _YEAR.search(f"{title} {found.defaults.reply(title, BUDGET_YEAR) or ''}")
+    reply = found.defaults.reply
+    answer = reply(title, about_budget_year(found.table.sheet)) or reply(title, BUDGET_YEAR) or ""
+    said = _YEAR.search(f"{title} {answer}")
     return year_behind(one_line(cell.text))[1] or (said.group() if said else "")
 
 

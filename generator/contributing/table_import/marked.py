@@ -8,13 +8,22 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from generator.contributing.table_import.archive import as_transitional, guard
-from generator.contributing.table_import.questions import GUIDE, QUESTIONS, TITLES, cells_of, questions
+from generator.contributing.table_import.questions import (
+    GUIDE,
+    QUESTIONS,
+    TITLES,
+    GivenAnswer,
+    cells_given,
+    cells_of,
+    questions,
+)
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.report import REPORT, rows
 from generator.contributing.table_import.sheet import MAX_CELL, Sheet
 from generator.contributing.table_import.xlsx_notes import AUTHOR
 from generator.spreadsheet import letters
 from generator.table import cell as as_text
+from generator.text.spelling import folded
 
 REPORT_SHEET: Final = "Laporan impor"
 _NOT_TAKEN: Final = "F8C9C4"
@@ -34,8 +43,13 @@ _LOST: Final = (
 )
 
 
-def marked(raw: bytes, sheets: Sequence[Sheet], remarks: Sequence[Remark]) -> tuple[bytes, list[str]]:
-    """The marked copy as an XLSX file, and what it has lost of the original (Indonesian)."""
+def marked(
+    raw: bytes, sheets: Sequence[Sheet], remarks: Sequence[Remark], given: Sequence[GivenAnswer] = ()
+) -> tuple[bytes, list[str]]:
+    """The marked copy as an XLSX file, and what it has lost of the original (Indonesian).
+
+    `given` are the answers that were read with it: the copy keeps them, so that it alone can be sent again.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it will not keep; the caller is told
         book, lost = _copy(raw, sheets)
@@ -44,7 +58,7 @@ def marked(raw: bytes, sheets: Sequence[Sheet], remarks: Sequence[Remark]) -> tu
             del book[name]
     for sheet in book.worksheets:
         _mark(sheet, [one for one in remarks if one.sheet == sheet.title])
-    _ask(book, remarks)
+    _ask(book, remarks, given)
     heads = [column.name for column in REPORT.columns]
     _fill(book.create_sheet(REPORT_SHEET), [heads, *([as_text(row[head]) for head in heads] for row in rows(remarks))])
     out = io.BytesIO()
@@ -103,15 +117,19 @@ def _mark(sheet: Any, remarks: Sequence[Remark]) -> None:
             cell.fill = PatternFill("solid", fgColor=_LOOK if only_notes else _NOT_TAKEN)
 
 
-def _ask(book: Any, remarks: Sequence[Remark]) -> None:
-    """The sheet of questions, each answer with its drop-down; none if nothing is asked."""
+def _ask(book: Any, remarks: Sequence[Remark], given: Sequence[GivenAnswer]) -> None:
+    """The sheet of questions, each answer with its drop-down, and of earlier answers; none if there is neither."""
     from openpyxl.worksheet.datavalidation import DataValidation  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    asked = questions(remarks)
-    if not asked:
+    asked = questions(remarks, given)
+    open_ = {(folded(one.title), one.about) for one in asked}
+    kept = [one for one in given if one.key not in open_]
+    if not asked and not kept:
         return
-    sheet = book.create_sheet(QUESTIONS, 0)
-    _fill(sheet, [[GUIDE], list(TITLES), *(cells_of(number, one) for number, one in enumerate(asked, 1))], head=2)
+    sheet = book.create_sheet(QUESTIONS, 0 if asked else None)
+    lines = [cells_of(number, one) for number, one in enumerate(asked, 1)]
+    lines += [cells_given(number, one) for number, one in enumerate(kept, len(asked) + 1)]
+    _fill(sheet, [[GUIDE], list(TITLES), *lines], head=2)
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(TITLES))
     sheet.row_dimensions[1].height = _GUIDE_HEIGHT
     for row, one in enumerate(asked, 3):

@@ -1,10 +1,11 @@
 """What an import asks of the officer, one question a cause, on a sheet of its own; and the answers read back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.contributing.table_import.remark import BUDGET_YEAR, WHICH, Asked, Remark
+from generator.contributing.table_import.remark import BUDGET_YEAR, WHICH, Asked, Remark, is_budget_year
 from generator.contributing.table_import.sheet import Sheet
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -20,6 +21,7 @@ GUIDE: Final = (
 _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
 _ABOUT: Final = {"": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)"}
+_OF_YEAR = re.compile(r"\(tahun anggaran lembar ([0-9]{4})\)")
 #: What is told of two columns that are easily taken for each other.
 _MEANINGS: Final = {"Anggaran: Jumlah": "uang yang dikeluarkan kantor", "Cara memakai: Biaya": "yang dibayar warga"}
 #: Answers that are too many to be asked for.
@@ -39,20 +41,40 @@ class OpenQuestion:
     rows: str
 
 
-def questions(remarks: Iterable[Remark]) -> list[OpenQuestion]:
-    """One question for all remarks that one answer would settle, in the order of the file."""
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """A question that was answered before: kept, so that the copy can be sent again."""
+
+    text: str
+    title: str
+    about: str
+    answer: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Under what the answer is found."""
+        return folded(self.title), self.about
+
+
+def questions(remarks: Iterable[Remark], given: Iterable[GivenAnswer] = ()) -> list[OpenQuestion]:
+    """One question for all remarks that one answer would settle, in the order of the file.
+
+    What was asked before and answered by nothing that can be taken says so.
+    """
     groups: dict[tuple[str, str], list[Remark]] = {}
     for one in remarks:
         if one.asked:
             groups.setdefault((folded(one.asked.title), one.asked.about), []).append(one)
-    return [_question(group) for group in list(groups.values())[:_MOST]]
+    before = {one.key: one.answer for one in given}
+    return [_question(group, before.get(key, "")) for key, group in list(groups.items())[:_MOST]]
 
 
-def _question(group: Sequence[Remark]) -> OpenQuestion:
+def _question(group: Sequence[Remark], before: str) -> OpenQuestion:
     first = group[0]
     assert first.asked
     asked = first.asked
-    return OpenQuestion(_text(group, asked), asked.title, asked.about, asked.options, _waiting(group))
+    refused = f'Jawaban "{plain(before, _LONGEST_EXAMPLES)}" belum dapat dipakai. ' if before else ""
+    return OpenQuestion(refused + _text(group, asked), asked.title, asked.about, asked.options, _waiting(group))
 
 
 def _text(group: Sequence[Remark], asked: Asked) -> str:
@@ -64,8 +86,9 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
         known = [f'"{option}": {meaning}' for option, meaning in _MEANINGS.items() if option in asked.options]
         rest = f" ({'; '.join(known)})" if len(known) > 1 else ""
         return f'Kolom "{asked.title}" ini apa?{rest} Isinya: {plain(shown, _LONGEST_EXAMPLES)}'
-    if asked.about == BUDGET_YEAR:
-        return f'Kolom "{asked.title}": tahun anggarannya berapa? Satu jawaban berlaku bagi semua isi kolom itu.'
+    if is_budget_year(asked.about):
+        where = f' pada lembar "{first.sheet}"' if asked.about != BUDGET_YEAR else ""
+        return f'Kolom "{asked.title}"{where}: tahun anggarannya berapa? Satu jawaban berlaku bagi semua isi kolom itu.'
     if asked.about == "":
         rest = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
         return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"
@@ -85,15 +108,21 @@ def _waiting(group: Sequence[Remark]) -> str:
     return f"{len(rows)} baris: {numbers}{more}"
 
 
+def _shown(about: str) -> str:
+    """What a question is about, as it stands on the sheet."""
+    if is_budget_year(about) and about != BUDGET_YEAR:
+        return f"(tahun anggaran lembar {about.removeprefix(BUDGET_YEAR)})"
+    return _ABOUT.get(about, about)
+
+
 def cells_of(number: int, one: OpenQuestion) -> list[str]:
     """A question as a row under `TITLES`; its options follow, each in a cell of its own."""
-    about = _ABOUT.get(one.about, one.about)
-    return [str(number), one.text, one.title, about, "", one.rows, *one.options]
+    return [str(number), one.text, one.title, _shown(one.about), "", one.rows, *one.options]
 
 
-def replies_on(sheets: Iterable[Sheet]) -> Mapping[tuple[str, str], str]:
-    """(folded title, text) -> answer, of every sheet that has the titles of questions and answers."""
-    found: dict[tuple[str, str], str] = {}
+def answers_on(sheets: Iterable[Sheet]) -> list[GivenAnswer]:
+    """Every question that is answered on a sheet with the titles of questions, the last answer to each."""
+    found: dict[tuple[str, str], GivenAnswer] = {}
     for sheet in sheets:
         rows: dict[int, dict[int, str]] = {}
         for (row, column), cell in sorted(sheet.cells.items()):
@@ -103,6 +132,14 @@ def replies_on(sheets: Iterable[Sheet]) -> Mapping[tuple[str, str], str]:
         for cells in rows.values() if places else ():
             title, about, answer = (cells.get(places[name], "") for name in ("Kolom", "Isi", "Jawaban"))
             if title and answer and cells is not titled:
-                key = next((sign for sign, shown in _ABOUT.items() if shown == about), about)
-                found[folded(title), key] = answer
-    return found
+                sign = next((sign for sign, shown in _ABOUT.items() if shown == about), about)
+                if match := _OF_YEAR.fullmatch(about):
+                    sign = BUDGET_YEAR + match[1]
+                one = GivenAnswer(cells.get(places.get("Pertanyaan", 0), ""), title, sign, answer)
+                found[one.key] = one
+    return list(found.values())
+
+
+def cells_given(number: int, one: GivenAnswer) -> list[str]:
+    """An answered question as a row under `TITLES`."""
+    return [str(number), one.text, one.title, _shown(one.about), one.answer, "sudah dijawab"]

@@ -20,7 +20,7 @@ class Asked:
     """A question that a remark asks, and what may be answered (nothing: whatever is right).
 
     `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column, `WHICH` of the
-    title itself, `BUDGET_YEAR` of the year that its sums lack.
+    title itself, `BUDGET_YEAR` of the year that its sums lack, with the year of the sheet where its name has one.
     """
 
     title: str
@@ -86,3 +86,20 @@ class RecapTable:
 def is_number(text: str) -> bool:
     """Whether a cell only counts its row: `7`, `7.`, `(7)`, `VII`, `1.a`."""
     return re.fullmatch(r"(?:[0-9]{1,5}|[ivxl]{1,6}|[a-z])(?: ?[a-z]| [0-9]{1,3}){0,2}", folded(text)) is not None
+
+
+def year_named(sheet: str) -> int:
+    """The year in the name of a sheet, 0 where it has none."""
+    year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", sheet)
+    return int(year.group()) if year else 0
+
+
+def about_budget_year(sheet: str) -> str:
+    """What a question for the year of sums is about: sheets of different years have different budgets."""
+    year = year_named(sheet)
+    return f"{BUDGET_YEAR}{year}" if year else BUDGET_YEAR
+
+
+def is_budget_year(about: str) -> bool:
+    """Whether a question is about the year that sums lack; a cell may begin with the same sign (`#REF!`)."""
+    return re.fullmatch(rf"{BUDGET_YEAR}(?:20[0-9]{{2}})?", about) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.contributing.answers.outcome import Taken
-from generator.contributing.names import without_mark
+from generator.contributing.names import unit_kind, without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
@@ -21,7 +21,7 @@ from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import BUDGET_YEAR, Asked, RecapRow, RecapTable
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year, year_named
 from generator.contributing.table_import.row_values import row_values
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import value_of
@@ -33,6 +33,9 @@ _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,)
 #: Where the whole of a summary goes that is too long to be one.
 _LONG_TEXT: Final = "solusi"
 _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
+_UNIT: Final = "unit"
+_KIND: Final = "jenis"
+_UNIT_KINDS: Final = "jenis_unit"
 _SUGGESTED: Final = "usulan_penyusun"
 _COUNTED = re.compile(r"(?<=\s)[2-9][.)]\s")
 _SHORTEST_SENTENCE: Final = 4
@@ -134,12 +137,26 @@ def _first_sentence(text: str) -> str:
 def _complete(found: Reading) -> None:
     """Tell the required keys that are empty; drop groups that lack theirs, and tell their cells."""
     titles = {column.path[0]: found.table.titles[n] for n, column in found.table.columns.items()}
+    _kind_of_unit(found)
     for shape in shapes():
         required = shape.required and shape.key != EVENTS_KEY
         if required and shape.key not in found.data and (shape.key,) not in found.sources:
             _missing(found, shape, titles.get(shape.key, shape.label))
         if shape.inner and shape.key in found.data and shape.key != EVENTS_KEY:
             _whole(found, shape)
+
+
+def _kind_of_unit(found: Reading) -> None:
+    """The kind of a unit whose name begins with it: `Puskesmas Kubu`, `Seksi Pelayanan`."""
+    unit = found.data.get(_UNIT, {})
+    name = unit.get("nama", "") if len(unit) == 1 else ""
+    kind = unit_kind(name)
+    kinds = found.region.words.get(_UNIT_KINDS, {})
+    slug = next((one for one in (kind, "lainnya") if kind and one in kinds), "")
+    if slug:
+        found.data[_UNIT] = {_KIND: slug, "nama": name}
+        at = found.sources[_UNIT, "nama"]
+        found.tell(f'jenis unitnya dibaca "{kinds[slug]}"', "betulkan bila bukan itu", at, note=True)
 
 
 def _missing(found: Reading, shape: Shape, title: str) -> None:
@@ -168,8 +185,13 @@ def _whole(found: Reading, shape: Shape) -> None:
         cells = {at[0].address: at for path, at in found.sources.items() if path[0] == shape.key}
         no_year = all(column.path != _YEAR_OF_BUDGET for column in found.table.columns.values())
         for at in (at for address, at in cells.items() if address not in told):
-            asked = Asked(at[1], BUDGET_YEAR, ()) if no_year and shape.key == _YEAR_OF_BUDGET[0] else None
+            asked = _budget_year(found, at[1]) if no_year and shape.key == _YEAR_OF_BUDGET[0] else None
             found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at, asked=asked)
+
+
+def _budget_year(found: Reading, title: str) -> Asked:
+    year = year_named(found.table.sheet)
+    return Asked(title, about_budget_year(found.table.sheet), (str(year),) if year else ())
 
 
 def _lacking(group: Mapping[str, Any], inner: tuple[Shape, ...]) -> Iterator[str]:

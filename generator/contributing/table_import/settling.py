@@ -110,7 +110,7 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
     for draft in found.drafts:
         errors = by_file.get(draft.path, [])
         if draft.changes and not update:
-            remarks += _differences(draft)
+            remarks += [replace(one, row=0) for one in _told(draft, errors)] if errors else _differences(draft)
             continue
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
@@ -123,12 +123,21 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
 def _differences(draft: Draft) -> Iterator[Remark]:
     """What a row says otherwise than the entry that is known."""
     for change in draft.changes:
-        sources = draft.reading.sources
-        at = next((sources[path] for path in sources if path[0] == change.key), None) or sources.get(NAME)
+        at = _source_of(change.key, draft)
         address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
         reason = f"berbeda dari yang tercatat di {draft.path}. {plain(str(change), _LONGEST_CHANGE)}"
         sheet = (at[0].sheet if at else "") or draft.reading.table.sheet
         yield Remark(sheet, address, title, value, reason, "tulis dengan --update bila benar")
+
+
+def _source_of(key: str, draft: Draft) -> tuple[Cell, str] | None:
+    """The cell that says something else of a key: of a list that of an item that the entry does not have."""
+    sources, mine, before = draft.reading.sources, draft.reading.data.get(key), draft.before.get(key)
+    paths = [path for path in sources if path[0] == key]
+    if isinstance(mine, list) and isinstance(before, list):
+        new = [number for number, item in enumerate(mine) if item not in before]
+        paths = [path for path in paths if len(path) > 1 and path[1] in new] or paths
+    return sources[paths[0]] if paths else sources.get(NAME)
 
 
 def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:

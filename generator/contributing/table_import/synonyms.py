@@ -1,7 +1,6 @@
-"""What recap tables call our columns and words of choice, in one place; and which word an answer means.
+"""Which word of choice an answer in a recap means, and further words for them, in one place.
 
-The titles are those of the national input form of the innovation index and of recaps seen in regencies. Labels and
-keys of the models and slugs and labels of the registry need no entry here: they are known anyway.
+Slugs and labels of the registry need no entry here: they are known anyway.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,120 +14,14 @@ from generator.schema.fields import Words
 from generator.text.spelling import folded
 
 # fmt: off
-#: Keys of a value (or the name of a special column) -> further titles, as `spelling.folded` leaves them.
-TITLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "perangkat_daerah": (
-        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
-        "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
-        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan", "dibuat oleh", "opd kecamatan",
-        "unit kerja", "satuan kerja", "satker", "organisasi perangkat daerah", "nama organisasi perangkat daerah",
-        "opd pelaksana", "perangkat daerah pelaksana", "opd inovator", "instansi pelaksana", "skpd opd",
-    ),
-    "slug": ("slug", "nama berkas", "alamat tetap"),
-    "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
-    "nama": (
-        "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
-        "nama inovasi pelayanan publik", "nama aplikasi inovasi",
-    ),
-    "ringkasan": (
-        "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
-        "inovasi uraian singkat", "gambaran umum", "penjelasan", "keterangan singkat", "deskripsi inovasi",
-        "ringkasan singkat", "ringkasan inovasi",
-    ),
-    "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
-    "inisiator": ("penginisiasi", "inisiator oleh"),
-    "urusan": (
-        "urusan pemerintahan utama", "urusan pemerintahan daerah", "urusan pemerintahan", "urusan utama",
-        "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah",
-    ),
-    "urusan+": (
-        "urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait",
-        "urusan lain beririsan", "urusan pemerintahan lain",
-    ),
-    "masalah": ("permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi"),
-    "solusi": (
-        "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
-        "rancang bangun dan pokok perubahan yang dilakukan", "rancang bangun dan pokok perubahan yang akan dilakukan",
-    ),
-    "kebaruan": ("unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan"),
-    "manfaat": ("manfaat yang diperoleh", "kemanfaatan", "dampak"),
-    "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
-    "manfaat+hasil": ("hasil", "hasil yang diperoleh", "capaian", "output", "outcome"),
-    "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
-    "cara_memakai.biaya": ("biaya", "tarif"),
-    "cara_memakai.waktu": ("waktu layanan",),
-    "cara_memakai.syarat": ("syarat", "persyaratan"),
-    "lokasi.kecamatan": ("kecamatan",),
-    "lokasi.tempat": (
-        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan", "wilayah",
-        "wilayah penerapan", "cakupan wilayah",
-    ),
-    "unit.nama": ("unit pembuat", "nama unit", "unit pelaksana"),
-    "unit.jenis": ("jenis unit",),
-    "kolaborator.nama": ("mitra", "nama mitra", "mitra kolaborasi", "kolaborator", "nama kolaborator"),
-    "kontak.kantor": ("kantor",),
-    "kontak.telepon": ("telepon kantor", "telepon layanan"),
-    "kontak.surel": ("surel", "surel kantor", "email kantor"),
-    "dasar_hukum.judul": ("dasar hukum", "regulasi"),
-    "penghargaan.nama": ("penghargaan", "prestasi"),
-    "tautan.url": ("tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi", "link website", "website"),
-    "anggaran.jumlah": ("anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu"),
-    "anggaran.tahun": ("tahun anggaran", "anggaran dan tahun", "anggaran tahun"),
-    "anggaran.sumber": ("sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan"),
-    "sumber.judul": ("sumber", "sumber data"),
-    "catatan": ("catatan",),
-}
-#: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
-DATED: Final = (
-    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
-    "waktu pelaksanaan", "tahun pelaksanaan", "tanggal pelaksanaan", "waktu tanggal", "bulan tahun",
-)
-#: Slug of an event -> what columns call it besides its label.
-EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
-    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
-    "penerapan": (
-        "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
-        "dilaksanakan", "dijalankan",
-    ),
-    "pengembangan": ("dikembangkan",),
-    "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
-    "dihentikan": ("penghentian",),
-}
-#: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
-AROUND_EVENTS: Final = frozenset([
-    "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
-    "atau", "sejak",
-])
-#: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
-HINTS: Final[Mapping[str, str]] = {
-    "kelompok": "bentuk", "kategori": "bentuk", "klasifikasi": "bentuk", "bidang": "urusan", "sektor": "urusan",
-    "tipe": "jenis",
-}
-#: Columns that hold a year and do not say of what.
-ALONE: Final = (
-    "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
-    "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
-    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt",
-)
-#: Titles above others that make no other column of these: `Klasifikasi` above `Bentuk`.
-NEUTRAL_GROUPS: Final = frozenset([
-    "klasifikasi", "kategori", "data", "profil", "identitas", "informasi", "uraian", "penjelasan", "rincian", "umum",
-    "waktu", "jadwal", "inovasi", "daerah", "tanggal", "tahun", "bulan", "dan", "deskripsi", "gambaran", "detail",
-    "isian", "kelengkapan", "pengelompokan", "substansi",
-])
-#: Columns of row numbers.
-NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
-#: Words that titles of columns carry or do without.
-_TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
-
 #: Vocabulary -> slug -> further words for it, as `spelling.folded` leaves them.
 _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
         "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),
         "pelayanan-publik": ("yanlik", "layanan publik"),
         "lainnya": (
-            "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi daerah lainnya sesuai dengan urusan",
+            "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi bentuk lainnya",
+            "inovasi lain", "inovasi daerah lainnya sesuai dengan urusan",
             "inovasi daerah lainnya sesuai dengan urusan pemerintahan yang menjadi kewenangan daerah",
             "inovasi bentuk lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
             "inovasi daerah lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
@@ -148,23 +41,59 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "fungsi-lain": (
             "fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
             "urusan pemerintahan fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
+            "fungsi lain sesuai ketentuan peraturan perundang undangan", "fungsi lainnya",
+            "fungsi lain sesuai peraturan perundang undangan",
         ),
         "komunikasi-dan-informatika": ("kominfo",),
         "pengendalian-penduduk-dan-kb": (
-            "kb", "keluarga berencana", "pengendalian penduduk dan kb", "kependudukan dan kb",
+            "kb", "keluarga berencana", "pengendalian penduduk dan kb", "kependudukan dan kb", "dalduk kb",
+            "dalduk dan kb", "pengendalian penduduk",
         ),
-        "pemberdayaan-perempuan-dan-pelindungan-anak": ("pppa", "perempuan dan pelindungan anak"),
+        "pemberdayaan-perempuan-dan-pelindungan-anak": (
+            "pppa", "perempuan dan pelindungan anak", "pp dan pa", "pemberdayaan perempuan", "pelindungan anak",
+        ),
         "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa"),
         "lingkungan-hidup": ("lingkungan", "lh"),
-        "pekerjaan-umum-dan-penataan-ruang": ("pupr", "pekerjaan umum", "pu"),
-        "administrasi-kependudukan": ("adminduk", "dukcapil"),
-        "ketenteraman-dan-pelindungan-masyarakat": ("trantibum", "trantibumlinmas"),
-        "koperasi-dan-ukm": ("koperasi dan umkm", "koperasi umkm", "koperasi dan ukm"),
+        "pekerjaan-umum-dan-penataan-ruang": (
+            "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
+        ),
+        "administrasi-kependudukan": (
+            "adminduk", "dukcapil", "adminduk dan capil", "adminduk capil", "pencatatan sipil",
+        ),
+        "perumahan-rakyat-dan-kawasan-permukiman": (
+            "perkim", "perumahan dan kawasan permukiman", "perumahan dan permukiman", "perumahan rakyat",
+            "perumahan",
+            "kawasan permukiman", "perumahan rakyat dan permukiman",
+        ),
+        "tenaga-kerja": ("ketenagakerjaan",),
+        "pangan": ("ketahanan pangan",),
+        "kelautan-dan-perikanan": ("perikanan", "kelautan"),
+        "kepemudaan-dan-olahraga": (
+            "pemuda dan olahraga", "kepemudaan dan olah raga", "pemuda dan olah raga", "olahraga", "kepemudaan",
+        ),
+        "penelitian-dan-pengembangan": ("litbang", "kelitbangan"),
+        "pendidikan-dan-pelatihan": ("diklat",),
+        "energi-dan-sumber-daya-mineral": ("esdm",),
+        "perencanaan": ("perencanaan pembangunan", "perencanaan pembangunan daerah"),
+        "keuangan": ("keuangan daerah",),
+        "ketenteraman-dan-pelindungan-masyarakat": (
+            "trantibum", "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
+            "ketenteraman dan ketertiban umum", "pelindungan masyarakat",
+        ),
+        "koperasi-dan-ukm": (
+            "koperasi dan umkm", "koperasi umkm", "koperasi dan ukm", "koperasi ukm", "umkm", "ukm", "koperasi",
+            "koperasi dan usaha mikro", "koperasi usaha mikro kecil dan menengah",
+        ),
     },
 }
 _ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
 )
+#: What a word of choice may be said to accord with.
+_ACCORDS: Final = frozenset([
+    "dengan", "urusan", "bidang", "pemerintahan", "yang", "menjadi", "kewenangan", "daerah", "ketentuan", "peraturan",
+    "perundang", "undangan", "undang", "pemerintah",
+])
 # fmt: on
 _CLOSE: Final = 0.86
 
@@ -177,13 +106,6 @@ class Meant:
     sure: bool
 
 
-def title_key(title: str) -> str:
-    """A column's title without the words and remarks that make no difference."""
-    plain = folded(title.partition("(")[0]) or folded(title)
-    kept = [word for word in plain.split() if word not in _TITLE_NOISE]
-    return " ".join(kept) or plain
-
-
 def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
     """The word of `words` (slug -> label) that stands in a cell; None if none or more than one may be meant."""
     return _meant(answer, vocabulary, tuple(words.items()))
@@ -191,13 +113,17 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
 
 def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     """The word that an answer means beyond doubt: `meant` without looking for words that are only like it."""
-    return _sure(spelt(folded(without_mark(answer))), vocabulary, tuple(words.items()))
+    wanted, every = spelt(folded(without_mark(answer))), tuple(words.items())
+    # `Inovasi lainnya sesuai kewenangan daerah`: what it accords with makes no other word of it.
+    bare, _, behind = wanted.partition(" sesuai ")
+    accords = bool(behind) and set(behind.split()) <= _ACCORDS
+    return _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
 
 
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row
 def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> Meant | None:
     wanted = spelt(folded(without_mark(answer)))
-    if slug := _sure(wanted, vocabulary, words):
+    if slug := surely(answer, vocabulary, dict(words)):
         return Meant(slug, sure=True)
     spellings = _spellings(vocabulary, words)
     parts = set(_bare(wanted).split())

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.synonyms import EVENTS
+from generator.contributing.table_import.title_words import EVENTS
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
 

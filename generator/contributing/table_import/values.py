@@ -29,6 +29,8 @@ _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
 #: From so many rupiah on, a sum in a column of thousands or millions may have been written whole.
 _UNLIKELY: Final = 10**10
+#: `Oktober Tahun 2024`.
+_YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)", re.IGNORECASE)
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,3})[.,]([0-9]{1,2})", re.IGNORECASE)
 #: What people write into a cell that they leave empty.
@@ -130,7 +132,7 @@ def date_in(text: str) -> str | None:
 
 def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Unusable:
     cure = "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025"
-    found = read_date(text, month_first=month_first)
+    found = read_date(_YEAR_NAMED.sub(" ", text), month_first=month_first)
     if is_first_day(cell.date or (found.date if isinstance(found, WrittenDate) else "")):
         said = cell.date or text[:10]
         options = ("belum ada", *([said] if said > f"{dates.FIRST_YEAR}" else []))

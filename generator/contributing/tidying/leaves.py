@@ -9,7 +9,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.synonyms import TITLES, title_key
+from generator.contributing.table_import.title_words import TITLES, title_key
 from generator.contributing.table_import.values import value_of
 from generator.dates import PartialDate
 from generator.layout import hyphened

@@ -1,0 +1,181 @@
+"""What recap tables call our columns, in one place.
+
+The titles are those of the national input form of the innovation index and of recaps seen in regencies. Labels and
+keys of the models need no entry here: they are known anyway.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from generator.text.spelling import folded
+
+# fmt: off
+#: Keys of a value (or the name of a special column) -> further titles, as `spelling.folded` leaves them.
+TITLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "perangkat_daerah": (
+        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
+        "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
+        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan", "dibuat oleh", "opd kecamatan",
+        "unit kerja", "satuan kerja", "satker", "organisasi perangkat daerah", "nama organisasi perangkat daerah",
+        "opd pelaksana", "perangkat daerah pelaksana", "opd inovator", "instansi pelaksana", "skpd opd", "pd",
+        "perangkat daerah unit kerja", "opd penanggung jawab", "asal perangkat daerah", "dinas badan kecamatan",
+        "opd instansi", "nama opd instansi", "nama dinas", "nama instansi opd", "perangkat daerah instansi",
+        "opd pemilik inovasi", "perangkat daerah penanggung jawab",
+    ),
+    "slug": ("slug", "nama berkas", "alamat tetap"),
+    "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
+    "nama": (
+        "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
+        "nama inovasi pelayanan publik", "nama aplikasi inovasi", "nama judul inovasi", "judul nama inovasi",
+        "nama inovasi aplikasi", "nama inovasi judul", "inovasi nama", "nama kegiatan inovasi",
+        "nama layanan inovasi",
+    ),
+    "ringkasan": (
+        "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
+        "inovasi uraian singkat", "gambaran umum", "penjelasan", "keterangan singkat", "deskripsi inovasi",
+        "ringkasan singkat", "ringkasan inovasi", "resume", "resume inovasi", "penjelasan singkat inovasi",
+        "keterangan singkat inovasi", "deskripsi ringkas", "uraian ringkas", "sinopsis",
+    ),
+    "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
+    "inisiator": ("penginisiasi", "inisiator oleh"),
+    "urusan": (
+        "urusan pemerintahan utama", "urusan pemerintahan daerah", "urusan pemerintahan", "urusan utama",
+        "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah",
+    ),
+    "urusan+": (
+        "urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait",
+        "urusan lain beririsan", "urusan pemerintahan lain",
+    ),
+    "masalah": (
+        "permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi", "isu permasalahan",
+        "isu", "masalah yang diatasi", "isu strategis", "masalah yang diselesaikan", "kondisi permasalahan",
+        "rumusan masalah",
+    ),
+    "solusi": (
+        "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
+        "rancang bangun dan pokok perubahan yang dilakukan",
+        "rancang bangun dan pokok perubahan yang akan dilakukan", "mekanisme", "mekanisme kerja",
+        "cara kerja inovasi", "konsep inovasi", "metode pelaksanaan", "tata cara pelaksanaan",
+    ),
+    "kebaruan": (
+        "unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan", "kebaruan inovasi",
+        "nilai kebaruan", "keunikan", "aspek kebaruan",
+    ),
+    "manfaat": (
+        "manfaat yang diperoleh", "kemanfaatan", "dampak", "manfaat bagi masyarakat", "dampak manfaat",
+        "manfaat inovasi bagi masyarakat", "manfaat dan dampak", "kebermanfaatan",
+    ),
+    "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
+    "manfaat+hasil": (
+        "hasil", "hasil yang diperoleh", "capaian", "output", "outcome", "hasil yang dicapai", "hasil dan dampak",
+        "capaian inovasi", "hasil capaian",
+    ),
+    "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
+    "cara_memakai.biaya": ("biaya", "tarif"),
+    "cara_memakai.waktu": ("waktu layanan",),
+    "cara_memakai.syarat": ("syarat", "persyaratan"),
+    "lokasi.kecamatan": ("kecamatan", "kecamatan lokasi", "lokasi kecamatan", "wilayah kecamatan", "nama kecamatan"),
+    "lokasi.tempat": (
+        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan", "wilayah",
+        "wilayah penerapan", "cakupan wilayah", "lokus", "lokasi pelaksanaan", "tempat pelaksanaan",
+        "tempat penerapan", "lokasi kegiatan", "lokus inovasi",
+    ),
+    "unit.nama": (
+        "unit pembuat", "nama unit", "unit pelaksana", "bidang seksi", "upt", "uptd", "nama upt", "nama uptd",
+    ),
+    "hasil.ukuran": (
+        "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",
+        "indikator kinerja", "ukuran hasil", "indikator keberhasilan", "hasil uraian",
+    ),
+    "hasil.satuan": ("capaian satuan",),
+    "hasil.sebelum": (
+        "capaian sebelum", "kinerja sebelum", "data sebelum", "nilai sebelum", "capaian awal", "hasil awal",
+    ),
+    "hasil.sesudah": (
+        "capaian sesudah", "kinerja sesudah", "data sesudah", "nilai sesudah", "capaian setelah", "hasil setelah",
+        "kinerja setelah", "capaian akhir", "hasil akhir",
+    ),
+    "unit.jenis": ("jenis unit",),
+    "kolaborator.nama": (
+        "mitra", "nama mitra", "mitra kolaborasi", "kolaborator", "nama kolaborator", "stakeholder",
+        "pihak yang terlibat", "kolaborasi", "mitra kerja sama", "mitra kerjasama", "pihak terlibat",
+        "pihak terkait", "instansi terkait", "kerja sama", "kerjasama",
+    ),
+    "kontak.kantor": ("kantor",),
+    "kontak.telepon": ("telepon kantor", "telepon layanan"),
+    "kontak.surel": ("surel", "surel kantor", "email kantor"),
+    "dasar_hukum.judul": (
+        "dasar hukum", "regulasi", "nomor sk", "no sk", "sk penetapan", "payung hukum", "sk", "sk inovasi",
+        "landasan hukum", "produk hukum", "dasar hukum sk perbup", "sk perbup", "dasar hukum inovasi",
+        "regulasi inovasi", "sk kepala daerah",
+    ),
+    "penghargaan.nama": ("penghargaan", "prestasi"),
+    "tautan.url": (
+        "tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi", "link website", "website", "url",
+        "alamat website", "website link", "alamat url", "tautan website", "laman", "alamat laman", "link url",
+    ),
+    "anggaran.jumlah": (
+        "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
+        "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
+        "dana", "nilai pagu",
+    ),
+    "anggaran.tahun": (
+        "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
+        "thn anggaran", "tahun apbd",
+    ),
+    "anggaran.sumber": ("sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan"),
+    "sumber.judul": ("sumber", "sumber data"),
+    "catatan": ("catatan",),
+}
+#: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
+DATED: Final = (
+    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
+    "waktu pelaksanaan", "tahun pelaksanaan", "tanggal pelaksanaan", "waktu tanggal", "bulan tahun",
+)
+#: Slug of an event -> what columns call it besides its label.
+EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
+    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
+    "penerapan": (
+        "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
+        "dilaksanakan", "dijalankan",
+    ),
+    "pengembangan": ("dikembangkan",),
+    "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
+    "dihentikan": ("penghentian",),
+}
+#: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
+AROUND_EVENTS: Final = frozenset([
+    "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
+    "atau", "sejak", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
+])
+#: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
+HINTS: Final[Mapping[str, str]] = {
+    "kelompok": "bentuk", "kategori": "bentuk", "klasifikasi": "bentuk", "bidang": "urusan", "sektor": "urusan",
+    "tipe": "jenis", "penggagas": "inisiator", "pengusul": "inisiator", "inisiatif": "inisiator",
+    "pencetus": "inisiator", "pemrakarsa": "inisiator", "inisiasi": "inisiator",
+}
+#: Columns that hold a year and do not say of what.
+ALONE: Final = (
+    "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
+    "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
+    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt",
+)
+#: Titles above others that make no other column of these: `Klasifikasi` above `Bentuk`.
+NEUTRAL_GROUPS: Final = frozenset([
+    "klasifikasi", "kategori", "data", "profil", "identitas", "informasi", "uraian", "penjelasan", "rincian", "umum",
+    "waktu", "jadwal", "inovasi", "daerah", "tanggal", "tahun", "bulan", "dan", "deskripsi", "gambaran", "detail",
+    "isian", "kelengkapan", "pengelompokan", "substansi",
+])
+#: Columns of row numbers.
+NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
+#: Words that titles of columns carry or do without.
+_TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
+# fmt: on
+
+
+def title_key(title: str) -> str:
+    """A column's title without the words and remarks that make no difference."""
+    plain = folded(title.partition("(")[0]) or folded(title)
+    kept = [word for word in plain.split() if word not in _TITLE_NOISE]
+    return " ".join(kept) or plain
