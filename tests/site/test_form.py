@@ -806,6 +806,83 @@ def test_another_event_shows_all_that_is_told_of_events(phone, small):
     expect(box(phone, "riwayat.1.alasan")).to_have_count(0)
 
 
+class Officer:
+    """Who fills the form in by thumb: each tap, and each box that is typed into, is an input."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.inputs = page, 0
+
+    def _one(self) -> None:
+        self.inputs += 1
+
+    def tap(self, name: str) -> None:
+        self._one()
+        self.page.get_by_role("button", name=name, exact=True).locator("visible=true").click()
+
+    def on(self, question: str) -> None:
+        self.tap("Lanjut")
+        expect(self.page.get_by_role("heading", name=question)).to_be_focused()
+
+    def mark(self, path: str) -> None:
+        self._one()
+        box(self.page, path).check()
+
+    def write(self, path: str, text: str) -> None:
+        self._one()
+        box(self.page, path).fill(text)
+        box(self.page, path).blur()
+
+
+@pytest.mark.walk
+def test_a_full_entry_takes_at_most_forty_inputs_on_a_phone_and_leads_to_its_status(phone, small):
+    start(phone, small, single=False)
+    officer = Officer(phone)
+    officer.inputs += 1
+    phone.locator("#cari-perangkat").fill("dinkes")
+    expect(box(phone, "perangkat_daerah")).to_have_value("dinkes")
+    officer.on("Apa nama inovasinya?")
+    officer.write("nama", "Loket Keliling Desa")
+    officer.on("Apa ini, dan untuk siapa?")
+    officer.write("ringkasan", "Warga desa dilayani di balai desa, tanpa harus datang ke kantor.")
+    officer.on("Sudah sampai mana?")
+    officer.mark("riwayat.0.peristiwa.penerapan")
+    officer.write("riwayat.0.tanggal", "2 Juni 2026")
+    officer.on("Termasuk bentuk dan urusan apa?")
+    officer.mark("bentuk.pelayanan-publik")
+    officer.mark("urusan.kesehatan")
+    officer.on("Apa masalahnya, dan bagaimana inovasi ini menjawabnya?")
+    for key in ("masalah", "solusi", "kebaruan", "manfaat"):
+        officer.write(key, f"Kalimat tentang {key}.")
+    officer.on("Di mana dan bagaimana orang memakainya?")
+    officer.mark("lokasi.seluruh_wilayah.ya")
+    officer.tap("Tambah langkah")
+    officer.write("cara_memakai.langkah.0", "Datang ke balai desa.")
+    officer.write("cara_memakai.biaya", "Gratis.")
+    officer.write("kontak.kantor", "Loket Dinas Kesehatan")
+    officer.write("kontak.telepon", "0561 123456")
+    officer.on("Apa hasilnya, dan dari mana diketahui?")
+    officer.tap("Tambah hasil")
+    for key, text in (("ukuran", "Warga dilayani"), ("satuan", "orang"), ("sesudah", "120"), ("tahun", "2026")):
+        officer.write(f"hasil.0.{key}", text)
+    officer.tap("Tambah sumber")
+    officer.write("sumber.0.judul", "Laporan loket keliling")
+    officer.tap("Periksa jawaban")
+    expect(phone.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
+    with phone.expect_download() as loaded:
+        officer.tap("Unduh paket")
+    found = package(Path(loaded.value.path()).read_text("utf-8"))
+    entry = entry_of(found["isi"])
+    assert (entry.name, found["perangkat_daerah"], entry.usage.steps) == (
+        "Loket Keliling Desa",
+        "dinkes",
+        ("Datang ke balai desa.",),
+    )
+    assert phone.evaluate(SIDEWAYS) == ""
+    assert officer.inputs <= 40
+    phone.goto(f"{small.address}kontribusi/status/?nomor={found['nomor']}")
+    expect(phone.get_by_text(f"Kiriman {found['nomor']} belum tercatat di sini.")).to_be_visible()
+
+
 # Whose it is, and whether it is there already
 
 

@@ -15,8 +15,11 @@ import { isVacant } from "./controls.js";
 export const folded = (heading, keys, open, { form, state }, drawn) => {
   const filled = keys.filter((key) => !isVacant(state.data[key])).length;
   const labels = form.kolom.filter(({ key }) => keys.includes(key)).map(({ label }) => label.toLowerCase());
-  const told = [...(filled ? [`${filled} terisi`] : []), ...(labels.length > 1 ? [labels.join(", ")] : [])].join(": ");
-  const note = told && !open ? [element("span", { className: "k-note k-isi" }, ` ${told}`)] : [];
+  const told = [
+    ...(filled ? [`${filled} terisi`] : []),
+    ...(labels.join() !== heading.toLowerCase() ? [labels.join(", ")] : []),
+  ].join(": ");
+  const note = told && !open ? [element("span", { className: "k-note" }, ` ${told}`)] : [];
   const folder = element("details", { open }, element("summary", {}, heading, ...note));
   let isDrawn = false;
   const fill = () => {
