@@ -60,11 +60,11 @@ export const element = (tag, properties = {}, ...children) => {
  * Fetches what fills the element `id` once `event` comes to its `control`, or `now`.
  * @param {string} id
  * @param {() => Promise<{ attach: (place: any) => unknown }>} load
- * @param {(place: HTMLElement) => boolean} now
+ * @param {(place: HTMLElement) => boolean} [now]
  * @param {string} [event]
  * @param {(place: HTMLElement) => Element | null} [control]
  */
-const part = (id, load, now, event = "focusin", control = (place) => place) => {
+const part = (id, load, now = () => true, event = "focusin", control = (place) => place) => {
   const place = document.getElementById(id);
   if (!place) return;
   let busy = false;
@@ -101,7 +101,7 @@ const part = (id, load, now, event = "focusin", control = (place) => place) => {
 const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
-const tracking = () => import("./hand_ins.js");
+const tracking = () => import("./status.js");
 part(
   "pencarian",
   searching,
@@ -111,11 +111,11 @@ part(
 part(
   "saring",
   filtering,
-  () => location.search.length > 1,
+  () => !!location.search,
   "click",
   (place) => place.firstElementChild,
 );
-part("formulir", writing, () => true);
-part("lacak", tracking, () => true);
+part("formulir", writing);
+part("lacak", tracking);
 const old = document.getElementById("usang");
 if (old) old.hidden = isFresh(old.dataset.dibuat);
