@@ -19,6 +19,7 @@ from generator.catalogue import similarity
 from generator.checks import identity
 from generator.contributing import entry_text
 from generator.contributing.answers import spellings
+from generator.contributing.table_import import synonyms
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
@@ -30,6 +31,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     "reading": {
         layout: "SLUG SHORTEST_NAME",
         document: "BANNED NULLS",
+        synonyms: "ANSWER_NOISE",
         fields: "BLANKS BULLETS MAIL PHONE TRUE_WORDS FALSE_WORDS",
         spellings: "BEFORE BEHIND PART_OF_YEAR WITHIN ABOUT UNTIL NOW ROMAN_MONTHS PIVOT MULTIPLES",
         dates: "FIRST_YEAR LAST_YEAR PARTIAL DAY_FIRST YEAR_FIRST MONTH_FIRST IN_WORDS AROUND DASH OTHER_MONTHS",

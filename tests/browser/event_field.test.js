@@ -22,10 +22,11 @@ test("the parts follow what is chosen, and nothing is drawn anew without need", 
   const drawn = [];
   document.createElement = () => ({ append() {}, replaceChildren: (...all) => drawn.push(all.join(" ")) });
   let told;
-  const choice = { addEventListener: (_, act) => (told = act) };
+  const choice = { addEventListener: (name, act) => name === "change" && (told = act) };
   const event = {};
   const host = { at: () => event, form: { aturan: RULES } };
   assert.equal(eventParts(PARTS, ["riwayat", 0], choice, host, ({ key }, path) => `${path.join(".")}=${key}`)[0], choice);
+  assert.equal(drawn.length, 1);
   told();
   event.peristiwa = "dihentikan";
   told();

@@ -135,6 +135,11 @@ test("a file may begin with a mark, with what an editor of Windows puts there, o
 test("words are meant by slug or by label, and several may be one", () => {
   assert.deepEqual(held('utama: Kesehatan\nurusan: " pendidikan "'), { utama: "kesehatan", urusan: ["pendidikan"] });
   assert.deepEqual(held("urusan: [kesehatan, Pendidikan]"), { urusan: ["kesehatan", "pendidikan"] });
+  for (const text of ["urusan: Urusan Kesehatan; Pendidikan;", "urusan: berobat; Bidang Pendidikan; kesehatan", "urusan: |\n  Kesehatan\n  Pendidikan"])
+    assert.deepEqual(held(text), { urusan: ["kesehatan", "pendidikan"] });
+  assert.deepEqual(at("urusan: Kesehatan; Perikanan"), { data: { urusan: [] }, lost: [{ why: "Urusan 1: bukan pilihan yang tersedia.", text: "Kesehatan; Perikanan" }] });
+  assert.deepEqual(at("utama: Urusan").lost.length, 1);
+  assert.deepEqual(held("langkah: satu; dua"), { langkah: ["satu; dua"] });
 });
 
 test("yes and no are read as people write them, and no is nothing", () => {

@@ -90,4 +90,10 @@ test("agencies are found by words begun, those first whose name begins so", () =
   assert.deepEqual(agenciesLike("dinkes", AGENCIES), ["dinkes"]);
   assert.deepEqual(agenciesLike("perikanan kel", AGENCIES), ["dkp"]);
   for (const none of ["", "xyz"]) assert.deepEqual(agenciesLike(none, AGENCIES), []);
+  for (const region of ["Kabupaten Contoh", "Contoh"])
+    assert.deepEqual(agenciesLike("Dinas Kesehatan Contoh", AGENCIES, region), ["dinkes"]);
+  for (const name of ["Dinas Kesehatan Kab. Contoh", "DINKES KABUPATEN CONTOH"])
+    assert.equal(agencyCalled(name, AGENCIES, "Kabupaten Contoh"), "dinkes");
+  for (const name of ["Dinas Kesehatan Kota Contoh", "Kabupaten Contoh"])
+    assert.equal(agencyCalled(name, AGENCIES, "Kabupaten Contoh"), "");
 });

@@ -5,7 +5,8 @@ import { test } from "node:test";
 const places = new Map();
 globalThis.document = { getElementById: (id) => places.get(id) ?? null, querySelectorAll: () => rows };
 globalThis.location = new URL("https://contoh.go.id/kontribusi/status/?nomor=2026-11-03-ABCDEF");
-const { attach, isWhole, read, told } = await import("../../site_templates/browser/page/status.js");
+const { attach } = await import("../../site_templates/browser/page/status.js");
+const { isWhole, read, told } = await import("../../site_templates/browser/page/hand_in_number.js");
 
 const STATES = new Map([["2026-11-03-abcdef", "Diterima"], ["2026-11-02-3bab05", "Ditanyakan"]]);
 const rows = [...STATES].map(([nomor, keadaan]) => ({ dataset: { nomor, keadaan }, hidden: false }));

@@ -1,10 +1,14 @@
-"""One reader behind all doors: the same facts, however they are spelt, give the same entry by `new`, `import`, `tidy` and `receive`."""
+"""One reader behind all doors: the same facts, however they are spelt, give the same entry by `new`, `import`, `tidy`,
+`receive` and `accept`, by the form and by what opens a file in it."""
 
 import json
+import subprocess
 
-from conftest import BASE, TODAY
+from catalogues import ROOT
+from conftest import BASE, SETTINGS, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from javascript import NODE
 
 from generator import checking
 from generator.commands.contribute import affairs
@@ -16,10 +20,14 @@ from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.room import Known
+from generator.contributing.taking_in import taken_in
 from generator.contributing.tidying.tidy import tidied
+from generator.publishing.exports import Build, form_data
+from generator.publishing.view import View
 from generator.reading.document import read
 from generator.reviewing.issue_form import AGREEMENTS, HEADINGS, NEW, read_proposal
 from generator.schema.entry import Entry
+from generator.settings import Edition
 
 CATALOGUE = checking.check(BASE, TODAY).catalogue
 REGISTRY = CATALOGUE.registry
@@ -102,8 +110,34 @@ def by_receive(agency, form, affair, date):
     return asked.agency, of(tidied(asked.text.encode(), Region(REGISTRY, REGION)).text)
 
 
+def by_accept(agency, form, affair, date):
+    found = taken_in(as_typed(form, affair, date).encode(), SCAFFOLD, agency)
+    return found.agency, of(found.text)
+
+
 @given(*map(st.sampled_from, (AGENCY, FORM, AFFAIR, DATE)))
 @settings(max_examples=40, deadline=None)
 def test_the_same_facts_through_all_doors_give_the_same_entry(agency, form, affair, date):
-    for door in (by_new, by_import, by_tidy, by_receive):
+    for door in (by_new, by_import, by_tidy, by_receive, by_accept):
         assert door(agency, form, affair, date) == (AGENCY[0], MEANT), door.__name__
+
+
+def test_the_same_facts_through_the_form_and_its_opener_give_the_same_entry():
+    """One program for all spellings; in the form words are chosen, so that only dates and agencies are typed."""
+    view = View(CATALOGUE, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
+    [(_, content), _] = form_data.files(Build(BASE, view))
+    kept = {"nama": NAME, "ringkasan": SUMMARY, "bentuk": FORM[0], "urusan": [AFFAIR[0], "pendidikan"]}
+    ask = {
+        "form": json.loads(content),
+        "names": AGENCY,
+        "files": [as_typed(form, affair, DATE[0]).replace("\t", "  ") for form in FORM for affair in AFFAIR]
+        + [as_typed(FORM[0], AFFAIR[0], date).replace("\t", "  ") for date in DATE],
+        "typed": [{**kept, "riwayat": [{"peristiwa": "penerapan", "tanggal": date}]} for date in DATE],
+    }
+    done = subprocess.run(
+        [NODE, ROOT / "tests/browser/doors.mjs"], input=json.dumps(ask), capture_output=True, text=True, check=True
+    )
+    found = json.loads(done.stdout)
+    assert [one for one in found["opened"] if one[1] or of(one[0]) != MEANT] == []
+    assert [text for text in found["written"] if of(text) != MEANT] == []
+    assert found["agencies"] == [[AGENCY[0]]] * len(AGENCY)

@@ -86,7 +86,8 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
     },
 }
-_ANSWER_NOISE: Final = frozenset(
+#: What is said around a word of choice: `Urusan Kesehatan`.
+ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
 )
 #: What a word of choice may be said to accord with.
@@ -180,7 +181,7 @@ def _joined(text: str) -> str:
 
 def _bare(text: str) -> str:
     # No word is dropped that comes twice: "digital dan non digital" is not "non digital".
-    return " ".join(sorted(word for word in text.split() if word not in (*_ANSWER_NOISE, "dan", "serta")))
+    return " ".join(sorted(word for word in text.split() if word not in (*ANSWER_NOISE, "dan", "serta")))
 
 
 _FORMS: Final[tuple[Callable[[str], str], ...]] = (str, _joined, _bare)

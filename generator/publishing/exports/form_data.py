@@ -149,6 +149,7 @@ def _data(view: View) -> Mapping[str, Any]:
             "cabang": view.settings.branch,
             "lapor": view.settings.report_address,
             "pengelola": view.settings.operator,
+            "wilayah": view.settings.region,
             "situs": view.settings.site,
             "zona": view.settings.zone,
             "tujuan": destination(view.settings),

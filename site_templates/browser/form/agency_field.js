@@ -50,7 +50,7 @@ const typing = (known, form, pick) => {
   describe(control, [about]);
   const tell = async () => {
     const { agenciesLike } = await tools();
-    const found = agenciesLike(control.value, known);
+    const found = agenciesLike(control.value, known, form.pengaturan.wilayah);
     const buttons = found
       .slice(0, MOST_SHOWN)
       .map((slug) => pressing(labelOf(known[slug], form), null, () => take(slug)));

@@ -10,13 +10,30 @@ import { compared } from "./slugs.js";
 const namesOf = (slug, { nama, sebutan }) => [slug, nama, ...sebutan].map(compared);
 
 /**
- * The agency that has this name; "" if none or several have it. Nothing is guessed: credit goes by the agency.
- * @type {(text: string, agencies: Agencies) => string}
+ * A name as `compared` has it, without the region's own behind it: `dinas-kesehatan-kab-contoh` in `Kabupaten Contoh`.
+ * @type {(name: string, region: string) => string}
  */
-export const agencyCalled = (text, agencies) => {
-  const wanted = compared(text);
-  const found = Object.entries(agencies).filter(([slug, agency]) => namesOf(slug, agency).includes(wanted));
-  return wanted && found.length === 1 ? found[0][0] : "";
+const withoutRegion = (name, region) => {
+  const whole = compared(region);
+  const [kind, ...rest] = whole.split("-");
+  const own = rest.join("-");
+  const tails = own ? [whole, `${kind.slice(0, 3)}-${own}`, own] : [whole];
+  const tail = tails.find((each) => each && name.endsWith(`-${each}`));
+  return tail ? name.slice(0, -tail.length - 1) : name;
+};
+
+/**
+ * The agency that has this name; "" if none or several have it. Nothing is guessed: credit goes by the agency.
+ * @type {(text: string, agencies: Agencies, region?: string) => string}
+ */
+export const agencyCalled = (text, agencies, region = "") => {
+  const typed = compared(text);
+  /** @param {string} wanted */
+  const having = (wanted) =>
+    Object.entries(agencies).filter(([slug, agency]) => namesOf(slug, agency).includes(wanted));
+  const whole = having(typed);
+  const found = whole.length ? whole : having(withoutRegion(typed, region));
+  return typed && found.length === 1 ? found[0][0] : "";
 };
 
 /** @type {(parts: string[], name: string) => boolean} */
@@ -26,11 +43,10 @@ const holds = (parts, name) => {
 };
 
 /**
- * The agencies whose names hold all that was typed, words begun included: those that begin with it first.
- * @type {(text: string, agencies: Agencies) => string[]}
+ * The agencies whose names hold all that is wanted, words begun included: those that begin with it first.
+ * @type {(wanted: string, agencies: Agencies) => string[]}
  */
-export const agenciesLike = (text, agencies) => {
-  const wanted = compared(text);
+const alike = (wanted, agencies) => {
   const parts = wanted.split("-");
   const found = Object.entries(agencies).flatMap(([slug, agency]) => {
     const names = namesOf(slug, agency).filter((name) => holds(parts, name));
@@ -40,4 +56,14 @@ export const agenciesLike = (text, agencies) => {
   });
   found.sort((one, other) => one.rank - other.rank || one.nama.localeCompare(other.nama, "id"));
   return found.map(({ slug }) => slug);
+};
+
+/**
+ * The agencies that may be meant by what was typed so far, the likeliest first.
+ * @type {(text: string, agencies: Agencies, region?: string) => string[]}
+ */
+export const agenciesLike = (text, agencies, region = "") => {
+  const typed = compared(text);
+  const found = alike(typed, agencies);
+  return found.length ? found : alike(withoutRegion(typed, region), agencies);
 };

@@ -131,6 +131,8 @@ export interface FormData {
     cabang: string;
     lapor: string;
     pengelola: string;
+    /** The region's own name. */
+    wilayah: string;
     situs: string;
     /** IANA name of the region's time zone. */
     zona: string;

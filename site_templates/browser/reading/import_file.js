@@ -16,6 +16,7 @@ import { comments, cut, parsed, read } from "./yaml_parts.js";
  * @property {{ slug_terpanjang: number }} aturan
  * @property {Record<string, Words>} sehari_hari
  * @property {import("./agencies.js").Agencies} perangkat_daerah
+ * @property {{ wilayah: string }} [pengaturan]
  *
  * @typedef {object} Placed
  * @property {Group} data what has a place in the form
@@ -27,9 +28,9 @@ import { comments, cut, parsed, read } from "./yaml_parts.js";
  * @type {(form: Form) => Here["called"]}
  */
 const calling =
-  ({ sehari_hari: everyday, perangkat_daerah: agencies }) =>
+  ({ sehari_hari: everyday, perangkat_daerah: agencies, pengaturan }) =>
   (text, vocabulary = "") => {
-    if (vocabulary === "perangkat_daerah") return agencyCalled(text, agencies);
+    if (vocabulary === "perangkat_daerah") return agencyCalled(text, agencies, pengaturan?.wilayah);
     const key = compared(text);
     return Object.hasOwn(everyday, vocabulary) && Object.hasOwn(everyday[vocabulary], key)
       ? everyday[vocabulary][key]

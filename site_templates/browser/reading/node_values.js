@@ -1,5 +1,5 @@
 // The values of a part of a file, as the shapes of an entry have them; what has no place is lost.
-import { FALSE_WORDS, NULLS, TRUE_WORDS } from "./settings.js";
+import { ANSWER_NOISE, FALSE_WORDS, NULLS, TRUE_WORDS } from "./settings.js";
 import { nearest } from "./values.js";
 import { isMap, isScalar, isSeq } from "./vendor-yaml.js";
 
@@ -59,6 +59,16 @@ const yes = (found, { label, lose }) => {
 /** @type {(found: string, known: Words) => string} */
 const meant = (found, known) => (Object.hasOwn(known, found) ? found : nearest(found, known));
 
+/**
+ * The word that a text means: as it stands, as people call it, or without what is said around it (`Urusan Kesehatan`).
+ * @type {(text: string, vocabulary: string | undefined, here: Here) => string}
+ */
+const wordOf = (text, vocabulary, { words, called }) => {
+  const known = words(vocabulary);
+  const bare = text.split(/\s+/).filter((word) => !ANSWER_NOISE.includes(word.toLowerCase()));
+  return meant(text.trim(), known) || called(text, vocabulary) || (bare.length ? meant(bare.join(" "), known) : "");
+};
+
 /** @type {(shape: Shape) => string} */
 const columns = ({ inner = [] }) => inner.map(({ label }) => label).join(", ");
 
@@ -72,7 +82,7 @@ const single = (node, shape, here) => {
   const found = textOf(node, here.whole);
   if (shape.kind === "ya_tidak") return yes(found, here);
   if (shape.kind !== "kata") return found;
-  const word = meant(found.trim(), here.words(shape.vocabulary)) || here.called(found, shape.vocabulary);
+  const word = wordOf(found, shape.vocabulary, here);
   return word || here.lose(`${here.label}: bukan pilihan yang tersedia.`, found);
 };
 
@@ -98,10 +108,26 @@ const keyed = (node, shape, here) => {
   return found;
 };
 
+/**
+ * The words of choice in one line, parted by semicolons or lines; null unless it is several and each is known.
+ * @type {(node: unknown, shape: Shape, here: Here) => string[] | null}
+ */
+const several = (node, { kind, vocabulary }, here) => {
+  if (kind !== "kata" || !isScalar(node)) return null;
+  const pieces = textOf(node, here.whole)
+    .split(/[\n;]/)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  const found = pieces.map((piece) => wordOf(piece, vocabulary, here));
+  return pieces.length > 1 && found.every(Boolean) ? [...new Set(found)] : null;
+};
+
 /** @type {(node: unknown, shape: Shape, here: Here) => Value} */
 const contentOf = (node, shape, here) => {
   if (shape.keyed) return keyed(node, shape, here);
   if (!shape.most) return single(node, shape, here);
+  const words = several(node, shape, here);
+  if (words) return words;
   const items = isSeq(node) ? node.items : [node];
   const values = items.map((item, number) => single(item, shape, { ...here, label: `${here.label} ${number + 1}` }));
   return values.filter((item) => item !== undefined);

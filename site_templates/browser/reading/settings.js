@@ -9,6 +9,10 @@ export const BANNED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u2
 /** @type {readonly string[]} */
 export const NULLS = ["", "~", "null", "Null", "NULL"];
 
+// generator/contributing/table_import/synonyms.py
+/** @type {readonly string[]} */
+export const ANSWER_NOISE = ["bidang", "daerah", "inovasi", "kec", "kecamatan", "pemerintah", "pemerintahan", "pilihan", "urusan", "wajib"];
+
 // generator/schema/fields.py
 export const BLANKS = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/u;
 export const BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8]/u;
