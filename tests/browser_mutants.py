@@ -46,10 +46,8 @@ SUBJECTS = {
         *(f"checks/personal{name}.js" for name in ("", "_addresses", "_numbers", "_shapes")),
         "checks/readings.js",
     ),
-    ("spellings",): tuple(f"reading/{name}.js" for name in ("agencies", "amounts", "asking_back", "written_dates")),
     ("likeness",): ("form/likeness.js",),
     ("event_field",): ("form/event_field.js",),
-    ("package",): ("form/package.js", "form/receipts.js"),
     ("hand_ins",): ("page/hand_in_number.js",),
     ("entry_text", "fields", "rules", "standing"): (*_TEXTS, *(f"checks/{name}.js" for name in _RULES)),
 }

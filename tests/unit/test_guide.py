@@ -14,6 +14,8 @@ IMAGE = re.compile(r'<img src="([^"]+)" width="\d+" height="\d+" alt="([^"]+)">'
 LABELS = (
     "Periksa jawaban",
     "Kirim usulan",
+    "Unduh paket",
+    "Salin nomor",
     "Unduh berkas",
     "Salin teks",
     "Saya punya akses ke repositori",
