@@ -46,6 +46,13 @@ def test_a_part_says_what_it_is_by_itself_only_where_its_group_says_nothing_else
     assert not {"lokasi", "manfaat"} & set(data)
 
 
+def test_dates_below_a_group_that_plans_nothing_are_those_of_the_event_that_their_own_title_names():
+    [data], _ = imported(in_two_rows("Anu Itu", ["Uji Coba", "Manfaat"], ["Mei 2024", "Hemat."]))
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["uji-coba", "penerapan"]
+    [data], _ = imported(in_two_rows("Rencana", ["Uji Coba", "Manfaat"], ["Mei 2024", "Hemat."]))
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["penerapan"]
+
+
 def test_a_first_row_of_data_without_its_name_is_none_of_titles():
     rows = [HEADER, ["Dinkes", None, "Tanpa nama.", *ROW[3:]], ROW]
     [data], remarks = imported(book(rows))

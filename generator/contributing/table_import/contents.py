@@ -12,7 +12,7 @@ from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SUMMARY, RecapColumn
-from generator.contributing.table_import.furniture import counts_columns
+from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
@@ -47,7 +47,9 @@ _MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisa
 _NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 _NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
 #: What a column of agencies is called, with more words than are known.
-_OFFICE = re.compile(r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker)\b")
+_OFFICE = re.compile(
+    r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker|satuan kerja|unit kerja)\b"
+)
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 _NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
@@ -142,7 +144,7 @@ class _Look:
 
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
-        events = self.against.columns.events_in(title)
+        events = self._events(number, title)
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
         hints += [
             one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
@@ -161,6 +163,16 @@ class _Look:
                 self._take(number, column)
                 return True
         return False
+
+    def _events(self, number: int, title: str) -> tuple[str, ...]:
+        """The events that a title names, or the lowest of several where those above it name none and plan nothing."""
+        columns, group = self.against.columns, self.found.groups.get(number, "")
+        whole = columns.events_in(title)
+        if whole or not group or _NOT_ASKED.search(folded(group)) or columns.events_in(group):
+            return whole
+        below = title.removeprefix(group).strip()
+        known = columns.title_of(below)
+        return known.path[1:] if known and known.path[:1] == (EVENTS_KEY,) else columns.events_in(below)
 
     def _take(self, number: int, column: RecapColumn) -> None:
         self.known[number] = column
@@ -252,9 +264,9 @@ class _Look:
 
 
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
-    """The filled cells of each column of a table, each where it stands; numbers of columns are none of them."""
+    """The filled cells of each column of a table, each where it stands; numbers of columns and totals are none."""
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
-    for cells in (row for row in rows if not counts_columns(row, found.titles)):
+    for cells in (row for row in rows if not counts_columns(row, found.titles) and not is_total(row)):
         for number, cell in cells.items():
             by_column.setdefault(number, []).append(cell)
     return by_column

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.columns import NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -94,7 +94,7 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
     if found or not group or not below or not set(folded(group).split()) <= NEUTRAL_GROUPS:
         return found
     alone = columns.title_of(below)
-    return alone if alone and alone.path not in (NAME, NUMBER, AGENCY, YEAR_ALONE) else None
+    return alone if alone and alone.path not in (NAME, NUMBER, YEAR_ALONE) else None
 
 
 def _goes_on(above: Mapping[int, str], below: Mapping[int, str], columns: Columns) -> bool:

@@ -166,6 +166,8 @@ NEUTRAL_GROUPS: Final = frozenset([
     "klasifikasi", "kategori", "data", "profil", "identitas", "informasi", "uraian", "penjelasan", "rincian", "umum",
     "waktu", "jadwal", "inovasi", "daerah", "tanggal", "tahun", "bulan", "dan", "deskripsi", "gambaran", "detail",
     "isian", "kelengkapan", "pengelompokan", "substansi",
+    "pelaksanaan", "keterangan", "kegiatan", "tambahan", "teknis", "administrasi", "pokok", "materi", "isi", "narasi",
+    "tahapan", "perkembangan", "singkat", "mengenai", "tentang", "program",
 ])
 #: Columns of row numbers.
 NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
