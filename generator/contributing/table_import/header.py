@@ -52,6 +52,8 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     rows = _texts(sheet)
     found: list[Header] = []
     for place, (number, row) in enumerate(rows):
+        if found and _is_help(row, found[-1].columns):
+            continue
         if any(columns.title_of(text) for text in row.values()):
             best = _best(list(_candidates(rows, place, columns)))
             if best and best.known >= (_TITLES if found else _TITLES - 1):
@@ -100,12 +102,19 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
 def _goes_on(above: Mapping[int, str], below: Mapping[int, str], columns: Columns) -> bool:
     """Whether a row only parts what the titles above it gather: it says nothing below a title that stands alone."""
     own = {c: text for c, text in below.items() if text != above.get(c, "")}
+    if _is_help(own, {c: column for c, title in above.items() if (column := columns.title_of(title))}):
+        return False
     names = [c for c, title in above.items() if (column := columns.title_of(title)) and column.path == NAME]
     if len(own) < _FEWEST_PARTS or any(c in own and not _beside(above, c + 1) for c in names):
         return False
     if not all(len(text) <= _LONGEST_PART and _LETTERS.search(text) for text in own.values()):
         return False
     return all(_is_group(above, c, own) for c in own)
+
+
+def _is_help(row: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row below titles is the template's help."""
+    return any(c in row and folded(row[c]) == folded(column.help) != "" for c, column in columns.items())
 
 
 def _is_group(above: Mapping[int, str], c: int, own: Mapping[int, str]) -> bool:
