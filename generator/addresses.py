@@ -63,7 +63,7 @@ FORM_SCRIPTS: Final = ("assets/form.js", "assets/controls.js")
 SCRIPTS: Final = *FORM_SCRIPTS, *(
     f"assets/{name}.js"
     for name in (
-        "boot", "hand_ins", "search_box", "filter", "results", "roots", "search",
+        "boot", "status", "search_box", "filter", "results", "roots", "search",
         "entry", "values", "personal", "looking_over", "shrinking", "doubles", "import_file", "vendor-yaml",
     )
 )  # fmt: skip
