@@ -1400,6 +1400,9 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     expect(phone.get_by_label("Nomor kiriman Anda")).to_have_value(number)
     expect(phone.get_by_text(f"Kiriman {number} belum tercatat di sini.")).to_be_visible()
     expect(phone.locator("#tanya-nomor pre")).to_contain_text(f"Nomor kiriman: {number}")
+    phone.goto(f"{small.address}kontribusi/status/")
+    phone.get_by_role("button", name="Cari nomor kiriman").click()
+    expect(phone.get_by_label("Nomor kiriman Anda")).to_be_focused()
 
 
 def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_at_hand(phone, small):

@@ -57,18 +57,17 @@ export const element = (tag, properties = {}, ...children) => {
 };
 
 /**
- * Fetches what fills the element `id` once `event` comes to its `control`, or `now`.
+ * Fetches what fills the element `id` once `event` comes to the control that it begins with, or `now`.
  * @param {string} id
  * @param {() => Promise<{ attach: (place: any) => unknown }>} load
  * @param {(place: HTMLElement) => boolean} [now]
  * @param {string} [event]
- * @param {(place: HTMLElement) => Element | null} [control]
  */
-const part = (id, load, now = () => true, event = "focusin", control = (place) => place) => {
+const part = (id, load, now = () => true, event = "click") => {
   const place = document.getElementById(id);
   if (!place) return;
   let busy = false;
-  const wait = () => control(place)?.addEventListener(event, start, { once: true });
+  const wait = () => place.firstElementChild?.addEventListener(event, start, { once: true });
   const start = () => {
     if (busy) return;
     busy = true;
@@ -102,20 +101,15 @@ const searching = () => import("../search/search_box.js");
 const filtering = () => import("../search/filter.js");
 const writing = () => import("../form/form.js");
 const tracking = () => import("./status.js");
+const isAsked = () => !!location.search;
 part(
   "pencarian",
   searching,
   (form) => form.contains(document.activeElement) && !!form.querySelector("input")?.value,
   "input",
 );
-part(
-  "saring",
-  filtering,
-  () => !!location.search,
-  "click",
-  (place) => place.firstElementChild,
-);
+part("saring", filtering, isAsked);
 part("formulir", writing);
-part("lacak", tracking);
+part("lacak", tracking, isAsked);
 const old = document.getElementById("usang");
 if (old) old.hidden = isFresh(old.dataset.dibuat);

@@ -39,6 +39,7 @@ export const attach = (place) => {
   };
   control.addEventListener("input", show);
   control.value = new URLSearchParams(location.search).get("nomor")?.slice(0, 40) ?? "";
+  const opened = place.contains(document.activeElement);
   place.replaceChildren(
     element(
       "div",
@@ -48,5 +49,6 @@ export const attach = (place) => {
       said,
     ),
   );
+  if (opened) control.focus();
   show();
 };

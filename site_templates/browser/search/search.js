@@ -53,6 +53,7 @@ const NEARLY = 0.8; // of what the affair says
 const ONLY_PLACE = 0.3; // of what is only the place where something else is looked for
 const MUCH_BETTER = 2; // what says less, but in its name, than what only mentions all
 const HALF = 0.5;
+const QUARTER = 0.25;
 const FEW = 3; // who gets no more is also shown what fits less well
 
 /**
@@ -214,15 +215,16 @@ const ledThrough = (parts) => {
 };
 
 /**
- * Whether no result answers: none of the first is called so, and each says no more than half of what is meant beside
- * the places.
+ * Whether no result answers: each of the first says no more than half of what is meant beside the places, and none is
+ * called by it: by more than a quarter of it where nothing at all says one of the words.
  * @type {(results: Total[], parts: Part[], placed: number, all: number) => boolean}
  */
 const isWeak = (results, parts, placed, all) => {
   const rest = all - placed;
+  const least = parts.some(({ look }) => !look.scores.size) ? rest * QUARTER : 0;
   /** @type {(total: Total) => boolean} */
   const answers = ({ key, covered, placed: here }) =>
-    covered - here > rest * HALF || (covered > here && parts.some(({ look }) => look.named.has(key)));
+    covered - here > rest * HALF || (covered - here > least && parts.some(({ look }) => look.named.has(key)));
   return rest > 0 && !results.slice(0, FEW).some(answers);
 };
 
