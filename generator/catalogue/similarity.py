@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.schema.entry import Entry
+from generator.schema.entry import NAME_MAX, Entry
 from generator.text.word_roots import roots, words
 
 #: From here on a reviewer is told: texts alike, names spelt alike (the writer of one is told too), or a word of the
@@ -84,6 +84,9 @@ def _shared(one: str, other: str, weights: Mapping[str, float]) -> float:
 
 
 def spelled_alike(one: str, other: str) -> float:
-    """How like two names are letter by letter, without blanks, case and signs: `Si Lastri`, `SILASTRI`."""
-    first, second = ("".join(words(name)) for name in (one, other))
+    """How like two names are letter by letter, without blanks, case and signs: `Si Lastri`, `SILASTRI`.
+
+    As much of them is read as a name may have: the time grows with the square of it.
+    """
+    first, second = ("".join(words(name))[:NAME_MAX] for name in (one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio() if first and second else 0.0

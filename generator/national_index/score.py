@@ -4,17 +4,15 @@ Pure: an edition and an entry come in. The rule is the edition's `aturan_nilai`:
 evidence. No score of the region is worked out, for that rests on what a catalogue cannot know.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.registry import Registry
+from generator.layout import is_slug
 from generator.schema.entry import Entry
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.maturity import Evidence
-
-_BETWEEN_WORDS = re.compile(r"(?<=\w)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def _rungs(indicator: IndicatorRecord, basis: str, reached: int) -> Iterator[Run
 
 def spelt(basis: str) -> str:
     """A basis in words, of which its slug is made; any other text as it is."""
-    return _BETWEEN_WORDS.sub(" ", basis)
+    return basis.replace("-", " ") if is_slug(basis) else basis
 
 
 def _held(indicator: IndicatorRecord, entry: Entry) -> Held:

@@ -6,7 +6,7 @@ JSON Schema, the error messages, the form, the column descriptions and the guide
 Which words a choice allows stands in `registry/`, not here.
 """
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -31,6 +31,9 @@ from generator.schema.maturity import Maturity
 from generator.schema.record import Record, items, key
 from generator.schema.reference import Link, Reference, Unit
 from generator.schema.whole_numbers import Whole, Year
+
+#: Signs of the name of an innovation.
+NAME_MAX: Final = 300
 
 
 class Event(Record):
@@ -185,7 +188,7 @@ class Withdrawal(Record):
 class Entry(Record):
     """An innovation as its file has it. The folder is the agency, the file name is the slug."""
 
-    name: Annotated[str, Line(300)] = key(
+    name: Annotated[str, Line(NAME_MAX)] = key(
         "nama", "Nama inovasi", "Nama resmi inovasi. Singkatan dijelaskan di ringkasan.", required=True
     )
     others: tuple[Annotated[str, Line(100)], ...] = items(

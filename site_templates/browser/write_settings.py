@@ -23,7 +23,7 @@ from generator.contributing.table_import import synonyms
 from generator.publishing.search import keys, postings, spelling
 from generator.reading import document
 from generator.reviewing import issue_form
-from generator.schema import fields, refusals, whole_numbers
+from generator.schema import entry, fields, refusals, whole_numbers
 from generator.text import personal_data, personal_shapes, printable, web_address, word_roots
 
 #: Room -> module -> the names of its constants.
@@ -52,6 +52,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
         layout: "INNOVATIONS",
         issue_form: "NEW CORRECTION",
         similarity: "SPELLING",
+        entry: "NAME_MAX",
     },
     "search": {
         keys: "KEY_LETTERS WEIGHTS HINT PAGE AGENCY",

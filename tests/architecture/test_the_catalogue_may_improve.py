@@ -28,6 +28,7 @@ from PIL import Image
 
 from generator import checking, layout
 from generator.contributing.entry_text import entry_text
+from generator.contributing.recording.register_text import RegisterText
 from generator.publishing import pipeline
 from generator.publishing.configuration import Configuration
 from generator.publishing.exports.json_schema import schema_text
@@ -79,9 +80,10 @@ def grow(entry: dict[str, Any], key: str, *more: Any) -> None:
 
 
 def edit_register(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    content = yaml.safe_load(path.read_text("utf-8"))
-    change(content)
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
+    """Change a register as `katalog record` does: the rest of it stays as it is written."""
+    register = RegisterText(path.name, path.read_text("utf-8"))
+    change(register.data)
+    path.write_text(register.text(), "utf-8")
 
 
 def words(root: Path, vocabulary: str) -> list[str]:
@@ -201,7 +203,9 @@ def the_register_grows_surer(root: Path, dice: random.Random) -> None:
 
     edit_register(root / layout.AGENCIES, agencies)
     word = unused("rekaan", words(root, "urusan"))
-    edit_register(root / layout.TAXONOMY, lambda terms: terms["urusan"].append({"slug": word, "label": "Rekaan"}))
+    taxonomy = root / layout.TAXONOMY  # in which words stand in rows, as only a hand writes them
+    added = f"urusan:\n  - slug: {word}\n    label: Rekaan\n"
+    taxonomy.write_text(re.sub(r"(?m)^urusan:\n", added, taxonomy.read_text("utf-8")), "utf-8")
 
 
 def the_next_year_is_opened(root: Path, dice: random.Random) -> None:

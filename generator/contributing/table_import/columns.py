@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, islice
 from typing import Final
 
 from generator.catalogue.registry import Registry
@@ -189,10 +190,12 @@ class Columns:
         `begun`: also those that it begins with; what follows them may make something else of it (`Kecamatan asal`).
         """
         words = folded(title).split()
-        parts = [part for part in re.split(r"[/|(),&-]|\bdan\b", title, flags=re.IGNORECASE) if folded(part)]
-        parts += [" ".join(words[at:]) for at in range(1, len(words))]
-        parts += [" ".join(words[:at]) for at in range(len(words) - 1, 0, -1) if begun]
-        found = [column for part in parts[:_MOST_PARTS] if (column := self._whole_title(part))]
+        parts = chain(
+            (part for part in re.split(r"[/|(),&-]|\bdan\b", title, flags=re.IGNORECASE) if folded(part)),
+            (" ".join(words[at:]) for at in range(1, len(words))),
+            (" ".join(words[:at]) for at in range(len(words) - 1, 0, -1) if begun),
+        )
+        found = [column for part in islice(parts, _MOST_PARTS) if (column := self._whole_title(part))]
         unclear = (AGENCY, SLUG, STAGE, NUMBER, NAME, YEAR_ALONE)
         return list({column.path: column for column in found if column.path not in unclear}.values())
 

@@ -1,6 +1,6 @@
 // How like two names are, letter by letter: the twin of `spelled_alike` in generator/catalogue/similarity.py.
 import { words } from "../search/roots.js";
-import { SPELLING } from "./settings.js";
+import { NAME_MAX, SPELLING } from "./settings.js";
 
 /** @typedef {[slug: string, name: string, agency: string, ...others: string[]]} Known */
 
@@ -41,7 +41,7 @@ const matches = (one, other) => {
  * @type {(one: string, other: string) => number}
  */
 export const spelledAlike = (one, other) => {
-  const [first, second] = [one, other].map((name) => [...words(name).join("")]);
+  const [first, second] = [one, other].map((name) => [...words(name).join("")].slice(0, NAME_MAX));
   if (!first.length || !second.length) return 0;
   return (2 * matches(first, second)) / (first.length + second.length);
 };

@@ -9,3 +9,6 @@ export const CORRECTION = "Perbaikan";
 
 // generator/catalogue/similarity.py
 export const SPELLING = 0.85;
+
+// generator/schema/entry.py
+export const NAME_MAX = 300;

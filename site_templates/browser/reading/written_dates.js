@@ -2,7 +2,7 @@
 import { meantDate, monthNumber, readDate } from "./dates.js";
 import { caseless } from "./folding.js";
 import { ABOUT, BEFORE, BEHIND, NOW, PART_OF_YEAR, PIVOT, ROMAN_MONTHS, UNTIL, WITHIN } from "./settings.js";
-import { bared, lengthOf, oneLine } from "./texts.js";
+import { bared, lengthOf, oneLine, stripped } from "./texts.js";
 
 /** @typedef {{ date: string, whole: boolean }} WrittenDate `whole` is false where the words say more than it can hold */
 /** @typedef {WrittenDate | string[] | null} Read the date, or those that may be meant, or none */
@@ -30,7 +30,7 @@ const DAYS = 31;
 const plainOf = (text) => {
   const line = caseless(oneLine(text)).replace(/[\u2010-\u2014\u2212]/gu, "-");
   const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
-  return PART.test(bare) ? bare : bare.replace(LEADING, "").trim();
+  return PART.test(bare) ? bare : stripped(bare.replace(LEADING, ""));
 };
 
 /** @type {(year: string, month?: string | number, day?: string) => string} */
@@ -84,7 +84,7 @@ const part = (plain, months) => {
   const [less] = LESS.exec(plain) ?? [];
   if (less) return partly(single(plain.slice(less.length).replace(LEADING, ""), months));
   const [, open] = OPEN.exec(plain) ?? [];
-  return open ? partly(single(open.trim(), months)) : null;
+  return open ? partly(single(stripped(open), months)) : null;
 };
 
 /**
@@ -93,8 +93,8 @@ const part = (plain, months) => {
  */
 const ends = (plain, months) =>
   [...plain.matchAll(BETWEEN)].flatMap((sign) => {
-    const left = plain.slice(0, sign.index).trim();
-    const right = plain.slice(sign.index + sign[0].length).trim();
+    const left = stripped(plain.slice(0, sign.index));
+    const right = stripped(plain.slice(sign.index + sign[0].length));
     const last = left && single(right.replace(LEADING, ""), months);
     if (!last) return [];
     const words = right.split(" ");
@@ -121,7 +121,7 @@ export const writtenDate = (text, months) => {
   if (!plain || lengthOf(plain) > LONGEST) return null;
   const [about] = UNSURE.exec(plain) ?? [];
   if (about !== undefined) {
-    const rest = writtenDate(plain.replace(about, () => "").trim(), months);
+    const rest = writtenDate(stripped(plain.replace(about, () => "")), months);
     return rest && !Array.isArray(rest) ? [rest.date] : null;
   }
   const date = single(plain, months);
