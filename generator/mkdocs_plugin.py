@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -31,6 +32,7 @@ from generator.publishing.git_history import NoDateError
 from generator.publishing.on_demand import OnDemand, Preview
 from generator.publishing.pouring import Pouring
 from generator.publishing.shells import Shells
+from generator.publishing.store import Store
 from generator.publishing.view import MOST_SUGGESTED
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 from generator.text.printable import printable
@@ -51,6 +53,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     given: tuple[Edition, checking.Checked] | None = None
     #: Set likewise: hears the stage, how many files are done and of how many, 0 if that is not known.
     told: Callable[[str, int, int], None] | None = None
+    #: Set likewise: parts of earlier builds. MkDocs by itself makes everything anew.
+    store: Store | None = None
     _serving = False
     _site: Build | None = None
     _preview: Preview
@@ -77,7 +81,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         """Remember whether a person is watching: a preview speaks of today and never stops."""
         self._serving = command == "serve"
         self._preview = Preview()
-        self.given = self._site = self._checked = None  # MkDocs keeps one plugin for all builds of a process
+        # MkDocs keeps one plugin for all builds of a process.
+        self.given = self.store = self._site = self._checked = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
@@ -113,7 +118,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         checked = self._looked_at()
         if not checked.problems.errors:
             written = hand_written.files(config)
-            self._site = pipeline.prepared(here.root, checked, here.settings, self._edition, written)
+            site = pipeline.prepared(here.root, checked, here.settings, self._edition, written)
+            self._site = replace(site, store=self.store)
             self._checked = checked
             self._tree = {} if self._may_pour(config) else pipeline.tree(self._site)
             config.extra["katalog"]["besar"] = len(checked.catalogue.listed) > MOST_SUGGESTED
@@ -157,7 +163,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self._empty.add(page.source)
         self._pages = {**titles, **{file.dest_uri: "" for file in self._by_hand if file.is_documentation_page()}}
         self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
-        self._inspection = folder.Inspection(self._plan(files))
+        self._inspection = folder.Inspection(self._plan(files), self.store)
         self._pouring = Pouring(site, config) if self._may_pour(config) else None
         generated = self._poured(self._pouring, config) if self._pouring else self._registered(config)
         taken = (titles.keys() | self._made.keys()) - set(_ASSETS)
@@ -243,6 +249,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
         deviations = self._inspection.deviations(Path(config.site_dir))
+        if self.store:
+            self.store.save()
         for deviation in deviations:
             log.error(deviation)
         if deviations:

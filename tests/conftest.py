@@ -18,7 +18,7 @@ from catalogues import FROZEN, ROOT, TODAY, as_project
 from generator import checking
 from generator.commands import cli
 from generator.problems import Problems
-from generator.publishing import configuration, pipeline, render
+from generator.publishing import configuration, pipeline, render, store
 from generator.publishing.exports import Build, redirects, search_index, share_cards, template
 from generator.reviewing import review_text, worktree
 from generator.reviewing.review import Review, review
@@ -129,9 +129,11 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def run_here(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[..., tuple[int, str, str]]:
     """A function: run `katalog ARGUMENTS` in this process and folder; gives (exit code, standard output, standard error)."""
+    # What a test changes in this process may not be kept for other builds.
+    monkeypatch.setattr(store, "own_folder", functools.cache(tmp_path_factory.mktemp))
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", "/")
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC))

@@ -21,6 +21,7 @@ from generator.problems.reporters import text as text_report
 from generator.publishing import hand_written, pipeline, writer
 from generator.publishing.configuration import FILE
 from generator.publishing.exports import json_schema
+from generator.publishing.store import Store
 
 _LAST_PORT: Final = 65_535
 
@@ -29,13 +30,14 @@ _LAST_PORT: Final = 65_535
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat, kecuali tugas pengelola.")
 @click.option("--quiet", is_flag=True, help="Tanpa kabar kemajuan dan ringkasan; galat tetap disebut.")
+@click.option("--clean", is_flag=True, help="Buat semuanya dari awal, tanpa memakai hasil sebelumnya.")
 @as_of_option
 @published_option
-def build_command(site_dir: str, strict: bool, quiet: bool, as_of: dt.date | None, revision: str | None) -> int:
+def build_command(site_dir: str, as_of: dt.date | None, revision: str | None, **how: bool) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target, here = Path.cwd(), Path(site_dir).absolute(), configuration()
     _refuse_to_replace(target, root)
-    progress = Progress(quiet=quiet)
+    progress = Progress(quiet=how["quiet"])
     progress("Memeriksa data")
     with whole.scratch(target.parent) as scratch:
         new = scratch / target.name
@@ -44,7 +46,7 @@ def build_command(site_dir: str, strict: bool, quiet: bool, as_of: dt.date | Non
         checked = checking.check(root, edition.today, published(here, revision), here.settings)
         if of_settings := checked.problems.within([layout.SETTINGS]):
             click.echo(text_report(of_settings), nl=False, err=True)
-        if refused := checked.problems.refused(strict=strict):
+        if refused := checked.problems.refused(strict=how["strict"]):
             click.echo(text_report(refused), nl=False, err=True)
             return 1
         _show_log(logging.WARNING)
@@ -52,11 +54,12 @@ def build_command(site_dir: str, strict: bool, quiet: bool, as_of: dt.date | Non
         assert isinstance(plugin, KatalogPlugin)
         config.plugins.on_startup(command="build", dirty=False)
         plugin.given, plugin.told = (edition, checked), progress
+        plugin.store = None if how["clean"] else Store.of(root)
         mkdocs_build.build(config)
         files = sum(len(names) for *_, names in os.walk(new))
         whole.swap(new, target)
     seconds = progress.seconds()
-    if not quiet:
+    if not how["quiet"]:
         counted = f"{files} berkas dari {len(checked.catalogue.innovations)} inovasi dalam {seconds} detik"
         click.echo(f"Situs selesai: {os.path.relpath(target)}/ ({counted})")
     return 0

@@ -6,8 +6,6 @@ build with this folder and one without it give the same bytes.
 
 import hashlib
 import inspect
-import os
-import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,9 +16,9 @@ from typing import Final, TypeVar
 import jinja2
 import PIL
 from jinja2.bccache import Bucket, BytecodeCache
-from platformdirs import user_cache_path
 
 from generator import whole
+from generator.publishing.own_folder import own_folder
 
 Make = Callable[[bytes], bytes]
 _Item = TypeVar("_Item")
@@ -63,8 +61,7 @@ class Compiled(BytecodeCache):
     """
 
     def __init__(self) -> None:
-        folder = user_cache_path("katalog-inovasi", appauthor=False) / "templates"
-        self._folder = folder if _of_nobody_else(folder) else None
+        self._folder = own_folder("templates")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what was kept, if it is what was written."""
@@ -94,17 +91,6 @@ def _options(environment: jinja2.Environment) -> str:
     return repr(
         [getattr(environment, name) if name != "extensions" else sorted(environment.extensions) for name in names]
     )
-
-
-def _of_nobody_else(folder: Path) -> bool:
-    """Whether nobody but this person could have put a file there; a folder that does not exist yet is made so."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        found = folder.lstat()
-    except OSError:
-        return False
-    others = stat.S_IWGRP | stat.S_IWOTH
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & others
 
 
 def _recipe(make: Make) -> bytes:

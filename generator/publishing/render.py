@@ -1,9 +1,10 @@
 """Page -> Markdown bytes: front matter, one heading, one block of HTML that any engine leaves alone."""
 
 import datetime as dt
+import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +23,9 @@ from generator.national_index.score import spelt
 from generator.publishing.cache import Compiled
 from generator.publishing.place_words import place_words
 from generator.publishing.qr_code import qr_code
+from generator.publishing.signature import Signatures
 from generator.publishing.stage_words import dated_words, stage_words
+from generator.publishing.store import Store
 from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
@@ -31,6 +34,8 @@ _MOST_DOTS: Final = 120
 #: The id of a heading that has no letter of ASCII, where it is the only one.
 _NO_NAME: Final = "_1"
 _BLANK_LINES = re.compile(r"\n\s*\n")
+#: Of the body of a page: the breadcrumb, the heading as plain text, the block and the icons.
+Blocks = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,59 @@ class Parts:
         return "\n".join(block for block in blocks if block)
 
 
+class _Beside:
+    """What templates ask of the day and of the whole catalogue, beside what their page has: the latter is noted."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.names_asked = False
+        self.as_of, self.later_data = view.edition.as_of, view.edition.later_data
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """For the registry, and for names and addresses of entries; for nothing else of them."""
+        self.names_asked = True
+        return self.view.catalogue
+
+
+class _Kept:
+    """The blocks of pages that the last builds rendered, by all that a page shows and by the templates."""
+
+    def __init__(self, store: Store, beside: _Beside, folders: Sequence[Path]) -> None:
+        self._store, self._beside = store, beside
+        view = beside.view
+        self._signatures = Signatures(view.catalogue)
+        files = sorted(path for folder in folders for path in folder.glob("*.*") if path.is_file())
+        texts = tuple((path.name, hashlib.sha256(path.read_bytes()).digest()) for path in files)
+        self._same = self._signatures.of(texts, view.settings, view.is_large, beside.as_of, beside.later_data)
+        entries = view.catalogue.innovations.values()
+        self._names = self._signatures.of([(one.slug, one.entry.name, one.entry.aliases) for one in entries])
+
+    def blocks(self, page: Page, render: Callable[[Page], Blocks]) -> Blocks:
+        """Those of `page`, as they are kept or as `render` makes them."""
+        signature = self._signatures.of(page, self._same)
+        if signature is None or self._same is None or self._names is None:
+            return render(page)
+        with_names = hashlib.sha256(signature + self._names).digest()
+        for key in (signature, with_names):
+            if (kept := self._store.get(key)) is not None:
+                crumbs, title, rest, symbols = json.loads(kept)
+                return crumbs, title, rest, symbols
+        self._beside.names_asked = False
+        made = render(page)
+        self._store.put(with_names if self._beside.names_asked else signature, json.dumps(made).encode())
+        return made
+
+
 class Renderer:
     """The templates of `site_templates/`, every value escaped, every missing name an error."""
 
-    def __init__(self, root: Path, view: View) -> None:
-        folder = root / layout.TEMPLATES
+    def __init__(self, root: Path, view: View, store: Store | None = None) -> None:
+        folders = [root / layout.TEMPLATES / name for name in ("pages", "partials", "theme")]
+        beside = _Beside(view)
+        self._kept = _Kept(store, beside, folders) if store else None
         self._environment = Environment(
-            loader=FileSystemLoader([folder / "pages", folder / "partials", folder / "theme"]),
+            loader=FileSystemLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -81,10 +132,10 @@ class Renderer:
             optimized=False,
             bytecode_cache=Compiled(),
         )
-        self._environment.filters |= _filters(view.catalogue, view.edition.as_of)
+        self._environment.filters |= _filters(beside, view.edition.as_of)
         self._environment.globals |= {
             "pengaturan": view.settings,
-            "edisi": view.edition,
+            "edisi": beside,
             "katalog_besar": view.is_large,
             "alamat_inovasi": addresses.innovation,
             "alamat_meniru": addresses.copying_guide,
@@ -100,7 +151,7 @@ class Renderer:
             "alamat_penuh": view.settings.absolute,
             "kata_status": wording.status_word,
             "acuan_ikon": icons.reference,
-            "alasan": lambda verdict, index: wording.reason(verdict, index, view.catalogue),
+            "alasan": lambda verdict, index: wording.reason(verdict, index, beside.catalogue),
             "judul_indeks": headline.headline,
             "rincian_indeks": headline.parted,
         }
@@ -111,13 +162,17 @@ class Renderer:
 
     def parts(self, page: Page) -> Parts:
         """One page before it has a form."""
+        crumbs, title, rest, symbols = self._kept.blocks(page, self._blocks) if self._kept else self._blocks(page)
+        return Parts(page.address, _head(page), crumbs, title, rest, symbols)
+
+    def _blocks(self, page: Page) -> Blocks:
         template = self._environment.get_template(f"{page.template}.md.j2")
         body = template.render(page.context, halaman_ini=page, href=links_from(page.address))
         crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
         title = page.title if marked else ""
         if not marked:  # the template places it itself
             crumbs, rest = "", crumbs
-        return Parts(page.address, _head(page), crumbs.strip(), title, rest.strip(), icons.sprite(body))
+        return crumbs.strip(), title, rest.strip(), icons.sprite(body)
 
     def text(self, template: str, *, address: str, **context: Any) -> str:
         """A file that is not a page: a feed, a redirect."""
@@ -139,9 +194,9 @@ def _head(page: Page) -> dict[str, Any]:
     }
 
 
-def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]]:
+def _filters(beside: _Beside, day: dt.date) -> dict[str, Callable[..., Any]]:
     """What templates may make of a value; they compute nothing themselves."""
-    registry = catalogue.registry
+    registry = beside.view.catalogue.registry
     indicators = registry.indicators_by_slug()
     shut = {link.url: link for link in registry.links if link.state == "tidak-terbuka"}
     return {
@@ -175,8 +230,8 @@ def _filters(catalogue: Catalogue, day: dt.date) -> dict[str, Callable[..., Any]
         "kata_syarat": MET_WORDS.__getitem__,
         "tautan_tertutup": shut.get,
         "kata_indikator": lambda slug: indicators[slug].name,
-        "nama_inovasi": lambda slug: wording.name_of(slug, catalogue),
-        "alamat_tercatat": lambda slug: addresses.innovation(found.slug) if (found := catalogue.at(slug)) else "",
+        "nama_inovasi": lambda slug: wording.name_of(slug, beside.catalogue),
+        "alamat_tercatat": lambda slug: ((one := beside.catalogue.at(slug)) and addresses.innovation(one.slug)) or "",
     }
 
 

@@ -247,7 +247,7 @@ EDITS: dict[str, Change] = {
 
 
 @pytest.mark.walk
-def test_pages_poured_and_page_by_page_are_the_same_whatever_was_edited(small_here, run_here, monkeypatch, caplog):
+def test_pages_poured_kept_and_page_by_page_are_the_same_whatever_was_edited(small_here, run_here, monkeypatch, caplog):
     monkeypatch.setenv("SITE_URL", "https://contoh.go.id/katalog/")
     (small_here / "site_templates").unlink()
     shutil.copytree(
@@ -259,9 +259,12 @@ def test_pages_poured_and_page_by_page_are_the_same_whatever_was_edited(small_he
         EDITS[name](small_here)
         code, out, err = run_here("build", "--site-dir", "poured")
         assert (code, "satu per satu" in caplog.text) == (0, False), name + out + err
+        assert run_here("build", "--clean", "--site-dir", "clean")[0] == 0
         done = run("mkdocs", "build", "--site-dir", "paged", cwd=small_here, SITE_URL="https://contoh.go.id/katalog/")
         assert done.returncode == 0, done.stderr
-        assert fingerprints(small_here / "poured") == fingerprints(small_here / "paged"), name
+        made = fingerprints(small_here / "paged")
+        assert fingerprints(small_here / "poured") == made, f"with what was kept: {name}"
+        assert fingerprints(small_here / "clean") == made, f"from scratch: {name}"
 
 
 def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_path):

@@ -7,7 +7,7 @@ import PIL
 import pytest
 
 from generator import whole
-from generator.publishing import cache
+from generator.publishing import cache, own_folder
 from generator.publishing.cache import Cache, Compiled
 
 
@@ -125,7 +125,7 @@ def test_a_fault_of_the_maker_is_not_hidden_and_not_kept(tmp_path):
 @pytest.fixture
 def home(monkeypatch, tmp_path):
     """A person whose own folder is empty; gives where templates are kept."""
-    monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: tmp_path / "person")
+    monkeypatch.setattr(own_folder, "user_cache_path", lambda *_, **__: tmp_path / "person")
     return tmp_path / "person/templates"
 
 

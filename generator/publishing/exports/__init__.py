@@ -8,6 +8,7 @@ from pathlib import Path
 from generator import layout
 from generator.publishing.cache import Cache
 from generator.publishing.render import Renderer
+from generator.publishing.store import Store
 from generator.publishing.view import Page, View
 
 Files = Iterable[tuple[str, bytes]]
@@ -18,7 +19,7 @@ class Build:
     """One build of the site for the repository at `root`.
 
     `pictures` are the clean copies by address, `pages` all generated pages, of which only those that a search finds by
-    themselves hold what they show, `written` the files of `docs/` by path.
+    themselves hold what they show, `written` the files of `docs/` by path. What is in `store` is not made again.
     """
 
     root: Path
@@ -26,6 +27,7 @@ class Build:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     pages: Sequence[Page] = ()
     written: Mapping[str, bytes] = field(default_factory=dict)
+    store: Store | None = None
 
     @property
     def named(self) -> Iterator[Page]:
@@ -35,7 +37,7 @@ class Build:
     @cached_property
     def renderer(self) -> Renderer:
         """The templates."""
-        return Renderer(self.root, self.view)
+        return Renderer(self.root, self.view, self.store)
 
     @cached_property
     def cache(self) -> Cache:

@@ -1,13 +1,17 @@
 """The whole built folder: every file judged, then what must hold between them."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
+from sys import intern
 from typing import Final
 
 from generator import addresses
 from generator.publishing.gate import MISSING, Facts, Plan, formats, markup
 from generator.publishing.gate.personal import PersonalData
+from generator.publishing.store import Store
 
 _SHOWN: Final = 20
 #: The one table whose rows nobody but the table knows; its two forms hold each other.
@@ -18,9 +22,11 @@ Told = Iterator[tuple[str, str]]
 class Gate:
     """Judges files one by one, from path and bytes alone. Each process that judges may have its own."""
 
-    def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+    def __init__(self, plan: Plan, store: Store | None = None) -> None:
+        """Of bytes that were judged before and found good, `store` has the facts."""
+        self._plan, self._store = plan, store
         self._personal = PersonalData(plan.numbers)
+        self._same = f"{plan.site}\0{sorted(plan.numbers)}".encode()
         self._known = (plan.pages, plan.files, plan.made, plan.loose)
 
     def judge(self, path: str, content: bytes) -> Facts:
@@ -29,6 +35,23 @@ class Gate:
             return Facts(["tidak direncanakan"])
         if (planned := self._plan.files.get(path)) is not None and planned != content:
             return Facts(["isinya berubah saat situs dibangun"])
+        if not self._store:
+            return self._judged(path, content)
+        key = self._key(path, content)
+        if (kept := self._store.get(key)) is not None:
+            links, ids, records = json.loads(kept)
+            return Facts([], set(links), tuple(map(intern, ids)), tuple(records))
+        facts = self._judged(path, content)
+        if not facts.problems:
+            self._store.put(key, json.dumps([sorted(facts.links), facts.ids, facts.records]).encode())
+        return facts
+
+    def _key(self, path: str, content: bytes) -> bytes:
+        """All that the facts of a file follow from: its bytes, its path, and what of the plan speaks of it alone."""
+        told = [path, self._plan.pages.get(path), *(path in known for known in self._known)]
+        return sha256(sha256(content).digest() + self._same + json.dumps(told).encode()).digest()
+
+    def _judged(self, path: str, content: bytes) -> Facts:
         as_page = path.endswith(".html") and path not in self._plan.loose
         judged = markup.judge if as_page else formats.judge
         facts = judged(path, content, self._plan, self._personal)
@@ -118,8 +141,8 @@ def _compared(place: str, wanted: frozenset[str], rows: Counter[str]) -> Told:
 class Inspection:
     """The look at one build: at each file as it passes, then at what else lies in the folder."""
 
-    def __init__(self, plan: Plan) -> None:
-        self._plan, self._gate, self._whole = plan, Gate(plan), Together(plan)
+    def __init__(self, plan: Plan, store: Store | None = None) -> None:
+        self._plan, self._gate, self._whole = plan, Gate(plan, store), Together(plan)
         self._passed: dict[str, int] = {}
 
     def take(self, path: str, content: bytes) -> None:

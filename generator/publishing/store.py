@@ -1,0 +1,175 @@
+"""What a build has made and the next may need again, kept on this person's machine; without it every byte is the same.
+
+A key must hold all that its value follows from, but for the program: of other code, other libraries or another Python
+each has a file of its own. What was damaged, cut short or written by somebody else is thrown away. Where nothing can be
+kept nothing is, and that is no fault of a build.
+"""
+
+import hashlib
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from generator.publishing.own_folder import own_folder
+
+_PACKAGE: Final = Path(__file__).parents[1]
+_SUFFIX: Final = ".sqlite"
+#: What no build has used for so many builds is removed.
+_KEPT_FOR: Final = 4
+#: Bytes that may wait to be written.
+_WAITING: Final = 8_000_000
+#: Seconds that another build may take to write.
+_PATIENCE: Final = 5.0
+#: What says nothing against the file itself.
+_PASSING: Final = frozenset((
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM,
+))  # fmt: skip
+_TABLES: Final = (
+    "CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, proof BLOB, value BLOB)",
+    "CREATE TABLE IF NOT EXISTS used (key BLOB PRIMARY KEY, build INTEGER) WITHOUT ROWID",
+)
+
+
+class Store:
+    """Key (a digest) -> value. A process that was forked opens the file for itself."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """`file` is None where nothing shall be kept."""
+        self._file, self._process, self._build = file, os.getpid(), 0
+        self._opened: list[sqlite3.Connection] = []
+        self._new: dict[bytes, bytes] = {}
+        self._used: set[bytes] = set()
+        self._waiting = 0
+        with self._unless_refused():
+            if connection := self._connection():
+                (newest,) = connection.execute("SELECT coalesce(max(build), 0) FROM used").fetchone()
+                self._build = newest + 1
+
+    @classmethod
+    def of(cls, root: Path) -> "Store":
+        """What was kept of the repository at `root`."""
+        folder = own_folder("parts")
+        if folder is None:
+            return cls()
+        name = f"{hashlib.sha256(os.fsencode(root)).hexdigest()[:20]}-{program()[:20]}"
+        with suppress(OSError):
+            _forget_others(folder, name, root)
+            (folder / f"{name}.root").write_bytes(os.fsencode(root))
+        return cls(folder / f"{name}{_SUFFIX}")
+
+    def __bool__(self) -> bool:
+        """Whether anything is kept."""
+        return self._file is not None
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was kept under `key`, whole and as it was written, or None."""
+        with self._unless_refused():
+            if connection := self._connection():
+                found = connection.execute("SELECT proof, value FROM kept WHERE key = ?", (key,)).fetchone()
+                if found and found[0] == _proof(key, value := bytes(found[1])):
+                    self._used.add(key)
+                    return value
+        return None
+
+    def put(self, key: bytes, value: bytes) -> None:
+        """Keep `value` under `key`."""
+        if self._file:
+            self._new[key] = value
+            self._used.add(key)
+            self._waiting += len(value)
+            if self._waiting > _WAITING:
+                self._write()
+
+    def save(self) -> None:
+        """Write what waits, and remove what was of no use for a while."""
+        self._write()
+        with self._unless_refused():
+            if connection := self._connection():
+                connection.execute("BEGIN IMMEDIATE")
+                rows = ((key, self._build) for key in self._used)
+                connection.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", rows)
+                old = (self._build - _KEPT_FOR,)
+                connection.execute("DELETE FROM kept WHERE key NOT IN (SELECT key FROM used WHERE build > ?)", old)
+                connection.execute("DELETE FROM used WHERE build <= ?", old)
+                connection.execute("COMMIT")
+        self._used.clear()
+
+    def _write(self) -> None:
+        with self._unless_refused():
+            if self._new and (connection := self._connection()):
+                connection.execute("BEGIN IMMEDIATE")
+                rows = [(key, _proof(key, value), value) for key, value in self._new.items()]
+                connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+                connection.executemany(
+                    "INSERT OR REPLACE INTO used VALUES (?, ?)", [(key, self._build) for key in self._new]
+                )
+                connection.execute("COMMIT")
+        self._new, self._waiting = {}, 0
+
+    def _connection(self) -> sqlite3.Connection | None:
+        if self._file is None:
+            return None
+        if self._process != os.getpid():  # the connection is its opener's: it must not even be closed here
+            self._process, self._new, self._used = os.getpid(), {}, set()
+            self._opened.append(_opened(self._file))
+        elif not self._opened:
+            self._opened.append(_opened(self._file))
+        return self._opened[-1]
+
+    @contextmanager
+    def _unless_refused(self) -> Iterator[None]:
+        """Go on without what is kept once it cannot be read or written; a file that is not ours makes way."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            if self._opened:
+                self._opened.pop().close()
+            if self._file and getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in _PASSING:
+                _remove(self._file)
+            self._file = None
+
+
+def _opened(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")  # a power cut may damage it; then it is thrown away
+    for table in _TABLES:
+        connection.execute(table)
+    return connection
+
+
+def _proof(key: bytes, value: bytes) -> bytes:
+    return hashlib.sha256(key + value).digest()[:16]
+
+
+def _forget_others(folder: Path, name: str, root: Path) -> None:
+    """Remove what other programs kept of this repository, and what was kept of one that is gone."""
+    for told in folder.glob("*.root"):
+        kept_of = Path(os.fsdecode(told.read_bytes()))
+        if told.stem != name and (kept_of == root or not kept_of.is_dir()):
+            _remove(told.with_suffix(_SUFFIX))
+            told.unlink(missing_ok=True)
+
+
+def _remove(file: Path) -> None:
+    for path in (file, Path(f"{file}-journal")):
+        with suppress(OSError):
+            path.unlink()
+
+
+@cache
+def program() -> str:
+    """The digest of what makes the parts: this package, the libraries by name and version, Python."""
+    told = hashlib.sha256(sys.version.encode())
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            told.update(f"{path.relative_to(_PACKAGE)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for folder in sys.path:
+        with suppress(OSError):
+            told.update("\0".join(sorted(one.name for one in Path(folder).glob("*.dist-info"))).encode())
+    return told.hexdigest()
