@@ -91,8 +91,9 @@ def short_slug(name: str) -> str:
 
 def hyphened(text: str) -> str:
     """The words of `text` in letters and digits of an address, joined by hyphens; any other sign parts words."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char)[0] != "M")
-    return "-".join(re.findall(r"[a-z0-9]+", bare.casefold()))
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char)[0] != "M")
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))
 
 
 def hand_in_path(number: str) -> str:

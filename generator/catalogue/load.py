@@ -12,7 +12,6 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator import layout
-from generator.catalogue import pictures
 from generator.catalogue.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
 from generator.catalogue.data_files import DataFiles
 from generator.catalogue.registry import Registry, taxonomy_of
@@ -259,6 +258,8 @@ def _better(loading: DataFiles, path: str, taken: set[str]) -> str:
 
 
 def _picture_folder(loading: DataFiles, folder: str, slug: str, slugs: set[str]) -> None:
+    from generator.catalogue import pictures  # noqa: PLC0415 - most catalogues, and most checks, look at no picture
+
     if slug not in slugs:
         loading.report("B010", folder, nilai=slug)
         return

@@ -104,7 +104,7 @@ class Problems(tuple[Problem, ...]):
 @cache
 def code_texts() -> dict[str, CodeText]:
     """Every problem code with its texts, in the order of the codes."""
-    raw = yaml.safe_load(resources.files(__name__).joinpath("messages.yml").read_text("utf-8"))
+    raw = yaml.load(resources.files(__name__).joinpath("messages.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     return {
         code: CodeText(
             code=code,

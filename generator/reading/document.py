@@ -15,9 +15,10 @@ import yaml
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
-    MappingStartEvent,
+    NodeEvent,
     ScalarEvent,
     SequenceStartEvent,
 )
@@ -108,13 +109,15 @@ class _Reader:
         """Take one event; False stops the reading for good."""
         assert event.start_mark is not None
         at = (event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, DocumentStartEvent):
-            return self._start_document(event, at)
+        if isinstance(event, NodeEvent):
+            return self._node(event, at)
         if isinstance(event, CollectionEndEvent):
             self._close()
-            return True
-        if not isinstance(event, AliasEvent | ScalarEvent | MappingStartEvent | SequenceStartEvent):
-            return True
+        elif isinstance(event, DocumentStartEvent):
+            return self._start_document(event, at)
+        return True
+
+    def _node(self, event: NodeEvent, at: tuple[int, int]) -> bool:
         self.nodes += 1
         if self.nodes > self.most_nodes:
             self.report("Y006", at, batas=self.most_nodes)
@@ -125,6 +128,7 @@ class _Reader:
             return True
         if event.anchor is not None:
             self.report("Y003", at, nilai=f"&{event.anchor}")
+        assert isinstance(event, (ScalarEvent, CollectionStartEvent))
         if event.tag is not None:
             self.report("Y004", at, nilai=event.tag)
         if isinstance(event, ScalarEvent):

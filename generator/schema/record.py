@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 class Record(BaseModel):
     """The base of all models: unknown keys are problems, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    # A model is built when it first reads something: most commands need few of them.
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
 
 def key(name: str, label: str, help_text: str, *, required: bool = False, **more: Any) -> Any:

@@ -7,14 +7,16 @@ escaping by hand for a Markdown dialect is never complete.
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import nh3
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from generator.text.web_address import web_address_refusal
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 _TAGS: Final = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "hr"}
 _SIGN = re.compile(r"[!-/:-@\[-`{-~]")
@@ -35,8 +37,10 @@ _YEAR_MARKER = re.compile(r"^([^\S\n]*[0-9]{3,})([.)])(?=\s)", re.MULTILINE)
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     """Paragraphs, lists, emphasis by asterisks and links; everything else stays as typed."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - a check of few texts needs none
+
     parser = MarkdownIt("zero", {"html": False, "breaks": True})
     parser.enable(["list", "hr", "newline", "emphasis", "link"])
     parser.validateLink = lambda url: web_address_refusal(_typed(url)) is None  # type: ignore[method-assign]
