@@ -11,7 +11,11 @@ from typing import Final
 
 _FOLDER: Final = resources.files("material") / "templates/.icons"
 _NAME: Final = re.compile(r"[a-z0-9-]{1,40}/[a-z0-9-]{1,60}\Z")
-_USED: Final = re.compile(r'<use href="#i-([a-z0-9-]+)_([a-z0-9-]+)"')
+#: The set of most icons; the ids of its own do not name it.
+_USUAL: Final = "material/"
+_USED: Final = re.compile(r'<use href="#i-([a-z0-9-]+(?:_[a-z0-9-]+)?)"')
+#: Where a drawing stands inside of HTML, this says nothing.
+_NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 
 
 @cache
@@ -23,14 +27,15 @@ def drawing(name: str) -> str:
 
 def reference(name: str) -> str:
     """The id under which a page draws the icon."""
-    return f"i-{name.replace('/', '_')}"
+    return f"i-{name.removeprefix(_USUAL).replace('/', '_')}"
 
 
 def _symbols(markup: str) -> Iterator[str]:
     """Each icon that `markup` refers to, once, in alphabetical order, as the symbol that is referred to."""
-    for group, icon in sorted(set(_USED.findall(markup))):
-        name = f"{group}/{icon}"
-        yield drawing(name).replace("<svg ", f'<symbol id="{reference(name)}" ', 1).replace("</svg>", "</symbol>")
+    for used in sorted(set(_USED.findall(markup))):
+        name = used.replace("_", "/") if "_" in used else f"{_USUAL}{used}"
+        begun = f'<symbol id="{reference(name)}"'
+        yield drawing(name).replace("<svg", begun, 1).replace(_NAMESPACE, "", 1).replace("</svg>", "</symbol>")
 
 
 def sprite(markup: str) -> str:

@@ -214,8 +214,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         return isinstance(item, Page) and item.file.src_uri in self._empty
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Remember the theme, likewise, and compile none of its templates twice."""
+        """Remember the theme, likewise, and compile no template twice; a line of tags is no line of a page."""
         env.optimized, env.bytecode_cache = False, Compiled()
+        env.trim_blocks = env.lstrip_blocks = True
         self._theme = env
         return env
 

@@ -15,6 +15,6 @@ def qr_code(address: str) -> Markup:
     """An SVG element that says `address`, made by ourselves: nobody else's words."""
     out = io.BytesIO()
     segno.make(address, error="m", micro=False, mask=_MASK).save(
-        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, nl=False, svgclass="k-qr", lineclass=None
+        out, kind="svg", xmldecl=False, svgns=False, omitsize=True, nl=False, svgclass="k-qr", lineclass=None
     )
     return Markup(out.getvalue().decode())  # noqa: S704 - drawn by the lines above

@@ -12,9 +12,9 @@ def use(name):
 
 
 def test_a_page_draws_each_of_its_icons_once():
-    drawn = icons.sprite(use("material/leaf") + use("material/domain") + use("material/leaf"))
-    assert re.findall(r'<symbol id="([^"]+)"', drawn) == ["i-material_domain", "i-material_leaf"]
-    assert drawn.count("<path") == 2
+    drawn = icons.sprite(use("material/leaf") + use("simple/git") + use("material/domain") + use("material/leaf"))
+    assert re.findall(r'<symbol id="([^"]+)" viewBox="0 0 24 24">', drawn) == ["i-domain", "i-leaf", "i-simple_git"]
+    assert drawn.count("<path") == 3
     assert icons.sprite("<p>Tanpa ikon</p>") == ""
 
 

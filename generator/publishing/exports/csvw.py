@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from generator.layout import hyphened
@@ -48,3 +48,14 @@ def _column(column: Column, table: Table) -> Mapping[str, Any]:
 def json_text(value: object) -> bytes:
     """A value as JSON that a person can read too."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def json_table(about: Mapping[str, Any], name: str, rows: Iterable[Row]) -> bytes:
+    """What is said of a table, as JSON that a person can read, then its rows under `name`, each on a line of its own.
+
+    Blanks before every value would be a seventh of a file that grows with the catalogue.
+    """
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    said = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
+    listed = "".join(f"{',' if number else ''}\n{line}" for number, line in enumerate(lines))
+    return f'{said},\n "{name}": [{listed}]\n}}\n'.encode()

@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
 from generator.publishing.completeness_table import COMPLETENESS, completeness_rows
 from generator.publishing.exports import Build, Files
-from generator.publishing.exports.csvw import described, json_text
+from generator.publishing.exports.csvw import described, json_table, json_text
 from generator.publishing.exports.json_schema import schema_text
 from generator.publishing.tables import AGENCIES, COMPLIANCE, COURSE, INNOVATIONS, files_of
 from generator.publishing.view import View
@@ -61,8 +61,8 @@ def _table(
 ) -> Iterator[tuple[str, bytes]]:
     about = tables.about(table, view.settings, view.edition)
     key = table.name.replace("-", "_")
-    body: dict[str, Any] = {"tentang": about, **(more or {}), key: list(json_rows if json_rows is not None else rows)}
-    yield f"{files_of(table)}.json", json_text(body)
+    said = {"tentang": about, **(more or {})}
+    yield f"{files_of(table)}.json", json_table(said, key, json_rows if json_rows is not None else rows)
     yield f"{files_of(table)}.csv", csv_text(table, rows).encode()
     yield described(table, about, f"{files_of(table)}.csv")
 
