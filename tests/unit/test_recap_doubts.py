@@ -505,3 +505,92 @@ def test_a_table_of_other_words_is_taken_where_titles_hint_and_cells_agree():
     assert [one.note for one in remarks] == [True] * 4
     _, remarks = imported(book([heads, [*ROW[:4], "Bidang Informasi Publik", ROW[5]]]))
     assert [one.asked.options[0] for one in remarks if one.row] == ["Urusan pemerintahan"]
+
+
+# What is no value of its cell
+
+
+@pytest.mark.parametrize("sign", [" *)", "*", " **)"])
+def test_the_sign_of_a_note_behind_a_name_is_no_part_of_it_and_told(sign):
+    [data], remarks = imported(one_row(row=[ROW[0], f"Kelas Ibu{sign}", *ROW[2:]]))
+    assert (data["nama"], told(remarks, "B2")) == ("Kelas Ibu", ["tanda catatan kaki dilepas"])
+
+
+def test_a_note_in_brackets_behind_a_name_is_asked_and_either_answer_is_taken():
+    raw = one_row(row=[ROW[0], "Kelas Ibu (lanjutan 2023)", *ROW[2:]])
+    data, [found] = imported(raw)
+    assert (data, found.asked.options) == ([], ("Kelas Ibu", "Kelas Ibu (lanjutan 2023)"))
+    for answer in found.asked.options:
+        [data], _ = imported(raw, replies={("nama inovasi", "Kelas Ibu (lanjutan 2023)"): answer})
+        assert data["nama"] == answer
+
+
+def test_two_names_in_one_cell_are_asked_and_never_joined():
+    data, [found] = imported(one_row(row=[ROW[0], "1. Kelas Ibu\n2. Kelas Ayah", *ROW[2:]]))
+    assert (data, found.asked.options) == ([], ("Kelas Ibu", "Kelas Ayah"))
+
+
+@pytest.mark.parametrize("left", ["(diisi uraian minimal 300 kata)", "(pilih salah satu)", "sda", "idem"])
+def test_an_instruction_or_a_mark_that_points_nowhere_is_told_and_not_stored(left):
+    [data], remarks = imported(one_row(("Masalah", left)))
+    assert ("masalah" in data, len(told(remarks, "G2"))) == (False, 1)
+
+
+def test_a_budget_too_small_to_be_whole_is_asked_and_the_answer_is_taken_as_it_is():
+    raw = one_row(("Anggaran 2025", "45.000"))
+    [data], [found] = imported(raw)
+    assert ("anggaran" in data, found.asked.options) == (False, ("45000", "45000000"))
+    [data], _ = imported(raw, replies={("anggaran 2025", "45.000"): "45000"})
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "45000"}]
+
+
+def test_an_answer_below_a_head_of_thousands_is_in_rupiah():
+    raw = one_row(("Anggaran 2025 (ribu Rp)", "± 500"))
+    [_], [found] = imported(raw)
+    [data], _ = imported(raw, replies={("anggaran 2025 ribu rp", "± 500"): found.asked.options[0]})
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "500000"}]
+
+
+def test_a_day_in_a_column_of_years_of_which_the_month_is_not_sure_is_asked():
+    rows = [[*HEADER[:5], "Tahun Mulai"]]
+    rows += [[ROW[0], f"Kelas {n}", *ROW[2:5], said] for n, said in enumerate(("2023", "2024", "05/06/2024", "2022"))]
+    _, remarks = imported(book(rows))
+    assert [one.asked.options for one in remarks if one.address == "F4"] == [("2024-06-05", "2024-05-06")]
+
+
+def test_a_long_text_that_another_innovation_has_is_asked_and_kept_where_it_is_the_same():
+    text = "Ibu hamil belajar bersama bidan di balai desa, dan setiap bulan catatannya dibaca lagi bersama kader. " * 2
+    rows = [[*HEADER, "Solusi"], [*ROW, text], [ROW[0], "Kelas Ayah", *ROW[2:], text]]
+    [first, second], [found] = imported(book(rows))
+    assert ("solusi" in first, "solusi" in second, found.address) == (True, False, "G3")
+    [_, second], _ = imported(book(rows), replies={("solusi", found.asked.about): found.asked.options[0]})
+    assert "solusi" in second
+
+
+def test_a_date_that_goes_beyond_the_stage_of_its_row_is_asked_and_may_be_of_that_stage():
+    raw = one_row(("Tahapan", "Uji Coba"))
+    [_], [found] = imported(raw)
+    assert found.asked.options == ("uji coba 2026-08-17", "penerapan 2026-08-17")
+    [data], _ = imported(raw, replies={("tanggal penerapan", ROW[5]): found.asked.options[0]})
+    assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2026-08-17"}]
+
+
+def test_a_year_of_beginning_is_that_of_the_stage_beside_it():
+    raw = book([[*HEADER[:5], "Tahapan", "Tahun Mulai"], [*ROW[:5], "Uji coba", 2024]])
+    [data], remarks = imported(raw)
+    assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024"}]
+    assert [one.note for one in remarks] == [True]
+
+
+def test_a_name_that_goes_on_in_brackets_in_a_row_without_number_is_one_and_told():
+    rows = [["No", *HEADER], [1, *ROW], [None, None, "(Gerakan Ibu Sehat)"], [2, ROW[0], "Kelas Ayah", *ROW[2:]]]
+    data, remarks = imported(book(rows))
+    assert [one["nama"] for one in data] == ["Kelas Ibu (Gerakan Ibu Sehat)", "Kelas Ayah"]
+    assert told(remarks, "C3") == ["dibaca sebagai lanjutan nama di baris 2"]
+
+
+def test_an_answer_is_found_whatever_blanks_the_cell_has():
+    raw = one_row(("Jenis", "Digital   Non   Digital"))
+    [_], [found] = imported(raw)
+    [data], _ = imported(raw, replies={("jenis", found.asked.about): "Nondigital (luring)"})
+    assert data["jenis"] == "nondigital"

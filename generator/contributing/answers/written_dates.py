@@ -92,6 +92,12 @@ def is_month_first(text: str) -> bool:
     return bool(match and int(match[1]) <= _MONTHS < int(match[2]))
 
 
+def may_be_two(text: str) -> bool:
+    """Whether the day and the month of a date may be taken for each other: `05/06/2024`."""
+    match = _NUMERIC.match(_plain(text))
+    return bool(match and _ambiguous(match[1], match[2]))
+
+
 def _plain(text: str) -> str:
     plain = one_line(text).casefold().translate(_HYPHENS)
     plain = _BEHIND.sub("", plain).strip(" .,;:") if len(plain) <= _LONGEST else plain

@@ -38,6 +38,30 @@ def repeated(
     return found
 
 
+def continued(rows: Mapping[int, dict[int, Cell]], names: set[int], numbers: set[int]) -> dict[int, int]:
+    """Rows in which the name of the row above goes on: in brackets, without a number where the other has one."""
+    found: dict[int, int] = {}
+    before = 0
+    for number, cells in sorted(rows.items()):
+        said = next((cells[n].text.strip() for n in names if n in cells), "")
+        counted = any(n in cells for n in numbers)
+        over = rows.get(before, {}).keys()
+        if said.startswith("(") and said.endswith(")") and not counted and numbers & over and names & over:
+            found[number] = before
+        else:
+            before = number
+    return found
+
+
+def go_on(rows: dict[int, dict[int, Cell]], found: Mapping[int, int], names: set[int]) -> None:
+    """Put the cells of rows that go on (`continued`) to those of the row above."""
+    for number, before in found.items():
+        for n, cell in rows.pop(number).items():
+            over = rows[before].get(n)
+            text = f"{over.text}{' ' if n in names else chr(10)}{cell.text}" if over else cell.text
+            rows[before][n] = replace(over or cell, text=text, row=before, date="")
+
+
 def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -> dict[int, dict[int, Cell]]:
     """Rows over which one name is merged are one innovation: what they hold below each other is one cell."""
     made: dict[int, dict[int, Cell]] = {}

@@ -13,6 +13,8 @@ from generator.contributing.table_import.values import value_of
 
 #: In the form: before a text, or before an item of a list, that is meant exactly as it stands.
 AS_WRITTEN: Final = "\\"
+#: Kinds of value that an answer is as it was offered, though the same text in a cell would be asked.
+_AS_ANSWERED: Final = ("baris", "bilangan")
 #: So many answers to one cell at most.
 _REPLIES: Final = 20
 
@@ -34,11 +36,15 @@ def _line(line: str) -> list[str]:
 
 def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
     """What a cell holds, with the officer's answers in place of what was not sure."""
-    title, month_first = found.table.titles[number], found.table.month_first
+    title, month_first = found.table.titles[number], found.table.month_first or number in found.table.unsure_days
     read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
     if (whole := reply(title, cell.text)) is not None:
         cell = replace(cell, text=whole, date="", error="", vague=False)
+        if column.shape.kind == "bilangan":  # sums are asked and answered in whole rupiah
+            column = replace(column, titled="")
     value = read(cell, column, found.region, month_first=month_first)
+    if whole and isinstance(value, Unusable) and whole in value.options and column.shape.kind in _AS_ANSWERED:
+        return Taken((whole,))
     for _ in range(_REPLIES):
         open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
         known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)

@@ -8,12 +8,13 @@ from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SUMMARY, Columns
+from generator.contributing.table_import.copied import Copies
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.furniture import names_innovation
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, year_named
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, year_named
 from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
@@ -89,6 +90,7 @@ class _Import:
     room: "Room"
     form: RecapForm | None = None
     newest: int = 0
+    copies: Copies = field(default_factory=Copies)
     found: Recap = field(default_factory=Recap)
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
@@ -97,6 +99,8 @@ class _Import:
             self.found.remarks.append(_nameless(table, row))
             self.found.lost.append((table.sheet, row.number))
             return
+        row, told = self.copies.without(table, row, self.defaults)
+        self.found.remarks += told
         read = reading(table, row, self.region, self.defaults, self.form if table.is_form else None)
         known = self.room.known_as(read)
         if known:
@@ -154,4 +158,21 @@ def _compare_stage(read: Reading) -> None:
     stated = meant(read.stage[0].text, "tahapan", words)
     if stated is None or stated.slug != derived:
         reason = f'tahapan ditentukan dari tanggal, dan tanggalnya menunjukkan "{words[derived]}"'
-        read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage)
+        asked = _ask_of_which(read, stated.slug, derived) if stated and stated.sure else None
+        read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage, asked=asked)
+
+
+def _ask_of_which(read: Reading, stated: str, derived: str) -> Asked | None:
+    """Asks of which event a date is that goes beyond the stage that its row states."""
+    registry, events = read.region.registry, read.data[EVENTS_KEY]
+    order, terms = list(registry.taxonomy["tahapan"]), registry.taxonomy["peristiwa"]
+    place = next((n for n, one in enumerate(events) if terms[one["peristiwa"]].stage == derived), None)
+    at = read.sources.get((EVENTS_KEY, place)) if place is not None else None
+    if at is None or stated not in terms or order.index(stated) > order.index(derived):
+        return None
+    if at[0].text.strip() == "" or read.defaults.reply(at[1], at[0].text):
+        return None
+    date = events[place]["tanggal"]
+    has = any(one["peristiwa"] == stated for one in events)
+    other = "belum ada" if has else f"{terms[stated].label.casefold()} {date}"
+    return Asked(at[1], at[0].text.strip(), (other, f"{terms[derived].label.casefold()} {date}"))

@@ -8,11 +8,15 @@ from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys, dated_title
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate
+from generator.text.spelling import folded
 
 #: Columns that say more of one kind of event.
 _OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
+#: What says in a title that a year is that of a beginning.
+_BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
 #: What is asked where a row has no date at all: it stands in the recap of that year.
 RECAP_YEAR: Final = "Tahun rekap"
 
@@ -73,6 +77,9 @@ def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[Part
     terms = found.region.registry.taxonomy["peristiwa"]
     answer = (found.defaults.reply(at[1], "*") or "").casefold()
     kind = next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
+    if not kind and (kind := _of_stage(found, at[1])):
+        reason = f'tahun mulai ini dibaca sebagai {terms[kind].label.casefold()}, menurut tahapan "{found.stage_words}"'
+        found.tell(reason, "betulkan tahapannya bila bukan itu", at, note=True)
     if not kind:
         options = tuple(term.label for term in terms.values())
         found.tell(
@@ -85,6 +92,15 @@ def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[Part
         )
         words = f'Menurut kolom "{at[1]}" pada tabel rekap; peristiwanya tidak disebut.'
     return PartialDate.parse(year), kind or REPORTED, at, words
+
+
+def _of_stage(found: Reading, title: str) -> str:
+    """The event that began the one stage of a row, where its column says when it began (`Tahun mulai`)."""
+    words, terms = found.region.words["tahapan"], found.region.registry.taxonomy["peristiwa"]
+    if not found.stage or not _BEGUN & set(folded(title).split()):
+        return ""
+    stated = meant(found.stage_words, "tahapan", words)
+    return stated.slug if stated and stated.sure and stated.slug in terms else ""
 
 
 def _beside_its_event(found: Reading, events: list[dict[str, Any]], path: Keys, at: Titled, value: str) -> None:

@@ -10,6 +10,7 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.reading.document import DataPath
+from generator.schema.fields import one_line
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -29,7 +30,9 @@ class Defaults:
 
     def reply(self, title: str, about: str) -> str | None:
         """What was answered about a text under a title, or None."""
-        return self.replies.get((folded(title), about.strip()))
+        given = self.replies.get
+        # A question shows its text in one line, whatever blanks the cell has.
+        return given((folded(title), about.strip()), given((folded(title), one_line(about))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ class Reading:
     remarks: list[Remark] = field(default_factory=list)
     refused: bool = False
     made: set[str] = field(default_factory=set)
+
+    @property
+    def stage_words(self) -> str:
+        """The stage that the row states, as it is written."""
+        return self.stage[0].text.strip() if self.stage else ""
 
     @property
     def name(self) -> str:

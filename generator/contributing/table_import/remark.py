@@ -70,7 +70,7 @@ class RecapTable:
 
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
-    what is asked of columns of which nobody knows what they are.
+    what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them.
     """
 
     sheet: str
@@ -81,6 +81,7 @@ class RecapTable:
     band_below: Cell | None = None
     is_form: bool = False
     asked: Mapping[int, Asked] = field(default_factory=dict)
+    unsure_days: frozenset[int] = frozenset()
 
 
 def is_number(text: str) -> bool:

@@ -88,9 +88,9 @@ class Room:
     def path_for(self, read: Reading) -> str:
         """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
         self.repeated = False
-        if not read.agency:
+        name = read.name
+        if not read.agency or not name:
             return ""
-        name = str(read.data.get(NAME[0], ""))
         here = entry_path(read.agency, read.slug or short_slug(name))
         exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
         at = read.sources.get(NAME)

@@ -80,7 +80,8 @@ def _is_dated(column: RecapColumn) -> bool:
 def _events_in(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
     """The events that a cell names beside their dates, if its column is none of them alone."""
     told = told_events(text, found.region) if _is_dated(column) else []
-    if not told or (column.path != YEAR_ALONE and column.path[-1] not in {slug for slug, _ in told}):
+    own = column.path == YEAR_ALONE or text != at[0].text or column.path[-1] in {slug for slug, _ in told}
+    if not told or not own:
         return
     shown = "; ".join(f"{found.region.words['peristiwa'][slug].lower()} {date.date}" for slug, date in told)
     found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)

@@ -1,15 +1,16 @@
 """A sheet -> its tables: headers, rows of data, whose agency they are, and what lies outside of what is known."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.contributing.answers.written_dates import is_month_first
+from generator.contributing.answers.written_dates import is_month_first, may_be_two
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.above import joined, repeated
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.above import continued, go_on, joined, repeated
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.contents import Recognised, cells_below, recognised
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
@@ -146,7 +147,9 @@ class _Walk:
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.found.titles, self.next_band
-        return RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
+        unsure = _unsure_days(rows, self.known)
+        made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
+        return replace(made, unsure_days=unsure)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
@@ -191,6 +194,12 @@ class _Walk:
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
         names = {number for number, column in self.known.items() if column.path == NAME}
         by_row = joined(_by_row(self.sheet, self.found, last), names, self.sheet)
+        more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
+        for number, over in more.items():
+            cell = next(by_row[number][n] for n in names if n in by_row[number])
+            reason = f"dibaca sebagai lanjutan nama di baris {over}"
+            self.left.append(Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True))
+        go_on(by_row, more, names)
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
             if number in by_row and origin[1] == column and origin[0] >= self.found.first_row and column not in names:
@@ -243,6 +252,17 @@ class _Walk:
             self.left.append(
                 Remark(self.sheet.name, first.address, "", value, f"dibaca sebagai {what}, bukan inovasi", note=True)
             )
+
+
+def _unsure_days(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> frozenset[int]:
+    """The columns that only say `Tahun` and hold no day but one of which nobody knows what its month is."""
+    found = set()
+    for number in (n for n, column in known.items() if column.path == YEAR_ALONE):
+        texts = [row.cells[number].text for row in rows if number in row.cells and not row.cells[number].date]
+        days = [text for text in texts if re.fullmatch(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*", text)]
+        if days and len(days) * 2 < len(texts) and all(may_be_two(text) for text in days):
+            found.add(number)
+    return frozenset(found)
 
 
 def _unknown(

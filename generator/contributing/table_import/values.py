@@ -12,6 +12,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
 from generator.contributing.table_import.choices import chosen, items
 from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAGE, RecapColumn
+from generator.contributing.table_import.leftovers import not_meant, without_footnote
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
 from generator.dates import PartialDate
@@ -29,17 +30,20 @@ _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
 #: From so many rupiah on, a sum in a column of thousands or millions may have been written whole.
 _UNLIKELY: Final = 10**10
+#: A budget of less was hardly written whole.
+_UNLIKELY_LITTLE: Final = 100_000
+_BUDGET: Final = ("anggaran", "jumlah")
 #: `Oktober Tahun 2024`.
 _YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)", re.IGNORECASE)
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,3})[.,]([0-9]{1,2})", re.IGNORECASE)
 #: What people write into a cell that they leave empty.
-_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", "."])
+_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
 
 def is_nothing(cell: Cell) -> bool:
     """Whether a cell says that it is empty."""
-    return not cell.error and _INVISIBLE.sub("", cell.text).strip() in _NOTHING
+    return not cell.error and _INVISIBLE.sub("", cell.text).strip().casefold() in _NOTHING
 
 
 def cleaned(text: str) -> str:
@@ -65,8 +69,12 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
         words = f"{text[: parted.start()].split()[-1]}-{text[parted.end() :].split(maxsplit=1)[0]}"
         text = _PARTED.sub("-", text)
         done = "; ".join(filter(None, [done, f'kata yang terpotong di akhir baris disambung: "{words}"']))
+    if refused := not_meant(text, column):
+        return refused
     if column.path == NAME and (match := _COUNTED.match(text)):
         text, done = text[match.end() :], "; ".join(filter(None, [done, "nomor di depan nama dilepas"]))
+    if column.path == NAME and (bare := without_footnote(text)) != text:
+        text, done = bare, "; ".join(filter(None, [done, "tanda catatan kaki dilepas"]))
     found = _read(text, replace(cell, text=text), column, region, month_first=month_first)
     if isinstance(found, Taken) and done:
         return replace(found, note="; ".join(filter(None, [done, found.note])))
@@ -110,7 +118,7 @@ def _single(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) ->
             year = cell.date[:4] or date_in(text) or ""
             return year if re.fullmatch(r"[0-9]{4}", year) else Unusable("bukan tahun", "tulis empat angka: 2025")
         case "bilangan":
-            return _whole(text, unit_of(column.titled))
+            return _whole(text, unit_of(column.titled), of_budget=column.path == _BUDGET)
         case "desimal":
             return text.replace(",", ".").replace("−", "-")
         case "ya_tidak":
@@ -168,7 +176,7 @@ def _shown(cell: Cell) -> Taken | Unusable:
     return Taken((cell.date,))
 
 
-def _whole(text: str, unit: int) -> str | Unusable:
+def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
     text, _ = year_behind(text)  # kept where the sum is put into its list
     found = read_amount(text)
     if isinstance(found, int):
@@ -176,6 +184,9 @@ def _whole(text: str, unit: int) -> str | Unusable:
         if unit > 1 and not stated and found * unit >= _UNLIKELY:
             cure = "tulis seluruh angkanya, tanpa singkatan pada judul kolom"
             return Unusable("angkanya mungkin sudah dalam rupiah", cure, (str(found), str(found * unit)))
+        if of_budget and not stated and unit == 1 and 0 < found < _UNLIKELY_LITTLE:
+            little = (str(found), str(found * 1_000))
+            return Unusable("terlalu kecil untuk anggaran; mungkin dalam ribuan", "tulis seluruh angkanya", little)
         return str(found if stated else found * unit)
     if found and unit > 1 and (match := _PARTS_OF_UNIT.fullmatch(text.strip())):
         return str(int(match[1]) * unit + int(match[2].ljust(6, "0")) * unit // 10**6)

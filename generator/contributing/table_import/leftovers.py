@@ -1,0 +1,55 @@
+"""Texts in a cell that are no value of it: instructions left over, marks that point elsewhere, notes beside a name."""
+
+import re
+from typing import Final
+
+from generator.contributing.answers.outcome import Unusable
+from generator.contributing.table_import.above import is_ditto
+from generator.contributing.table_import.columns import NAME, RecapColumn
+from generator.schema.fields import one_line
+
+#: `(diisi uraian minimal 300 kata)`, `(pilih salah satu)`, `- pilih -`.
+_INSTRUCTION = re.compile(
+    r"\((?:di ?isi|isi(?:kan|lah)?|pilih(?:lah)?|tulis(?:kan|lah)?|sebutkan|uraikan|jelaskan|ketik)\b[^()]{0,200}\)\.?"
+    r"|[-–\s]*pilih(?: salah satu)?[-–\s]*",
+    re.IGNORECASE,
+)
+_NO_DATA = re.compile(r"n[/.]a\.?", re.IGNORECASE)
+#: Behind a name: the sign of a note below the table.
+_FOOTNOTE = re.compile(r"\s*\*+\)?\s*\Z")
+#: Behind a name, in brackets: what the office notes of it.
+_NOTED = re.compile(
+    r"\s*\((?:lanjut(?:an)?|lama|baru|draf|draft|revisi|rev|usulan|rencana|perubahan|ganti nama)\b[^()]*\)\s*\Z",
+    re.IGNORECASE,
+)
+#: Two names in one cell, each with a number.
+_COUNTED = re.compile(r"(?:\A|\n)\s*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
+_MANY: Final = 2
+
+
+def not_meant(text: str, column: RecapColumn) -> Unusable | None:
+    """Why a cell's text is not what the column is for, or None if nothing speaks against it."""
+    if _INSTRUCTION.fullmatch(text.strip()):
+        return Unusable("petunjuk pengisian, bukan isi", "ganti dengan isinya")
+    if column.shape.kind in ("baris", "prosa") and is_ditto(text):
+        return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
+    if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
+        return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")
+    return _unsure_name(text) if column.path == NAME else None
+
+
+def _unsure_name(text: str) -> Unusable | None:
+    names = [one_line(part) for part in _COUNTED.split(text) if part.strip()]
+    if len(names) >= _MANY and len(_COUNTED.findall(text)) == len(names):
+        cure = "tulis setiap inovasi pada barisnya sendiri"
+        return Unusable("dua nama atau lebih dalam satu sel", cure, tuple(names))
+    if noted := _NOTED.search(text):
+        bare = one_line(text[: noted.start()])
+        reason = "keterangan dalam kurung mungkin bukan bagian nama"
+        return Unusable(reason, "tulis namanya saja", (bare, one_line(text))) if bare else None
+    return None
+
+
+def without_footnote(text: str) -> str:
+    """A name without the sign of a note (`*)`) behind it."""
+    return _FOOTNOTE.sub("", text)
