@@ -169,6 +169,8 @@ def _rows(reader: Any, part: str, one: _Part, *, results: bool) -> Iterator[tupl
         parser.parse_formula = _formula  # a shared formula would be translated for each of its cells
         for _, element in iterparse(source):
             if element.tag == ROW_TAG:
+                if not any(map(len, element)):
+                    del element[:]  # formatted and empty, as programs leave them by the hundred thousand
                 row = parser.parse_row(element)
                 if element.get("hidden") in _TRUE:
                     one.hidden_rows.add(row[0])
