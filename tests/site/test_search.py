@@ -29,7 +29,7 @@ from generator.catalogue.load import load
 from generator.publishing.exports import Build, search_index
 from generator.publishing.pages.facets import FACETS
 from generator.publishing.search.postings import SKIPPED
-from generator.publishing.search.shards import shards
+from generator.publishing.search.shards import packed, shards
 from generator.publishing.search.spelling import near, neighbourhood
 from generator.text.word_roots import roots, words
 
@@ -398,6 +398,15 @@ def test_every_word_lies_in_the_file_that_its_beginning_names(sizes):
         following = starts[at + 1] if at + 1 < len(starts) else None
         assert all(word >= start and (following is None or word < following) for word in part)
     assert merged == items
+
+
+@given(st.lists(st.text("abcdefgh0~é日", max_size=40), unique=True, max_size=60).map(sorted))
+def test_beginnings_come_back_from_what_they_share(starts):
+    before, found = "", []
+    for shared, *rest in packed(starts).split():
+        before = before[: ord(shared) - ord("a")] + "".join(rest)
+        found.append(before)
+    assert found == starts
 
 
 def test_an_entry_keeps_its_key_when_others_come_and_go():

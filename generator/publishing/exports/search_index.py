@@ -26,7 +26,7 @@ from generator.publishing.pages.facets import DISTRICT
 from generator.publishing.search import keys
 from generator.publishing.search.documents import Searchable, documents, page, seed_of
 from generator.publishing.search.postings import MOST_ENTRIES, WordIndex, requests, rootless
-from generator.publishing.search.shards import shards
+from generator.publishing.search.shards import packed, shards
 from generator.publishing.search.spelling import spelling
 from generator.publishing.view import MOST_SUGGESTED
 
@@ -45,7 +45,7 @@ def files(build: Build) -> Files:
     postings = found.postings([named[document.seed] for document in every])
     for name, letter, items in (("kata", "k", postings), ("ejaan", "e", spelling(found.single))):
         parts = dict(shards(items))
-        starts[name] = " ".join(parts)
+        starts[name] = packed(parts)
         yield from ((f"{addresses.SEARCH}{name}/{letter}-{start}.json", _json(part)) for start, part in parts.items())
     yield f"{addresses.SEARCH}indeks.json", _json(_contents(every, named, build) | starts)
     yield f"{addresses.SEARCH}saran.json", _json(_suggestions(every))

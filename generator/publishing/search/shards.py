@@ -1,7 +1,9 @@
 """Words cut into small files by their beginning, of which a search fetches only the few it needs."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 #: Bytes of JSON in a file of the index, unless one word alone is longer.
@@ -19,6 +21,12 @@ def shards(items: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     sizes = {word: len(_ENCODED([word, items[word]])) for word in ordered}
     for start, part in _cut(ordered, "", sizes):
         yield start, {word: items[word] for word in part}
+
+
+def packed(starts: Iterable[str]) -> str:
+    """The beginnings in order, each as how many letters it shares with the one before (`a` none) and its rest."""
+    shared = ((len(os.path.commonprefix(pair)), pair[1]) for pair in pairwise(["", *starts]))
+    return " ".join(f"{chr(ord('a') + count)}{start[count:]}" for count, start in shared)
 
 
 def _cut(ordered: Sequence[str], start: str, sizes: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:

@@ -80,13 +80,24 @@ export const phrases = async () => {
 let about;
 /** @type {(list: string) => Set<string>} */
 const spaced = (list) => new Set(list.split(" "));
+/**
+ * The beginnings that Python's `packed` wrote, each by what it shares with the one before.
+ * @type {(list: string) => string[]}
+ */
+const unpacked = (list) => {
+  let before = "";
+  return list.split(" ").map(([shared = "a", ...rest]) => {
+    before = before.slice(0, shared.charCodeAt(0) - 97) + rest.join("");
+    return before;
+  });
+};
 /** @returns {Promise<Index>} */
 const fetchIndex = async () => {
   const index = await fetchJson("indeks.json");
   return {
     ...index,
-    kata: index.kata.split(" "),
-    ejaan: index.ejaan.split(" "),
+    kata: unpacked(index.kata),
+    ejaan: unpacked(index.ejaan),
     permintaan: spaced(index.permintaan),
     luas: spaced(index.luas),
     sendiri: spaced(index.sendiri),
