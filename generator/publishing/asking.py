@@ -77,12 +77,12 @@ def report_form(settings: Settings, edition: Edition) -> dict[str, Any]:
 
 
 def to_fill_in(message: Message) -> dict[str, Any]:
-    """`text` and `ways` as plain data and as formats: a page's name comes in the place of `HERE`, as `halaman`."""
+    """`lines` and `ways` as plain data and as formats: a page's name comes in the place of `HERE`, as `halaman`."""
 
     def fmt(text: str) -> str:
         return text.replace("%", "%%").replace(HERE, "%(halaman)s")
 
-    return {"text": fmt(message.text), "ways": [[way.words, fmt(way.address)] for way in message.ways]}
+    return {"lines": [fmt(line) for line in message.text.strip("\n").split("\n")], "ways": [[way.words, fmt(way.address)] for way in message.ways]}
 
 
 def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: str) -> Message:
