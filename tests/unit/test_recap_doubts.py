@@ -594,3 +594,31 @@ def test_an_answer_is_found_whatever_blanks_the_cell_has():
     [_], [found] = imported(raw)
     [data], _ = imported(raw, replies={("jenis", found.asked.about): "Nondigital (luring)"})
     assert data["jenis"] == "nondigital"
+
+
+# What the table lacks
+
+
+def test_a_summary_that_a_table_lacks_is_asked_of_each_row_and_the_answer_is_its_own():
+    rows = [[title for title in HEADER if title != "Ringkasan"]]
+    rows += [[ROW[0], name, *ROW[3:]] for name in ("Kelas Ibu", "Kelas Ayah")]
+    data, remarks = imported(book(rows))
+    asked = [one.asked for one in remarks if one.row]
+    assert (data, [(one.title, one.about) for one in asked]) == (
+        [],
+        [("Ringkasan", "Kelas Ibu"), ("Ringkasan", "Kelas Ayah")],
+    )
+    [data], _ = imported(book(rows), replies={("ringkasan", "Kelas Ibu"): ROW[2]})
+    assert (data["nama"], data["ringkasan"]) == ("Kelas Ibu", ROW[2])
+
+
+def test_affairs_that_a_table_of_several_offices_lacks_are_asked_of_each_office_with_its_own_first():
+    rows = [[title for title in HEADER if title != "Urusan"]]
+    rows += [[office, f"Kelas {office}", *ROW[2:4], ROW[5]] for office in ("Dinkes", "Dinas Pendidikan", "Dinkes")]
+    rows[3][1] = "Kelas Lansia"
+    data, remarks = imported(book(rows))
+    asked = questions(remarks)
+    assert (data, [one.about for one in asked]) == ([], ["Dinas Kesehatan", "Dinas Pendidikan"])
+    assert [one.options[0] for one in asked] == ["Kesehatan", "Pendidikan"]
+    data, _ = imported(book(rows), replies={("urusan pemerintahan", "Dinas Kesehatan"): "Kesehatan"})
+    assert [one["nama"] for one in data] == ["Kelas Dinkes", "Kelas Lansia"]

@@ -18,6 +18,8 @@ GUIDE: Final = (
     "dipisah titik koma. Pertanyaan boleh dilewati: isi yang ditanyakan lalu tidak disimpan, dan baris yang menunggu "
     "tidak menjadi isian."
 )
+#: What begins the reason of a row that lacks what every entry has.
+MISSING: Final = "kolom wajib"
 _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
 _ABOUT: Final = {"": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)"}
@@ -95,6 +97,8 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
     if asked.about == "*":
         return f"Kolom ini: {first.reason}. {asks}"
     shown = f'"{plain(asked.about, _LONGEST_EXAMPLES)}"'
+    if first.reason.startswith(MISSING):
+        return f"{shown}: {first.reason}. {asks if asked.options else f'{first.cure}.'}"
     return f"{first.reason}. {asks}" if shown in first.reason else f"{shown}: {first.reason}. {asks}"
 
 

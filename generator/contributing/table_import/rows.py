@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from generator.contributing.answers.outcome import Taken
 from generator.contributing.names import unit_kind, without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
@@ -13,18 +12,16 @@ from generator.contributing.table_import.columns import (
     STAGE,
     SUMMARY,
     YEAR_ALONE,
-    RecapColumn,
 )
 from generator.contributing.table_import.credit import put_agency
 from generator.contributing.table_import.events import put_events
 from generator.contributing.table_import.lists import put_lists, typed
+from generator.contributing.table_import.missing import missing
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year, year_named
 from generator.contributing.table_import.row_values import row_values
-from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape, shapes
 
 #: Where a summary is taken from in tables that have none (the national form has none), in this order.
@@ -141,7 +138,7 @@ def _complete(found: Reading) -> None:
     for shape in shapes():
         required = shape.required and shape.key != EVENTS_KEY
         if required and shape.key not in found.data and (shape.key,) not in found.sources:
-            _missing(found, shape, titles.get(shape.key, shape.label))
+            missing(found, shape, titles.get(shape.key, shape.label))
         if shape.inner and shape.key in found.data and shape.key != EVENTS_KEY:
             _whole(found, shape)
 
@@ -157,22 +154,6 @@ def _kind_of_unit(found: Reading) -> None:
         found.data[_UNIT] = {_KIND: slug, "nama": name}
         at = found.sources[_UNIT, "nama"]
         found.tell(f'jenis unitnya dibaca "{kinds[slug]}"', "betulkan bila bukan itu", at, note=True)
-
-
-def _missing(found: Reading, shape: Shape, title: str) -> None:
-    """A required key that is empty; a word of choice may be answered once for all rows that lack it."""
-    words = found.region.words.get(shape.vocabulary, {})
-    reply = found.defaults.reply(title, "")
-    if reply and words:
-        column = RecapColumn((shape.key,), title, "", shape)
-        value = value_of(Cell(found.row.number, 1, reply), column, found.region)
-        if isinstance(value, Taken):
-            found.data[shape.key] = list(value.values) if shape.most else value.values[0]
-            return
-    if found.ask_column(shape.label, f'kolom "{shape.label}" tidak ditemukan'):
-        return
-    asked = Asked(title, "", tuple(words.values())) if words else None
-    found.refuse(f'kolom wajib "{shape.label}" kosong', shape.help.rstrip("."), asked=asked)
 
 
 def _whole(found: Reading, shape: Shape) -> None:
