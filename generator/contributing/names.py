@@ -12,7 +12,7 @@ from generator.layout import ENTRY_SUFFIX, RESERVED_SLUGS, as_slug, short_slug
 from generator.text.spelling import folded
 
 #: `1. `, `a) `, `• ` before an answer.
-_ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|i{1,3}|iv)[.)](?=\s)|[•*-](?=\s))\s*")
+_ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)](?=\s)|[•*-](?=\s))\s*")
 #: No agency has a longer one, so what follows tells nothing.
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
@@ -25,7 +25,8 @@ _OF_MANY: Final = frozenset(["dinas", "badan", "kecamatan", "dan", "kantor", "da
 _LONGEST_ANSWER: Final = 1_000
 _LONGEST_LABEL: Final = 30
 _BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
-_COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?")
+#: Behind the name of an agency: how many there are, or that it is the office itself and none of its units.
+_COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor |dinas |badan )?(?:induk|pusat)")
 #: Between an agency and a unit of it.
 _BESIDE: Final = (" / ", "/", " - ", " – ", ",", "(")
 #: First words of units -> the kind of unit; a second word says it better (`UPT Puskesmas`).
@@ -42,6 +43,8 @@ _OVER: Final = {
     "sd": "pendidikan", "sdn": "pendidikan", "smp": "pendidikan", "smpn": "pendidikan", "tk": "pendidikan",
     "paud": "pendidikan", "bagian": "setda",
 }  # fmt: skip
+#: Units that any agency may have.
+_OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
@@ -97,6 +100,26 @@ def unit_kind(text: str) -> str:
     words = folded(without_mark(text)).split()
     kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
     return kinds[-1] if words and words[0] in _UNITS else ""
+
+
+def unit_name(text: str) -> str:
+    """The name of a unit without its `a.`; "" where it names a kind of units only (`UPT Puskesmas`)."""
+    name = without_mark(text).strip()
+    return "" if set(folded(name).split()) <= _UNITS.keys() else name
+
+
+def is_unit_of(text: str, names: Iterable[str]) -> bool:
+    """Whether a heading is of units of the agency with these names: its own kind of unit, or `Bidang`, `Seksi`.
+
+    A unit that has a name of its own may be of another agency, unless only this one has its kind (`Bagian`).
+    """
+    words = folded(without_mark(text)).split()
+    if not words or words[0] not in _UNITS:
+        return False
+    own = {word for name in names for word in folded(name).split()}
+    over = next((_OVER[word] for word in words[:2] if word in _OVER), "")
+    whole = words[0] == "bagian" or not unit_name(text)
+    return words[0] in _OF_ANY or (whole and over in own)
 
 
 @lru_cache(maxsize=4_096)  # each cell is held against the same names

@@ -622,3 +622,40 @@ def test_affairs_that_a_table_of_several_offices_lacks_are_asked_of_each_office_
     assert [one.options[0] for one in asked] == ["Kesehatan", "Pendidikan"]
     data, _ = imported(book(rows), replies={("urusan pemerintahan", "Dinas Kesehatan"): "Kesehatan"})
     assert [one["nama"] for one in data] == ["Kelas Dinkes", "Kelas Lansia"]
+
+
+# Whose rows these are
+
+
+@pytest.mark.parametrize("sign", ["II. ", "IV. ", "XIV. ", "xii) ", "VIII.  "])
+def test_a_roman_number_before_an_office_is_no_part_of_its_name(sign):
+    assert owners(book(banded("I. Dinas Pendidikan", f"{sign}Dinkes"))) == (["disdik", "dinkes"], [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "stored"),
+    [("B. UPT PUSKESMAS", None), ("a. Bidang Promosi", "Bidang Promosi"), ("Seksi Gizi", "Seksi Gizi")],
+)
+def test_a_heading_of_units_stays_with_the_office_above_it(unit, stored):
+    data, remarks = imported(book(banded("A. Dinas Kesehatan (Induk)", unit)))
+    assert [one.get("unit", {}).get("nama") for one in data] == [None, stored]
+    assert told(remarks, "A4")[-1] == "dibaca sebagai unit, bukan inovasi"
+
+
+def test_titles_once_more_on_the_next_page_change_nothing():
+    rows = [*banded("Dinas Kesehatan"), HEADER[1:], ["Perumda"], ["Kelas Z", *ROW[2:]]]
+    agencies, [asked] = owners(book(rows))
+    assert (agencies, asked.about) == (["dinkes"], "Perumda")
+
+
+@pytest.mark.parametrize("nothing", ["NIHIL", "Belum ada inovasi"])
+def test_an_office_without_innovations_makes_none(nothing):
+    rows = [*banded("Dinas Kesehatan"), ["Dinas Pendidikan"], [nothing], ["Dinas Kesehatan"], ["Kelas Z", *ROW[2:]]]
+    assert owners(book(rows)) == (["dinkes"] * 2, [])
+
+
+def test_a_total_in_words_of_money_and_notes_that_go_on_are_no_innovations():
+    rows = [[*HEADER, "Anggaran 2025"], [*ROW, "Rp 2 jt"], [None, "JUMLAH", *[None] * 4, "Rp 2,2 M"], []]
+    rows += [[None, "Catatan: 1. Data sementara"], [None, "2. Anggaran bersumber dari APBD dan BOK"]]
+    data, remarks = imported(book(rows))
+    assert (len(data), [one.row for one in remarks if not one.note]) == (1, [])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind
+from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind, unit_name
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
@@ -27,6 +27,8 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         found.sources[AGENCY] = given[0]
         units = any(column.path[0] == _UNIT for column, *_ in taken)
         _named(found, given[0], given[1].strip(), units=units)
+        if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
+            _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
     else:

@@ -10,11 +10,16 @@ from generator.contributing.table_import.sheet import Cell
 from generator.text.spelling import folded
 
 _COUNTING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]?\s*(?:=\s*[0-9a-z+x*/():.\s-]{1,30})?\)?", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s+(?:inovasi|buah|kegiatan|opd))?", re.IGNORECASE)
+_NUMERIC = re.compile(
+    r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s*(?:inovasi|buah|kegiatan|opd|ribu|rb|juta|jt|mil[iy]ar|m))?\.?|#+",
+    re.IGNORECASE,
+)
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
 _NOTE = re.compile(
     r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b|terbilang\b|dibuat oleh\b)", re.IGNORECASE
 )
+#: What an office writes that has nothing to report.
+_NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
 _PAGE = re.compile(r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|lanjutan(?: dari halaman [0-9]{1,3})?")
 _SIGNED = re.compile(
     r"(?:mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
@@ -66,6 +71,12 @@ def is_of_page(cells: Mapping[int, Cell]) -> bool:
     return all(_PAGE.fullmatch(folded(cell.text)) for cell in cells.values())
 
 
+def is_none(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row only says that there is nothing to report."""
+    texts = [cell.text for cell in cells.values() if not _COUNTER.fullmatch(cell.text)]
+    return bool(texts) and all(_NONE.fullmatch(folded(text)) for text in texts)
+
+
 def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row only holds a note, in the columns of numbers and names: `*)`, and what it stands for."""
     here = all(number not in columns or columns[number].path in (NUMBER, NAME) for number in cells)
@@ -88,7 +99,8 @@ def is_below(cells: Mapping[int, Cell]) -> str:
 def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row is the header again, or the template's help."""
     texts = {column: folded(cell.text) for column, cell in cells.items()}
-    if all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
+    named = names_innovation(cells, columns)  # what stands under other titles may be a text of the first row
+    if named and all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
         return True
     return all(column in columns and text == folded(columns[column].help) != "" for column, text in texts.items())
 

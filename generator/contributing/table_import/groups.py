@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.contributing.names import agency_called
+from generator.contributing.names import agency_called, is_unit_of
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.region import Region
@@ -23,6 +23,7 @@ class RowGroup:
         self.known, self.region, self.heading = known, region, heading
         self.above: Cell | None = None
         self.unsure: Cell | None = None
+        self.unit: Cell | None = None
         self.bands, self.counted = 0, 0
         self.column = next((n for n, column in known.items() if column.path == AGENCY), 0)
         left = sorted((cell for cell, _ in sheet.left if cell.row >= first), key=lambda one: (one.row, one.column))
@@ -47,8 +48,10 @@ class RowGroup:
 
     def begin(self, band: Cell) -> None:
         """A heading begins a group, whoever it names."""
-        self.heading, self.above, self.unsure = band, None, None
-        self.bands, self.counted = self.bands + 1, 0
+        self.unit = band if self._is_unit(band) else None
+        self.counted = 0
+        if not self.unit:
+            self.heading, self.above, self.unsure, self.bands = band, None, None, self.bands + 1
 
     def row(self, number: int, cells: Mapping[int, Cell], own: Cell | None, *, repeats: bool) -> RecapRow:
         """A row of data with whatever may say whose it is."""
@@ -56,7 +59,7 @@ class RowGroup:
         if own:
             self.above, self.unsure = own, None
             return RecapRow(number, cells)
-        return RecapRow(number, cells, self.heading, None if repeats else self.above, self.unsure)
+        return RecapRow(number, cells, self.heading, None if repeats else self.above, self.unsure, self.unit)
 
     def is_heading(self, cell: Cell, cells: Mapping[int, Cell], *, below: bool) -> bool:
         """Whether the one cell of a row that says something heads a group.
@@ -72,6 +75,11 @@ class RowGroup:
             return True
         at_left = all(n not in self.known or self.known[n].path in (NUMBER, NAME) for n in cells)
         return not self.column and self.bands > 0 and at_left and self._counter(cells) != self.counted + 1
+
+    def _is_unit(self, band: Cell) -> bool:
+        """Whether a heading names only a unit of the agency that the rows above it have: `a. Bagian Umum`."""
+        agency = self._agency(self.heading) if self.heading and not self._agency(band) else None
+        return agency is not None and is_unit_of(band.text, self.region.registry.agencies[agency].names)
 
     def _counter(self, cells: Mapping[int, Cell]) -> int:
         texts = [

@@ -52,7 +52,7 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     rows = _texts(sheet)
     found: list[Header] = []
     for place, (number, row) in enumerate(rows):
-        if found and _is_help(row, found[-1].columns):
+        if found and (_is_help(row, found[-1].columns) or _is_again(rows, place, found[-1])):
             continue
         if any(columns.title_of(text) for text in row.values()):
             best = _best(list(_candidates(rows, place, columns)))
@@ -62,6 +62,13 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
                 elif best.known > found[-1].known and not found[-1].whole:
                     found[-1] = best
     return found
+
+
+def _is_again(rows: Sequence[_Row], place: int, before: Header) -> bool:
+    """Whether a row is the titles of the table above once more, on its next page: right below a row of data."""
+    said = {c: folded(text) for c, text in rows[place][1].items()}
+    titles = {c: folded(title) for c, title in before.titles.items() if folded(title)}
+    return said == titles and len(rows[place - 1][1]) >= _TITLES and rows[place - 1][0] >= before.first_row
 
 
 def _best(made: Sequence[Header]) -> Header | None:

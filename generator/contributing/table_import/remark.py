@@ -54,7 +54,8 @@ class RecapRow:
     """One row of data: its cells by column, those of merged areas included.
 
     `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
-    agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck).
+    agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck),
+    `unit` a heading below the agency's that names one of its units.
     """
 
     number: int
@@ -62,6 +63,7 @@ class RecapRow:
     band: Cell | None = None
     above: Cell | None = None
     unsure: Cell | None = None
+    unit: Cell | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,14 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.label_form import profiles
+from generator.contributing.table_import.outside import left_out, over_titles, unknown_cells, unknown_titles
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.ticks import Ticks
 from generator.contributing.table_import.values import is_nothing
-from generator.spreadsheet import letters
 from generator.text.github import plain
-from generator.text.spelling import folded
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
 CHOICES: Final = "Pilihan"
@@ -40,12 +39,12 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     if sheet.hidden:
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
-    left += _left_out(sheet)
+    left += left_out(sheet)
     found = [form] if form else headers(sheet, against.columns)
     if not found:
         return _form(sheet, against, left)
     made_of: list[RecapTable] = []
-    left += _above(sheet, found[0])
+    left += over_titles(sheet, found[0])
     for place, one in enumerate(found):
         last = found[place + 1].title_row - 1 if place + 1 < len(found) else max(row for row, _ in sheet.cells)
         heading = made_of[-1].band_below if made_of else _band_above(sheet, one, against.region)
@@ -55,7 +54,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
             seen = recognised(sheet.name, one, cells_below(one, _by_row(sheet, one, last).values()), against)
         walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
         made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
-        left += [*walk.left, *seen.remarks, *(_unknown_titles(sheet, walk.found) if place else ())]
+        left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
     return made_of, left
 
 
@@ -75,37 +74,6 @@ def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]
         if found.first_row <= number <= last and not is_nothing(cell):
             by_row.setdefault(number, {})[column] = cell
     return by_row
-
-
-def _left_out(sheet: Sheet) -> Iterator[Remark]:
-    for cell, why in sheet.left:
-        yield Remark(
-            sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True
-        )
-    for cell, text in ((sheet.cells[at], text) for at, text in sheet.beside.items() if at in sheet.cells):
-        reason, cure = f"catatan pada sel ini tidak diambil: {plain(text)}", "betulkan isinya bila perlu"
-        yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, cure, note=True)
-    for cell in sheet.cells.values():
-        if cell.struck:
-            reason = f'kata yang dicoret di sel ini tidak dibaca: "{plain(cell.struck)}"'
-            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
-
-
-def _above(sheet: Sheet, found: Header) -> Iterator[Remark]:
-    """What stands over the titles, in one note."""
-    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
-    if over:
-        texts = plain("; ".join(cell.text for cell in over))
-        yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
-
-
-def _unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
-    """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
-    for (row, column), cell in sorted(sheet.cells.items()):
-        mute = column not in found.columns or not folded(cell.text)
-        if found.title_row <= row < found.first_row and mute and not is_nothing(cell):
-            reason = "dibaca sebagai judul kolom, bukan inovasi"
-            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
 
 
 def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
@@ -143,7 +111,7 @@ class _Walk:
         """The table with its rows down to the `last`."""
         rows = tuple(self.rows(last, heading))
         for row in rows:
-            self.left += _unknown(self.sheet.name, row, self.found, self.twice, asked)
+            self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.found.titles, self.next_band
@@ -156,17 +124,18 @@ class _Walk:
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         end = max((n for n in named if self._is_data(filled[n])), default=0)
-        repeats, signed = self._repeats(filled), False
+        repeats, after = self._repeats(filled), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         before: tuple[int, Mapping[int, Cell]] = 0, {}
         for number, cells in filled.items():
             self.group.down_to(number)
-            what, cell = self._furniture(number, cells, below=number > end, signed=signed)
-            signed = signed or what == "tanda tangan"
+            what, cell = self._furniture(number, cells, below=number > end, after=after)
+            after = what if number > end and what in ("catatan", "tanda tangan") else after
             if what == "perangkat daerah":
                 assert cell
                 self.group.begin(cell)
                 self.next_band = cell if number > end else None
+                what = "unit" if self.group.unit is cell else what
             if what:
                 self._tell(cells, what)
                 continue
@@ -221,8 +190,11 @@ class _Walk:
         written = [cell.text if cell and cell.row == n else None for n, cell in own]
         return any(one is not None and one == other for one, other in pairwise(written))
 
-    def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, signed: bool) -> tuple[str, Cell | None]:
-        """What a row is that is no innovation, and the cell that says so; "" for an innovation."""
+    def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, after: str) -> tuple[str, Cell | None]:
+        """What a row is that is no innovation, and the cell that says so; "" for an innovation.
+
+        `after` is what the rows below the last innovation are so far: a note goes on in the next row.
+        """
         if furniture.is_title_again(cells, self.found.titles, self.known):
             return "judul kolom", None
         if furniture.counts_columns(cells, self.found.titles):
@@ -233,12 +205,14 @@ class _Walk:
             return "jumlah", None
         if furniture.is_of_page(cells):
             return "nomor halaman", None
+        if furniture.is_none(cells):
+            return "tanda tidak ada inovasi", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         alone = furniture.band(own, self.known)
         if alone and self.group.is_heading(alone, own, below=below):
             return "perangkat daerah", alone
         if below and (not self._named(own) or furniture.is_note(own, self.known)):
-            return (furniture.is_below(own) or ("tanda tangan" if signed and len(own) < 4 else "")), None
+            return (furniture.is_below(own) or (after if len(own) < 4 else "")), None
         return "", None
 
     def _named(self, cells: Mapping[int, Cell]) -> bool:
@@ -248,10 +222,14 @@ class _Walk:
         own = {cell.address: cell for cell in cells.values()}
         first = next(iter(own.values()))
         value = plain("; ".join(cell.text or cell.error for cell in own.values()))
-        if what not in ("judul kolom", "nomor kolom", "nomor urut"):
-            self.left.append(
-                Remark(self.sheet.name, first.address, "", value, f"dibaca sebagai {what}, bukan inovasi", note=True)
+        reason = f"dibaca sebagai {what}, bukan inovasi"
+        if what == "judul kolom":  # titles that are known say nothing new
+            others = [cell for column, cell in cells.items() if column not in self.known]
+            self.left += (
+                Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True) for cell in others
             )
+        elif what not in ("nomor kolom", "nomor urut"):
+            self.left.append(Remark(self.sheet.name, first.address, "", value, reason, note=True))
 
 
 def _unsure_days(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> frozenset[int]:
@@ -263,24 +241,3 @@ def _unsure_days(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> 
         if days and len(days) * 2 < len(texts) and all(may_be_two(text) for text in days):
             found.add(number)
     return frozenset(found)
-
-
-def _unknown(
-    sheet: str, row: RecapRow, found: Header, twice: Mapping[int, int], asked: Mapping[int, Asked]
-) -> Iterator[Remark]:
-    for column, cell in row.cells.items():
-        if (column in found.columns and column not in twice) or cell.row != row.number:
-            continue
-        title = plain(found.titles.get(column, "")) or "tanpa judul"
-        if column in twice:
-            reason = f"judul kolom ini sudah dipakai kolom {letters(twice[column])}"
-            cure = "satukan kedua kolom, atau ubah judulnya"
-        elif column in asked:
-            reason, cure = "kolom ini belum jelas", "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
-        else:
-            reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
-        if cell.link:
-            reason = f"{reason}; tautan di balik teks ini: {plain(cell.link)}"
-        yield Remark(
-            sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
-        )

@@ -1,0 +1,65 @@
+"""What of a sheet lies outside of its tables or under titles that nobody knows, told cell by cell."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.remark import Asked, RecapRow, Remark
+from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.values import is_nothing
+from generator.spreadsheet import letters
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+
+def left_out(sheet: Sheet) -> Iterator[Remark]:
+    """Cells that are hidden or struck out, notes set to cells, and words struck out inside them."""
+    for cell, why in sheet.left:
+        yield Remark(
+            sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True
+        )
+    for cell, text in ((sheet.cells[at], text) for at, text in sheet.beside.items() if at in sheet.cells):
+        reason, cure = f"catatan pada sel ini tidak diambil: {plain(text)}", "betulkan isinya bila perlu"
+        yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, cure, note=True)
+    for cell in sheet.cells.values():
+        if cell.struck:
+            reason = f'kata yang dicoret di sel ini tidak dibaca: "{plain(cell.struck)}"'
+            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
+
+
+def over_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
+    """What stands over the titles, in one note."""
+    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
+    if over:
+        texts = plain("; ".join(cell.text for cell in over))
+        yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
+
+
+def unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
+    """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
+    for (row, column), cell in sorted(sheet.cells.items()):
+        mute = column not in found.columns or not folded(cell.text)
+        if found.title_row <= row < found.first_row and mute and not is_nothing(cell):
+            reason = "dibaca sebagai judul kolom, bukan inovasi"
+            yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
+
+
+def unknown_cells(
+    sheet: str, row: RecapRow, found: Header, twice: Mapping[int, int], asked: Mapping[int, Asked]
+) -> Iterator[Remark]:
+    """The cells of a row whose column is not known, or has a title that another one had before."""
+    for column, cell in row.cells.items():
+        if (column in found.columns and column not in twice) or cell.row != row.number:
+            continue
+        title = plain(found.titles.get(column, "")) or "tanpa judul"
+        if column in twice:
+            reason = f"judul kolom ini sudah dipakai kolom {letters(twice[column])}"
+            cure = "satukan kedua kolom, atau ubah judulnya"
+        elif column in asked:
+            reason, cure = "kolom ini belum jelas", "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
+        else:
+            reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
+        if cell.link:
+            reason = f"{reason}; tautan di balik teks ini: {plain(cell.link)}"
+        yield Remark(
+            sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
+        )
