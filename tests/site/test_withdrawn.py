@@ -32,8 +32,9 @@ ROWS = (
 )  # fmt: skip
 #: The list of changes says that it was withdrawn.
 CHANGES = ("perubahan/index.html", "perubahan/index.md", "perubahan/feed.xml")
-#: The form knows the name of its file, which is taken, and its agency's page that one was withdrawn.
-KNOWS_OF_IT = {"kontribusi/formulir/isian.json", "perangkat-daerah/disdik/index.md"}
+#: The form can learn that the name of its file is taken, and its agency's page tells that one was withdrawn.
+TAKEN = "kontribusi/formulir/alamat/a-p.json"
+KNOWS_OF_IT = {TAKEN, "perangkat-daerah/disdik/index.md"}
 
 
 def with_entry(project, entry):
@@ -53,8 +54,8 @@ def site(tmp_path_factory):
 def test_no_file_of_the_site_but_its_own_and_the_rows_of_data_names_it(site):
     naming = {path for path, content in site.items() if b"zamrud" in content.lower()}
     elsewhere = {path for path in naming if not path.startswith(ITS_OWN) and path not in (*ROWS, *CHANGES)}
-    assert elsewhere == {"kontribusi/formulir/isian.json"}
-    assert site["kontribusi/formulir/isian.json"].count(b"amrud") == 3  # its slug; its alias, and whose that is
+    assert elsewhere == {TAKEN}
+    assert site[TAKEN].count(b"amrud") == 3  # its slug; its alias, and whose that is
 
 
 def test_the_rest_of_the_site_is_as_if_it_had_never_been(project):

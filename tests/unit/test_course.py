@@ -235,3 +235,14 @@ def test_the_page_says_as_which_records_it_counts(project):
     page = " ".join(tree(project(), settings=SETTINGS)["kepatuhan/riwayat/index.md"].decode().split())
     assert "<strong>menurut catatan sekarang</strong>" in page
     assert "Nama yang kini terkonfirmasi dianggap terkonfirmasi di semua bulan." in page
+
+
+def test_the_agencies_of_a_large_register_stand_on_further_pages(project, monkeypatch):
+    monkeypatch.setattr("generator.publishing.pages.course.ROWS_A_PAGE", 1)
+    files = tree(project())
+    pages = [
+        text.decode() for path, text in sorted(files.items()) if re.fullmatch(r"kepatuhan/riwayat/.*index\.md", path)
+    ]
+    assert len(pages) == len({re.search(r'<th scope="row"><a href="[^"]+">[^<]+', page)[0] for page in pages}) > 1
+    assert [page.count("Bulan demi bulan") for page in pages] == [0] * (len(pages) - 1) + [1]
+    assert all('<nav class="k-pager"' in page for page in pages)

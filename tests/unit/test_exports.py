@@ -211,6 +211,19 @@ def test_an_ordinary_cell_is_left_as_it_is(project):
 # Old addresses
 
 
+def test_the_form_learns_of_addresses_in_parts_and_at_first_of_those_alone_that_count(small):
+    checked, built = small
+    innovations = checked.catalogue.innovations
+    form = _json(built, "kontribusi/formulir/isian.json")
+    held = {}
+    for start in form["alamat"].split():
+        held |= _json(built, f"kontribusi/formulir/alamat/a-{start}.json")
+    former = {alias: one.path for one in innovations.values() for alias in one.entry.aliases}
+    assert held == former | {slug: one.agency.slug for slug, one in innovations.items()}
+    counted = {slug for agency in form["perangkat_daerah"].values() for slug in agency.get("dihitung", ())}
+    assert {slug for slug in held if f'"{slug}"'.encode() in built["kontribusi/formulir/isian.json"]} == counted
+
+
 def test_an_alias_leads_to_its_entry_as_page_and_as_data(small):
     _, files = small
     page = files["inovasi/kirim-obat/index.html"].decode()

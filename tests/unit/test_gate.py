@@ -278,6 +278,7 @@ WHOLE = {
     **{f"data/inovasi/{slug}.json": _json({"inovasi": {"slug": slug}}) for slug in SLUGS},
     **{f"cari/isi/{key}.json": _json({"alamat": f"inovasi/{slug}/"}) for key, slug in zip(KEYS, SLUGS, strict=True)},
     addresses.FILTERS: _json({"kunci": "".join(KEYS), "bulan": [1, 2]}),
+    f"{addresses.FORM_ADDRESSES}a-d.json": _json({"dua": "dinkes", "lama": "innovations/dinkes/dua.yml", "satu": "dinkes"}),
     "sitemap.xml": _sitemap(PAGES),
     "sitemap.xml.gz": gzip.compress(_sitemap(PAGES)),
 }  # fmt: skip
@@ -322,6 +323,7 @@ def test_a_whole_site_without_fault_passes():
          "data/perangkat-daerah/: memuat satu 2 kali"),
         ({"cari/isi/fghij.json": None}, "cari/isi/: tidak memuat dua"),
         ({addresses.FILTERS: _json({"kunci": "abcde", "bulan": [1]})}, f"{addresses.FILTERS}: tidak memuat fghij"),
+        ({f"{addresses.FORM_ADDRESSES}a-d.json": _json({"dua": "dinkes"})}, f"{addresses.FORM_ADDRESSES}: tidak memuat satu"),
         ({"data/perangkat-daerah.json": _json({"tentang": {}, "perangkat_daerah": []})},
          "data/perangkat-daerah.json: tidak memuat dinkes"),
         ({"data/kepatuhan.csv": b"tahun,perangkat_daerah\n"}, "data/kepatuhan.csv: tidak memuat 2026/dinkes"),

@@ -18,7 +18,7 @@ from generator.dates import MONTHS
 from generator.national_index.score import edition_for
 from generator.problems import code_texts
 from generator.publishing.asking import destination, hand_in
-from generator.publishing.exports import Build, Files
+from generator.publishing.exports import Build, Files, form_addresses
 from generator.publishing.view import View
 from generator.reading.document import MAX_NODES
 from generator.schema.registry import Agency
@@ -133,11 +133,7 @@ def _data(view: View) -> Mapping[str, Any]:
         },
         "jenis_perangkat_daerah": words["jenis_perangkat_daerah"],
         "perangkat_daerah": {slug: _agency(view, agency) for slug, agency in registry.agencies.items()},
-        "alias": {
-            alias: innovation.path
-            for innovation in view.catalogue.innovations.values()
-            for alias in innovation.entry.aliases
-        },
+        "alamat": form_addresses.starts(view),
         "kepatuhan": _compliance(view.current, view.unrecorded) if view.current else None,
         "ditutup": {"pesan": RECORD_STANDS, "tahun": _closed(view)},
         "pesan": {code: _sentences(code) for code in CODES},
@@ -170,7 +166,7 @@ def _vocabularies(found: Sequence[Shape]) -> set[str]:
 
 
 def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
-    """An agency: whether it may be chosen, what its folder holds, how it stands this year."""
+    """An agency: whether it may be chosen, how it stands this year."""
     index = view.current
     verdict = index.of(agency.slug) if index else None
     return {
@@ -180,7 +176,6 @@ def _agency(view: View, agency: Agency) -> Mapping[str, Any]:
         "induk": agency.parent or "",
         "ada": in_force(agency, view.edition.as_of),
         "kontak": agency.contact is not None,
-        "isian": [innovation.slug for innovation in view.catalogue.folders[agency.slug]],
         **(_standing(view, verdict, index) if verdict and index else {}),
     }
 

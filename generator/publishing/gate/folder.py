@@ -123,6 +123,7 @@ def _wanted(plan: Plan) -> Mapping[str, frozenset[str]]:
         f"{addresses.DATA}perangkat-daerah.json": plan.agencies,
         f"{addresses.DATA}perangkat-daerah.csv": plan.agencies,
         addresses.FILTERS: plan.keys,
+        addresses.FORM_ADDRESSES: every,
         "sitemap.xml": sitemap,
         "sitemap.xml.gz": sitemap,
     }

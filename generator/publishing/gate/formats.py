@@ -94,6 +94,8 @@ def _records(path: str, data: Any) -> list[str]:
     folder, _, name = path.rpartition("/")
     if path == addresses.FILTERS:
         return _cut(data["kunci"], len(data["bulan"]))
+    if f"{folder}/" == addresses.FORM_ADDRESSES:
+        return [slug for slug, where in data.items() if "/" not in where]
     if path.startswith(_RESULTS):
         parts = data["alamat"].split("/")
         return parts[1:2] if len(parts) == _ENTRY_PARTS and data["alamat"].startswith(addresses.INNOVATIONS) else []

@@ -8,8 +8,9 @@ from generator import addresses
 from generator.compliance.course import MonthEnd
 from generator.compliance.wording import status_word
 from generator.dates import MONTHS, PartialDate, spoken
+from generator.publishing.pages.compliance_parts import ROWS_A_PAGE
 from generator.publishing.tables import COURSE, files_of
-from generator.publishing.view import Page, View
+from generator.publishing.view import Page, View, numbered, paged
 
 #: The drawing in its own units: of what is plotted width and height, and the margins for numbers and names.
 _WIDTH: Final = 300
@@ -66,28 +67,30 @@ class Chart:
 
 
 def pages(view: View) -> Iterator[Page]:
-    """One page."""
+    """The months and the first agencies; of a large register as many further pages as its rows need."""
     months = [_named(end) for end in view.course]
     base = files_of(COURSE)
-    yield Page(
-        address=addresses.COURSE,
-        named=True,
-        template="kepatuhan-bulanan",
-        title="Riwayat kepatuhan",
-        description="Jumlah perangkat daerah yang memenuhi kewajiban inovasi pada akhir setiap bulan.",
-        crumbs=(("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE)),
-        context={
-            "grafik": _chart(view.course) if view.course else None,
-            "bulan": months[::-1],
-            "belum_dicatat": view.unrecorded,
-            "berkas": ((f"{base}.csv", "CSV"), (f"{base}.json", "JSON")),
-            "perangkat": [
-                (row.agency, [(y, y.status and status_word(y.status, view.indexes[y.year])) for y in row.years])
-                for row in view.agency_years
-                if row.years
-            ],
-        },
-    )
+    listed = [row for row in view.agency_years if row.years]
+    for address, rows, pager in paged(listed, addresses.COURSE, ROWS_A_PAGE):
+        yield Page(
+            address=address,
+            named=pager.is_first,
+            template="kepatuhan-bulanan",
+            title=numbered("Riwayat kepatuhan", pager),
+            description="Jumlah perangkat daerah yang memenuhi kewajiban inovasi pada akhir setiap bulan.",
+            crumbs=(("Beranda", addresses.HOME), ("Kepatuhan", addresses.COMPLIANCE)),
+            context={
+                "grafik": _chart(view.course) if view.course else None,
+                "bulan": months[::-1],
+                "belum_dicatat": view.unrecorded,
+                "berkas": ((f"{base}.csv", "CSV"), (f"{base}.json", "JSON")),
+                "halaman": pager,
+                "perangkat": [
+                    (row.agency, [(y, y.status and status_word(y.status, view.indexes[y.year])) for y in row.years])
+                    for row in rows
+                ],
+            },
+        )
 
 
 def _named(end: MonthEnd) -> Month:

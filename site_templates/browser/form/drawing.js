@@ -3,10 +3,11 @@ import { element, script } from "../page/boot.js";
 import { agencyField } from "./agency_field.js";
 import { fields, PICTURES } from "./controls.js";
 
-import { addressing } from "./name_fields.js";
+import { addressing, former } from "./name_fields.js";
 import { at, put } from "./paths.js";
 import { pictureField } from "./picture_field.js";
 import { tools } from "./rules.js";
+import { learn } from "./taken.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
@@ -67,7 +68,7 @@ export const drawing = (sheet) => {
       if (key === PICTURES) return pictureField(sheet, () => plain(key));
       return key === "nama" && !state.known ? named() : plain(key);
     },
-    // What is published keeps its address.
-    propose: async () => (state.known ? undefined : propose()),
+    // What is published keeps its address, and may get old ones.
+    propose: async () => (state.known ? learn(form, former(state)) : propose()),
   };
 };

@@ -2,10 +2,14 @@
 import { element } from "../page/boot.js";
 import { root } from "./published.js";
 import { tools } from "./rules.js";
+import { learn } from "./taken.js";
 
 /** @typedef {import("./sheet.d.ts").Sheet} Sheet */
 
 const BLANK = "\u00a0";
+
+/** @type {(state: Sheet["state"]) => unknown[]} */
+export const former = ({ data: { alias } }) => (Array.isArray(alias) ? alias : []);
 
 /**
  * The address of a new entry follows its name, and nobody is asked for it: what shows it, and what proposes it anew.
@@ -19,9 +23,11 @@ export const addressing = ({ form, state }) => {
   };
   show();
   const propose = async () => {
-    const { proposedSlug, shortSlug, isTaken } = await tools();
+    const { addressesOf, proposedSlug, shortSlug, isTaken } = await tools();
     const name = String(state.data.nama ?? "");
     const longest = form.aturan.slug_terpanjang;
+    await learn(form, [...addressesOf(name, state.agency, longest), ...former(state)]);
+    if (name !== String(state.data.nama ?? "")) return; // what was written meanwhile is proposed for by itself
     const free = proposedSlug(name, state.agency, longest, (slug) => isTaken(slug, form));
     // Where none is free, an entry of this very name is there: the check leads to it.
     state.slug = free || shortSlug(name, longest);

@@ -5,6 +5,7 @@ import { drafts } from "./drafts.js";
 import { unpacked } from "./package.js";
 import { published } from "./published.js";
 import { blank } from "./state.js";
+import { learn } from "./taken.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
@@ -22,6 +23,7 @@ const REPLACING = "Isi formulir yang sudah ditulis diganti dengan isi berkas itu
  * @type {(found: Opened, name: string, sheet: Sheet, packed: Packed) => Promise<void>}
  */
 const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }, packed) => {
+  await learn(form, [slug]);
   const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(slug));
   const base = holds ? await published(slug, form) : blank();
   const to = base.known === draft.original.known ? draft : drafts(base, form.kolom);

@@ -7,8 +7,12 @@ import { blank } from "./state.js";
 
 export const root = new URL("../", import.meta.url);
 
-/** @returns {Promise<FormData>} */
-export const formData = () => json(new URL("kontribusi/formulir/isian.json", root));
+/** @returns {Promise<FormData>} of which addresses are taken it tells nothing yet */
+export const formData = async () => {
+  const form = await json(new URL("kontribusi/formulir/isian.json", root));
+  for (const agency of Object.values(form.perangkat_daerah)) agency.isian = [];
+  return { ...form, alias: {} };
+};
 
 /**
  * The published entry `slug` as a state; of a renamed one, what it is called now.

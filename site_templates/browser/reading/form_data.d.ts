@@ -40,7 +40,7 @@ export interface Group {
   [key: string]: Value;
 }
 
-/** An agency: whether it may be chosen, what its folder holds, how it stands this year. */
+/** An agency: whether it may be chosen, how it stands this year. */
 export interface Agency {
   nama: string;
   /** Short, other and former names. */
@@ -50,6 +50,7 @@ export interface Agency {
   induk: string;
   ada: boolean;
   kontak: boolean;
+  /** What its folder holds, as far as it was asked about (form/taken.js). */
   isian: string[];
   status?: string;
   dihitung?: string[];
@@ -117,7 +118,9 @@ export interface FormData {
   arti: Record<string, Words>;
   jenis_perangkat_daerah: Words;
   perangkat_daerah: Record<string, Agency>;
-  /** Old name -> path of the file that it leads to. */
+  /** Where each file of addresses begins, by blanks. */
+  alamat: string;
+  /** Old name -> path of the file that it leads to, as far as it was asked about. */
   alias: Record<string, string>;
   kepatuhan: Compliance | null;
   /** Closed year -> the events that counted in it. */

@@ -45,7 +45,7 @@ export const shortSlug = (name, longest) => {
  * Addresses for an innovation of this name, the best first: the twin of generator/contributing/names.py.
  * @type {(name: string, agency: string, longest: number) => string[]}
  */
-const addressesOf = (name, agency, longest) =>
+export const addressesOf = (name, agency, longest) =>
   [shortSlug(name, longest), asSlug(name, longest)].flatMap((slug) =>
     slug ? [slug, asSlug(`${slug} ${agency}`, longest)] : [],
   );

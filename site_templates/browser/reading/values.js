@@ -5,7 +5,7 @@ export { amountBack, dateBack } from "./asking_back.js";
 export * from "./cleaning.js";
 export { compareDates, meantDate, readDate, spoken, surelyBefore } from "./dates.js";
 export { MAIL, PHONE } from "./settings.js";
-export { asSlug, compared, isSlug, nearest, proposedSlug, shortSlug } from "./slugs.js";
+export { addressesOf, asSlug, compared, isSlug, nearest, proposedSlug, shortSlug } from "./slugs.js";
 export { BANNED, bared, isPrintable, isVisible, lengthOf, oneLine, paragraphs, stripped } from "./texts.js";
 export { addressFault } from "./web_address.js";
 export { writtenDate } from "./written_dates.js";
