@@ -82,7 +82,8 @@ def to_fill_in(message: Message) -> dict[str, Any]:
     def fmt(text: str) -> str:
         return text.replace("%", "%%").replace(HERE, "%(halaman)s")
 
-    return {"lines": [fmt(line) for line in message.text.strip("\n").split("\n")], "ways": [[way.words, fmt(way.address)] for way in message.ways]}
+    lines = message.text.strip("\n").split("\n")
+    return {"lines": list(map(fmt, lines)), "ways": [[way.words, fmt(way.address)] for way in message.ways]}
 
 
 def question(settings: Settings, desks: tuple[Desk, ...], name: str, address: str) -> Message:

@@ -1,9 +1,8 @@
 """Words cut into small files by their beginning, of which a search fetches only the few it needs."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
 #: Bytes of JSON in a file of the index, unless one word alone is longer.
@@ -25,8 +24,12 @@ def shards(items: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def packed(starts: Iterable[str]) -> str:
     """The beginnings in order, each as how many letters it shares with the one before (`a` none) and its rest."""
-    shared = ((len(os.path.commonprefix(pair)), pair[1]) for pair in pairwise(["", *starts]))
+    shared = ((_shared(*pair), pair[1]) for pair in pairwise(["", *starts]))
     return " ".join(f"{chr(ord('a') + count)}{start[count:]}" for count, start in shared)
+
+
+def _shared(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False)))
 
 
 def _cut(ordered: Sequence[str], start: str, sizes: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
