@@ -31,7 +31,8 @@ _COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor
 _BESIDE: Final = (" / ", "/", " - ", " – ", ",", "(")
 #: First words of units -> the kind of unit; a second word says it better (`UPT Puskesmas`).
 _UNITS: Final = {
-    "puskesmas": "puskesmas", "uptd": "upt", "upt": "upt", "sekolah": "sekolah", "sd": "sekolah", "sdn": "sekolah",
+    "puskesmas": "puskesmas", "pkm": "puskesmas", "uptd": "upt", "upt": "upt", "sekolah": "sekolah",
+    "sd": "sekolah", "sdn": "sekolah",
     "smp": "sekolah", "smpn": "sekolah", "tk": "sekolah", "paud": "sekolah", "desa": "desa", "bagian": "lainnya",
     "bidang": "lainnya", "seksi": "lainnya", "subbagian": "lainnya", "pustu": "lainnya", "posyandu": "lainnya",
     "kelurahan": "lainnya", "subbag": "lainnya", "subbid": "lainnya", "sub": "lainnya",
@@ -39,7 +40,8 @@ _UNITS: Final = {
 }  # fmt: skip
 #: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
 _OVER: Final = {
-    "puskesmas": "kesehatan", "pustu": "kesehatan", "posyandu": "kesehatan", "sekolah": "pendidikan",
+    "puskesmas": "kesehatan", "pkm": "kesehatan", "pustu": "kesehatan", "posyandu": "kesehatan",
+    "sekolah": "pendidikan",
     "sd": "pendidikan", "sdn": "pendidikan", "smp": "pendidikan", "smpn": "pendidikan", "tk": "pendidikan",
     "paud": "pendidikan", "bagian": "setda",
 }  # fmt: skip

@@ -11,12 +11,12 @@ from test_recap_doubts import imported, one_row, told
 NAMES = ("Kelas Pagi", "Kelas Sore", "Kelas Malam")
 
 
-def three(*columns, heads=HEADER, **more):
-    """Three rows that differ in their names, with further columns (title, three values)."""
+def three(*columns, heads=HEADER, note="", **more):
+    """Three rows that differ in their names, with further columns (title, three values) and a note below."""
     rows = [[*heads, *(title for title, _ in columns)]]
     for number, name in enumerate(NAMES):
         rows.append([ROW[0], name, *ROW[2:], *(values[number] for _, values in columns)])
-    return book(rows, **more)
+    return book([*rows, *([[None, note]] if note else [])], **more)
 
 
 # Titles in two rows
@@ -308,3 +308,56 @@ def test_a_unit_says_its_kind_by_its_first_word_or_waits_for_it():
     data, remarks = imported(three(("Unit Pelaksana", ["Puskesmas Kubu", "Seksi Layanan", "Layanan Kita"])))
     assert [one.get("unit", {}).get("jenis") for one in data] == ["puskesmas", "lainnya", None]
     assert [one.note for one in remarks] == [True, True, False]
+
+
+def test_a_cross_means_no_where_the_table_says_so_and_two_of_them_are_asked():
+    raw = three(("Digital", ["v", "x", "x"]), ("Non Digital", ["x", "v", "x"]), note="Ket : v = ya ; x = tidak")
+    data, remarks = imported(raw)
+    assert [one.get("jenis") for one in data] == ["digital", "nondigital", None]
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert "di bawah" in asked.about
+
+
+@pytest.mark.parametrize("mark", ["ü", "þ", "\uf0fc"])
+def test_the_letter_behind_a_tick_of_wingdings_is_that_tick(mark):
+    [data], _ = imported(in_two_rows("Jenis Inovasi", ["Digital", "Non Digital"], [None, mark]))
+    assert data["jenis"] == "nondigital"
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"), [("Yan. Publik", "pelayanan-publik"), ("yanpublik", "pelayanan-publik"), ("TK", "tata-kelola")]
+)
+def test_short_forms_of_choices_are_known(written, slug):
+    [data], remarks = imported(book([HEADER, [*ROW[:3], written, *ROW[4:]]]))
+    assert (data["bentuk"], remarks) == (slug, [])
+
+
+def test_districts_are_who_reports_where_the_sheet_is_one_of_districts():
+    rows = [["Data Inovasi Kecamatan"], ["Kecamatan", *HEADER[1:]], ["Utara", *ROW[1:]], [None, "Kelas B", *ROW[2:]]]
+    data, remarks = imported(book(rows, names=["Rekap"]))
+    assert [(one["nama"], "lokasi" in one) for one in data] == [(ROW[1], False), ("Kelas B", False)]
+    assert told(remarks, "A3")[0] == 'kolom ini dibaca sebagai "Perangkat daerah"'
+    data, _ = imported(book([["Data Inovasi"], *rows[1:]], names=["Rekap"]))
+    assert data == []
+
+
+def test_a_title_or_a_short_word_says_what_kind_of_unit_it_is():
+    for column in (("Nama Puskesmas", "Sungai Durian"), ("Unit Pelaksana", "PKM Sungai Durian")):
+        [data], _ = imported(one_row(column))
+        assert data["unit"] == {"jenis": "puskesmas", "nama": column[1]}
+
+
+def test_the_mark_of_text_before_a_number_is_no_part_of_it():
+    raw = book([[*HEADER, "Anggaran 2025"], [*ROW[:5], "'2024", "'25000000"]])
+    [data], _ = imported(raw)
+    assert (data["riwayat"][0]["tanggal"], data["anggaran"][0]["jumlah"]) == ("2024", "25000000")
+
+
+def test_years_of_several_stages_in_one_cell_are_asked_of_that_cell():
+    raw = book([[*HEADER[:5], "Tahun Mulai"], [*ROW[:5], "2021,2022,2023"]])
+    data, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert (data, asked.about) == ([], "2021,2022,2023")
+    answer = "inisiatif 2021, uji coba 2022, penerapan 2023"
+    [data], _ = imported(raw, replies={("tahun mulai", "2021,2022,2023"): answer})
+    assert [one["tanggal"] for one in data["riwayat"]] == ["2021", "2022", "2023"]

@@ -11,7 +11,7 @@ from typing import Final
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SUMMARY, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, OF_DISTRICTS, SUMMARY, RecapColumn
 from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
@@ -57,6 +57,10 @@ _NOT_ASKED = re.compile(
 )
 #: What a column of remarks is called, of which only the office knows what is to become.
 _REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
+#: What stands over a table in which each district reports its own.
+_OF_DISTRICTS = re.compile(
+    r"\binovasi (?:daerah )?(?:pada |di |tingkat )?kecamatan\b|\bkecamatan se (?:kabupaten|kota)\b"
+)
 _NOTE: Final = ("catatan",)
 _DATES: Final = ("tanggal", "hari")
 
@@ -77,9 +81,14 @@ class Recognised:
         return replace(found, columns=columns, titles={**found.titles, **{n: one.title for n, one in firsts.items()}})
 
 
-def recognised(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against) -> Recognised:
-    """Decide on every column of a table by its title, its cells (by column) and what was answered."""
-    one = _Look(sheet, found, cells, against, dict(found.columns))
+def recognised(
+    sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against, about: str = ""
+) -> Recognised:
+    """Decide on every column of a table by its title, its cells (by column), and what was answered.
+
+    `about` is what stands over the table.
+    """
+    one = _Look(sheet, found, cells, against, dict(found.columns), about)
     ticked = ticks(found, cells, against.columns, against.region)
     marked = {number for one in ticked for number in one.words}
     for number, title in sorted(found.titles.items()):
@@ -106,6 +115,7 @@ class _Look:
     cells: Mapping[int, Sequence[Cell]]
     against: Against
     known: dict[int, RecapColumn]
+    about: str = ""
     remarks: list[Remark] = field(default_factory=list)
     asked: dict[int, Asked] = field(default_factory=dict)
 
@@ -130,10 +140,18 @@ class _Look:
         if self._doubtful(number, title):
             del self.known[number]
             self.asked[number] = Asked(title, WHICH, (*self._labels(_BUDGET, _PRICE), NOT_KEPT))
+        elif column.path == DISTRICTS and self._are_offices(number):
+            self._take(number, replace(self._column(AGENCY), rank=OF_DISTRICTS))
         elif column.path == PLACE and self._share(number, self._fits(self._column(DISTRICTS))) == 1:
             self._take(number, self._column(DISTRICTS))
         elif column.path[:1] == _BUDGET[:1] and not any(one.path == _BUDGET for one in self.known.values()):
             del self.known[number]
+
+    def _are_offices(self, number: int) -> bool:
+        """Whether districts are those who report: the sheet says that it is theirs, and no column has agencies."""
+        said = _OF_DISTRICTS.search(folded(self.about)) or "kecamatan" in folded(self.sheet).split()
+        offices = self._share(number, lambda cell: self.against.region.office_of(cell.text) is not None)
+        return bool(said) and self._lacks(AGENCY) and offices >= _MOST_FIT
 
     def _doubtful(self, number: int, title: str) -> bool:
         """Whether money stands where a price for citizens may be meant, or what the innovation costs the office."""

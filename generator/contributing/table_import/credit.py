@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind, unit_name
-from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL
+from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, OF_DISTRICTS
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
@@ -41,7 +41,7 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     registry, name = found.region.registry, found.region.name
     written = at[0].text.strip()
     reply = found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
-    found.agency = agency_called(reply or text, registry, name) or ""
+    found.agency = agency_called(reply or text, registry, name) or _of_district(found, at[1], text) or ""
     unit = written if reply and unit_kind(written) else ""
     if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
         found.agency, unit = both
@@ -52,6 +52,15 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
         _put_unit(found, at, unit, told=units)
     elif reply:
         found.tell("perangkat daerahnya menurut jawaban; tulisan di sel ini tidak disimpan", "", at, note=True)
+
+
+def _of_district(found: Reading, title: str, text: str) -> str | None:
+    """The office of a district that is named by its place, under a title that is of districts."""
+    columns = (
+        found.table.columns[n] for n, one in found.table.titles.items() if one == title and n in found.table.columns
+    )
+    ranks = {column.rank for column in columns if column.path == AGENCY}
+    return found.region.office_of(text) if OF_DISTRICTS in ranks else None
 
 
 def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:

@@ -15,6 +15,7 @@ from generator.text.spelling import folded
 
 #: Columns that say more of one kind of event.
 _OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
+_DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 #: What says in a title that a year is that of a beginning.
 _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
 #: What is asked where a row has no date at all: it stands in the recap of that year.
@@ -33,7 +34,7 @@ def put_events(found: Reading, taken: list[Found]) -> None:
             continue
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
-    unread = any(path[0] == EVENTS_KEY for path in found.sources)
+    unread = any(path[0] in _DATED_KEYS for path in found.sources)
     reported = found.defaults.reported or date_in(found.defaults.reply(RECAP_YEAR, "") or "")
     if not events and reported and not unread:
         events.append({"peristiwa": REPORTED, "tanggal": reported})
@@ -56,7 +57,7 @@ def put_events(found: Reading, taken: list[Found]) -> None:
 
 def _ask_for_dates(found: Reading) -> None:
     """The dates of a row that has no other and cannot be read hold it, and can be answered."""
-    dated = {at[0].address: at for path, at in found.sources.items() if path[0] == EVENTS_KEY}
+    dated = {at[0].address: at for path, at in found.sources.items() if path[0] in _DATED_KEYS}
     for place, one in enumerate(found.remarks):
         if at := dated.get(one.address):
             asked = one.asked or Asked(at[1], at[0].text.strip(), ())
@@ -76,10 +77,11 @@ def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[Part
     """A column that says only `Tahun`: of which event is asked; until then a report is all that is sure."""
     terms = found.region.registry.taxonomy["peristiwa"]
     answer = (found.defaults.reply(at[1], "*") or "").casefold()
-    kind = next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
-    if not kind and (kind := _of_stage(found, at[1])):
+    kind = _of_stage(found, at[1])
+    if kind:
         reason = f'tahun mulai ini dibaca sebagai {terms[kind].label.casefold()}, menurut tahapan "{found.stage_words}"'
         found.tell(reason, "betulkan tahapannya bila bukan itu", at, note=True)
+    kind = kind or next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
     if not kind:
         options = tuple(term.label for term in terms.values())
         found.tell(

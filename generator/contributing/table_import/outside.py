@@ -1,14 +1,17 @@
 """What of a sheet lies outside of its tables or under titles that nobody knows, told cell by cell."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
-from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
 from generator.text.spelling import folded
+
+_LONGEST_OVER: Final = 2_000
 
 
 def left_out(sheet: Sheet) -> Iterator[Remark]:
@@ -28,10 +31,19 @@ def left_out(sheet: Sheet) -> Iterator[Remark]:
 
 def over_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     """What stands over the titles, in one note."""
-    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
+    over = _over(sheet, found)
     if over:
         texts = plain("; ".join(cell.text for cell in over))
         yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
+
+
+def over_text(sheet: Sheet, found: Header) -> str:
+    """What stands over the titles, as one text."""
+    return " ; ".join(cell.text for cell in _over(sheet, found))[:_LONGEST_OVER]
+
+
+def _over(sheet: Sheet, found: Header) -> list[Cell]:
+    return [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
 
 
 def unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:

@@ -39,6 +39,11 @@ class Region:
                     found.setdefault(_BEFORE.sub("", spelt(folded(name))), set()).add(district)
         return {name: min(those) for name, those in found.items() if len(those) == 1}
 
+    def office_of(self, district: str) -> str | None:
+        """The agency of a district that a text names as a place: `Sui. Kakap`, `Kec. Kubu`; None if it names none."""
+        found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))
+        return f"{_OFFICE}{found}" if found else None
+
     @cached_property
     def typed_affairs(self) -> Mapping[str, Sequence[str]]:
         """What people type for affairs."""

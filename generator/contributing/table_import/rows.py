@@ -147,7 +147,7 @@ def _kind_of_unit(found: Reading) -> None:
     """The kind of a unit whose name begins with it: `Puskesmas Kubu`, `Seksi Pelayanan`."""
     unit = found.data.get(_UNIT, {})
     name = unit.get("nama", "") if len(unit) == 1 else ""
-    kind = unit_kind(name)
+    kind = unit_kind(name) or (unit_kind(found.sources[_UNIT, "nama"][1].removeprefix("Nama ")) if name else "")
     kinds = found.region.words.get(_UNIT_KINDS, {})
     slug = next((one for one in (kind, "lainnya") if kind and one in kinds), "")
     if slug:

@@ -17,8 +17,8 @@ from generator.text.spelling import folded
 #: Vocabulary -> slug -> further words for it, as `spelling.folded` leaves them.
 _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
-        "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah"),
-        "pelayanan-publik": ("yanlik", "layanan publik"),
+        "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah", "tk"),
+        "pelayanan-publik": ("yanlik", "yan publik", "yanpublik", "yanblik", "layanan publik"),
         "lainnya": (
             "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi bentuk lainnya",
             "inovasi lain", "inovasi daerah lainnya sesuai dengan urusan",

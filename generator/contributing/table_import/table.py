@@ -16,7 +16,7 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.outside import left_out, over_titles, unknown_cells, unknown_titles
+from generator.contributing.table_import.outside import left_out, over_text, over_titles, unknown_cells, unknown_titles
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
@@ -51,7 +51,8 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         if form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
-            seen = recognised(sheet.name, one, cells_below(one, _by_row(sheet, one, last).values()), against)
+            below = cells_below(one, _by_row(sheet, one, last).values())
+            seen = recognised(sheet.name, one, below, against, over_text(sheet, one))
         walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
         made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]

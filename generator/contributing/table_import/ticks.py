@@ -1,5 +1,6 @@
 """A choice as one column a word, with ticks in them: `Jenis` above `Digital` and `Non Digital`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,10 +13,13 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
 from generator.text.spelling import folded
 
-_YES: Final = frozenset([*"v√✓✔☑✅🗸●•⚫■1y\uf0fc\uf0fe", "ya", "ada"])
+#: Among them what stands in a cell for the ticks of Wingdings.
+_YES: Final = frozenset([*"v√✓✔☑✅🗸●•⚫■1y\uf0fc\uf0feüþ", "ya", "ada"])
 _NO: Final = frozenset(["0", "tidak", "t", "☐", "□", "○"])
-#: A cross is a tick where nothing else is one.
-_CROSSES: Final = frozenset(["x", "✗", "✘", "☒", "×"])
+#: A cross is a tick where nothing else is one, and none where the table says so.
+_CROSSES: Final = frozenset([*"x✗✘☒×ûý\uf0fb\uf0fd"])
+_CROSS_IS_NO = re.compile(r"(?<![a-z])[x✗✘×]\s*[=:]\s*(?:tidak|bukan|belum)\b")
+_LONGEST_NOTE: Final = 200
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
@@ -29,19 +33,23 @@ class Ticks:
     title: str
     words: Mapping[int, str]
     crosses: bool
+    negated: bool = False
 
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put the words that a row ticks into its first ticked cell, in the first of the columns."""
         said = [(cells.pop(n), word) for n, word in self.words.items() if n in cells]
-        kept = [(cell, self._text(cell, word)) for cell, word in said]
+        empty = len(said) == len(self.words) and not any(_mark(cell) in _YES for cell, _ in said)
+        kept = [(cell, self._text(cell, word, empty=empty)) for cell, word in said]
         kept = [(cell, text) for cell, text in kept if text]
         if kept:
             cells[min(self.words)] = replace(kept[0][0], text="; ".join(text for _, text in kept), date="")
 
-    def _text(self, cell: Cell, word: str) -> str:
-        mark = cell.text.strip().casefold()
+    def _text(self, cell: Cell, word: str, *, empty: bool) -> str:
+        mark = _mark(cell)
         if mark in _YES or (self.crosses and mark in _CROSSES):
             return word
+        if mark in _CROSSES:  # the question has to say under what it stands
+            return "" if self.negated and not empty else f'{cell.text.strip()} di bawah "{word}"'
         return "" if mark in _NO else cell.text
 
 
@@ -60,15 +68,26 @@ def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, 
         above = {found.groups.get(n, "") for n in named}
         titled = len(above) == 1 and (known := columns.title_of(min(above))) is not None and known.path == path
         if named and (titled or len(named) >= _FEWEST) and any(cells.get(n) for n in named):
-            marks = {cell.text.strip().casefold() for n in named for cell in cells.get(n, ())}
-            made.append(Ticks(column, min(above) if titled else column.title, named, not marks & _YES))
+            marks = {_mark(cell) for n in named for cell in cells.get(n, ())}
+            title = min(above) if titled else column.title
+            made.append(Ticks(column, title, named, not marks & _YES, negated=_says_no(cells)))
             free = {n: title for n, title in free.items() if n not in named}
     return made
 
 
+def _says_no(cells: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether a note of the table says that a cross means no: `v = ya ; x = tidak`."""
+    notes = (cell.text for column in cells.values() for cell in column if len(cell.text) <= _LONGEST_NOTE)
+    return any(_CROSS_IS_NO.search(text.casefold()) for text in notes)
+
+
+def _mark(cell: Cell) -> str:
+    return cell.text.strip().casefold()
+
+
 def _marks(cells: Sequence[Cell]) -> bool:
     """Whether most of a column's cells are ticks; one without any may be the word that nobody ticked."""
-    marks = [cell for cell in cells if cell.text.strip().casefold() in _YES | _NO | _CROSSES]
+    marks = [cell for cell in cells if _mark(cell) in _YES | _NO | _CROSSES]
     return 2 * len(marks) >= len(cells)
 
 

@@ -82,6 +82,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "unit.nama": (
         "unit pembuat", "nama unit", "unit pelaksana", "bidang seksi", "upt", "uptd", "nama upt", "nama uptd",
+        "puskesmas", "nama puskesmas", "upt puskesmas", "nama upt puskesmas", "nama sekolah",
     ),
     "hasil.ukuran": (
         "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",

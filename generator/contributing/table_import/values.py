@@ -24,6 +24,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _SOFT_PARTED = re.compile("(?<=[^\\W\\d_])\u00ad[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
 _PARTED = re.compile("(?<=[^\\W\\d_])([-\u2010\u2011])[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
+#: What programs set before a number that is kept as text: `'2024`, but not `'24`.
+_MARK_OF_TEXT = re.compile(r"\A\s*['’](?=[0-9][0-9.,]{3,}\s*\Z)")
 #: The number of a row before a name: `1. Klinik Terapung`.
 _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 #: Day 0 of a spreadsheet's numbers for dates.
@@ -64,7 +66,7 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
         return whole
     if column.path in (NAME, SLUG) and FORMULA.match(cell.text):
         return Unusable("rumus, bukan nama", "tulis namanya sebagai teks")
-    text, done = cleaned(whole[0]), whole[1]
+    text, done = _MARK_OF_TEXT.sub("", cleaned(whole[0])), whole[1]
     if column.shape.kind in ("baris", "prosa") and (parted := _PARTED.search(text)):
         words = f"{text[: parted.start()].split()[-1]}-{text[parted.end() :].split(maxsplit=1)[0]}"
         text = _PARTED.sub("-", text)
