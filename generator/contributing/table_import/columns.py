@@ -24,7 +24,7 @@ from generator.text.spelling import folded
 Keys = tuple[str, ...]
 AGENCY: Final[Keys] = ("perangkat_daerah",)
 AGENCY_LABEL: Final = "Perangkat daerah"
-#: The rank of a column of agencies that names districts by their place: `Sungai Raya`.
+#: The rank of a column of agencies that names districts by their place: `Utara`.
 OF_DISTRICTS: Final = 1
 SLUG: Final[Keys] = ("slug",)
 #: The stage that a recap states. It is never stored, only compared with what the dates give.

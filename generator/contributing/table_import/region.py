@@ -40,7 +40,7 @@ class Region:
         return {name: min(those) for name, those in found.items() if len(those) == 1}
 
     def office_of(self, district: str) -> str | None:
-        """The agency of a district that a text names as a place: `Sui. Kakap`, `Kec. Kubu`; None if it names none."""
+        """The agency of a district that a text names as a place: `Sui. Ayak`, `Kec. Utara`; None if it names none."""
         found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))
         return f"{_OFFICE}{found}" if found else None
 
