@@ -57,7 +57,7 @@ SIGNS = (
     " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", '"', "\\",
     "0", "1.", "a", "a-", "\u0301", "\ufe0f", "\U0001f600",
 )  # fmt: skip
-#: Those that patterns repeat most: long runs of a third of them by day, taken in turn; of every sign every night.
+#: Those that patterns repeat most: long runs of one of them by day, taken in turn; of every sign every night.
 SUSPECTS = (" ", "\n", "[", "0", "a", "@")
 SIZES = (100, 10_000, 60_000)
 #: Seconds of processor time for one use of one text; a walk through it takes some tenths.
@@ -335,7 +335,7 @@ def main() -> None:
     """Use everything with every text; of `all` with the longer ones too, and read the whole files."""
     everything = "all" in sys.argv
     for number, (name, use) in enumerate(probes()):
-        longer = SIGNS if everything else SUSPECTS[number % 3 :: 3]
+        longer = SIGNS if everything else SUSPECTS[number % len(SUSPECTS) :: len(SUSPECTS)]
         for about, text in (one for size in SIZES for one in texts(size, SIGNS if size == SIZES[0] else longer)):
             limited(f"{name}: {about}", lambda use=use, text=text: use(text))
     for name, use in files(World()) if everything else ():
