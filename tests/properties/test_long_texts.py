@@ -61,7 +61,7 @@ def test_what_takes_a_text_is_found_by_looking_for_it():
 
 
 def unfinished_in_browser(signs: Sequence[str], seconds: int) -> list[str]:
-    """The uses that were not done; each with long runs of a third of the signs, taken in turn."""
+    """The uses that were not done; each with long runs of one of the signs, taken in turn; of all signs without any."""
     names = in_browser("").splitlines()
     assert {
         "values.js paragraphs",
@@ -70,8 +70,9 @@ def unfinished_in_browser(signs: Sequence[str], seconds: int) -> list[str]:
         "import_file.js open",
         "roots.js words",
     } <= set(names)
+    turns = len(signs) or 1
     with ThreadPoolExecutor(2) as pool:
-        ends = pool.map(lambda use: in_browser(use[1], signs[use[0] % 3 :: 3], seconds), enumerate(names))
+        ends = pool.map(lambda use: in_browser(use[1], signs[use[0] % turns :: turns], seconds), enumerate(names))
         return [last for last in ends if last]
 
 
