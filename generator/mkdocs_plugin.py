@@ -1,7 +1,7 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -30,7 +30,7 @@ from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
 from generator.publishing.on_demand import OnDemand, Preview
-from generator.publishing.pouring import Pouring
+from generator.publishing.pouring import Labour, Pouring
 from generator.publishing.shells import Shells
 from generator.publishing.store import Store
 from generator.publishing.view import MOST_SUGGESTED
@@ -42,6 +42,8 @@ from generator.text.safe_html import attribute
 #: What pages load; the theme's own scripts and styles stay out.
 _ASSETS: Final = (addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS)
 #: What MkDocs makes of the theme, beside pages.
+#: Pages from which on more than one process pays.
+_MANY: Final = 400
 _MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")
 
@@ -55,6 +57,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     told: Callable[[str, int, int], None] | None = None
     #: Set likewise: parts of earlier builds. MkDocs by itself makes everything anew.
     store: Store | None = None
+    #: Set likewise: how many processes may share the work.
+    jobs = 1
     _serving = False
     _site: Build | None = None
     _preview: Preview
@@ -62,6 +66,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     _pouring: Pouring | None
     _checked: checking.Checked | None = None
     _by_hand: list[File]
+    _beside: list[File]
     _menu: Navigation
     _theme: Environment
     _pages: dict[str, str]
@@ -165,39 +170,27 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
         self._inspection = folder.Inspection(self._plan(files), self.store)
         self._pouring = Pouring(site, config) if self._may_pour(config) else None
-        generated = self._poured(self._pouring, config) if self._pouring else self._registered(config)
-        taken = (titles.keys() | self._made.keys()) - set(_ASSETS)
-        hiding = [f"docs/{file.src_uri}" for file in files if file.dest_uri in taken]
-        if hiding:
-            raise PluginError(f"{'; '.join(hiding)}: menutupi halaman yang dibuat dari data. Ganti namanya.")
-        for file in generated:
-            files.append(file)
+        self._beside = list(files)
+        self._refuse_hiding([*titles, *self._made])
+        known = self._pouring.known() if self._pouring else self._tree.items()
+        for path, content in known:
+            files.append(File.generated(config, path, content=content))
         return files
+
+    def _refuse_hiding(self, made: Iterable[str]) -> None:
+        """Name every file of a person that stands where we `made` one."""
+        taken = {*made} - {*_ASSETS}
+        hiding = [file for file in self._beside if file.dest_uri in taken]
+        if hiding and self._pouring and self._site:
+            taken |= {path for path, _ in pipeline.exports(self._site)}
+            hiding = [file for file in self._beside if file.dest_uri in taken - {*_ASSETS}]
+        if hiding:
+            named = "; ".join(f"docs/{file.src_uri}" for file in hiding)
+            raise PluginError(f"{named}: menutupi halaman yang dibuat dari data. Ganti namanya.")
 
     def _may_pour(self, config: MkDocsConfig) -> bool:
         """Whether nothing but ourselves has a say in a page, and the folder of the site is nobody's yet."""
         return bool(self.given or self._serving) and len(config.plugins) == 1 and not config.hooks
-
-    def _registered(self, config: MkDocsConfig) -> list[File]:
-        """Page by page: MkDocs gets every file."""
-        return [File.generated(config, path, content=content) for path, content in self._tree.items()]
-
-    def _poured(self, pouring: Pouring, config: MkDocsConfig) -> list[File]:
-        """Write all that is no page, which a preview leaves until it is asked for; MkDocs gets what it must know."""
-        if self._serving:
-            promised = (*pouring.known(), *pouring.promised())
-            return [File.generated(config, path, content=content) for path, content in promised]
-        for number, (path, content) in enumerate(pouring.exports(), 1):
-            self._made[path] = None
-            self._put(path, content, config)
-            self._tell("Menulis berkas data dan gambar", number)
-        return [File.generated(config, path, content=content) for path, content in pouring.known()]
-
-    def _put(self, path: str, content: bytes, config: MkDocsConfig) -> None:
-        self._inspection.take(path, content)
-        place = Path(config.site_dir, path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
 
     def _tell(self, stage: str, done: int, of: int = 0) -> None:
         if self.told:
@@ -244,9 +237,10 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             self._preview.go_on(OnDemand(site, shells, Path(config.site_dir)) if site else None)
             return
         if self._pouring:
-            for number, (path, content) in enumerate(self._pouring.pages(shells), 1):
-                self._put(path, content, config)
-                self._tell("Menyusun halaman", number, len(self._pages))
+            before = set(self._made)
+            labour = Labour(self._pouring, shells, self._inspection, Path(config.site_dir))
+            labour.done(self._made, self.jobs if len(self._pages) >= _MANY else 1, self._tell, self.store)
+            self._refuse_hiding(self._made.keys() - before)
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
         deviations = self._inspection.deviations(Path(config.site_dir))

@@ -20,6 +20,7 @@ from generator.mkdocs_plugin import KatalogPlugin
 from generator.problems.reporters import text as text_report
 from generator.publishing import hand_written, pipeline, writer
 from generator.publishing.configuration import FILE
+from generator.publishing.crew import processors
 from generator.publishing.exports import json_schema
 from generator.publishing.store import Store
 
@@ -31,9 +32,12 @@ _LAST_PORT: Final = 65_535
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat, kecuali tugas pengelola.")
 @click.option("--quiet", is_flag=True, help="Tanpa kabar kemajuan dan ringkasan; galat tetap disebut.")
 @click.option("--clean", is_flag=True, help="Buat semuanya dari awal, tanpa memakai hasil sebelumnya.")
+@click.option(
+    "--jobs", metavar="N", type=click.IntRange(1, 64), help="Banyaknya proses sekaligus. Bawaan: sebanyak prosesor."
+)
 @as_of_option
 @published_option
-def build_command(site_dir: str, as_of: dt.date | None, revision: str | None, **how: bool) -> int:
+def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revision: str | None, **how: bool) -> int:
     """Periksa data dan bangun situs; bila ada galat, situs lama tidak berubah."""
     root, target, here = Path.cwd(), Path(site_dir).absolute(), configuration()
     _refuse_to_replace(target, root)
@@ -54,6 +58,7 @@ def build_command(site_dir: str, as_of: dt.date | None, revision: str | None, **
         assert isinstance(plugin, KatalogPlugin)
         config.plugins.on_startup(command="build", dirty=False)
         plugin.given, plugin.told = (edition, checked), progress
+        plugin.jobs = jobs or processors()
         plugin.store = None if how["clean"] else Store.of(root)
         mkdocs_build.build(config)
         files = sum(len(names) for *_, names in os.walk(new))

@@ -1,21 +1,43 @@
-"""The files of a build, one by one: what MkDocs has to know of, what is written past it, what its sitemap names."""
+"""The files of a build: what MkDocs has to know of, what is written past it in tasks, what its sitemap names."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.publishing import hand_written, pipeline
-from generator.publishing.exports import Build
+from generator.publishing.crew import MemberLostError, Say, Shared
+from generator.publishing.exports import Build, share_cards
+from generator.publishing.gate.folder import Inspection, Seen
 from generator.publishing.shells import Shells
+from generator.publishing.store import Store
 from generator.publishing.view import Page
 
 _HOME = "index.md"
 #: How the names of files end that are made of data, are no pages, and are led to by hand-written ones.
 _NO_PAGE: Final = frozenset((".csv", ".json", ".jsonld", ".pdf", ".txt", ".xlsx", ".xml", ".yml"))
+#: Pages of one task.
+_BLOCK: Final = 40
+#: Hears the stage, how many pages there are already, and of how many.
+Tell = Callable[[str, int, int], None]
+_LOST: Final = (
+    "{berkas}: proses yang mengerjakannya terhenti (kode {kode}), mungkin karena memori habis. "
+    "Situs lama tidak berubah. Ulangi dengan --jobs 1."
+)
+
+
+class PouringTask(NamedTuple):
+    """The files of an export, by its number; or, where that is None, the pages from `start` to before `stop`."""
+
+    export: int | None
+    start: int = 0
+    stop: int = 0
 
 
 class Pouring:
@@ -24,34 +46,52 @@ class Pouring:
     def __init__(self, site: Build, config: MkDocsConfig) -> None:
         self._site, self._config = site, config
         self._known = {_HOME, *_named(config.nav), *hand_written.mentioned(site.written)}
-        self._exported: list[str] = []
-
-    def exports(self) -> Iterator[tuple[str, bytes]]:
-        """Every file that is no page."""
-        for path, content in pipeline.exports(self._site):
-            self._exported.append(path)
-            yield path, content
+        self._pages: Iterator[Page] = iter(())
+        self._at = 0
 
     def known(self) -> Iterator[tuple[str, bytes]]:
-        """What stands in the menu or behind a link of a hand-written page, as Markdown or as it was exported."""
+        """What stands in the menu or behind a link of a hand-written page, as Markdown; of files only the name."""
         for page in self._whole(self._known):
             yield page.source, self._site.renderer.page(page)
-        for path in self._exported:
-            if path in self._known:
-                yield path, Path(self._config.site_dir, path).read_bytes()
+        yield from ((path, b"") for path in sorted(self.promised))
 
-    def promised(self) -> Iterator[tuple[str, bytes]]:
-        """What a hand-written page may link to and is no page, before it is made."""
+    @cached_property
+    def promised(self) -> frozenset[str]:
+        """What a hand-written page may link to and is no page."""
         folders = {page.source.partition("/")[0] for page in self._site.pages}
-        for path in sorted(self._known - self._site.written.keys()):
-            if Path(path).suffix in _NO_PAGE and ("/" not in path or path.partition("/")[0] in folders):
-                yield path, b""
+        named = (path for path in self._known - self._site.written.keys() if Path(path).suffix in _NO_PAGE)
+        return frozenset(path for path in named if "/" not in path or path.partition("/")[0] in folders)
 
-    def pages(self, shells: Shells) -> Iterator[tuple[str, bytes]]:
-        """Every other page as HTML."""
-        for page in pipeline.pages(self._site.view):
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(self._site.pages)
+
+    def tasks(self) -> list[PouringTask]:
+        """All that is left; what takes longest comes first."""
+        count = len(self._site.pages)
+        exports = sorted(range(len(pipeline.EXPORTS)), key=lambda number: pipeline.EXPORTS[number] is not share_cards)
+        blocks = (PouringTask(None, start, min(start + _BLOCK, count)) for start in range(0, count, _BLOCK))
+        return [*map(PouringTask, exports), *blocks]
+
+    def files(self, task: PouringTask, shells: Shells, say: Say) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of what belongs to `task`."""
+        if task.export is not None:
+            for path, content in pipeline.EXPORTS[task.export].files(self._site):
+                say(path)
+                yield path, content
+            return
+        for page in self._from_to(task.start, task.stop):
             if page.source not in self._known:
+                say(page.file)
                 yield page.file, shells.page(self._site.renderer.parts(page))
+
+    def _from_to(self, start: int, stop: int) -> Iterator[Page]:
+        """Those pages with what they show. Tasks come in order, but for one that is tried again."""
+        if start < self._at or not self._at:
+            self._pages, self._at = pipeline.pages(self._site.view), 0
+        left = islice(self._pages, start - self._at, stop - self._at)
+        self._at = stop
+        return left
 
     def _whole(self, sources: Container[str]) -> Iterator[Page]:
         """These pages with what they show."""
@@ -69,6 +109,55 @@ class Pouring:
         file = File.generated(self._config, page.source, content=b"")
         MkDocsPage(None, file, self._config).meta = {"withdrawn": page.withdrawn, "changed": page.changed}
         return file
+
+
+class Labour:
+    """All tasks of one build: the files are made, looked at by the gate, and written below the folder of the site."""
+
+    def __init__(self, pouring: Pouring, shells: Shells, inspection: Inspection, folder: Path) -> None:
+        self._pouring, self._shells, self._inspection, self._folder = pouring, shells, inspection, folder
+
+    def done(self, files: dict[str, bytes | None], size: int, tell: Tell, store: Store | None) -> None:
+        """Do them by `size` processes. What is no page comes to the `files` of the plan.
+
+        Raises TwoProducersError, PluginError if a process was lost, and what the making of a file raises.
+        """
+        tasks, made, paths = self._pouring.tasks(), 0, set[str]()
+
+        def work(task: PouringTask, say: Say) -> list[Seen]:
+            return [self._passed(path, content, files, task) for path, content in self._files(task, say)]
+
+        def heard(seen: list[Seen]) -> None:
+            nonlocal made
+            made += sum(one.path.endswith("index.html") for one in seen)
+            tell("Menyusun halaman", made, len(self._pouring))
+
+        try:
+            results = Shared(work, heard, store.save if store else lambda: None).results(tasks, size)
+        except MemberLostError as lost:
+            at = self._inspection.source(lost.at) or "Situs"
+            raise PluginError(_LOST.format(berkas=at, kode=lost.code)) from None
+        for task, seen in ((task, one) for task, found in zip(tasks, results, strict=True) for one in found):
+            if seen.path in paths:
+                raise pipeline.TwoProducersError(seen.path)
+            paths.add(seen.path)
+            if task.export is not None:
+                files[seen.path] = None
+            self._inspection.note(seen)
+        for place in (self._folder / path for path in self._pouring.promised - paths):
+            if place.is_file() and not place.stat().st_size:
+                place.unlink()  # nobody has made it
+
+    def _files(self, task: PouringTask, say: Say) -> Iterator[tuple[str, bytes]]:
+        return self._pouring.files(task, self._shells, say)
+
+    def _passed(self, path: str, content: bytes, files: dict[str, bytes | None], task: PouringTask) -> Seen:
+        if task.export is not None:
+            files[path] = None
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+        return self._inspection.look(path, content)
 
 
 def _named(menu: Any) -> Iterator[str]:

@@ -42,6 +42,7 @@ AT_THE_BORDER = {
     "mkdocs_plugin.py",
     "publishing/cache.py",
     "publishing/configuration.py",
+    "publishing/crew.py",
     "publishing/git_history.py",
     "publishing/hand_written.py",
     "publishing/on_demand.py",

@@ -23,9 +23,9 @@ from conftest import ENTRY, TODAY, write_files
 from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerprints, katalog, run
 from synthetic_catalogue import MARKUP, photo, plain, put, region
 
-from generator import layout
+from generator import layout, mkdocs_plugin
 from generator.dates import spoken
-from generator.publishing import asking, configuration, tables
+from generator.publishing import asking, configuration, crew, pouring, tables
 from generator.publishing.configuration import Configuration
 
 pytest_plugins = ["site_fixtures"]
@@ -246,9 +246,36 @@ EDITS: dict[str, Change] = {
 }  # fmt: skip
 
 
+#: A build by two processes, however small the site is; it tells that there were two.
+BY_TWO = """
+from generator import mkdocs_plugin
+from generator.commands import cli
+from generator.publishing.crew import Shared
+
+def shared(work, count, crew, made, share=Shared._share):
+    print(len(crew), "proses")
+    share(work, count, crew, made)
+
+mkdocs_plugin._MANY, Shared._share = 1, shared
+cli.main()
+"""
+
+
+def built_by_two(cwd: Path, target: str, **env: str) -> str:
+    """Build without this process, which may have threads; gives all that was said."""
+    arguments = ("build", "--jobs", "2", "--site-dir", target)
+    done = subprocess.run(
+        [sys.executable, "-c", BY_TWO, *arguments],
+        cwd=cwd, env=environment(cwd, **env), check=False, capture_output=True, encoding="utf-8", timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout + done.stderr
+
+
 @pytest.mark.walk
-def test_pages_poured_kept_and_page_by_page_are_the_same_whatever_was_edited(small_here, run_here, monkeypatch, caplog):
-    monkeypatch.setenv("SITE_URL", "https://contoh.go.id/katalog/")
+def test_pages_kept_by_two_poured_and_page_by_page_are_the_same_whatever_was_edited(small_here, run_here, monkeypatch):
+    site = "https://contoh.go.id/katalog/"
+    monkeypatch.setenv("SITE_URL", site)
     (small_here / "site_templates").unlink()
     shutil.copytree(
         ROOT / "site_templates", small_here / "site_templates", ignore=shutil.ignore_patterns("node_modules")
@@ -257,14 +284,14 @@ def test_pages_poured_kept_and_page_by_page_are_the_same_whatever_was_edited(sma
     dice = random.Random(18)
     for name in dice.sample(list(EDITS), len(EDITS)):
         EDITS[name](small_here)
-        code, out, err = run_here("build", "--site-dir", "poured")
-        assert (code, "satu per satu" in caplog.text) == (0, False), name + out + err
-        assert run_here("build", "--clean", "--site-dir", "clean")[0] == 0
-        done = run("mkdocs", "build", "--site-dir", "paged", cwd=small_here, SITE_URL="https://contoh.go.id/katalog/")
+        said = built_by_two(small_here, "kept", SITE_URL=site)
+        assert ("2 proses" in said, "satu per satu" in said) == (True, False), name + said
+        assert run_here("build", "--clean", "--jobs", "1", "--site-dir", "clean")[0] == 0
+        done = run("mkdocs", "build", "--site-dir", "paged", cwd=small_here, SITE_URL=site)
         assert done.returncode == 0, done.stderr
         made = fingerprints(small_here / "paged")
-        assert fingerprints(small_here / "poured") == made, f"with what was kept: {name}"
-        assert fingerprints(small_here / "clean") == made, f"from scratch: {name}"
+        assert fingerprints(small_here / "kept") == made, f"with what was kept, by two: {name}"
+        assert fingerprints(small_here / "clean") == made, f"from scratch, by one: {name}"
 
 
 def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_path):
@@ -335,6 +362,28 @@ def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small_here, run_her
     assert "tidak-ada.md" in out + err
     assert "Traceback" not in err
     assert fingerprints(small_here / "site") == before
+
+
+def test_a_process_that_is_killed_at_its_page_is_told_by_the_file_and_leaves_the_old_site_as_it_was(
+    small_here, run_here, monkeypatch
+):
+    monkeypatch.setattr(mkdocs_plugin, "_MANY", 1)
+    monkeypatch.setattr(crew, "_alone", lambda: True)
+    here, page = os.getpid(), "inovasi/posyandu-malam/index.html"
+
+    def killed(labour, path, *rest, passed=pouring.Labour._passed):
+        if path == page and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return passed(labour, path, *rest)
+
+    monkeypatch.setattr(pouring.Labour, "_passed", killed)
+    before = fingerprints(small_here / "site")
+    code, _, err = run_here("build", "--jobs", "2", "--as-of", DAY)
+    assert code == 1
+    assert "innovations/dinkes/posyandu-malam.yml: proses yang mengerjakannya terhenti (kode -9)" in err
+    assert "Traceback" not in err
+    assert fingerprints(small_here / "site") == before
+    assert [path.name for path in small_here.iterdir() if path.name.startswith(".katalog")] == []
 
 
 def test_a_broken_template_leaves_the_old_site_as_it_was(small):

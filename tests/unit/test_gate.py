@@ -392,7 +392,7 @@ def test_what_passed_the_gate_must_lie_there_as_it_passed(tmp_path):
     page_plan = Plan(files={"a.txt": None, "b.txt": None, "c.txt": None})
     inspection = folder.Inspection(page_plan)
     for name in ("a.txt", "b.txt", "c.txt"):
-        inspection.take(name, b"Isi")
+        inspection.note(inspection.look(name, b"Isi"))
         (tmp_path / name).write_bytes(b"Isi")
     (tmp_path / "b.txt").write_bytes(NIK.encode())
     (tmp_path / "c.txt").unlink()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from sys import intern
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator import addresses
 from generator.publishing.gate import MISSING, Facts, Plan, formats, markup
@@ -139,6 +139,14 @@ def _compared(place: str, wanted: frozenset[str], rows: Counter[str]) -> Told:
     yield from ((place, f"memuat {name} {count} kali") for name, count in sorted(rows.items()) if count > 1)
 
 
+class Seen(NamedTuple):
+    """A file that passed: its path, how long it is, and its facts."""
+
+    path: str
+    size: int
+    facts: Facts
+
+
 class Inspection:
     """The look at one build: at each file as it passes, then at what else lies in the folder."""
 
@@ -146,10 +154,18 @@ class Inspection:
         self._plan, self._gate, self._whole = plan, Gate(plan, store), Together(plan)
         self._passed: dict[str, int] = {}
 
-    def take(self, path: str, content: bytes) -> None:
-        """Look at a file that is about to be written as it is."""
-        self._passed[path] = len(content)
-        self._whole.add(path, self._gate.judge(path, content))
+    def look(self, path: str, content: bytes) -> Seen:
+        """What is to be said of a file that is written as it is, by whichever process."""
+        return Seen(path, len(content), self._gate.judge(path, content))
+
+    def note(self, seen: Seen) -> None:
+        """Take in what was seen, by this process or a copy of it."""
+        self._passed[seen.path] = seen.size
+        self._whole.add(seen.path, seen.facts)
+
+    def source(self, path: str) -> str:
+        """The file that a person can mend, where there is one; else `path` itself."""
+        return self._plan.sources.get(path, path)
 
     def deviations(self, site: Path) -> list[str]:
         """What is wrong with the site built in the folder `site`: a few sentences (Indonesian), empty if nothing is.
@@ -163,9 +179,7 @@ class Inspection:
             if self._passed.pop(path, -1) != file.stat().st_size:
                 self._whole.add(path, self._gate.judge(path, file.read_bytes()))
         lost = [(path, "hilang saat situs dibangun") for path in self._passed]
-        told = [
-            f"{self._plan.sources.get(path, path)}: {problem}" for path, problem in [*self._whole.problems(), *lost]
-        ]
+        told = [f"{self.source(path)}: {problem}" for path, problem in [*self._whole.problems(), *lost]]
         more = len(told) - _SHOWN
         return told if more <= 0 else [*told[:_SHOWN], f"Masih ada {more} hal lain."]
 
