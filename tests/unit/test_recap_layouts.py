@@ -361,3 +361,44 @@ def test_years_of_several_stages_in_one_cell_are_asked_of_that_cell():
     answer = "inisiatif 2021, uji coba 2022, penerapan 2023"
     [data], _ = imported(raw, replies={("tahun mulai", "2021,2022,2023"): answer})
     assert [one["tanggal"] for one in data["riwayat"]] == ["2021", "2022", "2023"]
+
+
+# Forms
+
+
+def test_of_boxes_in_one_cell_the_ticked_one_is_the_choice():
+    for said in ("☐ Digital  ☒ Non Digital", "[ ] Digital [x] Non Digital", "Digital ☐, Non Digital ☑"):
+        [data], _ = imported(one_row(("Jenis", said), ("Tahapan", "☐ Uji Coba ☑ Penerapan")))
+        assert data["jenis"] == "nondigital"
+    [data], [found] = imported(one_row(("Jenis", "☐ Digital  ☐ Non Digital")))
+    assert ("jenis" in data, found.reason) == (False, "tidak ada kotak yang dicentang")
+
+
+def test_affairs_come_in_their_rank_without_the_words_that_say_so():
+    raw = book([HEADER, [*ROW[:4], "Pendidikan (beririsan); Kesehatan (utama)", ROW[5]]])
+    [data], remarks = imported(raw)
+    assert (data["urusan"], remarks) == (["kesehatan", "pendidikan"], [])
+
+
+def test_a_form_may_have_label_and_value_in_one_cell():
+    said = [f"{n}. {title} : {value}" for n, (title, value) in enumerate(zip(HEADER, ROW, strict=True), 1)]
+    [data], [found] = imported(book([["PROFIL INOVASI"], *[[line] for line in said]]))
+    assert (data["nama"], data["riwayat"][0]["tanggal"]) == (ROW[1], "2026-08-17")
+    assert found.note
+
+
+def test_a_date_may_say_what_it_goes_by_and_a_second_event_in_brackets():
+    [data], _ = imported(book([HEADER, [*ROW[:5], "17 Juli 2023 (SK Nomor 188/12/2023 tanggal 3 Juli 2023)"]]))
+    [event] = data["riwayat"]
+    assert (event["tanggal"], event["keterangan"][:12]) == ("2023-07-17", "17 Juli 2023")
+    [data], [found] = imported(book([HEADER, [*ROW[:5], "2019 (dikembangkan 2024)"]]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("penerapan", "2019"),
+        ("pengembangan", "2024"),
+    ]
+    assert found.note
+
+
+def test_a_sum_may_be_said_again_in_words():
+    [data], remarks = imported(one_row(("Anggaran 2025", "Rp 20.000.000,- (dua puluh juta rupiah)")))
+    assert (data["anggaran"], remarks) == ([{"tahun": "2025", "jumlah": "20000000"}], [])

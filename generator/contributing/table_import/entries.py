@@ -155,7 +155,7 @@ def _compare_stage(read: Reading) -> None:
         return
     registry, words = read.region.registry, read.region.words["tahapan"]
     derived = stage_of(tuple(Event.model_validate(event) for event in read.data[EVENTS_KEY]), registry)
-    stated = meant(read.stage[0].text, "tahapan", words)
+    stated = meant(read.stage_words, "tahapan", words)
     if stated is None or stated.slug != derived:
         reason = f'tahapan ditentukan dari tanggal, dan tanggalnya menunjukkan "{words[derived]}"'
         asked = _ask_of_which(read, stated.slug, derived) if stated and stated.sure else None

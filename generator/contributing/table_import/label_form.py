@@ -23,6 +23,8 @@ _HEADS: Final = frozenset(
     ["no", "nomor", "indikator", "skor", "nilai", "bobot", "parameter", "bukti", "data pendukung", "informasi"]
 )
 _FEWEST_HEADS: Final = 3
+#: A label and its value in one cell.
+_IN_ONE = re.compile(r"([^:]{2,100}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNORECASE)
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
@@ -31,7 +33,7 @@ _COLUMNS: Final = 1_000
 
 def profiles(sheet: Sheet, columns: Columns) -> tuple[RecapTable, list[Remark]] | None:
     """The form of a sheet as a table, each label a column of it, and what of the sheet it leaves out; None if none."""
-    rows = _rows(sheet)
+    rows = _parted(_rows(sheet), columns)
     end = next((row for row, cells in rows.items() if _begins_table(cells)), max(rows, default=0) + 1)
     labels, place = _labels(rows, columns, end)
     if len(labels) < _LABELS or not any(column.path == NAME for column in labels.values()):
@@ -60,6 +62,20 @@ def _rows(sheet: Sheet) -> dict[int, dict[int, Cell]]:
         if not is_nothing(cell) and cell.text.strip() != ":":
             rows.setdefault(row, {})[column] = cell
     return rows
+
+
+def _parted(rows: dict[int, dict[int, Cell]], columns: Columns) -> dict[int, dict[int, Cell]]:
+    """The rows with labels and values apart, where a form has both in one cell: `3. Tahapan : Penerapan`."""
+    parted = {row: cell for row, cells in rows.items() if len(cells) == 1 for cell in cells.values()}
+    halves = {row: (match, cell) for row, cell in parted.items() if (match := _IN_ONE.fullmatch(cell.text.strip()))}
+    known = [row for row, (match, cell) in halves.items() if _known(replace(cell, text=match[1]), columns)]
+    if len(known) < _LABELS or len({halves[row][1].column for row in known}) > 1:
+        return rows
+    made = dict(rows)
+    for row, (match, cell) in halves.items():
+        value = replace(cell, text=match[2].strip())
+        made[row] = {cell.column: replace(cell, text=match[1]), **({cell.column + 1: value} if value.text else {})}
+    return made
 
 
 def _begins_table(cells: Mapping[int, Cell]) -> bool:

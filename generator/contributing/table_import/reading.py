@@ -49,7 +49,8 @@ class Reading:
     """What a row gives.
 
     `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
-    come of the row as it is; `made` are keys whose value the table does not state itself.
+    come of the row as it is; `stage_words` is the stage that the row states; `made` are keys whose value the table does
+    not state itself.
     """
 
     table: RecapTable
@@ -59,16 +60,12 @@ class Reading:
     agency: str = ""
     slug: str = ""
     stage: Titled | None = None
+    stage_words: str = ""
     data: dict[str, Any] = field(default_factory=dict)
     sources: dict[DataPath, Titled] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     refused: bool = False
     made: set[str] = field(default_factory=set)
-
-    @property
-    def stage_words(self) -> str:
-        """The stage that the row states, as it is written."""
-        return self.stage[0].text.strip() if self.stage else ""
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """The cells of a row -> the values under each known column; what gives none is told, and asked where it is not sure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -18,6 +19,8 @@ from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
+#: A date, and in brackets another event with its own.
+_ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -77,9 +80,17 @@ def _is_dated(column: RecapColumn) -> bool:
     return column.shape.kind == "tanggal" and not column.owner
 
 
+def _with_own(text: str, column: RecapColumn, found: Reading) -> str:
+    """`2019 (dikembangkan 2024)` below the title of an event: the first date is that event's."""
+    terms, match = found.region.registry.taxonomy["peristiwa"], _ASIDE.fullmatch(text.strip())
+    if match and column.path[-1] in terms and told_events(match[2], found.region):
+        return f"{terms[column.path[-1]].label} {match[1].strip()}; {match[2]}"
+    return text
+
+
 def _events_in(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
     """The events that a cell names beside their dates, if its column is none of them alone."""
-    told = told_events(text, found.region) if _is_dated(column) else []
+    told = told_events(_with_own(text, column, found), found.region) if _is_dated(column) else []
     own = column.path == YEAR_ALONE or text != at[0].text or column.path[-1] in {slug for slug, _ in told}
     if not told or not own:
         return

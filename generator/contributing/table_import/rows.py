@@ -63,7 +63,7 @@ def _plain(found: Reading, taken: list[Found]) -> None:
             found.slug = values[0]
             found.sources[SLUG] = at
         elif column.path == STAGE:
-            found.stage = at
+            found.stage, found.stage_words = at, values[0].strip()
         elif column.rank and column.shape.most and column.path[0] in found.data:
             found.data[column.path[0]] = list(dict.fromkeys([*found.data[column.path[0]], *values]))
             found.sources[(*column.path, column.rank)] = at

@@ -10,6 +10,7 @@ from generator.contributing.answers.amounts import amounts_meant, read_amount, u
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
+from generator.contributing.table_import.boxes import in_rank, ticked
 from generator.contributing.table_import.choices import chosen, items
 from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAGE, RecapColumn
 from generator.contributing.table_import.leftovers import not_meant, without_footnote
@@ -37,6 +38,10 @@ _UNLIKELY_LITTLE: Final = 100_000
 _BUDGET: Final = ("anggaran", "jumlah")
 #: `Oktober Tahun 2024`.
 _YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)", re.IGNORECASE)
+#: Behind a date, what it goes by: `17 Juli 2023 (SK Nomor 12 Tahun 2023)`.
+_REASON_BEHIND = re.compile(
+    r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
+)
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,3})[.,]([0-9]{1,2})", re.IGNORECASE)
 #: What people write into a cell that they leave empty.
@@ -85,6 +90,11 @@ def value_of(cell: Cell, column: RecapColumn, region: Region, *, month_first: bo
 
 def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_first: bool) -> Taken | Unusable:
     shape = column.shape
+    if shape.kind == "kata" or column.path == STAGE:
+        boxes = ticked(text)
+        if boxes == "":
+            return Unusable("tidak ada kotak yang dicentang", "centang salah satu, atau tulis pilihannya")
+        text = in_rank(text if boxes is None else boxes)
     if cell.date and shape.kind in ("baris", "prosa", "bilangan", "desimal") and column.path[:1] not in (STAGE, NUMBER):
         _, month, day = (*cell.date.split("-"), "", "")[:3]
         shown = (f"{int(day)}-{int(month)}", f"{int(month)}-{int(day)}") if day else ()
@@ -142,6 +152,10 @@ def date_in(text: str) -> str | None:
 
 def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Unusable:
     cure = "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025"
+    if not cell.date and (beside := _REASON_BEHIND.fullmatch(text)):
+        found = read_date(beside[1], month_first=month_first)
+        if isinstance(found, WrittenDate):
+            return Taken((found.date,), f"disimpan sebagai {found.date}, dan tulisannya sebagai keterangan", text)
     found = read_date(_YEAR_NAMED.sub(" ", text), month_first=month_first)
     if is_first_day(cell.date or (found.date if isinstance(found, WrittenDate) else "")):
         said = cell.date or text[:10]
