@@ -1,4 +1,7 @@
-"""Where an innovation is used: one place an item, in an order of time that can be, stopped where it says so."""
+"""Where an innovation is used: one place an item, in an order of time that can be, stopped where it says so.
+
+Who took it over is not who it was taken from.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,10 +11,12 @@ from generator.dates import spoken
 from generator.problems import Problem, problem
 from generator.reading.document import Document
 from generator.schema.adoption import Adoption
+from generator.schema.entry import Entry
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """A place that is none or several, an end before the beginning, a reason to stop where nothing has stopped."""
+    """A place that is none or several, an end before the beginning, a reason to stop where nothing has stopped, a
+    party that copied what was copied from it."""
     if subject.catalogue is None:
         return
     states = subject.catalogue.registry.taxonomy["keadaan_pemakaian"]
@@ -31,12 +36,23 @@ def check(subject: Subject) -> Iterator[Problem]:
             if key in seen:
                 yield problem("I016", place, field="pemakai", nilai=user_words(adoption))
             seen.append(key)
+        yield from _copied_back(innovation.entry, document)
 
 
 def user_words(adoption: Adoption) -> str:
     """The user as it is written."""
     unit = adoption.unit and adoption.unit.name
     return adoption.village or unit or adoption.agency or adoption.district or ""
+
+
+def _copied_back(entry: Entry, document: Document) -> Iterator[Problem]:
+    if entry.replication is None:
+        return
+    origins = {copy.party.casefold() for copy in entry.replication.origin}
+    for number, copy in enumerate(entry.replication.takers):
+        if copy.party.casefold() in origins:
+            place = document.place(("replikasi", "oleh", number, "pihak"))
+            yield problem("A027", place, field="replikasi", nilai=copy.party)
 
 
 def _days(subject: Subject, adoption: Adoption, number: int, document: Document) -> Iterator[Problem]:

@@ -177,6 +177,15 @@ test("use neither ends before it begins nor begins or ends in the future", () =>
   ]);
 });
 
+test("who took it over is not who it was taken from", () => {
+  const copies = (dari, ...oleh) => ({ replikasi: { dari: dari.map((pihak) => ({ pihak })), oleh: oleh.map((pihak) => ({ pihak })) } });
+  holds([
+    [copies(["Kabupaten Jauh"], "Kabupaten Dekat")],
+    [{ replikasi: { oleh: [{ pihak: "A" }] } }],
+    [copies(["Kabupaten Jauh"], "Kabupaten Dekat", " KABUPATEN  jauh"), ["A027", "replikasi.oleh.1.pihak", { nilai: "KABUPATEN jauh" }]],
+  ]);
+});
+
 test("only what has stopped has an end and a reason, and no place uses it twice from one day on", () => {
   holds([
     [uses({ desa: "A", keadaan: "berhenti", alasan: "dana", sampai: "2025" }, { desa: "B", keadaan: "toString", alasan: "dana" })],

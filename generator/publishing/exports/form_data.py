@@ -31,7 +31,7 @@ CODES: Final = (
     "B003", "B004", "B005", "B006", "B007", "B009", "B012", "B014", "B015", "Y006",
     *(f"I{number:03}" for number in range(1, 18)),
     "A001", "A002", "A003", "A005", "A006", "A007", "A009", "A010", "A021", "A022", "A023", "A024", "A025", "A026",
-    "A028", "P001", "P002", "P003", "P004",
+    "A027", "A028", "P001", "P002", "P003", "P004",
     "K001", "K002", "K003", "K004", "K005", "K006", "K021", "A041", "A042",
 )  # fmt: skip
 #: The keys of an entry as the form groups them; the first group holds what is required and stands open.

@@ -1,4 +1,5 @@
 // Where an innovation is used: the twin of generator/checks/adoption.py.
+import { caseless } from "../reading/folding.js";
 import { oneLine, spoken, stripped, surelyBefore } from "../reading/values.js";
 
 /** @typedef {import("./subject.d.ts").Subject} Subject */
@@ -17,6 +18,18 @@ const checkDays = ({ dates, fault, context: { today, aturan } }, number) => {
       nilai: spoken(until.text, aturan.bulan),
       sejak: spoken(since.text, aturan.bulan),
     });
+};
+
+/**
+ * A party that copied what was copied from it.
+ * @param {Subject} subject
+ */
+const checkCopies = ({ sound, fault }) => {
+  const { dari = [], oleh = [] } = sound("replikasi") ?? {};
+  const [origins, takers] = [dari, oleh].map((copies) => copies.map(({ pihak }) => oneLine(pihak)));
+  const known = new Set(origins.map(caseless));
+  for (const [number, party] of takers.entries())
+    if (known.has(caseless(party))) fault("A027", ["replikasi", "oleh", number, "pihak"], { nilai: party });
 };
 
 /**
@@ -41,4 +54,5 @@ export const checkAdoption = (subject) => {
     if (seen.includes(same)) fault("I016", ["pemakai", number], { nilai: user.find(Boolean) ?? "" });
     seen.push(same);
   });
+  checkCopies(subject);
 };

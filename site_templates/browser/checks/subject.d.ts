@@ -42,6 +42,7 @@ export interface Data {
     keadaan: string;
     alasan?: string;
   }[];
+  replikasi?: { dari?: { pihak: string }[]; oleh?: { pihak: string }[] };
   kematangan?: Record<string, { tingkat: string; dasar?: string; bukti?: { judul: string; tanggal?: string }[] }>;
   hasil?: { ukuran: string; sebelum?: string; sesudah?: string }[];
   gambar?: { berkas: string }[];
