@@ -6,7 +6,13 @@ import io
 import pytest
 from openpyxl import load_workbook
 from recap_tables import HEADER, ROW, book, saved
-from test_recap_doubts import imported, one_row, told
+from test_recap_doubts import CATALOGUE, imported, one_row, told
+
+from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.day_order import doubtful_days
+from generator.contributing.table_import.remark import RecapRow
+from generator.contributing.table_import.sheet import Cell
+from generator.text.spelling import folded
 
 NAMES = ("Kelas Pagi", "Kelas Sore", "Kelas Malam")
 
@@ -402,3 +408,44 @@ def test_a_date_may_say_what_it_goes_by_and_a_second_event_in_brackets():
 def test_a_sum_may_be_said_again_in_words():
     [data], remarks = imported(one_row(("Anggaran 2025", "Rp 20.000.000,- (dua puluh juta rupiah)")))
     assert (data["anggaran"], remarks) == ([{"tahun": "2025", "jumlah": "20000000"}], [])
+
+
+# Several tables, and the answers of a form
+
+
+def test_a_caption_over_a_further_table_says_whose_it_is_and_its_columns_are_its_own():
+    rows = [["Tabel 1. Inovasi Dinas Kesehatan"], ["No", *HEADER[1:]], [1, *ROW[1:]], []]
+    rows += [["Tabel 2. Inovasi Dinas Pendidikan"], ["No", "Tanggal Penerapan", "Uraian / Nama Inovasi", *HEADER[2:5]]]
+    rows += [[1, "Mei 2024", "Kelas Baca", *ROW[2:5]]]
+    data, remarks = imported(book(rows))
+    assert [one["nama"] for one in data] == [ROW[1], "Kelas Baca"]
+    assert [one.row for one in remarks if one.row] == []
+    assert told(remarks, "A5") == ["di atas judul kolom, tidak dibaca"]
+
+
+ANSWERS = (
+    "Timestamp", "Nama Perangkat Daerah", "Nama inovasi yang dilaporkan", "Apakah inovasi berbasis digital?",
+    "Tahapan saat ini", "Sejak kapan diterapkan / diuji coba?", "Berapa anggarannya? (dalam juta rupiah)",
+    "Ceritakan hasilnya", *HEADER[2:5],
+)  # fmt: skip
+
+
+def test_the_questions_of_a_form_are_titles_and_its_date_is_of_the_stage_that_was_answered():
+    line = [dt.date(2026, 3, 4), "Dinkes", "Kelas Ibu", "Tidak", "Uji coba", "13/02/2024", "25", "Naik 5%"]
+    raw = book([ANSWERS, [*line, *ROW[2:5]]])
+    [data], remarks = imported(raw, replies={(folded(ANSWERS[6]), "#"): "2024"})
+    assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024-02-13"}]
+    assert (data["jenis"], data["anggaran"]) == ("nondigital", [{"tahun": "2024", "jumlah": "25000000"}])
+    assert data["manfaat"] == "Hasil: Naik 5%"
+    assert [one.address for one in remarks if not one.note] == ["A2"]
+
+
+def test_days_that_a_program_of_another_country_parted_are_asked():
+    rows = [
+        RecapRow(n, {1: cell})
+        for n, cell in enumerate([Cell(1, 1, "13/02/2024"), Cell(2, 1, "2024-01-09", "2024-01-09")])
+    ]
+    column = next(one for one in Columns(CATALOGUE.registry).known if one.path == ("riwayat", "penerapan"))
+    made, unsure = doubtful_days(rows, {1: column}, unseen=True)
+    assert (unsure, [row.cells[1].text for row in made]) == ({1}, ["13/02/2024", "09/01/2024"])
+    assert doubtful_days(rows, {1: column}, unseen=False) == (tuple(rows), frozenset())

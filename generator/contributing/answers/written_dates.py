@@ -92,6 +92,12 @@ def is_month_first(text: str) -> bool:
     return bool(match and int(match[1]) <= _MONTHS < int(match[2]))
 
 
+def is_day_first(text: str) -> bool:
+    """Whether a date has its day before its month beyond doubt: `13/02/2024`."""
+    match = _NUMERIC.match(_plain(text))
+    return bool(match and int(match[1]) > _MONTHS >= int(match[2]))
+
+
 def may_be_two(text: str) -> bool:
     """Whether the day and the month of a date may be taken for each other: `05/06/2024`."""
     match = _NUMERIC.match(_plain(text))

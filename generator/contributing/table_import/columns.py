@@ -74,6 +74,11 @@ _DATE_LABEL: Final = next(
     leaf.label for shape in shapes() if shape.key == EVENTS_KEY for leaf in shape.inner if leaf.key == "tanggal"
 )
 _MOST_PARTS: Final = 40
+#: What begins a question of a form, and whom it asks.
+_QUESTION = re.compile(
+    r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
+)
+_ADDRESSED: Final = frozenset(["anda", "saudara", "bapak", "ibu", "tersebut", "dari", "jumlah"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ class Columns:
         if len(title) > _LONGEST_TITLE:
             return None
         if title not in self._asked:
-            self._asked[title] = self._whole_title(title) or self._in_parts(title)
+            self._asked[title] = self._whole_title(title) or self._in_parts(title) or self._asked_for(title)
         return self._asked[title]
 
     def labelled(self, label: str) -> RecapColumn | None:
@@ -222,7 +227,18 @@ class Columns:
         known = [column for part in parts if (column := self._whole_title(part))]
         if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
+        if {column.path for column in known} == {NAME, SUMMARY}:  # `Uraian / Nama Inovasi`
+            return self.titles[NAME[0]]
         return known[0] if len({(column.path, column.lead) for column in known}) == 1 else None
+
+    def _asked_for(self, title: str) -> RecapColumn | None:
+        """The column of a title that is a question of a form: `Berapa anggarannya?`, `Ceritakan hasilnya`."""
+        plain = folded(title.partition("(")[0])
+        rest = _QUESTION.sub("", plain)
+        if rest == plain:
+            return None
+        words = [word.removesuffix("nya") for word in rest.split() if word not in _ADDRESSED]
+        return self._whole_title(" ".join(words)) if words else None
 
 
 def dated_title(event: str) -> str:

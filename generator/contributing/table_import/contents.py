@@ -4,20 +4,28 @@ A column that is full is never an empty one. What it is is one question, and its
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, OF_DISTRICTS, SUMMARY, RecapColumn
-from generator.contributing.table_import.furniture import counts_columns, is_total
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    EVENTS_KEY,
+    OF_DISTRICTS,
+    STAGE,
+    SUMMARY,
+    YEAR_ALONE,
+    RecapColumn,
+)
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks
 from generator.contributing.table_import.title_words import HINTS
 from generator.contributing.table_import.values import value_of
@@ -53,10 +61,13 @@ _OFFICE = re.compile(
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 _NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
-    r"input|entri|unggah|cetak|update|diperbarui|berakhir)\b"
+    r"input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|kirim|submitted|start time|"
+    r"completion time)\b"
 )
 #: What a column of remarks is called, of which only the office knows what is to become.
 _REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
+#: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
+_BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 #: What stands over a table in which each district reports its own.
 _OF_DISTRICTS = re.compile(
     r"\binovasi (?:daerah )?(?:pada |di |tingkat )?kecamatan\b|\bkecamatan se (?:kabupaten|kota)\b"
@@ -163,6 +174,10 @@ class _Look:
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
         events = self._events(number, title)
+        begun = len(events) > 1 and _BEGUN.search(folded(title)) is not None
+        if begun and self._lacks(YEAR_ALONE) and self._share(number, self._is_date) >= _HALF_FIT:
+            self._take(number, replace(self._column((EVENTS_KEY, events[0])), path=YEAR_ALONE, title="Tahun mulai"))
+            return True
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
         hints += [
             one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
@@ -205,7 +220,8 @@ class _Look:
         if _NOT_ASKED.search(folded(title)) or not cells:
             return []
         if _REMARKS.fullmatch(folded(title)):
-            return self._labels(_NOTE)
+            stages = self._share(number, self._is_stage) >= _SOME_FIT
+            return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
         hinted = [one.title for one in self.against.columns.hints(title)]
         if self._share(number, self._is_date) >= _MOST_FIT:
             events = self.against.columns.events_in(title) or (
@@ -237,6 +253,9 @@ class _Look:
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
         return self._labels(AGENCY) if lacks else []
+
+    def _is_stage(self, cell: Cell) -> bool:
+        return surely(cell.text.partition("\n")[0], STAGE[0], self.against.region.words[STAGE[0]]) is not None
 
     def _is_agency(self, cell: Cell) -> bool:
         return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
@@ -279,12 +298,3 @@ class _Look:
 
     def _labels(self, *paths: tuple[str, ...]) -> list[str]:
         return [self._column(path).title for path in dict.fromkeys(paths)]
-
-
-def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
-    """The filled cells of each column of a table, each where it stands; numbers of columns and totals are none."""
-    by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
-    for cells in (row for row in rows if not counts_columns(row, found.titles) and not is_total(row)):
-        for number, cell in cells.items():
-            by_column.setdefault(number, []).append(cell)
-    return by_column

@@ -1,8 +1,10 @@
 """What of a sheet lies outside of its tables or under titles that nobody knows, told cell by cell."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
@@ -12,6 +14,8 @@ from generator.text.github import plain
 from generator.text.spelling import folded
 
 _LONGEST_OVER: Final = 2_000
+#: How the caption of a table begins.
+_CAPTION = re.compile(r"(?:tabel|lampiran|daftar|rekap\w*|data|matriks?|usulan)\b")
 
 
 def left_out(sheet: Sheet) -> Iterator[Remark]:
@@ -46,6 +50,27 @@ def _over(sheet: Sheet, found: Header) -> list[Cell]:
     return [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
 
 
+def captions(sheet: Sheet, after: int, found: Header) -> list[Cell]:
+    """What stands over the titles of a further table, below the row `after`: `Tabel 2. Inovasi Dinas Kesehatan`."""
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sheet.cells.items():
+        if after < row < found.title_row and not is_nothing(cell):
+            rows.setdefault(row, []).append(cell)
+    made: list[Cell] = []
+    for _, cells in sorted(rows.items(), reverse=True):
+        if len(cells) > 1 or not _CAPTION.match(folded(cells[0].text)):
+            break
+        made.insert(0, cells[0])
+    return made
+
+
+def told_captions(sheet: Sheet, over: Sequence[Cell]) -> Iterator[Remark]:
+    """The captions of a further table, in notes."""
+    for cell in over:
+        reason = "di atas judul kolom, tidak dibaca"
+        yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
+
+
 def unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
     for (row, column), cell in sorted(sheet.cells.items()):
@@ -75,3 +100,12 @@ def unknown_cells(
         yield Remark(
             sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
         )
+
+
+def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
+    """The filled cells of each column of a table, each where it stands; numbers of columns and totals are none."""
+    by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
+    for cells in (row for row in rows if not counts_columns(row, found.titles) and not is_total(row)):
+        for number, cell in cells.items():
+            by_column.setdefault(number, []).append(cell)
+    return by_column

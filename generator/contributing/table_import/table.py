@@ -1,22 +1,31 @@
 """A sheet -> its tables: headers, rows of data, whose agency they are, and what lies outside of what is known."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.contributing.answers.written_dates import is_month_first, may_be_two
+from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, joined, repeated
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE, RecapColumn
-from generator.contributing.table_import.contents import Recognised, cells_below, recognised
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.contents import Recognised, recognised
+from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.outside import left_out, over_text, over_titles, unknown_cells, unknown_titles
+from generator.contributing.table_import.outside import (
+    captions,
+    cells_below,
+    left_out,
+    over_text,
+    over_titles,
+    told_captions,
+    unknown_cells,
+    unknown_titles,
+)
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
@@ -44,18 +53,25 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     if not found:
         return _form(sheet, against, left)
     made_of: list[RecapTable] = []
+    over: list[Cell] = []
     left += over_titles(sheet, found[0])
     for place, one in enumerate(found):
-        last = found[place + 1].title_row - 1 if place + 1 < len(found) else max(row for row, _ in sheet.cells)
-        heading = made_of[-1].band_below if made_of else _band_above(sheet, one, against.region)
+        later = found[place + 1] if place + 1 < len(found) else None
+        below_it = captions(sheet, one.first_row, later) if later else []
+        end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
+        last = min((cell.row for cell in below_it), default=end) - 1
+        heading = _heading(sheet, one, made_of[-1:], over, against.region)
         if form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
-            seen = recognised(sheet.name, one, below, against, over_text(sheet, one))
+            about = " ; ".join(cell.text for cell in over) if place else over_text(sheet, one)
+            seen = recognised(sheet.name, one, below, against, about)
         walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
         made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
+        left += told_captions(sheet, below_it)
+        over = below_it
     return made_of, left
 
 
@@ -75,6 +91,16 @@ def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]
         if found.first_row <= number <= last and not is_nothing(cell):
             by_row.setdefault(number, {})[column] = cell
     return by_row
+
+
+def _heading(
+    sheet: Sheet, found: Header, before: Sequence[RecapTable], over: Sequence[Cell], region: Region
+) -> Cell | None:
+    """Whose a table is by what stands over it: of the first its heading, of a further one its caption."""
+    if not before:
+        return _band_above(sheet, found, region)
+    named = [named for cell in over if (named := agency_above(cell, region))]
+    return named[-1] if named else before[0].band_below
 
 
 def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
@@ -110,13 +136,12 @@ class _Walk:
 
     def table(self, last: int, heading: Cell | None, asked: Mapping[int, Asked], *, is_form: bool) -> RecapTable:
         """The table with its rows down to the `last`."""
-        rows = tuple(self.rows(last, heading))
+        rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known, unseen=bool(self.sheet.note))
         for row in rows:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.found.titles, self.next_band
-        unsure = _unsure_days(rows, self.known)
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
         return replace(made, unsure_days=unsure)
 
@@ -231,14 +256,3 @@ class _Walk:
             )
         elif what not in ("nomor kolom", "nomor urut"):
             self.left.append(Remark(self.sheet.name, first.address, "", value, reason, note=True))
-
-
-def _unsure_days(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> frozenset[int]:
-    """The columns that only say `Tahun` and hold no day but one of which nobody knows what its month is."""
-    found = set()
-    for number in (n for n, column in known.items() if column.path == YEAR_ALONE):
-        texts = [row.cells[number].text for row in rows if number in row.cells and not row.cells[number].date]
-        days = [text for text in texts if re.fullmatch(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*", text)]
-        if days and len(days) * 2 < len(texts) and all(may_be_two(text) for text in days):
-            found.add(number)
-    return frozenset(found)

@@ -22,6 +22,8 @@ _CROSS_IS_NO = re.compile(r"(?<![a-z])[x✗✘×]\s*[=:]\s*(?:tidak|bukan|belum)
 _LONGEST_NOTE: Final = 200
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
+_KIND: Final = ("jenis",)
+_IS_DIGITAL = re.compile(r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?digital\b")
 _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
 
 
@@ -34,6 +36,7 @@ class Ticks:
     words: Mapping[int, str]
     crosses: bool
     negated: bool = False
+    otherwise: str = ""
 
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put the words that a row ticks into its first ticked cell, in the first of the columns."""
@@ -50,13 +53,15 @@ class Ticks:
             return word
         if mark in _CROSSES:  # the question has to say under what it stands
             return "" if self.negated and not empty else f'{cell.text.strip()} di bawah "{word}"'
-        return "" if mark in _NO else cell.text
+        return self.otherwise if mark in _NO else cell.text
 
 
 def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> list[Ticks]:
     """The choices that the columns of a table tick."""
-    made: list[Ticks] = []
+    made: list[Ticks] = [one for one in [_yes_or_no(found, cells, columns, region)] if one]
+    taken = {n for one in made for n in one.words}
     free = {n: title for n, title in found.titles.items() if n not in found.columns and _marks(cells.get(n, ()))}
+    free = {n: title for n, title in free.items() if n not in taken}
     for path in _CHOICES:
         column = next((one for one in (*columns.known, columns.title_of(path[-1])) if one and one.path == path), None)
         vocabulary = path[-1]
@@ -83,6 +88,18 @@ def _says_no(cells: Mapping[int, Sequence[Cell]]) -> bool:
 
 def _mark(cell: Cell) -> str:
     return cell.text.strip().casefold()
+
+
+def _yes_or_no(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> Ticks | None:
+    """A column that asks whether an innovation is digital, answered by yes and no."""
+    words, column = region.words.get(_KIND[0], {}), next((one for one in columns.known if one.path == _KIND), None)
+    yes, no = (surely(word, _KIND[0], words) for word in ("digital", "nondigital"))
+    asks = [n for n, title in found.titles.items() if n not in found.columns and _IS_DIGITAL.search(folded(title))]
+    said = {n: {_mark(cell) for cell in cells.get(n, ())} for n in asks}
+    number = next((n for n, marks in said.items() if marks and marks <= {"ya", "tidak"}), None)
+    if number is None or not (column and yes and no):
+        return None
+    return Ticks(column, column.title, {number: words[yes]}, crosses=False, otherwise=words[no])
 
 
 def _marks(cells: Sequence[Cell]) -> bool:

@@ -23,7 +23,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "opd pemilik inovasi", "perangkat daerah penanggung jawab",
     ),
     "slug": ("slug", "nama berkas", "alamat tetap"),
-    "tahapan": ("tahapan", "tahap", "tahapan kematangan"),
+    "tahapan": ("tahapan", "tahap", "tahapan kematangan", "tahapan saat ini", "tahap saat ini"),
     "nama": (
         "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
         "nama inovasi pelayanan publik", "nama aplikasi inovasi", "nama judul inovasi", "judul nama inovasi",
