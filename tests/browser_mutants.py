@@ -48,7 +48,12 @@ SUBJECTS = {
     ),
     ("likeness",): ("form/likeness.js",),
     ("event_field",): ("form/event_field.js",),
-    ("hand_ins",): ("page/hand_in_number.js",),
+    ("status",): ("page/hand_in_number.js",),
+    ("package",): tuple(f"form/{name}.js" for name in ("package", "pictures", "receipts")),
+    ("indicators",): ("checks/indicators.js",),
+    ("spellings",): tuple(
+        f"reading/{name}.js" for name in ("agencies", "amounts", "asking_back", "folding", "written_dates")
+    ),
     ("entry_text", "fields", "rules", "standing"): (*_TEXTS, *(f"checks/{name}.js" for name in _RULES)),
 }
 #: Stryker's word -> ours; what does not even start counts nowhere.

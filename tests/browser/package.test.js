@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 
 globalThis.document = { getElementById: () => null };
 globalThis.location = new URL("https://contoh.go.id/kontribusi/formulir/");
+const { root } = await import("../../site_templates/browser/form/published.js");
 const { beside, keepReceipt, receipts } = await import("../../site_templates/browser/form/receipts.js");
 import { attached, arePictures, freeName } from "../../site_templates/browser/form/pictures.js";
 import { canPackage, dayIn, numberOf, packaged, quotedPrintable, unpacked } from "../../site_templates/browser/form/package.js";
@@ -27,6 +28,16 @@ test("the number is the day and six signs of the digest that the program takes t
   assert.equal(await numberOf({ ...CONTENT, text: "nama: Contoh é" }, "2026-11-28"), "2026-11-28-3bab05");
   const others = [{ agency: "disdik" }, { slug: "lain" }, { known: "contoh" }, { text: "nama: b" }, { pictures: [{ name: "a.jpg", base64: "AA==" }] }];
   for (const other of others) assert.notEqual(await numberOf({ ...CONTENT, ...other }, "2026-11-27"), "2026-11-27-3bab05");
+  const [first, ...rest] = await Promise.all(
+    [["a.jpg", "AA=="], ["a.jpg", "AQ=="], ["b.jpg", "AA=="]].map(([name, base64]) => numberOf({ ...CONTENT, pictures: [{ name, base64 }] }, "2026-11-27")),
+  );
+  for (const number of rest) assert.notEqual(number, first, "a picture counts with its name and its content");
+});
+
+test("line ends behind an entry say nothing, those within do", async () => {
+  const of = async (text) => (await packaged({ ...CONTENT, text }, "2026-11-27")).text;
+  assert.equal(await of("nama: a\nalias: b\n\n\n"), await of("nama: a\nalias: b"));
+  assert.notEqual(await numberOf({ ...CONTENT, text: "nama: a\nb" }, "2026-11-27"), await numberOf({ ...CONTENT, text: "nama: ab" }, "2026-11-27"));
 });
 
 test("what is quoted is read back whole, in ASCII and within the width", () => {
@@ -39,6 +50,7 @@ test("what is quoted is read back whole, in ASCII and within the width", () => {
     assert.ok(!/=[0-9A-F]?(?![0-9A-F\n])/.test(quoted.replace(/=[0-9A-F]{2}|=\n/g, "")), quoted);
   }
   assert.equal(quotedPrintable("nama: Contoh é"), "nama: Contoh =C3=A9");
+  assert.equal(quotedPrintable("! ~\x7f"), "! ~=7F");
   assert.equal(quotedPrintable("x".repeat(76)), "x".repeat(76));
   assert.equal(quotedPrintable("x".repeat(77)), `${"x".repeat(75)}=\nxx`);
 });
@@ -65,8 +77,10 @@ test("the day of a number is the region's own", () => {
 test("no digest can be taken where the page did not come by a safe way", () => {
   assert.equal(canPackage(), true);
   const held = Object.getOwnPropertyDescriptor(globalThis, "crypto");
-  Object.defineProperty(globalThis, "crypto", { value: {}, configurable: true });
-  assert.equal(canPackage(), false);
+  for (const value of [{}, undefined]) {
+    Object.defineProperty(globalThis, "crypto", { value, configurable: true });
+    assert.equal(canPackage(), false);
+  }
   Object.defineProperty(globalThis, "crypto", held);
 });
 
@@ -103,6 +117,7 @@ test("numbers of what was handed over stay, each once, the newest first", () => 
   const other = { ...RECEIPT, number: "2026-11-28-aaaaaa" };
   for (const one of [RECEIPT, other, RECEIPT]) keepReceipt(one);
   assert.deepEqual(receipts(), [RECEIPT, other]);
+  assert.deepEqual([...store.keys()], [`kiriman ${root.pathname}`], "two catalogues of one host have two lists");
   for (let number = 0; number < 60; number++) keepReceipt({ ...RECEIPT, number: `n${number}` });
   assert.equal(receipts().length, 50);
 });
@@ -112,11 +127,11 @@ test("the same content keeps its number, changed content names the one before", 
   assert.deepEqual(beside(first, []), { same: "", earlier: "" });
   assert.deepEqual(beside("2026-11-28-3bab05", [first, second]), { same: first, earlier: "" });
   assert.deepEqual(beside("2026-11-28-bbbbbb", [first, second]), { same: "", earlier: second });
-  assert.deepEqual(beside(first, ["", "2026-11-27", 7, null]), { same: "", earlier: "" });
+  assert.deepEqual(beside(first, ["", 7, null, "x2026-11-27-3bab05", "2026-11-27-3bab05x", "2026-11-27"]), { same: "", earlier: "" });
 });
 
 test("a store that is spoilt or refuses breaks nothing", () => {
-  for (const text of ["{", "{}", '[1, null, {"number": 1}]']) {
+  for (const text of ["{", "{}", '[1, null, {"number": 1}, {"number": "a", "name": "b"}]']) {
     globalThis.localStorage.getItem = () => text;
     assert.deepEqual(receipts(), []);
   }
@@ -129,10 +144,12 @@ test("its officer's own package opens as it was written, and nothing else is tak
   for (const text of texts) {
     const pictures = [{ name: "gambar-1.jpg", base64: "QUJD".repeat(50) }, { name: "gambar-2.jpg", base64: "AA==" }];
     const { text: whole } = await packaged({ ...CONTENT, text, pictures }, "2026-11-27");
-    for (const travelled of [whole, whole.replace(/\n/g, "\r\n"), `Yth. Bapak/Ibu\n${whole}\n--\nkantor`])
+    for (const travelled of [whole, whole.replace(/\n/g, "\r\n"), `Yth. Bapak/Ibu\nalamat: Jalan Contoh\n${whole}\n--\nkantor`])
       assert.deepEqual(unpacked(travelled), { number: `2026-11-27-${whole.match(/nomor: .*-(\w+)/)[1]}`, agency: "dinkes", slug: "contoh", text, pictures });
   }
-  for (const other of ["", "nama: a\n", "==PAKET KATALOG INOVASI==\n==ISI==\n", "==AKHIR PAKET==\n==ISI==\n==PAKET KATALOG INOVASI==\n"])
+  for (const other of ["", "nama: a\n", "==PAKET KATALOG INOVASI==\n==ISI==\n", "==AKHIR PAKET==\n==ISI==\n==PAKET KATALOG INOVASI==\n", "==ISI==\n==PAKET KATALOG INOVASI==\n==AKHIR PAKET==\n"])
     assert.equal(unpacked(other), null);
   assert.deepEqual(unpacked("==PAKET KATALOG INOVASI==\n==ISI==\n==AKHIR PAKET=="), { number: "", agency: "", slug: "", text: "\n", pictures: [] });
+  const body = "==GAMBAR x.jpg== lagi\na: ==GAMBAR x.jpg==";
+  assert.equal(unpacked(`==PAKET KATALOG INOVASI==\n==ISI==\n${body}\n==AKHIR PAKET==`).text, `${body}\n`, "a mark stands alone in its line");
 });

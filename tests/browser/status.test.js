@@ -25,7 +25,7 @@ test("what is on the page is told with its state, what is not with what that mea
   assert.match(told("2026-11-09-ffffff", STATES), /belum tercatat di sini/);
 });
 
-test("the box narrows the list and fills the question in", () => {
+test("the box narrows the list and fills the question in, and takes the focus where its place had it", () => {
   const made = [];
   document.createElement = (tag) => {
     const one = { tag, append() {}, setAttribute() {}, replaceChildren: (...all) => (one.said = all) };
@@ -34,7 +34,8 @@ test("the box narrows the list and fills the question in", () => {
   };
   const [link, text] = [{ href: "https://wa.me/62?text=NOMOR-ANDA" }, { textContent: "Tanya tentang NOMOR-ANDA" }];
   places.set("tanya-nomor", { querySelectorAll: () => [link], querySelector: () => text });
-  attach({ dataset: { ganti: "NOMOR-ANDA" }, replaceChildren() {} });
+  const place = { dataset: { ganti: "NOMOR-ANDA" }, replaceChildren() {}, contains: () => false };
+  attach(place);
   const [control, said] = made;
   assert.deepEqual(rows.map(({ hidden }) => hidden), [false, true]);
   assert.equal(said.said[0], "Kiriman 2026-11-03-abcdef: Diterima.");
@@ -44,5 +45,9 @@ test("the box narrows the list and fills the question in", () => {
   assert.deepEqual([...rows.map(({ hidden }) => hidden), link.href], [false, false, "https://wa.me/62?text=NOMOR-ANDA"]);
   places.clear();
   location.search = "";
-  attach({ dataset: {}, replaceChildren() {} });
+  let entered = 0;
+  control.focus = () => entered++;
+  document.createElement = () => control;
+  for (const held of [false, true]) attach({ ...place, dataset: {}, contains: () => held });
+  assert.equal(entered, 1);
 });

@@ -18,6 +18,8 @@ COVERED = (
     *(f"form/{name}.js" for name in ("drafts", "event_field", "likeness", "package", "pictures", "receipts")),
     "page/hand_in_number.js",
 )
+#: Of these there is nothing to change: constants, and what is handed on.
+GATHERED = {"checks/entry.js", "checks/settings.js"}
 ENOUGH = 95
 
 
@@ -53,6 +55,13 @@ def test_nearly_every_line_and_branch_of_a_module_is_run(ran, module):
 
 def test_every_module_of_which_mutants_are_asked_for_is_covered():
     assert {module for modules in SUBJECTS.values() for module in modules} <= set(COVERED)
+
+
+def test_mutants_are_asked_for_of_every_module_that_reads_or_checks_and_by_tests_that_there_are():
+    deciding = {path for path in COVERED if path.startswith(("reading/", "checks/"))} - GATHERED
+    assert deciding <= {module for modules in SUBJECTS.values() for module in modules}
+    for name in {name for names in SUBJECTS for name in names}:
+        assert (ROOT / f"tests/browser/{name}.test.js").is_file()
 
 
 def _missed(record):

@@ -26,7 +26,7 @@ export const attached = (state) => state.fresh.filter(({ name }) => named(state)
 export const freeName = (state) => {
   const taken = new Set([...named(state), ...state.pictures, ...state.fresh.map(({ name }) => name)]);
   let number = 1;
-  while ([...taken].some((name) => name.replace(/\.\w+$/, "") === `gambar-${number}`)) number++;
+  while ([...taken].some((name) => name.startsWith(`gambar-${number}.`))) number++;
   return `gambar-${number}.jpg`;
 };
 

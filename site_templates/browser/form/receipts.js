@@ -7,8 +7,7 @@ const MOST = 50;
 const place = `kiriman ${root.pathname}`;
 
 /** @type {(one: any) => boolean} */
-const isReceipt = (one) =>
-  one !== null && typeof one === "object" && ["number", "name", "agency"].every((key) => typeof one[key] === "string");
+const isReceipt = (one) => ["number", "name", "agency"].every((key) => typeof one?.[key] === "string");
 
 /** @returns {Receipt[]} the newest first */
 export const receipts = () => {

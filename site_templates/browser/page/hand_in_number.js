@@ -10,7 +10,7 @@ export const read = (typed) => {
   const bare = typed
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/\s+/g, "");
+    .replace(/\s/g, "");
   return WHOLE.exec(bare)?.[0] ?? bare.replace(/[^0-9a-z-]/g, "");
 };
 
