@@ -32,6 +32,10 @@ const ADOPTIONS = {
     { key: "unit", kind: "kelompok", inner: ["jenis", "nama"].map((key) => ({ key, kind: "baris", limit: 99 })) },
   ],
 };
+const COPIES = {
+  key: "replikasi", kind: "kelompok",
+  inner: ["dari", "oleh"].map((key) => ({ key, kind: "kelompok", most: 9, inner: [{ key: "pihak", kind: "baris", limit: 99 }] })),
+};
 const RIGHTS = {
   key: "kekayaan_intelektual", kind: "kelompok", most: 9,
   inner: [{ key: "tanggal", kind: "tanggal" }, { key: "berlaku_sampai", kind: "tanggal" }, ...["jenis", "nomor"].map((key) => ({ key, kind: "baris", limit: 99 }))],
@@ -45,7 +49,7 @@ const ALONE = [
 ];
 const LINES = ["nama", "ringkasan"].map((key) => ({ key, kind: "baris", limit: 500 }));
 /** The shapes of an entry as far as rules across fields look at them. */
-export const ENTRY = [...LINES, ...DATED, ...LISTS, ...GROUPED, ...ALONE, SUPPORTS, ADOPTIONS, RIGHTS];
+export const ENTRY = [...LINES, ...DATED, ...LISTS, ...GROUPED, ...ALONE, SUPPORTS, ADOPTIONS, COPIES, RIGHTS];
 
 /** Whose day of checking is recent: nothing but what a test adds is told. */
 const CALM = { diperiksa: "2026-11-01" };
