@@ -449,3 +449,11 @@ def test_days_that_a_program_of_another_country_parted_are_asked():
     made, unsure = doubtful_days(rows, {1: column}, unseen=True)
     assert (unsure, [row.cells[1].text for row in made]) == ({1}, ["13/02/2024", "09/01/2024"])
     assert doubtful_days(rows, {1: column}, unseen=False) == (tuple(rows), frozenset())
+
+
+def test_sums_of_two_years_below_one_title_are_two_budgets():
+    raw = book(
+        [[*HEADER, "Anggaran (Rp. 000)", None], [*[None] * 6, 2023, 2024], [*ROW, 45_000, 60_000]], merged=["G1:H1"]
+    )
+    [data], _ = imported(raw)
+    assert data["anggaran"] == [{"jumlah": "45000000", "tahun": "2023"}, {"jumlah": "60000000", "tahun": "2024"}]

@@ -67,7 +67,8 @@ _NO_NAME = re.compile(
 )
 #: The year in a title of money: `Anggaran TA 2025`.
 _BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
-_BUDGET: Final[Keys] = ("anggaran", "jumlah")
+BUDGET: Final[Keys] = ("anggaran", "jumlah")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 #: What is longer is no title of a column; the longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
 _DATE_LABEL: Final = next(
@@ -213,7 +214,7 @@ class Columns:
         found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
         if found is None and (bare := _BUDGET_YEAR.sub(" ", f" {folded(plain)} ")).strip() != folded(plain):
             dated = self.titles.get(title_key(bare))
-            return dated if dated and dated.path == _BUDGET else None
+            return dated if dated and dated.path == BUDGET else None
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
         if found is None and _NAME_TITLE.fullmatch(folded(plain)) and not _NO_NAME.search(folded(plain)):
@@ -239,6 +240,12 @@ class Columns:
             return None
         words = [word.removesuffix("nya") for word in rest.split() if word not in _ADDRESSED]
         return self._whole_title(" ".join(words)) if words else None
+
+
+def year_in_title(title: str) -> str:
+    """The year that a title names, "" if it names none: `Anggaran 2025`."""
+    said = _YEAR.search(title)
+    return said.group() if said else ""
 
 
 def dated_title(event: str) -> str:

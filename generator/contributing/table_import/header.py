@@ -15,10 +15,10 @@ _TITLES: Final = 3
 #: As many rows may titles take.
 _DEEPEST: Final = 3
 
-#: A row that parts groups has two titles of its own at least, none longer than this, each with letters.
+#: A row that parts groups has two titles of its own at least, none longer than this, each with letters or a year.
 _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 80
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
 
 _Row = tuple[int, Mapping[int, str]]
 

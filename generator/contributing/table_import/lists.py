@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from generator.contributing.answers.amounts import year_behind
-from generator.contributing.table_import.columns import Keys
+from generator.contributing.table_import.columns import Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
 from generator.schema.fields import one_line
@@ -13,7 +13,6 @@ from generator.schema.shape import Shape, shapes
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def put_lists(found: Reading, taken: list[Found]) -> None:
@@ -23,18 +22,35 @@ def put_lists(found: Reading, taken: list[Found]) -> None:
         if one[0].owner:
             owners.setdefault(one[0].owner, []).append(one)
     for owner, columns in owners.items():
-        counts = {len(values) for _, _, values, _ in columns}
-        if len(counts) > 1:
-            for _, at, _, _ in columns:
-                found.tell("jumlah butirnya tidak sama dengan kolom lain sekelompok", "samakan jumlah butirnya", at)
-            continue
-        groups: list[dict[str, Any]] = [{} for _ in range(counts.pop())]
-        for column, at, values, _ in columns:
-            for number, (group, value) in enumerate(zip(groups, values, strict=True)):
-                put(group, column.path[len(owner) :], typed(value, column.shape))
-                found.sources[(*owner, number, *column.path[len(owner) :])] = at
-        _from_around(found, owner, columns, groups)
-        put(found.data, owner, groups)
+        made: list[dict[str, Any]] = []
+        for part in _apart(columns):
+            made += _groups(found, owner, part, len(made))
+        if made:
+            put(found.data, owner, made)
+
+
+def _apart(columns: list[Found]) -> list[list[Found]]:
+    """The columns of a list; where one of its keys has several (sums of two years), each with all others."""
+    paths = [column.path for column, *_ in columns]
+    several = [one for one in columns if paths.count(one[0].path) > 1]
+    rest = [one for one in columns if one not in several]
+    return [[one, *rest] for one in several] or [columns]
+
+
+def _groups(found: Reading, owner: Keys, columns: list[Found], first: int) -> list[dict[str, Any]]:
+    """The groups that columns make, counted from the `first`; none, and told, if they have not as many items."""
+    counts = {len(values) for _, _, values, _ in columns}
+    if len(counts) > 1:
+        for _, at, _, _ in columns:
+            found.tell("jumlah butirnya tidak sama dengan kolom lain sekelompok", "samakan jumlah butirnya", at)
+        return []
+    groups: list[dict[str, Any]] = [{} for _ in range(counts.pop())]
+    for column, at, values, _ in columns:
+        for number, (group, value) in enumerate(zip(groups, values, strict=True), first):
+            put(group, column.path[len(owner) :], typed(value, column.shape))
+            found.sources[(*owner, number, *column.path[len(owner) :])] = at
+    _from_around(found, owner, columns, groups)
+    return groups
 
 
 def typed(value: str, shape: Shape) -> str | bool:
@@ -72,8 +88,7 @@ def _year_of(found: Reading, at: Titled) -> str:
     cell, title = at
     reply = found.defaults.reply
     answer = reply(title, about_budget_year(found.table.sheet)) or reply(title, BUDGET_YEAR) or ""
-    said = _YEAR.search(f"{title} {answer}")
-    return year_behind(one_line(cell.text))[1] or (said.group() if said else "")
+    return year_behind(one_line(cell.text))[1] or year_in_title(f"{title} {answer}")
 
 
 def _keys(owner: Keys) -> set[str]:

@@ -9,7 +9,7 @@ from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, joined, repeated
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, BUDGET, NAME, NUMBER, RecapColumn, year_in_title
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.groups import RowGroup
@@ -112,11 +112,12 @@ def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
 
 
 def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
-    """The known columns without repeats, and of each repeat the column that came first."""
-    first: dict[tuple[tuple[str, ...], str, int], int] = {}
+    """The known columns without repeats (two years of budgets are none), and of each repeat which came first."""
+    first: dict[tuple[tuple[str, ...], str, int, str], int] = {}
     twice = {}
     for number, column in sorted(found.columns.items()):
-        key = column.path, column.lead, column.rank
+        year = year_in_title(found.titles[number]) if column.path == BUDGET else ""
+        key = column.path, column.lead, column.rank, year
         if first.setdefault(key, number) != number:
             twice[number] = first[key]
     named = {n: replace(column, titled=found.titles[n]) for n, column in found.columns.items() if n not in twice}

@@ -43,7 +43,7 @@ _REASON_BEHIND = re.compile(
     r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
 )
 #: `12,5` below a head of millions.
-_PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,3})[.,]([0-9]{1,2})", re.IGNORECASE)
+_PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
