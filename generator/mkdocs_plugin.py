@@ -32,6 +32,7 @@ from generator.publishing.git_history import NoDateError
 from generator.publishing.on_demand import OnDemand, Preview
 from generator.publishing.pouring import Labour, Pouring
 from generator.publishing.shells import Shells
+from generator.publishing.spare import complete
 from generator.publishing.store import Store
 from generator.publishing.view import MOST_SUGGESTED
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
@@ -57,8 +58,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     told: Callable[[str, int, int], None] | None = None
     #: Set likewise: parts of earlier builds. MkDocs by itself makes everything anew.
     store: Store | None = None
-    #: Set likewise: how many processes may share the work.
+    #: Set likewise: how many processes may share the work, and where the site is made, outside of MkDocs's own folder.
     jobs = 1
+    place: Path | None = None
     _serving = False
     _site: Build | None = None
     _preview: Preview
@@ -87,7 +89,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
         self._preview = Preview()
         # MkDocs keeps one plugin for all builds of a process.
-        self.given = self.store = self._site = self._checked = None
+        self.given = self.store = self.place = self._site = self._checked = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
@@ -236,14 +238,17 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             site = self._site if self._pouring else None
             self._preview.go_on(OnDemand(site, shells, Path(config.site_dir)) if site else None)
             return
+        site_folder = self.place or Path(config.site_dir)
         if self._pouring:
             before = set(self._made)
-            labour = Labour(self._pouring, shells, self._inspection, Path(config.site_dir))
+            labour = Labour(self._pouring, shells, self._inspection, site_folder)
             labour.done(self._made, self.jobs if len(self._pages) >= _MANY else 1, self._tell, self.store)
             self._refuse_hiding(self._made.keys() - before)
+        elif self.place:
+            complete(self.place, Path(config.site_dir), frozenset(), frozenset())
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
-        deviations = self._inspection.deviations(Path(config.site_dir))
+        deviations = self._inspection.deviations(site_folder)
         if self.store:
             self.store.save()
         for deviation in deviations:

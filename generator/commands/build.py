@@ -3,6 +3,7 @@
 import datetime as dt
 import logging
 import os
+import shutil
 from pathlib import Path
 from typing import Final
 
@@ -22,8 +23,10 @@ from generator.publishing import hand_written, pipeline, writer
 from generator.publishing.configuration import FILE
 from generator.publishing.crew import processors
 from generator.publishing.exports import json_schema
+from generator.publishing.spare import borrowed
 from generator.publishing.store import Store
 
+_LAST_BUT_ONE: Final = "situs"
 _LAST_PORT: Final = 65_535
 
 
@@ -31,7 +34,7 @@ _LAST_PORT: Final = 65_535
 @click.option("--site-dir", default="site", metavar="FOLDER", help="Folder hasil. Bawaan: site.")
 @click.option("--strict", is_flag=True, help="Peringatan diperlakukan sebagai galat, kecuali tugas pengelola.")
 @click.option("--quiet", is_flag=True, help="Tanpa kabar kemajuan dan ringkasan; galat tetap disebut.")
-@click.option("--clean", is_flag=True, help="Buat semuanya dari awal, tanpa memakai hasil sebelumnya.")
+@click.option("--clean", is_flag=True, help="Hapus simpanan pembuatan sebelumnya dan buat semuanya dari awal.")
 @click.option(
     "--jobs", metavar="N", type=click.IntRange(1, 64), help="Banyaknya proses sekaligus. Bawaan: sebanyak prosesor."
 )
@@ -43,9 +46,15 @@ def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revisi
     _refuse_to_replace(target, root)
     progress = Progress(quiet=how["quiet"])
     progress("Memeriksa data")
-    with whole.scratch(target.parent) as scratch:
-        new = scratch / target.name
-        config = load_config(FILE, site_dir=str(new))
+    kept = root / layout.CACHE / _LAST_BUT_ONE
+    if how["clean"]:
+        Store.forget(root)
+        shutil.rmtree(kept, ignore_errors=True)
+    with (
+        whole.scratch(target.parent) as scratch,
+        borrowed(None if how["clean"] else kept, scratch / target.name) as new,
+    ):
+        config = load_config(FILE, site_dir=str(scratch / "mkdocs"))
         edition = here.edition(as_of)
         checked = checking.check(root, edition.today, published(here, revision), here.settings)
         if of_settings := checked.problems.within([layout.SETTINGS]):
@@ -58,7 +67,7 @@ def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revisi
         assert isinstance(plugin, KatalogPlugin)
         config.plugins.on_startup(command="build", dirty=False)
         plugin.given, plugin.told = (edition, checked), progress
-        plugin.jobs = jobs or processors()
+        plugin.place, plugin.jobs = new, jobs or processors()
         plugin.store = None if how["clean"] else Store.of(root)
         mkdocs_build.build(config)
         files = sum(len(names) for *_, names in os.walk(new))

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from generator.commands.indonesian import Command, UsageError
-from generator.reviewing.keeping_places import Kept, in_history, in_tree
+from generator.reviewing.keeping_places import Kept, in_history, in_store, in_tree
 from generator.text.printable import printable
 from generator.text.traces import ValueTooShortError, pattern_of, stands_in
 
@@ -33,7 +33,8 @@ def find_command(also: tuple[Path, ...]) -> int:
     except ValueTooShortError as error:
         raise UsageError(str(error)) from None
     root = Path.cwd()
-    places = [one for kept in (in_tree(root), in_history(root)) for one in _places(kept, pattern)]
+    places = [one for kept in (in_tree(root), in_store(root), in_history(root)) for one in _places(kept, pattern)]
+    places = list(dict.fromkeys(places))
     for folder in also:
         places += [f"{folder}/{one}" for one in _places(in_tree(folder), pattern)]
     for place in places[:_MOST]:

@@ -16,6 +16,7 @@ from generator.publishing.crew import MemberLostError, Say, Shared
 from generator.publishing.exports import Build, share_cards
 from generator.publishing.gate.folder import Inspection, Seen
 from generator.publishing.shells import Shells
+from generator.publishing.spare import complete, settle
 from generator.publishing.store import Store
 from generator.publishing.view import Page
 
@@ -54,6 +55,11 @@ class Pouring:
         for page in self._whole(self._known):
             yield page.source, self._site.renderer.page(page)
         yield from ((path, b"") for path in sorted(self.promised))
+
+    @property
+    def beside(self) -> Path:
+        """The folder into which MkDocs writes."""
+        return Path(self._config.site_dir)
 
     @cached_property
     def promised(self) -> frozenset[str]:
@@ -112,7 +118,7 @@ class Pouring:
 
 
 class Labour:
-    """All tasks of one build: the files are made, looked at by the gate, and written below the folder of the site."""
+    """All tasks of one build: the files are made, looked at by the gate, and put into the folder of the site."""
 
     def __init__(self, pouring: Pouring, shells: Shells, inspection: Inspection, folder: Path) -> None:
         self._pouring, self._shells, self._inspection, self._folder = pouring, shells, inspection, folder
@@ -144,9 +150,7 @@ class Labour:
             if task.export is not None:
                 files[seen.path] = None
             self._inspection.note(seen)
-        for place in (self._folder / path for path in self._pouring.promised - paths):
-            if place.is_file() and not place.stat().st_size:
-                place.unlink()  # nobody has made it
+        complete(self._folder, self._pouring.beside, paths, self._pouring.promised)
 
     def _files(self, task: PouringTask, say: Say) -> Iterator[tuple[str, bytes]]:
         return self._pouring.files(task, self._shells, say)
@@ -154,9 +158,7 @@ class Labour:
     def _passed(self, path: str, content: bytes, files: dict[str, bytes | None], task: PouringTask) -> Seen:
         if task.export is not None:
             files[path] = None
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        settle(self._folder / path, content)
         return self._inspection.look(path, content)
 
 

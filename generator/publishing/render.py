@@ -111,7 +111,9 @@ class _Kept:
                 return crumbs, title, rest, symbols
         self._beside.names_asked = False
         made = render(page)
-        self._store.put(with_names if self._beside.names_asked else signature, json.dumps(made).encode())
+        self._store.put(
+            with_names if self._beside.names_asked else signature, json.dumps(made, ensure_ascii=False).encode()
+        )
         return made
 
 

@@ -63,6 +63,18 @@ class Store:
             (folder / f"{name}.root").write_bytes(os.fsencode(root))
         return cls(folder / f"{name}{_SUFFIX}")
 
+    @staticmethod
+    def forget(root: Path) -> None:
+        """Remove all that was kept of the repository at `root`. Raises OSError."""
+        if folder := own_folder("parts"):
+            _forget_others(folder, "", root)
+
+    def values(self) -> Iterator[bytes]:
+        """All that is kept, whatever it is worth."""
+        with self._unless_refused():
+            if connection := self._connection():
+                yield from (bytes(value) for (value,) in connection.execute("SELECT value FROM kept"))
+
     def __bool__(self) -> bool:
         """Whether anything is kept."""
         return self._file is not None
@@ -138,6 +150,7 @@ class Store:
 def _opened(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
     connection.execute("PRAGMA synchronous = OFF")  # a power cut may damage it; then it is thrown away
+    connection.execute("PRAGMA secure_delete = ON")  # what had to go from the catalogue does not linger here
     for table in _TABLES:
         connection.execute(table)
     return connection

@@ -1,4 +1,4 @@
-"""Where the work tree and Git keep bytes: every file, every content there ever was, every message of a commit."""
+"""Where the work tree, Git and builds keep bytes: every file, every content there ever was, every commit's message."""
 
 import os
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.publishing.store import Store
 from generator.reviewing import worktree
 
 _MOST: Final = 64 * 1024 * 1024
@@ -31,6 +32,12 @@ def in_tree(root: Path) -> Iterator[Kept]:
             yield Kept(f"nama berkas {where}", os.fsencode(where))
             if path.is_file() and not path.is_symlink() and path.stat().st_size <= _MOST:
                 yield Kept(where, path.read_bytes())
+
+
+def in_store(root: Path) -> Iterator[Kept]:
+    """What builds of the repository at `root` have kept for the next one."""
+    for value in Store.of(root).values():
+        yield Kept("simpanan pembuatan situs", value)
 
 
 def in_history(root: Path) -> Iterator[Kept]:

@@ -49,6 +49,7 @@ AT_THE_BORDER = {
     "publishing/own_folder.py",
     "publishing/pouring.py",
     "publishing/render.py",
+    "publishing/spare.py",
     "publishing/store.py",
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",

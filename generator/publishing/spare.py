@@ -1,0 +1,88 @@
+"""The site before the last, in which the next is made: a file that has the same bytes again stays as it is.
+
+Nobody looks at it, so whatever becomes of it, the site that people see is whole. What lies in it is never trusted: each
+file is compared with what would be written.
+"""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+@contextmanager
+def borrowed(place: Path | None, new: Path) -> Iterator[Path]:
+    """The folder `new`, which does not exist yet, to make a site in: with what lay at `place`, where that can be.
+
+    What lies at `new` in the end, such as the site whose place the new one has taken, is kept at `place`.
+    """
+    with suppress(OSError):
+        if place and place.is_dir() and not place.is_symlink():
+            place.rename(new)
+            if not _plain(new):
+                shutil.rmtree(new)
+    new.mkdir(exist_ok=True)
+    try:
+        yield new
+    finally:
+        with suppress(OSError):  # another build may have been quicker, or it is another file system
+            if place and new.is_dir():
+                place.parent.mkdir(parents=True, exist_ok=True)
+                new.rename(place)
+
+
+def settle(file: Path, content: bytes) -> None:
+    """Make `file` hold `content`; one that does stays as it is."""
+    try:
+        if file.read_bytes() == content:
+            return
+        file.unlink()
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except (IsADirectoryError, NotADirectoryError):
+        _make_way(file)
+    file.write_bytes(content)
+
+
+def complete(folder: Path, more: Path, made: AbstractSet[str], void: AbstractSet[str]) -> None:
+    """Make `folder` hold what was `made` there (paths), and of the folder `more` all else but empty files of `void`."""
+    kept = set(made)
+    for file in (file for file in more.rglob("*") if file.is_file()):
+        path = file.relative_to(more).as_posix()
+        if path not in made and (path not in void or file.stat().st_size):
+            settle(folder / path, file.read_bytes())
+            kept.add(path)
+    folders = {str(parent) for path in kept for parent in Path(path).parents}
+    for here, inner, files in os.walk(folder):
+        at = Path(here).relative_to(folder)
+        for name in [name for name in inner if str(at / name) not in folders]:
+            shutil.rmtree(Path(here, name))
+            inner.remove(name)
+        for name in files:
+            if (at / name).as_posix() not in kept:
+                Path(here, name).unlink()
+
+
+def _plain(folder: Path) -> bool:
+    """Whether there are but folders and files, none of which is or leads to anything elsewhere."""
+    for here, inner, names in os.walk(folder):
+        if any(Path(here, name).is_symlink() for name in inner):
+            return False
+        found = [Path(here, name).lstat() for name in names]
+        if any(not stat.S_ISREG(one.st_mode) or one.st_nlink > 1 for one in found):
+            return False
+    return True
+
+
+def _make_way(file: Path) -> None:
+    """Remove what stands where `file` or a folder above it shall be."""
+    if file.is_dir():
+        shutil.rmtree(file)
+        return
+    for above in reversed(file.parents):
+        if above.is_file():
+            above.unlink()
+    file.parent.mkdir(parents=True, exist_ok=True)
