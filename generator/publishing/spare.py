@@ -29,7 +29,7 @@ def borrowed(place: Path | None, new: Path) -> Iterator[Path]:
         yield new
     finally:
         with suppress(OSError):  # another build may have been quicker, or it is another file system
-            if place and new.is_dir():
+            if place and any(new.iterdir()):
                 place.parent.mkdir(parents=True, exist_ok=True)
                 new.rename(place)
 
