@@ -15,8 +15,7 @@ from generator.schema.entry import Entry
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """A place that is none or several, an end before the beginning, a reason to stop where nothing has stopped, a
-    party that copied what was copied from it."""
+    """A place that is none or several, an end before the beginning, a stop of what goes on, a copy taken back."""
     if subject.catalogue is None:
         return
     states = subject.catalogue.registry.taxonomy["keadaan_pemakaian"]
