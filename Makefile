@@ -86,7 +86,7 @@ advisories: .venv/.dev    ## whether a locked Python package has a known vulnera
 licences: .venv/.dev      ## the licence of every package in the locks and of what the site hands on; fails on an unknown one
 	$(BIN)/python tests/licences.py
 
-pictures: .venv/.dev      ## rewrite the pictures of the form in CONTRIBUTING.md
+pictures: .venv/.dev      ## rewrite the pictures of the form in CONTRIBUTING.md and of escort in docs/dev
 	@$(BROWSER)
 	PYTHONPATH=tests:tests/site $(BIN)/python tests/pictures.py
 

@@ -1,6 +1,7 @@
-"""`make pictures`: the form as an officer sees it on a phone, for CONTRIBUTING.md. A program for people.
+"""`make pictures`: the form as an officer sees it on a phone, for CONTRIBUTING.md, and the pages of escort, for
+docs/dev/escort.md. A program for people.
 
-The region, the day and what is typed are fictional and fixed, so the pictures change only with the form.
+The region, the day and what is typed are fictional and fixed, so the pictures change only with the pages.
 """
 
 import datetime as dt
@@ -9,19 +10,31 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 from site_fixtures import BROWSERS, SWITCHES
 from site_helpers import ROOT, built, serving
 from synthetic_catalogue import region
 
 TARGET = ROOT / "docs/kontribusi/gambar"
+#: The pages of escort where nearly everything is recorded: file -> address in the region of `documented`.
+ESCORT_TARGET = ROOT / "docs/dev/gambar"
+ESCORT = {
+    "ringkasan": "ringkasan/",
+    "pendampingan": "pendampingan/",
+    "kelengkapan": "inovasi/klinik-terapung/kelengkapan/",
+    "meniru": "inovasi/antar-obat/meniru/",
+    "rapor": "perangkat-daerah/dinkes/rapor/",
+    "cari-mitra": "cari-mitra/",
+}
 TODAY = dt.date(2026, 11, 24)
 SITE = "https://katalog.contoh.go.id/"
 #: A phone of 360 pixels; what is above and below a picture's subject is left out.
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 900, "height": 900}
 COLOURS, MOST_BYTES = 32, 60 * 1024
 
 
@@ -55,7 +68,15 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
     yield "perbaiki", page.get_by_role("heading", level=2).last
 
 
-def saved(name: str, shot: bytes) -> None:
+def documented(root: Path) -> Path:
+    """The fictional region with its fully documented innovations: every field in use, and an edition."""
+    region(root)
+    for source in ("golden/small/source", "documented"):
+        shutil.copytree(ROOT / "tests" / source, root, dirs_exist_ok=True)
+    return root
+
+
+def saved(target: Path, name: str, shot: bytes) -> None:
     """Write a picture with few colours, without dithering: text stays sharp and the file small."""
     packed = io.BytesIO()
     with Image.open(io.BytesIO(shot)) as picture:
@@ -64,29 +85,36 @@ def saved(name: str, shot: bytes) -> None:
     size = len(packed.getvalue())
     if size > MOST_BYTES:
         sys.exit(f"{name}.png: {size} bytes, more than {MOST_BYTES}")
-    (TARGET / f"{name}.png").write_bytes(packed.getvalue())
+    (target / f"{name}.png").write_bytes(packed.getvalue())
     print(f"{name}.png: {size} bytes")
+
+
+@contextmanager
+def shown(browser: Browser, project: Path, size: ViewportSize) -> Iterator[tuple[Page, str]]:
+    """A page of a browser at the fixed day, and the address of the built site."""
+    site = project.with_name(f"{project.name}-site")
+    with serving(site, "/") as address:
+        built(project, site, "--as-of", TODAY.isoformat(), SITE_URL=SITE, REPO_URL="https://github.com/contoh/katalog/")
+        page = browser.new_page(viewport=size, reduced_motion="reduce", color_scheme="light")
+        page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(3), dt.UTC))
+        yield page, address
 
 
 def main() -> None:
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         sys.exit("Chromium is missing: sudo apt-get install chromium")
-    TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        site = Path(scratch, "site")
-        with serving(site, "/") as address:
-            built(
-                region(Path(scratch, "project")), site, "--as-of", TODAY.isoformat(),
-                SITE_URL=SITE, REPO_URL="https://github.com/contoh/katalog/",
-            )  # fmt: skip
-            browser = playwright.chromium.launch(executable_path=found, args=SWITCHES)
-            page = browser.new_page(viewport=PHONE, reduced_motion="reduce", color_scheme="light")
-            page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(3), dt.UTC))
+        browser = playwright.chromium.launch(executable_path=found, args=SWITCHES)
+        with shown(browser, region(Path(scratch, "form")), PHONE) as (page, address):
             for name, subject in scenes(page, address):
                 subject.evaluate("it => { it.scrollIntoView({ block: 'start' }); scrollBy(0, -44); }")
-                saved(name, page.screenshot(caret="hide", animations="disabled"))
-            browser.close()
+                saved(TARGET, name, page.screenshot(caret="hide", animations="disabled"))
+        with shown(browser, documented(Path(scratch, "escort")), DESK) as (page, address):
+            for name, path in ESCORT.items():
+                page.goto(f"{address}{path}")
+                saved(ESCORT_TARGET, name, page.screenshot(animations="disabled"))
+        browser.close()
 
 
 if __name__ == "__main__":

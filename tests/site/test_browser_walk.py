@@ -307,6 +307,16 @@ def at_widths(name: str, *rows: tuple[str, int], more: Sequence[str]) -> pytest.
     )
 
 
+def test_from_900_pixels_on_the_parts_of_the_header_stand_beside_each_other(browser, frozen_below):
+    page = browser.new_page(viewport={"width": 900, "height": 740})
+    page.goto(f"{frozen_below.address}kepatuhan/")
+    boxes = [page.locator(f".k-header {part}").bounding_box() for part in (".k-brand", ".k-nav", ".k-cari")]
+    edges = [edge for box in boxes for edge in (box["x"], box["x"] + box["width"])]
+    page.close()
+    assert edges == sorted(edges)
+    assert edges[-1] <= 900
+
+
 @at_widths("name", ("frozen_at_root", 1280), ("frozen_below", 360), more=())
 def test_the_keyboard_alone_leads_from_home_to_compliance(request, desk, name):
     site = request.getfixturevalue(name)
