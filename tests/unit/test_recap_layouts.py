@@ -10,8 +10,10 @@ from test_recap_doubts import CATALOGUE, imported, one_row, told
 
 from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.day_order import doubtful_days
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.marked import marked
 from generator.contributing.table_import.remark import RecapRow
-from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.text.spelling import folded
 
 NAMES = ("Kelas Pagi", "Kelas Sore", "Kelas Malam")
@@ -443,12 +445,21 @@ def test_the_questions_of_a_form_are_titles_and_its_date_is_of_the_stage_that_wa
 def test_days_that_a_program_of_another_country_parted_are_asked():
     rows = [
         RecapRow(n, {1: cell})
-        for n, cell in enumerate([Cell(1, 1, "13/02/2024"), Cell(2, 1, "2024-01-09", "2024-01-09")])
+        for n, cell in enumerate([Cell(1, 1, "13/02/2024"), Cell(2, 1, "2024-01-09", "2024-01-09", unseen=True)])
     ]
     column = next(one for one in Columns(CATALOGUE.registry).known if one.path == ("riwayat", "penerapan"))
-    made, unsure = doubtful_days(rows, {1: column}, unseen=True)
+    made, unsure = doubtful_days(rows, {1: column})
     assert (unsure, [row.cells[1].text for row in made]) == ({1}, ["13/02/2024", "09/01/2024"])
-    assert doubtful_days(rows, {1: column}, unseen=False) == (tuple(rows), frozenset())
+    shown = [rows[0], RecapRow(2, {1: Cell(2, 1, "2024-01-09", "2024-01-09")})]
+    assert doubtful_days(shown, {1: column}) == (tuple(shown), frozenset())
+
+
+def test_the_copy_of_another_format_keeps_merged_cells_and_dates_of_which_nobody_knows_how_they_showed():
+    cells = {(1, 1): Cell(1, 1, "A"), (1, 2): Cell(1, 2, "2024-05-01", "2024-05-01", vague=True, unseen=True)}
+    cells[2, 2] = Cell(2, 2, "B")
+    sheet = Sheet("Rekap", cells, {(1, 1): (1, 1), (2, 1): (1, 1)})
+    again, *_ = sheets(marked(b"", [sheet], [])[0])
+    assert (again.merged[2, 1], again.cells[1, 2]) == ((1, 1), cells[1, 2])
 
 
 def test_sums_of_two_years_below_one_title_are_two_budgets():
@@ -457,3 +468,27 @@ def test_sums_of_two_years_below_one_title_are_two_budgets():
     )
     [data], _ = imported(raw)
     assert data["anggaran"] == [{"jumlah": "45000000", "tahun": "2023"}, {"jumlah": "60000000", "tahun": "2024"}]
+
+
+def test_the_year_over_a_table_is_offered_for_what_has_no_date_and_for_sums_without_a_year():
+    raw = book(
+        [["Rekapitulasi Inovasi Tahun 2024"], [*HEADER[:5], "Anggaran"], [*ROW[:5], 25_000_000]], names=["Rekap"]
+    )
+    _, remarks = imported(raw)
+    asked = {one.asked.title: one.asked.options for one in remarks if one.asked}
+    assert asked == {"Tahun rekap": ("2024",), "Anggaran": ("2024",)}
+
+
+def test_rows_without_dates_on_sheets_of_two_years_are_two_questions():
+    rows = [[list(HEADER[:5]), [ROW[0], name, *ROW[2:5]]] for name in ("Kelas A", "Kelas B")]
+    raw = book(*rows, names=["2024", "2023"])
+    _, remarks = imported(raw)
+    asked = {one.asked.about: one.asked.options for one in remarks if one.asked}
+    assert asked == {'lembar "2024"': ("2024",), 'lembar "2023"': ("2023",)}
+    data, _ = imported(raw, replies={("tahun rekap", 'lembar "2023"'): "2023"})
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2023"]
+
+
+def test_three_digits_behind_a_comma_below_a_head_of_thousands_are_asked_as_both():
+    _, [found] = imported(one_row(("Anggaran 2025 (ribu)", "12,500")))
+    assert found.asked.options == ("12500000", "12500")

@@ -12,15 +12,15 @@ _DAY = re.compile(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*")
 
 
 def doubtful_days(
-    rows: Sequence[RecapRow], known: Mapping[int, RecapColumn], *, unseen: bool
+    rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]
 ) -> tuple[tuple[RecapRow, ...], frozenset[int]]:
     """The rows, and the columns in which the order of day and month is not sure.
 
-    `unseen`: nobody knows how the sheet shows its dates. Where a program took only some of a column's days for dates,
-    it read them with the month first, and left those as texts that have no such month.
+    Where nobody knows how dates are shown, and a program took only some of a column's days for dates, it read them with
+    the month first, and left those as texts that have no such month.
     """
     among_years = _among_years(rows, known)
-    parted = {n for n, column in known.items() if unseen and _is_dated(column) and _is_parted(rows, n)}
+    parted = {n for n, column in known.items() if _is_dated(column) and _is_parted(rows, n)}
     made = tuple(_as_written(row, parted) for row in rows) if parted else tuple(rows)
     return made, frozenset(among_years | parted)
 
@@ -44,7 +44,12 @@ def _is_parted(rows: Sequence[RecapRow], number: int) -> bool:
     cells = [row.cells[number] for row in rows if number in row.cells]
     dates = [cell for cell in cells if len(cell.date) > len("2025-08")]
     left = any(is_day_first(cell.text) for cell in cells if not cell.date)
-    return left and bool(dates) and all(may_be_two(_written(cell.date)) for cell in dates)
+    return (
+        left
+        and bool(dates)
+        and all(cell.unseen for cell in dates)
+        and all(may_be_two(_written(cell.date)) for cell in dates)
+    )
 
 
 def _written(date: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys, dated_title
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.remark import Asked, year_named
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate
@@ -35,7 +35,8 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
     unread = any(path[0] in _DATED_KEYS for path in found.sources)
-    reported = found.defaults.reported or date_in(found.defaults.reply(RECAP_YEAR, "") or "")
+    about, reply = _of_recap(found), found.defaults.reply
+    reported = found.defaults.reported or date_in(reply(RECAP_YEAR, about) or reply(RECAP_YEAR, "") or "")
     if not events and reported and not unread:
         events.append({"peristiwa": REPORTED, "tanggal": reported})
     for column, at, values, _ in taken:
@@ -52,7 +53,16 @@ def put_events(found: Reading, taken: list[Found]) -> None:
     if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
         return
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
+    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, about, _years(found)))
+
+
+def _of_recap(found: Reading) -> str:
+    """What the question for the year of a recap is about: sheets of different years are different recaps."""
+    return f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
+
+
+def _years(found: Reading) -> tuple[str, ...]:
+    return (str(found.table.year),) if found.table.year else ()
 
 
 def _ask_for_dates(found: Reading) -> None:

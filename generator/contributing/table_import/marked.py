@@ -1,5 +1,6 @@
 """The officer's own workbook back: cells that were not taken are coloured and say why, with a sheet of questions."""
 
+import datetime as dt
 import io
 import re
 import warnings
@@ -20,6 +21,7 @@ from generator.contributing.table_import.questions import (
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.report import REPORT, rows
 from generator.contributing.table_import.sheet import MAX_CELL, Sheet
+from generator.contributing.table_import.xlsx_cells import AS_STORED
 from generator.contributing.table_import.xlsx_notes import AUTHOR
 from generator.spreadsheet import letters
 from generator.table import cell as as_text
@@ -83,8 +85,20 @@ def _copy(raw: bytes, sheets: Sequence[Sheet]) -> tuple[Any, list[str]]:
     for sheet in sheets:
         made = book.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", sheet.name)[:31] or "Lembar")
         for (row, column), cell in sheet.cells.items():
-            _put(made, row, column, cell.text)
+            put = _put(made, row, column, cell.text)
+            if cell.unseen:
+                put.value, put.number_format = dt.date.fromisoformat(cell.date), AS_STORED
+        for area in _areas(sheet):
+            made.merge_cells(area)
     return book, ["tampilan sel"]
+
+
+def _areas(sheet: Sheet) -> list[str]:
+    """The merged areas of a sheet, as `B7:B9`."""
+    ends: dict[tuple[int, int], tuple[int, int]] = {}
+    for at, origin in sheet.merged.items():
+        ends[origin] = max(ends.get(origin, origin), at)
+    return [f"{letters(c)}{r}:{letters(last[1])}{last[0]}" for (r, c), last in ends.items() if last != (r, c)]
 
 
 def _put(sheet: Any, row: int, column: int, text: str) -> Any:

@@ -73,7 +73,7 @@ def _cell(at: tuple[int, int], value: Any) -> Cell:
         return Cell(*at, "true" if value else "false")
     if isinstance(value, dt.date):  # a datetime is one too
         day = value.strftime("%Y-%m-%d")
-        return Cell(*at, day, day, vague=value.day == 1)
+        return Cell(*at, day, day, vague=value.day == 1, unseen=True)
     if isinstance(value, float | int):
         return Cell(*at, number(int(value) if float(value).is_integer() else value, ""))
     return Cell(*at, checked_length(str(value), at))

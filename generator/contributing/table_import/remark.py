@@ -72,7 +72,8 @@ class RecapTable:
 
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
-    what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them.
+    what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them;
+    `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one.
     """
 
     sheet: str
@@ -84,6 +85,7 @@ class RecapTable:
     is_form: bool = False
     asked: Mapping[int, Asked] = field(default_factory=dict)
     unsure_days: frozenset[int] = frozenset()
+    year: int = 0
 
 
 def is_number(text: str) -> bool:
@@ -95,6 +97,13 @@ def year_named(sheet: str) -> int:
     """The year in the name of a sheet, 0 where it has none."""
     year = re.search(r"(?<![0-9])20[0-9]{2}(?![0-9])", sheet)
     return int(year.group()) if year else 0
+
+
+def recap_year(sheet: str, over: str) -> int:
+    """The year of a recap: in the name of its sheet, or the one year named over its titles if nothing is planned there."""
+    planned = re.search(r"\b(?:usulan|rencana|target|proyeksi)\b", over.casefold())
+    said = set() if planned else set(re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", over))
+    return year_named(sheet) or (int(said.pop()) if len(said) == 1 else 0)
 
 
 def about_budget_year(sheet: str) -> str:

@@ -20,7 +20,7 @@ from generator.contributing.table_import.missing import missing
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year, year_named
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
 from generator.schema.shape import Shape, shapes
 
@@ -171,7 +171,7 @@ def _whole(found: Reading, shape: Shape) -> None:
 
 
 def _budget_year(found: Reading, title: str) -> Asked:
-    year = year_named(found.table.sheet)
+    year = found.table.year
     return Asked(title, about_budget_year(found.table.sheet), (str(year),) if year else ())
 
 

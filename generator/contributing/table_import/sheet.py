@@ -26,9 +26,9 @@ class Cell:
 
     `text` is what a person reads there; `date` the day, month or year of a date cell as `2025-08-17`, at the
     precision that the cell shows; `error` says (Indonesian) why a formula gave nothing. `link` is the address behind
-    the text. `vague`: the format of the file does not tell whether a date cell shows its day. `sheet` is set where the
-    cell stands on another sheet than the row that it belongs to. `struck` are words of it that are struck out, and so
-    not in `text`; `shared` is true if it is merged over several rows.
+    the text. `vague`: the format of the file does not tell whether a date cell shows its day, `unseen`: nor how at all.
+    `sheet` is set where the cell stands on another sheet than the row that it belongs to. `struck` are words of it that
+    are struck out, and so not in `text`; `shared` is true if it is merged over several rows.
     """
 
     row: int
@@ -38,6 +38,7 @@ class Cell:
     error: str = ""
     link: str = ""
     vague: bool = False
+    unseen: bool = False
     sheet: str = ""
     struck: str = ""
     shared: bool = False

@@ -28,7 +28,7 @@ from generator.contributing.table_import.outside import (
 )
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.ticks import Ticks
 from generator.contributing.table_import.values import is_nothing
@@ -61,14 +61,14 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
         heading = _heading(sheet, one, made_of[-1:], over, against.region)
+        about = " ; ".join(cell.text for cell in over) if place else over_text(sheet, one)
         if form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
-            about = " ; ".join(cell.text for cell in over) if place else over_text(sheet, one)
             seen = recognised(sheet.name, one, below, against, about)
         walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
-        made_of.append(walk.table(last, heading, seen.asked, is_form=bool(form)))
+        made_of.append(walk.table(last, heading, seen.asked, about, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
         over = below_it
@@ -135,16 +135,18 @@ class _Walk:
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
 
-    def table(self, last: int, heading: Cell | None, asked: Mapping[int, Asked], *, is_form: bool) -> RecapTable:
-        """The table with its rows down to the `last`."""
-        rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known, unseen=bool(self.sheet.note))
+    def table(
+        self, last: int, heading: Cell | None, asked: Mapping[int, Asked], about: str, *, is_form: bool
+    ) -> RecapTable:
+        """The table with its rows down to the `last`; `about` is what stands over it."""
+        rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known)
         for row in rows:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.found.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        return replace(made, unsure_days=unsure)
+        return replace(made, unsure_days=unsure, year=recap_year(self.sheet.name, about))
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""

@@ -44,6 +44,7 @@ _REASON_BEHIND = re.compile(
 )
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
+_THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
@@ -206,6 +207,11 @@ def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
         return str(found if stated else found * unit)
     if found and unit > 1 and (match := _PARTS_OF_UNIT.fullmatch(text.strip())):
         return str(int(match[1]) * unit + int(match[2].ljust(6, "0")) * unit // 10**6)
+    if unit > 1 and (match := _THOUSANDTHS.fullmatch(text.strip())):  # 12,500 thousand, or 12.5 thousand
+        both = (int(match[1] + match[2]) * unit, int(match[1]) * unit + int(match[2]) * unit // 1_000)
+        return Unusable(
+            "angkanya dapat dibaca lebih dari satu cara", "tulis angka saja: 25000000", tuple(map(str, both))
+        )
     if meant := amounts_meant(text) or found:
         options = tuple(str(one * unit) for one in meant)
         return Unusable("angkanya dapat dibaca lebih dari satu cara", "tulis angka saja: 25000000", options)

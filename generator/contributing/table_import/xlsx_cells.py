@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from generator.contributing.table_import.sheet import Cell, checked_length
 
+#: How a marked copy shows a date of which nobody knows how its table showed it, so that it is asked again.
+AS_STORED: Final = 'yyyy-mm-dd" "'
 #: Longer ones Excel does not write.
 _LONGEST_FORMAT: Final = 255
 #: What in a number format is no date: texts, colours and conditions, escaped signs.
@@ -29,6 +31,8 @@ def cell_of(at: tuple[int, int], cell: Any, link: str = "") -> Cell:
         return Cell(*at, str(value), error=f"rumus menghasilkan {value}")
     if isinstance(value, dt.datetime | dt.date):
         day = value.strftime("%Y-%m-%d")
+        if shown_as == AS_STORED:
+            return Cell(*at, day, day, vague=value.day == 1, unseen=True)
         date = day[: {"d": 10, "m": 7, "y": 4}[_precision(shown_as)]]
         return Cell(*at, date, date)
     if isinstance(value, bool):
