@@ -128,9 +128,8 @@ def _single(plain: str) -> str | None:
         return known
     if match := _NUMERIC.match(plain):  # the day is no month, so the other is
         return _date(match[3], match[1], match[2])
-    if match := _WORDS.match(plain):
-        month = dates.month_number(match[2])
-        return _date(_century(match[3]), str(month), match[1] or "") if month else None
+    if (match := _WORDS.match(plain)) and (month := dates.month_number(match[2])):  # else `VIII` may be a number
+        return _date(_century(match[3]), str(month), match[1] or "")
     if match := _MONTH_DAY.match(plain):
         month = dates.month_number(match[1])
         return _date(match[3], str(month), match[2]) if month else None

@@ -17,8 +17,8 @@ const withoutRegion = (name, region) => {
   const whole = compared(region);
   const [kind, ...rest] = whole.split("-");
   const own = rest.join("-");
-  const tails = own ? [whole, `${kind.slice(0, 3)}-${own}`, own] : [whole];
-  const tail = tails.find((each) => each && name.endsWith(`-${each}`));
+  // No name ends with a hyphen, so a part that is empty is behind none.
+  const tail = [whole, `${kind.slice(0, 3)}-${own}`, own].find((each) => name.endsWith(`-${each}`));
   return tail ? name.slice(0, -tail.length - 1) : name;
 };
 

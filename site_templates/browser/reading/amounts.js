@@ -4,12 +4,13 @@ import { MULTIPLES } from "./settings.js";
 import { lengthOf } from "./texts.js";
 
 const AROUND = /^(?:rp|idr)\.? ?|(?:,-|,--|\.-|,=| ?rupiah)$/gu;
-const NAMES = Object.keys(MULTIPLES).sort((one, other) => other.length - one.length);
-const MULTIPLE = new RegExp(`^([0-9.,]+) ?(${NAMES.join("|")})\\.?$`, "u");
+const MULTIPLE = new RegExp(`^([0-9.,]+) ?(${Object.keys(MULTIPLES).join("|")})\\.?$`, "u");
 const DOTS = /^[0-9]{1,3}(?:\.[0-9]{3})+(?:,0{1,2})?$|^[0-9]+(?:,0{1,2})?$/u;
 const COMMAS = /^[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?$/u;
 const DECIMAL = /^([0-9]+)[.,]([0-9]{1,2})$/u;
 const ONE_COMMA = /^[0-9]{1,3},[0-9]{3}$/u;
+// Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
+const SAID = / ?\([a-z ]{4,150} rupiah\)\.?$/u;
 const SPACED = /^[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?$/u;
 const LONGEST = 40;
 const MOST = 10n ** 15n;
@@ -35,7 +36,7 @@ const multiplied = (digits, by) => {
 const unsure = (plain) => {
   if (!/^[0-9][0-9.,]*$/u.test(plain)) return [];
   const before = plain.replace(/[.,][^.,]*$/u, "").replace(/[.,]/gu, "");
-  const found = [before, plain.replace(/[.,]/gu, "")].map((digits) => BigInt(digits || 0));
+  const found = [before, plain.replace(/[.,]/gu, "")].map((digits) => BigInt(digits));
   return [...new Set(found)].filter((one) => one > 0n && one <= MOST);
 };
 
@@ -44,7 +45,7 @@ const unsure = (plain) => {
  * @type {(text: string) => { amounts: string[], sure: boolean }}
  */
 export const writtenAmount = (text) => {
-  const whole = singleBlanks(caseless(text));
+  const whole = singleBlanks(caseless(text)).replace(SAID, "");
   /** @type {(amounts: bigint[], sure: boolean) => { amounts: string[], sure: boolean }} */
   const told = (amounts, sure) => ({ amounts: amounts.map(String), sure: sure && amounts.length === 1 });
   if (lengthOf(whole) > LONGEST) return told([], false);
@@ -76,7 +77,7 @@ export const inWords = (number) => {
   if (number < ONES.length) return ONES[number];
   if (number < 20) return `${ONES[number - 10]} belas`;
   if (number < 100) return `${ONES[Math.floor(number / 10)]} puluh ${ONES[number % 10]}`.trim();
-  const [by, name] = LARGE.find(([least]) => number >= least) ?? [1, ""];
+  const [by, name] = /** @type {[number, string]} */ (LARGE.find(([least]) => number >= least));
   const count = Math.floor(number / by);
   const head = count === 1 && by < 1e6 ? `se${name}` : `${inWords(count)} ${name}`;
   return `${head} ${inWords(number % by)}`.trim();

@@ -21,7 +21,7 @@ export const dateBack = (text, months) => {
 /** @type {(text: string) => ReadBack} */
 export const amountBack = (text) => {
   const said = spokenAmount(text.trim());
-  if (said || !text.trim()) return { said, options: [] };
+  if (said) return { said, options: [] };
   const { amounts } = writtenAmount(text);
   const options = amounts.map((digits) => /** @type {[string, string]} */ ([digits, spokenAmount(digits)]));
   return { said: options.length ? "Belum pasti. Maksudnya yang mana?" : "", options };

@@ -30,7 +30,7 @@ const DAYS = 31;
 const plainOf = (text) => {
   const line = caseless(oneLine(text)).replace(/[\u2010-\u2014\u2212]/gu, "-");
   const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
-  return PART.test(bare) ? bare : stripped(bare.replace(LEADING, ""));
+  return stripped(bare.replace(LEADING, ""));
 };
 
 /** @type {(year: string, month?: string | number, day?: string) => string} */
@@ -49,13 +49,14 @@ const single = (plain, months) => {
   const [, one, other, year] = NUMERIC.exec(plain) ?? [];
   if (year) return dated(year, one, other);
   const [, day, name, itsYear] = WORDS.exec(plain) ?? [];
-  if (itsYear) return named(itsYear, name, day, months);
+  const worded = itsYear && named(itsYear, name, day, months);
+  if (worded) return worded; // else `VIII` may be a number
   const [, first, then, last] = MONTH_DAY.exec(plain) ?? [];
   if (last) return named(last, first, then, months);
   const [, unit, roman, ofYear] = ROMAN.exec(plain) ?? [];
   if (ofYear && ROMAN_MONTHS.includes(roman)) return dated(ofYear, ROMAN_MONTHS.indexOf(roman) + 1, unit);
-  const [, ...packed] = PACKED.exec(plain) ?? [];
-  return packed.length ? dated(packed[0], packed[1], packed[2]) : "";
+  const packed = PACKED.exec(plain);
+  return packed ? dated(packed[1], packed[2], packed[3]) : "";
 };
 
 /** @type {(year: string, name: string, day: string | undefined, months: string[]) => string} */
@@ -98,7 +99,7 @@ const ends = (plain, months) =>
     const last = left && single(right.replace(LEADING, ""), months);
     if (!last) return [];
     const words = right.split(" ");
-    const tails = words.slice(1).map((_, at) => `${left} ${words.slice(at + 1).join(" ")}`);
+    const tails = words.map((_, at) => `${left} ${words.slice(at + 1).join(" ")}`);
     const candidates = [left, ...tails, `${left} ${last.slice(0, 4)}`];
     const first = candidates.map((one) => single(one.replace(LEADING, ""), months)).find(Boolean);
     return first && first <= last ? [/** @type {[string, string]} */ ([first, last])] : [];
@@ -111,14 +112,14 @@ const range = (plain, months) => {
   const [found] = ends(plain, months);
   if (!found) return null;
   const [first, last] = found;
-  if (first.slice(0, 7) === last.slice(0, 7) && first.length >= 7 && last.length >= 7) return partly(first.slice(0, 7));
+  if (first.slice(0, 7) === last.slice(0, 7)) return partly(first.slice(0, 7));
   return first.slice(0, 4) === last.slice(0, 4) ? partly(first.slice(0, 4)) : found;
 };
 
 /** @type {(text: string, months: string[]) => Read} */
 export const writtenDate = (text, months) => {
   const plain = plainOf(text);
-  if (!plain || lengthOf(plain) > LONGEST) return null;
+  if (lengthOf(plain) > LONGEST) return null;
   const [about] = UNSURE.exec(plain) ?? [];
   if (about !== undefined) {
     const rest = writtenDate(stripped(plain.replace(about, () => "")), months);
