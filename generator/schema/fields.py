@@ -177,8 +177,8 @@ def _yes_no(value: Any) -> Any:
     return value
 
 
-#: `true`/`ya` or `false`/`tidak`.
-YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, "ya", "tidak"]})]
+#: `true`/`ya` or `false`/`tidak`; the first of either YAML knows by itself.
+YesNo = Annotated[bool, BeforeValidator(_yes_no), _Json({"enum": [True, False, *TRUE_WORDS[1:], *FALSE_WORDS[1:]]})]
 
 
 def _url(value: str) -> str:

@@ -17,7 +17,7 @@ from generator.contributing.table_import.leftovers import not_meant, without_foo
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
 from generator.dates import PartialDate
-from generator.schema.fields import TRUE_WORDS, one_line, paragraphs
+from generator.schema.fields import FALSE_WORDS, TRUE_WORDS, one_line, paragraphs
 
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -136,7 +136,7 @@ def _single(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) ->
             return text.replace(",", ".").replace("−", "-")
         case "ya_tidak":
             word = text.casefold()
-            known = word in (*TRUE_WORDS, "tidak", "false")
+            known = word in (*TRUE_WORDS, *FALSE_WORDS)
             return (
                 ("true" if word in TRUE_WORDS else "false")
                 if known
