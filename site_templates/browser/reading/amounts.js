@@ -35,7 +35,7 @@ const multiplied = (digits, by) => {
  */
 const unsure = (plain) => {
   if (!/^[0-9][0-9.,]*$/u.test(plain)) return [];
-  const before = plain.replace(/[.,][^.,]*$/u, "").replace(/[.,]/gu, "");
+  const before = plain.replace(/[^.,]*$/u, "").replace(/[.,]/gu, "");
   const found = [before, plain.replace(/[.,]/gu, "")].map((digits) => BigInt(digits));
   return [...new Set(found)].filter((one) => one > 0n && one <= MOST);
 };
@@ -48,7 +48,7 @@ export const writtenAmount = (text) => {
   const whole = singleBlanks(caseless(text)).replace(SAID, "");
   /** @type {(amounts: bigint[], sure: boolean) => { amounts: string[], sure: boolean }} */
   const told = (amounts, sure) => ({ amounts: amounts.map(String), sure: sure && amounts.length === 1 });
-  if (lengthOf(whole) > LONGEST) return told([], false);
+  if (lengthOf(whole) > LONGEST) return { amounts: [], sure: false };
   const bare = [1, 2].reduce((left) => singleBlanks(left.replace(AROUND, "")), whole);
   const [, digits, name] = MULTIPLE.exec(bare) ?? [];
   if (name) return told(multiplied(digits, BigInt(MULTIPLES[name])), true);
