@@ -10,7 +10,6 @@ from jinja2 import Environment, TemplateError
 from mkdocs.config.base import ConfigErrors, ConfigWarnings, LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -29,7 +28,7 @@ from generator.publishing.exports import Build
 from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
-from generator.publishing.on_demand import OnDemand, Preview
+from generator.publishing.on_demand import OnDemand, Preview, Server
 from generator.publishing.pouring import Labour, Pouring
 from generator.publishing.shells import Shells
 from generator.publishing.spare import complete
@@ -256,9 +255,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if deviations:
             raise PluginError("Situs yang dibangun tidak lolos pemeriksaan akhir, jadi tidak diterbitkan.")
 
-    def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+    def on_serve(self, server: Server, *, config: MkDocsConfig, builder: Callable[..., None]) -> Server:
         """Make what a browser asks for before MkDocs looks for it."""
         return self._preview.answering(server)
 

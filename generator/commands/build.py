@@ -1,4 +1,4 @@
-"""The commands that make the site: `katalog build`, `write`, `serve`; and `schema`, a file of it."""
+"""The commands that make the site: `katalog build`, `write`; and `schema`, a file of it."""
 
 import datetime as dt
 import logging
@@ -9,9 +9,7 @@ from typing import Final
 
 import click
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import config_options, load_config
-from mkdocs.config.base import ValidationError
+from mkdocs.config import load_config
 
 from generator import addresses, checking, layout, whole
 from generator.commands.context import as_of_option, checked_catalogue, configuration, published, published_option
@@ -27,7 +25,6 @@ from generator.publishing.spare import borrowed
 from generator.publishing.store import Store
 
 _LAST_BUT_ONE: Final = "situs"
-_LAST_PORT: Final = 65_535
 
 
 @click.command("build", cls=Command)
@@ -62,7 +59,7 @@ def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revisi
         if refused := checked.problems.refused(strict=how["strict"]):
             click.echo(text_report(refused), nl=False, err=True)
             return 1
-        _show_log(logging.WARNING)
+        show_log(logging.WARNING)
         plugin = config.plugins["katalog"]
         assert isinstance(plugin, KatalogPlugin)
         config.plugins.on_startup(command="build", dirty=False)
@@ -86,7 +83,7 @@ def _refuse_to_replace(target: Path, root: Path) -> None:
         raise UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
 
 
-def _show_log(level: int) -> None:
+def show_log(level: int) -> None:
     """MkDocs says what it minds, and where its preview is, through logging only."""
     logger = logging.getLogger("mkdocs")
     logger.addHandler(logging.StreamHandler())
@@ -118,33 +115,6 @@ def write_command(folder: Path, as_of: dt.date | None) -> int:
     return 0
 
 
-def _address_option(_ctx: click.Context, _parameter: click.Parameter, value: str) -> str:
-    """Read where the preview shall answer. Raises UsageError for what MkDocs would refuse, or no port has."""
-    try:
-        host = config_options.IpAddress().validate(value)  # type: ignore[no-untyped-call]
-        if 0 <= host.port <= _LAST_PORT:
-            return value
-    except ValidationError:
-        pass
-    raise UsageError(f'alamat "{value}" tidak terbaca; tulis alamat IP dan porta seperti 127.0.0.1:8000')
-
-
-@click.command("serve", cls=Command)
-@click.option(
-    "--address",
-    default="127.0.0.1:8000",
-    metavar="ALAMAT",
-    callback=_address_option,
-    help="Alamat pratinjau. Bawaan: 127.0.0.1:8000.",
-)
-def serve_command(address: str) -> int:
-    """Pratinjau langsung; perubahan berkas tampil tanpa memulai ulang."""
-    configuration()
-    _show_log(logging.INFO)
-    mkdocs_serve.serve(FILE, dev_addr=address)
-    return 0
-
-
 @click.command("schema", cls=Command)
 def schema_command() -> int:
     """JSON Schema satu berkas inovasi."""
@@ -155,4 +125,4 @@ def schema_command() -> int:
     return 0
 
 
-COMMANDS: Final[tuple[click.Command, ...]] = (build_command, write_command, serve_command, schema_command)
+COMMANDS: Final[tuple[click.Command, ...]] = (build_command, write_command, schema_command)

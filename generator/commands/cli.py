@@ -19,7 +19,7 @@ from generator.publishing.git_history import NoDateError, NoHistoryError
 #: Module of this room -> the commands in its COMMANDS. Whoever checks a file does not wait for what builds a site.
 _COMMANDS: Final = MappingProxyType({
     "accept": ("accept",),
-    "build": ("build", "schema", "serve", "write"),
+    "build": ("build", "schema", "write"),
     "check": ("check", "explain"),
     "contribute": ("new",),
     "export": ("export",),
@@ -30,6 +30,7 @@ _COMMANDS: Final = MappingProxyType({
     "recap": ("import",),
     "record": ("record",),
     "review": ("owners", "receive", "review"),
+    "serve": ("serve",),
     "strip": ("strip",),
     "tidy": ("tidy",),
     "year": ("close", "compliance", "open"),

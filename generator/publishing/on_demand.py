@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Any
-
-from mkdocs.livereload import LiveReloadServer
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.publishing import pipeline
 from generator.publishing.exports import Build
@@ -14,6 +12,10 @@ from generator.publishing.shells import Shells
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse
 
+    from mkdocs.livereload import LiveReloadServer
+
+#: What only a preview has to load.
+Server = TypeVar("Server", bound="LiveReloadServer")
 #: The folder may be emptied between the making of a file and the look for it; then it is made once more.
 _TRIES = range(2)
 
@@ -79,7 +81,7 @@ class Preview:
         self._site = site
         self._idle.set()
 
-    def answering(self, server: LiveReloadServer) -> LiveReloadServer:
+    def answering(self, server: Server) -> Server:
         """The same server, which makes a file before it looks for it."""
         answer = server.get_app()
         assert answer is not None
