@@ -147,8 +147,8 @@ def _packed(path: str, content: bytes) -> Read:
 
 
 def _sheet(path: str, content: bytes) -> Read:
-    """Our own workbooks, one for each agency, are read by the faster of two readers, and have no longest size."""
-    if path.startswith(addresses.DATA):
+    """Our own workbooks are read by the faster of two readers, and have no longest size."""
+    if path.startswith(addresses.DATA) or path == addresses.TEMPLATE_XLSX:
         return Read(_texts_of_book(content))
     return Read(cell.text for sheet in delimited.sheets(content) for cell in sheet.cells.values())
 
