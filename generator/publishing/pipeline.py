@@ -1,7 +1,6 @@
 """The table of contents of what is published: checked catalogue -> pages and exports -> SiteTree."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -113,12 +112,7 @@ def prepared(
     """All that pages and files are made of. What is `written` by hand, by its path below `docs/`, is only searched."""
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    return Build(root, view, clean, [_at_hand(page) for page in pages(view)], written)
-
-
-def _at_hand(page: Page) -> Page:
-    """The page; without what it shows, which is made again when its turn comes, unless the search reads it too."""
-    return page if page.named or page.prose else replace(page, context={}, structured={})
+    return Build(root, view, clean, list(pages(view)), written)
 
 
 def build(

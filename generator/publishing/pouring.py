@@ -8,8 +8,6 @@ from typing import Any, Final, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.publishing import hand_written, pipeline
 from generator.publishing.crew import MemberLostError, Say, Shared
@@ -107,14 +105,18 @@ class Pouring:
         else:
             yield from (page for page in pipeline.pages(self._site.view) if page.source in sources)
 
-    def for_sitemap(self) -> list[File]:
-        """Every page as MkDocs's own template asks for it."""
-        return [self._file(page) for page in sorted(self._site.pages, key=lambda page: page.source)]
-
-    def _file(self, page: Page) -> File:
-        file = File.generated(self._config, page.source, content=b"")
-        MkDocsPage(None, file, self._config).meta = {"withdrawn": page.withdrawn, "changed": page.changed}
-        return file
+    def for_sitemap(self) -> list[Any]:
+        """Every page as the template asks for one that MkDocs knows, of which nothing else is made."""
+        site = self._config.site_url
+        return [
+            {
+                "page": {
+                    "canonical_url": f"{site}{page.address}" if site else None,
+                    "meta": {"withdrawn": page.withdrawn, "changed": page.changed},
+                }
+            }
+            for page in sorted(self._site.pages, key=lambda page: page.source)
+        ]
 
 
 class Labour:

@@ -188,6 +188,7 @@ def _head(page: Page) -> dict[str, Any]:
         "searches": False,
     }  # fmt: skip
     told = {key: getattr(page, key) for key in usual}
+    told["structured"] = dict(page.structured)
     told["image"] = told["image"] or addresses.card_of_kind(page.address)
     return {
         "title": safe_html.attribute(page.title),

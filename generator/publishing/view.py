@@ -1,7 +1,7 @@
 """What every page may need: the page before it is rendered, one view of the catalogue, lists in numbered pages."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -28,6 +28,29 @@ MOST_SUGGESTED: Final = 200
 PER_PAGE: Final = 24
 Crumb = tuple[str, str]
 Listed = TypeVar("Listed")
+
+
+class Later(Mapping[str, Any]):
+    """Values that `make` works out when somebody asks for one: of a catalogue a preview renders few pages."""
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _made(self) -> Mapping[str, Any]:
+        return self._make()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getitem__(self, key: str) -> Any:
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Each agency's page: its standing this year with the reason, its record, its innovations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
@@ -8,7 +10,7 @@ from generator.catalogue.registry import begun, ended
 from generator.compliance.earlier_years import earlier_years, produced
 from generator.compliance.index import Proof, Verdict, YearIndex, in_force
 from generator.publishing.desks import nobody_stands, successors_desks
-from generator.publishing.view import Page, View, numbered, paged
+from generator.publishing.view import Later, Page, Pager, View, numbered, paged
 from generator.schema.registry import Agency
 
 _CRUMBS = (("Beranda", addresses.HOME), ("Perangkat daerah", addresses.AGENCIES))
@@ -44,10 +46,6 @@ def pages(view: View) -> Iterator[Page]:
 def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innovation]) -> Iterator[Page]:
     base = addresses.agency(agency.slug)
     innovations = [i for i in view.by_name if i.agency.slug == agency.slug]
-    verdicts: list[tuple[YearIndex, Verdict | None]] = [
-        (index, index.of(agency.slug)) for index in view.indexes.values()
-    ]
-    registry, folder = view.catalogue.registry, view.catalogue.folders[agency.slug]
     for address, items, pager in paged(innovations, base):
         yield Page(
             address=address,
@@ -55,32 +53,48 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
             title=numbered(agency.name, pager),
             description=f"{agency.name}: {len(innovations)} inovasi dan status kewajiban inovasi tahunan.",
             crumbs=_CRUMBS,
-            context={
-                "pd": agency,
-                "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
-                "inovasi": items,
-                "jumlah": len(innovations),
-                "ditarik": len(folder) - len(innovations),
-                "halaman": pager,
-                "belum_dicatat": view.unrecorded,
-                "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
-                "diwariskan": _inherited(view, agency),
-                "sebelumnya": history,
-                "ikut_serta": joined,
-                "permintaan": view.calls.by_agency.get(agency.slug, ()),
-                "dipakai": view.reach.by_agency.get(agency.slug, ()),
-                "langkah": view.escort.concerning.get(agency.slug, ()),
-                "diam": [one for one in view.escort.still if one.agency is agency],
-                "berdiri": in_force(agency, view.edition.as_of),
-                "pendahulu": _before(view, agency),
-                "penerus": [registry.agencies[slug] for slug in agency.successors],
-                "meja_penerus": successors_desks(agency, view),
-                "tanpa_penerus": nobody_stands(agency, view),
-                "warisan": _handed_on(view, agency),
-                "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
-            },
+            context=Later(partial(_told, view, agency, (items, pager), (history, joined))),
             feed=addresses.feed(base),
         )
+
+
+def _told(
+    view: View,
+    agency: Agency,
+    listed: tuple[Sequence[Innovation], Pager],
+    before: tuple[list[Proof], list[Innovation]],
+) -> dict[str, Any]:
+    """All that one page of an agency tells: of what is `listed` there, and of what came `before` or beside it."""
+    (items, pager), (history, joined) = listed, before
+    registry, folder = view.catalogue.registry, view.catalogue.folders[agency.slug]
+    count = len(view.catalogue.by_agency[agency.slug])
+    verdicts: list[tuple[YearIndex, Verdict | None]] = [
+        (index, index.of(agency.slug)) for index in view.indexes.values()
+    ]
+    return {
+        "pd": agency,
+        "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
+        "inovasi": items,
+        "jumlah": count,
+        "ditarik": len(folder) - count,
+        "halaman": pager,
+        "belum_dicatat": view.unrecorded,
+        "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
+        "diwariskan": _inherited(view, agency),
+        "sebelumnya": history,
+        "ikut_serta": joined,
+        "permintaan": view.calls.by_agency.get(agency.slug, ()),
+        "dipakai": view.reach.by_agency.get(agency.slug, ()),
+        "langkah": view.escort.concerning.get(agency.slug, ()),
+        "diam": [one for one in view.escort.still if one.agency is agency],
+        "berdiri": in_force(agency, view.edition.as_of),
+        "pendahulu": _before(view, agency),
+        "penerus": [registry.agencies[slug] for slug in agency.successors],
+        "meja_penerus": successors_desks(agency, view),
+        "tanpa_penerus": nobody_stands(agency, view),
+        "warisan": _handed_on(view, agency),
+        "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
+    }
 
 
 def _before(view: View, agency: Agency) -> list[tuple[str, list[Agency]]]:

@@ -6,7 +6,7 @@ It is compared with nobody but itself. What is not on record takes one line.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import ENDINGS, Innovation
@@ -21,7 +21,7 @@ from generator.national_index.score import Scorecard, edition_for, scorecard
 from generator.publishing.deeds import DOUBTED, deeds
 from generator.publishing.reach_words import summary
 from generator.publishing.stage_words import stage_words
-from generator.publishing.view import Page, View, shortened
+from generator.publishing.view import Later, Page, View, shortened
 from generator.schema.entry import Award, Result
 from generator.schema.registry import Agency
 
@@ -70,39 +70,43 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View, agency: Agency, years: Sequence[AgencyYear]) -> Page:
+    return Page(
+        address=addresses.agency_report(agency.slug),
+        template="rapor",
+        title=f"Rapor {agency.name}",
+        description=f"Kewajiban, inovasi, pendampingan, dan kelengkapan {agency.name} pada satu halaman cetak.",
+        crumbs=(*_CRUMBS, (agency.name, addresses.agency(agency.slug))),
+        context=Later(lambda: _reported(view, agency, years)),
+    )
+
+
+def _reported(view: View, agency: Agency, years: Sequence[AgencyYear]) -> dict[str, Any]:
+    """All that is told of an agency."""
     own = sorted(view.catalogue.by_agency[agency.slug], key=lambda i: i.entry.name.casefold())
-    home = addresses.agency(agency.slug)
     index = view.current
     verdict = index.of(agency.slug) if index else None
     awards, reached = list(_awards(own)), list(_reach(own))
     usage = summary([user for user in view.reach.users if user.innovation.agency.slug == agency.slug])
     helps = view.escort.concerning.get(agency.slug, ())
     lacking = {"penghargaan": awards, "hasil": reached, "pemakai lain": usage, "pendampingan": helps}
-    return Page(
-        address=addresses.agency_report(agency.slug),
-        template="rapor",
-        title=f"Rapor {agency.name}",
-        description=f"Kewajiban, inovasi, pendampingan, dan kelengkapan {agency.name} pada satu halaman cetak.",
-        crumbs=(*_CRUMBS, (agency.name, home)),
-        context={
-            "pd": agency,
-            "jenis": view.catalogue.registry.term("jenis_perangkat_daerah", agency.kind),
-            "jumlah": len(own),
-            "diterapkan": sum(innovation.stage.slug == IN_USE for innovation in own),
-            "milik": shortened([_own(innovation) for innovation in own], _ROWS),
-            "penghargaan": shortened(awards, _MOST),
-            "capaian": shortened(reached, _MOST),
-            "pemakaian": usage,
-            "dampingan": shortened(helps, _MOST),
-            "kosong": [name for name, found in lacking.items() if not found],
-            "indeks": index,
-            "verdict": verdict,
-            "kewajiban": _duty(index, verdict) if index and verdict else None,
-            "tahun": list(_courses(view, years[-YEARS:])),
-            "kelengkapan": _complete(view, own),
-            "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
-        },
-    )
+    return {
+        "pd": agency,
+        "jenis": view.catalogue.registry.term("jenis_perangkat_daerah", agency.kind),
+        "jumlah": len(own),
+        "diterapkan": sum(innovation.stage.slug == IN_USE for innovation in own),
+        "milik": shortened([_own(innovation) for innovation in own], _ROWS),
+        "penghargaan": shortened(awards, _MOST),
+        "capaian": shortened(reached, _MOST),
+        "pemakaian": usage,
+        "dampingan": shortened(helps, _MOST),
+        "kosong": [name for name, found in lacking.items() if not found],
+        "indeks": index,
+        "verdict": verdict,
+        "kewajiban": _duty(index, verdict) if index and verdict else None,
+        "tahun": list(_courses(view, years[-YEARS:])),
+        "kelengkapan": _complete(view, own),
+        "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
+    }
 
 
 def _courses(view: View, years: Sequence[AgencyYear]) -> Iterator[tuple[str, str]]:

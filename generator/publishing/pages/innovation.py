@@ -14,7 +14,7 @@ from generator.publishing.asking import question, to_fill_in
 from generator.publishing.desks import desks_of, nobody_stands
 from generator.publishing.pages import structured_data
 from generator.publishing.reach_words import summary, undated, year_bars
-from generator.publishing.view import Page, View, numbered, out_of_time, paged, shortened
+from generator.publishing.view import Later, Page, View, numbered, out_of_time, paged, shortened
 from generator.schema.entry import Picture, entry_fields
 from generator.schema.registry import Term
 
@@ -45,7 +45,6 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
-    target = _absolute(view, innovation)
     return Page(
         address=addresses.innovation(slug),
         template="inovasi",
@@ -53,27 +52,33 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         description=entry.summary,
         crumbs=_CRUMBS,
         image=addresses.card(addresses.innovation(slug)),
-        structured=structured_data.innovation_page(innovation, _CRUMBS, view),
+        structured=Later(lambda: structured_data.innovation_page(innovation, _CRUMBS, view)),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
-        context={
-            **_shared(view, innovation),
-            **_standing(view, innovation),
-            **_dates(view, innovation),
-            **_beside_the_texts(view, innovation),
-            "riwayat": [
-                (event, out_of_time(innovation.agency, event.date))
-                for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
-            ],
-            **_escorted(view, innovation),
-            **_used(view, innovation),
-            "permintaan": view.calls.of.get(innovation.slug, ()),
-            "terkait": _related(innovation, kin),
-            "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
-            "ada_edisi": bool(view.catalogue.registry.indicators),
-            "berkas_sumber": view.settings.source_of(innovation.path),
-        },
+        context=Later(lambda: _told(view, innovation, kin)),
     )
+
+
+def _told(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> dict[str, Any]:
+    """All that the page of an innovation tells."""
+    entry, target = innovation.entry, _absolute(view, innovation)
+    return {
+        **_shared(view, innovation),
+        **_standing(view, innovation),
+        **_dates(view, innovation),
+        **_beside_the_texts(view, innovation),
+        "riwayat": [
+            (event, out_of_time(innovation.agency, event.date))
+            for event in sorted(entry.events, key=lambda e: (e.date.first, e.date.last))
+        ],
+        **_escorted(view, innovation),
+        **_used(view, innovation),
+        "permintaan": view.calls.of.get(innovation.slug, ()),
+        "terkait": _related(innovation, kin),
+        "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
+        "ada_edisi": bool(view.catalogue.registry.indicators),
+        "berkas_sumber": view.settings.source_of(innovation.path),
+    }
 
 
 def _escorted(view: View, innovation: Innovation) -> dict[str, Any]:
@@ -184,11 +189,13 @@ def _poster(view: View, innovation: Innovation) -> Page:
         image=addresses.card(addresses.innovation(innovation.slug)),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
-        context={
-            **_shared(view, innovation),
-            "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
-            "alamat": target,
-        },
+        context=Later(
+            lambda: {
+                **_shared(view, innovation),
+                "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
+                "alamat": target,
+            }
+        ),
     )
 
 
@@ -203,7 +210,7 @@ def _guide(view: View, innovation: Innovation) -> Page:
         image=addresses.card(addresses.innovation(innovation.slug)),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
-        context=_shared(view, innovation),
+        context=Later(lambda: _shared(view, innovation)),
     )
 
 

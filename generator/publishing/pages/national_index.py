@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.national_index.editions import course_of_editions
 from generator.national_index.eligibility import Condition, Tally, conditions, standing
 from generator.national_index.score import Scorecard, edition_for, scorecard, spelt
-from generator.publishing.view import Page, Shortened, View, shortened
+from generator.publishing.view import Later, Page, Shortened, View, shortened
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
 from generator.schema.registry import Term
 
@@ -79,8 +79,6 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
     name, home = innovation.entry.name, addresses.innovation(innovation.slug)
-    card = scorecard(edition, innovation.entry)
-    found = conditions(innovation, card, view.catalogue.registry)
     return Page(
         address=addresses.completeness(innovation.slug),
         template="kelengkapan",
@@ -89,21 +87,28 @@ def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
         crumbs=(*_CRUMBS, ("Inovasi", addresses.INNOVATIONS), (name, home)),
         image=addresses.card(home),
         withdrawn=not innovation.listed,
-        context={
-            "i": innovation,
-            "edisi_iid": edition,
-            "kartu": card,
-            "syarat": found,
-            "keadaan_syarat": standing(found),
-            "dahulu": card.steps[:FIRST],
-            "kemudian": [
-                (gain, [step.held.indicator for step in steps])
-                for gain, steps in groupby(card.steps[FIRST:], key=lambda step: step.gain)
-            ],
-            "sisa": len(card.steps[FIRST:]),
-            "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
-        },
+        context=Later(lambda: _assessed(view, edition, innovation)),
     )
+
+
+def _assessed(view: View, edition: IndicatorsFile, innovation: Innovation) -> dict[str, Any]:
+    """How an innovation stands."""
+    card = scorecard(edition, innovation.entry)
+    found = conditions(innovation, card, view.catalogue.registry)
+    return {
+        "i": innovation,
+        "edisi_iid": edition,
+        "kartu": card,
+        "syarat": found,
+        "keadaan_syarat": standing(found),
+        "dahulu": card.steps[:FIRST],
+        "kemudian": [
+            (gain, [step.held.indicator for step in steps])
+            for gain, steps in groupby(card.steps[FIRST:], key=lambda step: step.gain)
+        ],
+        "sisa": len(card.steps[FIRST:]),
+        "tahun_dihitung": view.counted_in.get(innovation.slug, ()),
+    }
 
 
 def _shared(view: View, edition: IndicatorsFile) -> Page:
