@@ -43,7 +43,7 @@ class OnDemand:
 
     def _page(self, path: str) -> Iterator[tuple[str, bytes]]:
         source = self._addresses[path]
-        page = next(page for page in pipeline.pages(self._site.view) if page.source == source)
+        page = next(page for page in pipeline.shown(self._site) if page.source == source)
         yield path, self._shells.page(self._site.renderer.parts(page))
 
     def _until(self, path: str) -> Iterator[tuple[str, bytes]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -56,6 +58,8 @@ from generator.publishing.view import Page, View
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
+#: Pages whose values are held until they are written; of a larger site they are made again when their turn comes.
+MOST_HELD: Final = 5_000
 NOTHING_WRITTEN: Final[Mapping[str, bytes]] = MappingProxyType({})
 #: Each has `pages(view)`.
 PAGES = (
@@ -113,6 +117,20 @@ def prepared(
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
     return Build(root, view, clean, list(pages(view)), written)
+    made = pages(view)
+    held = list(islice(made, MOST_HELD))
+    more = [_at_hand(page) for page in made]
+    return Build(root, view, clean, [*map(_at_hand, held), *more] if more else held, written)
+
+
+def shown(parts: Build) -> Iterator[Page]:
+    """Every generated page with what it shows: as it is at hand, or, where that would be too much, made once more."""
+    yield from parts.pages if len(parts.pages) <= MOST_HELD else pages(parts.view)
+
+
+def _at_hand(page: Page) -> Page:
+    """The page; without what it shows, which is made again when its turn comes, unless the search reads it too."""
+    return page if page.named or page.prose else replace(page, context={}, structured={})
 
 
 def build(
@@ -142,7 +160,7 @@ def exports(parts: Build) -> Iterator[tuple[str, bytes]]:
 
 
 def _pages(parts: Build) -> Iterator[tuple[str, bytes]]:
-    for page in pages(parts.view):
+    for page in shown(parts):
         yield page.source, parts.renderer.page(page)
 
 

@@ -92,18 +92,14 @@ class Pouring:
     def _from_to(self, start: int, stop: int) -> Iterator[Page]:
         """Those pages with what they show. Tasks come in order, but for one that is tried again."""
         if start < self._at or not self._at:
-            self._pages, self._at = pipeline.pages(self._site.view), 0
+            self._pages, self._at = pipeline.shown(self._site), 0
         left = islice(self._pages, start - self._at, stop - self._at)
         self._at = stop
         return left
 
     def _whole(self, sources: Container[str]) -> Iterator[Page]:
         """These pages with what they show."""
-        wanted = [page for page in self._site.pages if page.source in sources]
-        if all(page.context for page in wanted):
-            yield from wanted
-        else:
-            yield from (page for page in pipeline.pages(self._site.view) if page.source in sources)
+        return (page for page in pipeline.shown(self._site) if page.source in sources)
 
     def for_sitemap(self) -> list[Any]:
         """Every page as the template asks for one that MkDocs knows, of which nothing else is made."""

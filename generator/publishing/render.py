@@ -23,7 +23,6 @@ from generator.national_index.score import spelt
 from generator.publishing.cache import Compiled
 from generator.publishing.place_words import place_words
 from generator.publishing.qr_code import qr_code
-from generator.publishing.signature import Signatures
 from generator.publishing.stage_words import dated_words, stage_words
 from generator.publishing.store import Store
 from generator.publishing.view import Page, View, short_name, shortened, time_words
@@ -92,7 +91,7 @@ class _Kept:
     def __init__(self, store: Store, beside: _Beside, folders: Sequence[Path]) -> None:
         self._store, self._beside = store, beside
         view = beside.view
-        self._signatures = Signatures(view.catalogue)
+        self._signatures = view.signatures
         files = sorted(path for folder in folders for path in folder.glob("*.*") if path.is_file())
         texts = tuple((path.name, hashlib.sha256(path.read_bytes()).digest()) for path in files)
         self._same = self._signatures.of(texts, view.settings, view.is_large, beside.as_of, beside.later_data)

@@ -1,6 +1,6 @@
 """Catalogue -> files for machines: tables, feeds, redirects. One module a kind; each has `files(build)`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +18,9 @@ Files = Iterable[tuple[str, bytes]]
 class Build:
     """One build of the site for the repository at `root`.
 
-    `pictures` are the clean copies by address, `pages` all generated pages, of which only those that a search finds by
-    themselves hold what they show, `written` the files of `docs/` by path. What is in `store` is not made again.
+    `pictures` are the clean copies by address, `pages` all generated pages (of a large site only those that a search
+    finds by themselves hold what they show), `written` the files of `docs/` by path. What is in `store` is not made
+    again.
     """
 
     root: Path
@@ -33,6 +34,17 @@ class Build:
     def named(self) -> Iterator[Page]:
         """The pages that a search finds by themselves."""
         return (page for page in self.pages if page.named or page.prose)
+
+    def kept(self, make: Callable[[], bytes], kind: str, *told: object) -> bytes:
+        """What `make` gives: a file of a `kind`, which follows from what is `told` and the registry alone."""
+        key = self.view.signatures.of(kind, *told) if self.store else None
+        if key is None or self.store is None:
+            return make()
+        found = self.store.get(key)
+        if found is None:
+            found = make()
+            self.store.put(key, found)
+        return found
 
     @cached_property
     def renderer(self) -> Renderer:

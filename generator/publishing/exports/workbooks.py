@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator import addresses
+from generator.catalogue.catalogue import Innovation
 from generator.compliance.index import in_force
 from generator.contributing.recap_form import RecapBook
 from generator.dates import PartialDate
@@ -44,12 +45,22 @@ def files(build: Build) -> Files:
     """All workbooks, the same bytes from the same data."""
     view = build.view
     form, innovations = recap_form(view, computed=True), list(view.catalogue.innovations.values())
-    title = f"Inovasi {view.settings.region}"
-    yield addresses.INNOVATIONS_BOOK, workbook_bytes(form.book(title, innovations))
-    for slug, agency in view.catalogue.registry.agencies.items():
-        own = view.catalogue.folders[slug]
-        yield addresses.agency_data(slug, "xlsx"), workbook_bytes(form.book(f"Inovasi {agency.name}", own))
+    same = form.region, form.creator, form.offered, form.about, form.shortcuts, bool(form.computed)
+    for address, title, own in (
+        (addresses.INNOVATIONS_BOOK, f"Inovasi {view.settings.region}", innovations),
+        *_of_agencies(view),
+    ):
+
+        def made(title: str = title, own: Sequence[Innovation] = own) -> bytes:
+            return workbook_bytes(form.book(title, own))
+
+        yield address, build.kept(made, "workbook", title, own, [form.computed.get(one.slug) for one in own], same)
     yield addresses.COMPLIANCE_BOOK, workbook_bytes(_compliance(view))
+
+
+def _of_agencies(view: View) -> Iterator[tuple[str, str, Sequence[Innovation]]]:
+    for slug, agency in view.catalogue.registry.agencies.items():
+        yield addresses.agency_data(slug, "xlsx"), f"Inovasi {agency.name}", view.catalogue.folders[slug]
 
 
 def recap_form(view: View, *, computed: bool = False, shortcuts: bool = False) -> RecapBook:

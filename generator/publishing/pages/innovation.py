@@ -233,9 +233,9 @@ def _kin(view: View) -> dict[Term, list[Innovation]]:
 
 def _related(innovation: Innovation, kin: dict[Term, list[Innovation]]) -> list[Innovation]:
     """At most four others: of the same affairs, the main one first, then of the same districts; the newest first."""
-    found: list[Innovation] = []
+    found: dict[str, Innovation] = {}
     for term in (*innovation.affairs, *innovation.districts):
         for other in kin.get(term, [])[: RELATED + 1]:
-            if other is not innovation and other not in found:
-                found.append(other)
-    return found[:RELATED]
+            if other is not innovation:
+                found.setdefault(other.slug, other)
+    return list(found.values())[:RELATED]
