@@ -1,7 +1,6 @@
 """The table of contents of what is published: checked catalogue -> pages and exports -> SiteTree."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path

@@ -100,7 +100,7 @@ def year_named(sheet: str) -> int:
 
 
 def recap_year(sheet: str, over: str) -> int:
-    """The year of a recap: in the name of its sheet, or the one year named over its titles if nothing is planned there."""
+    """The year of a recap: in its sheet's name, or the one year over its titles if nothing is planned there."""
     planned = re.search(r"\b(?:usulan|rencana|target|proyeksi)\b", over.casefold())
     said = set() if planned else set(re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", over))
     return year_named(sheet) or (int(said.pop()) if len(said) == 1 else 0)
