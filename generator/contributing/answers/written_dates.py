@@ -186,6 +186,6 @@ def _ends(plain: str) -> Iterator[tuple[str, str]]:
             words = right.split()
             tails = (" ".join(words[at:]) for at in range(1, len(words)))
             candidates = (left, *(f"{left} {tail}" for tail in tails), f"{left} {last[:4]}")
-            first = next((found for one in candidates if (found := _single(_BEFORE.sub("", one)))), None)
+            first = next((found for one in candidates if (found := _single(one))), None)
             if first and first <= last:
                 yield first, last

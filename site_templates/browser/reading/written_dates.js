@@ -101,7 +101,7 @@ const ends = (plain, months) =>
     const words = right.split(" ");
     const tails = words.map((_, at) => `${left} ${words.slice(at + 1).join(" ")}`);
     const candidates = [left, ...tails, `${left} ${last.slice(0, 4)}`];
-    const first = candidates.map((one) => single(one.replace(LEADING, ""), months)).find(Boolean);
+    const first = candidates.map((one) => single(one, months)).find(Boolean);
     return first && first <= last ? [/** @type {[string, string]} */ ([first, last])] : [];
   });
 
