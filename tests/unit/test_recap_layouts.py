@@ -492,3 +492,17 @@ def test_rows_without_dates_on_sheets_of_two_years_are_two_questions():
 def test_three_digits_behind_a_comma_below_a_head_of_thousands_are_asked_as_both():
     _, [found] = imported(one_row(("Anggaran 2025 (ribu)", "12,500")))
     assert found.asked.options == ("12500000", "12500")
+
+
+def test_sums_below_a_head_of_millions_are_told_once_as_what_they_became():
+    raw = three(("Anggaran 2025 (juta)", ["25", "30", "12,5"]))
+    data, remarks = imported(raw)
+    assert [one["anggaran"][0]["jumlah"] for one in data] == ["25000000", "30000000", "12500000"]
+    assert [one.reason for one in remarks] == ["angka di kolom ini dikalikan 1.000.000 menurut judulnya"]
+
+
+def test_a_text_that_only_points_to_a_link_is_that_link_and_a_date_in_brackets_is_a_date():
+    workbook = load_workbook(io.BytesIO(one_row(("Catatan", "Klik di sini"), ("Tanggal Uji Coba", "(2023)"))))
+    workbook.active["G2"].hyperlink = "https://contoh.go.id/bukti.pdf"
+    [data], _ = imported(saved(workbook))
+    assert (data["catatan"], data["riwayat"][0]["tanggal"]) == ("https://contoh.go.id/bukti.pdf", "2023")

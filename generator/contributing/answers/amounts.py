@@ -17,8 +17,6 @@ _YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:
 _ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|min)(?:imal|\.)?|sampai|hingga) ?")
 _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
-#: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
-_IN_WORDS = re.compile(r" ?\([a-z ]{4,150} rupiah\)\.?\Z")
 _ENDS: Final = 2
 #: All digits before the part of a rupiah: no thousands are parted.
 _PART_OF_ONE = re.compile(r"\A(?:([0-9]{4,})[.,]|([0-9]{1,3}(?:\.[0-9]{3})+),)[0-9]{1,2}\Z")
@@ -28,7 +26,7 @@ _MOST: Final = 10**15
 
 def read_amount(text: str) -> int | tuple[int, ...] | None:
     """The amount, or the amounts that may be meant (two), or None where none can be seen."""
-    plain = _IN_WORDS.sub("", " ".join(text.casefold().split()))
+    plain = " ".join(text.casefold().split())
     if len(plain) > _LONGEST:
         return None
     for _ in range(2):

@@ -4,7 +4,7 @@ A column that is full is never an empty one. What it is is one question, and its
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import (
     AGENCY,
+    BUDGET,
     EVENTS_KEY,
     OF_DISTRICTS,
     STAGE,
@@ -21,12 +22,13 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
 )
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
-from generator.contributing.table_import.ticks import Ticks, ticks
+from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import HINTS
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import shapes
@@ -48,7 +50,6 @@ _LONGEST_LOOK: Final = 400
 _TEXT: Final = 4
 _FEW_KINDS: Final = 6
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
-_BUDGET: Final = ("anggaran", "jumlah")
 _PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
@@ -105,16 +106,9 @@ def recognised(
     for number, title in sorted(found.titles.items()):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
-    one.remarks += [remark for each in ticked for remark in _ticked(sheet, found, cells, each)]
+    one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
+    one.remarks += scaled(sheet, found, cells, one.known)
     return Recognised(one.known, one.remarks, one.asked, ticked)
-
-
-def _ticked(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], one: Ticks) -> Iterator[Remark]:
-    for number, word in one.words.items():
-        for cell in cells.get(number, ())[:1]:
-            title, reason = plain(found.titles[number]), f'tanda di kolom ini dibaca sebagai "{one.title}: {word}"'
-            cure = "betulkan judulnya bila bukan itu"
-            yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, note=True)
 
 
 @dataclass(slots=True)
@@ -150,12 +144,12 @@ class _Look:
         column = self.known[number]
         if self._doubtful(number, title):
             del self.known[number]
-            self.asked[number] = Asked(title, WHICH, (*self._labels(_BUDGET, _PRICE), NOT_KEPT))
+            self.asked[number] = Asked(title, WHICH, (*self._labels(BUDGET, _PRICE), NOT_KEPT))
         elif column.path == DISTRICTS and self._are_offices(number):
             self._take(number, replace(self._column(AGENCY), rank=OF_DISTRICTS))
         elif column.path == PLACE and self._share(number, self._fits(self._column(DISTRICTS))) == 1:
             self._take(number, self._column(DISTRICTS))
-        elif column.path[:1] == _BUDGET[:1] and not any(one.path == _BUDGET for one in self.known.values()):
+        elif column.path[:1] == BUDGET[:1] and not any(one.path == BUDGET for one in self.known.values()):
             del self.known[number]
 
     def _are_offices(self, number: int) -> bool:
@@ -231,7 +225,7 @@ class _Look:
             return [*self._labels(*((EVENTS_KEY, slug) for slug in events))]
         money = _MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
-            return [*hinted, *self._labels(_BUDGET, _PRICE)]
+            return [*hinted, *self._labels(BUDGET, _PRICE)]
         needed = self._agency(number) or self._words(number)
         words = [len(cell.text.split()) for cell in cells]
         if sum(words) >= _TEXT * len(words):

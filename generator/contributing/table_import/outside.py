@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from generator.contributing.answers.amounts import read_amount, unit_of
+from generator.contributing.table_import.columns import BUDGET, RecapColumn
 from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
@@ -109,3 +111,17 @@ def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, 
         for number, cell in cells.items():
             by_column.setdefault(number, []).append(cell)
     return by_column
+
+
+def scaled(
+    sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], known: Mapping[int, RecapColumn]
+) -> Iterator[Remark]:
+    """The sums that a title says are thousands or millions are told once."""
+    for number in (n for n, column in known.items() if column.path == BUDGET and cells.get(n)):
+        unit = unit_of(found.titles[number])
+        cell = next((cell for cell in cells[number] if isinstance(read_amount(cell.text), int)), None)
+        if unit > 1 and cell:
+            shown = f"{unit:,}".replace(",", ".")
+            reason = f"angka di kolom ini dikalikan {shown} menurut judulnya"
+            title, cure = plain(found.titles[number]), "tulis rupiah seluruhnya bila bukan itu"
+            yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, note=True)

@@ -63,7 +63,7 @@ def _told(found: Reading, column: RecapColumn, at: Titled, value: Taken) -> tupl
     if value.note:
         found.tell(value.note, _CURE, at, note=True)
     link = at[0].link
-    if link and not column.owner and column.shape.kind != "url":
+    if link and link not in value.values and not column.owner and column.shape.kind != "url":
         found.tell(f"tautan di balik teks ini tidak diambil: {link}", "tulis pada kolom tautan", at, note=True)
     return value.values
 

@@ -1,7 +1,7 @@
 """A choice as one column a word, with ticks in them: `Jenis` above `Digital` and `Non Digital`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -9,8 +9,10 @@ from generator.contributing.table_import.columns import STAGE, Columns, RecapCol
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS
 from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: Among them what stands in a cell for the ticks of Wingdings.
@@ -113,3 +115,12 @@ def _word(title: str, group: str, vocabulary: str, words: Mapping[str, str]) -> 
     below = title.removeprefix(group).strip()
     found = next((slug for one in (below, title) if folded(one) and (slug := surely(one, vocabulary, words))), None)
     return words[found] if found else ""
+
+
+def told_ticks(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], one: Ticks) -> Iterator[Remark]:
+    """What each column of ticks is read as, told at its first cell."""
+    for number, word in one.words.items():
+        for cell in cells.get(number, ())[:1]:
+            title, reason = plain(found.titles[number]), f'tanda di kolom ini dibaca sebagai "{one.title}: {word}"'
+            cure = "betulkan judulnya bila bukan itu"
+            yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, note=True)

@@ -42,6 +42,14 @@ _YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)
 _REASON_BEHIND = re.compile(
     r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
 )
+#: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
+_IN_WORDS = re.compile(r"\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
+#: What stands before an address and says nothing itself.
+_NO_TEXT = re.compile(
+    r"(?:silakan |silahkan )?(?:klik|buka|lihat)(?: di)? ?(?:sini|link|tautan|ini)?|link|tautan", re.IGNORECASE
+)
+#: A date in brackets and nothing else: `(2023)`.
+_BRACKETED = re.compile(r"\(([^()]{4,40})\)")
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
 _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
@@ -107,7 +115,8 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
     if shape.kind == "kata":
         return chosen(text, column, region)
     if shape.kind == "prosa":
-        return Taken((paragraphs(text),))
+        bare = cell.link and _NO_TEXT.fullmatch(text.strip())
+        return Taken((cell.link,), "alamat di balik teks ini yang disimpan") if bare else Taken((paragraphs(text),))
     if shape.kind in ("tanggal", "hari") and not column.owner:
         return _date(one_line(text), cell, full=shape.kind == "hari", month_first=month_first)
     if shape.kind == "url" and cell.link:
@@ -153,6 +162,8 @@ def date_in(text: str) -> str | None:
 
 def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Unusable:
     cure = "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025"
+    if bracketed := _BRACKETED.fullmatch(text):
+        text = bracketed[1]
     if not cell.date and (beside := _REASON_BEHIND.fullmatch(text)):
         found = read_date(beside[1], month_first=month_first)
         if isinstance(found, WrittenDate):
@@ -194,7 +205,7 @@ def _shown(cell: Cell) -> Taken | Unusable:
 
 
 def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
-    text, _ = year_behind(text)  # kept where the sum is put into its list
+    text, _ = year_behind(_IN_WORDS.sub("", text))  # the year is kept where the sum is put into its list
     found = read_amount(text)
     if isinstance(found, int):
         stated = re.search(r"[a-z]{2}|[mt]\b", re.sub(r"\A(?:rp|idr)|rupiah", "", text.casefold()))
