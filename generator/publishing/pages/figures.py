@@ -8,6 +8,7 @@ from generator import addresses
 from generator.catalogue.catalogue import BY_YEAR
 from generator.compliance.wording import listed, number
 from generator.publishing.pages.facets import DISTRICT, FACETS, Unknown, counted, members, note, unknown
+from generator.publishing.pages.home import standing
 from generator.publishing.reach_words import summary, undated, year_bars
 from generator.publishing.view import Page, View
 
@@ -85,6 +86,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "blok": list(_blocks(view)),
             "jumlah": len(view.by_name),
+            **standing(view),
             "jangkauan": summary(view.reach.users),
             "jangkauan_tahun": year_bars(view.reach.users, view.edition.as_of),
             "jangkauan_lain": undated(view.reach.users),

@@ -42,7 +42,7 @@ def pages(view: View) -> Iterator[Page]:
             "hiasan": _ORNAMENT,
             "jumlah": len(view.by_name),
             **_needs(view),
-            **_standing(view),
+            **standing(view),
             "kabar": list(islice(_news(view), _NEWS)),
         },
     )
@@ -75,7 +75,7 @@ def _usable(innovation: Innovation) -> bool:
     return innovation.sphere.slug == PUBLIC_SERVICE and stage in _IN_USE and innovation.stage.slug not in ENDINGS
 
 
-def _standing(view: View) -> dict[str, Any]:
+def standing(view: View) -> dict[str, Any]:
     """How many of the agencies that stand have an innovation, their own or left to them, and the index of the year."""
     registry, day = view.catalogue.registry, view.edition.as_of
     standing = [agency for agency in registry.agencies.values() if in_force(agency, day)]
