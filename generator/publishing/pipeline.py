@@ -1,8 +1,7 @@
 """The table of contents of what is published: checked catalogue -> pages and exports -> SiteTree."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -116,20 +115,11 @@ def prepared(
     clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
     return Build(root, view, clean, list(pages(view)), written)
-    made = pages(view)
-    held = list(islice(made, MOST_HELD))
-    more = [_at_hand(page) for page in made]
-    return Build(root, view, clean, [*map(_at_hand, held), *more] if more else held, written)
 
 
 def shown(parts: Build) -> Iterator[Page]:
     """Every generated page with what it shows: as it is at hand, or, where that would be too much, made once more."""
     yield from parts.pages if len(parts.pages) <= MOST_HELD else pages(parts.view)
-
-
-def _at_hand(page: Page) -> Page:
-    """The page; without what it shows, which is made again when its turn comes, unless the search reads it too."""
-    return page if page.named or page.prose else replace(page, context={}, structured={})
 
 
 def build(

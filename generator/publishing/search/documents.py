@@ -111,7 +111,7 @@ def _entry(innovation: Innovation, view: View) -> Searchable:
         names="\n".join([entry.name, *entry.others]),
         head="\n".join(filter(None, head)),
         rest="\n".join(map(plain, said)),
-        quoted=[*main, *(text for text in map(plain, said) if len(text) > _SHORTEST_QUOTE and text not in main)],
+        quoted=[*main, *(text for text in map(plain, said) if len(text) > _SHORTEST_QUOTE and not _within(text, main))],
         more={
             "perangkat_daerah": agency.short or agency.name,
             "tahapan": [innovation.stage.slug, dated_words(innovation)],
@@ -122,6 +122,10 @@ def _entry(innovation: Innovation, view: View) -> Searchable:
 
 #: What is shorter is a name or a number, which says little where it is quoted alone.
 _SHORTEST_QUOTE: Final = 30
+
+
+def _within(text: str, others: Iterable[str]) -> bool:
+    return any(text in other for other in others)
 
 
 def _quotable(innovation: Innovation) -> list[str]:
