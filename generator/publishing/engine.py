@@ -1,5 +1,7 @@
 """One page as MkDocs renders it, outside of its own list of pages."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -9,17 +11,41 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.publishing.store import Store
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A build of MkDocs that has its menu and its theme; called with the address and the Markdown of a page."""
+    """A build of MkDocs that has its menu and its theme; called with the address and the Markdown of a page.
+
+    `store` has what it gave earlier; `same` is the signature of what else its menu and its theme show, None if that is
+    not known.
+    """
 
     config: MkDocsConfig
     menu: Navigation
     theme: Environment
+    store: Store | None = None
+    same: bytes | None = None
 
     def __call__(self, address: str, markdown: bytes) -> str:
         """The whole page as HTML."""
+        if not self.store or self.same is None:
+            return self._rendered(address, markdown)
+        told = json.dumps([self._settings(), str(self.menu), address]).encode()
+        key = hashlib.sha256(self.same + hashlib.sha256(told).digest() + markdown).digest()
+        found = self.store.get(key)
+        if found is None:
+            found = self._rendered(address, markdown).encode("utf-8", "surrogatepass")
+            self.store.put(key, found)
+        return found.decode("utf-8", "surrogatepass")
+
+    def _settings(self) -> list[tuple[str, object]]:
+        """What of the settings may come from elsewhere than from their file."""
+        places = ("config_file_path", "docs_dir", "site_dir")
+        return [(key, value) for key, value in self.config.items() if isinstance(value, str) and key not in places]
+
+    def _rendered(self, address: str, markdown: bytes) -> str:
         page = Page(None, File.generated(self.config, f"{address}index.md", content=markdown), self.config)
         page.read_source(self.config)
         page.render(self.config, Files([]))

@@ -13,6 +13,7 @@ from generator.publishing import hand_written, pipeline
 from generator.publishing.crew import MemberLostError, Say, Shared
 from generator.publishing.exports import Build, share_cards
 from generator.publishing.gate.folder import Inspection, Seen
+from generator.publishing.render import template_texts
 from generator.publishing.shells import Shells
 from generator.publishing.spare import complete, settle
 from generator.publishing.store import Store
@@ -100,6 +101,13 @@ class Pouring:
     def _whole(self, sources: Container[str]) -> Iterator[Page]:
         """These pages with what they show."""
         return (page for page in pipeline.shown(self._site) if page.source in sources)
+
+    def same_theme(self) -> bytes | None:
+        """The signature of what pages of one menu show besides their own; None where nothing is kept."""
+        if not self._site.store:
+            return None
+        told = template_texts(self._site.root), Path(self._config.config_file_path).read_bytes()
+        return self._site.view.signatures.of("theme", *told, dict(self._config.extra))
 
     def for_sitemap(self) -> list[Any]:
         """Every page as the template asks for one that MkDocs knows, of which nothing else is made."""

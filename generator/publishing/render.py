@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -32,6 +32,9 @@ from generator.text import safe_html
 _MOST_DOTS: Final = 120
 #: The id of a heading that has no letter of ASCII, where it is the only one.
 _NO_NAME: Final = "_1"
+#: Where templates lie, and how their names end.
+_FOLDERS: Final = ("pages", "partials", "theme")
+_TEMPLATES: Final = frozenset((".j2", ".html", ".xml"))
 _BLANK_LINES = re.compile(r"\n\s*\n")
 #: Of the body of a page: the breadcrumb, the heading as plain text, the block and the icons.
 Blocks = tuple[str, str, str, str]
@@ -85,16 +88,23 @@ class _Beside:
         return self.view.catalogue
 
 
+def template_texts(root: Path) -> tuple[tuple[str, bytes], ...]:
+    """Every template of the repository at `root`, the theme's too: its path and the digest of its text."""
+    folders = (root / layout.TEMPLATES / name for name in _FOLDERS)
+    found = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in _TEMPLATES)
+    return tuple((path.relative_to(root).as_posix(), hashlib.sha256(path.read_bytes()).digest()) for path in found)
+
+
 class _Kept:
     """The blocks of pages that the last builds rendered, by all that a page shows and by the templates."""
 
-    def __init__(self, store: Store, beside: _Beside, folders: Sequence[Path]) -> None:
+    def __init__(self, store: Store, beside: _Beside, root: Path) -> None:
         self._store, self._beside = store, beside
         view = beside.view
         self._signatures = view.signatures
-        files = sorted(path for folder in folders for path in folder.glob("*.*") if path.is_file())
-        texts = tuple((path.name, hashlib.sha256(path.read_bytes()).digest()) for path in files)
-        self._same = self._signatures.of(texts, view.settings, view.is_large, beside.as_of, beside.later_data)
+        self._same = self._signatures.of(
+            template_texts(root), view.settings, view.is_large, beside.as_of, beside.later_data
+        )
         entries = view.catalogue.innovations.values()
         self._names = self._signatures.of([(one.slug, one.entry.name, one.entry.aliases) for one in entries])
 
@@ -120,9 +130,9 @@ class Renderer:
     """The templates of `site_templates/`, every value escaped, every missing name an error."""
 
     def __init__(self, root: Path, view: View, store: Store | None = None) -> None:
-        folders = [root / layout.TEMPLATES / name for name in ("pages", "partials", "theme")]
+        folders = [root / layout.TEMPLATES / name for name in _FOLDERS]
         beside = _Beside(view)
-        self._kept = _Kept(store, beside, folders) if store else None
+        self._kept = _Kept(store, beside, root) if store else None
         self._environment = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,

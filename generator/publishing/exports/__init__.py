@@ -18,9 +18,8 @@ Files = Iterable[tuple[str, bytes]]
 class Build:
     """One build of the site for the repository at `root`.
 
-    `pictures` are the clean copies by address, `pages` all generated pages (of a large site only those that a search
-    finds by themselves hold what they show), `written` the files of `docs/` by path. What is in `store` is not made
-    again.
+    `pictures` are the clean copies by address, `pages` all generated pages, `written` the files of `docs/` by path.
+    What is in `store` is not made again.
     """
 
     root: Path
