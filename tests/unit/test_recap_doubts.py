@@ -659,3 +659,17 @@ def test_a_total_in_words_of_money_and_notes_that_go_on_are_no_innovations():
     rows += [[None, "Catatan: 1. Data sementara"], [None, "2. Anggaran bersumber dari APBD dan BOK"]]
     data, remarks = imported(book(rows))
     assert (len(data), [one.row for one in remarks if not one.note]) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "answer"),
+    [("Anggaran 2025", "Rp 7.500.000/bulan", "90000000"), ("Tanggal Uji Coba", "s.d. Maret 2024", "2023-11")],
+)
+def test_figures_that_cannot_be_read_hold_no_row_and_are_asked(title, written, answer):
+    raw = one_row((title, written))
+    [_], [found] = imported(raw)
+    assert (found.row, found.asked.about, found.asked.options) == (0, written, ())
+    _, remarks = imported(raw, replies={(folded(title), written): answer})
+    assert remarks == []
+    [_], [found] = imported(one_row((title, "swadaya")))
+    assert found.asked is None

@@ -101,10 +101,10 @@ class Reading:
                 return True
         return False
 
-    def tell_unusable(self, one: Unusable, at: Titled, *, held: bool = False) -> None:
-        """Tell why a cell or a piece of it was not taken, and ask where it is only not sure."""
+    def tell_unusable(self, one: Unusable, at: Titled, *, held: bool = False, ask: bool = False) -> None:
+        """Tell why a cell or a piece of it was not taken, and ask where it is only not sure, or `ask` says so."""
         about = "*" if one.column else one.about or at[0].text.strip()
-        asked = Asked(at[1], about, one.options) if one.options or held else None
+        asked = Asked(at[1], about, one.options) if one.options or held or ask else None
         tell = self.refuse if held else self.tell
         tell(one.reason, one.cure, at, asked=asked)
 

@@ -19,6 +19,8 @@ from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
+#: Kinds of value that are figures.
+_COUNTED: Final = ("tanggal", "hari", "bilangan")
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
@@ -72,7 +74,9 @@ def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -
     held = column.path[0] in _REQUIRED
     if held and not value.options:  # whatever is right may be answered
         value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
-    found.tell_unusable(value, at, held=held)
+    # A date or a sum that cannot be read is one all the same, and who wrote it knows which.
+    counted = column.shape.kind in _COUNTED and re.search(r"[0-9]", at[0].text) is not None
+    found.tell_unusable(value, at, held=held, ask=counted and not at[0].shared)
     found.sources.setdefault(column.path, at)
 
 
