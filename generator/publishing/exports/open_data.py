@@ -11,7 +11,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.publishing import tables
 from generator.publishing.completeness_table import COMPLETENESS, completeness_rows
 from generator.publishing.exports import Build, Files
-from generator.publishing.exports.csvw import described, json_table, json_text
+from generator.publishing.exports.csvw import described, json_record, json_table, json_text
 from generator.publishing.exports.json_schema import schema_text
 from generator.publishing.tables import AGENCIES, COMPLIANCE, COURSE, INNOVATIONS, files_of
 from generator.publishing.view import View
@@ -44,7 +44,7 @@ def files(build: Build) -> Files:
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()
     about = {k: v for k, v in tables.about(INNOVATIONS, settings, view.edition).items() if k != "kolom"}
     for innovation, record in zip(catalogue.innovations.values(), records, strict=True):
-        yield addresses.innovation_data(innovation.slug), json_text({"tentang": about, "inovasi": record})
+        yield addresses.innovation_data(innovation.slug), json_record(about, "inovasi", record)
         for alias in innovation.entry.aliases:
             target = settings.absolute(addresses.innovation_data(innovation.slug)) or f"{innovation.slug}.json"
             moved = {"pindah_ke": target, "slug": innovation.slug}
