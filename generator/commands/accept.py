@@ -1,6 +1,5 @@
 """The command of whoever opens what was handed in: `katalog accept`."""
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,8 +48,11 @@ class _How:
 def accept_command(*, file: Path, agency: str, question: str | None, reason: str | None, **how: bool) -> int:
     """Terima kiriman (paket dari formulir atau berkas isian): rapikan, periksa, simpan, susun jawabannya."""
     raw = _raw(file)
-    if question and reason:
+    if question is not None and reason is not None:
         raise UsageError("pilih salah satu: --ask atau --decline")
+    for flag, text in (("--ask", question), ("--decline", reason)):
+        if text is not None and not text.strip():
+            raise UsageError(f"{flag} kosong; tulis kalimatnya untuk pengirim")
     here = desk()
     if here is None:
         return 1
@@ -88,8 +90,7 @@ def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:
         if found.problems.errors:
             _answer(hand_in_answer.refused(one, found.problems.errors, settings))
         return 1
-    if how.dry_run or (sys.stdin.isatty() and not how.yes and not agreed("Terima kiriman ini?")):
-        click.echo("Tidak ada yang ditulis.")
+    if not _to_write(how, "Terima kiriman ini?"):
         return 0
     kind = "Perbaikan" if one.correction else "Inovasi baru"
     _write(texts, f"{kind}: {one.agency}/{one.slug} ({one.number})", one.number, how)
@@ -108,10 +109,20 @@ def _answered(one: TakenIn, here: RecordDesk, state: HandInState, said: str, how
         click.echo(changed)
     if refused(found):
         return 1
-    if not how.dry_run:
-        _write(texts, f"Kiriman {one.number}: {state}", one.number, how)
+    click.echo(f"{'Ditanyakan' if state == 'ditanyakan' else 'Alasan tidak diterima'}: {note}")
+    if not _to_write(how, f"Catat kiriman ini sebagai {state}?"):
+        return 0
+    _write(texts, f"Kiriman {one.number}: {state}", one.number, how)
     _answer(told(one, note, configuration().settings))
     return 0
+
+
+def _to_write(how: _How, question: str) -> bool:
+    """Whether it is not only looked at, and agreed. Raises UsageError."""
+    if how.dry_run:
+        click.echo("Hanya dilihat. Tidak ada yang ditulis.")
+        return False
+    return agreed(question, yes=how.yes)
 
 
 def _write(texts: _Files, message: str, number: str, how: _How) -> None:

@@ -1,10 +1,12 @@
 """What a command changes of files, shown before it is written: line by line, and agency by agency."""
 
 import difflib
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
+from generator.commands.indonesian import UsageError
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report
 from generator.reviewing.review import Review
@@ -69,12 +71,23 @@ def refused(review: Review) -> bool:
     return bool(errors)
 
 
-def agreed(question: str) -> bool:
-    """The answer to a question that must be answered."""
-    while True:
-        answer = click.prompt(f"{question} (ya atau tidak)").strip().casefold()
+def agreed(question: str, *, yes: bool) -> bool:
+    """Whether it may be written: `yes`, or what is answered, on a terminal or by what is fed to standard input.
+
+    Raises UsageError where nobody answers: silence is no consent.
+    """
+    while not yes:
+        try:
+            answer = click.prompt(f"{question} (ya atau tidak)").strip().casefold()
+        except click.Abort:
+            if sys.stdin.isatty():
+                raise
+            raise UsageError("tidak ada yang menjawab, jadi tidak ada yang ditulis; tambahkan --yes") from None
         if answer in ("ya", "y", "tidak", "t"):
+            if answer.startswith("t"):
+                click.echo("Tidak ada yang ditulis.")
             return bool(answer.startswith("y"))
+    return True
 
 
 def effect_lines(review: Review) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The command of recap tables: `katalog import`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -56,6 +56,7 @@ class _ReadTable:
     "--replies", metavar="BERKAS", type=click.Path(path_type=Path), help="Jawaban atas lembar Pertanyaan (.xlsx, .csv)."
 )
 @click.option("--dry-run", is_flag=True, help="Hanya laporkan; tidak ada yang ditulis.")
+@click.option("--yes", is_flag=True, help="Tulis yang mengubah isi katalog tanpa bertanya lagi.")
 @click.option(
     "--report",
     "target",
@@ -84,10 +85,10 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         )
         found = recap(sheets, known.known, defaults)
         outcome = settle(found, _trimmed(found, known), update=given["update"])
-        for draft in outcome.accepted if not given["dry_run"] else ():
-            worktree.place(Path.cwd(), draft.path, draft.text, replace=draft.path in known.known.files)
+        code = _taken(register, outcome, _vanished(found, known) if given["update"] else (), given)
         table = _ReadTable(raw, sheets, answered)
-        copied = _report(target, table, outcome, written=not given["dry_run"]) if target else []
+        for line in _report(target, table, outcome, written=not given["dry_run"]) if target else ():
+            click.echo(line)
     except AnswerError as error:
         raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
     except UnreadableError as error:
@@ -96,30 +97,53 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
         return 1
-    if register is None or found.drafts or outcome.remarks:
-        click.echo(report.text(outcome, written=not given["dry_run"]), nl=False)
-    for line in (*(_vanished(found, known) if given["update"] else ()), *copied):
+    return max(code, int(any(not remark.note for remark in outcome.remarks)))
+
+
+def _taken(sheet: Sheet | None, outcome: ImportOutcome, vanished: Sequence[str], how: Mapping[str, Any]) -> int:
+    """Tell what was read, and write it. Raises UnsafePlaceError, UsageError.
+
+    What is only new needs no question: nothing that stands in the catalogue changes.
+    """
+    asked = bool(sheet) or any(draft.changes for draft in outcome.accepted)
+    done = not asked and not how["dry_run"]
+    for draft in outcome.accepted if done else ():
+        worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
+    if sheet is None or outcome.accepted or outcome.lost or outcome.remarks:
+        click.echo(report.text(outcome, written=done), nl=False)
+    for line in vanished:
         click.echo(line)
-    refused = any(not remark.note for remark in outcome.remarks)
-    return max(int(refused), _registered(register, outcome, dry_run=given["dry_run"]) if register else 0)
+    return _asked(sheet, outcome, dry_run=how["dry_run"], yes=how["yes"]) if asked else 0
 
 
-def _registered(sheet: Sheet, outcome: ImportOutcome, *, dry_run: bool) -> int:
-    """Take the sheet of the agencies into the register, shown with its effect on the index."""
+def _asked(sheet: Sheet | None, outcome: ImportOutcome, *, dry_run: bool, yes: bool) -> int:
+    """Show what the entries, and the `sheet` of the agencies in their register, do to the index; ask, and write them.
+
+    Raises UnsafePlaceError, UsageError.
+    """
     here = desk()
     if here is None:
         return 1
+    entries = {draft.path: draft.text for draft in outcome.accepted}
+    said = [f"Catat {len(entries)} isian dari tabel"] if entries else []
+    texts: dict[str, str] = {}
+    remarks: Sequence[str] = ()
     try:
-        read = register_read(sheet, here)
-        for line in (*read.changes, *(f"Tidak diambil. {remark}." for remark in read.remarks)):
-            click.echo(plain(line, _LONGEST_MESSAGE))
-        changes = FileChanges({AGENCIES: read.text}, f"Catat {len(read.changes)} perangkat daerah dari buku kerja")
-        also = [draft.path for draft in outcome.accepted]
-        code = written(here, changes, dry_run=dry_run, yes=True, also=also) if read.text else 0
+        if sheet:
+            read = register_read(sheet, here)
+            remarks = read.remarks
+            for line in (*read.changes, *(f"Tidak diambil. {remark}." for remark in remarks)):
+                click.echo(plain(line, _LONGEST_MESSAGE))
+            if read.text:
+                texts = {AGENCIES: read.text}
+                said.insert(0, f"Catat {len(read.changes)} perangkat daerah dari buku kerja")
     except RegisterStyleError as error:
         click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
         return 1
-    return max(code, int(bool(read.remarks)))
+    if not said:
+        return int(bool(remarks))
+    code = written(here, FileChanges(texts, ", dan ".join(said)), dry_run=dry_run, yes=yes, told=entries)
+    return max(code, int(bool(remarks)))
 
 
 def _trimmed(found: Recap, known: Scaffold) -> Problems:

@@ -3,8 +3,9 @@
 import shlex
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import click
@@ -86,13 +87,16 @@ def _refuse_settings(text: str | None) -> None:
             raise AnswerError(str(error).rstrip(".")) from None
 
 
-def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool, also: Sequence[str] = ()) -> int:
-    """Show what changes and what it does to the index, ask, write. Raises UnsafePlaceError.
+def written(
+    here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool, told: Mapping[str, str] = MappingProxyType({})
+) -> int:
+    """Show what changes and what it does to the index, ask, write. Raises UnsafePlaceError, UsageError.
 
-    Files (paths) that were written `also` are named for Git.
+    Files (path -> text) whose changes were `told` already are written too.
     """
     root, today = Path.cwd(), here.today
-    found = rehearsed(root, changes.texts, changes.moved, today, today)
+    texts = {**changes.texts, **told}
+    found = rehearsed(root, texts, changes.moved, today, today)
     for line in differences(here.texts, changes.texts):
         click.echo(line)
     if refused(found):
@@ -103,11 +107,10 @@ def written(here: RecordDesk, changes: FileChanges, *, dry_run: bool, yes: bool,
     if dry_run:
         click.echo("Hanya dilihat; tidak ada yang ditulis.")
         return 0
-    if sys.stdin.isatty() and not yes and not agreed("Tulis perubahan ini?"):
-        click.echo("Tidak ada yang ditulis.")
+    if not agreed("Tulis perubahan ini?", yes=yes):
         return 0
-    put(root, changes.texts, changes.moved)
-    paths = [*changes.texts, *changes.moved, *changes.moved.values(), *also]
+    put(root, texts, changes.moved)
+    paths = [*texts, *changes.moved, *changes.moved.values()]
     click.echo(f"Tertulis. {changes.said}.")
     named, said = shlex.join(paths), shlex.quote(plain(changes.said, _LONGEST_MESSAGE))
     click.echo(f"Simpan ke Git: git add --all {named} && git commit -m {said}")

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -111,8 +110,7 @@ def close_command(*, year: int, as_of: dt.date, dry_run: bool, yes: bool) -> int
     if dry_run:
         click.echo("Hanya dilihat; tidak ada yang ditulis.")
         return 0
-    if sys.stdin.isatty() and not yes and not agreed(f"Tutup tahun {year} dengan hasil ini?"):
-        click.echo("Tidak ada yang ditulis.")
+    if not agreed(f"Tutup tahun {year} dengan hasil ini?", yes=yes):
         return 0
     whole.write(target, closing.result_text(checked.catalogue, year, as_of).encode(), new=True)
     click.echo(f"Tertulis: {target}.")

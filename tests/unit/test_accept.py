@@ -164,7 +164,7 @@ def test_what_the_browser_writes_is_what_is_read(tmp_path):
 
 @pytest.fixture(autouse=True)
 def _no_terminal(monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr("sys.stdin", io.StringIO("ya\n" * 40))
 
 
 @pytest.fixture
@@ -287,6 +287,9 @@ def test_a_hand_in_is_asked_back_declined_or_taken_in_later(accept):
     assert "Yang kami tanyakan: Sejak kapan dipakai?" in out
     assert not Path(PLACE).exists()
     assert accept(packed(), "--ask", "-")[0] == 1
+    for flag in ("--ask", "--decline"):
+        code, _, err = accept(packed(), flag, " ")
+        assert (code, f"{flag} kosong" in err) == (2, True)
     assert accept(packed(), "--decline", "Hubungi 0812-0000-0000")[0] == 1
     assert accept(packed(), "--ask", "a", "--decline", "b")[0] == 2
     assert accept(packed())[0] == 0
@@ -294,6 +297,15 @@ def test_a_hand_in_is_asked_back_declined_or_taken_in_later(accept):
     assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
     assert accept(packed(slug="lain", text=TYPED.replace("Keliling", "Lain")), "--decline", "Bukan inovasi.")[0] == 0
     assert check(Path.cwd()).errors == ()
+
+
+@pytest.mark.parametrize("options", [(), ("--ask", "Sejak kapan dipakai?"), ("--decline", "Bukan inovasi.")], ids=str)
+def test_whatever_is_done_with_a_hand_in_is_asked_first(accept, monkeypatch, options):
+    for answer, code in (("tidak\n", 0), ("", 2)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+        assert accept(packed(), *options)[0] == code
+        assert untouched()
+    assert accept(packed(), *options, "--yes")[0] == 0
 
 
 def test_an_address_that_is_taken_is_replaced_by_one_of_the_name(accept):

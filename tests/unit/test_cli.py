@@ -315,7 +315,7 @@ def test_close_writes_the_result_once_and_only_of_a_year_that_is_over(katalog, m
     assert katalog("close", "2020", "--as-of=2020-12-31")[0] == 1
     assert katalog("close", "2019", AS_OF)[0] == 1
     assert not target.exists()
-    code, out, _ = katalog("close", "2020", "--as-of=2021-01-31")
+    code, out, _ = katalog("close", "2020", "--as-of=2021-01-31", "--yes")
     assert code == 0
     assert str(target) in out
     assert "per_tanggal: 2021-01-31" in target.read_text("utf-8")

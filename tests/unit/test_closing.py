@@ -1139,7 +1139,7 @@ def past(project, monkeypatch):
 
 
 def run(*arguments: str):
-    return CliRunner().invoke(cli, arguments, standalone_mode=False, catch_exceptions=False)
+    return CliRunner().invoke(cli, arguments, input="ya\n", standalone_mode=False, catch_exceptions=False)
 
 
 def test_katalog_close_writes_a_record_that_the_check_accepts(past):

@@ -784,7 +784,7 @@ def test_a_whole_table_is_written_and_passes_the_check(katalog):
     assert "2 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil" in out
     assert check(Path.cwd()).errors == ()
     before = {path: Path(path).read_bytes() for path in entries()}
-    assert katalog("import", "rekap.xlsx", "--update")[0] == 0
+    assert katalog("import", "rekap.xlsx", "--update", "--yes")[0] == 0
     assert {path: Path(path).read_bytes() for path in entries()} == before
 
 

@@ -21,7 +21,7 @@ class Desk:
 
     def __init__(self, katalog, monkeypatch):
         self.katalog, self.monkeypatch, self.typed = katalog, monkeypatch, []
-        monkeypatch.setattr("sys.stdin", io.StringIO())
+        monkeypatch.setattr("sys.stdin", io.StringIO("ya\n" * 40))
         self.clock(dt.date(2026, 11, 24))
 
     def clock(self, day):

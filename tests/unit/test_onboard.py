@@ -16,7 +16,7 @@ SHEET = "Perangkat daerah"
 
 @pytest.fixture(autouse=True)
 def _no_terminal(monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr("sys.stdin", io.StringIO("ya\n" * 40))
 
 
 @pytest.fixture

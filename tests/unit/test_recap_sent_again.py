@@ -49,14 +49,14 @@ def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_r
     assert (code, len(bytes_of_all())) == (0, 1 + 15), out
     assert check(Path.cwd()).errors == ()
     before = bytes_of_all()
-    assert katalog("import", "dijawab.xlsx", "--update")[0] == 0
+    assert katalog("import", "dijawab.xlsx", "--update", "--yes")[0] == 0
     assert bytes_of_all() == before
     later = [[*HEADER, "Tanggal Pengembangan", "Manfaat"], *([*row[:5], "", "", ""] for row in rows[:2])]
     later[1][6], later[2][7] = "Oktober 2026", "Antrean lebih pendek."
     code, out, _ = katalog("import", put(book(later), "nanti.xlsx"))
     assert (code, bytes_of_all()) == (1, before)
     assert "Riwayat: ditambah pengembangan 2026-10" in out
-    code, out, _ = katalog("import", "nanti.xlsx", "--update")
+    code, out, _ = katalog("import", "nanti.xlsx", "--update", "--yes")
     assert code == 0, out
     changed = {path for path, raw in bytes_of_all().items() if raw != before[path]}
     assert changed == {f"innovations/dinkes/{name.lower().replace(' ', '-')}.yml" for name in NAMES[:2]}
@@ -96,7 +96,7 @@ def test_what_a_row_does_not_know_stays_comments_and_order_too(katalog):
     text = EXISTING.read_text("utf-8").replace("urusan:", "# Dari rapat.\nurusan:") + "catatan: Lama.\n"
     EXISTING.write_text(text, "utf-8")
     table = [[*HEADER[:2], "Manfaat", "Urusan"], ["Dinkes", "Posyandu Malam", "Lebih ramai.", "Pendidikan"]]
-    code, out, _ = katalog("import", put(book(table)), "--update")
+    code, out, _ = katalog("import", put(book(table)), "--update", "--yes")
     assert code == 0, out
     after = EXISTING.read_text("utf-8")
     assert "# Dari rapat." in after

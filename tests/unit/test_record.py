@@ -65,7 +65,7 @@ EXEMPTION = (
 
 @pytest.fixture(autouse=True)
 def _no_terminal(monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.StringIO())
+    monkeypatch.setattr("sys.stdin", io.StringIO("ya\n" * 40))
 
 
 def text(path):
@@ -98,6 +98,25 @@ def test_an_exemption_is_written_and_its_effect_on_the_index_is_shown(katalog):
     assert set(lines_removed(before, text(RULES))) <= {"pengecualian: []"}
     assert f"judul: {LETTER}" in text(RULES)
     assert errors() == ()
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "told"),
+    [("", 2, "tambahkan --yes"), ("mungkin\n", 2, "tambahkan --yes"), ("tidak\n", 0, "Tidak ada yang ditulis.")],
+    ids=["silence", "nonsense", "no"],
+)
+def test_silence_is_no_consent_and_no_is_an_answer_also_without_a_terminal(katalog, monkeypatch, answer, code, told):
+    before = text(RULES)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    found, out, err = katalog("record", *EXEMPTION)
+    assert (found, told in out + err, text(RULES)) == (code, True, before)
+    assert len(err.splitlines()) == (1 if code else 0)
+
+
+def test_with_yes_nobody_is_asked(katalog, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    code, out, _ = katalog("record", *EXEMPTION, "--yes")
+    assert (code, "ya atau tidak" in out, "Tertulis" in out) == (0, False, True)
 
 
 def test_with_dry_run_nothing_is_written(katalog):

@@ -44,7 +44,7 @@ def assert_one_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "room_for"),  # what is new is first written into a copy, where it is checked
     [(NEW, 0), (NEW, 1), (("import", "rekap.csv"), 0), (("import", "rekap.csv"), 1), (("owners",), 0),
-     (("close", "2026"), 0), (("write", "keluar", AS_OF), 0)],
+     (("close", "2026", "--yes"), 0), (("write", "keluar", AS_OF), 0)],
     ids=lambda value: value[0] if isinstance(value, tuple) else str(value),
 )  # fmt: skip
 def test_a_full_disk_is_said_and_leaves_nothing_half(katalog, monkeypatch, arguments, room_for):
@@ -166,7 +166,9 @@ def test_a_folder_for_answers_that_is_not_there_is_said_before_anything_is_done(
     assert files(Path()) == before
 
 
-@pytest.mark.parametrize("command", [["build"], ["write", "keluar"], ["compliance"], ["close", "2026"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["build"], ["write", "keluar"], ["compliance"], ["close", "2026", "--yes"]], ids=" ".join
+)
 def test_a_day_that_has_not_come_is_refused(katalog, command):
     code, out, err = katalog(*command, "--as-of", "2026-11-25")
     assert (code, out) == (2, "")

@@ -169,12 +169,12 @@ def texts():
 def test_what_is_exported_and_imported_again_changes_nothing(katalog):
     before = texts()
     exported(katalog)
-    code, out, _ = katalog("import", "rekap.xlsx", "--update")
+    code, out, _ = katalog("import", "rekap.xlsx", "--update", "--yes")
     assert code == 0, out
     assert texts() == before
 
 
-def test_what_an_office_adds_to_its_export_is_told_first_and_written_with_update(katalog):
+def test_what_an_office_adds_to_its_export_is_told_first_and_written_with_update(katalog, monkeypatch):
     before = texts()
     (path,) = before
     book, _ = exported(katalog, "--agency", "dinkes")
@@ -188,14 +188,20 @@ def test_what_an_office_adds_to_its_export_is_told_first_and_written_with_update
     assert (code, texts()) == (1, before)
     for told in ("Manfaat: ditambah", "Riwayat: ", "Hasil: ditambah", "Sumber: ditambah"):
         assert told in out
-    assert katalog("import", "lagi.xlsx", "--update")[0] == 0
+    shown = katalog("import", "lagi.xlsx", "--update", "--dry-run")[1]
+    assert ("Pengaruh pada indeks" in shown, texts() == before) == (True, True)
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    code, _, err = katalog("import", "lagi.xlsx", "--update")
+    assert (code, "tambahkan --yes" in err, texts() == before) == (2, True, True)
+    code, out, _ = katalog("import", "lagi.xlsx", "--update", "--yes")
+    assert (code, f"git add --all {path} && git commit" in out) == (0, True)
     text = texts()[path]
     assert "manfaat: |\n  Antrean lebih pendek." in text
     assert "keterangan: Dimulai di satu posyandu." in text
     assert '    sebelum: "10"\n' in text or "    sebelum: 10\n" in text
     assert "url: https://contoh.go.id/laporan" in text
     again = texts()
-    assert katalog("import", "lagi.xlsx", "--update")[0] == 0
+    assert katalog("import", "lagi.xlsx", "--update", "--yes")[0] == 0
     assert texts() == again
 
 
@@ -211,7 +217,7 @@ def test_a_row_of_a_list_that_an_office_corrects_is_told_as_a_change_and_takes_t
     code, out, _ = katalog("import", "lagi.xlsx")
     assert code == 1
     assert 'Hasil: "Ibu yang dilayani" 10 2025 menjadi "Ibu yang dilayani" 12 2025' in out
-    assert katalog("import", "lagi.xlsx", "--update")[0] == 0
+    assert katalog("import", "lagi.xlsx", "--update", "--yes")[0] == 0
     entry = checking.check(Path.cwd(), TODAY).catalogue.innovations[path.stem].entry
     assert [(one.measure, one.after, one.year) for one in entry.results] == [
         ("Ibu yang dilayani", "12", 2025), ("Posyandu", "3", None), ("Ibu yang dilayani", "30", 2026),
@@ -226,7 +232,7 @@ def test_what_no_entry_can_hold_is_told_and_the_rest_of_the_row_is_taken(katalog
     book["Inovasi"].cell(3, heads.index("Solusi (rancang bangun)") + 1, "Tetap.")
     book["Inovasi"].cell(3, heads.index("Manfaat") + 1, "Antrean lebih pendek.")
     book.save("lagi.xlsx")
-    code, out, _ = katalog("import", "lagi.xlsx", "--update")
+    code, out, _ = katalog("import", "lagi.xlsx", "--update", "--yes")
     assert code == 1
     assert 'isi "Ringkasan" tidak dapat disimpan' in out
     text = path.read_text("utf-8")
@@ -312,7 +318,7 @@ def test_an_officers_walk_over_the_template_its_marked_copy_and_next_years_expor
     later.save("tahun-depan.xlsx")
     assert katalog("import", "tahun-depan.xlsx")[0] == 1
     assert texts() == before
-    code, out, _ = katalog("import", "tahun-depan.xlsx", "--update")
+    code, out, _ = katalog("import", "tahun-depan.xlsx", "--update", "--yes")
     assert code == 0, out
     (changed,) = (path for path, text in texts().items() if text != before[path])
     assert "peristiwa: pengembangan\n    tanggal: 2026-11\n    keterangan: Ditambah jam sore." in texts()[changed]

@@ -125,7 +125,7 @@ def the_new_circular_is_read_and_the_old_year_closed(walk):
         .replace("naskah: null", "naskah: https://contoh.go.id/2027")
     )
     file.write_text(text.replace("tanggal: null", "tanggal: 2027-03-01", 1), "utf-8")
-    return "close", "2026"
+    return "close", "2026", "--yes"
 
 
 def late_entries_after_the_closing(walk):
@@ -172,7 +172,7 @@ def the_first_day_after_it(walk):
 
 def the_second_year_is_closed(walk):
     """2028-03-01"""
-    return "close", "2027"
+    return "close", "2027", "--yes"
 
 
 STEPS = (
