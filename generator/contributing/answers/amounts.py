@@ -17,6 +17,8 @@ _YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:
 _ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|min)(?:imal|\.)?|sampai|hingga) ?")
 _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
+#: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
+_IN_WORDS = re.compile(r"\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
 _ENDS: Final = 2
 #: All digits before the part of a rupiah: no thousands are parted.
 _PART_OF_ONE = re.compile(r"\A(?:([0-9]{4,})[.,]|([0-9]{1,3}(?:\.[0-9]{3})+),)[0-9]{1,2}\Z")
@@ -26,7 +28,7 @@ _MOST: Final = 10**15
 
 def read_amount(text: str) -> int | tuple[int, ...] | None:
     """The amount, or the amounts that may be meant (two), or None where none can be seen."""
-    plain = " ".join(text.casefold().split())
+    plain = in_figures(" ".join(text.casefold().split()))
     if len(plain) > _LONGEST:
         return None
     for _ in range(2):
@@ -41,6 +43,11 @@ def read_amount(text: str) -> int | tuple[int, ...] | None:
     if _COMMAS.match(plain):
         return int(plain.partition(".")[0].replace(",", ""))
     return _unsure(plain)
+
+
+def in_figures(text: str) -> str:
+    """A sum without the same in words behind it."""
+    return _IN_WORDS.sub("", text)
 
 
 def amounts_meant(text: str) -> tuple[int, ...]:

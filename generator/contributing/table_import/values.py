@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator import dates
-from generator.contributing.answers.amounts import amounts_meant, read_amount, unit_of, year_behind
+from generator.contributing.answers.amounts import amounts_meant, in_figures, read_amount, unit_of, year_behind
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
@@ -42,8 +42,6 @@ _YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)
 _REASON_BEHIND = re.compile(
     r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
 )
-#: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
-_IN_WORDS = re.compile(r"\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
 #: What stands before an address and says nothing itself.
 _NO_TEXT = re.compile(
     r"(?:silakan |silahkan )?(?:klik|buka|lihat)(?: di)? ?(?:sini|link|tautan|ini)?|link|tautan", re.IGNORECASE
@@ -205,7 +203,7 @@ def _shown(cell: Cell) -> Taken | Unusable:
 
 
 def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
-    text, _ = year_behind(_IN_WORDS.sub("", text))  # the year is kept where the sum is put into its list
+    text, _ = year_behind(in_figures(text))  # the year is kept where the sum is put into its list
     found = read_amount(text)
     if isinstance(found, int):
         stated = re.search(r"[a-z]{2}|[mt]\b", re.sub(r"\A(?:rp|idr)|rupiah", "", text.casefold()))
