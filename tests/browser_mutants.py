@@ -72,6 +72,7 @@ def _settings(tests: tuple[str, ...], modules: list[str]) -> dict[str, Any]:
         "ignorePatterns": ["**", f"!{ROOMS}**", "!tests/browser/**", f"{ROOMS}node_modules"],
         "coverageAnalysis": "perTest",
         "concurrency": 2,
+        "timeoutMS": 20_000,  # what is late on a busy machine is not noticed by a test
         "tempDirName": "mutants/browser",
         "reporters": ["json", "progress-append-only"],
         "jsonReporter": {"fileName": "mutants/browser.json"},
