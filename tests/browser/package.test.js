@@ -135,6 +135,8 @@ test("a store that is spoilt or refuses breaks nothing", () => {
     globalThis.localStorage.getItem = () => text;
     assert.deepEqual(receipts(), []);
   }
+  globalThis.localStorage.getItem = () => JSON.stringify([null, RECEIPT]);
+  assert.deepEqual(receipts(), [RECEIPT], "what is sound in it stays");
   globalThis.localStorage = undefined;
   assert.deepEqual([receipts(), keepReceipt(RECEIPT)], [[], undefined]);
 });
