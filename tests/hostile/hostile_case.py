@@ -159,7 +159,7 @@ RICH = {
     "cari_mitra": [{"dicari": LINE, "dari": LINE, "hasil": LINE}],
     "pemakai": [{"desa": LINE, "kecamatan": "utara", "sejak": DAY, "keadaan": "dipakai", "sumber": LINE}],
     "pendampingan": [{"kantor": LINE, "bentuk": "uji-coba", "sejak": DAY, "keadaan": "berjalan", "langkah_berikut": LINE}],
-    "replikasi": {"dari": [_COPY], "oleh": [_COPY]},
+    "replikasi": {"dari": [_COPY | {"pihak": "Daerah asal"}], "oleh": [_COPY]},
     "panduan_meniru": {
         "biaya": LINE, "tenaga": LINE, "waktu": LINE, "syarat": [LINE], "risiko": [LINE], "dokumen": [_READING],
     },

@@ -143,7 +143,7 @@ def _full(short, prose):
                     {"unit": {"jenis": "puskesmas", "nama": short}, "keadaan": "batal", "alasan": "anggaran"}],
         "pendampingan": [{"kantor": short, "bentuk": "uji-coba", "sejak": day, "keadaan": "berjalan", "langkah_berikut": short,
                           "tenggat": "2026-05-01"}],
-        "replikasi": {"dari": [copy], "oleh": [copy]},
+        "replikasi": {"dari": [copy | {"pihak": "Daerah asal"}], "oleh": [copy]},
         "panduan_meniru": {"biaya": short, "tenaga": short, "waktu": short, "syarat": [short], "risiko": [short],
                            "dokumen": [reading]},
         "kekayaan_intelektual": [{"jenis": "hak-cipta", "judul": short, "nomor": short, "pemegang": short, "status": "diajukan",

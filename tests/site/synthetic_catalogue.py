@@ -89,7 +89,7 @@ def full(text: str, prose: str = "", **more: Any) -> dict[str, Any]:
              "tenggat": "2026-05-01"},
         ],
         "replikasi": {
-            "dari": [{"pihak": text, "tanggal": "2020", "keterangan": text}],
+            "dari": [{"pihak": f"{text[:190]} (asal)", "tanggal": "2020", "keterangan": text}],
             "oleh": [{"pihak": text, "keterangan": text}],
         },
         "kekayaan_intelektual": [
@@ -279,7 +279,7 @@ def with_closed_year(root: Path) -> Path:
     """The project after 2025, under the same rules as 2026, was closed."""
     rules = (root / "registry/obligations/2026.yml").read_text("utf-8")
     (root / "registry/obligations/2025.yml").write_text(rules.replace("2026", "2025"), "utf-8")
-    done = katalog("close", "2025", "--as-of", "2026-01-05", cwd=root)
+    done = katalog("close", "2025", "--as-of", "2026-01-05", "--yes", cwd=root)
     assert done.returncode == 0, done.stdout + done.stderr
     return root
 
