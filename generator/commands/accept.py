@@ -1,12 +1,13 @@
 """The command of whoever opens what was handed in: `katalog accept`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 import click
 
+from generator import layout
 from generator.commands.context import configuration
 from generator.commands.difference import agreed, differences, refused
 from generator.commands.indonesian import Command, UsageError
@@ -15,7 +16,7 @@ from generator.contributing.new_entry import AnswerError
 from generator.contributing.package import MOST_BYTES
 from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
-from generator.contributing.taking_in import TakenIn, register_with, taken_in
+from generator.contributing.taking_in import TakenIn, WaitingHandIn, numbered, register_with, taken_in
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.reviewing.review_style import TEXT
@@ -57,7 +58,9 @@ def accept_command(*, file: Path, agency: str, question: str | None, reason: str
     if here is None:
         return 1
     try:
-        one = taken_in(raw, here.scaffold, agency)
+        one = numbered(taken_in(raw, here.scaffold, agency), here)
+        for waiting in _waiting(here):
+            waiting.refuse(one)
         for note in (*one.notes, *(f"dirapikan: {cure}" for cure in one.cures)):
             click.echo(f"{plain(note, _LONGEST_MESSAGE)}.")
         if question:
@@ -77,6 +80,16 @@ def _raw(file: Path) -> bytes:
             return stream.read(MOST_BYTES + 1)
     except OSError:
         raise UsageError(f"{file} tidak dapat dibuka") from None
+
+
+def _waiting(here: RecordDesk) -> Iterator[WaitingHandIn]:
+    """The hand-ins on branches that are not merged, but for what is on record here already."""
+    root, known = Path.cwd(), {one.number: one.said for one in here.registry.hand_ins}
+    for branch, place in worktree.unmerged(root, f"{_BRANCHES}/").items():
+        for path in worktree.changed_on(root, place, [layout.HAND_INS]):
+            number, text = Path(path).stem, worktree.text_on(root, place, path)
+            if text and (number not in known or text.count("keadaan:") > len(known[number].steps)):
+                yield WaitingHandIn(branch, number, text)
 
 
 def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:

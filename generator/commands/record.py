@@ -3,7 +3,7 @@
 import shlex
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -102,7 +102,7 @@ def written(
     if refused(found):
         click.echo("Tidak ada yang ditulis.", err=True)
         return 1
-    for line in ("", *effect_lines(found)):
+    for line in ("", *effect_lines(found), *_meeting(root, changes.texts)):
         click.echo(line)
     if dry_run:
         click.echo("Hanya dilihat; tidak ada yang ditulis.")
@@ -115,6 +115,16 @@ def written(
     named, said = shlex.join(paths), shlex.quote(plain(changes.said, _LONGEST_MESSAGE))
     click.echo(f"Simpan ke Git: git add --all {named} && git commit -m {said}")
     return 0
+
+
+def _meeting(root: Path, texts: Mapping[str, str | None]) -> Iterator[str]:
+    """The branches that are not merged and change the same files: Git would not put the two together."""
+    for branch, place in worktree.unmerged(root).items():
+        if same := [path for path in worktree.changed_on(root, place, texts) if path in texts]:
+            told = (
+                f"Cabang {branch}, yang belum digabungkan, juga mengubah {', '.join(same)}; keduanya dapat bertabrakan."
+            )
+            yield f"{told} Lebih baik gabungkan dahulu, atau kerjakan ini di sana: git switch {branch}"
 
 
 def answers_to(

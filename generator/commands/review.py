@@ -145,6 +145,7 @@ def owners_command() -> int:
     target.parent.mkdir(exist_ok=True)
     whole.write(target, codeowners.owners_text(registry, maintainers).encode())
     click.echo(f"Tertulis: {target}.")
+    click.echo(f'Simpan ke Git: git add --all {target} && git commit -m "Tulis ulang pemilik folder"')
     return 0
 
 

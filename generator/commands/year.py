@@ -82,6 +82,8 @@ def open_command(year: int) -> int:
     click.echo(f"Bacalah naskah edaran {year}. Yang belum pasti:")
     for doubt in opening.uncertain(opening.opened(old, year)):
         click.echo(f"- {doubt}")
+    click.echo(f"Isi satu per satu dengan: katalog record rules --year {year}")
+    click.echo(f'Simpan ke Git: git add --all {target} && git commit -m "Buka tahun {year}"')
     return 0
 
 

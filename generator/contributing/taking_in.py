@@ -1,7 +1,7 @@
 """What came to the maintainer's desk, a package or a bare file -> an entry at its place, and its line on record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.catalogue import picture_file
@@ -198,6 +198,39 @@ def _refuse_twice(scaffold: Scaffold, digest: str) -> None:
         if old.said.digest == digest and old.said.last.state == "diterima":
             day = spoken(old.said.last.date)
             raise AnswerError(f"isi ini sudah diterima {day} dengan nomor {old.number}, sebagai {old.said.innovation}")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingHandIn:
+    """A hand-in that stands on record on a branch which is not merged: the file that it has there."""
+
+    branch: str
+    number: str
+    text: str
+
+    def refuse(self, one: TakenIn) -> None:
+        """Raises AnswerError if the same came there, or an earlier version."""
+        document, _ = read(self.text.encode(), self.number)
+        said = document.data if document else {}
+        steps = said.get("perjalanan")
+        state = steps[-1].get("keadaan") if isinstance(steps, list) and steps and isinstance(steps[-1], dict) else ""
+        where = f"di cabang {self.branch} yang belum digabungkan"
+        again = f"gabungkan dahulu, atau pindah ke sana dengan git switch {self.branch}; lalu ulangi perintah ini"
+        if said.get("sidik") == one.digest and state == "diterima":
+            raise AnswerError(f"isi ini sudah diterima dengan nomor {self.number} {where}; gabungkan cabang itu")
+        if said.get("sidik") == one.digest:
+            raise AnswerError(f"isi ini sudah tercatat ({state}) dengan nomor {self.number} {where}; {again}")
+        if (said.get("perangkat_daerah"), said.get("inovasi")) == (one.agency, one.slug):
+            raise AnswerError(f"ini versi baru dari kiriman {self.number}, yang diterima {where}; {again}")
+
+
+def numbered(one: TakenIn, desk: RecordDesk) -> TakenIn:
+    """The same under the number by which its content is on record already: its sender keeps that one."""
+    for known in desk.registry.hand_ins:
+        if known.said.digest == one.digest and known.number != one.number:
+            note = f"isi ini sudah tercatat dengan nomor {known.number}; nomor itu tetap dipakai"
+            return replace(one, number=known.number, notes=(*one.notes, note))
+    return one
 
 
 def register_with(desk: RecordDesk, one: TakenIn, state: HandInState, note: str | None = None) -> tuple[str, str]:

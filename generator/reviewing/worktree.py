@@ -13,6 +13,10 @@ from generator import layout, whole
 from generator.reading.document import Document, read
 
 _NEVER: Final = frozenset([".git"])
+_BRANCHES: Final = ("for-each-ref", "--format=%(refname:short)", "--sort=-committerdate")
+#: So many branches that were left lying are looked at.
+_MOST_BRANCHES: Final = 50
+_MOST_OF_A_NAME: Final = 1_000
 
 
 class GitRefusalError(Exception):
@@ -134,11 +138,43 @@ def begin_branch(root: Path, prefix: str, name: str) -> str:
         return here
     known = "isi dahulu nama dan surel kantor: git config user.name dan git config user.email"
     _git(root, "var", "GIT_COMMITTER_IDENT", refused=f"Git belum mengenal Anda; {known}")
-    branch = f"{prefix}/{name}"
-    cure = f"lihat isinya dengan git log {branch}, dan gabungkan cabang itu"
-    refused = f"cabang {branch} tidak dapat dibuat; mungkin kiriman ini sudah diterima di sana: {cure}"
-    _git(root, "switch", "--quiet", "--create", branch, refused=refused)
+    # A branch that is merged by its commits may be gone on with; one that is not (squashed, perhaps) is left alone.
+    names = (f"{prefix}/{name}{end}" for end in ("", *(f"-{number}" for number in range(2, _MOST_OF_A_NAME))))
+    merged = _git(root, *_BRANCHES, "--merged=HEAD", "refs/heads", refused="").split("\n")
+    taken = set(_git(root, *_BRANCHES, "refs/heads", refused="").split("\n")).difference(merged)
+    branch = next(one for one in names if one not in taken)
+    refused = f"cabang {branch} tidak dapat dibuat; jalankan git status, lalu ulangi"
+    _git(root, "switch", "--quiet", "--force-create" if branch in merged else "--create", branch, refused=refused)
     return branch
+
+
+def unmerged(root: Path, beginning: str = "") -> dict[str, str]:
+    """Name -> what Git knows it by, of the branches that are not merged into what one is on, the newest first.
+
+    Those here and on known remotes whose name begins so; one that is in both places is the one here.
+    """
+    if not (root / ".git").exists():
+        return {}
+    remotes = tuple(f"{one}/" for one in _git(root, "remote", refused="").split())
+    found: dict[str, str] = {}
+    for known in _git(root, *_BRANCHES, "--no-merged=HEAD", "refs/heads", "refs/remotes", refused="").split():
+        name = next((known.removeprefix(one) for one in remotes if known.startswith(one)), known)
+        if name.startswith(beginning) and (name == known or name not in found) and len(found) < _MOST_BRANCHES:
+            found[name] = known
+    return found
+
+
+def changed_on(root: Path, branch: str, paths: Iterable[str]) -> list[str]:
+    """Which of these files and folders a branch has changed, file by file, since it went its own way."""
+    picked = _git(root, "rev-list", "--cherry-pick", "--right-only", "--no-merges", f"HEAD...{branch}", refused="")
+    if not picked:  # all of it is here, put together otherwise
+        return []
+    return _git(root, "diff", "--name-only", f"HEAD...{branch}", "--", *paths, refused="").split("\n")
+
+
+def text_on(root: Path, branch: str, path: str) -> str:
+    """The text that a file has on a branch; "" if it has none."""
+    return _git(root, "show", f"{branch}:{path}", refused="")
 
 
 def branch_here(root: Path) -> str:

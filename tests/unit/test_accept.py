@@ -1,6 +1,7 @@
 """What comes to the desk: a package, or a bare file, in whatever mail and chats make of it; taken in whole or not at all."""
 
 import base64
+import datetime as dt
 import html
 import io
 import json
@@ -17,6 +18,7 @@ from generator import checking
 from generator.contributing.package import MOST_BYTES, PackageError, content_digest, unpacked
 from generator.contributing.recording.register_text import RegisterText
 from generator.layout import HAND_INS
+from generator.publishing import configuration
 from generator.reviewing import rehearsal, worktree
 
 TYPED = (
@@ -352,6 +354,41 @@ def git(*arguments):
     return subprocess.run(["git", *arguments], capture_output=True, text=True, check=True).stdout.strip()
 
 
+@pytest.fixture
+def kept(accept, monkeypatch):
+    """The project in Git, on main."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    git("init", "--quiet", "--initial-branch", "main")
+    git("config", "user.name", "Kantor")
+    git("config", "user.email", "kantor@contoh.go.id")
+    git("add", "innovations", "registry", "mkdocs.yml")
+    git("commit", "--quiet", "-m", "awal")
+
+
+def tomorrow(monkeypatch):
+    later = dt.datetime.combine(TODAY + dt.timedelta(days=1), dt.time(5), dt.UTC)
+    monkeypatch.setattr(configuration, "now", lambda: later)
+
+
+@pytest.mark.parametrize("merged", [True, False], ids=["merged", "not merged"])
+def test_what_was_asked_keeps_its_number_when_it_is_taken_in_later(accept, kept, monkeypatch, merged):
+    bare = f"perangkat_daerah: dinkes\n{TYPED}"
+    assert accept(bare, "--ask", "Sejak kapan dipakai?")[0] == 0
+    branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
+    tomorrow(monkeypatch)
+    if merged:
+        git("merge", "--quiet", "--no-ff", "--no-edit", branch)
+    else:
+        code, _, err = accept(bare)
+        assert (code, "(ditanyakan)" in err, f"git switch {branch};" in err) == (1, True, True)
+        git("switch", "--quiet", branch)
+    code, out, err = accept(bare)
+    assert (code, err, f"Kiriman nomor {branch.removeprefix('kiriman/')} sudah diterima" in out) == (0, "", True)
+    git("switch", "--quiet", branch)
+    [row] = rows()
+    assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
+
+
 def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(accept, monkeypatch):
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     git("init", "--quiet", "--initial-branch", "main")
@@ -370,6 +407,11 @@ def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(acce
     assert accept(packed(text=TYPED.replace("Keliling", "Lain"), slug="loket-lain"))[0] == 0
     assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 1  # it was taken in on a branch
     assert (git("branch", "--show-current"), untouched(), Path("lain.txt").exists()) == ("main", True, True)
+    tomorrow(monkeypatch)
+    code, _, err = accept(packed())
+    assert (code, "sudah diterima dengan nomor" in err, "belum digabungkan" in err) == (1, True, True)
+    code, _, err = accept(packed(TYPED.replace("2 Juni", "9 Juni")))
+    assert (code, "ini versi baru dari kiriman" in err, "git switch kiriman/" in err) == (1, True, True)
     git("reset", "--quiet", "lain.txt")
     first, second = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman").split()
     for branch in (first, second):

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,19 @@ def test_nonsense_is_refused_with_a_sentence_and_nothing_is_written(katalog, cha
     assert told in err
     assert text(RULES) == before
     assert "Tertulis" not in out
+
+
+def test_another_branch_that_changes_the_same_file_is_named_before_it_is_written(katalog, monkeypatch):
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    git = ("git", "-c", "user.name=Kantor", "-c", "user.email=kantor@contoh.go.id")
+    for told in (("init", "-q", "-b", "main"), ("add", "registry"), ("commit", "-qm", "a"), ("switch", "-qc", "lain")):
+        subprocess.run([*git, *told], check=True)
+    Path(RULES).write_text(f"{text(RULES)}# Lain.\n", "utf-8")
+    for told in (("commit", "-qam", "b"), ("switch", "-q", "main"), ("branch", "-q", "sudah")):
+        subprocess.run([*git, *told], check=True)
+    code, out, _ = katalog("record", *EXEMPTION, "--dry-run")
+    assert (code, f"Cabang lain, yang belum digabungkan, juga mengubah {RULES}" in out) == (0, True)
+    assert ("git switch lain" in out, "Cabang sudah" in out) == (True, False)
 
 
 def test_the_same_exemption_twice_is_said_and_not_doubled(katalog):
