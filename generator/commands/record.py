@@ -121,10 +121,9 @@ def _meeting(root: Path, texts: Mapping[str, str | None]) -> Iterator[str]:
     """The branches that are not merged and change the same files: Git would not put the two together."""
     for branch, place in worktree.unmerged(root).items():
         if same := [path for path in worktree.changed_on(root, place, texts) if path in texts]:
-            told = (
-                f"Cabang {branch}, yang belum digabungkan, juga mengubah {', '.join(same)}; keduanya dapat bertabrakan."
-            )
-            yield f"{told} Lebih baik gabungkan dahulu, atau kerjakan ini di sana: git switch {branch}"
+            told = f"Cabang {branch}, yang belum digabungkan, juga mengubah {', '.join(same)}"
+            cure = f"Gabungkan dahulu, atau kerjakan ini di sana: git switch {branch}"
+            yield f"{told}; keduanya dapat bertabrakan. {cure}"
 
 
 def answers_to(
