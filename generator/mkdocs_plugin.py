@@ -43,7 +43,7 @@ from generator.text.safe_html import attribute
 _ASSETS: Final = (addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS)
 #: What MkDocs makes of the theme, beside pages.
 #: Pages from which on more than one process pays.
-_MANY: Final = 400
+_MANY: Final = 1_500
 _MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")
 
