@@ -11,6 +11,7 @@ import click
 from generator import checking, layout
 from generator.commands.context import configuration, published, published_option
 from generator.commands.indonesian import Command, UsageError
+from generator.compliance.open_work import open_work
 from generator.problems import Problems, code_texts
 from generator.problems.reporters import REPORTERS
 from generator.problems.tasks import task_list
@@ -37,12 +38,13 @@ def check_command(paths: tuple[str, ...], style: str, revision: str | None) -> i
         raise UsageError(f"tidak ada di katalog ini: {', '.join(unknown)}")
     here = configuration()
     alone = revision is None and all(layout.is_entry(path) and stat.S_ISREG(os.lstat(path).st_mode) for path in wanted)
-    problems = checking.check(
-        root, here.today(), published(here, revision), here.settings, wanted if alone else ()
-    ).problems
+    checked = checking.check(root, here.today(), published(here, revision), here.settings, wanted if alone else ())
+    problems = checked.problems
     if paths:
         problems = problems.within(wanted)
     click.echo(_tasks(here, problems) if style == TASKS else REPORTERS[style](problems), nl=False)
+    if style == TASKS and not paths and checked.loaded.catalogue:
+        click.echo(f"\n{open_work(checked.catalogue.registry, here.settings, here.today())}", nl=False)
     return 1 if problems.errors else 0
 
 

@@ -40,7 +40,7 @@ def compliance_command(year: int | None, as_of: dt.date | None, style: str) -> i
     years = years_on_record(checked.catalogue, day)
     chosen = year if year is not None else (years[0] if years else day.year)
     if chosen not in checked.catalogue.registry.obligations:
-        click.echo(f"{not_recorded(chosen)} Tulis {layout.obligation_path(chosen)}.", err=True)
+        click.echo(f"{not_recorded(chosen)} Buka dengan katalog open {chosen}.", err=True)
         return 1
     index = assess(checked.catalogue, chosen, day)
     newer = unrecorded(checked.catalogue, day) if year is None else ""
@@ -126,7 +126,7 @@ def _not_to_close(catalogue: Catalogue, year: int, as_of: dt.date, target: Path)
     if target.exists():
         return f"{target} sudah ada. Yang berubah kemudian dicatat sebagai koreksi: katalog record correction."
     if obligation is None:
-        return f"{not_recorded(year)} Tulis {layout.obligation_path(year)}."
+        return f"{not_recorded(year)} Buka dengan katalog open {year}."
     if as_of <= (last := last_day(obligation)):
         first = spoken(last + dt.timedelta(days=1))
         return f"Tahun {year} belum dapat ditutup: masih berjalan sampai {spoken(last)}. Tutup mulai {first}."

@@ -30,7 +30,7 @@ def refusal(registry: Registry, year: int) -> str:
     """Why `year` cannot be opened from the year before it, or ""."""
     target = layout.obligation_path(year)
     if year in registry.obligations:
-        return f"{target} sudah ada. Ubah isinya di berkas itu."
+        return f"{target} sudah ada. Isi dengan katalog record rules --year {year}."
     if not any(earlier < year for earlier in registry.obligations):
         return f"Belum ada aturan tahun sebelum {year} yang dapat dibawa; tulis {target} dari naskah edaran."
     if year - 1 not in registry.obligations:

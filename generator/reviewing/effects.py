@@ -1,7 +1,7 @@
 """What a proposal does to the agency compliance index: whose status changes, and by which events without a source."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import layout
@@ -48,7 +48,8 @@ _Standings = Mapping[tuple[int, str], _Standing]
 
 def effects(base: Side, head: Side, as_of: dt.date) -> tuple[Effect, ...] | None:
     """The agencies whose status differs on `as_of`, the newest year first; None where no index can be counted."""
-    before, after = _standings(base, as_of), _standings(head, as_of)
+    ahead = _rewritten_ahead(base, head, as_of)
+    before, after = _standings(base, as_of, ahead), _standings(head, as_of, ahead)
     if before is None or after is None:
         return None
     found = []
@@ -62,12 +63,18 @@ def effects(base: Side, head: Side, as_of: dt.date) -> tuple[Effect, ...] | None
     return tuple(found)
 
 
-def _standings(side: Side, as_of: dt.date) -> _Standings | None:
+def _rewritten_ahead(base: Side, head: Side, as_of: dt.date) -> list[int]:
+    """The years that have not begun and whose rules, there on both sides, are other ones now."""
+    old, new = (side.catalogue.registry.obligations if side.catalogue else {} for side in (base, head))
+    return [year for year in old.keys() & new.keys() if year > as_of.year and old[year] != new[year]]
+
+
+def _standings(side: Side, as_of: dt.date, ahead: Sequence[int]) -> _Standings | None:
     """(year, agency) -> its standing; None if faulty registers allow no counting."""
     catalogue = side.catalogue
     if catalogue is None or side.checked.problems.errors.within([layout.REGISTRY]):
         return None
-    indexes = [assess(catalogue, year, as_of) for year in years_on_record(catalogue, as_of)]
+    indexes = [assess(catalogue, year, as_of) for year in (*ahead, *years_on_record(catalogue, as_of))]
     return {
         (index.year, verdict.agency.slug): _Standing(verdict, index) for index in indexes for verdict in index.verdicts
     }

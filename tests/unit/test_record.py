@@ -200,6 +200,10 @@ def test_a_reply_is_recorded_once_and_then_only_its_state_changes(katalog):
     assert "-    keadaan: diterima\n+    keadaan: tetap\n+    selesai: 2026-06-20" in out
     assert text(RULES).count("perangkat_daerah: dinkes") == 1
     assert errors() == ()
+    assert katalog(*told, "--state", "ditinjau")[0] == 0  # it was not over
+    assert "selesai: 2026-06-20" not in text(RULES)
+    other = ("record", "reply", "--agency", "dinkes", "--date", "7 Juni 2026", "--state", "ditinjau")
+    assert "yang tercatat: 6 Juni 2026" in katalog(*other)[2]
 
 
 def test_a_confirmed_name_keeps_the_former_one_and_judges_the_agency(katalog):
@@ -222,6 +226,9 @@ def test_what_was_read_and_doubted_before_stays_beside_what_is_confirmed(katalog
     assert agency.source.title == "Perda Nomor 6 Tahun 2016"
     assert [one.title for one in agency.more_sources] == ["Rekaan", "Laman resmi"]
     assert agency.note.startswith("Sampai 1 Juni 2026: Singkatannya belum pasti.")
+    assert katalog(*told, "--source", "Perda Nomor 6 Tahun 2016", "--bound", "ya")[0] == 0
+    assert "Sampai 1 Juni 2026: Sampai" not in text(AGENCIES)
+    assert "git revert" in katalog(*told, "--source", "Perda Nomor 7 Tahun 2016")[2]
 
 
 def test_an_agency_that_joins_another_keeps_the_source_and_its_own_remark(katalog):
@@ -262,6 +269,10 @@ def test_a_contact_of_an_office_is_taken_and_that_of_a_person_refused(katalog):
     assert katalog(*told, "--office", "Bagian Umum", "--phone", "(0561) 123456")[0] == 0
     assert checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinkes"].contact.office == "Bagian Umum"
     assert katalog(*told, "--office", "Bagian Umum")[0] == 1
+    assert katalog(*told, "--phone", "kosong")[0] == 0
+    assert checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinkes"].contact.phone is None
+    assert katalog(*told, "--office", "Kosong")[0] == 0
+    assert checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["dinkes"].contact is None
 
 
 def test_an_agency_is_followed_by_a_new_one_from_the_day_after(katalog):
@@ -305,6 +316,8 @@ def test_an_agency_may_end_without_a_successor_and_owners_are_recorded(katalog):
     agencies = checked.catalogue.registry.agencies
     assert (agencies["dinkes"].successors, agencies["dinkes"].note) == ((), "Berakhir 1 Juni 2026 tanpa penerus.")
     assert agencies["disdik"].owner == "@kantor/disdik"
+    assert katalog("record", "owner", "--agency", "disdik", "--owner", "kosong")[0] == 0
+    assert checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["disdik"].owner is None
     assert (checked.problems.errors, [one.code for one in checked.problems if one.code == "R052"]) == ((), [])
 
 

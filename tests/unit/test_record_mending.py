@@ -1,6 +1,7 @@
 """`katalog record mending | rules | helpline`: what was recorded wrongly is mended, a year is filled in, byte for byte."""
 
 import datetime as dt
+import re
 import shlex
 from pathlib import Path
 
@@ -69,8 +70,12 @@ def test_a_year_that_was_opened_is_filled_in_without_an_editor(katalog):
         ("tenggat", "--value", "31 Oktober 2027", "--source", "Surat Edaran Nomor 3 Tahun 2026"),
         ("lainnya", "--number", "baru", "--basis", "dibaca", "--note", "Berlaku setiap tahun."),
     ):
-        code, _, err = katalog(*told, *answers)
+        code, out, err = katalog(*told, *answers)
         assert (code, err) == (0, ""), answers
+        # What is filled in shows its effect on its own year, though that has not begun.
+        assert (answers[0] in ("naskah", "jenis_terikat")) == bool(
+            re.search(r"^- .* 2027: .* menjadi ", out, re.MULTILINE)
+        ), out
     found = year(2027)
     assert (found.legal_basis.number, found.legal_basis.date.text) == ("3/SE/2026", "2026-11-02")
     assert found.legal_basis.sources[-1].title == "Surat Edaran Nomor 3 Tahun 2026"

@@ -284,6 +284,10 @@ def test_the_list_of_work_can_be_asked_for(katalog):
     code, out, _ = katalog("check", "--format", "tasks")
     assert code == 0
     assert "katalog record verification --innovation posyandu-malam" in out
+    # What no file is at fault for waits too.
+    assert "- katalog record confirmation --agency dinas-ragu\n" in out
+    for told in ("katalog open 2027", "pemelihara belum diisi"):
+        assert told in out
 
 
 def test_every_command_of_a_message_can_be_filled_in_and_typed():

@@ -16,6 +16,13 @@ from generator.text.web_address import web_address_refusal
 RecordAnswers = dict[str, Any]
 
 
+#: What is open where no act takes back what was recorded.
+TAKEN_BACK: Final = (
+    "bila yang tercatat keliru, batalkan komitnya dengan git revert, lalu catat lagi "
+    '(halaman Untuk pengelola, "Membatalkan yang sudah disimpan")'
+)
+#: What empties a field instead of filling it.
+EMPTY: Final = "kosong"
 _LEAST_OF_A_NAME: Final = 4
 _MOST_NEAR: Final = 5
 

@@ -8,8 +8,10 @@ from typing import Any, Final
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     AGENCY,
+    EMPTY,
     SOURCE,
     SOURCE_URL,
+    TAKEN_BACK,
     Act,
     FileChanges,
     RecordAnswers,
@@ -53,7 +55,7 @@ def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> N
     agency, row = desk.registry.agencies[slug], _row(file, slug)
     name = answers.get("name") or agency.name
     if agency.name_confirmed and name == agency.name and not answers.get("bound"):
-        raise AnswerError(f"nama {agency.name} sudah terkonfirmasi; tidak ada yang dicatat")
+        raise AnswerError(f"nama {agency.name} sudah terkonfirmasi; {TAKEN_BACK}")
     if name != agency.name:
         former = {"nama": agency.name, "keterangan": "Ejaan di katalog sebelum nama resminya dibaca.", "sumber": None}
         if answers.get("former"):
@@ -73,7 +75,8 @@ def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> N
 
 def _noted(before: str, doubt: str | None, day: str) -> str:
     """What is doubtful now, then what was until a source was read. Raises AnswerError."""
-    return line(" ".join(filter(None, (doubt, before and f"Sampai {day}: {before}"))), _LONGEST_NOTE, 0)
+    until = before if before.startswith("Sampai ") else before and f"Sampai {day}: {before}"
+    return line(" ".join(filter(None, (doubt, until))), _LONGEST_NOTE, 0)
 
 
 def _add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:
@@ -118,6 +121,7 @@ def reached(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> Non
     slug = answers["agency"]
     row = _row(file, slug)
     given = {key: answers[option] for option, key in _CONTACT.items() if answers.get(option)}
+    given = {key: None if value == EMPTY else value for key, value in given.items()}
     if not given:
         raise AnswerError("belum ada yang ditulis; isi kantor, alamat, telepon, surel, atau laman")
     before = row.get("kontak")
@@ -128,6 +132,8 @@ def reached(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> Non
     else:
         for key, value in given.items():
             file.put(before, key, value, tuple(_CONTACT.values()))
+        if not any(before.values()):
+            file.put(row, "kontak", None, _ORDER)
 
 
 def _reached(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
@@ -139,9 +145,9 @@ def _reached(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
 
 def owned(file: RegisterText, slug: str, owner: str) -> None:
     """Put into the register who reviews what is proposed for an agency. Raises AnswerError."""
-    if not OWNER.match(owner):
+    if owner != EMPTY and not OWNER.match(owner):
         raise AnswerError(f'"{owner}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
-    file.put(_row(file, slug), "pemilik", owner, _ORDER)
+    file.put(_row(file, slug), "pemilik", None if owner == EMPTY else owner, _ORDER)
 
 
 def _owned(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
@@ -158,7 +164,9 @@ OWNERSHIP: Final = Act(
     (
         AGENCY,
         RecordQuestion(
-            "owner", "Akun jabatan atau tim, misalnya @nama-organisasi/nama-tim", lambda _d, answer, _: line(answer, 60)
+            "owner",
+            f'Akun jabatan atau tim, misalnya @nama-organisasi/nama-tim, atau "{EMPTY}"',
+            lambda _d, answer, _: line(answer, 60),
         ),
     ),
     _owned,
@@ -182,7 +190,10 @@ def mail(answer: str) -> str:
 
 
 def _part(option: str, asked: str, read: Callable[[RecordDesk, str, RecordAnswers], str]) -> RecordQuestion:
-    return RecordQuestion(option, asked, read, optional=True)
+    def part(desk: RecordDesk, answer: str, answers: RecordAnswers) -> str:
+        return EMPTY if answer.casefold() == EMPTY else read(desk, answer, answers)
+
+    return RecordQuestion(option, f'{asked}, atau "{EMPTY}"', part, optional=True)
 
 
 CONTACT: Final = Act(
@@ -224,7 +235,7 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     slug, last = answers["agency"], answers["date"]
     agency = desk.registry.agencies[slug]
     if agency.until and (agency.successors or agency.until.first != last):  # one without a successor may get it later
-        raise AnswerError(f"{agency.name} sudah berakhir {spoken(agency.until)}; tidak ada yang dicatat")
+        raise AnswerError(f"{agency.name} sudah berakhir {spoken(agency.until)}; {TAKEN_BACK}")
     heir = answers["successor"] or answers["slug"]
     if heir == slug:
         raise AnswerError("penerusnya tidak boleh perangkat daerah itu sendiri")

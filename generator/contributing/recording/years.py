@@ -90,7 +90,9 @@ def _replied(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     ending = {"selesai": answers["done"]} if _ended(answers) else {}
     if known is None:
         if not answers.get("text"):
-            raise AnswerError("isi tanggapan belum ditulis; tulis sesuai dengan yang disampaikan (--text)")
+            days = ", ".join(spoken(one.date) for one in replies if one.agency == slug)
+            noted = f"; yang tercatat: {days}" if days else ""
+            raise AnswerError(f"isi tanggapan belum ditulis; tulis sesuai dengan yang disampaikan (--text){noted}")
         item = {"perangkat_daerah": slug, "tanggal": day, "isi": f"{answers['text']}\n", "keadaan": answers["state"]}
         file.append("tanggapan", {**item, **ending})
         return FileChanges({path: file.text()}, f"Catat tanggapan {slug} pada {year}")
@@ -99,6 +101,8 @@ def _replied(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
             "tanggapan perangkat daerah itu pada hari itu sudah tercatat; betulkan isinya dengan katalog record mending"
         )
     item = file.data["tanggapan"][known]
+    if not ending:
+        ending = {"selesai": None} if item.get("selesai") else {}  # it goes on: a day of the end was a mistake
     for key, value in {"keadaan": answers["state"], **ending}.items():
         file.put(item, key, value, ("perangkat_daerah", "tanggal", "isi", "keadaan", "selesai"))
     return FileChanges({path: file.text()}, f"Catat keadaan tanggapan {slug} pada {year}: {answers['state']}")
