@@ -9,7 +9,7 @@ _OPEN: Final = "☐□▢❏❑⬜"
 _TICKED: Final = "☑☒⊠▣✅"
 _BOX = re.compile(rf"([{_OPEN}{_TICKED}]|\[ ?\]|\[[xv✓✔]\])", re.IGNORECASE)
 #: Behind an affair: which of several it is.
-_RANK = re.compile(r"\s*\((?:urusan )?(utama|beririsan|pendukung|terkait|wajib|pilihan)\)", re.IGNORECASE)
+_RANK = re.compile(r"\((?:urusan )?(utama|beririsan|pendukung|terkait|wajib|pilihan)\)", re.IGNORECASE)
 _FIRST: Final = "utama"
 _FEWEST: Final = 2
 
