@@ -101,7 +101,7 @@ def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:
     if refused(found):
         click.echo("Tidak ada yang ditulis. Catat yang ditanyakan dengan --ask, bila perlu.", err=True)
         if found.problems.errors:
-            _answer(hand_in_answer.refused(one, found.problems.errors, settings))
+            _answer(hand_in_answer.refused(one, found.problems.errors))
         return 1
     if not _to_write(how, "Terima kiriman ini?"):
         return 0
@@ -156,7 +156,7 @@ def _write(texts: _Files, message: str, number: str, how: _How) -> None:
         if before in ("", branch) or not worktree.go_back(root, before):
             click.echo(f"Anda berada di cabang {branch}. Kembali dengan: git switch {main}")
         else:
-            click.echo(f"Anda kembali di cabang {before}; isian ini tampil di sana sesudah cabangnya digabungkan.")
+            click.echo(f"Anda kembali di cabang {before}; catatan ini berlaku di sana sesudah cabangnya digabungkan.")
 
 
 def _answer(text: str) -> None:

@@ -25,18 +25,18 @@ def accepted(one: TakenIn, settings: Settings) -> str:
     return "\n".join(lines)
 
 
-def refused(one: TakenIn, problems: Sequence[Problem], settings: Settings) -> str:
-    """What has to be mended before it can be taken in."""
+def refused(one: TakenIn, problems: Sequence[Problem]) -> str:
+    """What has to be mended before it can be taken in. It is not on record, so no page shows its state."""
     lines = [
         f"Kiriman nomor {one.number} sudah kami baca. Terima kasih.",
         "",
-        "Isiannya belum dapat diterbitkan. Yang perlu diperbaiki:",
+        "Isiannya belum dapat diterbitkan, sehingga nomor itu tidak tercatat. Yang perlu diperbaiki:",
         *(f"- {github.plain(one.message, 300)}. Caranya: {github.plain(one.cure, 300)}." for one in problems[:_MOST]),
     ]
     if (more := len(problems) - _MOST) > 0:
         lines.append(f"- dan {more} lainnya")
     lines += ["", "Perbaiki di formulir, lalu kirim lagi. Paket yang baru mendapat nomor baru."]
-    return "\n".join([*lines, *_status(settings)])
+    return "\n".join(lines)
 
 
 def asked_back(one: TakenIn, question: str, settings: Settings) -> str:

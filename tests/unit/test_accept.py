@@ -279,7 +279,7 @@ def test_a_refusal_comes_with_an_answer_for_the_sender(accept):
     code, out, _ = accept(packed(TYPED.replace("kesehatan", "antariksa")))
     assert code == 1
     answer = out.partition("Jawaban untuk pengirim:")[2]
-    assert "Yang perlu diperbaiki:" in answer
+    assert "nomor itu tidak tercatat. Yang perlu diperbaiki:" in answer
     assert "antariksa" in answer
 
 

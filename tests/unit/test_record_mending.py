@@ -63,7 +63,7 @@ def test_a_year_that_was_opened_is_filled_in_without_an_editor(katalog):
     told = ("record", "rules", "--year", "2027", "--why", "Naskah dibaca.", "--what")
     for answers in (
         ("nomor", "--value", "3/SE/2026", "--source", "Surat Edaran Nomor 3 Tahun 2026"),
-        ("tanggal", "--value", "2 November 2026"),
+        ("tanggal", "--value", "2 November 2026", "--source", "Surat Edaran Nomor 3 Tahun 2026"),
         ("naskah", "--value", "https://contoh.go.id/edaran-2027"),
         ("minimum", "--value", "2", "--basis", "dibaca", "--note", "Paling sedikit dua."),
         ("jenis_terikat", "--value", "dinas"),
@@ -78,7 +78,7 @@ def test_a_year_that_was_opened_is_filled_in_without_an_editor(katalog):
         ), out
     found = year(2027)
     assert (found.legal_basis.number, found.legal_basis.date.text) == ("3/SE/2026", "2026-11-02")
-    assert found.legal_basis.sources[-1].title == "Surat Edaran Nomor 3 Tahun 2026"
+    assert [one.title for one in found.legal_basis.sources].count("Surat Edaran Nomor 3 Tahun 2026") == 1
     assert (found.rules.minimum.value, found.rules.minimum.basis, found.rules.bound.value) == (2, "dibaca", ("dinas",))
     assert (found.deadline.date.text, found.rules.others[-1].note) == ("2027-10-31", "Berlaku setiap tahun.")
     assert [one for one in before.splitlines() if one.startswith("#")] == [

@@ -70,7 +70,8 @@ def _number(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
     typed = answer.strip().casefold()
     found = [one.number for one in desk.registry.hand_ins if typed in (one.number, one.number[-6:])]
     if len(found) != 1:
-        raise AnswerError(f'nomor "{answer}" {"dimiliki lebih dari satu kiriman" if found else "belum tercatat"}')
+        missing = "belum tercatat di cabang ini; gabungkan dahulu cabang kiriman itu, atau pindah ke sana"
+        raise AnswerError(f'nomor "{answer}" {"dimiliki lebih dari satu kiriman" if found else missing}')
     return found[0]
 
 

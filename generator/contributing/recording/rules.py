@@ -170,8 +170,11 @@ def _legal(file: RegisterText, answers: RecordAnswers) -> None:
     basis, what = file.data["dasar_hukum"], answers["what"]
     if what != "sumber":
         file.put(basis, what, answers.get("value"), tuple(_LEGAL))
-    if answers.get("source"):
-        file.append_to(basis, "sumber", reference(answers), tuple(_LEGAL))
+    source = reference(answers) if answers.get("source") else {}
+    # The same source is given with each of its facts; it stands once.
+    known = [(one["judul"], one.get("url")) for one in basis.get("sumber") or ()]
+    if source and (source["judul"], source["url"]) not in known:
+        file.append_to(basis, "sumber", source, tuple(_LEGAL))
 
 
 def _deadline(file: RegisterText, answers: RecordAnswers) -> None:
