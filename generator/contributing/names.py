@@ -118,10 +118,23 @@ def is_unit_of(text: str, names: Iterable[str]) -> bool:
     words = folded(without_mark(text)).split()
     if not words or words[0] not in _UNITS:
         return False
-    own = {word for name in names for word in folded(name).split()}
-    over = next((_OVER[word] for word in words[:2] if word in _OVER), "")
     whole = words[0] == "bagian" or not unit_name(text)
-    return words[0] in _OF_ANY or (whole and over in own)
+    return words[0] in _OF_ANY or (whole and _over(words) in _words_of(names))
+
+
+def may_be_below(text: str, names: Iterable[str]) -> bool:
+    """Whether nothing in a heading says that it is of another agency than the one with these names: `SEKRETARIAT`."""
+    over = _over(folded(without_mark(text)).split())
+    return not over or over in _words_of(names)
+
+
+def _over(words: list[str]) -> str:
+    """A word of the name of the agency that a unit with these first words belongs to, "" if any may have it."""
+    return next((_OVER[word] for word in words[:2] if word in _OVER), "")
+
+
+def _words_of(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in folded(name).split()}
 
 
 @lru_cache(maxsize=4_096)  # each cell is held against the same names

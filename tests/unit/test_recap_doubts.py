@@ -642,6 +642,16 @@ def test_a_heading_of_units_stays_with_the_office_above_it(unit, stored):
     assert told(remarks, "A4")[-1] == "dibaca sebagai unit, bukan inovasi"
 
 
+@pytest.mark.parametrize("given", ["", "dinkes"])
+def test_headings_within_the_table_of_one_office_are_its_units_and_another_office_is_asked(given):
+    over = [[] if given else ["DATA INOVASI DINAS KESEHATAN"]]
+    raw = book([*over, *banded("I. SEKRETARIAT", "IV. UPT PUSKESMAS", "DINAS ANU")])
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults(agency=given)), Problems())
+    found = [(one.reading.agency, one.reading.data.get("unit", {}).get("nama")) for one in outcome.accepted]
+    assert found == [("dinkes", "SEKRETARIAT"), ("dinkes", None)]
+    assert [one.asked.about for one in outcome.remarks if one.asked] == ["DINAS ANU"]
+
+
 def test_titles_once_more_on_the_next_page_change_nothing():
     rows = [*banded("Dinas Kesehatan"), HEADER[1:], ["Perumda"], ["Kelas Z", *ROW[2:]]]
     agencies, [asked] = owners(book(rows))

@@ -23,16 +23,16 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         given = (group, title), group.text
         reason = f"perangkat daerahnya diambil dari {group.address}"
         found.tell(reason, "isi kolomnya bila bukan itu", None, note=True)
+    units = any(column.path[0] == _UNIT for column, *_ in taken)
     if given is not None:
         found.sources[AGENCY] = given[0]
-        units = any(column.path[0] == _UNIT for column, *_ in taken)
         _named(found, given[0], given[1].strip(), units=units)
-        if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
-            _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
     else:
         _elsewhere(found, title)
+    if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
+        _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     found.refused |= not found.agency
 
 

@@ -30,8 +30,13 @@ _PLACE_AND_DAY = re.compile(
 )
 _LINE = re.compile(r"[\s(){}\[\]._…-]+")
 _OFFICE = re.compile(
-    r"(?:dinas|badan|kecamatan|sekretariat|inspektorat|bagian|rumah sakit|rsud|satuan|kantor|kelurahan|puskesmas|uptd|"
+    r"(?:dinas|badan|kecamatan|sekretariat|inspektorat|bagian|rumah sakit|rsud|satuan|kantor|kelurahan|puskesmas|uptd?|"
     r"perangkat daerah|opd|bidang|asisten|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|din\w+)\b"
+)
+#: How an agency is called, and none of its parts.
+_AGENCY = re.compile(
+    r"(?:dinas|badan|kec|kecamatan|inspektorat|rumah sakit|rs\w*|satuan|kantor|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|"
+    r"din\w+|sekretariat (?:daerah|dprd|dewan)|perangkat daerah|opd)\b"
 )
 _COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
 #: So many cells at least have the numbers of columns.
@@ -64,6 +69,11 @@ def band(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> Cell 
 def names_office(text: str) -> bool:
     """Whether a text begins as the name of an office does."""
     return _OFFICE.match(folded(without_mark(text))) is not None
+
+
+def names_agency(text: str) -> bool:
+    """Whether a text begins as the name of an agency does, and not of a part of one."""
+    return _AGENCY.match(folded(without_mark(text))) is not None
 
 
 def is_of_page(cells: Mapping[int, Cell]) -> bool:

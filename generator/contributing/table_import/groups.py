@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.contributing.names import agency_called, is_unit_of
+from generator.contributing.names import agency_called, is_unit_of, may_be_below
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.region import Region
@@ -14,13 +14,15 @@ from generator.contributing.table_import.sheet import Cell, Sheet
 class RowGroup:
     """The group of rows that a walk down a table is in: its heading, or the last agency above in its column.
 
-    `unsure` is the cell that ended the group before and gives no agency itself: hidden, or struck out.
+    `unsure` is the cell that ended the group before and gives no agency itself: hidden, or struck out. `whose` is the
+    agency of the whole table, by its title or as it was given; "" where further headings name others.
     """
 
     def __init__(
         self, sheet: Sheet, known: Mapping[int, RecapColumn], first: int, region: Region, heading: Cell | None
     ) -> None:
         self.known, self.region, self.heading = known, region, heading
+        self.whose = ""
         self.above: Cell | None = None
         self.unsure: Cell | None = None
         self.unit: Cell | None = None
@@ -49,9 +51,9 @@ class RowGroup:
     def begin(self, band: Cell) -> None:
         """A heading begins a group, whoever it names."""
         self.unit = band if self._is_unit(band) else None
-        self.counted = 0
+        self.counted, self.bands = 0, self.bands + 1
         if not self.unit:
-            self.heading, self.above, self.unsure, self.bands = band, None, None, self.bands + 1
+            self.heading, self.above, self.unsure = band, None, None
 
     def row(self, number: int, cells: Mapping[int, Cell], own: Cell | None, *, repeats: bool) -> RecapRow:
         """A row of data with whatever may say whose it is."""
@@ -77,9 +79,16 @@ class RowGroup:
         return not self.column and self.bands > 0 and at_left and self._counter(cells) != self.counted + 1
 
     def _is_unit(self, band: Cell) -> bool:
-        """Whether a heading names only a unit of the agency that the rows above it have: `a. Bagian Umum`."""
-        agency = self._agency(self.heading) if self.heading and not self._agency(band) else None
-        return agency is not None and is_unit_of(band.text, self.region.registry.agencies[agency].names)
+        """Whether a heading names only a unit of the agency that the rows above it have: `a. Bagian Umum`.
+
+        Where all of a table is one agency's, every heading is that names no other: `I. SEKRETARIAT`.
+        """
+        agency = self._agency(self.heading) if self.heading else self.whose
+        if not agency or self._agency(band):
+            return False
+        names = self.region.registry.agencies[agency].names
+        below = self.whose == agency and not furniture.names_agency(band.text) and may_be_below(band.text, names)
+        return below or is_unit_of(band.text, names)
 
     def _counter(self, cells: Mapping[int, Cell]) -> int:
         texts = [

@@ -67,7 +67,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, about)
-        walk = _Walk(sheet, seen.header(one), seen.ticks, against.region)
+        walk = _Walk(sheet, seen.header(one), seen.ticks, against)
         made_of.append(walk.table(last, heading, seen.asked, about, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
@@ -127,11 +127,12 @@ def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks], region: Region) -> None:
-        self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, region
+    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks], against: Against) -> None:
+        self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, against.region
+        self.given = against.defaults.agency
         self.known, self.twice = _once(found)
         self.left: list[Remark] = []
-        self.group = RowGroup(sheet, self.known, found.first_row, region, None)
+        self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
 
@@ -155,6 +156,7 @@ class _Walk:
         end = max((n for n in named if self._is_data(filled[n])), default=0)
         repeats, after = self._repeats(filled), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
+        self.group.whose = self._whose(heading, filled)
         before: tuple[int, Mapping[int, Cell]] = 0, {}
         for number, cells in filled.items():
             self.group.down_to(number)
@@ -173,6 +175,14 @@ class _Walk:
             here = self._as_above(number, cells, *before)
             before = number, here
             yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
+
+    def _whose(self, heading: Cell | None, filled: Mapping[int, Mapping[int, Cell]]) -> str:
+        """The agency of the whole table by its title, else as it was given; "" where a row alone names another."""
+        registry, name = self.region.registry, self.region.name
+        whose = agency_called(heading.text, registry, name) if heading else self.given
+        alone = (band for cells in filled.values() if (band := furniture.band(cells, self.known)))
+        others = {agency_called(band.text, registry, name) for band in alone} - {None, whose}
+        return "" if others or not whose else whose
 
     def _as_above(
         self, number: int, cells: Mapping[int, Cell], before: int, over: Mapping[int, Cell]
