@@ -34,7 +34,7 @@ def configuration() -> Configuration:
 
 
 def day_option(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> dt.date | None:
-    """Read a day, or the word for today; None stays None, the commit's day.
+    """Read a day as people write it, or the word for today; None stays None, the commit's day.
 
     Raises UsageError for anything else, and for a day that has not come in the region: what happens until then is
     known to nobody.
@@ -43,8 +43,11 @@ def day_option(_ctx: click.Context, _parameter: click.Parameter, value: str | No
         return None
     if value == TODAY:
         return configuration().today()
+    from generator.contributing.answers.written_dates import WrittenDate, read_date  # noqa: PLC0415 - few give a day
+
     try:
-        day = dt.date.fromisoformat(value)
+        found = read_date(value, month_first=True)
+        day = dt.date.fromisoformat(found.date if isinstance(found, WrittenDate) else value)
     except ValueError:
         raise UsageError(f'tanggal "{value}" tidak terbaca; tulis 2026-08-17 atau {TODAY}') from None
     if day > (today := configuration().today()):

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import ENTRY, ROOT, TODAY, tree
 
+from generator.__main__ import main
 from generator.commands import cli, progress
 from generator.problems import code_texts
 from generator.problems.reporters import REPORTERS
@@ -111,6 +112,7 @@ def test_python_m_generator_is_the_same_command():
         ("compliance", "--year", "kemarin"),
         ("compliance", "--as-of", "2026-13-45"),
         ("compliance", "--as-of", "besok"),
+        ("compliance", "--as-of", "02/03/2026"),
         ("compliance", "--format", "yaml"),
         ("compliance", "tambahan"),
         ("explain",),
@@ -258,6 +260,7 @@ def test_compliance_answers_for_any_day(katalog):
 
     assert met("2026-03-01") == 0
     assert met("2026-03-02") == 1
+    assert met("2 Maret 2026") == 1
 
 
 def test_compliance_answers_for_a_year_on_record_and_for_no_other(katalog):
@@ -377,6 +380,16 @@ def test_build_strict_makes_warnings_errors_but_only_tells_that_nobody_can_be_as
     assert "peringatan[K003]" in out + err
     assert "mkdocs.yml: peringatan[S001]" in err
     assert not Path("site").exists()
+
+
+def test_a_program_without_standard_input_is_answered_by_nobody(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "argv", ["katalog", "find"])
+    monkeypatch.setattr("gc.set_threshold", lambda *_: None)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    _assert_one_indonesian_sentence(capsys.readouterr().err)
 
 
 def test_a_day_in_the_past_does_not_make_todays_entries_lie_in_the_future(katalog):
