@@ -29,7 +29,8 @@ def run(module: str, *arguments: str, cwd: Path, **env: str) -> subprocess.Compl
     """`python -m module arguments` in `cwd`, in an environment that says nothing about site or clock."""
     return subprocess.run(
         [sys.executable, "-m", module, *arguments],
-        cwd=cwd, env=environment(cwd, **env), check=False, capture_output=True, encoding="utf-8", timeout=120,
+        cwd=cwd, env=environment(cwd, **env), check=False, capture_output=True, encoding="utf-8",
+        timeout=600,  # for what hangs; a build of a thousand entries beside other work takes minutes
     )  # fmt: skip
 
 
