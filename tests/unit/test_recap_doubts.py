@@ -109,6 +109,33 @@ def test_a_number_keeps_the_unit_that_its_format_shows(shown_as, text):
     assert data["manfaat"] == text
 
 
+@pytest.mark.parametrize(
+    ("title", "written", "options", "key"),
+    [
+        ("Sumber", "APBD", ("Anggaran: Sumber dana", "Sumber: Judul"), "sumber"),
+        ("Desa / Pelaksana", "Karang Taruna", ("Unit pembuat: Nama unit", "Lokasi: Tempat"), "lokasi"),
+    ],
+)
+def test_a_title_that_may_mean_two_columns_is_asked_and_its_cells_are_not_stored(title, written, options, key):
+    columns = (("Anggaran 2025", "Rp 5.000.000"), (title, written))
+    [data], remarks = imported(one_row(*columns))
+    [asked] = questions(remarks)
+    assert (key in data, asked.title, asked.options[:2]) == (False, title, options)
+    [data], remarks = imported(one_row(*columns), replies={(folded(title), "?"): options[1]})
+    assert (key in data, questions(remarks)) == (True, [])
+
+
+def test_villages_under_a_title_that_names_doers_too_are_places():
+    [data], _ = imported(one_row(("Desa / Pelaksana", "Desa Sungai Hulu")))
+    assert data["lokasi"] == {"tempat": "Desa Sungai Hulu"}
+
+
+def test_the_question_of_a_form_for_a_few_words_on_the_innovation_is_the_summary():
+    heads = [*HEADER[:2], "Jelaskan inovasi Anda secara singkat", *HEADER[3:]]
+    [data], remarks = imported(book([heads, ROW]))
+    assert (data["ringkasan"], remarks) == (ROW[2], [])
+
+
 def test_a_blank_within_a_sum_that_parts_no_thousands_is_asked():
     columns = (("Anggaran: Tahun", 2025), ("Anggaran: Jumlah", "Rp. 4 5.000.000"))
     [data], [found] = imported(one_row(*columns))
@@ -650,6 +677,19 @@ def test_headings_within_the_table_of_one_office_are_its_units_and_another_offic
     found = [(one.reading.agency, one.reading.data.get("unit", {}).get("nama")) for one in outcome.accepted]
     assert found == [("dinkes", "SEKRETARIAT"), ("dinkes", None)]
     assert [one.asked.about for one in outcome.remarks if one.asked] == ["DINAS ANU"]
+
+
+@pytest.mark.parametrize("title", ["Nama Inisiator", "Inisiator"])
+def test_initiators_that_are_agencies_are_whose_innovations_these_are_and_others_are_asked_one_by_one(title):
+    offices = ("Dinas Kesehatan", "Dinas Kesehatan", "Kelompok Tani", "Karang Taruna", None)
+    rows = [[title, *HEADER[1:]], *([one, f"Kelas {n}", *ROW[2:]] for n, one in enumerate(offices))]
+    agencies, asked = owners(book(rows))
+    assert (agencies, [one.about for one in asked]) == (
+        ["dinkes", "dinkes"],
+        ["Kelompok Tani", "Karang Taruna", "Kelas 4"],
+    )
+    agencies, _ = owners(book(rows), replies={(folded(title), "Kelas 4"): "Dinkes"})
+    assert agencies == ["dinkes", "dinkes", "dinkes"]
 
 
 def test_titles_once_more_on_the_next_page_change_nothing():

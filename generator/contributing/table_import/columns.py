@@ -79,6 +79,11 @@ _MOST_PARTS: Final = 40
 _QUESTION = re.compile(
     r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
 )
+#: The rest of `Jelaskan inovasi Anda secara singkat`.
+_IN_SHORT = re.compile(
+    r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
+    r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?"
+)
 _ADDRESSED: Final = frozenset(["anda", "saudara", "bapak", "ibu", "tersebut", "dari", "jumlah"])
 
 
@@ -238,6 +243,8 @@ class Columns:
         rest = _QUESTION.sub("", plain)
         if rest == plain:
             return None
+        if _IN_SHORT.fullmatch(rest):
+            return self.titles[SUMMARY[0]]
         words = [word.removesuffix("nya") for word in rest.split() if word not in _ADDRESSED]
         return self._whole_title(" ".join(words)) if words else None
 

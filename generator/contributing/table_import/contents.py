@@ -26,10 +26,11 @@ from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
+from generator.contributing.table_import.second_look import other_meanings
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
-from generator.contributing.table_import.title_words import HINTS
+from generator.contributing.table_import.title_words import GIVERS, HINTS
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import shapes
 from generator.text.github import plain
@@ -53,7 +54,6 @@ _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
-_NO_PRICE = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 _NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
 #: What a column of agencies is called, with more words than are known.
 _OFFICE = re.compile(
@@ -127,7 +127,7 @@ class _Look:
     def at(self, number: int, title: str) -> None:
         """Look at one column."""
         reply = self.against.defaults.reply(title, WHICH)
-        if reply is not None and (number not in self.known or self._doubtful(number, title)):
+        if reply is not None and (number not in self.known or self._doubts(number, title)):
             self._answered(number, reply)
         elif number in self.known:
             self._known(number, title)
@@ -142,9 +142,11 @@ class _Look:
     def _known(self, number: int, title: str) -> None:
         """A title that is known, but not alone: money under `Biaya`, districts under `Lokasi`, a year of no budget."""
         column = self.known[number]
-        if self._doubtful(number, title):
+        if doubts := self._doubts(number, title):
             del self.known[number]
-            self.asked[number] = Asked(title, WHICH, (*self._labels(BUDGET, _PRICE), NOT_KEPT))
+            self.asked[number] = Asked(title, WHICH, (*self._labels(*doubts), NOT_KEPT))
+        elif column.path == ("inisiator",) and self._gives(number, title):
+            self._take(number, self._column(AGENCY))
         elif column.path == DISTRICTS and self._are_offices(number):
             self._take(number, replace(self._column(AGENCY), rank=OF_DISTRICTS))
         elif column.path == PLACE and self._share(number, self._fits(self._column(DISTRICTS))) == 1:
@@ -158,12 +160,17 @@ class _Look:
         offices = self._share(number, lambda cell: self.against.region.office_of(cell.text) is not None)
         return bool(said) and self._lacks(AGENCY) and offices >= _MOST_FIT
 
-    def _doubtful(self, number: int, title: str) -> bool:
-        """Whether money stands where a price for citizens may be meant, or what the innovation costs the office."""
-        column = self.found.columns.get(number)
-        if column is None or column.path != _PRICE or _NO_PRICE.search(folded(title)):
-            return False
-        return any(read_amount(cell.text) is not None for cell in self.cells[number])
+    def _doubts(self, number: int, title: str) -> tuple[tuple[str, ...], ...]:
+        """What a column that is known may be as well."""
+        column, known = self.found.columns.get(number), {one.path for one in self.found.columns.values()}
+        return other_meanings(title, column, self.cells[number], known, self.against.region) if column else ()
+
+    def _gives(self, number: int, title: str) -> bool:
+        """Whether the cells are the agencies whose innovations these are, and no column has those."""
+        words = folded(title)
+        called = words in GIVERS or (_OFFICE.search(words) and not _NOT_ASKED.search(words))
+        least = _HALF_FIT if words in GIVERS else _MOST_FIT
+        return bool(called) and self._lacks(AGENCY) and self._share(number, self._is_agency) >= least
 
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
@@ -178,8 +185,7 @@ class _Look:
         ]
         hints += [self._column((HINTS[word],)) for word in folded(title).split() if word in HINTS]
 
-        office = self._lacks(AGENCY) and _OFFICE.search(folded(title)) and not _NOT_ASKED.search(folded(title))
-        if office and self._share(number, self._is_agency) >= _MOST_FIT:
+        if self._gives(number, title):
             self._take(number, self._column(AGENCY))
             return True
         for column in hints:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind, unit_name
-from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, OF_DISTRICTS
+from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
@@ -30,7 +30,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
     else:
-        _elsewhere(found, title)
+        _elsewhere(found, title, taken)
     if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
         _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     found.refused |= not found.agency
@@ -87,12 +87,16 @@ def _unsure(found: Reading, title: str, end: Cell) -> None:
         found.refuse(reason, "isi kolom perangkat daerah", asked=Asked(title, about, options))
 
 
-def _elsewhere(found: Reading, title: str) -> None:
+def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     """Nothing of the row or above it names an agency."""
     registry, name = found.region.registry, found.region.name
-    answered = agency_called(found.defaults.reply(title, "") or "", registry, name)
+    # A table with a column of agencies has those of several: what is right for one row is not for the next.
+    several = any(column.path == AGENCY for column in found.table.columns.values())
+    named = next((values[0] for column, _, values, _ in taken if column.path == NAME), "")
+    about = named if several else ""
+    answered = agency_called(found.defaults.reply(title, about) or "", registry, name)
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
-        found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, "", ()))
+        found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, ()))

@@ -156,6 +156,11 @@ HINTS: Final[Mapping[str, str]] = {
     "tipe": "jenis", "penggagas": "inisiator", "pengusul": "inisiator", "inisiatif": "inisiator",
     "pencetus": "inisiator", "pemrakarsa": "inisiator", "inisiasi": "inisiator",
 }
+#: Under which many name the agency whose innovation it is, and some a person or a group.
+GIVERS: Final = frozenset([
+    "inisiator", "nama inisiator", "inisiator inovasi", "nama inisiator inovasi", "penginisiasi", "nama penginisiasi",
+    "penggagas", "nama penggagas", "pencetus", "nama pencetus", "pemrakarsa", "nama pemrakarsa", "nama pengusul",
+])
 #: Columns that hold a year and do not say of what.
 ALONE: Final = (
     "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",

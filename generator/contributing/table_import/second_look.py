@@ -1,0 +1,50 @@
+"""Titles that are known and yet may mean another column, by what stands beside and below them: then it is asked."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.table_import.columns import BUDGET, Keys, RecapColumn
+from generator.contributing.table_import.places import PLACE
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.sheet import Cell
+from generator.text.spelling import folded
+
+_PRICE: Final[Keys] = ("cara_memakai", "biaya")
+_FUNDS: Final[Keys] = ("anggaran", "sumber")
+_CITED: Final[Keys] = ("sumber", "judul")
+_UNIT: Final[Keys] = ("unit", "nama")
+_NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
+#: Who does something, in a title that names a place too: `Desa / Pelaksana`.
+_DOERS: Final = re.compile(r"\b(?:pelaksana|pengelola|pengusul|pengampu|penanggung jawab|pemilik|inovator|unit)\b")
+_AT: Final = re.compile(
+    r"(?:desa|ds|kelurahan|kel|kecamatan|kec|dusun|dsn|rt|rw|kampung|jalan|jl|gang|semua|seluruh)\b"
+)
+#: What is longer names no fund: `APBD`, `DAK Non Fisik`.
+_LONGEST_FUND: Final = 5
+
+
+def other_meanings(
+    title: str, column: RecapColumn, cells: Sequence[Cell], known: Collection[Keys], region: Region
+) -> tuple[Keys, ...]:
+    """The columns that a known one may be, itself among them; nothing where it can only be what its title says.
+
+    `known` are the columns of its table.
+    """
+    words = folded(title)
+    if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
+        return (BUDGET, _PRICE) if any(read_amount(cell.text) is not None for cell in cells) else ()
+    if column.path == _CITED and words == "sumber" and BUDGET in known and _FUNDS not in known:
+        return (_FUNDS, _CITED) if any(map(_may_be_fund, cells)) else ()
+    if column.path == PLACE and _DOERS.search(words):
+        return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
+    return ()
+
+
+def _may_be_fund(cell: Cell) -> bool:
+    return "://" not in cell.text and len(cell.text.split()) <= _LONGEST_FUND
+
+
+def _is_place(text: str, region: Region) -> bool:
+    return _AT.match(folded(text)) is not None or region.office_of(text) is not None
