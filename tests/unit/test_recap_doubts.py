@@ -136,6 +136,34 @@ def test_the_question_of_a_form_for_a_few_words_on_the_innovation_is_the_summary
     assert (data["ringkasan"], remarks) == (ROW[2], [])
 
 
+@pytest.mark.parametrize(
+    ("answer", "events"),
+    [
+        ("penerapan 2023", [("penerapan", "2023")]),
+        ("uji coba 2023; penerapan 2023", [("uji-coba", "2023"), ("penerapan", "2023")]),
+    ],
+)
+def test_a_date_merged_over_two_events_is_asked_and_given_to_those_that_were_answered(answer, events):
+    heads = [*HEADER[:5], "Tanggal Uji Coba", "Tanggal Penerapan"]
+    raw = book([heads, [*ROW[:5], "2023"], [ROW[0], "Kelas Ayah", *ROW[2:5], "2023", "2024"]], merged=["F2:G2"])
+    [other], remarks = imported(raw)
+    [asked] = questions(remarks)
+    assert (len(other["riwayat"]), asked.about, answer in asked.options) == (2, "F2: 2023", True)
+    [data, same], _ = imported(raw, replies={(folded(heads[5]), asked.about): answer})
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == events
+    assert same == other
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("2025-02-05", 2), ("belum ada", 1)])
+def test_an_event_on_the_very_day_of_a_forms_response_is_asked(answer, kept):
+    raw = one_row(("Timestamp", "05/02/2025 10:11:12"), ("Tanggal Uji Coba", "5 Februari 2025"))
+    [data], remarks = imported(raw)
+    [asked] = questions(remarks)
+    assert (len(data["riwayat"]), asked.about) == (1, "H2: 5 Februari 2025")
+    [data], remarks = imported(raw, replies={("tanggal uji coba", asked.about): answer})
+    assert (len(data["riwayat"]), questions(remarks)) == (kept, [])
+
+
 def test_a_blank_within_a_sum_that_parts_no_thousands_is_asked():
     columns = (("Anggaran: Tahun", 2025), ("Anggaran: Jumlah", "Rp. 4 5.000.000"))
     [data], [found] = imported(one_row(*columns))
@@ -690,6 +718,19 @@ def test_initiators_that_are_agencies_are_whose_innovations_these_are_and_others
     )
     agencies, _ = owners(book(rows), replies={(folded(title), "Kelas 4"): "Dinkes"})
     assert agencies == ["dinkes", "dinkes", "dinkes"]
+
+
+def test_an_office_above_is_asked_where_a_row_names_it_beside_another():
+    rows = [[*HEADER[1:], "Pelaksana"], ["KECAMATAN UTARA"], ["Kelas A", *ROW[2:], "Kantor camat"]]
+    raw = book([*rows, ["Kelas B", *ROW[2:], "Kerjasama Kec. Utara & Dinkes"]])
+    agencies, [asked] = owners(raw)
+    assert (agencies, asked.about, len(asked.options)) == (
+        ["kecamatan-utara"],
+        "F4: Kerjasama Kec. Utara & Dinkes",
+        2,
+    )
+    agencies, _ = owners(raw, replies={("pelaksana", asked.about): asked.options[1]})
+    assert agencies == ["kecamatan-utara", "dinkes"]
 
 
 def test_titles_once_more_on_the_next_page_change_nothing():

@@ -4,12 +4,14 @@ from typing import Final
 
 from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind, unit_name
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
+from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.text.github import plain
 
 _UNIT: Final = "unit"
+_UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
@@ -27,6 +29,8 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
     if given is not None:
         found.sources[AGENCY] = given[0]
         _named(found, given[0], given[1].strip(), units=units)
+        if group and group is given[0][0]:
+            _of_several(found, group)
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
     else:
@@ -74,6 +78,24 @@ def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
     found.tell(
         f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True
     )
+
+
+def _of_several(found: Reading, above: Cell) -> None:
+    """An agency from above, where a cell of the row names it beside another: whose the innovation is, is asked."""
+    registry, name = found.region.registry, found.region.name
+    for n, cell in found.row.cells.items():
+        column, title = found.table.columns.get(n), found.table.titles.get(n, "")
+        offices = found.region.offices_in(cell.text) if not column or column.path in (PLACE, _UNIT_NAME) else []
+        if found.agency in offices and len(offices) > 1:
+            about = f"{cell.address}: {cell.text.strip()}"
+            found.agency = agency_called(found.defaults.reply(title, about) or "", registry, name) or ""
+            if not found.agency:
+                reason = (
+                    f"menyebut lebih dari satu perangkat daerah; yang di atasnya ({above.address}) belum tentu benar"
+                )
+                options = tuple(registry.agencies[slug].name for slug in offices)
+                found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
+            return
 
 
 def _unsure(found: Reading, title: str, end: Cell) -> None:

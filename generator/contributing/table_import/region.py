@@ -7,13 +7,18 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.names import spelt
+from generator.contributing.names import agency_called, spelt
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 
 #: What the address of a district's office begins with.
 _OFFICE: Final = "kecamatan-"
 _BEFORE = re.compile(r"\A(?:kantor )?(?:camat|kecamatan) ")
+
+#: Between two offices, and what says before them that they work together.
+_BESIDE = re.compile(r"[;,/&+\n]|\b(?:dan|serta|dengan|bersama)\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\A(?:kerja ?sama|kolaborasi|gabungan|bersama|antara|sinergi)\b[\s:.]*", re.IGNORECASE)
+_LONGEST: Final = 200
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,16 @@ class Region:
         """The agency of a district that a text names as a place: `Sui. Ayak`, `Kec. Utara`; None if it names none."""
         found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))
         return f"{_OFFICE}{found}" if found else None
+
+    def offices_in(self, text: str) -> list[str]:
+        """The agencies that a text names one beside the other, where one at least is called an office.
+
+        `Kerja sama Kec. Utara & Selatan` names two; `Utara dan Selatan` only says where.
+        """
+        parts = [_TOGETHER.sub("", part.strip()) for part in _BESIDE.split(text[:_LONGEST])]
+        called = [agency_called(part, self.registry, self.name) for part in parts]
+        named = [slug or self.office_of(part) for part, slug in zip(parts, called, strict=True)]
+        return list(dict.fromkeys(slug for slug in named if slug)) if any(called) else []
 
     @cached_property
     def typed_affairs(self) -> Mapping[str, Sequence[str]]:

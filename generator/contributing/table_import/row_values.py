@@ -9,6 +9,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import says_none
 from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NUMBER, YEAR_ALONE, RecapColumn
+from generator.contributing.table_import.doubtful_events import doubtful_event
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.reading import Found, Reading, Titled
@@ -37,19 +38,30 @@ def row_values(found: Reading) -> Iterator[Found]:
         if column.path == NUMBER:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
-        said = found.defaults.reply(title, cell.text) or cell.text
+        cell, said, doubt = _said(found, cell, column, number)
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
         elif _is_dated(column) and says_none(said):
             found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)
         else:
-            value = answered_value(found, cell, column, number)
+            value = doubt or answered_value(found, cell, column, number)
             if isinstance(value, Taken):
                 yield column, at, _told(found, column, at, value), value.words
             elif events := list(_events_in(found, column, said, at)):
                 yield from events
             else:
                 _untaken(found, column, at, value)
+
+
+def _said(found: Reading, cell: Cell, column: RecapColumn, number: int) -> tuple[Cell, str, Unusable | None]:
+    """A cell, as it was answered where it was doubtful, what it says, and what of it is to be asked."""
+    reply, title = found.defaults.reply, found.table.titles[number]
+    told = reply(title, cell.text)
+    doubt = doubtful_event(found, cell, number) if told is None and _is_dated(column) else None
+    answer = reply(title, doubt.about) if doubt else None
+    if answer:
+        return replace(cell, text=answer, date="", vague=False), answer, None
+    return cell, told or cell.text, doubt
 
 
 def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:

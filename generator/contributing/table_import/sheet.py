@@ -28,7 +28,8 @@ class Cell:
     precision that the cell shows; `error` says (Indonesian) why a formula gave nothing. `link` is the address behind
     the text. `vague`: the format of the file does not tell whether a date cell shows its day, `unseen`: nor how at all.
     `sheet` is set where the cell stands on another sheet than the row that it belongs to. `struck` are words of it that
-    are struck out, and so not in `text`; `shared` is true if it is merged over several rows.
+    are struck out, and so not in `text`; `shared` is true if it is merged over several rows, and `last` the last column
+    that it is merged over, 0 if it has its own only.
     """
 
     row: int
@@ -42,6 +43,7 @@ class Cell:
     sheet: str = ""
     struck: str = ""
     shared: bool = False
+    last: int = 0
 
     @property
     def address(self) -> str:

@@ -215,6 +215,9 @@ class _Walk:
                 by_row[number].setdefault(column, shared)
                 if number != origin[0] and column in by_row.get(origin[0], {}):
                     by_row[origin[0]][column] = shared
+        for (number, column), origin in sorted(self.sheet.merged.items()):
+            if column > origin[1] and (wide := by_row.get(number, {}).get(origin[1])):
+                by_row[number][origin[1]] = replace(wide, last=column)
         return {number: dict(sorted(cells.items())) for number, cells in sorted(by_row.items())}
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:
