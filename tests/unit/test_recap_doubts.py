@@ -716,8 +716,9 @@ def test_initiators_that_are_agencies_are_whose_innovations_these_are_and_others
         ["dinkes", "dinkes"],
         ["Kelompok Tani", "Karang Taruna", "Kelas 4"],
     )
-    agencies, _ = owners(book(rows), replies={(folded(title), "Kelas 4"): "Dinkes"})
-    assert agencies == ["dinkes", "dinkes", "dinkes"]
+    answers = {(folded(title), "Kelas 4"): "Dinkes", (folded(title), "Kelompok Tani"): "Dinas Pendidikan"}
+    data, _ = imported(book(rows), replies=answers)
+    assert [(one["nama"], one.get("unit")) for one in data] == [(f"Kelas {n}", None) for n in (0, 1, 2, 4)]
 
 
 def test_an_office_above_is_asked_where_a_row_names_it_beside_another():

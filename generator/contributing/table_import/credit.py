@@ -8,7 +8,9 @@ from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.title_words import GIVERS
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
@@ -46,7 +48,8 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     written = at[0].text.strip()
     reply = found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
     found.agency = agency_called(reply or text, registry, name) or _of_district(found, at[1], text) or ""
-    unit = written if reply and unit_kind(written) else ""
+    # Who had the idea is no part of the office that it is now with.
+    unit = written if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
     if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
         found.agency, unit = both
     if not found.agency:
