@@ -18,7 +18,7 @@ _ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|
 _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
 #: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
-_IN_WORDS = re.compile(r"\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
+_IN_WORDS = re.compile(r"(?<!\s)\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
 _ENDS: Final = 2
 #: All digits before the part of a rupiah: no thousands are parted.
 _PART_OF_ONE = re.compile(r"\A(?:([0-9]{4,})[.,]|([0-9]{1,3}(?:\.[0-9]{3})+),)[0-9]{1,2}\Z")
