@@ -307,7 +307,7 @@ def test_writing_again_changes_nothing_and_removes_what_is_gone(both_ways, tmp_p
 @pytest.mark.walk
 @pytest.mark.parametrize("in_git", ["worst"], indirect=True)  # where a page is empty our menu alone leaves it out
 def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both_ways, tmp_path):
-    """All logic lies in the tree: another engine needs only the theme's few settings."""
+    """All logic lies in the tree: another engine needs only the theme's few settings, and no line for a tag."""
     project, docs = both_ways.project, tmp_path / "docs"
     shutil.copytree(both_ways.written, docs, ignore=shutil.ignore_patterns(".katalog"))
     shutil.copytree(project / "docs", docs, dirs_exist_ok=True)
@@ -315,7 +315,10 @@ def test_mkdocs_without_our_plugin_makes_the_same_pages_of_the_written_tree(both
     settings = config.pop("plugins")[0]["katalog"]
     here = Configuration.read(project / "mkdocs.yml", site="")
     edition = here.edition(None)
-    del config["hooks"]
+    (tmp_path / "lines.py").write_text(
+        "def on_env(env, **_):\n    env.trim_blocks = env.lstrip_blocks = True\n", "utf-8"
+    )
+    config["hooks"] = ["lines.py"]
     config["theme"]["custom_dir"] = str(ROOT / config["theme"]["custom_dir"])
     config["plugins"] = []
     config["extra"] = {"katalog": {
