@@ -16,10 +16,10 @@ _INSTRUCTION = re.compile(
 )
 _NO_DATA = re.compile(r"n[/.]a\.?", re.IGNORECASE)
 #: Behind a name: the sign of a note below the table.
-_FOOTNOTE = re.compile(r"\s*\*+\)?\s*\Z")
+_FOOTNOTE = re.compile(r"(?<![\s*])\s*\*+\)?\s*\Z")
 #: Behind a name, in brackets: what the office notes of it.
 _NOTED = re.compile(
-    r"\s*\((?:lanjut(?:an)?|lama|baru|draf|draft|revisi|rev|usulan|rencana|perubahan|ganti nama)\b[^()]*\)\s*\Z",
+    r"(?<!\s)\s*\((?:lanjut(?:an)?|lama|baru|draf|draft|revisi|rev|usulan|rencana|perubahan|ganti nama)\b[^()]*\)\s*\Z",
     re.IGNORECASE,
 )
 #: Two names in one cell, each with a number.
