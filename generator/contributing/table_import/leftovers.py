@@ -23,7 +23,7 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 #: Two names in one cell, each with a number.
-_COUNTED = re.compile(r"(?:\A|\n)\s*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
+_COUNTED = re.compile(r"(?:\A|\n)[^\S\n]*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
 _MANY: Final = 2
 
 
