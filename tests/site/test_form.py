@@ -777,6 +777,7 @@ def test_a_reload_leads_back_to_the_same_question_and_the_layout_may_be_changed(
     start(phone, small, "?pd=disdik", single=False)
     ask(phone, "Apa nama inovasinya?")
     box(phone, "nama").fill("Pojok Baca Digital")
+    expect(phone).to_have_url(re.compile(r"\?draf="))
     phone.reload()
     expect(box(phone, "nama")).to_have_value("Pojok Baca Digital")
     expect(phone.get_by_text("Pertanyaan 2 dari 9. Dinas Pendidikan, inovasi baru.")).to_be_visible()
@@ -1449,7 +1450,7 @@ def test_the_share_sheet_gets_the_package_and_whoever_shuts_it_loses_nothing(pho
     reviewed(phone)
     phone.get_by_role("button", name="Bagikan paket").click()
     expect(phone.get_by_role("status").filter(has_text=said).first).to_be_attached()
-    name, kind, text = phone.evaluate("() => window.shared")
+    name, kind, text = phone.wait_for_function("() => window.shared").json_value()
     assert (name, kind, package(text)["alamat"]) == ("pojok-baca-digital.txt", "text/plain", "pojok-baca-digital")
     assert phone.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('kiriman')).length") == (
         0 if answer == "AbortError" else 1 if not answer else 0

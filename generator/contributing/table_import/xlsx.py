@@ -112,8 +112,23 @@ def _opened(raw: bytes) -> Any:
     reader.read_strings()
     reader.read_workbook()
     apply_stylesheet(reader.archive, reader.wb)
-    reader.read_worksheets()
+    _add_sheets(reader)
     return reader
+
+
+def _add_sheets(reader: Any) -> None:
+    """As openpyxl adds them, but for its walk through every sheet that does not say how large it is."""
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    class Unmeasured(ReadOnlyWorksheet):  # type: ignore[misc]
+        def _get_size(self) -> None:
+            pass
+
+    for sheet, relation in reader.parser.find_sheets():
+        if relation.target in reader.valid_files and not relation.Type.endswith("/chartsheet"):
+            one = Unmeasured(reader.wb, sheet.name, relation.target, reader.shared_strings)
+            one.sheet_state = sheet.state
+            reader.wb._sheets.append(one)  # noqa: SLF001
 
 
 @dataclass(slots=True)
