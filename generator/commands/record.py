@@ -11,18 +11,20 @@ from typing import Any, Final
 import click
 
 from generator import layout
+from generator.commands.context import configuration
 from generator.commands.contribute import held_against
 from generator.commands.difference import agreed, differences, effect_lines, refused
 from generator.commands.indonesian import Command, Group, UsageError
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
-from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP, SUCCESSION
+from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP
 from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
 from generator.contributing.recording.hand_ins import HAND_IN
 from generator.contributing.recording.helpline import HELPLINE
 from generator.contributing.recording.mending import MENDING
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.rules import RULES
+from generator.contributing.recording.successions import SUCCESSION
 from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY
 from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.reviewing import worktree
@@ -56,7 +58,13 @@ def desk() -> RecordDesk | None:
     written = (*Path(layout.REGISTRY).rglob("*.yml"), Path(layout.SETTINGS))
     registers = (path for path in written if path.is_file() and not path.is_symlink())
     texts = {path.as_posix(): path.read_bytes().decode("utf-8", "replace") for path in registers}
-    return RecordDesk(scaffold, {**scaffold.known.texts, **texts})
+    branch = configuration().settings.branch
+    return RecordDesk(
+        scaffold,
+        {**scaffold.known.texts, **texts},
+        lambda path: worktree.earlier_texts(Path.cwd(), path),
+        lambda path: worktree.published_text(Path.cwd(), branch, path),
+    )
 
 
 def _run(act: Act, given: Mapping[str, str | None], *, dry_run: bool, yes: bool) -> int:

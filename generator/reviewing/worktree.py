@@ -16,6 +16,8 @@ _NEVER: Final = frozenset([".git"])
 _BRANCHES: Final = ("for-each-ref", "--format=%(refname:short)", "--sort=-committerdate")
 #: So many branches that were left lying are looked at.
 _MOST_BRANCHES: Final = 50
+#: So many versions of a file are looked through.
+_MOST_VERSIONS: Final = 200
 _MOST_OF_A_NAME: Final = 1_000
 
 
@@ -177,6 +179,25 @@ def text_on(root: Path, branch: str, path: str) -> str:
     return _git(root, "show", f"{branch}:{path}", refused="")
 
 
+def earlier_texts(root: Path, path: str) -> Iterator[str]:
+    """The texts that a file has had in what one is on, the newest first; none where there is no Git."""
+    if (root / ".git").exists():
+        for number in _git(root, "log", f"--max-count={_MOST_VERSIONS}", "--format=%H", "--", path, refused="").split():
+            yield text_on(root, number, path)
+
+
+def published_text(root: Path, branch: str, path: str) -> str | None:
+    """The text of a file on the branch that is published, as last heard of; "" if it is not there.
+
+    None where nobody can say: there is no such branch, or no Git.
+    """
+    if not (root / ".git").exists():
+        return None
+    known = _git(root, *_BRANCHES, f"refs/remotes/origin/{branch}", f"refs/heads/{branch}", refused="").split()
+    found = next((one for one in (f"origin/{branch}", branch) if one in known), None)
+    return text_on(root, found, path) if found else None
+
+
 def branch_here(root: Path) -> str:
     """The branch that one is on; "" where there is none."""
     return _git(root, "symbolic-ref", "--short", "-q", "HEAD", refused="")
@@ -203,7 +224,7 @@ def _git(root: Path, *arguments: str, refused: str) -> str:
     """What Git says; where it refuses, "" or (`refused`) GitRefusalError."""
     done = subprocess.run(  # noqa: S603 - no shell; names of branches and files are our own
         ["git", *arguments],  # noqa: S607
-        cwd=root, capture_output=True, check=False, text=True,
+        cwd=root, capture_output=True, check=False, encoding="utf-8", errors="replace",
     )  # fmt: skip
     if done.returncode and refused:
         raise GitRefusalError(refused)

@@ -66,6 +66,9 @@ def through_the_year(desk, folder):
     (folder / "WhatsApp Document (1).txt").write_text(packed(agency="disdik"), "utf-8")
     assert "sudah diterima" in desk.done("accept", str(folder / "WhatsApp Document (1).txt"))
     desk.record("verification", "--innovation", "Loket Keliling — é")
+    desk.done(*mending, "pemeriksaan", "--innovation", "Loket Keliling — é", "--remove", "ya")
+    desk.record("confirmation", "--agency", "rsud", "--bound", "ya", "--source", "Perda Nomor 7 Tahun 2016")
+    desk.done(*mending, "konfirmasi", "--agency", "rsud", "--remove", "ya")
     desk.done("record", "rename", "--innovation", "posyandu-sore", "--into", "posyandu-malam")
     desk.done("record", "rename", "--innovation", "loket-keliling", "--to", "loket-desa")
     assert "katalog" in desk.done("check", "--format", "tasks")
@@ -91,6 +94,7 @@ def a_year_later(desk, folder):
     desk.record("withdrawal", "--innovation", "kapal-baca", "--reason", "Bukan inovasi daerah.")
     named = ("--successor", "baru", "--name", "Dinas Sekolah", "--slug", "dinas-sekolah")
     desk.record("succession", "--agency", "disdik", *named, *LETTER)
+    desk.done("record", "mending", "--what", "penerus", "--agency", "disdik", "--remove", "ya", "--why", "Keliru.")
     desk.done("owners")
 
 

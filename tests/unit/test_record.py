@@ -64,6 +64,18 @@ EXEMPTION = (
 )
 
 
+_SOURCE = ("--date", "4 Mei 2026", "--source", LETTER)
+_VERDICT = ("--kind", "hasil", "--status", "memenuhi", "--innovations", "antrean-lewat-pesan", "--reason", "Terlambat.")
+#: What an example of the maintainers' pages mends or takes back.
+MISTAKES = {
+    "pengecualian": [("exemption", "--agency", "contoh", "--reason", "Alasan lama.", *_SOURCE)],
+    "konfirmasi": [("confirmation", "--agency", "contoh", *_SOURCE)],
+    "penerus": [("succession", "--agency", "contoh", "--successor", "baru", "--name", "Dinas Baru", *_SOURCE)],
+    "pemeriksaan": [("verification", "--innovation", "nama-inovasi", "--date", "4 Mei 2026")],
+    "koreksi": [("correction", "--year", "2026", "--agency", "disdik", *_VERDICT, "--date", "10 Maret 2027")],
+}
+
+
 @pytest.fixture(autouse=True)
 def _no_terminal(monkeypatch):
     monkeypatch.setattr("sys.stdin", io.StringIO("ya\n" * 40))
@@ -228,7 +240,10 @@ def test_what_was_read_and_doubted_before_stays_beside_what_is_confirmed(katalog
     assert agency.note.startswith("Sampai 1 Juni 2026: Singkatannya belum pasti.")
     assert katalog(*told, "--source", "Perda Nomor 6 Tahun 2016", "--bound", "ya")[0] == 0
     assert "Sampai 1 Juni 2026: Sampai" not in text(AGENCIES)
-    assert "git revert" in katalog(*told, "--source", "Perda Nomor 7 Tahun 2016")[2]
+    assert (
+        "mending --what konfirmasi --agency dinas-ragu --remove ya"
+        in katalog(*told, "--source", "Perda Nomor 7 Tahun 2016")[2]
+    )
 
 
 def test_an_agency_that_joins_another_keeps_the_source_and_its_own_remark(katalog):
@@ -529,13 +544,12 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
     for command in examples:
         monkeypatch.chdir(project(EXAMPLE))
         monkeypatch.setattr(configuration, "now", lambda: dt.datetime(2026, 11, 27, 5, tzinfo=dt.UTC))
-        if command[2] == "correction" or command[2:5] == ["rules", "--year", "2026"]:
+        if {"correction", "koreksi"} & set(command) or command[2:5] == ["rules", "--year", "2026"]:
             closed(monkeypatch)
             late = ENTRY.replace("Posyandu Malam", "Kapal Baca").replace("penerapan", "uji-coba")
             write_files(Path.cwd(), {"innovations/disdik/antrean-lewat-pesan.yml": late})
-        if command[2] == "mending":
-            told = ("--reason", "Alasan lama.", "--date", "4 Mei 2026", "--source", LETTER)
-            assert run_here("record", "exemption", "--agency", "contoh", *told)[0] == 0
+        for recorded in MISTAKES.get(command[4], ()) if command[2] == "mending" else ():
+            assert run_here("record", *recorded)[0] == 0
         if "2027" in command and command[2] == "rules":
             assert run_here("open", "2027")[0] == 0
         if command[2] == "handin":

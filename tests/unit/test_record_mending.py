@@ -128,6 +128,9 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     found = configuration.Configuration.read(Path(SETTINGS)).settings.helpline
     assert (found.office, found.mail, found.whatsapp) == ("Bidang Litbang", "litbang@contoh.go.id", "0812-1111-1111")
     assert katalog(*told)[0] == 1
+    assert katalog("record", "helpline", "--whatsapp", "kosong", "--report", "kosong")[0] == 0
+    found = configuration.Configuration.read(Path(SETTINGS)).settings.helpline
+    assert (found.office, found.whatsapp) == ("Bidang Litbang", "")
 
 
 @pytest.mark.living

@@ -1,7 +1,7 @@
 """An act of the maintainer: what is asked, how an answer is read, and which files change."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -16,11 +16,6 @@ from generator.text.web_address import web_address_refusal
 RecordAnswers = dict[str, Any]
 
 
-#: What is open where no act takes back what was recorded.
-TAKEN_BACK: Final = (
-    "bila yang tercatat keliru, batalkan komitnya dengan git revert, lalu catat lagi "
-    '(halaman Untuk pengelola, "Membatalkan yang sudah disimpan")'
-)
 #: What empties a field instead of filling it.
 EMPTY: Final = "kosong"
 _LEAST_OF_A_NAME: Final = 4
@@ -29,10 +24,16 @@ _MOST_NEAR: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class RecordDesk:
-    """What acts are held against: answers as `new` reads them, and the text of every file."""
+    """What acts are held against: answers as `new` reads them, and the text of every file.
+
+    Of a path, `earlier` gives what the file held before, the newest first, and `published` what it holds where it is
+    published: "" if it is not there, None where nobody can say.
+    """
 
     scaffold: Scaffold
     texts: Mapping[str, str]
+    earlier: Callable[[str], Iterable[str]] = lambda _path: ()
+    published: Callable[[str], str | None] = lambda _path: None
 
     @property
     def registry(self) -> Registry:
@@ -168,6 +169,11 @@ SOURCE_URL = RecordQuestion(
 def day_question(option: str, asked: str, **more: Any) -> RecordQuestion:
     """A question for a day that has come."""
     return RecordQuestion(option, f"{asked}, misalnya 2 Juni 2026", lambda desk, answer, _: desk.day(answer), **more)
+
+
+def told_day(day: dt.date) -> str:
+    """A day in words."""
+    return spoken(PartialDate.parse(day.isoformat()))
 
 
 def reference(answers: RecordAnswers) -> dict[str, Any]:

@@ -1,6 +1,5 @@
-"""Acts about agencies: a name or a duty is confirmed, an office can be reached, one takes the place of another."""
+"""Acts about agencies: a name or a duty is confirmed, an office can be reached, a folder has an owner."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -11,7 +10,6 @@ from generator.contributing.recording.act import (
     EMPTY,
     SOURCE,
     SOURCE_URL,
-    TAKEN_BACK,
     Act,
     FileChanges,
     RecordAnswers,
@@ -21,11 +19,12 @@ from generator.contributing.recording.act import (
     day_question,
     line,
     reference,
+    told_day,
     yes,
 )
 from generator.contributing.recording.register_text import RegisterText
-from generator.dates import PartialDate, spoken
-from generator.layout import AGENCIES, as_slug, is_slug
+from generator.layout import AGENCIES, MAX_REGISTRY_BYTES, MAX_REGISTRY_NODES
+from generator.reading.document import read
 from generator.schema.fields import MAIL, PHONE
 from generator.schema.registry import Agency
 from generator.schema.shape import shapes
@@ -34,58 +33,79 @@ from generator.schema.shape import shapes
 OWNER: Final = re.compile(
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
 )
-_ORDER: Final = tuple(shape.key for shape in shapes(Agency))
-_NOBODY: Final = "tidak ada"
-_LONGEST_NOTE: Final = 1_000  # `Agency.note`
+AGENCY_ORDER: Final = tuple(shape.key for shape in shapes(Agency))
+LONGEST_NOTE: Final = 1_000  # `Agency.note`
 #: Option -> key of a contact.
 _CONTACT: Final = {"office": "kantor", "address": "alamat", "phone": "telepon", "mail": "surel", "page": "laman"}
 
 
-def _file(desk: RecordDesk) -> RegisterText:
+def taken_back(what: str, slug: str) -> str:
+    """What to do if that was recorded by mistake."""
+    return f"bila itu keliru: katalog record mending --what {what} --agency {slug} --remove ya"
+
+
+def register(desk: RecordDesk) -> RegisterText:
+    """The register of agencies, open for writing. Raises RegisterStyleError."""
     return RegisterText(AGENCIES, desk.texts[AGENCIES])
 
 
-def _row(file: RegisterText, slug: str) -> Any:
+def register_row(file: RegisterText, slug: str) -> Any:
+    """What the register has of an agency."""
     return next(row for row in file.data["perangkat_daerah"] if str(row["slug"]).strip() == slug)
+
+
+def registered(text: str, slug: str) -> Mapping[str, Any]:
+    """What a text of the register has of an agency, as typed; nothing if it has none, or cannot be read."""
+    found, _ = read(text.encode(), AGENCIES, limit=MAX_REGISTRY_BYTES, nodes=MAX_REGISTRY_NODES)
+    rows = found.data.get("perangkat_daerah") if found else None
+    named = (row for row in (rows if isinstance(rows, list) else ()) if isinstance(row, dict))
+    return next((row for row in named if str(row.get("slug")).strip() == slug), {})
+
+
+def agency_noted(file: RegisterText, slug: str, told: str) -> None:
+    """Put a sentence before what is remarked of an agency. Raises AnswerError if there is no room for it."""
+    row = register_row(file, slug)
+    note = " ".join(filter(None, (told, str(row.get("catatan") or ""))))
+    file.put(row, "catatan", line(note, LONGEST_NOTE), AGENCY_ORDER)
 
 
 def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> None:
     """Put into the register that a name was read at a source (and that the duty binds, if it was read too)."""
     slug = answers["agency"]
-    agency, row = desk.registry.agencies[slug], _row(file, slug)
+    agency, row = desk.registry.agencies[slug], register_row(file, slug)
     name = answers.get("name") or agency.name
     if agency.name_confirmed and name == agency.name and not answers.get("bound"):
-        raise AnswerError(f"nama {agency.name} sudah terkonfirmasi; {TAKEN_BACK}")
+        raise AnswerError(f"nama {agency.name} sudah terkonfirmasi; {taken_back('konfirmasi', slug)}")
     if name != agency.name:
         former = {"nama": agency.name, "keterangan": "Ejaan di katalog sebelum nama resminya dibaca.", "sumber": None}
         if answers.get("former"):
-            file.put(row, "nama_dahulu", [*(row.get("nama_dahulu") or ()), former], _ORDER)
-        file.put(row, "nama_resmi", name, _ORDER)
-    file.put(row, "nama_terkonfirmasi", "ya", _ORDER)
+            file.put(row, "nama_dahulu", [*(row.get("nama_dahulu") or ()), former], AGENCY_ORDER)
+        file.put(row, "nama_resmi", name, AGENCY_ORDER)
+    file.put(row, "nama_terkonfirmasi", "ya", AGENCY_ORDER)
     if answers.get("bound"):
-        file.put(row, "terikat", "ya", _ORDER)
-    day = spoken(PartialDate.parse(answers["date"].isoformat()))
+        file.put(row, "terikat", "ya", AGENCY_ORDER)
+    day = told_day(answers["date"])
     if note := _noted(str(row.get("catatan") or ""), answers.get("note"), day):
-        file.put(row, "catatan", note, _ORDER)
+        file.put(row, "catatan", note, AGENCY_ORDER)
     source = {**reference(answers), "keterangan": f"Dibaca {day}."}
     if (agency.source.title, agency.source.url) != (source["judul"], source["url"]):
-        _add_source(file, row, dict(row["sumber"]))
-    file.put(row, "sumber", source, _ORDER)
+        add_source(file, row, dict(row["sumber"]))
+    file.put(row, "sumber", source, AGENCY_ORDER)
 
 
 def _noted(before: str, doubt: str | None, day: str) -> str:
     """What is doubtful now, then what was until a source was read. Raises AnswerError."""
     until = before if before.startswith("Sampai ") else before and f"Sampai {day}: {before}"
-    return line(" ".join(filter(None, (doubt, until))), _LONGEST_NOTE, 0)
+    return line(" ".join(filter(None, (doubt, until))), LONGEST_NOTE, 0)
 
 
-def _add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:
+def add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:
     """Keep a source beside the one of the name."""
-    file.put(row, "sumber_lain", [*(row.get("sumber_lain") or ()), source], _ORDER)
+    file.put(row, "sumber_lain", [*(row.get("sumber_lain") or ()), source], AGENCY_ORDER)
 
 
 def _confirmed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    file = _file(desk)
+    file = register(desk)
     confirmed(file, desk, answers)
     return FileChanges({AGENCIES: file.text()}, f"Benarkan nama {answers['agency']}")
 
@@ -119,27 +139,27 @@ CONFIRMATION: Final = Act(
 def reached(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> None:
     """Put an office's contact into the register; what is not told stays as it was."""
     slug = answers["agency"]
-    row = _row(file, slug)
+    row = register_row(file, slug)
     given = {key: answers[option] for option, key in _CONTACT.items() if answers.get(option)}
     given = {key: None if value == EMPTY else value for key, value in given.items()}
     if not given:
         raise AnswerError("belum ada yang ditulis; isi kantor, alamat, telepon, surel, atau laman")
     before = row.get("kontak")
     if not before:
-        file.put(row, "kontak", {key: given.get(key) for key in _CONTACT.values()}, _ORDER)
+        file.put(row, "kontak", {key: given.get(key) for key in _CONTACT.values()}, AGENCY_ORDER)
     elif all(before.get(key) == value for key, value in given.items()):
         raise AnswerError(f"kontak {desk.registry.agencies[slug].name} sudah tercatat begitu; tidak ada yang dicatat")
     else:
         for key, value in given.items():
             file.put(before, key, value, tuple(_CONTACT.values()))
         if not any(before.values()):
-            file.put(row, "kontak", None, _ORDER)
+            file.put(row, "kontak", None, AGENCY_ORDER)
 
 
 def _reached(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    file = _file(desk)
+    file = register(desk)
     reached(file, desk, answers)
-    day = spoken(PartialDate.parse(answers["date"].isoformat()))
+    day = told_day(answers["date"])
     return FileChanges({AGENCIES: file.text()}, f"Catat kontak {answers['agency']} ({answers['source']}, {day})")
 
 
@@ -147,11 +167,11 @@ def owned(file: RegisterText, slug: str, owner: str) -> None:
     """Put into the register who reviews what is proposed for an agency. Raises AnswerError."""
     if owner != EMPTY and not OWNER.match(owner):
         raise AnswerError(f'"{owner}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
-    file.put(_row(file, slug), "pemilik", None if owner == EMPTY else owner, _ORDER)
+    file.put(register_row(file, slug), "pemilik", None if owner == EMPTY else owner, AGENCY_ORDER)
 
 
 def _owned(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    file, slug = _file(desk), answers["agency"]
+    file, slug = register(desk), answers["agency"]
     if desk.registry.agencies[slug].owner == answers["owner"]:
         raise AnswerError(f"{answers['owner']} sudah tercatat; tidak ada yang dicatat")
     owned(file, slug, answers["owner"])
@@ -210,90 +230,4 @@ CONTACT: Final = Act(
         day_question("date", "Kapan diperoleh"),
     ),
     _reached,
-)  # fmt: skip
-
-
-def _new_slug(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
-    if not is_slug(answer) or answer in desk.registry.agencies:
-        raise AnswerError(
-            f'"{answer}" sudah dipakai atau tidak dapat menjadi alamat; pakai huruf kecil dan tanda hubung'
-        )
-    return answer
-
-
-def _is_new(answers: RecordAnswers) -> bool:
-    return answers.get("successor") == ""
-
-
-def _heir(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
-    """An agency that is in the register; "" for one that is new, `_NOBODY` where there is none."""
-    typed = answer.strip().casefold()
-    return "" if typed == "baru" else _NOBODY if typed == _NOBODY else desk.agency(answer)
-
-
-def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    slug, last = answers["agency"], answers["date"]
-    agency = desk.registry.agencies[slug]
-    if agency.until and (agency.successors or agency.until.first != last):  # one without a successor may get it later
-        raise AnswerError(f"{agency.name} sudah berakhir {spoken(agency.until)}; {TAKEN_BACK}")
-    heir = answers["successor"] or answers["slug"]
-    if heir == slug:
-        raise AnswerError("penerusnya tidak boleh perangkat daerah itu sendiri")
-    file = _file(desk)
-    row = _row(file, slug)
-    file.put(row, "berlaku_sampai", last, _ORDER)
-    file.put(row, "penerus", [heir] if heir != _NOBODY else [], _ORDER)
-    day = spoken(PartialDate.parse(last.isoformat()))
-    _add_source(file, row, {**reference(answers), "keterangan": f"Menyebut berakhirnya pada {day}."})
-    if heir == _NOBODY:
-        ended = f"Berakhir {day} tanpa penerus."
-        note = line(" ".join(filter(None, (str(row.get("catatan") or ""), ended))), _LONGEST_NOTE)
-        file.put(row, "catatan", note, _ORDER)
-    elif not answers["successor"]:
-        file.append("perangkat_daerah", _founded(agency, answers))
-    said = f"Catat bahwa {slug} berakhir" if heir == _NOBODY else f"Catat {heir} sebagai penerus {slug}"
-    return FileChanges({AGENCIES: file.text()}, said)
-
-
-def _founded(agency: Agency, answers: RecordAnswers) -> Mapping[str, Any]:
-    """The new agency as the register has it: of the kind of the old one, from the day after its last."""
-    first = answers["date"] + dt.timedelta(days=1)
-    said = {
-        "slug": answers["slug"],
-        "nama_resmi": answers["name"],
-        "nama_pendek": answers.get("short"),
-        "jenis": agency.kind,
-        "induk": agency.parent,
-        "berlaku_dari": first,
-        "berlaku_sampai": None,
-        "penerus": [],
-        "nama_terkonfirmasi": "ya",
-        "terikat": "belum-dikonfirmasi",
-        "catatan": None,
-        "kontak": None,
-        "pemilik": None,
-        "sumber": reference(answers),
-    }
-    return {key: said[key] for key in _ORDER if key in said}
-
-
-SUCCESSION: Final = Act(
-    "succession",
-    "Catat bahwa perangkat daerah berakhir dan diteruskan oleh yang lain.",
-    (
-        RecordQuestion("agency", "Perangkat daerah yang berakhir", AGENCY.read),
-        day_question("date", "Hari terakhirnya"),
-        RecordQuestion("successor", 'Penerusnya, atau "baru" (belum ada di daftar), atau "tidak ada"', _heir),
-        RecordQuestion("name", "Nama resmi yang baru", lambda _d, answer, _: line(answer, 200, 3), wanted=_is_new),
-        RecordQuestion(
-            "short", "Nama pendeknya", lambda _d, answer, _: line(answer, 60, 2), optional=True, wanted=_is_new
-        ),
-        RecordQuestion(
-            "slug", "Alamatnya, untuk selamanya", _new_slug, wanted=_is_new,
-            default=lambda _desk, answers: as_slug(answers.get("short") or answers["name"]),
-        ),
-        SOURCE,
-        SOURCE_URL,
-    ),
-    _succeeded,
 )  # fmt: skip

@@ -21,7 +21,7 @@ from generator.layout import entry_path
 from generator.schema.entry import entry_fields
 from generator.schema.fields import nearest
 
-_INNOVATION: Final = RecordQuestion(
+INNOVATION: Final = RecordQuestion(
     "innovation", "Inovasi (nama atau alamatnya)", lambda desk, answer, _: desk.innovation(answer)
 )
 _SUGGESTED: Final = "usulan_penyusun"
@@ -29,11 +29,12 @@ _SUGGESTED: Final = "usulan_penyusun"
 _OWN: Final = frozenset(["alias", "diperiksa", _SUGGESTED, "ditarik", "kematangan", "gambar", "catatan"])
 
 
-def _of(desk: RecordDesk, slug: str) -> Innovation:
+def entry_of(desk: RecordDesk, slug: str) -> Innovation:
+    """An innovation by its address."""
     return desk.scaffold.known.catalogue.innovations[slug]
 
 
-def _written(desk: RecordDesk, innovation: Innovation, changed: Mapping[str, Any]) -> str:
+def entry_written(desk: RecordDesk, innovation: Innovation, changed: Mapping[str, Any]) -> str:
     """The entry's file with some keys written anew; one that is empty goes away."""
     data = {**as_data(innovation.entry), **changed}
     order = [key for key in entry_fields() if key in changed]
@@ -41,18 +42,20 @@ def _written(desk: RecordDesk, innovation: Innovation, changed: Mapping[str, Any
 
 
 def _withdrawn(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    innovation = _of(desk, answers["innovation"])
+    innovation = entry_of(desk, answers["innovation"])
     if answers["back"]:
         if not innovation.entry.withdrawn:
             raise AnswerError(f"{innovation.entry.name} tidak ditarik; tidak ada yang dicatat")
         return FileChanges(
-            {innovation.path: _written(desk, innovation, {"ditarik": None})}, f"Daftarkan lagi {innovation.slug}"
+            {innovation.path: entry_written(desk, innovation, {"ditarik": None})}, f"Daftarkan lagi {innovation.slug}"
         )
     if innovation.entry.withdrawn:
         day = spoken(innovation.entry.withdrawn.date)
         raise AnswerError(f"{innovation.entry.name} sudah ditarik {day}; tidak ada yang dicatat")
     said = {"tanggal": answers["date"].isoformat(), "alasan": answers["reason"]}
-    return FileChanges({innovation.path: _written(desk, innovation, {"ditarik": said})}, f"Tarik {innovation.slug}")
+    return FileChanges(
+        {innovation.path: entry_written(desk, innovation, {"ditarik": said})}, f"Tarik {innovation.slug}"
+    )
 
 
 def _leaves(answers: RecordAnswers) -> bool:
@@ -63,7 +66,7 @@ WITHDRAWAL: Final = Act(
     "withdrawal",
     "Tarik isian yang tidak seharusnya ada; halamannya tetap ada dan menyebut alasannya.",
     (
-        _INNOVATION,
+        INNOVATION,
         RecordQuestion(
             "back", "Sudah ditarik dan didaftar lagi (ya atau tidak)", yes, default=lambda _desk, _answers: "tidak"
         ),
@@ -78,12 +81,12 @@ WITHDRAWAL: Final = Act(
 
 def _proposed(desk: RecordDesk, answers: RecordAnswers) -> Mapping[str, str]:
     """The columns that the compilers had proposed, with their labels."""
-    return {key: entry_fields()[key] for key in _of(desk, answers["innovation"]).entry.suggested}
+    return {key: entry_fields()[key] for key in entry_of(desk, answers["innovation"]).entry.suggested}
 
 
 def _columns(desk: RecordDesk, answer: str, answers: RecordAnswers) -> list[str]:
     """The columns that the agency has confirmed, of those that the compilers had proposed."""
-    proposed = _of(desk, answers["innovation"]).entry.suggested
+    proposed = entry_of(desk, answers["innovation"]).entry.suggested
     if answer.strip().casefold() == "semua":
         return list(proposed)
     labels = _proposed(desk, answers)
@@ -99,7 +102,7 @@ def _columns(desk: RecordDesk, answer: str, answers: RecordAnswers) -> list[str]
 
 
 def _verified(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    innovation = _of(desk, answers["innovation"])
+    innovation = entry_of(desk, answers["innovation"])
     kept = [key for key in innovation.entry.suggested if key not in (answers.get("columns") or ())]
     changed = {"diperiksa": answers["date"].isoformat(), _SUGGESTED: kept}
     seen = innovation.entry.checked
@@ -107,14 +110,16 @@ def _verified(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         raise AnswerError(f"pemeriksaan {spoken(seen)} sudah tercatat; tidak ada yang dicatat")
     if not innovation.entry.suggested:
         del changed[_SUGGESTED]
-    return FileChanges({innovation.path: _written(desk, innovation, changed)}, f"Catat pemeriksaan {innovation.slug}")
+    return FileChanges(
+        {innovation.path: entry_written(desk, innovation, changed)}, f"Catat pemeriksaan {innovation.slug}"
+    )
 
 
 VERIFICATION: Final = Act(
     "verification",
     "Catat bahwa perangkat daerah telah memeriksa seluruh isian.",
     (
-        _INNOVATION,
+        INNOVATION,
         day_question("date", "Kapan perangkat daerah menyatakannya"),
         RecordQuestion(
             "columns",
@@ -128,13 +133,22 @@ VERIFICATION: Final = Act(
 )
 
 
+def _address(desk: RecordDesk, answer: str, answers: RecordAnswers) -> str:
+    """An address that is free, or was the entry's own before. Raises AnswerError."""
+    own = entry_of(desk, answers["innovation"]).entry.aliases
+    return answer if answer in own else desk.scaffold.slug(answer)
+
+
 def _renamed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
-    innovation = _of(desk, answers["innovation"])
+    innovation = entry_of(desk, answers["innovation"])
     if answers.get("into"):
-        return _joined(desk, innovation, _of(desk, answers["into"]))
+        return _joined(desk, innovation, entry_of(desk, answers["into"]))
     slug = answers["to"]
     path = entry_path(innovation.agency.slug, slug)
-    text = _written(desk, innovation, {"alias": [*innovation.entry.aliases, innovation.slug]})
+    former = [one for one in innovation.entry.aliases if one != slug]
+    if slug not in innovation.entry.aliases or desk.published(innovation.path) != "":
+        former.append(innovation.slug)  # an address that nobody has seen before it was taken back leads nowhere
+    text = entry_written(desk, innovation, {"alias": former})
     moved = {innovation.path.removesuffix(".yml"): path.removesuffix(".yml")} if innovation.entry.pictures else {}
     return FileChanges({innovation.path: None, path: text}, f"Ganti alamat {innovation.slug} menjadi {slug}", moved)
 
@@ -158,7 +172,7 @@ def _joined(desk: RecordDesk, left: Innovation, kept: Innovation) -> FileChanges
     if proposed:
         taken[_SUGGESTED] = [*kept.entry.suggested, *proposed]
     taken["alias"] = [*kept.entry.aliases, *left.entry.aliases, left.slug]
-    texts = {left.path: None, kept.path: _written(desk, kept, taken)}
+    texts = {left.path: None, kept.path: entry_written(desk, kept, taken)}
     return FileChanges(texts, f"Satukan {left.slug} ke {kept.slug}")
 
 
@@ -170,7 +184,7 @@ RENAME: Final = Act(
     "rename",
     "Ganti alamat isian, atau satukan dua isian untuk inovasi yang sama.",
     (
-        _INNOVATION,
+        INNOVATION,
         RecordQuestion(
             "into",
             "Bila isian ganda: inovasi yang tetap (kosongkan bila hanya ganti alamat)",
@@ -180,7 +194,7 @@ RENAME: Final = Act(
         RecordQuestion(
             "to",
             "Alamat yang baru",
-            lambda desk, answer, _: desk.scaffold.slug(answer),
+            _address,
             wanted=lambda answers: not answers.get("into"),
         ),
     ),

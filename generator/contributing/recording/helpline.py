@@ -1,9 +1,11 @@
 """The act about the maintainers themselves: how readers reach them, as `mkdocs.yml` has it."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
+    EMPTY,
     Act,
     FileChanges,
     RecordAnswers,
@@ -28,18 +30,18 @@ def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     given: dict[str, Any] = {key: answers[option] for option, key in _KEYS.items() if answers.get(option)}
     if not given and not answers.get("report"):
         raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, atau formulir laporan")
-    if "whatsapp" in given:
-        if not answers.get("service"):
+    if number := given.get("whatsapp"):
+        if number != EMPTY and not answers.get("service"):
             raise AnswerError("nomor WhatsApp hanya boleh nomor layanan, bukan nomor orang")
-        given["layanan"] = True
+        given["layanan"] = number != EMPTY
     known = ours.get("kontak")
     if known is None:
         file.put(ours, "kontak", {}, tuple(ours))
         known = ours["kontak"]
     for key, value in given.items():
-        file.put(known, key, value, _ORDER)
-    if answers.get("report"):
-        file.put(ours, "lapor", answers["report"], (*ours, "lapor"))
+        file.put(known, key, "" if value == EMPTY else value, _ORDER)
+    if report := answers.get("report"):
+        file.put(ours, "lapor", "" if report == EMPTY else report, (*ours, "lapor"))
     if (text := file.text()) == desk.texts[SETTINGS]:
         raise AnswerError("kontak pengelola sudah tercatat begitu; tidak ada yang dicatat")
     return FileChanges({SETTINGS: text}, "Catat kontak pengelola")
@@ -55,25 +57,28 @@ def _ours(data: Any) -> Any:
     return found
 
 
+def _part(option: str, asked: str, read: Callable[[str], str]) -> RecordQuestion:
+    """A part that stays where nothing is answered, and can be emptied."""
+
+    def part(_desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
+        return EMPTY if answer.casefold() == EMPTY else read(answer)
+
+    return RecordQuestion(option, f'{asked} (kosongkan bila tetap; "{EMPTY}" menghapusnya)', part, optional=True)
+
+
 HELPLINE: Final = Act(
     "helpline",
     "Catat cara menghubungi pengelola katalog: kantor, jam, surel, WhatsApp layanan, formulir laporan.",
     (
-        RecordQuestion(
-            "office", "Kantor pengelola (kosongkan bila tetap)", lambda _d, a, _: line(a, 200, 2), optional=True
-        ),
-        RecordQuestion("hours", "Jam layanan (kosongkan bila tetap)", lambda _d, a, _: line(a, 150, 2), optional=True),
-        RecordQuestion("mail", "Surel kantor (kosongkan bila tetap)", lambda _d, a, _: mail(a), optional=True),
-        RecordQuestion(
-            "whatsapp", "WhatsApp layanan (kosongkan bila tetap)", lambda _d, a, _: phone(a), optional=True
-        ),
+        _part("office", "Kantor pengelola", lambda answer: line(answer, 200, 2)),
+        _part("hours", "Jam layanan", lambda answer: line(answer, 150, 2)),
+        _part("mail", "Surel kantor", mail),
+        _part("whatsapp", "WhatsApp layanan", phone),
         RecordQuestion(
             "service", "Nomor itu milik layanan, bukan milik orang (ya atau tidak)", yes,
-            default=lambda _d, _a: "tidak", wanted=lambda answers: bool(answers.get("whatsapp")),
+            default=lambda _d, _a: "tidak", wanted=lambda answers: answers.get("whatsapp", EMPTY) != EMPTY,
         ),
-        RecordQuestion(
-            "report", "Alamat formulir laporan, bila ada", lambda _d, a, _: address(a), optional=True
-        ),
+        _part("report", "Alamat formulir laporan", address),
     ),
     _reachable,
 )  # fmt: skip

@@ -1,6 +1,6 @@
-"""The act that mends or takes back an exemption or a reply that was recorded wrongly; nothing else of it changes."""
+"""The act that mends or takes back what was recorded by mistake; nothing else changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
@@ -18,14 +18,39 @@ from generator.contributing.recording.act import (
     day_question,
     line,
     prose,
+    told_day,
     yes,
 )
+from generator.contributing.recording.agencies import agency_noted, register
+from generator.contributing.recording.entries import INNOVATION
 from generator.contributing.recording.register_text import RegisterText
+from generator.contributing.recording.successions import mended_succession
+from generator.contributing.recording.taking_back import (
+    confirmation_back,
+    correction_back,
+    typed_items,
+    verification_back,
+)
 from generator.dates import spoken
-from generator.layout import obligation_path
+from generator.layout import AGENCIES, obligation_path
 from generator.schema.registry import Exemption, Reply
 
-_WHAT: Final = {"pengecualian": "Pengecualian", "tanggapan": "Tanggapan"}
+_OF_A_YEAR: Final = ("pengecualian", "tanggapan")
+_CHECKED: Final = "pemeriksaan"
+_WHAT: Final = {
+    "pengecualian": "Pengecualian",
+    "tanggapan": "Tanggapan",
+    "konfirmasi": "Nama yang dibenarkan",
+    "penerus": "Berakhirnya perangkat daerah, dan penerusnya",
+    _CHECKED: "Pemeriksaan oleh perangkat daerah",
+    "koreksi": "Koreksi tahun yang ditutup",
+}
+_ELSEWHERE: Final[Mapping[str, Callable[[RecordDesk, RecordAnswers], FileChanges]]] = {
+    "konfirmasi": confirmation_back,
+    "penerus": mended_succession,
+    _CHECKED: verification_back,
+    "koreksi": correction_back,
+}
 _EXEMPTION: Final = ("perangkat_daerah", "alasan", "tanggal", "sumber")
 _REPLY: Final = ("perangkat_daerah", "tanggal", "isi", "keadaan", "selesai")
 
@@ -38,7 +63,7 @@ def _items(desk: RecordDesk, answers: RecordAnswers) -> Sequence[Exemption | Rep
 def _agency(desk: RecordDesk, answer: str, answers: RecordAnswers) -> str:
     """An agency that has what is to be mended. Raises AnswerError."""
     slug = desk.agency(answer)
-    if not any(one.agency == slug for one in _items(desk, answers)):
+    if answers["what"] in _OF_A_YEAR and not any(one.agency == slug for one in _items(desk, answers)):
         name = desk.registry.agencies[slug].name
         raise AnswerError(f"{answers['what']} {name} pada {answers['year']} belum tercatat")
     return slug
@@ -67,13 +92,30 @@ def _is(what: str) -> Any:
     return lambda answers: answers.get("what") == what and not _removed(answers)
 
 
+def _is_back(answers: RecordAnswers) -> bool:
+    return answers.get("what") in _ELSEWHERE and _removed(answers)
+
+
+def _with_year(answers: RecordAnswers) -> bool:
+    return answers.get("what") in (*_OF_A_YEAR, "koreksi")
+
+
+def _year_meant(desk: RecordDesk, answers: RecordAnswers) -> str:
+    closed = desk.registry.results
+    return str(max(closed)) if answers["what"] == "koreksi" and closed else YEAR.default(desk, answers)
+
+
 def _mended(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    if elsewhere := _ELSEWHERE.get(answers["what"]):
+        return elsewhere(desk, answers)
     year, what = answers["year"], answers["what"]
     if what == "pengecualian" and year in desk.registry.results:
         raise AnswerError(f"tahun {year} sudah ditutup; perubahan dicatat dengan katalog record correction")
     path = obligation_path(year)
     file, at = RegisterText(path, desk.texts[path]), _at(desk, answers)
+    noted: dict[str, str] = {}
     if _removed(answers):
+        noted = _told_of(desk, path, at, answers)
         file.remove(what, at)
         said = f"Cabut {what} {answers['agency']} pada {year}"
     else:
@@ -81,7 +123,18 @@ def _mended(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         said = f"Betulkan {what} {answers['agency']} pada {year}"
     if (text := file.text()) == desk.texts[path]:
         raise AnswerError("belum ada yang berbeda; tulis yang dibetulkan, atau --remove ya untuk mencabut")
-    return FileChanges({path: text}, f"{said}: {answers['why'].rstrip('.')}")
+    return FileChanges({path: text, **noted}, f"{said}: {answers['why'].rstrip('.')}")
+
+
+def _told_of(desk: RecordDesk, path: str, at: int, answers: RecordAnswers) -> dict[str, str]:
+    """The register in which the agency's remark tells that something published was taken back; else nothing."""
+    what, text = answers["what"], desk.published(path)
+    if text is not None and typed_items(desk.texts[path], what)[at] not in typed_items(text, what):
+        return {}
+    day = spoken(_items(desk, answers)[at].date)
+    file, why = register(desk), answers["why"].rstrip(".")
+    agency_noted(file, answers["agency"], f"{_WHAT[what]} {day} dicabut {told_day(desk.today)}: {why}.")
+    return {AGENCIES: file.text()}
 
 
 def _rewritten(file: RegisterText, item: Any, answers: RecordAnswers, order: tuple[str, ...]) -> None:
@@ -107,17 +160,20 @@ def _kept(question: RecordQuestion, what: str) -> RecordQuestion:
 
 MENDING: Final = Act(
     "mending",
-    "Betulkan atau cabut pengecualian atau tanggapan yang keliru dicatat.",
+    "Betulkan atau cabut yang keliru dicatat.",
     (
         RecordQuestion(
             "what", "Apa yang dibetulkan", lambda desk, answer, _: desk.word(answer, _WHAT),
             choices=lambda _desk, _answers: _WHAT,
         ),
-        YEAR,
-        RecordQuestion(AGENCY.option, AGENCY.asked, _agency),
+        RecordQuestion(YEAR.option, YEAR.asked, YEAR.read, default=_year_meant, wanted=_with_year),
+        RecordQuestion(AGENCY.option, AGENCY.asked, _agency, wanted=lambda answers: answers.get("what") != _CHECKED),
+        RecordQuestion(
+            INNOVATION.option, INNOVATION.asked, INNOVATION.read, wanted=lambda answers: answers.get("what") == _CHECKED
+        ),
         day_question(
             "of", "Tanggal yang tercatat, bila ada beberapa", optional=True,
-            wanted=lambda answers: answers.get("what") == "tanggapan",
+            wanted=lambda answers: answers.get("what") in ("tanggapan", "koreksi"),
         ),
         RecordQuestion("remove", "Dicabut seluruhnya (ya atau tidak)", yes, default=lambda _desk, _answers: "tidak"),
         _kept(
@@ -125,9 +181,14 @@ MENDING: Final = Act(
             "pengecualian",
         ),
         _kept(RecordQuestion("text", "Isi tanggapan", lambda _d, answer, _: prose(answer, 1500)), "tanggapan"),
+        day_question("date", "Tanggal dicabut", default=lambda desk, _: desk.today.isoformat(), wanted=_is_back),
         RecordQuestion(
             "date", "Tanggal yang benar, misalnya 2 Juni 2026 (kosongkan bila tetap)",
             lambda desk, answer, _: desk.day(answer), optional=True, wanted=lambda answers: not _removed(answers),
+        ),
+        RecordQuestion(
+            "source", f"{SOURCE.asked} (bila ada)", SOURCE.read, optional=True,
+            wanted=lambda answers: _is_back(answers) and answers["what"] != "penerus",
         ),
         _kept(SOURCE, "pengecualian"),
         _kept(SOURCE_URL, "pengecualian"),

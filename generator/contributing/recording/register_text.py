@@ -67,6 +67,13 @@ class RegisterText:
         del there[key][at]
         _give_gap(there, key, gap)
 
+    def drop(self, group: CommentedMap, key: str) -> None:
+        """Take a key out of a group, which keeps others."""
+        gap, above = _taken_gap(group, key), list(group)[: list(group).index(key)]
+        del group[key]
+        if above:
+            _give_gap(group, above[-1], gap)
+
     def put(self, group: CommentedMap, key: str, value: Any, order: Sequence[str]) -> None:
         """Set a key of a group; a new one gets its place in the `order` of keys."""
         if key in group:
