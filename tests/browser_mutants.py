@@ -9,6 +9,7 @@ stand in `mutants.yml`, each with its reason.
 import fnmatch
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -80,12 +81,24 @@ def _settings(tests: tuple[str, ...], modules: list[str]) -> dict[str, Any]:
 
 
 def tried(tests: tuple[str, ...], modules: list[str]) -> dict[str, Any]:
-    """Module -> what Stryker tells of it, once every change in it was tried."""
+    """Module -> what Stryker tells of it, once every change in it was tried. Nothing where Stryker failed.
+
+    Stryker runs the tests by the `node` that it finds: ours, not whatever the machine has. What it leaves behind when it
+    fails or is stopped (its copy of the modules, what a test had to say) is taken away.
+    """
     (FOLDER / "stryker.json").write_text(json.dumps(_settings(tests, modules)), "utf-8")
-    place = program(FOLDER)
-    subprocess.run(
-        [NODE, STRYKER, "run", FOLDER / "stryker.json"], cwd=ROOT, env=os.environ | {"PROGRAM": str(place)}, check=True
-    )
+    (FOLDER / "browser.json").unlink(missing_ok=True)
+    surroundings = {"PROGRAM": str(program(FOLDER)), "PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"}
+    try:
+        subprocess.run(
+            [NODE, STRYKER, "run", FOLDER / "stryker.json"], cwd=ROOT, env=os.environ | surroundings, check=False
+        )
+    finally:
+        shutil.rmtree(FOLDER / "browser", ignore_errors=True)
+        for left in ROOT.glob("stryker-output-*.json"):
+            left.unlink()
+    if not (FOLDER / "browser.json").is_file():
+        return {}
     files = json.loads((FOLDER / "browser.json").read_text("utf-8"))["files"]
     return {path.removeprefix(ROOMS): file for path, file in files.items()}
 
@@ -100,8 +113,8 @@ def changes(file: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield FATES.get(mutant["status"], ""), f"{start['line']}:{start['column']}", f"{was} -> {mutant['replacement']}"
 
 
-def report(found: dict[str, Any]) -> int:
-    """Print survivors and figures; 1 where too few changes of a module were noticed."""
+def report(found: dict[str, Any], untried: list[str]) -> int:
+    """Print survivors and figures; 1 where too few changes of a module were noticed, or none could be tried."""
     known, figures, used = equivalent(), {}, set()
     for module, file in found.items():
         counts = figures[module] = Counter()
@@ -118,14 +131,18 @@ def report(found: dict[str, Any]) -> int:
         if module in found:
             print(f"no longer a survivor, take it out of {KNOWN.name}: {module}: {change}")
     short = [m for m, counts in figures.items() if counts["killed"] < ENOUGH * (counts["killed"] + counts["survived"])]
+    if untried:
+        print(f"\nnot tried, since Stryker failed: {', '.join(untried)}")
     print(f"\n{ENOUGH:.0%} of each module are asked for{'; too few: ' + ', '.join(short) if short else ''}")
-    return 1 if short else 0
+    return 1 if short or untried else 0
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     found: dict[str, Any] = {}
+    untried: list[str] = []
     for tests, modules in SUBJECTS.items():
         wanted = [module for module in modules if any(fnmatch.fnmatch(module, name) for name in sys.argv[1:] or "*")]
         found |= tried(tests, wanted) if wanted else {}
-    sys.exit(report(found))
+        untried += [module for module in wanted if module not in found]
+    sys.exit(report(found, untried))
