@@ -607,3 +607,18 @@ def test_commands_in_documents_are_commands_that_exist():
     commands = cli.list_commands(click.Context(cli))
     assert named
     assert {(name, word) for name, word in named if word not in commands and word not in later} == set()
+
+
+def test_every_rule_whose_changes_are_tried_has_the_tests_of_its_subject_and_these_are_run():
+    """Without a subject each change of a module would be tried with hundreds of tests."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
+    changed = {path for pattern in settings["only_mutate"] for path in ROOT.glob(pattern) if path.stem != "__init__"}
+    tree = ast.parse((ROOT / "tests/mutants.py").read_text("utf-8"))
+    [subjects] = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and node.targets[0].id == "SUBJECTS"
+    ]
+    assert subjects.keys() == {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in changed}
+    run = {Path(path).stem for path in settings["pytest_add_cli_args_test_selection"]} | {"test_invalid_cases"}
+    assert {name for tests in subjects.values() for name in re.findall(r"test_\w+", tests)} <= run

@@ -54,7 +54,7 @@ const FORM = {
   words: (name) => WORDS[name],
   aturan: { slug_terpanjang: 20 },
   sehari_hari: { urusan: { berobat: "kesehatan" } },
-  perangkat_daerah: { bapenda: { nama: "Badan Pendapatan Daerah", sebutan: ["BAPENDA"] } },
+  perangkat_daerah: { bapenda: { nama: "Badan Pendapatan Daerah", sebutan: ["BAPENDA", "Dispenda"] } },
 };
 
 const at = (text) => placed(text, SHAPES, FORM);
@@ -114,7 +114,13 @@ test("the address of an entry comes from the name that its file had before it wa
     "Copy of Posyandu Malam.yml",
   ])
     assert.equal((await opened("nama: a", name)).slug, "posyandu-malam", name);
-  assert.equal((await opened("nama: a", "salinan-arsip (2) lama.yml")).slug, "salinan-arsip-2-lama");
+  for (const [name, slug] of [
+    ["salinan-arsip (2) lama.yml", "salinan-arsip-2-lama"],
+    ["arsip v1.2.yml", "arsip-v1-2"],
+    ["arsip - Copy lama.yml", "arsip-copy-lama"],
+    ["arsip Salinan desa.yml", "arsip-salinan-desa"],
+  ])
+    assert.equal((await opened("nama: a", name)).slug, slug);
 });
 
 // What has a place
@@ -129,6 +135,7 @@ test("a value stands under its key, whether a key or its label names it", () => 
 test("a file may begin with a mark, with what an editor of Windows puts there, or be indented throughout", () => {
   assert.deepEqual(held("\ufeff---\r\nnama: Posyandu\r\nresmi: ya\r"), { nama: "Posyandu", resmi: true });
   assert.deepEqual(held("--- nama: Posyandu"), { nama: "Posyandu" });
+  assert.deepEqual(held("nama: Posyandu\rresmi: ya\n---\n \n"), { nama: "Posyandu", resmi: true });
   assert.deepEqual(held("  nama: Posyandu\n  kontak:\n    kantor: A"), { nama: "Posyandu", kontak: { kantor: "A" } });
 });
 
@@ -199,7 +206,13 @@ test("what has no place is told with where it stood, and nothing of it is missin
     ["nama: a\n# hubungi loket", "Catatan dalam berkas, sesudah tanda #.", "# hubungi loket"],
     ["nama: a\n---\nnama: b", "Bagian kedua berkas, sesudah baris ---.", "nama: b"],
     ["nama: a\n...\nsisa", "Bagian kedua berkas, sesudah baris ---.", "sisa"],
+    ["nama: a\n---\n\nsatu\n  dua\n", "Bagian kedua berkas, sesudah baris ---.", "satu\n  dua"],
     ["nama: a\nhalo saja", "Baris ini tidak terbaca.", "halo saja"],
+    ["nama: a\nhalo saja\n  dua", "Baris ini tidak terbaca.", "halo saja\n  dua"],
+    ["nama: a\n{}", "Baris ini tidak terbaca.", "{}"],
+    ["nama: a\n{", "Baris ini tidak terbaca.", "{"],
+    ["nama: a # satu\nresmi: ya # dua #", "Catatan dalam berkas, sesudah tanda #.", "# satu\n# dua #"],
+    ["riwayat:\n- tanggal: 2024\n  tanggal: 2025", 'Kolom "Tanggal" ditulis lebih dari satu kali.', "tanggal: 2025"],
   ]) {
     const [, said, rest] = one(text);
     assert.deepEqual([said, rest], [why, lost], text);
@@ -215,13 +228,14 @@ test("of a file without any known column the whole is given back", () => {
 });
 
 test("comments that the program itself writes are no remarks", () => {
-  assert.deepEqual(held("# yaml-language-server: $schema=x\nnama: a\n# Nama inovasi (wajib). Tulis namanya.\n# masalah:\n# - langkah: -\n#\n"), {
+  assert.deepEqual(held("# yaml-language-server: $schema=x\nnama: a\n# Nama inovasi (wajib). Tulis namanya.\n# masalah:\n#utama:\n# - langkah: -\n# langkah:  -\n#\n"), {
     nama: "a",
   });
   assert.equal(one("nama: a # Nama inovasi lama")[2], "# Nama inovasi lama");
 });
 
 test("a comment is told from a sign within a value", () => {
+  assert.deepEqual(comments("--- |\n# a"), []);
   assert.deepEqual(comments("nama: 'a # b' # c\nmasalah: |\n  # d\n# e"), ["# c", "# e"]);
 });
 
@@ -236,15 +250,39 @@ test("a slip that leaves no doubt is mended", () => {
   });
 });
 
+test("of a part that YAML cannot read only the values that it takes for its own are quoted", () => {
+  for (const [text, mended] of [
+    ["nama: a: b", 'nama: "a: b"'],
+    ["nama: a: b:  ", 'nama: "a: b:"'],
+    ["nama kedua:  @a", 'nama kedua:  "@a"'],
+    ["nama_2: `a", 'nama_2: "`a"'],
+    ["- - nama: %a", '- - nama: "%a"'],
+    ["ñama: @a", 'ñama: "@a"'],
+    ["nama: @a|b >c", 'nama: "@a|b >c"'],
+    ["nama: @a\n\t\t", 'nama: "@a"\n    '],
+    ["nama: @a\u2028b", 'nama: "@a\u2028b"'],
+  ])
+    assert.equal(read(text).text, mended);
+  const group = "kontak:\n\tkantor: @a\n  surel: a@b\n  jam: 07:30\n  lain: [a, b]\n  # c: @d";
+  assert.equal(read(group).text, 'kontak:\n  kantor: "@a"\n  surel: a@b\n  jam: 07:30\n  lain: [a, b]\n  # c: @d');
+  for (const sound of ["nama: !a b", "nama: &a b", ""])
+    assert.deepEqual([read(sound).text, read(sound).faulty], [sound, false]);
+});
+
 test("prose is left as it is, whatever its signs mean elsewhere", () => {
   assert.deepEqual(held("masalah: |\n  Jauh: dua jam\n  @loket\n"), { masalah: "Jauh: dua jam\n@loket\n" });
   assert.equal(read("masalah: |\n  a: b: c").text, "masalah: |\n  a: b: c");
+  for (const sign of ["|", ">", "|-", ">+ ", "|2"])
+    assert.equal(read(`masalah: ${sign}\n\tJauh: dua: jam`).text, `masalah: ${sign}\n  Jauh: dua: jam`);
 });
 
 test("a line that cannot be read at all is taken as the text it is", () => {
   assert.deepEqual(held('nama: "Posyandu'), { nama: "Posyandu" });
   assert.deepEqual(held("nama: 'Posyandu"), { nama: "Posyandu" });
-  assert.deepEqual(held('nama: "a" b'), { nama: '"a" b' });
+  assert.deepEqual(held('nama: "a b" c'), { nama: '"a b" c' });
+  for (const sign of ["|", " >-", "|+"])
+    assert.deepEqual(held(`masalah: ${sign}\n    a: b\n  c: d: e`), { masalah: "a: b\n  c: d: e" });
+  assert.deepEqual(held('nama: "a | b\n  c'), { nama: "a | b\n  c" });
 });
 
 test("a slip in one part spoils no other, and a part read by half says so", () => {
@@ -256,6 +294,7 @@ test("a slip in one part spoils no other, and a part read by half says so", () =
     ['Kolom "warna" tidak dikenal di sini.', "warna: tidak terbaca seluruhnya."],
   );
   assert.equal(at('nama: a\nNama inovasi: "b').data.nama, "a");
+  assert.equal(at("nama: a\n{warna: b").lost[1].why, "Berkas: tidak terbaca seluruhnya.");
 });
 
 test("a tag and an anchor are text that somebody wrote", () => {
@@ -265,7 +304,7 @@ test("a tag and an anchor are text that somebody wrote", () => {
 });
 
 test("what is nested too deep to be read is given back whole", () => {
-  const deep = "[".repeat(9_000);
+  const deep = "[".repeat(90_000);
   assert.deepEqual(at(`nama: a\nlangkah: ${deep}`).data.nama, "a");
   assert.equal(read(deep).faulty, true);
   assert.deepEqual(read("").contents, null);
@@ -278,9 +317,24 @@ test("a file is cut where a key of the outermost level begins", () => {
     { mark: true, lines: [] },
     { lines: ["f"] },
   ]);
+  assert.deepEqual(cut('"x y"  : z\n---  \n---x\n--- nama: a\n...\nb ---\nnama  : a ---'), [
+    { key: "x y", lines: ['"x y"  : z'] },
+    { mark: true, lines: ["---x"] },
+    { mark: true, lines: [" nama: a"] },
+    { mark: true, lines: [] },
+    { lines: ["b ---"] },
+    { key: "nama", lines: ["nama  : a ---"] },
+  ]);
+});
+
+test("the margin that all lines have is no part of them", () => {
+  assert.deepEqual(cut("    nama: a\n \n        \n      b\n    resmi: ya"), [
+    { key: "nama", lines: ["nama: a", "", "    ", "  b"] },
+    { key: "resmi", lines: ["resmi: ya"] },
+  ]);
 });
 
 test("a word of choice and an agency are taken by what people call them, where that is certain", () => {
-  assert.deepEqual(held("utama: Berobat\nmitra: BAPENDA\n"), { utama: "kesehatan", mitra: "bapenda" });
+  assert.deepEqual(held("utama: Berobat\nmitra: Dispenda\n"), { utama: "kesehatan", mitra: "bapenda" });
   assert.deepEqual(at("utama: constructor\n").data, {});
 });

@@ -24,6 +24,8 @@ const OPTIONS = {
 const SCALAR = "\x1f"; // before the text of a scalar among the lexer's tokens
 const KEY = /^(?:"([^"]+)" *|'([^']+)' *|([\p{L}_][^:#{}[\]"']*)):(?=\s|$)/u;
 const MARK = /^(?:---|\.\.\.)(?:\s|$)/;
+/** What stands before a plain value, and the value; signs that end a line elsewhere (U+2028) are signs of it. */
+const VALUE = /^((?:- )*[\p{L}_][\p{L}\w -]*: +)([^"'|>[{#\s].*)$/su;
 
 /** @param {string} line */
 const isFilled = (line) => line.trim() && !line.startsWith("#");
@@ -52,10 +54,11 @@ export const cut = (text) => {
 
 /** @type {(line: string, prose: boolean) => string} */
 const mendedLine = (line, prose) => {
-  const [, tabs, rest] = /** @type {RegExpExecArray} */ (/^([ \t]*)(.*)$/.exec(line));
-  const [, start, value] = /^((?:- )*[\p{L}_][\p{L}\w -]*: +)([^"'|>[{#\s].*)$/u.exec(rest) ?? [];
+  const rest = line.slice(line.search(/[^ \t]|$/));
+  const margin = line.slice(0, line.length - rest.length).replaceAll("\t", "  ");
+  const [, start, value] = VALUE.exec(rest) ?? [];
   const wrong = value && !prose && /: |:$|^[@`%&*!]/.test(value);
-  return tabs.replaceAll("\t", "  ") + (wrong ? start + JSON.stringify(value.trimEnd()) : rest);
+  return margin + (wrong ? start + JSON.stringify(value.trimEnd()) : rest);
 };
 /**
  * Without slips that can be mended without a doubt: tabs before a line, values whose signs mean something to YAML.
@@ -90,12 +93,5 @@ export const read = (text) => {
 };
 
 /** @param {string} text */
-export const comments = (text) => {
-  const found = [];
-  let before = "";
-  for (const token of new Lexer().lex(text)) {
-    if (token.startsWith("#") && before !== SCALAR) found.push(token);
-    before = token;
-  }
-  return found;
-};
+export const comments = (text) =>
+  [...new Lexer().lex(text)].filter((token, at, all) => token.startsWith("#") && all[at - 1] !== SCALAR);
