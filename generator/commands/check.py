@@ -61,9 +61,8 @@ def explain_command(code: str) -> int:
     text = code_texts().get(code.upper())
     if text is None:
         raise UsageError(f'kode "{code}" tidak dikenal; kode yang ada: {", ".join(code_texts())}')
-    click.echo(
-        f"{text.code} ({text.severity}): {text.title}\n\n{text.explanation}\nCara memperbaiki: {_generic(text.cure)}."
-    )
+    cure = _generic(text.cure.replace("{perintah}", text.command))
+    click.echo(f"{text.code} ({text.severity}): {text.title}\n\n{text.explanation}\nCara memperbaiki: {cure}.")
     return 0
 
 

@@ -125,7 +125,8 @@ def _impossible(subject: Subject, result: ResultFile, document: Document) -> Ite
         wrong = [*_unfit(result, correction), *_unknown(subject, result, correction)]
         for path, cause, cure in (*wrong, *_opposed(result, document, number)):
             place = document.place(("koreksi", number, *path))
-            yield problem("R044", place, field=str(path[0]), nilai=correction.status, sebab=cause, ganti=cure)
+            about = {"nilai": correction.status, "sebab": cause, "ganti": cure}
+            yield problem("R044", place, field=str(path[0]), tahun=result.year, pd=correction.agency, **about)
 
 
 #: Where in a correction something is wrong, why it cannot hold, and what to write instead.
@@ -137,13 +138,13 @@ def _unfit(result: ResultFile, correction: Correction) -> Iterator[_Wrong]:
     least, provisional = result.clauses.minimum.value, bool(gaps(result.legal_basis))
     if correction.status == "tidak" and provisional:
         cause = f"tahun {result.year} ditutup sebagai sementara, jadi tidak ada yang dinyatakan lalai"
-        yield ("status",), cause, "tulis status: belum"
+        yield ("status",), cause, "statusnya belum"
     if correction.status == "belum" and not provisional:
         cause = f"tahun {result.year} sudah ditutup, jadi yang belum memenuhi dinyatakan tidak memenuhi"
-        yield ("status",), cause, "tulis status: tidak"
+        yield ("status",), cause, "statusnya tidak"
     if correction.status == "memenuhi" and len(set(correction.innovations)) < least:
         cause = f"inovasi yang disebut kurang dari {least}"
-        yield ("status",), cause, f"sebutkan paling sedikit {least} slug pada inovasi"
+        yield ("status",), cause, f"sebutkan paling sedikit {least} inovasi (--innovations)"
 
 
 def _unknown(subject: Subject, result: ResultFile, correction: Correction) -> Iterator[_Wrong]:
@@ -152,9 +153,7 @@ def _unknown(subject: Subject, result: ResultFile, correction: Correction) -> It
     for number, slug in enumerate(correction.innovations):
         if slug not in recorded and not subject.knows(slug):
             cause = f'inovasi "{slug}" tidak ada di katalog'
-            cure = (
-                "perbaiki slugnya, kembalikan isiannya (yang ditarik tetap disimpan, yang berganti nama menyebut alias)"
-            )
+            cure = "sebutkan inovasi yang ada (yang ditarik tetap disimpan, yang berganti nama menyebut alias)"
             yield ("inovasi", number), cause, cure
 
 
@@ -165,7 +164,7 @@ def _opposed(result: ResultFile, document: Document, number: int) -> Iterator[_W
         if earlier.status and (earlier.agency, earlier.date.first) == (correction.agency, correction.date.first):
             line = document.place(("koreksi", other)).line
             cause = f'koreksi pada baris {line} memberi {earlier.agency} status "{earlier.status}" pada hari yang sama'
-            yield ("status",), cause, "satukan keduanya, beri hari yang berbeda bila salah satunya menyusul"
+            yield ("status",), cause, "satu koreksi saja, atau hari yang berbeda bila salah satunya menyusul"
 
 
 def _rule_edits(catalogue: Catalogue, result: ResultFile, document: Document) -> Iterator[Problem]:
@@ -187,10 +186,8 @@ def _told(found: Learned, document: Document) -> Problem:
         perangkat_daerah=found.agency,
         nilai=_standing(found.recorded, "tidak ada"),
         baru=_standing(found.now, "tidak ada dalam daftar"),
-        status=found.now,
-        inovasi=", ".join(found.slugs),
-        kode=found.code,
         maksud=found.acceptable and found.now,
+        inovasi="; ".join(found.slugs),
     )
 
 

@@ -3,17 +3,19 @@
 import datetime as dt
 import hashlib
 import json
+import shlex
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Verdict, YearIndex, closed, compute
-from generator.compliance.record import Standing, as_yaml, effective, obligation_then
+from generator.compliance.record import Standing, effective, obligation_then
 from generator.schema.result import ResultFile, Status
 
 _ACCEPTED: Final = "Isian diterima sesudah tahun ditutup."
 _KEPT: Final = "Hasil yang tercatat tetap berlaku."
+_COMMAND: Final = ("katalog", "record", "correction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,10 @@ def recorded_later(catalogue: Catalogue, index: YearIndex) -> tuple[tuple[str, t
     return tuple(sorted((name, slugs) for name, slugs in later if slugs))
 
 
-def correction_texts(found: Learned, today: dt.date) -> Iterator[tuple[str, str]]:
-    """What maintainers may put under `koreksi`: (what it does, in words; the item as YAML)."""
+def correction_commands(found: Learned, today: dt.date) -> Iterator[tuple[str, str]]:
+    """What maintainers may type: (what it does, in words; the command)."""
+    about = ["--year", str(found.year), "--agency", found.agency, "--date", today.isoformat()]
     if found.acceptable:
-        verdict = {"perangkat_daerah": found.agency, "status": found.now, "inovasi": list(found.slugs)}
-        yield "Bila diterima:", as_yaml([{"tanggal": today, "alasan": _ACCEPTED, **verdict}])
-    yield "Bila hasil tetap:", as_yaml([{"tanggal": today, "alasan": _KEPT, "hitungan_diketahui": found.code}])
+        verdict = ["--kind", "hasil", "--status", str(found.now), "--innovations", "; ".join(found.slugs)]
+        yield "Bila diterima:", shlex.join([*_COMMAND, *about, *verdict, "--reason", _ACCEPTED])
+    yield "Bila hasil tetap:", shlex.join([*_COMMAND, *about, "--kind", "diketahui", "--reason", _KEPT])

@@ -4,7 +4,8 @@ The sentences stand in `messages.yml`, one block per code. A code is for ever: i
 to another problem.
 """
 
-from collections.abc import Iterable
+import shlex
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,6 +13,7 @@ from typing import Any, Literal, Self
 
 import yaml
 
+from generator.layout import is_entry
 from generator.text import personal_data
 from generator.text.printable import head, printable
 
@@ -29,7 +31,10 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One problem. Sorts by place, so that a report reads like the file."""
+    """One problem. Sorts by place, so that a report reads like the file.
+
+    `command` is what a maintainer types to settle it, "" where there is none.
+    """
 
     place: Place
     code: str
@@ -37,6 +42,7 @@ class Problem:
     message: str
     cure: str
     severity: Severity
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,9 @@ class CodeText:
     """What `messages.yml` says of one code: title, sentence, cure and the longer explanation.
 
     `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
-    `command` is what a maintainer types to settle it, "" where there is none; `{isian}`, `{pd}` and `{berkas}` stand
-    for the entry, its agency and its file. `for_maintainers`: nobody who contributes can or need do anything about it.
+    `command` is what a maintainer types to settle it, "" where there is none; besides the values of the problem
+    `{isian}`, `{pd}` and `{berkas}` stand for the entry, its agency and the file, and in a cure `{perintah}` for the
+    command. `for_maintainers`: nobody who contributes can or need do anything about it.
     """
 
     code: str
@@ -131,8 +138,17 @@ def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Probl
     text = code_texts()[code]
     shown = {name: _shown(str(value)) for name, value in values.items()}
     cure = text.cure_if_meant if values.get("maksud") else text.cure
+    command = text.command and text.command.format(**_quoted(place, shown))
+    told = {"berkas": _shown(place.file), **shown, "perintah": command}
     message = text.message.format(**shown)
-    return Problem(place, code, _shown(field), message, cure.format(**shown), text.severity)
+    return Problem(place, code, _shown(field), message, cure.format(**told), text.severity, command)
+
+
+def _quoted(place: Place, shown: Mapping[str, str]) -> dict[str, str]:
+    """The values of a command, as a shell reads them."""
+    agency, slug = place.file.split("/")[1:] if is_entry(place.file) else ("", "")
+    about = {"isian": slug.removesuffix(".yml"), "pd": agency, "berkas": _shown(place.file), **shown}
+    return {name: shlex.quote(value) for name, value in about.items()}
 
 
 def _shown(value: str) -> str:

@@ -40,11 +40,11 @@ def _block(found: Sequence[Problem], changed: Mapping[str, dt.date]) -> Iterator
         yield f"  {found[0].cure}"
     groups: dict[str, list[Problem]] = {}
     for one in sorted(found, key=lambda one: (-changed.get(one.place.file, _LONG_AGO).toordinal(), one.place)):
-        groups.setdefault(_command(command, one.place.file) if command else _text(one.place.file), []).append(one)
+        groups.setdefault(_text(one.command or one.place.file), []).append(one)
     for told, settled in groups.items():
         files = dict.fromkeys(one.place.file for one in settled)
         yield f"  - {told}{_when(changed.get(next(iter(files)), _LONG_AGO))}"
-        if "{" not in command:  # it does not say what it is about
+        if not all(map(is_entry, files)):  # the command does not say what it is about
             yield from (f"      {_text(one.message)}" for one in settled)
         elif len(files) > 1:
             yield f"      {len(files)} isian: {', '.join(map(_name, files))}"
@@ -52,13 +52,6 @@ def _block(found: Sequence[Problem], changed: Mapping[str, dt.date]) -> Iterator
 
 def _when(day: dt.date) -> str:
     return "" if day == _LONG_AGO else f" ({day.isoformat()})"
-
-
-def _command(command: str, path: str) -> str:
-    """The command for one file."""
-    agency, slug = path.split("/")[1:] if is_entry(path) else ("", "")
-    values = {"isian": slug.removesuffix(".yml"), "pd": agency, "berkas": path}
-    return printable(personal_data.mask(command.format(**values)), length=300)
 
 
 def _name(path: str) -> str:

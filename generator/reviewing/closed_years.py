@@ -1,4 +1,4 @@
-"""What a proposal makes known of closed years: corrections for maintainers to paste, a line for its sender."""
+"""What a proposal makes known of closed years: commands for maintainers to paste, a line for its sender."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from typing import Final
 
 from generator import layout
 from generator.catalogue.catalogue import Catalogue
-from generator.compliance.learned import Learned, correction_texts, differing, learned
+from generator.compliance.learned import Learned, correction_commands, differing, learned
 from generator.compliance.wording import RECORD_STANDS
 from generator.reviewing.review_style import Passage, Style
 from generator.reviewing.sides import Side
@@ -50,19 +50,19 @@ def _told(one: Learned) -> str:
 
 
 def tasks(found: Sequence[Learned], today: dt.date, style: Style) -> Iterator[Passage]:
-    """Blocks of lines, of slugs and our words: who would stand otherwise, and the items for `koreksi` of the record."""
+    """Blocks of lines, of slugs and our words: who would stand otherwise, and the commands that settle it."""
     if found:
         yield [style.title("Tahun yang sudah ditutup (tugas pengelola)")]
         yield [
-            "Hasilnya tetap dan usulan ini boleh diterima. Putuskan, lalu salin butirnya ke koreksi pada berkas hasil."
+            "Hasilnya tetap dan usulan ini boleh diterima. Sesudah digabungkan, putuskan, lalu jalankan perintahnya."
         ]
     for one in found[:_MOST]:
         before = one.recorded or "tidak ada dalam hasil"
         yield [
             f"- {one.year}, {one.agency}: menurut catatan sekarang {one.now or 'tidak terdaftar'}; tercatat {before}."
         ]
-        for purpose, text in correction_texts(one, today):
-            yield [purpose, "", "```yaml", *text.rstrip().split("\n"), "```"]
+        for purpose, command in correction_commands(one, today):
+            yield [purpose, "", "```sh", command, "```"]
     if (more := len(found) - _MOST) > 0:
         yield [f"Ada {more} perbedaan lagi. `katalog check` menyebut semuanya."]
 

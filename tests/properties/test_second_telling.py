@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import pytest
 import second_telling
-import yaml
 from compliance_worlds import World, recorded
 from random_worlds import a_world, corrections, days_to_ask, later, what_came_later
 from second_telling import Question, Told
@@ -19,7 +18,7 @@ from generator.compliance import closing
 from generator.compliance.course import MonthEnd, course
 from generator.compliance.headline import missing
 from generator.compliance.index import YearIndex, assess
-from generator.compliance.learned import correction_texts, learned
+from generator.compliance.learned import learned
 from generator.publishing import tables
 
 #: A thousand worlds, in parts that two processes can share; three hundred of them every day.
@@ -202,10 +201,15 @@ def differences(world: World, year: int) -> dict[str, tuple[str | None, str | No
 
 
 def with_ready_corrections(world: World, year: int) -> World:
-    """The world after a maintainer has pasted the first correction that is offered for each difference."""
+    """The world after a maintainer has accepted what may be, and let the record stand against every other difference."""
     catalogue = world.catalogue()
     found = learned(catalogue, catalogue.registry.results[year])
-    offered = [next(iter(correction_texts(one, dt.date(2035, 1, 1))))[1] for one in found]
-    pasted = [row for text in offered for row in yaml.load(text, yaml.BaseLoader)]
+    told = {"tanggal": "2035-01-01", "alasan": "Diputuskan."}
+    decided = [
+        {**told, "perangkat_daerah": one.agency, "status": one.now, "inovasi": list(one.slugs)}
+        if one.acceptable
+        else {**told, "hitungan_diketahui": one.code}
+        for one in found
+    ]
     record = world.records[year]
-    return replace(world, records={year: {**record, "koreksi": [*record["koreksi"], *pasted]}})
+    return replace(world, records={year: {**record, "koreksi": [*record["koreksi"], *decided]}})

@@ -15,6 +15,7 @@ from test_new_entry import typed  # noqa: F401 - a fixture
 from generator import checking
 from generator.commands.difference import difference
 from generator.compliance import closing
+from generator.compliance.learned import correction_commands, learned
 from generator.contributing.recording.register_text import RegisterStyleError, RegisterText
 from generator.publishing import configuration
 
@@ -423,6 +424,22 @@ def test_a_closed_year_is_corrected_and_its_seal_holds(katalog, monkeypatch):
     assert code == 0
     later = checking.check(Path.cwd(), dt.date(2027, 4, 2)).problems
     assert [p.code for p in later if p.code in ("R007", "R041", "R044")] == []
+
+
+@pytest.mark.parametrize("choice", [0, 1], ids=["accepted", "kept"])
+def test_the_ready_commands_settle_what_was_learned_of_a_closed_year(katalog, monkeypatch, choice):
+    closed(monkeypatch)
+    write_files(Path.cwd(), {"innovations/disdik/kapal-baca.yml": ENTRY.replace("Posyandu Malam", "Kapal Baca")})
+    later = dt.date(2027, 4, 2)
+    before = checking.check(Path.cwd(), later)
+    [found] = learned(before.catalogue, before.catalogue.registry.results[2026])
+    _, command = list(correction_commands(found, later))[choice]
+    assert katalog(*shlex.split(command)[1:])[0] == 0
+    after = checking.check(Path.cwd(), later)
+    assert [one.code for one in before.problems if one.code == "R041"] == ["R041"]
+    assert [one.code for one in after.problems if one.code in ("R041", "R044")] == []
+    [correction] = after.catalogue.registry.results[2026].corrections
+    assert correction.status == ("memenuhi", None)[choice]
 
 
 @pytest.mark.parametrize(("path", "before"), [(HAND_IN, ASKED), (LIST, LISTED)])

@@ -9,6 +9,7 @@ from many_units import register
 from generator import checking, layout
 from generator.compliance import closing
 from generator.compliance.index import assess
+from generator.compliance.learned import Learned
 from generator.problems import Problem
 
 AGENCIES, TAXONOMY = "registry/agencies.yml", "registry/taxonomy.yml"
@@ -259,7 +260,7 @@ def test_of_two_exemptions_of_an_agency_the_first_in_time_holds_and_the_other_is
     line = len(text.splitlines())
     assert problem.place.line == line - 1
     assert f"pengecualian pada baris {line} sudah berlaku sejak 5 Januari 2026" in problem.message
-    assert problem.cure == "hapus pengecualian ini"
+    assert problem.cure.startswith("cabut pengecualian ini: katalog record mending --what pengecualian")
     verdict = assess(checking.check(root, TODAY).catalogue, 2026, TODAY).of("dinkes")
     assert verdict.exemption.reason == "Lebih dahulu"
 
@@ -387,8 +388,8 @@ def test_a_late_entry_is_accepted_by_a_correction_of_the_agency(closed):
 
 
 def test_a_late_entry_is_refused_by_a_correction_that_takes_note_of_the_new_count(closed):
-    [problem] = closed(LATE)
-    code = problem.cure.split('hitungan_diketahui: "')[1].split('"')[0]
+    assert [problem.code for problem in closed(LATE)] == ["R041"]
+    code = Learned(2025, "dinkes", "tidak", "memenuhi", ("terlambat",)).code
     refused = f'  - {{tanggal: 2026-02-01, alasan: Terlambat., hitungan_diketahui: "{code}"}}\n'
     assert closed(LATE, refused) == []
     later = {**LATE, "innovations/disdik/rak.yml": None}
@@ -404,7 +405,7 @@ def test_a_rule_of_a_closed_year_does_not_change_without_a_correction(closed):
     }
     [problem] = closed(edited)
     assert (problem.code, problem.place.file) == ("R008", RESULT)
-    version = problem.cure.split('versi_aturan: "')[1].split('"')[0]
+    version = problem.message.rpartition(" menjadi ")[2].rstrip(")")
     assert closed(edited, f'  - {{tanggal: 2026-02-01, alasan: Salah ketik., versi_aturan: "{version}"}}\n') == []
 
 

@@ -276,7 +276,7 @@ def test_what_one_command_settles_is_told_once():
     at = told.index("  - katalog export rekap ../dinkes.xlsx --agency dinkes")
     assert told[at + 1] == "      2 isian: a, b"
     assert told[at + 2] == "  - katalog export rekap ../disdik.xlsx --agency disdik"
-    at = told.index("  - katalog record mending --what pengecualian --remove ya")
+    at = told.index("  - katalog record mending --what pengecualian --year 2026 --agency dinkes --remove ya")
     assert '"dinkes"' in told[at + 1]
 
 
@@ -293,7 +293,7 @@ def test_the_list_of_work_can_be_asked_for(katalog):
 def test_every_command_of_a_message_can_be_filled_in_and_typed():
     for one in code_texts().values():
         if one.command:
-            told = one.command.format(isian="a", pd="b", berkas="c").split()[1:]
+            told = re.sub(r"\{\w+\}", "a", one.command).split()[1:]
             here, context = cli, click.Context(cli)
             while isinstance(here, click.Group):
                 here = here.get_command(context, told.pop(0))

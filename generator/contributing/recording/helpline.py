@@ -36,7 +36,7 @@ def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         given["layanan"] = number != EMPTY
     known = ours.get("kontak")
     if known is None:
-        file.put(ours, "kontak", {}, tuple(ours))
+        file.put(ours, "kontak", {}, (*ours, "kontak"))
         known = ours["kontak"]
     for key, value in given.items():
         file.put(known, key, "" if value == EMPTY else value, _ORDER)

@@ -124,7 +124,8 @@ def correction_back(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     at, one = _correction(desk, result, agency, answers)
     path = result_path(year)
     file, text = RegisterText(path, desk.texts[path]), desk.published(path)
-    if text is not None and typed_items(desk.texts[path], "koreksi")[at] not in typed_items(text, "koreksi"):
+    unread = text is not None and typed_items(desk.texts[path], "koreksi")[at] not in typed_items(text, "koreksi")
+    if unread or agency.slug not in {outcome.agency for outcome in result.outcomes}:  # the latter never held
         file.remove("koreksi", at)
     elif one.status:
         file.append("koreksi", _further(result, agency, one, answers))
@@ -139,8 +140,8 @@ def _correction(desk: RecordDesk, result: ResultFile, agency: Agency, answers: R
     codes = {one.code for one in differing(desk.scaffold.known.catalogue, result) if one.agency == agency.slug}
     about = [(n, one) for n, one in enumerate(result.corrections) if one.agency == agency.slug or one.known in codes]
     found = [(n, one) for n, one in about if answers.get("of") in (None, one.date.first)]
-    if len(found) == 1:
-        return found[0]
+    if len({one.date.first for _, one in found}) == 1:
+        return found[-1]  # of several on one day, which cannot hold, the later one
     days = ", ".join(spoken(one.date) for _, one in about)
     if not about:
         cure = "koreksi aturan dibetulkan dengan katalog record rules"

@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from conftest import check, tree, write_files
 
+from generator import checking
+from generator.compliance.learned import learned
 from generator.publishing import configuration
 
 SAID = Path(__file__).parent / "said.txt"
@@ -139,8 +141,12 @@ def late_entries_after_the_closing(walk):
 
 def one_correction_and_one_record_that_stands(walk):
     """2027-04-01"""
-    told = walk.run("check")
-    known = re.search(r'disdik.*hitungan_diketahui: "([0-9a-f]{12})"', told).group(1)
+    checked = checking.check(walk.root, walk.day)
+    [known] = [
+        one.code
+        for one in learned(checked.catalogue, checked.catalogue.registry.results[2026])
+        if one.agency == "disdik"
+    ]
     walk.correct(
         2026,
         {"alasan": "Isian diterima sesudah tahun ditutup.", "perangkat_daerah": "dinas-arsip", "status": "memenuhi",
