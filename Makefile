@@ -22,7 +22,7 @@ CHROMIUM = tests/install chromium chromium chromium-browser google-chrome
 # The same engine without windows: a look at every page takes the processors two fifths less. Where it cannot be had, any Chromium will do.
 BROWSER  = tests/install chromium-headless-shell chromium-headless-shell 2>/dev/null || $(CHROMIUM)
 
-.PHONY: site serve check lint test walk hostile defences mutants golden bench bench-quick search-report recall audit advisories licences pictures map schema owners css browser lock clean
+.PHONY: site serve check lint test walk engines hostile defences mutants golden bench bench-quick search-report recall audit advisories licences pictures map schema owners css browser lock clean
 
 site: .venv/.site         ## set up and build site/
 	$(BIN)/katalog build
@@ -44,6 +44,12 @@ test: lint                ## set up, browser included, and run every test but th
 walk: .venv/.dev          ## every kind of page in every look, in a browser; what `make test` does with a few
 	@$(BROWSER)
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m walk
+
+engines: .venv/.dev       ## what only a page can show, in the engines of Firefox and Safari, where Debian's packages of them can be had
+	@tests/install firefox-esr firefox-esr firefox
+	@tests/install webkit2gtk-driver WebKitWebDriver
+	@tests/install xvfb Xvfb
+	$(BIN)/pytest -p no:randomly -m engines tests/site/test_engines.py
 
 hostile: .venv/.dev       ## every hostile case, those that are whole builds included; a minute or two
 	PYTHONPATH=tests:tests/hostile $(BIN)/python tests/hostile/run_hostile.py $(ONLY)
