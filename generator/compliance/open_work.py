@@ -66,7 +66,8 @@ def _maintainers(settings: Settings) -> Iterator[str]:
     if not settings.helpline.known:
         yield "kontak pengelola belum tercatat: katalog record helpline"
     if not settings.maintainers:
-        yield "pemelihara belum diisi, sehingga tidak ada yang wajib menyetujui: isi di mkdocs.yml, lalu katalog owners"
+        cure = "katalog record helpline --maintainer @nama-organisasi/nama-tim, lalu katalog owners"
+        yield f"pemelihara belum diisi, sehingga tidak ada yang wajib menyetujui: {cure}"
 
 
 def _hand_ins(registry: Registry) -> Iterator[str]:

@@ -14,7 +14,7 @@ _HEAD: Final = """\
 # bukan bukti; pemelihara membaca setiap berkasnya.
 """
 _NOBODY: Final = """\
-# Pemelihara belum ditetapkan: isi `pemelihara` di mkdocs.yml, lalu jalankan `make owners`.
+# Pemelihara belum ditetapkan: katalog record helpline --maintainer, lalu `make owners`.
 # Selama kosong, berkas di luar folder perangkat daerah yang tercantum tidak mempunyai pemilik.
 """
 

@@ -129,6 +129,9 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     assert (found.office, found.mail, found.whatsapp) == ("Bidang Litbang", "litbang@contoh.go.id", "0812-1111-1111")
     assert katalog(*told)[0] == 1
     assert katalog("record", "helpline", "--whatsapp", "kosong", "--report", "kosong")[0] == 0
+    assert katalog("record", "helpline", "--maintainer", "Budi")[0] == 2
+    assert katalog("record", "helpline", "--maintainer", "@kantor/pengelola")[0] == 0
+    assert configuration.Configuration.read(Path(SETTINGS)).settings.maintainers == "@kantor/pengelola"
     found = configuration.Configuration.read(Path(SETTINGS)).settings.helpline
     assert (found.office, found.whatsapp) == ("Bidang Litbang", "")
 

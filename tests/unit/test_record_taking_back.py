@@ -141,6 +141,11 @@ def test_a_successor_whose_address_was_published_leads_back(katalog, history):
     assert (mistaken.until, mistaken.successors, mistaken.name_confirmed) == (mistaken.since, ("dinkes",), False)
     assert mistaken.note.startswith("Keliru dicatat sebagai penerus; ")
     assert "tidak tercatat berakhir" in taken_back(katalog, "penerus", "--agency", "dinkes", code=1)
+    # Recorded too early, it may come to be one all the same.
+    later = ("--date", "30 Juni 2026", "--source", "Perda Nomor 9 Tahun 2026")
+    assert katalog("record", "succession", "--agency", "dinkes", "--successor", "dinas-sehat", *later)[0] == 0
+    assert (agency("dinas-sehat").since.text, agency("dinas-sehat").until) == ("2026-07-01", None)
+    assert errors() == ()
 
 
 def test_another_last_day_moves_the_first_day_of_who_was_founded_then(katalog, history):

@@ -163,11 +163,17 @@ def _reached(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     return FileChanges({AGENCIES: file.text()}, f"Catat kontak {answers['agency']} ({answers['source']}, {day})")
 
 
+def account(answer: str) -> str:
+    """Who reviews, as GitHub knows it. Raises AnswerError."""
+    text = line(answer, 60)
+    if not OWNER.match(text):
+        raise AnswerError(f'"{text}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
+    return text
+
+
 def owned(file: RegisterText, slug: str, owner: str) -> None:
     """Put into the register who reviews what is proposed for an agency. Raises AnswerError."""
-    if owner != EMPTY and not OWNER.match(owner):
-        raise AnswerError(f'"{owner}" bukan akun atau tim; tulis seperti @nama-organisasi/nama-tim')
-    file.put(register_row(file, slug), "pemilik", None if owner == EMPTY else owner, AGENCY_ORDER)
+    file.put(register_row(file, slug), "pemilik", None if owner == EMPTY else account(owner), AGENCY_ORDER)
 
 
 def _owned(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:

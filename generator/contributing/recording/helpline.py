@@ -1,4 +1,4 @@
-"""The act about the maintainers themselves: how readers reach them, as `mkdocs.yml` has it."""
+"""The act about the maintainers themselves: how readers reach them and who reviews, as in `mkdocs.yml`."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -15,12 +15,14 @@ from generator.contributing.recording.act import (
     line,
     yes,
 )
-from generator.contributing.recording.agencies import mail, phone
+from generator.contributing.recording.agencies import account, mail, phone
 from generator.contributing.recording.register_text import RegisterText
 from generator.layout import SETTINGS
 
 _PLUGIN: Final = "katalog"
 _KEYS: Final = {"office": "kantor", "hours": "jam", "mail": "surel", "whatsapp": "whatsapp"}
+#: What stands beside the contact.
+_BESIDE: Final = {"report": "lapor", "maintainer": "pemelihara"}
 _ORDER: Final = (*_KEYS.values(), "layanan")
 
 
@@ -28,20 +30,19 @@ def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     file = RegisterText(SETTINGS, desk.texts[SETTINGS])
     ours = _ours(file.data)
     given: dict[str, Any] = {key: answers[option] for option, key in _KEYS.items() if answers.get(option)}
-    if not given and not answers.get("report"):
-        raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, atau formulir laporan")
+    beside = {key: answers[option] for option, key in _BESIDE.items() if answers.get(option)}
+    if not given and not beside:
+        raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, formulir laporan, atau pemelihara")
     if number := given.get("whatsapp"):
         if number != EMPTY and not answers.get("service"):
             raise AnswerError("nomor WhatsApp hanya boleh nomor layanan, bukan nomor orang")
         given["layanan"] = number != EMPTY
-    known = ours.get("kontak")
-    if known is None:
+    if given and ours.get("kontak") is None:
         file.put(ours, "kontak", {}, (*ours, "kontak"))
-        known = ours["kontak"]
     for key, value in given.items():
-        file.put(known, key, "" if value == EMPTY else value, _ORDER)
-    if report := answers.get("report"):
-        file.put(ours, "lapor", "" if report == EMPTY else report, (*ours, "lapor"))
+        file.put(ours["kontak"], key, "" if value == EMPTY else value, _ORDER)
+    for key, value in beside.items():
+        file.put(ours, key, "" if value == EMPTY else value, (*ours, key))
     if (text := file.text()) == desk.texts[SETTINGS]:
         raise AnswerError("kontak pengelola sudah tercatat begitu; tidak ada yang dicatat")
     return FileChanges({SETTINGS: text}, "Catat kontak pengelola")
@@ -68,7 +69,7 @@ def _part(option: str, asked: str, read: Callable[[str], str]) -> RecordQuestion
 
 HELPLINE: Final = Act(
     "helpline",
-    "Catat cara menghubungi pengelola katalog: kantor, jam, surel, WhatsApp layanan, formulir laporan.",
+    "Catat cara menghubungi pengelola katalog (kantor, jam, surel, WhatsApp, formulir laporan) dan pemeliharanya.",
     (
         _part("office", "Kantor pengelola", lambda answer: line(answer, 200, 2)),
         _part("hours", "Jam layanan", lambda answer: line(answer, 150, 2)),
@@ -79,6 +80,7 @@ HELPLINE: Final = Act(
             default=lambda _d, _a: "tidak", wanted=lambda answers: answers.get("whatsapp", EMPTY) != EMPTY,
         ),
         _part("report", "Alamat formulir laporan", address),
+        _part("maintainer", "Akun atau tim yang menyetujui semua berkas, misalnya @nama-organisasi/nama-tim", account),
     ),
     _reachable,
 )  # fmt: skip

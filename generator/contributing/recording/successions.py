@@ -74,6 +74,8 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         file.put(row, "catatan", note, AGENCY_ORDER)
     elif not answers["successor"]:
         file.append("perangkat_daerah", _founded(agency, answers))
+    elif (before := desk.registry.agencies[heir]).until and before.successors == (slug,):
+        _founded_again(register_row(file, heir), file, answers)
     said = f"Catat bahwa {slug} berakhir" if heir == _NOBODY else f"Catat {heir} sebagai penerus {slug}"
     return FileChanges({AGENCIES: file.text()}, said)
 
@@ -156,6 +158,13 @@ def _is_public(desk: RecordDesk, agency: Agency) -> bool:
     """Whether the end of an agency stands where the register is published, so far as anybody can say."""
     text = desk.published(AGENCIES)
     return text is None or bool(registered(text, agency.slug).get("berlaku_sampai"))
+
+
+def _founded_again(row: Any, file: RegisterText, answers: RecordAnswers) -> None:
+    """One that leads back, since it was recorded too early, begins after all; what is remarked of it stays."""
+    told = {"berlaku_dari": answers["date"] + dt.timedelta(days=1), "berlaku_sampai": None, "penerus": []}
+    for key, value in {**told, "nama_terkonfirmasi": "ya", "sumber": reference(answers)}.items():
+        file.put(row, key, value, AGENCY_ORDER)
 
 
 def _heirs_founded(desk: RecordDesk, agency: Agency) -> list[str]:
