@@ -81,7 +81,7 @@ def _told(
         "belum_dicatat": view.unrecorded,
         "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
         "diwariskan": _inherited(view, agency),
-        "sebelumnya": history,
+        "sebelumnya": _by_innovation(history),
         "ikut_serta": joined,
         "permintaan": view.calls.by_agency.get(agency.slug, ()),
         "dipakai": view.reach.by_agency.get(agency.slug, ()),
@@ -95,6 +95,14 @@ def _told(
         "warisan": _handed_on(view, agency),
         "kolaborasi_dihitung": view.current and view.current.obligation.rules.partners_count.value,
     }
+
+
+def _by_innovation(history: Sequence[Proof]) -> list[list[Proof]]:
+    """What each innovation has to show, the one with the latest event first."""
+    found: dict[str, list[Proof]] = {}
+    for proof in history:
+        found.setdefault(proof.slug, []).append(proof)
+    return list(found.values())
 
 
 def _before(view: View, agency: Agency) -> list[tuple[str, list[Agency]]]:
