@@ -106,6 +106,15 @@ def test_a_published_confirmation_is_taken_back_with_its_reason_and_judges_no_mo
     assert "belum terkonfirmasi" in taken_back(katalog, "konfirmasi", "--agency", "dinas-ragu", code=1)
 
 
+def test_a_long_remark_makes_room_for_why_something_was_taken_back(katalog):
+    row = "    terikat: ya\n    sumber: {judul: Rekaan}\n  - slug: disdik"
+    remark = f"    catatan: {'Dahulu badan. ' * 70}Akhir.\n"
+    Path(AGENCIES).write_text(text(AGENCIES).replace(row, row.replace("    sumber", f"{remark}    sumber", 1)), "utf-8")
+    taken_back(katalog, "konfirmasi", "--agency", "dinkes")
+    note = agency("dinkes").note
+    assert (len(note) <= 1_000, "Salah baca. Dahulu badan." in note, note.endswith(" ...")) == (True, True, True)
+
+
 def test_without_a_history_a_name_is_only_in_doubt_again(katalog):
     taken_back(katalog, "konfirmasi", "--agency", "dinkes")
     assert (agency("dinkes").name, agency("dinkes").name_confirmed) == ("Dinas Kesehatan", False)

@@ -1,6 +1,7 @@
 """Acts about agencies: a name or a duty is confirmed, an office can be reached, a folder has an owner."""
 
 import re
+import textwrap
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -34,7 +35,7 @@ OWNER: Final = re.compile(
     r"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:/[A-Za-z0-9](?:[A-Za-z0-9._-]{0,99}))?\Z|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}\Z"
 )
 AGENCY_ORDER: Final = tuple(shape.key for shape in shapes(Agency))
-LONGEST_NOTE: Final = 1_000  # `Agency.note`
+_LONGEST_NOTE: Final = 1_000  # `Agency.note`
 #: Option -> key of a contact.
 _CONTACT: Final = {"office": "kantor", "address": "alamat", "phone": "telepon", "mail": "surel", "page": "laman"}
 
@@ -63,10 +64,16 @@ def registered(text: str, slug: str) -> Mapping[str, Any]:
 
 
 def agency_noted(file: RegisterText, slug: str, told: str) -> None:
-    """Put a sentence before what is remarked of an agency. Raises AnswerError if there is no room for it."""
+    """Put a sentence before what is remarked of an agency."""
     row = register_row(file, slug)
-    note = " ".join(filter(None, (told, str(row.get("catatan") or ""))))
-    file.put(row, "catatan", line(note, LONGEST_NOTE), AGENCY_ORDER)
+    note = " ".join(filter(None, (told, kept_beside(told, str(row.get("catatan") or "")))))
+    file.put(row, "catatan", note, AGENCY_ORDER)
+
+
+def kept_beside(told: str, before: str) -> str:
+    """An earlier remark, shortened where both have no room: nobody could mend it but in the file; Git has it all."""
+    room = _LONGEST_NOTE - len(told) - 1
+    return before if len(before) <= room else textwrap.shorten(before, room, placeholder=" ...")
 
 
 def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> None:
@@ -94,9 +101,9 @@ def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> N
 
 
 def _noted(before: str, doubt: str | None, day: str) -> str:
-    """What is doubtful now, then what was until a source was read. Raises AnswerError."""
+    """What is doubtful now, then what was until a source was read."""
     until = before if before.startswith("Sampai ") else before and f"Sampai {day}: {before}"
-    return line(" ".join(filter(None, (doubt, until))), LONGEST_NOTE, 0)
+    return " ".join(filter(None, (doubt, kept_beside(doubt or "", until))))
 
 
 def add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:

@@ -21,9 +21,9 @@ from generator.contributing.recording.act import (
 )
 from generator.contributing.recording.agencies import (
     AGENCY_ORDER,
-    LONGEST_NOTE,
     add_source,
     agency_noted,
+    kept_beside,
     register,
     register_row,
     registered,
@@ -70,7 +70,8 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     day = told_day(last)
     add_source(file, row, {**reference(answers), "keterangan": _named_end(day)})
     if heir == _NOBODY:
-        note = line(" ".join(filter(None, (str(row.get("catatan") or ""), _without_heir(day)))), LONGEST_NOTE)
+        ended = _without_heir(day)
+        note = " ".join(filter(None, (kept_beside(ended, str(row.get("catatan") or "")), ended)))
         file.put(row, "catatan", note, AGENCY_ORDER)
     elif not answers["successor"]:
         file.append("perangkat_daerah", _founded(agency, answers))

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.compliance.learned import differing
 from generator.compliance.record import effective
 from generator.contributing.new_entry import AnswerError
-from generator.contributing.recording.act import FileChanges, RecordAnswers, RecordDesk, told_day
+from generator.contributing.recording.act import FileChanges, RecordAnswers, RecordDesk, line, told_day
 from generator.contributing.recording.agencies import (
     AGENCY_ORDER,
     agency_noted,
@@ -28,6 +28,7 @@ from generator.schema.result import Correction, ResultFile
 _CONFIRMED: Final = ("nama_terkonfirmasi", "nama_resmi", "terikat", "sumber")
 _PUT_BACK: Final = (*_CONFIRMED, "nama_dahulu", "sumber_lain", "catatan")
 _LONGEST_REMARK: Final = 2_000  # `Entry.notes`
+_LONGEST_REASON: Final = 500  # `Correction.reason`
 _CHECKED, _SUGGESTED, _REMARK = "diperiksa", "usulan_penyusun", "catatan"
 
 
@@ -160,6 +161,6 @@ def _further(result: ResultFile, agency: Agency, one: Correction, answers: Recor
         raise AnswerError(f"koreksi itu sudah terbit dan bertanggal {spoken(one.date)}; {cure}")
     others = [c for c in result.corrections if c is not one]
     standing = next(s for s in effective(result, others) if s.outcome.agency == agency.slug)
-    reason = f"Koreksi {spoken(one.date)} {_because(answers)}"
+    reason = line(f"Koreksi {spoken(one.date)} {_because(answers)}", _LONGEST_REASON)
     told = {"tanggal": day, "alasan": reason, "perangkat_daerah": agency.slug, "status": standing.status}
     return {**told, **({"inovasi": list(standing.slugs)} if standing.slugs else {})}
