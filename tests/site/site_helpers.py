@@ -99,6 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
     """What a plain web server does: folders give their index.html, what is missing gives 404.html, text is packed."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # the body would wait 40 ms for the receipt of the head
     folder: Path
     base: str
     sent: list[Sent]

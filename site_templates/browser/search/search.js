@@ -1,5 +1,5 @@
 // Finds documents by words and ranks them.
-import { start, unplaced } from "./index_files.js";
+import { phrases, start, unplaced } from "./index_files.js";
 import { look, lookAlike, lookJoined, standsFor } from "./looks.js";
 import { phrasesIn } from "./phrases.js";
 import { asked, REQUEST, runs, singly } from "./query.js";
@@ -251,6 +251,8 @@ const lookedFor = async (index, query, open) => {
  * @type {(text: string) => Promise<Found>}
  */
 export const search = async (text) => {
+  // Needed for several words; fetched meanwhile.
+  if (/\S\s+\S/.test(text)) phrases().catch(() => undefined); // told to whoever waits for it
   const index = await start();
   const open = /[\p{L}\p{N}]$/u.test(text);
   const { query, parts, totals, placeless, placed, vain } = await lookedFor(index, asked(text, index), open);
