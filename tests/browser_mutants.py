@@ -49,6 +49,7 @@ SUBJECTS = {
     ),
     ("likeness",): ("form/likeness.js",),
     ("event_field",): ("form/event_field.js",),
+    ("faults",): ("form/drafts.js",),
     ("status",): ("page/hand_in_number.js",),
     ("package",): tuple(f"form/{name}.js" for name in ("package", "pictures", "receipts")),
     ("indicators",): ("checks/indicators.js",),

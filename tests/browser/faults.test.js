@@ -97,7 +97,7 @@ test("filters go on where the browser refuses to write the address", () => {
 // The store of drafts
 
 const SHAPES = [
-  { key: "nama", kind: "baris" }, { key: "urusan", kind: "kata", most: 3 }, { key: "kontak", kind: "kelompok", inner: [{ key: "surel", kind: "surel" }] },
+  { key: "nama", kind: "baris" }, { key: "urusan", kind: "kata", most: 3 }, { key: "kontak", kind: "kelompok", inner: [{ key: "surel", kind: "surel" }, { key: "kantor", kind: "baris" }] },
   { key: "riwayat", kind: "kelompok", most: 3, inner: [{ key: "tanggal", kind: "tanggal" }] },
   { key: "kematangan", kind: "kelompok", keyed: true, most: 2, inner: [{ key: "nilai", kind: "baris" }] },
 ];
@@ -139,14 +139,17 @@ test("several drafts of new entries lie beside each other by their names, the ne
   drafts({ ...blank(), known: "siap" }, SHAPES).keep(blank());
   draft("a1").keepPictures([]);
   store.set("lain", "x");
-  store.set(draft("a1").name, store.get(draft("a1").name).replace(/"at":[0-9]+/, '"at":9e15'));
-  assert.deepEqual(begun().map(({ id, title, agency }) => [id, title, agency]), [["a1", "Pertama", "dinkes"], ["b2", "Belum bernama", ""]]);
+  store.set(draft("b2").name, store.get(draft("b2").name).replace(/"at":[0-9]+/, '"at":9e15'));
+  assert.deepEqual(begun().map(({ id, title, agency }) => [id, title, agency]), [["b2", "Belum bernama", ""], ["a1", "Pertama", "dinkes"]]);
+  assert.match(draft("a1").name, /^isian \S+ baru a1$/);
   assert.deepEqual([draft("b2").address, drafts({ ...blank(), known: "siap" }, SHAPES).address], ["?draf=b2", "?ubah=siap"]);
   assert.notEqual(drafts(blank(), SHAPES).id, drafts(blank(), SHAPES).id);
-  assert.equal(begun()[0].drop(), true);
+  assert.equal(begun()[1].drop(), true);
   assert.deepEqual([begun().map(({ id }) => id), store.has(`${draft("a1").name} gambar`)], [["b2"], false]);
   store.set("isian / baru c3", "rusak");
   assert.equal(begun().length, 1);
+  store.set(draft("c gambar d").name, "rusak");
+  assert.deepEqual(begun().map(({ id, title }) => [id, title]), [["b2", "Belum bernama"], ["c gambar d", "Belum bernama"]]);
 });
 
 test("pictures are kept beside the draft, and what was typed goes before them", () => {
@@ -195,7 +198,7 @@ test("a store that is full later keeps the draft that it has", () => {
 const SPOILT = [
   '{"state": {"da', "null", "1", '"teks"', "{}", kept(null), kept([]), kept("a"), kept({}, { lost: null }), kept({}, { pictures: {} }),
   ...[{ nama: {} }, { nama: ["a"] }, { urusan: "a" }, { urusan: [{}] }, { kontak: "a" }, { kontak: ["a"] }, { kontak: { surel: {} } },
-    { riwayat: "2025" }, { riwayat: ["2025"] }, { riwayat: [{ tanggal: [] }] }, { kematangan: [] }, { kematangan: { "k-1": "1" } }].map((data) => kept(data)),
+    { urusan: ["a", {}] }, { kontak: { surel: "a", kantor: [] } }, { riwayat: [{}, "2025"] }, { kematangan: { "k-1": {}, "k-2": "1" } }, { riwayat: "2025" }, { riwayat: ["2025"] }, { riwayat: [{ tanggal: [] }] }, { kematangan: [] }, { kematangan: { "k-1": "1" } }].map((data) => kept(data)),
 ];
 for (const text of SPOILT)
   test(`a draft of another edition is shown as text and none of it is lost: ${text.slice(0, 60)}`, () => {
