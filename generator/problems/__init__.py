@@ -147,7 +147,7 @@ def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Probl
 def _quoted(place: Place, shown: Mapping[str, str]) -> dict[str, str]:
     """The values of a command, as a shell reads them."""
     agency, slug = place.file.split("/")[1:] if is_entry(place.file) else ("", "")
-    about = {"isian": slug.removesuffix(".yml"), "pd": agency, "berkas": _shown(place.file), **shown}
+    about = {"isian": _shown(slug.removesuffix(".yml")), "pd": _shown(agency), "berkas": _shown(place.file), **shown}
     return {name: shlex.quote(value) for name, value in about.items()}
 
 
