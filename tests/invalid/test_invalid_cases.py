@@ -27,6 +27,7 @@ from generator.problems import Problems, code_texts
 from generator.problems.reporters import text
 from generator.publishing.configuration import Configuration
 from generator.reading.document import read
+from generator.schema.record import Record
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in HERE.iterdir() if re.match(r"[A-Z]\d{3}-", path.name))
@@ -229,6 +230,18 @@ PUBLISHED = {
 }
 
 
+def _keys(model: type[Record]) -> set[str]:
+    """Every key of the models of files."""
+    own = {field.alias or name for name, field in model.model_fields.items()}
+    return own.union(*map(_keys, model.__subclasses__()))
+
+
+#: Of what a problem may name as its place there are keys, slugs and numbers of items; of some problems there is none.
+KEYS = {*_keys(Record), *map(str, range(9)), "regulasi", ""}
+#: What these name may be nobody's key.
+OF_ANY_KEY = {"I002", "I006"}
+
+
 def exhaust():
     raise MemoryError
 
@@ -255,6 +268,7 @@ def test_each_case_gives_its_code_and_no_other_error(case, project, request, mon
         monkeypatch.setattr(layout, "MAX_PROBLEMS", 0)
     settings = Configuration.read(root / layout.SETTINGS).settings
     problems = checking.check(root, TODAY, PUBLISHED.get(case, ()), settings).problems
+    assert {key for problem in problems if problem.code not in OF_ANY_KEY for key in problem.field.split(".")} <= KEYS
     others = [problem for problem in problems.errors if problem.code != code]
     assert not others, text(Problems(others))
     *lines, _count = text(Problems(p for p in problems if p.code == code)).splitlines()
