@@ -85,8 +85,9 @@ def tried(tests: tuple[str, ...], modules: list[str]) -> dict[str, Any]:
     """Module -> what Stryker tells of it, once every change in it was tried. Nothing where Stryker failed.
 
     Stryker runs the tests by the `node` that it finds: ours, not whatever the machine has. What it leaves behind when it
-    fails or is stopped (its copy of the modules, what a test had to say) is taken away.
+    fails or is stopped (its copy of the modules, what a test had to say) is taken away, now or by the next run.
     """
+    clear()
     (FOLDER / "stryker.json").write_text(json.dumps(_settings(tests, modules)), "utf-8")
     (FOLDER / "browser.json").unlink(missing_ok=True)
     surroundings = {"PROGRAM": str(program(FOLDER)), "PATH": f"{NODE.parent}{os.pathsep}{os.environ['PATH']}"}
@@ -95,13 +96,18 @@ def tried(tests: tuple[str, ...], modules: list[str]) -> dict[str, Any]:
             [NODE, STRYKER, "run", FOLDER / "stryker.json"], cwd=ROOT, env=os.environ | surroundings, check=False
         )
     finally:
-        shutil.rmtree(FOLDER / "browser", ignore_errors=True)
-        for left in ROOT.glob("stryker-output-*.json"):
-            left.unlink()
+        clear()
     if not (FOLDER / "browser.json").is_file():
         return {}
     files = json.loads((FOLDER / "browser.json").read_text("utf-8"))["files"]
     return {path.removeprefix(ROOMS): file for path, file in files.items()}
+
+
+def clear() -> None:
+    """Take away what a run has left behind."""
+    shutil.rmtree(FOLDER / "browser", ignore_errors=True)
+    for left in ROOT.glob("stryker-output-*.json"):
+        left.unlink()
 
 
 def changes(file: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
