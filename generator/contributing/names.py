@@ -24,6 +24,8 @@ _OF_MANY: Final = frozenset(["dinas", "badan", "kecamatan", "dan", "kantor", "da
 #: What is longer names no agency.
 _LONGEST_ANSWER: Final = 1_000
 _LONGEST_LABEL: Final = 30
+#: A name of which some words are initials has so many words at least, the first and the last of them whole.
+_FEWEST_WORDS: Final = 3
 _BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 #: Behind the name of an agency: how many there are, or that it is the office itself and none of its units.
 _COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor |dinas |badan )?(?:induk|pusat)")
@@ -50,6 +52,7 @@ _OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
+    "tlk": "teluk", "telok": "teluk", "tjg": "tanjung",
 }  # fmt: skip
 
 
@@ -71,11 +74,15 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
 
     def called(part: str) -> str | None:
         plain = spelt(folded(without_mark(part)))
-        for wanted in (plain, _without_region(plain, folded(region))):
+        ways = (plain, _without_region(plain, folded(region)))
+        for wanted in ways:
             found = names.get(wanted, set())
             if len(found) == 1:
                 return next(iter(found))
-        return None
+        short: set[str] = set()
+        for name, slugs in names.items():
+            short |= slugs if any(_in_initials(way, name) for way in ways) else set()
+        return short.pop() if len(short) == 1 else None
 
     text = text[:_LONGEST_ANSWER]
     if found := called(text) or called(_behind_colon(text)):
@@ -84,6 +91,22 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
         before, inside = called(match[1]), called(match[2])
         return before if before and (inside == before or _COUNT.fullmatch(folded(match[2]))) else None
     return None
+
+
+def _in_initials(text: str, name: str) -> bool:
+    """Whether a text is a name with some of its words as their initials: `Dinas Koperasi, UKM, ...`, `RSUD TB ...`."""
+    words, wanted = [word for word in name.split() if word != "dan"], [word for word in text.split() if word != "dan"]
+    if not _FEWEST_WORDS <= len(wanted) < len(words) or wanted[0] != words[0] or wanted[-1] != words[-1]:
+        return False
+    at = 0
+    for word in wanted:
+        if at < len(words) and word == words[at]:
+            at += 1
+        elif len(word) > 1 and "".join(one[0] for one in words[at : at + len(word)]) == word:
+            at += len(word)
+        else:
+            return False
+    return at == len(words)
 
 
 def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[str, str] | None:

@@ -17,14 +17,14 @@ test("a date is read at the precision it has", () => {
   const rows = {
     "2023-05-17": ["17-5-2023", "17 MEI 2023", "17-Mei-23", "17 Mei '23", "17/5/23", "tgl. 17-5-2023", "Mei 17, 2023", "17-V-2023", "20230517", "17 Mei 2023 pukul 09.00 WIB", "5/17/2023"],
     "2023-05": ["Mei 2023", "Mei-23", "bln. Mei 2023", "5-2023"],
-    2023: ["2023", "TA. 2023", "sejak 2023"],
+    2023: ["2023", "TA. 2023", "sejak 2023", "'23", "2023-00-00"],
     "1998-05-17": ["17-5-98"],
   };
   for (const [date, written] of Object.entries(rows)) for (const one of written) assert.deepEqual(read(one), [date, true], one);
 });
 
 test("where a date holds less than the words, it is not taken by itself", () => {
-  const rows = { 2023: ["Triwulan II 2023", "Semester I 2023", "awal 2023", "Januari s.d. Maret 2023", "2023 s.d. sekarang"], "2023-05": ["1-5 Mei 2023", "awal Mei 2023", "01/05/2023 - 17/05/2023"] };
+  const rows = { 2023: ["Triwulan II 2023", "Semester I 2023", "Sem. I 2023", "musim kemarau 2023", "awal 2023", "Januari s.d. Maret 2023", "2023 s.d. sekarang"], "2023-05": ["1-5 Mei 2023", "awal Mei 2023", "01/05/2023 - 17/05/2023"] };
   for (const [date, written] of Object.entries(rows)) for (const one of written) assert.deepEqual(read(one), [date, false], one);
   assert.equal(cleaned("Triwulan II 2023", "tanggal", MONTHS), "Triwulan II 2023");
   assert.equal(cleaned("17-V-2023", "tanggal", MONTHS), "2023-05-17");

@@ -15,15 +15,16 @@ WHOLE = {
         "17-V-2023", "20230517", "2023-05-17 00:00:00", "17 Mei 2023 pukul 09.00 WIB", "2023/5/17", "5/17/2023", "17 May 2023",
     ),
     "2023-08-17": ("17-VIII-2023", "17/viii/2023"),
-    MONTH: ("2023-05", "Mei 2023", "Mei-23", "mei 23", "Mei '23", "Mei, 2023", "Mei/2023", "Bulan Mei 2023", "bln. Mei 2023", "05/2023", "5-2023"),
-    YEAR: ("2023", "Th. 2023", "Thn 2023", "Tahun 2023", "TA. 2023", "T.A. 2023", "TA 2023", "Tahun Anggaran 2023", "th 2023.", "sejak 2023"),
+    MONTH: ("2023-05", "2023-05-00", "Mei 2023", "Mei-23", "mei 23", "Mei '23", "Mei, 2023", "Mei/2023", "Bulan Mei 2023", "bln. Mei 2023", "05/2023", "5-2023"),
+    YEAR: ("2023", "Th. 2023", "Thn 2023", "Tahun 2023", "TA. 2023", "T.A. 2023", "TA 2023", "Tahun Anggaran 2023", "th 2023.", "sejak 2023", "'23", "2023-00-00"),
 }  # fmt: skip
 PARTS = {
     YEAR: (
         "Triwulan II 2023", "TW II 2023", "Triwulan 2 Tahun 2023", "Semester I 2023", "Smt. 1 TA 2023", "awal 2023",
+        "Sem. I 2023", "Tri Wulan I 2023", "musim kemarau 2023",
         "akhir tahun 2023", "Januari - Maret 2023", "Januari s.d. Maret 2023", "1 Mei s/d 30 Juni 2023", "2023 s.d. sekarang",
     ),
-    MONTH: ("1-5 Mei 2023", "1 s.d. 5 Mei 2023", "awal Mei 2023", "01/05/2023 - 17/05/2023"),
+    MONTH: ("1-5 Mei 2023", "1 s.d. 5 Mei 2023", "awal Mei 2023", "Minggu ke-2 Mei 2023", "01/05/2023 - 17/05/2023"),
 }  # fmt: skip
 
 

@@ -14,6 +14,12 @@ _DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
 _ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
 _SPACED = re.compile(r"\A[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?\Z")
 _YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:19|20)[0-9]{2})\)?\.?\Z", re.IGNORECASE)
+#: Behind a sum, in brackets: whose money of which year it is.
+_FROM_BEHIND = re.compile(
+    r"\s?\(((?:apb[dn]|dau|dak|dbh|dana desa|add|blud|bok|hibah|csr)[a-z .-]{0,30})?[ ,]{0,2}"
+    r"(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{2})\)\.?\Z",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|min)(?:imal|\.)?|sampai|hingga) ?")
 _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
@@ -77,8 +83,19 @@ def _each(*texts: str) -> tuple[int, ...]:
 
 def year_behind(text: str) -> tuple[str, str]:
     """A sum and the year of the budget that stands behind it, "" if none does: `Rp 10.000.000 Tahun 2024`."""
+    if len(text) > 2 * _LONGEST:
+        return text, ""
+    if match := _FROM_BEHIND.search(text):
+        return text[: match.start()], match[2]
     match = _YEAR_BEHIND.search(text) if len(text) <= _LONGEST else None
     return (text[: match.start()], match[1]) if match else (text, "")
+
+
+def source_behind(text: str) -> str:
+    """Whose money a sum is, where that stands behind it in brackets with its year: `Rp 35 juta (APBD-P 2026)`."""
+    match = _FROM_BEHIND.search(text) if len(text) <= 2 * _LONGEST else None
+    source = (match[1] or "").strip(" -.") if match else ""
+    return re.sub(r" (?:tahun anggaran|tahun|thn|th|t\.?a)\Z", "", source, flags=re.IGNORECASE)
 
 
 def unit_of(title: str) -> int:

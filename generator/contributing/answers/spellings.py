@@ -13,12 +13,14 @@ BEFORE: Final = (
 BEHIND: Final = (
     r"[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
 )
+_PARTS: Final = r"(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|catur ?wulan|cawu)"
 #: A part of a year: the date is the year, and the words stay beside it.
-PART_OF_YEAR: Final = (
-    r"(?:triwulan|trwln|tw|kuartal|quartal|semester|smt|smtr|caturwulan|cawu)(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
-)
+PART_OF_YEAR: Final = _PARTS + r"(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
 #: Less than what follows says: `awal 2023`, `akhir Mei 2023`.
-WITHIN: Final = r"(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?"
+WITHIN: Final = (
+    r"(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|"
+    r"(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)"
+)
 #: Not certain: `sekitar 2023`, `± 2023`.
 ABOUT: Final = r"(?:sekitar|kira-kira|kurang lebih|k\.l\.|±|\+/-|~)"
 #: Between two dates.
@@ -31,6 +33,10 @@ NO_DATE: Final = (
     r"terlaksana|diketahui|diisi|uji ?coba|diuji ?coba(?:kan)?|penerapan|dilakukan|berjalan))*|tidak ada|nihil|"
     r"kosong|n/?a|null|none|0000-00-00|00[-/.]00[-/.]0000|1900-01-00|0?0[-/]0?1[-/]1900|0|:)"
 )
+#: A year, or a month of it, of which the rest is filled with zeros: `2020-00-00`, `2020-05-00`.
+ZEROS: Final = r"([0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}"
+#: A year without its century: `'24`.
+BARE_YEAR: Final = "['\u2019\u2018`]([0-9]{2})"
 #: Days that programs count from: they stand where nothing was filled in.
 FIRST_DAYS: Final = ("1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30", "1899-12-31", "1900-01-02")
 ROMAN_MONTHS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

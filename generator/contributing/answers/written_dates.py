@@ -27,7 +27,8 @@ _PACKED = re.compile(r"\A((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\Z")
 _TWO_YEARS = re.compile(rf"\A{_YEAR} ?[/-] ?{_YEAR}\Z")
 _MONTHS: Final = 12
 _NO_DATE = re.compile(rf"\A{spellings.NO_DATE}\Z")
-_APOSTROPHE = re.compile(r"\A['’‘`]([0-9]{2})\Z")
+_APOSTROPHE = re.compile(rf"\A{spellings.BARE_YEAR}\Z")
+_ZEROS = re.compile(rf"\A{spellings.ZEROS}\Z")
 #: Letters that are taken for digits, beside one.
 _LETTER_O = re.compile(r"(?<=[0-9])o|o(?=[0-9])")
 _LETTER_L = re.compile(r"(?<![a-z])[li](?=[0-9])|(?<=[0-9])[li](?![a-z])")
@@ -75,12 +76,10 @@ def is_first_day(date: str) -> bool:
 
 
 def dates_meant(text: str) -> tuple[str, ...]:
-    """What a slip of the hand may mean, to ask: `2O24` with a letter, `'24` without the century; () if none is seen."""
+    """What a slip of the hand may mean, to ask: `2O24` with a letter; () if none is seen."""
     plain = _plain(text)
     if len(plain) > _LONGEST:
         return ()
-    if match := _APOSTROPHE.match(plain):
-        return (_century(match[1]),)
     digits = _LETTER_L.sub("1", _LETTER_O.sub("0", plain))
     found = _single(digits) if digits != plain else None
     return (found,) if found else ()
@@ -126,6 +125,10 @@ def _single(plain: str) -> str | None:
     """One date with a year of four digits, or a month in words."""
     if known := dates.suggestion(plain):
         return known
+    if match := _ZEROS.match(plain):
+        return _date(*match[1].split("-"))
+    if match := _APOSTROPHE.match(plain):
+        return _date(_century(match[1]))
     if match := _NUMERIC.match(plain):  # the day is no month, so the other is
         return _date(match[3], match[1], match[2])
     if (match := _WORDS.match(plain)) and (month := dates.month_number(match[2])):  # else `VIII` may be a number

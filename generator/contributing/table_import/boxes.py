@@ -7,7 +7,7 @@ from generator.schema.fields import one_line
 
 _OPEN: Final = "☐□▢❏❑⬜"
 _TICKED: Final = "☑☒⊠▣✅"
-_BOX = re.compile(rf"([{_OPEN}{_TICKED}]|\[ ?\]|\[[xv✓✔]\])", re.IGNORECASE)
+_BOX = re.compile(rf"([{_OPEN}{_TICKED}]|\[ ?\]|\[ ?[xv✓✔√] ?\]|\( {{0,3}}\)|\( ?[xv✓✔√] ?\))", re.IGNORECASE)
 #: Behind an affair: which of several it is.
 _RANK = re.compile(r"\((?:urusan )?(utama|beririsan|pendukung|terkait|wajib|pilihan)\)", re.IGNORECASE)
 _FIRST: Final = "utama"
@@ -26,7 +26,7 @@ def ticked(text: str) -> str | None:
 
 
 def _is_open(sign: str) -> bool:
-    return sign in _OPEN or not sign.strip("[] ")
+    return sign in _OPEN or not sign.strip("[]() ")
 
 
 def in_rank(text: str) -> str:

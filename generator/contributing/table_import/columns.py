@@ -79,6 +79,8 @@ _MOST_PARTS: Final = 40
 _QUESTION = re.compile(
     r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
 )
+#: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
+_AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
 #: The rest of `Jelaskan inovasi Anda secara singkat`.
 _IN_SHORT = re.compile(
     r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
@@ -217,6 +219,9 @@ class Columns:
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
         found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        bare = _AS_OF.sub("", folded(plain))
+        if found is None and bare != folded(plain) and (stage := self.titles.get(title_key(bare))):
+            return stage if stage.path == STAGE else None
         if found is None and (bare := _BUDGET_YEAR.sub(" ", f" {folded(plain)} ")).strip() != folded(plain):
             dated = self.titles.get(title_key(bare))
             return dated if dated and dated.path == BUDGET else None

@@ -4,13 +4,13 @@ A column that is full is never an empty one. What it is is one question, and its
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
-from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.names import agency_called
+from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.column_cells import ColumnCells
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -23,7 +23,7 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.outside import scaled
-from generator.contributing.table_import.places import DISTRICTS, PLACE, is_everywhere
+from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.second_look import other_meanings
@@ -31,7 +31,8 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
-from generator.contributing.table_import.values import value_of
+from generator.contributing.table_import.told_events import told_events
+from generator.contributing.table_import.two_in_one import Parted, parted, told_parts
 from generator.schema.shape import shapes
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -44,37 +45,14 @@ _MOST_FIT: Final = 0.8
 _HALF_FIT: Final = 0.5
 #: So many of them make it worth asking.
 _SOME_FIT: Final = 0.3
-#: So many cells of a column are looked at, none of them longer than this.
-_SAMPLE: Final = 30
-_LONGEST_LOOK: Final = 400
 #: From so many words on a cell is a text.
 _TEXT: Final = 4
 _FEW_KINDS: Final = 6
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _PRICE: Final = ("cara_memakai", "biaya")
+_CHOICES: Final = ("bentuk", "jenis", "inisiator")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
-_MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
-_NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
-#: What a column of agencies is called, with more words than are known.
-_OFFICE = re.compile(
-    r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker|satuan kerja|unit kerja)\b"
-)
-#: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
-_NOT_ASKED = re.compile(
-    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
-    r"input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|kirim|submitted|start time|"
-    r"completion time)\b"
-)
-#: What a column of remarks is called, of which only the office knows what is to become.
-_REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
-#: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
-_BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
-#: What stands over a table in which each district reports its own.
-_OF_DISTRICTS = re.compile(
-    r"\binovasi (?:daerah )?(?:pada |di |tingkat )?kecamatan\b|\bkecamatan se (?:kabupaten|kota)\b"
-)
 _NOTE: Final = ("catatan",)
-_DATES: Final = ("tanggal", "hari")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +63,17 @@ class Recognised:
     remarks: Sequence[Remark]
     asked: Mapping[int, Asked]
     ticks: Sequence[Ticks] = ()
+    parted: Sequence[Parted] = ()
 
     def header(self, found: Header) -> Header:
         """The header with the columns that were made out, those of ticks as one under its own title."""
         firsts = {min(one.words): one for one in self.ticks}
         columns = {**self.columns, **{n: one.column for n, one in firsts.items()}}
-        return replace(found, columns=columns, titles={**found.titles, **{n: one.title for n, one in firsts.items()}})
+        titles = {**found.titles, **{n: one.title for n, one in firsts.items()}}
+        for one in self.parted:
+            columns |= one.columns
+            titles |= dict.fromkeys(one.columns, found.titles[one.number])
+        return replace(found, columns=columns, titles=titles)
 
 
 def recognised(
@@ -103,23 +86,22 @@ def recognised(
     one = _Look(sheet, found, cells, against, dict(found.columns), about)
     ticked = ticks(found, cells, against.columns, against.region)
     marked = {number for one in ticked for number in one.words}
+    halves = parted(found, cells, against.columns, against.region)
+    marked |= {each.number for each in halves}
+    one.known |= {each.number: each.columns[each.number] for each in halves}
+    one.remarks += [told_parts(sheet, found, cells, each) for each in halves]
     for number, title in sorted(found.titles.items()):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked)
+    return Recognised(one.known, one.remarks, one.asked, ticked, halves)
 
 
 @dataclass(slots=True)
-class _Look:
+class _Look(ColumnCells):
     """One look at the columns of a table."""
 
-    sheet: str
-    found: Header
-    cells: Mapping[int, Sequence[Cell]]
-    against: Against
-    known: dict[int, RecapColumn]
     about: str = ""
     remarks: list[Remark] = field(default_factory=list)
     asked: dict[int, Asked] = field(default_factory=dict)
@@ -149,16 +131,21 @@ class _Look:
             self._take(number, self._column(AGENCY))
         elif column.path == DISTRICTS and self._are_offices(number):
             self._take(number, replace(self._column(AGENCY), rank=OF_DISTRICTS))
-        elif column.path == PLACE and self._share(number, self._fits(self._column(DISTRICTS))) == 1:
+        elif column.path == PLACE and self._are_districts(number, title):
             self._take(number, self._column(DISTRICTS))
         elif column.path[:1] == BUDGET[:1] and not any(one.path == BUDGET for one in self.known.values()):
             del self.known[number]
 
     def _are_offices(self, number: int) -> bool:
         """Whether districts are those who report: the sheet says that it is theirs, and no column has agencies."""
-        said = _OF_DISTRICTS.search(folded(self.about)) or "kecamatan" in folded(self.sheet).split()
+        said = signs.OF_DISTRICTS.search(folded(self.about)) or "kecamatan" in folded(self.sheet).split()
         offices = self._share(number, lambda cell: self.against.region.office_of(cell.text) is not None)
         return bool(said) and self._lacks(AGENCY) and offices >= _MOST_FIT
+
+    def _are_districts(self, number: int, title: str) -> bool:
+        """Whether all places are districts, or most where the title says that they are: `Lokasi (Kec.)`."""
+        least = _HALF_FIT if signs.DISTRICTS.search(folded(title)) else 1
+        return self._share(number, self._fits(self._column(DISTRICTS))) >= least
 
     def _doubts(self, number: int, title: str) -> tuple[tuple[str, ...], ...]:
         """What a column that is known may be as well."""
@@ -168,18 +155,24 @@ class _Look:
     def _gives(self, number: int, title: str) -> bool:
         """Whether the cells are the agencies whose innovations these are, and no column has those."""
         words = folded(title)
-        called = words in GIVERS or (_OFFICE.search(words) and not _NOT_ASKED.search(words))
+        called = words in GIVERS or (signs.OFFICE.search(words) and not signs.NOT_ASKED.search(words))
         least = _HALF_FIT if words in GIVERS else _MOST_FIT
         return bool(called) and self._lacks(AGENCY) and self._share(number, self._is_agency) >= least
 
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
         events = self._events(number, title)
-        begun = len(events) > 1 and _BEGUN.search(folded(title)) is not None
-        if begun and self._lacks(YEAR_ALONE) and self._share(number, self._is_date) >= _HALF_FIT:
-            self._take(number, replace(self._column((EVENTS_KEY, events[0])), path=YEAR_ALONE, title="Tahun mulai"))
+        if self._begun(number, title, events):
+            self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Tahun mulai"))
+            return True
+        if self._tells_events(number, title):
+            self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Riwayat"))
+            return True
+        if "status" in folded(title).split() and self._is_of_stages(number, title):
+            self._take(number, self._column(STAGE))
             return True
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
+        hints += [self._column((key,)) for key in _CHOICES if self._lists_words(title, key)]
         hints += [
             one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
         ]
@@ -197,11 +190,34 @@ class _Look:
                 return True
         return False
 
+    def _begun(self, number: int, title: str, events: tuple[str, ...]) -> bool:
+        """Whether a column has dates on which one of several events began, or the stage that stands beside it."""
+        words = folded(title)
+        several = len(events) > 1 and signs.BEGUN.search(words) is not None
+        beside = signs.BEGUN_ALONE.fullmatch(words) is not None and not self._lacks(STAGE)
+        dated = (several or beside) and self._lacks(YEAR_ALONE)
+        return dated and self._share(number, self._is_date) >= _HALF_FIT
+
+    def _tells_events(self, number: int, title: str) -> bool:
+        """Whether the cells themselves say of which events their dates are: `Uji coba: Mei 2024`."""
+        told = self._lacks(YEAR_ALONE) and not signs.NOT_ASKED.search(folded(title))
+        return told and self._share(number, lambda cell: bool(told_events(cell.text, self.against.region))) >= _MOST_FIT
+
+    def _is_of_stages(self, number: int, title: str) -> bool:
+        named = signs.REMARKS.fullmatch(folded(title)) is not None and self._lacks(STAGE)
+        return named and self._share(number, self._is_stage) >= _HALF_FIT
+
+    def _lists_words(self, title: str, vocabulary: str) -> bool:
+        """Whether a title only names words of a choice: `Digital/Non`."""
+        parts = [part for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE) if folded(part)]
+        words = self.against.region.words.get(vocabulary, {})
+        return len(parts) > 1 and all(surely(part, vocabulary, words) for part in parts)
+
     def _events(self, number: int, title: str) -> tuple[str, ...]:
         """The events that a title names, or the lowest of several where those above it name none and plan nothing."""
         columns, group = self.against.columns, self.found.groups.get(number, "")
         whole = columns.events_in(title)
-        if whole or not group or _NOT_ASKED.search(folded(group)) or columns.events_in(group):
+        if whole or not group or signs.NOT_ASKED.search(folded(group)) or columns.events_in(group):
             return whole
         below = title.removeprefix(group).strip()
         known = columns.title_of(below)
@@ -217,9 +233,9 @@ class _Look:
     def _options(self, number: int, title: str) -> list[str]:
         """What an unknown column may be, the likeliest first; nothing where it is not worth asking."""
         cells = self.cells[number]
-        if _NOT_ASKED.search(folded(title)) or not cells:
+        if signs.NOT_ASKED.search(folded(title)) or not cells:
             return []
-        if _REMARKS.fullmatch(folded(title)):
+        if signs.REMARKS.fullmatch(folded(title)):
             stages = self._share(number, self._is_stage) >= _SOME_FIT
             return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
         hinted = [one.title for one in self.against.columns.hints(title)]
@@ -229,7 +245,7 @@ class _Look:
                 *self.against.region.registry.taxonomy["peristiwa"],
             )
             return [*self._labels(*((EVENTS_KEY, slug) for slug in events))]
-        money = _MONEY.search(folded(title)) is not None
+        money = signs.MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
             return [*hinted, *self._labels(BUDGET, _PRICE)]
         needed = self._agency(number) or self._words(number)
@@ -253,48 +269,3 @@ class _Look:
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
         return self._labels(AGENCY) if lacks else []
-
-    def _is_stage(self, cell: Cell) -> bool:
-        return surely(cell.text.partition("\n")[0], STAGE[0], self.against.region.words[STAGE[0]]) is not None
-
-    def _is_agency(self, cell: Cell) -> bool:
-        return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
-
-    def _lacks(self, path: tuple[str, ...]) -> bool:
-        return all(column.path != path for column in self.known.values())
-
-    def _full(self, number: int) -> bool:
-        """Whether a column is filled in at least half of the rows that any other column has."""
-        return 2 * len(self.cells[number]) >= max(map(len, self.cells.values()))
-
-    def _fits(self, column: RecapColumn) -> Callable[[Cell], bool]:
-        def fits(cell: Cell) -> bool:
-            if column.path == DISTRICTS and is_everywhere(cell.text, self.against.region):
-                return True
-            value = value_of(cell, column, self.against.region)
-            dated = column.shape.kind in _DATES and isinstance(value, Unusable) and bool(value.options)
-            return dated or (isinstance(value, Taken) and not value.left)
-
-        return fits
-
-    def _near(self, column: RecapColumn) -> Callable[[Cell], bool]:
-        def near(cell: Cell) -> bool:
-            value = value_of(cell, column, self.against.region)
-            return isinstance(value, Taken) or value.cure.startswith("mungkin")
-
-        return near
-
-    def _is_date(self, cell: Cell) -> bool:
-        date = self._column((EVENTS_KEY, "penerapan"))
-        return self._fits(date)(cell) and re.search(r"[0-9]{2}", cell.text) is not None
-
-    def _share(self, number: int, is_one: Callable[[Cell], bool]) -> float:
-        looked_at = [cell for cell in self.cells[number][:_SAMPLE] if len(cell.text) <= _LONGEST_LOOK]
-        said = [cell for cell in looked_at if not _NOT_YET.search(folded(cell.text))]
-        return sum(map(is_one, said)) / len(said) if said else 0
-
-    def _column(self, path: tuple[str, ...]) -> RecapColumn:
-        return next(column for column in self.against.columns.known if column.path == path)
-
-    def _labels(self, *paths: tuple[str, ...]) -> list[str]:
-        return [self._column(path).title for path in dict.fromkeys(paths)]

@@ -2,7 +2,14 @@
 
 from typing import Final
 
-from generator.contributing.names import agencies_like, agency_and_unit, agency_called, unit_kind, unit_name
+from generator.contributing.names import (
+    agencies_like,
+    agency_and_unit,
+    agency_called,
+    may_be_below,
+    unit_kind,
+    unit_name,
+)
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
@@ -15,6 +22,7 @@ from generator.text.spelling import folded
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
+_IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
 
@@ -52,6 +60,10 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     unit = written if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
     if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
         found.agency, unit = both
+    over = found.row.whose
+    if not (found.agency or reply) and over and unit_kind(text) and may_be_below(text, registry.agencies[over].names):
+        found.agency, unit = over, text  # `Unit Kerja` in a table of one office
+        found.tell(f'unit dari "{registry.agencies[over].name}", menurut judul tabel', _IF_NOT, at, note=True)
     if not found.agency:
         cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
         found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], text, agencies_like(text, registry)))

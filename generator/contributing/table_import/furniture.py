@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.sheet import Cell
 from generator.text.spelling import folded
 
 _COUNTING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]?\s*(?:=\s*[0-9a-z+x*/():.\s-]{1,30})?\)?", re.IGNORECASE)
 _NUMERIC = re.compile(
-    r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s*(?:inovasi|buah|kegiatan|opd|ribu|rb|juta|jt|mil[iy]ar|m))?\.?|#+",
+    r"(?:rp\.?\s*)?[-0-9.,%()\s]+(?:,-)?(?:\s*(?:inovasi|buah|kegiatan|usulan|program|judul|data|opd|ribu|rb|juta|jt|mil[iy]ar|m))?\.?|#+",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
@@ -20,6 +20,7 @@ _NOTE = re.compile(
 )
 #: What an office writes that has nothing to report.
 _NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
+_EXAMPLE = re.compile(r"\s*\(?contoh(?: (?:pengisian|isian|inovasi))?\)? ?(?::|\.{3}|\)|\Z)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|lanjutan(?: dari halaman [0-9]{1,3})?")
 _SIGNED = re.compile(
     r"(?:mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
@@ -81,10 +82,17 @@ def is_of_page(cells: Mapping[int, Cell]) -> bool:
     return all(_PAGE.fullmatch(folded(cell.text)) for cell in cells.values())
 
 
-def is_none(cells: Mapping[int, Cell]) -> bool:
-    """Whether a row only says that there is nothing to report."""
-    texts = [cell.text for cell in cells.values() if not _COUNTER.fullmatch(cell.text)]
+def is_none(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row only says that there is nothing to report, by itself or beside whose row it is."""
+    rest = {n: cell for n, cell in cells.items() if not _COUNTER.fullmatch(cell.text)}
+    texts = [cell.text for n, cell in rest.items() if n not in columns or columns[n].path != AGENCY]
     return bool(texts) and all(_NONE.fullmatch(folded(text)) for text in texts)
+
+
+def is_example(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row only shows how one is filled in: its name says so (`CONTOH: ...`)."""
+    names = (cell.text for n, cell in cells.items() if n in columns and columns[n].path == NAME)
+    return any(_EXAMPLE.match(text) for text in names)
 
 
 def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from generator.contributing.answers.amounts import year_behind
+from generator.contributing.answers.amounts import source_behind, year_behind
 from generator.contributing.table_import.columns import Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
@@ -66,9 +66,7 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
         groups[0]["judul"] = cell.text.strip() if cell.link and cell.text.strip() != cell.link else title
         found.tell(f'judul tautan ini "{groups[0]["judul"]}"', "ganti bila kurang jelas", (cell, title), note=True)
     if owner == _BUDGET and all("tahun" not in group for group in groups):
-        year = next((year for _, at, _, _ in columns if (year := _year_of(found, at))), "")
-        for group in groups if year else ():
-            group["tahun"] = year
+        _of_budget(found, columns, groups)
     if {"judul", "url"} <= _keys(owner):
         for group in groups:  # an address in place of a title leads there too
             if "url" not in group and _ADDRESS.match(group.get("judul", "")):
@@ -81,6 +79,16 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
             else:
                 reason = f"tautan di balik teks ini tidak diambil: {cell.link}"
                 found.tell(reason, "tulis pada kolom tautan", (cell, title), note=True)
+
+
+def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]]) -> None:
+    """The year of a sum, and whose money it is, by what stands around it."""
+    year = next((year for _, at, _, _ in columns if (year := _year_of(found, at))), "")
+    for group in groups if year else ():
+        group["tahun"] = year
+    sources = [source for _, at, _, _ in columns if (source := source_behind(one_line(at[0].text)))]
+    if sources and len(groups) == 1 and "sumber" not in groups[0]:
+        groups[0]["sumber"] = sources[0]
 
 
 def _year_of(found: Reading, at: Titled) -> str:

@@ -1,13 +1,18 @@
 """Tables in the formats before and beside .xlsx (.xls, .ods) as sheets of cells, by python-calamine.
 
-It tells neither which rows are hidden nor which texts are struck out nor how a date is shown; the sheet says so.
+It tells neither which rows are hidden nor which texts are struck out nor how a date is shown; the sheet says so. Of an
+.ods file the first two are read beside it.
 """
 
 import datetime as dt
 import io
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
+from xml.etree.ElementTree import ParseError
 
+from generator.contributing.table_import.open_document_marks import Marks, marks_of
 from generator.contributing.table_import.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -19,6 +24,7 @@ from generator.contributing.table_import.sheet import (
 )
 from generator.contributing.table_import.xlsx_cells import number
 
+_UNSEEN_LINKS: Final = "dari format ini tidak terbaca tautan di balik teks; periksa bila ada, atau simpan sebagai .xlsx"
 _UNSEEN: Final = (
     "dari format ini tidak terbaca baris dan kolom tersembunyi, sel yang dicoret, dan tautan di balik teks; "
     "periksa bila ada, atau simpan sebagai .xlsx"
@@ -31,16 +37,16 @@ def other_sheets(raw: bytes, kind: str) -> tuple[Sheet, ...]:
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        return tuple(_sheets(book))
+        return tuple(_sheets(book, marks_of(raw) if kind == "ods" else {}))
     except python_calamine.PasswordError:
         raise UnreadableError("berkas ini dilindungi kata sandi; simpan salinan tanpa kata sandi") from None
-    except (python_calamine.CalamineError, OSError, ValueError):
+    except (python_calamine.CalamineError, zipfile.BadZipFile, ParseError, KeyError, OSError, ValueError):
         raise UnreadableError(
             f"berkas .{kind} ini rusak atau tidak lengkap; buka dengan Excel, lalu simpan sebagai .xlsx"
         ) from None
 
 
-def _sheets(book: Any) -> Iterator[Sheet]:
+def _sheets(book: Any, marks: Mapping[str, Marks]) -> Iterator[Sheet]:
     import python_calamine  # noqa: PLC0415
 
     length = 0
@@ -65,7 +71,31 @@ def _sheets(book: Any) -> Iterator[Sheet]:
             for column in range(left + 1, min(right + 1, MAX_COLUMNS) + 1)
         }
         hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
-        yield Sheet(about.name, filled, merged, hidden=hidden, note=_UNSEEN)
+        known = marks.get(about.name)
+        if known is None:
+            yield Sheet(about.name, filled, merged, hidden=hidden, note=_UNSEEN)
+        else:
+            yield _with_marks(about.name, filled, known, hidden=hidden)
+
+
+def _with_marks(name: str, filled: Mapping[tuple[int, int], Cell], marks: Marks, *, hidden: bool) -> Sheet:
+    """A sheet of which is known what it hides, strikes out and merges."""
+    left = {at: why for at in filled if (why := marks.left_out(at))}
+    shown = {
+        at: replace(cell, text=marks.partly[at][0], struck=marks.partly[at][1], date="") if at in marks.partly else cell
+        for at, cell in filled.items()
+        if at not in left
+    }
+    last = max((row for row, _ in shown), default=0), max((column for _, column in shown), default=0)
+    merged = {
+        (row, column): (top, first)
+        for top, first, rows, columns in marks.areas
+        if (top, first) in shown
+        for row in range(top, min(top + rows - 1, last[0]) + 1)
+        for column in range(first, min(first + columns - 1, last[1]) + 1)
+    }
+    out = tuple((filled[at], why) for at, why in left.items())
+    return Sheet(name, shown, merged, hidden=hidden, left=out, note=_UNSEEN_LINKS)
 
 
 def _cell(at: tuple[int, int], value: Any) -> Cell:

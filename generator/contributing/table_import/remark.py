@@ -55,7 +55,8 @@ class RecapRow:
 
     `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
     agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck),
-    `unit` a heading below the agency's that names one of its units.
+    `unit` a heading below the agency's that names one of its units. `whose` is the agency of the whole table, by its
+    title or as it was given.
     """
 
     number: int
@@ -64,6 +65,7 @@ class RecapRow:
     above: Cell | None = None
     unsure: Cell | None = None
     unit: Cell | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What there is already: which innovation a row is about or may be about, and which address is still free."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -55,9 +56,9 @@ class Room:
         found = innovations.get(read.slug) if name else None
         if found and found.agency.slug == read.agency and found.slug not in self.by_address:
             self.by_address.add(found.slug)
-            self.names.setdefault((read.agency, folded(name)), read)
+            self.names.setdefault((read.agency, _called(name)), read)
             return found
-        if not name or (read.agency, folded(name)) in self.names:
+        if not name or (read.agency, _called(name)) in self.names:
             return None
         called = (
             one for one in here if folded(name) in {folded(other) for other in (one.entry.name, *one.entry.others)}
@@ -66,7 +67,7 @@ class Room:
         meant_ = (one for one in here if answer in (folded(one.slug), folded(one.entry.name)))
         found = next(called, None) or next(meant_, None)
         if found:
-            self.names[read.agency, folded(name)] = read
+            self.names[read.agency, _called(name)] = read
         return found
 
     def _likes(self, read: Reading, name: str) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ class Room:
         here = entry_path(read.agency, read.slug or short_slug(name))
         exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
         at = read.sources.get(NAME)
-        earlier = self.names.get((read.agency, folded(name)))
+        earlier = self.names.get((read.agency, _called(name)))
         if earlier and earlier.table.sheet != read.table.sheet:
             self.repeated = True
             repeat(read, earlier)
@@ -116,7 +117,7 @@ class Room:
         if slug:
             self._tell_double(read, name)
             self.taken.add(slug)
-            self.names[read.agency, folded(name)] = read
+            self.names[read.agency, _called(name)] = read
         return entry_path(read.agency, slug) if slug else ""
 
     def _tell_double(self, read: Reading, name: str) -> None:
@@ -137,6 +138,11 @@ class Room:
             at = read.sources.get(SLUG) or read.sources.get(NAME)
             read.refuse("nama berkasnya tidak dapat dipakai", cure, at)
         return slug
+
+
+def _called(name: str) -> str:
+    """A name without signs and case; an apostrophe parts no words: `Jum'at` is `Jumat`."""
+    return folded(re.sub("['\u2018\u2019`]", "", name))
 
 
 def _place(read: Reading | None) -> str:

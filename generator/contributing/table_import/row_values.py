@@ -8,7 +8,15 @@ from typing import Final
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import says_none
 from generator.contributing.table_import.as_written import answered_value
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NUMBER, YEAR_ALONE, RecapColumn
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    BUDGET,
+    EVENTS_KEY,
+    NUMBER,
+    STAGE,
+    YEAR_ALONE,
+    RecapColumn,
+)
 from generator.contributing.table_import.doubtful_events import doubtful_event
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
@@ -18,10 +26,15 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.told_events import told_events
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
+from generator.text.spelling import folded
 
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 #: Kinds of value that are figures.
 _COUNTED: Final = ("tanggal", "hari", "bilangan")
+#: What stands for no money.
+_NO_MONEY: Final = frozenset(
+    ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
+)
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
@@ -41,12 +54,15 @@ def row_values(found: Reading) -> Iterator[Found]:
         cell, said, doubt = _said(found, cell, column, number)
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
+        elif column.path == BUDGET and folded(said) in _NO_MONEY:
+            found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and says_none(said):
             found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)
         else:
             value = doubt or answered_value(found, cell, column, number)
             if isinstance(value, Taken):
                 yield column, at, _told(found, column, at, value), value.words
+                yield from _events_of_stage(found, column, said, at)
             elif events := list(_events_in(found, column, said, at)):
                 yield from events
             else:
@@ -102,6 +118,20 @@ def _with_own(text: str, column: RecapColumn, found: Reading) -> str:
     if match and column.path[-1] in terms and told_events(match[2], found.region):
         return f"{terms[column.path[-1]].label} {match[1].strip()}; {match[2]}"
     return text
+
+
+def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
+    """Dates that stand beside a stage (`Inisiasi (Sept 2026)`), of events that have no filled column of their own."""
+    table, told = found.table, told_events(text, found.region) if column.path == STAGE else []
+    dated = {n: one for n, one in table.columns.items() if one.path[0] == EVENTS_KEY and len(one.path) > 1}
+    shape = next((one for one in dated.values() if _is_dated(one)), None)
+    filled = {one.path[1] for n, one in dated.items() if n in found.row.cells}
+    for slug, date in told:
+        if shape and slug not in filled:
+            shown = f"{found.region.words['peristiwa'][slug].lower()} {date.date}"
+            found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
+            words = "" if date.whole else one_line(text)
+            yield replace(shape, path=(EVENTS_KEY, slug)), at, (date.date,), words
 
 
 def _events_in(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:

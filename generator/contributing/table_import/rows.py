@@ -53,12 +53,17 @@ def reading(
     put_events(found, taken)
     _summary(found, taken)
     _complete(found)
+    _beside(found, taken)
     return found
 
 
 def _plain(found: Reading, taken: list[Found]) -> None:
     """Values that stand alone or in a list of their own; of two columns for one list the lower rank comes first."""
-    for column, at, values, _ in sorted(taken, key=lambda one: one[0].rank):
+    ranked = sorted(taken, key=lambda one: one[0].rank)
+    firsts = {column.path for column, *_ in ranked if not column.rank}
+    for column, at, values, _ in ranked:
+        if column.rank and column.shape.most and column.path not in firsts:
+            continue  # what stands beside the first is not the first: `_complete` asks for that
         if column.path == SLUG:
             found.slug = values[0]
             found.sources[SLUG] = at
@@ -74,6 +79,16 @@ def _plain(found: Reading, taken: list[Found]) -> None:
         ):
             put(found.data, column.path, list(values) if column.shape.most else typed(values[0], column.shape))
             found.sources[column.path] = at
+
+
+def _beside(found: Reading, taken: list[Found]) -> None:
+    """What stands beside a first value that was only answered: `Urusan lain` where the main one is missing."""
+    firsts = {column.path for column, *_ in taken if not column.rank}
+    for column, at, values, _ in taken:
+        key = column.path[0]
+        if column.rank and column.shape.most and column.path not in firsts and isinstance(found.data.get(key), list):
+            found.data[key] = list(dict.fromkeys([*found.data[key], *values]))
+            found.sources[(*column.path, column.rank)] = at
 
 
 def _prose(found: Reading, taken: list[Found]) -> None:

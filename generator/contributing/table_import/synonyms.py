@@ -35,14 +35,15 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "kepala-daerah": ("bupati", "wali kota", "kepala daerah bupati"),
         "anggota-dprd": ("dprd",),
         "perangkat-daerah": ("opd", "skpd", "organisasi perangkat daerah"),
-        "masyarakat": ("warga",),
+        "masyarakat": ("warga", "kelompok masyarakat", "kelompok warga", "warga masyarakat"),
     },
     "urusan": {
         "fungsi-lain": (
             "fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
             "urusan pemerintahan fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
             "fungsi lain sesuai ketentuan peraturan perundang undangan", "fungsi lainnya",
-            "fungsi lain sesuai peraturan perundang undangan",
+            "fungsi lain sesuai peraturan perundang undangan", "fungsi penunjang lainnya", "fungsi penunjang lain",
+            "penunjang lainnya", "unsur penunjang lainnya",
         ),
         "komunikasi-dan-informatika": ("kominfo",),
         "pengendalian-penduduk-dan-kb": (
@@ -58,7 +59,9 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
         ),
         "administrasi-kependudukan": (
-            "adminduk", "dukcapil", "adminduk dan capil", "adminduk capil", "pencatatan sipil",
+            "adminduk", "dukcapil", "adminduk dan capil", "adminduk capil", "pencatatan sipil", "capil",
+            "kependudukan dan capil", "kependudukan capil", "kependudukan dan pencatatan sipil",
+            "administrasi kependudukan dan capil", "administrasi kependudukan capil",
         ),
         "perumahan-rakyat-dan-kawasan-permukiman": (
             "perkim", "perumahan dan kawasan permukiman", "perumahan dan permukiman", "perumahan rakyat",
@@ -70,6 +73,7 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "kelautan-dan-perikanan": ("perikanan", "kelautan"),
         "kepemudaan-dan-olahraga": (
             "pemuda dan olahraga", "kepemudaan dan olah raga", "pemuda dan olah raga", "olahraga", "kepemudaan",
+            "pemuda dan or", "pemuda olahraga", "pora",
         ),
         "penelitian-dan-pengembangan": ("litbang", "kelitbangan"),
         "pendidikan-dan-pelatihan": ("diklat",),

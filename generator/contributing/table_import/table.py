@@ -16,6 +16,7 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.label_form import profiles
+from generator.contributing.table_import.legend import Legend
 from generator.contributing.table_import.outside import (
     captions,
     cells_below,
@@ -31,6 +32,7 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.ticks import Ticks
+from generator.contributing.table_import.two_in_one import Parted
 from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
 
@@ -39,6 +41,10 @@ CHOICES: Final = "Pilihan"
 #: Where the template says how it is filled in.
 GUIDE: Final = "Petunjuk"
 NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
+
+#: A table of so many rows that names an agency in so many of them writes it in each.
+_FLAT: Final = 5
+_MOST_NAMED: Final = 0.9
 
 
 def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[list[RecapTable], list[Remark]]:
@@ -67,7 +73,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, about)
-        walk = _Walk(sheet, seen.header(one), seen.ticks, against)
+        walk = _Walk(sheet, seen.header(one), (*seen.ticks, *seen.parted), against)
         made_of.append(walk.table(last, heading, seen.asked, about, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
@@ -127,11 +133,12 @@ def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks], against: Against) -> None:
+    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks | Parted], against: Against) -> None:
         self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, against.region
         self.given = against.defaults.agency
         self.known, self.twice = _once(found)
         self.left: list[Remark] = []
+        self.legend = Legend(sheet.name, (cell.text for cell in sheet.cells.values()), self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
@@ -172,6 +179,9 @@ class _Walk:
                 continue
             for one in self.ticks:
                 one.joined(cells)
+            for n, cell, told in list(self.legend.spelt_out(cells, self.known, self.found.titles)):
+                cells[n] = cell
+                self.left += [told] if told else []
             here = self._as_above(number, cells, *before)
             before = number, here
             yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
@@ -230,7 +240,9 @@ class _Walk:
         agency = self.agency or 0
         own = [(n, cells.get(agency)) for n, cells in filled.items()]
         written = [cell.text if cell and cell.row == n else None for n, cell in own]
-        return any(one is not None and one == other for one, other in pairwise(written))
+        named = [one for (n, _), one in zip(own, written, strict=True) if self._named(filled[n])]
+        most = len(named) >= _FLAT and sum(one is not None for one in named) >= _MOST_NAMED * len(named)
+        return most or any(one is not None and one == other for one, other in pairwise(written))
 
     def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, after: str) -> tuple[str, Cell | None]:
         """What a row is that is no innovation, and the cell that says so; "" for an innovation.
@@ -247,8 +259,10 @@ class _Walk:
             return "jumlah", None
         if furniture.is_of_page(cells):
             return "nomor halaman", None
-        if furniture.is_none(cells):
+        if furniture.is_none(cells, self.known):
             return "tanda tidak ada inovasi", None
+        if furniture.is_example(cells, self.known):
+            return "contoh pengisian", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         alone = furniture.band(own, self.known)
         if alone and self.group.is_heading(alone, own, below=below):

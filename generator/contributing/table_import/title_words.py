@@ -44,7 +44,10 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "urusan+": (
         "urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait",
-        "urusan lain beririsan", "urusan pemerintahan lain",
+        "urusan lain beririsan", "urusan pemerintahan lain", "urusan pemerintahan lain yang beririsan",
+        "urusan pemerintahan lain beririsan", "urusan lain", "urusan lainnya", "urusan pemerintahan lainnya",
+        "urusan tambahan", "urusan pendukung", "urusan yang beririsan", "urusan pemerintahan yang beririsan",
+        "urusan lain yang terkait", "urusan pemerintahan lain yang terkait",
     ),
     "masalah": (
         "permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi", "isu permasalahan",
@@ -141,14 +144,14 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
         "dilaksanakan", "dijalankan",
     ),
-    "pengembangan": ("dikembangkan",),
+    "pengembangan": ("dikembangkan", "pengembangan terakhir"),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
     "dihentikan": ("penghentian",),
 }
 #: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
-    "atau", "sejak", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
+    "atau", "sejak", "terakhir", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
 ])
 #: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
 HINTS: Final[Mapping[str, str]] = {

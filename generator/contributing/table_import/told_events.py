@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.contributing.answers.written_dates import WrittenDate, read_date
+from generator.contributing.answers.written_dates import WrittenDate, read_date, says_none
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.title_words import EVENTS
 from generator.schema.fields import one_line
@@ -13,15 +13,23 @@ from generator.text.spelling import folded
 _BETWEEN = re.compile(r"[;,\n&]|\bdan\b")
 _LONGEST: Final = 200
 #: Words beside the name of an event: `mulai diterapkan Mei 2024`.
-_BESIDE = re.compile(r"\b(?:mulai|sejak|tahap|masa|pada|waktu)\b")
+_BESIDE = re.compile(r"\b(?:mulai|sejak|tahap|masa|pada|waktu|sudah|sdh|telah)\b")
 
 
 def told_events(text: str, region: Region) -> list[tuple[str, WrittenDate]]:
     """(slug of the event, date) of each part of a cell; nothing where one part is not both."""
     if len(text) > _LONGEST:
         return []
-    found = [_told(part, region) for part in _BETWEEN.split(text) if folded(part)]
+    parts = [part for part in _BETWEEN.split(text) if folded(part)]
+    found = [_told(part, region) for part in parts if not _has_none(part, region)]
     return [one for one in found if one] if all(found) else []
+
+
+def _has_none(part: str, region: Region) -> bool:
+    """Whether a part says that its event has no date: `Penerapan: -`."""
+    name, sign, behind = part.partition(":")
+    named = sign and folded(name) in {word for _, word in _names(region)}
+    return bool(named) and (not folded(behind) or says_none(behind))
 
 
 def _told(part: str, region: Region) -> tuple[str, WrittenDate] | None:

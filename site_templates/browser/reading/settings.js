@@ -26,11 +26,13 @@ export const FALSE_WORDS = ["false", "tidak"];
 // generator/contributing/answers/spellings.py
 export const BEFORE = "(?:pada|sejak|mulai|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| (?:= ?)?|: ?|(?=[0-9]))";
 export const BEHIND = "[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?";
-export const PART_OF_YEAR = "(?:triwulan|trwln|tw|kuartal|quartal|semester|smt|smtr|caturwulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
-export const WITHIN = "(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?";
+export const PART_OF_YEAR = "(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|catur ?wulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
+export const WITHIN = "(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)";
 export const ABOUT = "(?:sekitar|kira-kira|kurang lebih|k\\.l\\.|\u00b1|\\+/-|~)";
 export const UNTIL = " ?(?:s\\.? ?d\\.?|s/d|sampai dengan|sampai|hingga|-) ?";
 export const NOW = "(?:sekarang|kini|saat ini|seterusnya|selesai)";
+export const ZEROS = "([0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}";
+export const BARE_YEAR = "['\u2019\u2018`]([0-9]{2})";
 /** @type {readonly string[]} */
 export const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 export const PIVOT = 45;

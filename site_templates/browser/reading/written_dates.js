@@ -1,7 +1,19 @@
 // Dates as offices write them: the twin of generator/contributing/answers/written_dates.py.
 import { meantDate, monthNumber, readDate } from "./dates.js";
 import { caseless } from "./folding.js";
-import { ABOUT, BEFORE, BEHIND, NOW, PART_OF_YEAR, PIVOT, ROMAN_MONTHS, UNTIL, WITHIN } from "./settings.js";
+import {
+  ABOUT,
+  BARE_YEAR,
+  BEFORE,
+  BEHIND,
+  NOW,
+  PART_OF_YEAR,
+  PIVOT,
+  ROMAN_MONTHS,
+  UNTIL,
+  WITHIN,
+  ZEROS,
+} from "./settings.js";
 import { bared, lengthOf, oneLine, stripped } from "./texts.js";
 
 /** @typedef {{ date: string, whole: boolean }} WrittenDate `whole` is false where the words say more than it can hold */
@@ -21,6 +33,8 @@ const WORDS = /^(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?[ ,/.'\u2019-]+([0-9]{4}|
 const MONTH_DAY = /^([a-z]{3,9})\.? ([0-9]{1,2}), ?([0-9]{4})$/u;
 const ROMAN = /^([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})$/u;
 const PACKED = /^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])$/u;
+const ZEROED = new RegExp(`^${ZEROS}$`, "u");
+const BARE = new RegExp(`^${BARE_YEAR}$`, "u");
 const TWO_YEARS = new RegExp(`^${YEAR} ?[/-] ?${YEAR}$`, "u");
 const LONGEST = 80;
 const MONTHS = 12;
@@ -46,6 +60,10 @@ const century = (year) => (year.length > 2 ? year : `${Number(year) >= PIVOT ? "
 const single = (plain, months) => {
   const known = meantDate(plain, months);
   if (known) return known;
+  const [, filled] = ZEROED.exec(plain) ?? [];
+  if (filled) return dated(...filled.split("-"));
+  const [, bare] = BARE.exec(plain) ?? [];
+  if (bare) return dated(century(bare));
   const [, one, other, year] = NUMERIC.exec(plain) ?? [];
   if (year) return dated(year, one, other);
   const [, day, name, itsYear] = WORDS.exec(plain) ?? [];

@@ -1,0 +1,83 @@
+"""The cells of a table's columns, held against what a column might be: how many of them are that."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.names import agency_called
+from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, RecapColumn
+from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.places import DISTRICTS, is_everywhere
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.values import value_of
+from generator.text.spelling import folded
+
+#: So many cells of a column are looked at, none of them longer than this.
+_SAMPLE: Final = 30
+_LONGEST_LOOK: Final = 400
+_DATES: Final = ("tanggal", "hari")
+
+
+@dataclass(slots=True)
+class ColumnCells:
+    """The columns of a table by number: those that are known so far, and the cells below all titles."""
+
+    sheet: str
+    found: Header
+    cells: Mapping[int, Sequence[Cell]]
+    against: Against
+    known: dict[int, RecapColumn]
+
+    def _is_stage(self, cell: Cell) -> bool:
+        return surely(cell.text.partition("\n")[0], STAGE[0], self.against.region.words[STAGE[0]]) is not None
+
+    def _is_agency(self, cell: Cell) -> bool:
+        return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
+
+    def _lacks(self, path: tuple[str, ...]) -> bool:
+        return all(column.path != path for column in self.known.values())
+
+    def _full(self, number: int) -> bool:
+        """Whether a column is filled in at least half of the rows that any other column has."""
+        return 2 * len(self.cells[number]) >= max(map(len, self.cells.values()))
+
+    def _fits(self, column: RecapColumn) -> Callable[[Cell], bool]:
+        def fits(cell: Cell) -> bool:
+            if column.path == DISTRICTS and is_everywhere(cell.text, self.against.region):
+                return True
+            value = value_of(cell, column, self.against.region)
+            dated = column.shape.kind in _DATES and isinstance(value, Unusable) and bool(value.options)
+            return dated or (isinstance(value, Taken) and not value.left)
+
+        return fits
+
+    def _near(self, column: RecapColumn) -> Callable[[Cell], bool]:
+        def near(cell: Cell) -> bool:
+            value = value_of(cell, column, self.against.region)
+            return isinstance(value, Taken) or value.cure.startswith("mungkin")
+
+        return near
+
+    def _is_date(self, cell: Cell) -> bool:
+        return self._fits(self._dates())(cell) and re.search(r"[0-9]{2}", cell.text) is not None
+
+    def _share(self, number: int, is_one: Callable[[Cell], bool]) -> float:
+        looked_at = [cell for cell in self.cells[number][:_SAMPLE] if len(cell.text) <= _LONGEST_LOOK]
+        said = [cell for cell in looked_at if not signs.NOT_YET.search(folded(cell.text))]
+        return sum(map(is_one, said)) / len(said) if said else 0
+
+    def _dates(self) -> RecapColumn:
+        return self._column((EVENTS_KEY, "penerapan"))
+
+    def _column(self, path: tuple[str, ...]) -> RecapColumn:
+        if path == STAGE and (stage := self.against.columns.title_of(STAGE[0])):
+            return stage
+        return next(column for column in self.against.columns.known if column.path == path)
+
+    def _labels(self, *paths: tuple[str, ...]) -> list[str]:
+        return [self._column(path).title for path in dict.fromkeys(paths)]

@@ -1,0 +1,31 @@
+"""What a title of a column gives away though it is none that is known: patterns over folded words."""
+
+import re
+
+MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
+NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
+#: What a column of agencies is called, with more words than are known.
+OFFICE = re.compile(
+    r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker|satuan kerja|unit kerja)\b"
+)
+#: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
+NOT_ASKED = re.compile(
+    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
+    r"input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|kirim|submitted|start time|"
+    r"completion time)\b"
+)
+#: What a column of remarks is called, of which only the office knows what is to become.
+REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
+#: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
+BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
+#: Dates on which something began that the title does not name: `Sejak (tgl/bln/thn)`.
+BEGUN_ALONE = re.compile(
+    r"(?:terhitung )?(?:mulai|dimulai|sejak)(?: kapan)?(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*"
+)
+#: What says in a title that its places are districts.
+DISTRICTS = re.compile(r"\b(?:kec|kecamatan)\b")
+#: What stands over a table in which each district reports its own.
+OF_DISTRICTS = re.compile(
+    r"\binovasi (?:daerah )?(?:pada |di |tingkat )?kecamatan\b|\b(?:kecamatan|camat) se (?:kabupaten|kota)\b|"
+    r"\binovasi (?:pada |di )?kantor (?:camat|kecamatan)\b"
+)

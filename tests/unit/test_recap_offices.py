@@ -1,0 +1,175 @@
+"""Recaps in which an office says a thing in its own way that leaves no doubt: taken unasked, and told."""
+
+import io
+import zipfile
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import CATALOGUE, imported, one_row, told
+
+from generator.contributing.answers.amounts import source_behind, year_behind
+from generator.contributing.names import agency_called
+from generator.contributing.table_import.delimited import sheets
+
+SPACES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "style", "table", "text")
+)
+
+
+def test_a_unit_in_the_column_of_agencies_is_one_of_the_office_that_the_title_names():
+    heads = ["Unit Kerja", *HEADER[1:]]
+    raw = book([["DINAS KESEHATAN KABUPATEN CONTOH"], heads, ["Puskesmas Melati", *ROW[1:]]])
+    [data], remarks = imported(raw)
+    assert data["unit"] == {"jenis": "puskesmas", "nama": "Puskesmas Melati"}
+    assert any("menurut judul tabel" in one.reason for one in remarks)
+    raw = book([["DINAS PENDIDIKAN KABUPATEN CONTOH"], heads, ["Puskesmas Melati", *ROW[1:]]])
+    assert imported(raw)[0] == []
+
+
+def test_signs_of_a_choice_are_what_a_note_of_the_table_says():
+    rows = [[*HEADER, "Jenis (D/ND)"], [*ROW, "ND"], [], ["*) D = Digital, ND = Non Digital"]]
+    [data], remarks = imported(book(rows))
+    assert data["jenis"] == "nondigital"
+    assert told(remarks, "G2") == ['dibaca "non digital", menurut keterangan tabel']
+    [data], _ = imported(book(rows[:2]))
+    assert "jenis" not in data
+
+
+def test_a_title_of_two_choices_parts_its_cells_where_all_are_sure():
+    heads = [title if title != "Bentuk" else "Bentuk / Jenis" for title in HEADER]
+    place = heads.index("Bentuk / Jenis")
+    row = [*ROW]
+    row[place] = "Pelayanan publik / non digital"
+    [data], _ = imported(book([heads, row]))
+    assert (data["bentuk"], data["jenis"]) == ("pelayanan-publik", "nondigital")
+    row[place] = "Pelayanan publik / Tata kelola"
+    assert imported(book([heads, row]))[0] == []
+
+
+def test_a_column_that_lists_words_of_a_choice_is_that_choice():
+    [data], _ = imported(one_row(("Digital/Non", "Non digital")))
+    assert data["jenis"] == "nondigital"
+
+
+def test_a_cell_that_names_events_beside_their_dates_is_a_history():
+    heads, row = [*HEADER[:5], "Tahapan dan Waktu"], [*ROW[:5], "Uji coba: Januari 2024\nPenerapan: -"]
+    [data], _ = imported(book([heads, row]))
+    assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024-01"}]
+
+
+def test_dates_since_when_are_those_of_the_stage_beside_them():
+    heads, row = [*HEADER[:5], "Tahapan per Desember 2024", "Sejak (tgl/bln/thn)"], [*ROW[:5], "Uji coba", "Mei 2024"]
+    [data], _ = imported(book([heads, row]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [("uji-coba", "2024-05")]
+
+
+def test_a_date_in_a_column_of_stages_is_an_event_where_no_column_has_it():
+    heads, row = [*HEADER, "Tahapan"], [*ROW[:5], None, "Inisiasi (Mei 2024)"]
+    [data], _ = imported(book([heads, row]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [("inisiatif", "2024-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "source"),
+    [
+        ("Rp 35 juta (APBD-P 2026)", "2026", "APBD-P"),
+        ("Rp. 150.000.000,- (APBD TA 2025)", "2025", "APBD"),
+        ("48.000.000 (2026)", "2026", ""),
+        ("25.000.000", "", ""),
+    ],
+)
+def test_the_year_and_source_of_a_sum_may_stand_behind_it_in_brackets(text, year, source):
+    assert (year_behind(text)[1], source_behind(text)) == (year, source)
+
+
+def test_a_word_for_no_money_is_no_sum_and_asks_nothing():
+    [data], remarks = imported(one_row(("Anggaran", "nihil"), ("Tahun Anggaran", None)))
+    assert "anggaran" not in data
+    assert not any(one.asked for one in remarks)
+
+
+def test_boxes_of_brackets_are_read_as_boxes():
+    [data], _ = imported(one_row(("Jenis", "(   ) Digital   ( X ) Non Digital")))
+    assert data["jenis"] == "nondigital"
+
+
+def test_a_further_affair_alone_is_not_the_main_one():
+    heads = [title if title != "Urusan" else "Urusan Lain" for title in HEADER]
+    data, remarks = imported(book([heads, ROW]))
+    assert data == []
+    assert any(one.row and "Urusan" in one.reason for one in remarks)
+
+
+def test_a_row_that_shows_how_to_fill_in_or_that_there_is_nothing_is_no_innovation():
+    rows = [HEADER, ROW, [ROW[0], "CONTOH: Inovasi Anu", *ROW[2:]], [ROW[0], "NIHIL"]]
+    [data], remarks = imported(book(rows))
+    assert data["nama"] == ROW[1]
+    assert not any(one.row for one in remarks)
+
+
+def test_an_apostrophe_in_a_name_makes_no_other_innovation():
+    rows = [[HEADER, [ROW[0], "Pasar Jum'at", *ROW[2:]]], [HEADER, [ROW[0], "Pasar Jumat", *ROW[2:]]]]
+    data, _ = imported(book(*rows, names=["2024", "2023"]))
+    assert [one["nama"] for one in data] == ["Pasar Jum'at"]
+
+
+def of_initials(name):
+    """A name with two of its middle words as their initials."""
+    words = [word for word in name.split() if word != "dan"]
+    return " ".join([words[0], f"{words[1][0]}{words[2][0]}", *words[3:]])
+
+
+def test_initials_stand_for_words_of_the_one_agency_that_has_them():
+    long = [agency for agency in CATALOGUE.registry.agencies.values() if len(set(agency.name.split()) - {"dan"}) > 3]
+    for agency in long:
+        found = agency_called(of_initials(agency.name), CATALOGUE.registry)
+        assert found in (None, next(slug for slug, one in CATALOGUE.registry.agencies.items() if one is agency))
+
+
+def open_document(*rows, styles=""):
+    """An .ods file with one sheet of these rows of XML."""
+    content = (
+        f"<office:document-content {SPACES}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f'<office:spreadsheet><table:table table:name="S">{"".join(rows)}</table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            '<manifest:file-entry manifest:full-path="/" '
+            'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+        )
+    return out.getvalue()
+
+
+def cell(text, more=""):
+    return f'<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>'
+
+
+STRUCK = (
+    '<style:style style:name="X" style:family="text"><style:text-properties style:text-line-through-style="solid"/>'
+    "</style:style>"
+)
+
+
+def test_an_open_document_tells_what_it_hides_strikes_out_and_merges():
+    raw = open_document(
+        f"<table:table-row>{cell('a')}{cell('b')}</table:table-row>",
+        f'<table:table-row table:visibility="collapse">{cell("gone")}</table:table-row>',
+        f'<table:table-row>{cell("struck", """ table:style-name="X" """)}'
+        f'{cell("""Mei <text:span text:style-name="X">2023</text:span> 2024""")}</table:table-row>',
+        f'<table:table-row>{cell("wide", """ table:number-rows-spanned="2" table:number-columns-spanned="1" """)}'
+        f"{cell('c')}</table:table-row>",
+        f"<table:table-row><table:covered-table-cell/>{cell('d')}</table:table-row>",
+        styles=STRUCK,
+    )
+    [sheet] = sheets(raw)
+    assert {at: (one.text, one.struck) for at, one in sheet.cells.items() if at[0] == 3} == {
+        (3, 2): ("Mei  2024", "2023")
+    }
+    assert [(one.text, why) for one, why in sheet.left] == [("gone", "baris tersembunyi"), ("struck", "sel dicoret")]
+    assert sheet.merged == {(4, 1): (4, 1), (5, 1): (4, 1)}
