@@ -8,11 +8,13 @@ subject. It prints how many changes were noticed, the others with their places, 
 
 import ast
 import fnmatch
+import os
 import re
 import shutil
 import sys
 import types
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +92,7 @@ class Mutant(NamedTuple):
 def run(names: list[str]) -> None:
     """Let mutmut make and try the changes, each with the tests of its subject, the quickest first."""
     sys.modules["typst"] = UNSET  # type: ignore[assignment]
+    os.register_at_fork(after_in_child=_with_threads_of_its_own)
     collect = mutmut.collect_or_load_stats
 
     def collect_of_the_subject(*arguments, **more):
@@ -105,6 +108,12 @@ def run(names: list[str]) -> None:
 
     mutmut.collect_or_load_stats = collect_of_the_subject
     mutmut._run(names, WORKERS)
+
+
+def _with_threads_of_its_own() -> None:
+    """What decodes pictures waits for a thread that only the process has of which this is a copy."""
+    if pictures := sys.modules.get("generator.catalogue.pictures"):
+        pictures.__dict__["_DECODER"] = ThreadPoolExecutor(1)
 
 
 def _addressed(test: str) -> str:

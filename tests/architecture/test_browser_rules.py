@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+from catalogues import ROOT
 from javascript import BROWSER, MODULES, NODE
 
 BIOME = BROWSER / "node_modules/@biomejs/biome/bin/biome"
@@ -97,3 +98,10 @@ def test_no_module_of_the_browser_steps_out_of_the_rules():
     """A rule is off in one place, for a reason that stands there; types are off nowhere."""
     pattern = re.compile(r"@ts-(?:nocheck|ignore|expect-error)|biome-ignore(?:-all|-start)")
     assert [path.name for path in MODULES if pattern.search(path.read_text("utf-8"))] == []
+
+
+def test_the_page_on_accessibility_names_the_browsers_that_the_scripts_are_made_for():
+    targets = json.loads((BROWSER / "parts.json").read_text("utf-8"))["targets"]
+    text = (ROOT / "docs/tentang/aksesibilitas.md").read_text("utf-8")
+    named = re.search(r"Chrome [0-9.]+, Firefox [0-9.]+, Safari [0-9.]+[0-9]", text).group()
+    assert named.casefold().replace(" ", "").split(",") == targets
