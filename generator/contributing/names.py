@@ -96,11 +96,12 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
 def _in_initials(text: str, name: str) -> bool:
     """Whether a text is a name with some of its words as their initials: `Dinas Koperasi, UKM, ...`, `RSUD TB ...`."""
     words, wanted = [word for word in name.split() if word != "dan"], [word for word in text.split() if word != "dan"]
-    if not _FEWEST_WORDS <= len(wanted) < len(words) or wanted[0] != words[0] or wanted[-1] != words[-1]:
+    ends = wanted[:1] == words[:1] and wanted[-1:] == words[-1:]
+    if not ends or wanted == words or not _FEWEST_WORDS <= len(wanted) <= len(words):
         return False
     at = 0
     for word in wanted:
-        if at < len(words) and word == words[at]:
+        if (at < len(words) and word == words[at]) or (len(word) == 1 and at < len(words) and words[at][0] == word):
             at += 1
         elif len(word) > 1 and "".join(one[0] for one in words[at : at + len(word)]) == word:
             at += len(word)

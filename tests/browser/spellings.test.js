@@ -17,7 +17,7 @@ test("a date is read at the precision it has", () => {
   const rows = {
     "2023-05-17": ["17-5-2023", "17 MEI 2023", "17-Mei-23", "17 Mei '23", "17/5/23", "tgl. 17-5-2023", "Mei 17, 2023", "17-V-2023", "20230517", "17 Mei 2023 pukul 09.00 WIB", "5/17/2023"],
     "2023-05": ["Mei 2023", "Mei-23", "bln. Mei 2023", "5-2023"],
-    2023: ["2023", "TA. 2023", "sejak 2023", "'23", "2023-00-00"],
+    2023: ["2023", "TA. 2023", "TMT 2023", "sejak 2023", "'23", "2023-00-00"],
     "1998-05-17": ["17-5-98"],
   };
   for (const [date, written] of Object.entries(rows)) for (const one of written) assert.deepEqual(read(one), [date, true], one);

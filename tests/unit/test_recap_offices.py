@@ -173,3 +173,92 @@ def test_an_open_document_tells_what_it_hides_strikes_out_and_merges():
     }
     assert [(one.text, why) for one, why in sheet.left] == [("gone", "baris tersembunyi"), ("struck", "sel dicoret")]
     assert sheet.merged == {(4, 1): (4, 1), (5, 1): (4, 1)}
+
+
+# The national form
+
+
+def form(*lines):
+    """A form with labels in its second column, the values to the right of the colon."""
+    return book([[None, label, ":" if label else None, *values] for label, *values in lines], names=["1"])
+
+
+FORM = (
+    ("Nama Perangkat Daerah", "Dinas Kesehatan"),
+    ("Nama Inovasi", "Kelas Ibu"),
+    ("Ringkasan", "Ibu hamil belajar bersama bidan di desa."),
+    ("Urusan Pemerintahan", "1.02 Kesehatan"),
+)
+
+
+def test_dates_below_a_label_of_their_own_are_those_of_the_event_that_it_names():
+    dates = (("Waktu Pelaksanaan",), ("a. Uji coba", "2 Januari 2024"), ("b. Penerapan", "Mei 2024"))
+    [data], _ = imported(form(*FORM, ("Bentuk Inovasi", "Pelayanan Publik"), *dates))
+    assert data["urusan"] == ["kesehatan"]
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("uji-coba", "2024-01-02"),
+        ("penerapan", "2024-05"),
+    ]
+
+
+def test_of_choices_below_each_other_the_ticked_one_is_meant_and_never_the_first():
+    choices = [("Bentuk Inovasi", "Tata Kelola"), (None, "Pelayanan Publik", "√"), (None, "Lainnya")]
+    [data], _ = imported(form(*FORM, *choices, ("Waktu Penerapan", "Mei 2024")))
+    assert data["bentuk"] == "pelayanan-publik"
+    choices[1] = (None, "Pelayanan Publik")
+    data, remarks = imported(form(*FORM, *choices, ("Waktu Penerapan", "Mei 2024")))
+    assert data == []
+    assert any("lebih dari satu pilihan" in one.reason and one.asked for one in remarks)
+
+
+# Remarks beside a value
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2 Mei 2024 (Hardiknas)", "2024-05-02"),
+        ("17-08-2024 (bertepatan HUT RI)", "2024-08-17"),
+        ("TMT 1 April 2024", "2024-04-01"),
+        ("'2024-07-07", "2024-07-07"),
+    ],
+)
+def test_a_date_with_a_remark_that_is_no_other_date_is_that_date(written, date):
+    [data], _ = imported(one_row(("Tanggal Uji Coba", written)))
+    assert {"uji-coba": date}.items() <= {one["peristiwa"]: one["tanggal"] for one in data["riwayat"]}.items()
+
+
+@pytest.mark.parametrize("written", ["2 Mei 2024 (rencana)", "Mei 2024 (ditunda)", "2 Mei 2024 (belum pasti)"])
+def test_a_date_that_a_remark_puts_off_is_not_taken_unasked(written):
+    _, remarks = imported(one_row(("Tanggal Uji Coba", written)))
+    assert any(one.asked and not one.note for one in remarks)
+
+
+def test_a_word_of_choice_with_a_remark_is_taken_and_the_remark_told():
+    [data], remarks = imported(one_row(("Jenis", "Digital (aplikasi web)")))
+    assert data["jenis"] == "digital"
+    assert told(remarks, "G2") == ['disimpan tanpa "aplikasi web"']
+    [data], _ = imported(one_row(("Jenis", "Digital (non digital)")))
+    assert "jenis" not in data
+
+
+def test_a_summary_that_points_elsewhere_is_none():
+    row = [*ROW]
+    row[HEADER.index("Ringkasan")] = "lihat rancang bangun"
+    data, remarks = imported(book([HEADER, row]))
+    assert data == []
+    assert any(one.asked for one in remarks)
+
+
+def test_null_is_nothing_and_a_bar_parts_affairs():
+    [data], remarks = imported(one_row(("Urusan Beririsan", "Pendidikan|Perpustakaan"), ("Inisiator", "NULL")))
+    assert data["urusan"] == ["kesehatan", "pendidikan", "perpustakaan"]
+    assert "inisiator" not in data
+    assert not any(one.asked for one in remarks)
+
+
+def test_a_row_that_begins_with_a_word_for_all_adds_up_the_others_whatever_stands_beside():
+    rows = [HEADER, ROW, ["Jumlah", "1 (satu) inovasi", "1 digital, 0 non"]]
+    data, remarks = imported(book(rows))
+    assert len(data) == 1
+    assert not any(one.row for one in remarks)

@@ -7,8 +7,9 @@ from typing import Final
 
 #: Before a date, and nothing of it: `tgl. 17-8-2023`, `Th. 2023`, `TA. 2023`.
 BEFORE: Final = (
-    r"(?:pada|sejak|mulai|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\.a|ta)(?:\. ?| (?:= ?)?|: ?|(?=[0-9]))"
-)
+    r"(?:pada|sejak|mulai|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\.a|ta)"
+    r"(?:\. ?| (?:= ?)?|: ?|(?=[0-9]))"
+)  # fmt: skip
 #: Behind a date: `pukul 09.00 WIB`, `00:00:00`.
 BEHIND: Final = (
     r"[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"

@@ -17,7 +17,8 @@ from generator.text.spelling import folded
 
 _SHOWN_CHOICES: Final = 12
 #: Between two words of choice, or inside one: `Komunikasi dan informatika`.
-_BETWEEN = re.compile(r"\s*(?:[;,/&+\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
+_REMARKED = re.compile(r"([^()]{1,100})\(([^()]{2,200})\)")
+_BETWEEN = re.compile(r"\s*(?:[;,/&+|\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
 #: More pieces no cell of choices has.
 _MOST_PIECES: Final = 12
 #: What is longer is no list of choices.
@@ -26,7 +27,7 @@ _LONGEST: Final = 600
 
 def items(text: str) -> list[str]:
     """The items of a cell that holds several: one a line, or parted by semicolons."""
-    return [one for part in re.split(r"[\n;]", text) if (one := one_line(without_mark(part)))]
+    return [one for part in re.split(r"[\n;|]", text) if (one := one_line(without_mark(part)))]
 
 
 def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
@@ -42,6 +43,8 @@ def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
         sure = [found.slug for found in takewhile(bool, map(one.known, way)) if found and found.sure]
         if way and len(sure) == len(way):
             return Taken(tuple(sure if column.owner else dict.fromkeys(sure)))
+    if not column.owner and (aside := one.with_remark(whole[0])):
+        return aside
     if not several:
         return one.single(whole[0])
     if column.owner:
@@ -76,6 +79,17 @@ class _Choice:
             return self.known(answer) is not None
         known = surely(answer, self.vocabulary, self.words) is not None
         return known or (self.vocabulary == DISTRICTS[-1] and self._district(answer) is not None)
+
+    def with_remark(self, text: str) -> Taken | None:
+        """A word with a remark in brackets that is none itself, or in brackets behind its number; told with a note."""
+        if not (match := _REMARKED.fullmatch(text)):
+            return None
+        before, inside = match[1].strip(), match[2].strip()
+        word, rest = (inside, before) if before.isdecimal() else (before, inside)
+        found = self.known(word) if self.is_sure(word) else None
+        if not found or (not before.isdecimal() and any(map(self.is_sure, (rest, *self.parted(rest))))):
+            return None
+        return Taken((found.slug,), f'disimpan tanpa "{rest}"')
 
     def single(self, text: str) -> Unusable:
         """A choice of one that is not sure; where two are named, both are offered."""

@@ -79,6 +79,11 @@ _MOST_PARTS: Final = 40
 _QUESTION = re.compile(
     r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
 )
+_YANG = re.compile(r"\byg\b", re.IGNORECASE)
+#: A sum, by its unit alone: `Nilai (juta Rp)`.
+_SUM = re.compile(
+    r"(?:nilai|jumlah|besaran)(?: (?:dalam|ribu|ribuan|rb|juta|jutaan|jt))* (?:rp|rupiah)(?: (?:ribu|juta|000))?"
+)
 #: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
 _AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
 #: The rest of `Jelaskan inovasi Anda secara singkat`.
@@ -215,10 +220,12 @@ class Columns:
         return list({column.path: column for column in found if column.path not in unclear}.values())
 
     def _whole_title(self, title: str) -> RecapColumn | None:
-        plain = without_mark(title)
+        plain = _YANG.sub("yang", without_mark(title))
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
         found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        if found is None and _SUM.fullmatch(folded(title)):
+            return self.titles[title_key(" ".join(BUDGET))]
         bare = _AS_OF.sub("", folded(plain))
         if found is None and bare != folded(plain) and (stage := self.titles.get(title_key(bare))):
             return stage if stage.path == STAGE else None

@@ -184,7 +184,7 @@ class _Look(ColumnCells):
         for column in hints:
             free = all(one.path != column.path for one in self.known.values())
             # A word of choice is so of one column only; cells that are none are asked one by one.
-            enough = _HALF_FIT if column.shape.kind == "kata" else _MOST_FIT
+            enough = _HALF_FIT if column.shape.kind in ("kata", "tanggal") else _MOST_FIT
             if free and self._share(number, self._fits(column)) >= enough:
                 self._take(number, column)
                 return True

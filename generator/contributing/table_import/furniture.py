@@ -15,6 +15,7 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
+_ALL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml)(?: (?:total|seluruh\w*|keseluruhan|semua))?")
 _NOTE = re.compile(
     r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b|terbilang\b|dibuat oleh\b)", re.IGNORECASE
 )
@@ -54,6 +55,8 @@ def counts_columns(cells: Mapping[int, Cell], titles: Mapping[int, str]) -> bool
 def is_total(cells: Mapping[int, Cell]) -> bool:
     """Whether a row adds up the others: a word for it, and numbers."""
     texts = {cell.address: cell.text.strip() for cell in cells.values() if not cell.error}
+    if any(_ALL.fullmatch(folded(text)) for text in list(texts.values())[:2]):
+        return True
     words = [text for text in texts.values() if not _NUMERIC.fullmatch(text)]
     return len(words) == 1 and _TOTAL.match(folded(words[0])) is not None
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
+from generator.contributing.names import without_mark
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
+from generator.contributing.table_import.columns import NAME, Columns, RecapColumn, dated_title
+from generator.contributing.table_import.listed_choices import listed_choices
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
@@ -29,6 +31,7 @@ _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNOREC
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
 _COLUMNS: Final = 1_000
+_LONGEST_EVENT: Final = 60
 
 
 def profiles(sheet: Sheet, columns: Columns) -> tuple[RecapTable, list[Remark]] | None:
@@ -38,6 +41,7 @@ def profiles(sheet: Sheet, columns: Columns) -> tuple[RecapTable, list[Remark]] 
     labels, place = _labels(rows, columns, end)
     if len(labels) < _LABELS or not any(column.path == NAME for column in labels.values()):
         return None
+    rows = listed_choices(rows, labels, place, end)
     one = _Form(sheet.name, rows, labels, place)
     one.pair(columns)
     first = min(labels)
@@ -89,14 +93,25 @@ def _labels(rows: Mapping[int, Mapping[int, Cell]], columns: Columns, end: int) 
     for row in (row for row in rows if row < end):
         for column, cell in rows[row].items():
             known = _known(cell, columns)
-            if known and known not in found.get(column, {}).values():
+            before = next((one for one, other in found.get(column, {}).items() if other == known), 0)
+            if before and max(rows[before]) == column < max(rows[row]):
+                del found[column][before]  # a label above others, without a value of its own
+                before = 0
+            if known and not before:
                 found.setdefault(column, {})[row] = known
     place = max(found, key=lambda column: (len(found[column]), -column), default=0)
     return found.get(place, {}), place
 
 
 def _known(cell: Cell, columns: Columns) -> RecapColumn | None:
-    return columns.title_of(" ".join(cell.text.strip().rstrip(":").split()))
+    text = " ".join(cell.text.strip().rstrip(":").split())
+    return columns.title_of(text) or _event(without_mark(text), columns)
+
+
+def _event(text: str, columns: Columns) -> RecapColumn | None:
+    """The dates of an event that a label below another one names alone: `a. Uji coba`."""
+    events = columns.events_in(text) if len(text) <= _LONGEST_EVENT else ()
+    return columns.title_of(dated_title(events[0])) if len(events) == 1 else None
 
 
 def _title(cell: Cell) -> str:

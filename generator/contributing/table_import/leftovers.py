@@ -14,6 +14,12 @@ _INSTRUCTION = re.compile(
     r"|[-–\s]*pilih(?: salah satu)?[-–\s]*",
     re.IGNORECASE,
 )
+#: `lihat rancang bangun`, `terlampir`: what is meant stands elsewhere.
+_POINTS = re.compile(
+    r"\s*\(?(?:(?:lihat|cek|sesuai|sebagaimana|seperti)(?: (?:pada|di|dalam|kolom|bagian))* [\w ]{4,40}|"
+    r"(?:data |dokumen |file )?terlampir)\)?\.?\s*",
+    re.IGNORECASE,
+)
 _NO_DATA = re.compile(r"n[/.]a\.?", re.IGNORECASE)
 #: Behind a name: the sign of a note below the table.
 _FOOTNOTE = re.compile(r"(?<![\s*])\s*\*+\)?\s*\Z")
@@ -31,7 +37,7 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     """Why a cell's text is not what the column is for, or None if nothing speaks against it."""
     if _INSTRUCTION.fullmatch(text.strip()):
         return Unusable("petunjuk pengisian, bukan isi", "ganti dengan isinya")
-    if column.shape.kind in ("baris", "prosa") and is_ditto(text):
+    if column.shape.kind in ("baris", "prosa") and column.path != NAME and (is_ditto(text) or _POINTS.fullmatch(text)):
         return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")

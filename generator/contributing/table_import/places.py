@@ -26,6 +26,8 @@ def is_everywhere(text: str, region: Region) -> bool:
     kind, _, own = name.partition(" ")
     for tail in (name, f"{kind[:3]} {own}"):
         plain = re.sub(rf" (?:di |se )?{re.escape(tail)}\Z", "", plain) if own else plain
+    if text.strip() and folded(text) in (name, f"{kind[:3]} {own}"):
+        return True
     if counted := _COUNTED.fullmatch(plain):
         return int(counted[1] or counted[2]) == len(region.words.get(DISTRICTS[-1], {}))
     return _EVERY.fullmatch(plain) is not None

@@ -10,7 +10,7 @@ from generator.catalogue.similarity import alike
 from generator.contributing.names import proposed_slug, same_name
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
 from generator.contributing.table_import.reading import Reading
-from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.remark import Asked, year_named
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug, short_slug
 from generator.schema.entry import Entry
 from generator.text.spelling import folded
@@ -96,6 +96,8 @@ class Room:
         exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
         at = read.sources.get(NAME)
         earlier = self.names.get((read.agency, _called(name)))
+        if not earlier and (likely := self.short_names.get((read.agency, folded(name.partition("(")[0])))):
+            earlier = likely if year_named(likely.table.sheet) > year_named(read.table.sheet) > 0 else None
         if earlier and earlier.table.sheet != read.table.sheet:
             self.repeated = True
             repeat(read, earlier)

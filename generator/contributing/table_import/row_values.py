@@ -24,6 +24,7 @@ from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.told_events import told_events
+from generator.contributing.table_import.values import is_nothing
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
@@ -45,7 +46,7 @@ def row_values(found: Reading) -> Iterator[Found]:
     for number, column in found.table.columns.items():
         title = found.table.titles[number]
         cell = found.row.cells.get(number) or _answered(found, column, title)
-        if cell is None or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
+        if cell is None or is_nothing(cell) or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
             continue
         at = cell, title
         if column.path == NUMBER:

@@ -3,6 +3,7 @@
 Slugs and labels of the registry need no entry here: they are known anyway.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -53,7 +54,7 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "pemberdayaan-perempuan-dan-pelindungan-anak": (
             "pppa", "perempuan dan pelindungan anak", "pp dan pa", "pemberdayaan perempuan", "pelindungan anak",
         ),
-        "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa"),
+        "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa", "pemdes"),
         "lingkungan-hidup": ("lingkungan", "lh"),
         "pekerjaan-umum-dan-penataan-ruang": (
             "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
@@ -101,6 +102,8 @@ _ACCORDS: Final = frozenset([
 ])
 # fmt: on
 _CLOSE: Final = 0.86
+#: The number of an affair in national lists: `1.02 Kesehatan`, `2.16.01 ...`.
+_CODE = re.compile(r"\A[0-9] [0-9]{2} (?:[0-9]{2} )?(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
 
 def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     """The word that an answer means beyond doubt: `meant` without looking for words that are only like it."""
-    wanted, every = spelt(folded(without_mark(answer))), tuple(words.items())
+    wanted, every = _CODE.sub("", spelt(folded(without_mark(answer)))), tuple(words.items())
     # `Inovasi lainnya sesuai kewenangan daerah`: what it accords with makes no other word of it.
     bare, _, behind = wanted.partition(" sesuai ")
     accords = bool(behind) and set(behind.split()) <= _ACCORDS

@@ -88,6 +88,11 @@ def _says_no(cells: Mapping[int, Sequence[Cell]]) -> bool:
     return any(_CROSS_IS_NO.search(text.casefold()) for text in notes)
 
 
+def is_tick(cell: Cell) -> bool:
+    """Whether a cell is a tick or a cross and nothing else."""
+    return _mark(cell) in _YES | _CROSSES
+
+
 def _mark(cell: Cell) -> str:
     return cell.text.strip().casefold()
 

@@ -121,11 +121,12 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "anggaran.jumlah": (
         "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
         "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
-        "dana", "nilai pagu",
+        "dana", "nilai pagu", "pembiayaan", "nilai pembiayaan", "jumlah pembiayaan", "pembiayaan nilai",
+        "pembiayaan jumlah",
     ),
     "anggaran.tahun": (
         "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
-        "thn anggaran", "tahun apbd",
+        "thn anggaran", "tahun apbd", "pembiayaan tahun", "tahun pembiayaan",
     ),
     "anggaran.sumber": ("sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan"),
     "sumber.judul": ("sumber", "sumber data"),

@@ -26,7 +26,7 @@ _SOFT_PARTED = re.compile("(?<=[^\\W\\d_])\u00ad[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
 _PARTED = re.compile("(?<=[^\\W\\d_])([-\u2010\u2011])[ \\t]*\n[ \\t]*(?=[^\\W\\d_])")
 _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
 #: What programs set before a number that is kept as text: `'2024`, but not `'24`.
-_MARK_OF_TEXT = re.compile(r"\A\s*['’](?=[0-9][0-9.,]{3,}\s*\Z)")
+_MARK_OF_TEXT = re.compile(r"\A\s*['’](?=[0-9][0-9.,/-]{3,}\s*\Z)")
 #: The number of a row before a name: `1. Klinik Terapung`.
 _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
 #: Day 0 of a spreadsheet's numbers for dates.
@@ -42,6 +42,13 @@ _YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)
 _REASON_BEHIND = re.compile(
     r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
 )
+#: Behind a date, a remark that is no other date, no event and no plan: `2 Mei 2026 (Hardiknas)`.
+_REMARK_BEHIND = re.compile(r"([^()]{4,40}?)\s*\(([^()]{3,100})\)")
+_OTHER_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}|kembang|terap|coba|inisia|gagas|launch|luncur|laksana|mulai|henti|stop|batal|tunda|rencana|target|"
+    r"belum|blm|usul|draf|selesai|perkira|sekitar|estimasi|\?",
+    re.IGNORECASE,
+)
 #: What stands before an address and says nothing itself.
 _NO_TEXT = re.compile(
     r"(?:silakan |silahkan )?(?:klik|buka|lihat)(?: di)? ?(?:sini|link|tautan|ini)?|link|tautan", re.IGNORECASE
@@ -52,7 +59,7 @@ _BRACKETED = re.compile(r"\(([^()]{4,40})\)")
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
 _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
 #: What people write into a cell that they leave empty.
-_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
+_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-", "null", "(null)"])
 
 
 def is_nothing(cell: Cell) -> bool:
@@ -162,10 +169,8 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
     cure = "tulis 17-8-2025, 17 Agustus 2025, Agustus 2025, atau 2025"
     if bracketed := _BRACKETED.fullmatch(text):
         text = bracketed[1]
-    if not cell.date and (beside := _REASON_BEHIND.fullmatch(text)):
-        found = read_date(beside[1], month_first=month_first)
-        if isinstance(found, WrittenDate):
-            return Taken((found.date,), f"disimpan sebagai {found.date}, dan tulisannya sebagai keterangan", text)
+    if not cell.date and (beside := _with_remark(text, month_first=month_first)):
+        return beside
     found = read_date(_YEAR_NAMED.sub(" ", text), month_first=month_first)
     if is_first_day(cell.date or (found.date if isinstance(found, WrittenDate) else "")):
         said = cell.date or text[:10]
@@ -186,6 +191,16 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
         return Unusable("tanggalnya belum lengkap", "tulis hari, bulan, dan tahun")
     note = "" if found.whole else f"disimpan sebagai {found.date}, dan tulisannya sebagai keterangan"
     return Taken((found.date,), note, "" if found.whole else text)
+
+
+def _with_remark(text: str, *, month_first: bool) -> Taken | None:
+    """A date with what it goes by, or with a remark that says of no other date, in brackets behind it."""
+    beside = _REASON_BEHIND.fullmatch(text) or _REMARK_BEHIND.fullmatch(text)
+    if not beside or (beside.re is _REMARK_BEHIND and _OTHER_DATE.search(beside[2])):
+        return None
+    found = read_date(beside[1], month_first=month_first)
+    note = "disimpan sebagai {}, dan tulisannya sebagai keterangan"
+    return Taken((found.date,), note.format(found.date), text) if isinstance(found, WrittenDate) else None
 
 
 def _shown(cell: Cell) -> Taken | Unusable:
