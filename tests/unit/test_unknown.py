@@ -98,7 +98,7 @@ def test_index_and_statistics_give_both_figures_of_every_word(real, facet):
         word: 0 if word == own else unknown for word in listed
     }
     body = built["statistik/index.md"].decode().partition(f'<h2 id="{facet}">')[2].partition("<h2 ")[0]
-    assert re.search(rf">{unknown} inovasi</a> \w+ belum tercatat, mungkin juga di baris mana pun\.", body)
+    assert re.search(rf">{unknown} inovasi</a> \w+ belum tercatat, mungkin juga pada baris lain di tabel ini\.", body)
     assert body.count("<path d=") == 1, "what is unknown has one bar, which is dashed"
 
 
