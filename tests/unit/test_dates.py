@@ -6,7 +6,7 @@ import random
 import pytest
 from odd_words import DATES, NO_DATES
 
-from generator.dates import PartialDate, spoken, suggestion
+from generator.dates import PartialDate, months_old, spoken, suggestion
 
 
 def date(text: str) -> PartialDate:
@@ -180,3 +180,11 @@ def test_a_date_in_another_spelling_is_understood_well_enough_to_suggest_the_rig
 @pytest.mark.parametrize("typed", [*NO_DATES, "kemarin", "31-2-2025", "2025/13", "Foo 2025", "17 8", "", "99-99-9999"])
 def test_nothing_is_suggested_for_what_cannot_be_a_date(typed):
     assert suggestion(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "old"),
+    [("2025-11-24", False), ("2025-11-25", True), ("2025-10-30", False), ("2025-12-01", True), ("2026-01-01", True)],
+)
+def test_months_have_gone_by_on_the_day_after_the_same_day(day, old):
+    assert months_old(dt.date(2024, 11, 24), dt.date.fromisoformat(day), 12) == old

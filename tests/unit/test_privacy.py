@@ -553,3 +553,21 @@ def test_the_longest_file_made_to_be_slow_is_searched_to_its_end(text):
 def test_a_file_full_of_numbers_does_not_flood_the_report(project):
     flood = ENTRY + "#" + " 081200000000" * 4_000 + "\n"
     assert len(codes(project({"innovations/dinkes/posyandu-malam.yml": flood}))) == MOST
+
+
+def test_a_kind_of_number_takes_from_its_shape_the_longest_length_first_and_any_case():
+    shape = {"kode": "P009", "panjang": (3, 5), "pola": "[a-c]+"}
+    kind = personal_data._Kind.of(shape)
+    assert (kind.code, [*kind.lengths], kind.begins.pattern, kind.right.pattern) == (
+        "P009",
+        [5, 4, 3],
+        "(?=[a-c]+)",
+        "[a-c]+",
+    )
+    assert (kind.listed, kind.after, kind.unless, kind.sure) == (None, None, None, "")
+    kind = personal_data._Kind.of(shape | {"daftar": "x", "setelah": "y", "kecuali": "z", "pasti": "w"})
+    assert [
+        pattern.fullmatch(sign) is not None
+        for pattern, sign in ((kind.right, "AB"), (kind.listed, "X"), (kind.after, "Y"), (kind.unless, "Z"))
+    ] == [True] * 4
+    assert kind.sure == "w"
