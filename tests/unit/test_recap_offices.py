@@ -262,3 +262,15 @@ def test_a_row_that_begins_with_a_word_for_all_adds_up_the_others_whatever_stand
     data, remarks = imported(book(rows))
     assert len(data) == 1
     assert not any(one.row for one in remarks)
+
+
+def test_a_day_of_two_digits_parted_by_dots_is_no_time_of_day():
+    [data], _ = imported(one_row(("Tanggal Uji Coba", "01.08.25")))
+    assert {one["peristiwa"]: one["tanggal"] for one in data["riwayat"]}["uji-coba"] == "2025-08-01"
+
+
+def test_a_label_that_stands_before_its_value_once_more_is_no_part_of_it():
+    lines = [*FORM, ("Bentuk Inovasi", "Pelayanan Publik"), ("Waktu Penerapan", "Mei 2024")]
+    lines[1] = ("Nama Inovasi", "Nama inovasi : Kelas Ibu")
+    [data], _ = imported(form(*lines))
+    assert data["nama"] == "Kelas Ibu"

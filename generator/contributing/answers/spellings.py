@@ -12,7 +12,7 @@ BEFORE: Final = (
 )  # fmt: skip
 #: Behind a date: `pukul 09.00 WIB`, `00:00:00`.
 BEHIND: Final = (
-    r"[,t]? ?(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
+    r"(?:[,t] ?| )(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
 )
 _PARTS: Final = r"(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|catur ?wulan|cawu)"
 #: A part of a year: the date is the year, and the words stay beside it.

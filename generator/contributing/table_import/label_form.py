@@ -28,6 +28,8 @@ _FEWEST_HEADS: Final = 3
 #: A label and its value in one cell.
 _IN_ONE = re.compile(r"([^:]{2,100}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNORECASE)
+#: A label once more before its value: `Nama Inovasi : Kelas Ibu`.
+_SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
 _COLUMNS: Final = 1_000
@@ -178,6 +180,9 @@ class _Form:
 
     def _beside(self, row: int, column: int, cell: Cell) -> None:
         """A cell in the row of a label: its value, a second label or its value, or something else."""
+        label = _SAID_AGAIN.fullmatch(cell.text)
+        if label and folded(label[1]) == folded(self.titles[row]):
+            cell = replace(cell, text=label[2])
         if key := self.seconds.get((row, column)):
             if folded(_title(cell)) != folded(self.titles[key]):
                 _add(self.values.setdefault(self.columns[0], {}), key, cell)

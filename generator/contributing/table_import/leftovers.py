@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Unusable
 from generator.contributing.table_import.above import is_ditto
-from generator.contributing.table_import.columns import NAME, RecapColumn
+from generator.contributing.table_import.columns import NAME, SUMMARY, RecapColumn
 from generator.schema.fields import one_line
 
 #: `(diisi uraian minimal 300 kata)`, `(pilih salah satu)`, `- pilih -`.
@@ -37,7 +37,8 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     """Why a cell's text is not what the column is for, or None if nothing speaks against it."""
     if _INSTRUCTION.fullmatch(text.strip()):
         return Unusable("petunjuk pengisian, bukan isi", "ganti dengan isinya")
-    if column.shape.kind in ("baris", "prosa") and column.path != NAME and (is_ditto(text) or _POINTS.fullmatch(text)):
+    elsewhere = column.path == SUMMARY and _POINTS.fullmatch(text) is not None
+    if column.shape.kind in ("baris", "prosa") and (elsewhere or is_ditto(text)):
         return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")

@@ -32,6 +32,7 @@ from generator.text.spelling import folded
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 #: Kinds of value that are figures.
 _COUNTED: Final = ("tanggal", "hari", "bilangan")
+_NULL: Final = frozenset(["null", "(null)"])
 #: What stands for no money.
 _NO_MONEY: Final = frozenset(
     ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
@@ -46,7 +47,12 @@ def row_values(found: Reading) -> Iterator[Found]:
     for number, column in found.table.columns.items():
         title = found.table.titles[number]
         cell = found.row.cells.get(number) or _answered(found, column, title)
-        if cell is None or is_nothing(cell) or is_computed(column) or (column.path == NUMBER and is_number(cell.text)):
+        if (
+            cell is None
+            or _is_empty(cell, found)
+            or is_computed(column)
+            or (column.path == NUMBER and is_number(cell.text))
+        ):
             continue
         at = cell, title
         if column.path == NUMBER:
@@ -68,6 +74,11 @@ def row_values(found: Reading) -> Iterator[Found]:
                 yield from events
             else:
                 _untaken(found, column, at, value)
+
+
+def _is_empty(cell: Cell, found: Reading) -> bool:
+    """Whether a cell holds nothing; what programs write for that is a text in our own form."""
+    return is_nothing(cell) or (not found.table.is_form and cell.text.strip().casefold() in _NULL)
 
 
 def _said(found: Reading, cell: Cell, column: RecapColumn, number: int) -> tuple[Cell, str, Unusable | None]:

@@ -59,7 +59,7 @@ _BRACKETED = re.compile(r"\(([^()]{4,40})\)")
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
 _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
 #: What people write into a cell that they leave empty.
-_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-", "null", "(null)"])
+_NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
 
 def is_nothing(cell: Cell) -> bool:
