@@ -274,3 +274,12 @@ def test_a_label_that_stands_before_its_value_once_more_is_no_part_of_it():
     lines[1] = ("Nama Inovasi", "Nama inovasi : Kelas Ibu")
     [data], _ = imported(form(*lines))
     assert data["nama"] == "Kelas Ibu"
+
+
+def test_a_row_below_an_innovation_that_only_goes_on_with_its_texts_and_lists_belongs_to_it():
+    lines = [HEADER, ROW, [None, None, None, None, "Pendidikan"], [None, None, None, None, None, "Mei 2024"]]
+    [data], remarks = imported(book(lines[:3]))
+    assert data["urusan"] == ["kesehatan", "pendidikan"]
+    assert told(remarks, "E3") == ["dibaca sebagai lanjutan baris 2"]
+    [data], remarks = imported(book([*lines[:2], lines[3]]))
+    assert any(one.reason == "baris tanpa nama inovasi" for one in remarks)

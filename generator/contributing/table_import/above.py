@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, RecapColumn
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, SLUG, SUMMARY, RecapColumn
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.text.spelling import folded
 
@@ -51,6 +51,35 @@ def continued(rows: Mapping[int, dict[int, Cell]], names: set[int], numbers: set
         else:
             before = number
     return found
+
+
+def texts_on(
+    rows: Mapping[int, Mapping[int, Cell]],
+    names: set[int],
+    known: Mapping[int, RecapColumn],
+    others: Mapping[int, int],
+) -> dict[int, int]:
+    """Rows right below an innovation that only go on with its texts or lists: number -> that of the innovation.
+
+    `others` are rows of which it is known already.
+    """
+    found: dict[int, int] = {}
+    first = last = 0
+    for number, cells in sorted(rows.items()):
+        own = {n: cell for n, cell in cells.items() if cell.row == number}
+        if first and number == last + 1 and own and all(n in rows[first] and _may_go_on(known.get(n)) for n in own):
+            found[number] = first
+        elif number not in others:
+            first = number if names & cells.keys() else 0
+        last = number
+    return found
+
+
+def _may_go_on(column: RecapColumn | None) -> bool:
+    """Whether what stands below a value may belong to it: of a text or a list, never of a figure or a choice of one."""
+    if not column or column.path[0] in (NAME[0], NUMBER[0], SLUG[0], AGENCY[0]):
+        return False
+    return column.shape.kind == "prosa" or column.path == SUMMARY or (bool(column.shape.most) and not column.owner)
 
 
 def go_on(rows: dict[int, dict[int, Cell]], found: Mapping[int, int], names: set[int]) -> None:

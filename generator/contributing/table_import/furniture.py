@@ -23,10 +23,12 @@ _NOTE = re.compile(
 _NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
 _EXAMPLE = re.compile(r"\s*\(?contoh(?: (?:pengisian|isian|inovasi))?\)? ?(?::|\.{3}|\)|\Z)", re.IGNORECASE)
 _PAGE = re.compile(
-    r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|lanjutan(?: (?:dari halaman|tabel|halaman|lampiran)(?: [0-9ivx]{1,4})?)?"
+    r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|"
+    r"lanjutan(?: (?:dari halaman|tabel|halaman|lampiran)(?: [0-9ivx]{1,4})?)?"
 )
 _SIGNED = re.compile(
-    r"(?:ditetapkan di|pada tanggal|mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
+    r"(?:ditetapkan di|pada tanggal|"
+    r"mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
     r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
 )
 _PLACE_AND_DAY = re.compile(

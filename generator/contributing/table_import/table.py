@@ -8,7 +8,7 @@ from typing import Final
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.above import continued, go_on, joined, repeated
+from generator.contributing.table_import.above import continued, go_on, joined, repeated, texts_on
 from generator.contributing.table_import.columns import AGENCY, BUDGET, NAME, NUMBER, RecapColumn, year_in_title
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
@@ -213,10 +213,14 @@ class _Walk:
         names = {number for number, column in self.known.items() if column.path == NAME}
         by_row = joined(_by_row(self.sheet, self.found, last), names, self.sheet)
         more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
-        for number, over in more.items():
-            cell = next(by_row[number][n] for n in names if n in by_row[number])
-            reason = f"dibaca sebagai lanjutan nama di baris {over}"
+        texts = texts_on(by_row, names, self.known, more)
+        for number, over in {**more, **texts}.items():
+            cell = next(
+                by_row[number][n] for n in (by_row[number] if number in texts else names) if n in by_row[number]
+            )
+            reason = f"dibaca sebagai lanjutan {'' if number in texts else 'nama di '}baris {over}"
             self.left.append(Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True))
+        more |= texts
         go_on(by_row, more, names)
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
