@@ -52,7 +52,7 @@ _OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
-    "tlk": "teluk", "telok": "teluk", "tjg": "tanjung",
+    "tlk": "teluk", "telok": "teluk", "tjg": "tanjung", "masy": "masyarakat",
 }  # fmt: skip
 
 

@@ -283,3 +283,18 @@ def test_a_row_below_an_innovation_that_only_goes_on_with_its_texts_and_lists_be
     assert told(remarks, "E3") == ["dibaca sebagai lanjutan baris 2"]
     [data], remarks = imported(book([*lines[:2], lines[3]]))
     assert any(one.reason == "baris tanpa nama inovasi" for one in remarks)
+
+
+def test_a_further_affair_that_nobody_knows_costs_itself_and_not_its_row():
+    [data], remarks = imported(one_row(("Urusan Beririsan", "Entah Apa Namanya")))
+    assert data["urusan"] == ["kesehatan"]
+    assert [one.value for one in remarks if one.asked] == ["Entah Apa Namanya"]
+
+
+def test_another_event_on_its_own_line_below_a_date_is_told_apart():
+    heads, row = [*HEADER[:5], "Waktu Penerapan"], [*ROW[:5], "Maret 2024\nPengembangan: Juni 2025"]
+    [data], _ = imported(book([heads, row]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("penerapan", "2024-03"),
+        ("pengembangan", "2025-06"),
+    ]

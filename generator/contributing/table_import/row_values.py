@@ -39,6 +39,8 @@ _NO_MONEY: Final = frozenset(
 )
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
+#: A date, and on lines of their own other events with theirs.
+_BELOW = re.compile(r"\s*([^\n]{4,40})\n\s*([^()]{6,150})")
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -111,13 +113,14 @@ def _told(found: Reading, column: RecapColumn, at: Titled, value: Taken) -> tupl
 
 
 def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -> None:
-    held = column.path[0] in _REQUIRED
+    beside = bool(column.rank and column.shape.most)  # an entry can live without further affairs
+    held = column.path[0] in _REQUIRED and not beside
     if held and not value.options:  # whatever is right may be answered
         value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
     # A date or a sum that cannot be read is one all the same, and who wrote it knows which.
     counted = column.shape.kind in _COUNTED and re.search(r"[0-9]", at[0].text) is not None
     found.tell_unusable(value, at, held=held, ask=counted and not at[0].shared)
-    found.sources.setdefault(column.path, at)
+    found.sources.setdefault((*column.path, column.rank) if beside else column.path, at)
 
 
 def _is_dated(column: RecapColumn) -> bool:
@@ -126,7 +129,7 @@ def _is_dated(column: RecapColumn) -> bool:
 
 def _with_own(text: str, column: RecapColumn, found: Reading) -> str:
     """`2019 (dikembangkan 2024)` below the title of an event: the first date is that event's."""
-    terms, match = found.region.registry.taxonomy["peristiwa"], _ASIDE.fullmatch(text.strip())
+    terms, match = found.region.registry.taxonomy["peristiwa"], _ASIDE.fullmatch(text.strip()) or _BELOW.fullmatch(text)
     if match and column.path[-1] in terms and told_events(match[2], found.region):
         return f"{terms[column.path[-1]].label} {match[1].strip()}; {match[2]}"
     return text
