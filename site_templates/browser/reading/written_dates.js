@@ -61,7 +61,10 @@ const single = (plain, months) => {
   const known = meantDate(plain, months);
   if (known) return known;
   const [, filled] = ZEROED.exec(plain) ?? [];
-  if (filled) return dated(...filled.split("-"));
+  if (filled) {
+    const [sure, month, day] = filled.split("-");
+    return dated(sure, month, day);
+  }
   const [, bare] = BARE.exec(plain) ?? [];
   if (bare) return dated(century(bare));
   const [, one, other, year] = NUMERIC.exec(plain) ?? [];
