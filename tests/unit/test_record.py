@@ -403,6 +403,40 @@ def test_two_entries_of_one_innovation_become_one_that_knows_what_both_knew(kata
     assert katalog("record", "rename", "--innovation", "nama-inovasi", "--into", "nama-kedua")[0] == 1
 
 
+@pytest.mark.parametrize(
+    ("goes", "stays", "said"),
+    [
+        ("", "Di desa.", "Di desa."),
+        ("Di kota.", "", "Di kota."),
+        ("Di kota.", "Di desa.", "Di desa. Di kota."),
+        ("", "", None),
+    ],
+)
+def test_an_event_that_both_entries_tell_becomes_one_with_what_both_say(katalog, goes, stays, said):
+    first, second = "innovations/contoh/nama-inovasi.yml", "innovations/contoh/nama-kedua.yml"
+    told = {
+        path: EXAMPLE[path]
+        .replace("2025-03-02", "2026-03-02")
+        .replace("tanggal: 2026-03-02\n", "tanggal: 2026-03-02\n" + (f"    keterangan: {note}\n" if note else ""))
+        for path, note in ((first, stays), (second, goes))
+    }
+    write_files(Path.cwd(), EXAMPLE | told)
+    assert katalog("record", "rename", "--innovation", "nama-kedua", "--into", "nama-inovasi")[0] == 0
+    entry = checking.check(Path.cwd(), TODAY).catalogue.innovations["nama-inovasi"].entry
+    assert [event.note for event in entry.events] == [said]
+
+
+def test_two_entries_that_tell_one_event_otherwise_are_not_joined(katalog):
+    second = EXAMPLE["innovations/contoh/nama-kedua.yml"].replace("2025-03-02", "2026-03-02")
+    long = ("tanggal: 2026-03-02\n", f"tanggal: 2026-03-02\n    keterangan: {'a' * 200}\n")
+    first = EXAMPLE["innovations/contoh/nama-inovasi.yml"].replace(*long)
+    second = second.replace(*long).replace("aa", "bb")
+    write_files(Path.cwd(), EXAMPLE | {"innovations/contoh/nama-inovasi.yml": first, "innovations/contoh/nama-kedua.yml": second})  # fmt: skip
+    code, _, said = katalog("record", "rename", "--innovation", "nama-kedua", "--into", "nama-inovasi")
+    assert code
+    assert "samakan dahulu salah satunya lewat formulir isian" in said
+
+
 def test_a_closed_year_is_corrected_and_its_seal_holds(katalog, monkeypatch):
     closed(monkeypatch)
     write_files(Path.cwd(), {"innovations/disdik/kapal-baca.yml": ENTRY.replace("Posyandu Malam", "Kapal Baca")})

@@ -84,7 +84,7 @@ def confirmed(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> N
     if agency.name_confirmed and name == agency.name and not answers.get("bound"):
         raise AnswerError(f"nama {agency.name} sudah terkonfirmasi; {taken_back('konfirmasi', slug)}")
     if name != agency.name:
-        former = {"nama": agency.name, "keterangan": "Ejaan di katalog sebelum nama resminya dibaca.", "sumber": None}
+        former = {"nama": agency.name, "keterangan": "Nama resmi sebelumnya.", "sumber": None}
         if answers.get("former"):
             file.put(row, "nama_dahulu", [*(row.get("nama_dahulu") or ()), former], AGENCY_ORDER)
         file.put(row, "nama_resmi", name, AGENCY_ORDER)

@@ -1,6 +1,6 @@
 """Acts about entries: an agency has looked one over, one is withdrawn, one gets another address or joins another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from generator.catalogue.catalogue import Innovation
@@ -27,6 +27,10 @@ INNOVATION: Final = RecordQuestion(
 _SUGGESTED: Final = "usulan_penyusun"
 #: What says nothing of the innovation itself, or has a rule of its own.
 _OWN: Final = frozenset(["alias", "diperiksa", _SUGGESTED, "ditarik", "kematangan", "gambar", "catatan"])
+
+
+#: `Event.note`.
+_LONGEST_NOTE: Final = 300
 
 
 def entry_of(desk: RecordDesk, slug: str) -> Innovation:
@@ -166,8 +170,10 @@ def _joined(desk: RecordDesk, left: Innovation, kept: Innovation) -> FileChanges
             continue
         if key not in new:
             taken[key] = value
+        elif key == "riwayat":
+            taken[key] = _history(value, new[key])
         elif isinstance(value, list) and (more := [one for one in value if one not in new[key]]):
-            taken[key] = sorted([*new[key], *more], key=_day) if key == "riwayat" else [*new[key], *more]
+            taken[key] = [*new[key], *more]
     proposed = [key for key in left.entry.suggested if key in taken and key not in kept.entry.suggested]
     if proposed:
         taken[_SUGGESTED] = [*kept.entry.suggested, *proposed]
@@ -176,8 +182,27 @@ def _joined(desk: RecordDesk, left: Innovation, kept: Innovation) -> FileChanges
     return FileChanges(texts, f"Satukan {left.slug} ke {kept.slug}")
 
 
-def _day(event: Mapping[str, Any]) -> str:
-    return str(event["tanggal"])
+def _history(left: Sequence[Mapping[str, Any]], kept: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The events of both, by their days; what happened on one day and is told by both is one event.
+
+    Raises AnswerError where both say something else of it.
+    """
+    events = {(event["peristiwa"], event["tanggal"]): event for event in kept}
+    for event in left:
+        at = event["peristiwa"], event["tanggal"]
+        events[at] = _one_event(event, events[at]) if at in events else event
+    return sorted(events.values(), key=lambda event: str(event["tanggal"]))
+
+
+def _one_event(left: Mapping[str, Any], kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    differing = {key for key in left.keys() & kept.keys() if left[key] != kept[key]}
+    notes = " ".join(one["keterangan"] for one in (kept, left) if one.get("keterangan"))
+    if differing <= {"keterangan"} and len(notes) <= _LONGEST_NOTE:
+        return {**left, **kept, **({"keterangan": notes} if differing else {})}
+    raise AnswerError(
+        f"kedua isian menceritakan peristiwa {kept['peristiwa']} {kept['tanggal']} dengan isi yang berbeda; "
+        "samakan dahulu salah satunya lewat formulir isian, lalu ulangi"
+    )
 
 
 RENAME: Final = Act(
