@@ -16,7 +16,14 @@ from generator.contributing.new_entry import AnswerError
 from generator.contributing.package import MOST_BYTES
 from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
-from generator.contributing.taking_in import TakenIn, WaitingHandIn, numbered, register_with, taken_in
+from generator.contributing.taking_in import (
+    TakenIn,
+    WaitingHandIn,
+    numbered,
+    refuse_unchanged,
+    register_with,
+    taken_in,
+)
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.reviewing.review_style import TEXT
@@ -43,10 +50,13 @@ class _How:
 @click.option("--agency", metavar="NAMA", default="", help="Perangkat daerah, bila berkasnya tidak menyebut.")
 @click.option("--ask", "question", metavar="TEKS", help="Jangan terima; catat yang ditanyakan kepada pengirim.")
 @click.option("--decline", "reason", metavar="TEKS", help="Jangan terima; catat alasannya.")
+@click.option("--number", metavar="NOMOR", default="", help="Nomor kiriman yang ditanyakan, bila ini jawabannya.")
 @click.option("--dry-run", is_flag=True, help="Hanya periksa; tidak ada yang ditulis.")
 @click.option("--yes", is_flag=True, help="Terima tanpa bertanya lagi.")
 @click.option("--no-commit", is_flag=True, help="Tulis berkasnya saja, tanpa cabang dan simpanan Git.")
-def accept_command(*, file: Path, agency: str, question: str | None, reason: str | None, **how: bool) -> int:
+def accept_command(
+    *, file: Path, agency: str, question: str | None, reason: str | None, number: str, **how: bool
+) -> int:
     """Terima kiriman (paket dari formulir atau berkas isian): rapikan, periksa, simpan, susun jawabannya."""
     raw = _raw(file)
     if question is not None and reason is not None:
@@ -58,7 +68,7 @@ def accept_command(*, file: Path, agency: str, question: str | None, reason: str
     if here is None:
         return 1
     try:
-        one = numbered(taken_in(raw, here.scaffold, agency), here)
+        one = numbered(taken_in(raw, here.scaffold, agency), here, number.strip())
         for waiting in _waiting(here):
             waiting.refuse(one)
         for note in (*one.notes, *(f"dirapikan: {cure}" for cure in one.cures)):
@@ -94,6 +104,7 @@ def _waiting(here: RecordDesk) -> Iterator[WaitingHandIn]:
 
 def _accepted(one: TakenIn, here: RecordDesk, how: _How) -> int:
     settings, today = configuration().settings, here.today
+    refuse_unchanged(one, here)
     texts: _Files = {one.path: one.text, **one.picture_files, **dict([register_with(here, one, "diterima")])}
     found = rehearsed(Path.cwd(), texts, {}, today, today)
     # Whoever opens it writes its record: that is no news.

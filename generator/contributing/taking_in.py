@@ -27,6 +27,7 @@ class TakenIn:
     """An entry as it would stand in the catalogue, and its number.
 
     `cures` is what was spelt otherwise and mended, `notes` what the maintainer should know (both Indonesian).
+    Whether it `answers` what was asked under its number, which stays that of the content that was asked about.
     """
 
     number: str
@@ -38,6 +39,7 @@ class TakenIn:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     cures: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    answers: bool = False
 
     @property
     def path(self) -> str:
@@ -224,20 +226,45 @@ class WaitingHandIn:
             raise AnswerError(f"ini versi baru dari kiriman {self.number}, yang diterima {where}; {again}")
 
 
-def numbered(one: TakenIn, desk: RecordDesk) -> TakenIn:
-    """The same under the number by which its content is on record already: its sender keeps that one."""
+def numbered(one: TakenIn, desk: RecordDesk, given: str = "") -> TakenIn:
+    """The same under the number that its sender keeps: that of its content, or the one to which it is the answer.
+
+    Raises AnswerError if nothing was asked of its agency under the number that is `given`.
+    """
+    asked = [
+        known.number
+        for known in desk.registry.hand_ins
+        if known.said.last.state == "ditanyakan" and known.said.agency == one.agency and known.said.digest != one.digest
+    ]
+    if given and given not in asked:
+        raise AnswerError(
+            f"tidak ada pertanyaan yang menunggu jawaban dengan nomor {given} dari perangkat daerah itu; "
+            f"yang menunggu: {', '.join(asked) or 'tidak ada'}. Yang masih di cabang, gabungkan dahulu"
+        )
+    if given:
+        return replace(one, number=given, answers=True)
     for known in desk.registry.hand_ins:
         if known.said.digest == one.digest and known.number != one.number:
             note = f"isi ini sudah tercatat dengan nomor {known.number}; nomor itu tetap dipakai"
             return replace(one, number=known.number, notes=(*one.notes, note))
+    if asked:
+        note = f"masih ditanyakan: {', '.join(asked)}; bila ini jawabannya, ulangi dengan --number dan nomornya"
+        return replace(one, notes=(*one.notes, note))
     return one
+
+
+def refuse_unchanged(one: TakenIn, desk: RecordDesk) -> None:
+    """Raises AnswerError for what the catalogue has word for word, unless it settles what is on record."""
+    known = any(old.number == one.number for old in desk.registry.hand_ins)
+    if not known and not one.pictures and desk.texts.get(one.path) == one.text:
+        raise AnswerError(f"isinya sama dengan {one.path}, yang sudah tercatat; tidak ada yang ditulis")
 
 
 def register_with(desk: RecordDesk, one: TakenIn, state: HandInState, note: str | None = None) -> tuple[str, str]:
     """Path and text of the file of a hand-in, with what becomes of it. Raises AnswerError, RegisterStyleError."""
     step = hand_in_step(state, desk.today, note, one.slug if state == "diterima" else None)
     for known in desk.registry.hand_ins:
-        if known.said.digest == one.digest:
+        if known.said.digest == one.digest or (one.answers and known.number == one.number):
             return known.path, stepped(known, desk.texts[known.path], step)
         if known.number == one.number:
             raise AnswerError(f"nomor {one.number} sudah dipakai kiriman lain; minta pengirim membuat paketnya lagi")

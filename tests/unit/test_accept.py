@@ -389,6 +389,25 @@ def test_what_was_asked_keeps_its_number_when_it_is_taken_in_later(accept, kept,
     assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
 
 
+def test_a_mended_answer_to_what_was_asked_keeps_its_number_where_that_is_named(accept):
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
+    [asked] = rows()
+    number = Path(next(Path("registry/kiriman").glob("*.yml"))).stem
+    mended = packed(text=TYPED.replace("ringkasan: ", "ringkasan: Sejak Mei. "))
+    code, out, _ = accept(mended, "--dry-run")
+    assert (code, f"masih ditanyakan: {number}; bila ini jawabannya" in out) == (0, True)
+    code, _, err = accept(mended, "--number", "2026-01-01-000000")
+    assert (code, f"yang menunggu: {number}" in err) == (1, True)
+    code, out, _ = accept(mended, "--number", number)
+    assert (code, f"Kiriman nomor {number} sudah diterima" in out) == (0, True)
+    [row] = rows()
+    assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
+    assert row["sidik"] == asked["sidik"]
+    assert check(Path.cwd()).errors == ()
+    code, _, err = accept(mended)
+    assert (code, "isinya sama dengan" in err) == (1, True)
+
+
 def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(accept, monkeypatch):
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     git("init", "--quiet", "--initial-branch", "main")
