@@ -11,6 +11,9 @@ from generator.dates import months_old
 from generator.schema.entry import Property
 from generator.schema.registry import Term
 
+#: Statuses of `registry/taxonomy.yml` of what could be filed and is not.
+_UNFILED: Final = ("potensi", "direkomendasikan")
+_REGISTERED: Final = "terdaftar"
 #: Who has to renew something wants to know it so many months before.
 MONTHS_AHEAD: Final = 12
 
@@ -55,6 +58,16 @@ class Rights:
         """Each status that some have, in the order of the register."""
         groups = ((term, tuple(right for right in self.all if right.status == term)) for term in self.statuses)
         return tuple(group for group in groups if group[1])
+
+    @cached_property
+    def unfiled(self) -> tuple[Right, ...]:
+        """What an entry says could be filed, and nobody has."""
+        return tuple(right for right in self.all if right.status.slug in _UNFILED)
+
+    @cached_property
+    def registered(self) -> tuple[Right, ...]:
+        """What is registered."""
+        return tuple(right for right in self.all if right.status.slug == _REGISTERED)
 
     @cached_property
     def by_kind(self) -> Mapping[str, int]:

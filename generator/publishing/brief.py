@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from generator import addresses
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.course import MonthEnd
 from generator.compliance.earlier_years import produced
@@ -17,11 +18,10 @@ from generator.compliance.headline import waiting
 from generator.compliance.index import JUDGED
 from generator.compliance.wording import listed, number
 from generator.dates import PartialDate, spoken
-from generator.national_index.eligibility import conditions
-from generator.national_index.score import edition_for, scorecard
 from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, by_month, changes
 from generator.publishing.follow_up import Task, nearest, tasks
 from generator.publishing.reach_words import summary
+from generator.publishing.readiness import readiness
 from generator.publishing.view import View
 
 #: What fits on one page of A4.
@@ -35,10 +35,25 @@ CAUTION: Final = "Belum tercatat tidak berarti lalai atau tidak ada."
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A large number and what it counts."""
+    """A large number, what it counts, and where that is told in full."""
 
     value: str
     words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An award: the name of what won it, its words, and the page of the innovation."""
+
+    name: str
+    words: str
+    address: str
+
+    @property
+    def line(self) -> str:
+        """As one sentence."""
+        return f"{self.name}: {self.words}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +70,8 @@ class KindRow:
 class Brief:
     """All that the brief says; `standing` is what it all rests on, `chat` the ten lines.
 
-    `years` are counts of the innovations that began or were developed in a year, `undated` says of how many that is
-    told of none of these years; `unjudged` names the kinds of which no agency can be judged.
+    `years` are counts of the innovations that began or were developed in a year, `undated` why
+    they do not add up; `unjudged` names the kinds of which no agency can be judged.
     """
 
     title: str
@@ -69,7 +84,7 @@ class Brief:
     changed: tuple[str, ...]
     tasks: tuple[Task, ...]
     missing: tuple[str, ...]
-    credits: tuple[str, ...]
+    credits: tuple[Credit, ...]
     spread: str
     chat: tuple[str, ...] = ()
 
@@ -87,7 +102,7 @@ def brief(view: View, address: str) -> Brief:
         undated=_undated(view, years[-_YEARS:]),
         changed=tuple(_changed(view)),
         tasks=tuple(islice(tasks(view), _TASKS)),
-        missing=tuple(_missing(view)),
+        missing=tuple(readiness(view)),
         credits=tuple(islice(_credits(view), _CREDITS)),
         spread=summary(view.reach.users),
     )
@@ -103,18 +118,23 @@ def _standing(view: View) -> str:
 
 def _figures(view: View) -> Iterator[Figure]:
     if index := view.current:
-        also = sum(waiting(index))
+        also, page = sum(waiting(index)), addresses.compliance(index.year)
         verb = "tercatat memenuhi" if index.provisional else "memenuhi"
         more = f"; {number(also)} menunggu kepastian" if also else ""
-        yield Figure(f"{index.met} dari {index.due}", f"perangkat daerah {verb} kewajiban {index.year}{more}")
+        yield Figure(f"{index.met} dari {index.due}", f"perangkat daerah {verb} kewajiban {index.year}{more}", page)
     owners = {innovation.agency.slug for innovation in view.by_name}
-    yield Figure(number(len(view.by_name)), f"inovasi tercatat, dari {number(len(owners))} perangkat daerah")
+    yield Figure(
+        number(len(view.by_name)),
+        f"inovasi tercatat, dari {number(len(owners))} perangkat daerah",
+        addresses.INNOVATIONS,
+    )
     last = next((row for row in reversed(_years(view)) if row[1]), None)
     if index and (near := nearest(view, index)):
-        words = f"perangkat daerah sudah punya inovasi; pengembangannya pada {index.year}, bila ada, tinggal dicatat"
-        yield Figure(number(len(near)), words)
+        words = f"yang belum tercatat sudah punya inovasi; perlu diperiksa apakah dikembangkan pada {index.year}"
+        yield Figure(f"{number(len(near))} dari {number(index.due - index.met)}", words, page)
     elif last:
-        yield Figure(str(last[0]), f"tahun terakhir ada inovasi dimulai atau dikembangkan ({number(len(last[1]))})")
+        words = f"tahun terakhir ada inovasi dimulai atau dikembangkan ({number(len(last[1]))})"
+        yield Figure(str(last[0]), words, addresses.STATISTICS)
 
 
 def _kinds(view: View) -> tuple[KindRow, ...]:
@@ -149,15 +169,24 @@ def _undated(view: View, years: Sequence[tuple[int, frozenset[str]]]) -> str:
     """Why the years do not add up to all innovations."""
     told = frozenset[str]().union(*(slugs for _, slugs in years))
     rest = sum(innovation.slug not in told for innovation in view.by_name)
-    if not rest:
-        return ""
     earlier = f"lain dimulai sebelum {years[0][0]}, atau " if years else ""
-    return f"{number(rest)} inovasi {earlier}tahunnya belum diketahui."
+    parts = [f"{number(rest)} inovasi {earlier}tahunnya belum diketahui."] if rest else []
+    if sum(len(slugs) for _, slugs in years) > len(told):
+        parts.append("Satu inovasi dapat terhitung pada beberapa tahun.")
+    return " ".join(parts)
 
 
 def _changed(view: View) -> Iterator[str]:
-    """Against the end of last month and the same month a year ago, then what this month brought."""
+    """Against the end of last month and the same month a year ago, then what this month brought.
+
+    Where all there is came this month there is nothing to compare with.
+    """
     now, day = view.current, view.edition.as_of
+    months_told = {month.text: month for month in by_month(changes(view))}
+    month = months_told.get(day.isoformat()[:7])
+    if month and len(month.changes.get("terbit", ())) == len(view.by_name):
+        yield f"Belum ada pembanding: isi katalog baru terbit pada {month.name}."
+        return
     for months, words in ((1, "Bulan lalu"), (12, "Setahun lalu")):
         end = _month_before(view.course, day, months)
         if now and end:
@@ -168,12 +197,7 @@ def _changed(view: View) -> Iterator[str]:
             yield f"{words}: belum dapat dibandingkan; aturan tahun itu tidak tercatat di katalog."
     if gap := view.edition.record_gap:
         yield f"Yang terbit dan diubah tidak diketahui: riwayat Git {gap}."
-    months_told = {month.text: month for month in by_month(changes(view))}
-    month = months_told.get(day.isoformat()[:7])
-    if month and len(month.changes.get("terbit", ())) == len(view.by_name):
-        yield f"Seluruh isi katalog terbit pada {month.name}; angka sebelum itu tidak sebanding."
-    else:
-        yield from _month(month, day, known=not view.edition.record_gap)
+    yield from _month(month, day, known=not view.edition.record_gap)
 
 
 def _month(month: ChangedMonth | None, day: dt.date, *, known: bool) -> Iterator[str]:
@@ -192,33 +216,7 @@ def _month_before(course: Sequence[MonthEnd], day: dt.date, months: int) -> Mont
     return next((end for end in course if end.day.year * 12 + end.day.month - 1 == number_of), None)
 
 
-def _missing(view: View) -> Iterator[str]:
-    """What the national index asks for and the catalogue does not hold, as counts; never a score."""
-    registry = view.catalogue.registry
-    edition = edition_for(registry, view.edition.as_of.year)
-    if edition is None or not view.by_name:
-        return
-    rows: dict[str, int] = {}
-    filled = 0
-    for innovation in view.by_name:
-        card = scorecard(edition, innovation.entry)
-        filled += bool(card.proven)
-        for condition in conditions(innovation, card, registry):
-            rows[condition.words] = rows.get(condition.words, 0) + (condition.met is True)
-    every = number(len(view.by_name))
-    for words, met in rows.items():
-        yield f"{number(met)} dari {every} inovasi: {words[:1].lower()}{words[1:]}."
-    yield f"{number(filled)} dari {every} inovasi: bukti indikatornya tercatat."
-    bare = [registry.term("urusan", slug).label for slug in edition.basic_affairs if not _touched(view, slug)]
-    if bare:
-        yield f"Belum ada inovasi tercatat pada {number(len(bare))} urusan pelayanan dasar: {'; '.join(bare)}."
-
-
-def _touched(view: View, affair: str) -> bool:
-    return any(term.slug == affair for innovation in view.by_name for term in innovation.affairs)
-
-
-def _credits(view: View) -> Iterator[str]:
+def _credits(view: View) -> Iterator[Credit]:
     """Awards, the newest first, each innovation once."""
     told: list[tuple[str, Innovation, str]] = []
     for innovation in view.by_name:
@@ -229,7 +227,7 @@ def _credits(view: View) -> Iterator[str]:
     for _, innovation, words in sorted(told, key=lambda row: row[0], reverse=True):
         if innovation.slug not in seen:
             seen.add(innovation.slug)
-            yield f"{innovation.entry.name}: {words}."
+            yield Credit(innovation.entry.name, words, addresses.innovation(innovation.slug))
 
 
 def _chat(view: View, made: Brief, address: str) -> Iterator[str]:
@@ -240,5 +238,5 @@ def _chat(view: View, made: Brief, address: str) -> Iterator[str]:
     yield from (figures + ["-"] * 3)[:3]
     tasks = [f"{task.who} {task.what}" for task in made.tasks]
     yield from (tasks + ["Tidak ada tindak lanjut lain yang tercatat."] * 3)[:3]
-    yield f"Penghargaan: {made.credits[0]}" if made.credits else "Penghargaan belum tercatat."
+    yield f"Penghargaan: {made.credits[0].line}" if made.credits else "Penghargaan belum tercatat."
     yield f"Selengkapnya: {address or 'halaman Ringkasan di katalog'}"

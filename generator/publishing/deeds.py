@@ -24,10 +24,16 @@ DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewaj
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What can be done next: in words, and where."""
+    """What can be done next: the act, the rest of its sentence, and where it is done."""
 
-    words: str
-    address: str = ""
+    act: str
+    more: str
+    address: str
+
+    @property
+    def words(self) -> str:
+        """The whole sentence."""
+        return f"{self.act}{self.more}"
 
 
 def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
@@ -39,25 +45,25 @@ def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdic
         return
     for step in view.escort.concerning.get(agency.slug, ()):
         if step.late and step.agency is agency:
-            words = f"Lewat tenggat {number(step.late)} hari: {step.next or step.kind.label.lower()}"
-            yield Deed(f"{words} ({step.innovation.entry.name})", addresses.innovation(step.innovation.slug))
+            act = f"Lewat tenggat {number(step.late)} hari: {step.next or step.kind.label.lower()}"
+            yield Deed(act, f" ({step.innovation.entry.name})", addresses.innovation(step.innovation.slug))
     if view.current and verdict and verdict.status == "belum-dikonfirmasi":
         waits = listed([DOUBTED[doubt] for doubt in doubts(agency, view.current.obligation)])
-        words = f"Kirim kepada pengelola dasar yang memastikan {waits or 'kedudukan'} perangkat daerah ini"
-        yield Deed(words, addresses.REPORT)
+        act = f"Kirim kepada pengelola dasar yang memastikan {waits or 'kedudukan'} perangkat daerah ini"
+        yield Deed(act, "", addresses.REPORT)
     if view.current and not (verdict and verdict.slugs):
         yield _for_the_duty(view.current.year, agency, own)
     yield from _news(view, own)
     yield from _certainty(view, own)
+    yield from _protection(view, agency)
     yield from _documents(view, own)
 
 
 def _for_the_duty(year: int, agency: Agency, own: Sequence[Innovation]) -> Deed:
-    address = f"{addresses.FORM}?pd={agency.slug}"
+    address, act = f"{addresses.FORM}?pd={agency.slug}", f"Catat inovasi yang dimulai pada {year}"
     if own:
-        more = "Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan."
-        return Deed(f"Catat inovasi yang dimulai pada {year}. {more}", address)
-    return Deed(f"Catat inovasi yang dimulai pada {year}, atau yang sudah berjalan", address)
+        return Deed(act, ". Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan", address)
+    return Deed(act, ", atau yang sudah berjalan", address)
 
 
 def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
@@ -69,22 +75,30 @@ def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     )
     for found, unknown in groups:
         if found:
-            words = f"Sampaikan apakah {_named(found)} masih berjalan dan {unknown}"
-            yield Deed(words, f"{addresses.FORM}?ubah={found[0].slug}")
+            act = f"Sampaikan apakah masih berjalan dan {unknown}"
+            yield Deed(act, f": {_named(found)}", f"{addresses.FORM}?ubah={found[0].slug}")
 
 
 def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
+    """What nobody of the agency has looked at; above all what the maintainers filled in."""
     day = view.edition.as_of
-    unread = [i for i in own if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
-    if unread:
-        words = f"Periksa data {_named(unread)}, lalu laporkan bila ada yang keliru"
-        yield Deed(words, addresses.innovation(unread[0].slug))
     suggested = [i for i in own if i.entry.suggested]
-    if suggested:
-        known = entry_fields()
-        keys = listed(list(dict.fromkeys(known[key].lower() for i in suggested for key in i.entry.suggested)))
-        words = f"Periksa apakah {keys} {_named(suggested)} sudah benar; {_FILLED}"
-        yield Deed(words, addresses.innovation(suggested[0].slug))
+    unread = [i for i in own if i.entry.suggested or i.entry.checked is None or is_stale(i.entry.checked.first, day)]
+    if not unread:
+        return
+    known = entry_fields()
+    keys = listed(list(dict.fromkeys(known[key].lower() for i in suggested for key in i.entry.suggested)))
+    above_all = f". Terutama {keys}: {_FILLED}" if keys else ""
+    more = f": {_named(unread)}{above_all}"
+    yield Deed("Periksa datanya, lalu laporkan bila ada yang keliru", more, addresses.innovation(unread[0].slug))
+
+
+def _protection(view: View, agency: Agency) -> Iterator[Deed]:
+    """What could be filed, where the entry says so."""
+    found = [right for right in view.rights.unfiled if right.innovation.agency.slug == agency.slug]
+    if found:
+        told = listed([f"{right.name} ({right.status.label.lower()})" for right in found[:_NAMED]])
+        yield Deed("Pertimbangkan pengajuan kekayaan intelektual", f": {told}", addresses.RIGHTS)
 
 
 def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
@@ -93,15 +107,17 @@ def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     if edition is None or not own:
         return
     best = max(own, key=lambda i: (scorecard(edition, i.entry).points, len(i.entry.solution or ""), i.slug))
-    steps = scorecard(edition, best.entry).steps[:_NAMED]
+    steps = [step.held.indicator.name for step in scorecard(edition, best.entry).steps]
     if steps:
-        needed = listed([step.held.indicator.name for step in steps])
-        yield Deed(
-            f"Siapkan bukti {best.entry.name} untuk indeks nasional: {needed}", addresses.completeness(best.slug)
-        )
+        act = f"Siapkan bukti {best.entry.name} untuk indeks nasional"
+        yield Deed(act, f": {_few(steps)}", addresses.completeness(best.slug))
 
 
 def _named(innovations: Sequence[Innovation]) -> str:
-    """The first few names, and how many more there are."""
-    short: Shortened = shortened([i.entry.name for i in innovations], _NAMED)
-    return listed([*short.shown, f"{number(len(innovations) - _NAMED)} lainnya"]) if short.rest else listed(short.shown)
+    return _few([innovation.entry.name for innovation in innovations])
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    short: Shortened = shortened(names, _NAMED)
+    return listed([*short.shown, f"{number(len(names) - _NAMED)} lainnya"]) if short.rest else listed(short.shown)

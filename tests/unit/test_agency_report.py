@@ -102,8 +102,10 @@ def test_each_year_says_how_many_began_or_were_developed_in_it(region, files, sl
             if event["peristiwa"] in CREATIVE and date <= TODAY.isoformat():
                 counted.setdefault(int(date[:4]), set()).add(name)
     shown = report(files, slug).partition("setiap tahun:")[2].partition("Yang sudah tercatat")[0]
-    found = re.findall(r"(20\d\d)(?:-(20\d\d))? (\d+ inovasi|belum ada yang tercatat)", shown)
-    told = {year: said for first, last, said in found for year in range(int(first), int(last or first) + 1)}
+    found = re.findall(r"(20\d\d)(?:-(20\d\d) setiap tahun|-(20\d\d))? (\d+ inovasi|belum ada yang tercatat)", shown)
+    told = {
+        year: said for first, each, last, said in found for year in range(int(first), int(each or last or first) + 1)
+    }
     assert told
     for year, said in told.items():
         count = len(counted.get(year, ()))

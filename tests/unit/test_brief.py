@@ -86,10 +86,19 @@ def test_each_year_counts_the_innovations_that_began_or_were_developed_in_it(reg
 def test_what_is_missing_are_counts_of_the_open_table_and_no_score(region, files, shown):
     rows = json.loads(files["data/kelengkapan.json"])["kelengkapan"]
     part = shown.partition("Kesiapan untuk indeks nasional")[2].partition("Teks untuk")[0]
-    lines = re.findall(r"(\d+) dari (\d+) inovasi:", part)
-    met = [sum(row[key] is True for row in rows) for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib")]
-    met.append(sum(bool(row["berbukti"]) for row in rows))
-    assert lines == [(str(count), str(len(rows))) for count in met]
+    lines = re.findall(r"[a-z0-9]: ((?:\d+ dari )?\d+ inovasi[^.]*)\.", part)
+    told = []
+    for key in ("masa", "tahapan", "rancang_bangun", "indikator_wajib"):
+        met, unknown = (sum(row[key] is value for row in rows) for value in (True, None))
+        if unknown == len(rows):
+            told.append(f"{len(rows)} inovasi belum diketahui")
+        else:
+            told.append(f"{met} dari {len(rows)} inovasi" + (f"; {unknown} belum diketahui" if unknown else ""))
+    assert lines == told
+    proven = sum(bool(row["berbukti"]) for row in rows)
+    assert proven
+    assert f"Bukti indikator: tercatat pada {proven} dari {len(rows)} inovasi." in part
+    assert part.index("urusan pelayanan dasar tercakup") < part.index(told[0])
     assert not re.search(r"skor|nilai indeks|predikat|diperkirakan|proyeksi", shown, re.IGNORECASE)
 
 
@@ -108,7 +117,7 @@ def test_changes_are_told_against_last_month_and_last_year(files, shown):
 def test_who_has_to_do_something_is_named_with_what_it_is(region, files, shown):
     unread = [path for path, entry in entries(region).items() if not entry.get("diperiksa")]
     part = shown.partition("Yang perlu ditindaklanjuti")[2].partition("Inovasi menurut tahun")[0]
-    [count] = re.findall(r"perlu memeriksa kebenaran (\d+) isian inovasinya\.", part)
+    [count] = re.findall(r"perlu memeriksa kebenaran (\d+) isian inovasinya,", part)
     assert int(count) >= len(unread)
     index = next(one for one in json.loads(files["data/kepatuhan.json"])["tahun"] if one["tahun"] == 2026)
     assert f"{index['dari'] - index['memenuhi']} perangkat daerah belum tercatat berinovasi pada 2026" in part
@@ -121,11 +130,30 @@ def test_an_agency_that_has_not_met_the_duty_but_has_innovations_is_named_with_t
     assert owned
     agencies = yaml.safe_load((region / "registry/agencies.yml").read_text())["perangkat_daerah"]
     names = {a["slug"]: a.get("nama_pendek") or a["nama_resmi"] for a in agencies}
-    [told] = re.findall(r"tinggal mencatat pengembangannya, bila ada: (.*?)\.", shown.partition("Inovasi menurut")[0])
-    assert Counter(dict(re.findall(r"(?:, dan |, | dan |^)(.+?) \((\d+)\)", told))) == {
+    [told] = re.findall(r"Yang sudah punya: (.*?)\.", shown.partition("Inovasi menurut")[0])
+    assert Counter(dict(re.findall(r"(?:; |^)(.+?) \((\d+)\)", told))) == {
         names[slug]: str(count) for slug, count in owned.items()
     }
-    assert f"{len(owned)} perangkat daerah sudah punya inovasi" in shown
+    assert f"{len(owned)} dari {len(behind)} yang belum tercatat sudah punya inovasi" in shown
+    rest = len(behind) - len(owned)
+    assert (f"{rest} lainnya belum punya inovasi di katalog: perlu ditanya." in shown) is bool(rest)
+
+
+def test_an_agency_that_cannot_be_judged_but_has_innovations_is_named_with_their_number(region, files, shown):
+    rows = json.loads(files["data/kepatuhan.json"])["kepatuhan"]
+    unsure = {r["perangkat_daerah"] for r in rows if r["tahun"] == 2026 and r["status"] == "belum-dikonfirmasi"}
+    owned = Counter(path.parent.name for path in entries(region) if path.parent.name in unsure)
+    told = shown.partition(f"{len(unsure)} perangkat daerah belum dapat dinilai")[2].partition("Nama dipastikan")[0]
+    assert told
+    assert [f"({count})" for count in owned.values()] == re.findall(r"\(\d+\)", told)
+
+
+def test_years_that_count_one_innovation_twice_say_so(region, shown):
+    part = shown.partition("Inovasi menurut tahun")[2].partition("Yang berubah")[0]
+    counted = sum(int(count) for _, count in re.findall(r"\b(20\d\d) (\d+) ", part))
+    rest = re.search(r"(\d+) inovasi lain dimulai", part)
+    twice = counted + int(rest[1] if rest else 0) > len(entries(region))
+    assert ("Satu inovasi dapat terhitung pada beberapa tahun." in part) is twice
 
 
 def test_the_lines_for_a_chat_are_ten_and_say_the_same(files, shown):

@@ -85,7 +85,7 @@ def test_every_sentence_and_figure_of_it_stands_on_the_page(made, seen):
         told["undated"],
     ]
     flat += [f"{figure['value']} {figure['words']}" for figure in told["figures"]]
-    flat += [f"{task['who']} {task['what']}" for task in told["tasks"]]
+    flat += [f"{task['who']} {task['what']}" for task in told["tasks"]] + [task["named"] for task in told["tasks"]]
     flat += [" ".join(row) for row in told["kinds"]]
     flat += [f"{year} {count}" for year, count in told["years"]]
     flat += [head for key, head in told["heads"].items() if told[key]]

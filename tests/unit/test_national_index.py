@@ -205,7 +205,7 @@ def test_every_page_says_that_it_is_a_self_assessment_and_where_it_comes_from(fi
         shown = words(files[path].decode())
         assert "Penilaian mandiri" in shown
         assert "ukan nilai resmi" in shown
-        assert "dari sumber kedua; pedomannya belum dibaca" in shown
+        assert "dari sumber sekunder; pedoman resminya belum diperoleh" in shown
         assert (raw(EDITION)["keterangan_kepastian"] in shown) == (path == "kelengkapan/index.md")
         assert "predikat" not in shown.casefold()
 

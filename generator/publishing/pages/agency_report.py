@@ -16,13 +16,15 @@ from generator.compliance.index import Verdict, YearIndex, in_force
 from generator.compliance.wording import BASIS_WORDS, listed, number, status_word
 from generator.dates import spoken
 from generator.escort.waiting import IN_USE
-from generator.national_index.eligibility import Tally, conditions, standing
+from generator.national_index.eligibility import conditions
 from generator.national_index.score import Scorecard, edition_for, scorecard
 from generator.publishing.deeds import DOUBTED, deeds
 from generator.publishing.reach_words import summary
+from generator.publishing.readiness import near
 from generator.publishing.stage_words import stage_words
-from generator.publishing.view import Later, Page, View, shortened
+from generator.publishing.view import Later, Page, Shortened, View, shortened
 from generator.schema.entry import Award, Result
+from generator.schema.indicators import IndicatorsFile
 from generator.schema.registry import Agency
 
 #: So much of each part fits on one printed page.
@@ -55,11 +57,17 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """Of the agency's innovations those nearest to the national index: how each stands, and its points."""
+    """How the agency's innovations stand for the national index.
 
-    edition: int
-    most: int
-    nearest: Sequence[tuple[Innovation, Tally, Scorecard]]
+    `conditions` are what the edition asks of each, in a few words; `nearest` those that meet some of it, `others` how
+    many meet none that is on record; `proven` are those with evidence, and the points of each.
+    """
+
+    edition: IndicatorsFile
+    conditions: Sequence[str]
+    nearest: Shortened
+    others: int
+    proven: Sequence[tuple[Innovation, Scorecard]]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -113,7 +121,8 @@ def _courses(view: View, years: Sequence[AgencyYear]) -> Iterator[tuple[str, str
     """Each year in words; of those that say the same one after the other, the first and the last."""
     for words, rows in groupby(years, key=lambda row: _year_words(view, row)):
         first, *others = rows
-        yield (f"{first.year}-{others[-1].year}" if others else str(first.year)), words
+        each = "setiap tahun " if others and first.count else ""
+        yield (f"{first.year}-{others[-1].year}" if others else str(first.year)), f"{each}{words}"
 
 
 def _year_words(view: View, row: AgencyYear) -> str:
@@ -183,9 +192,16 @@ def _duty(index: YearIndex, verdict: Verdict) -> Duty:
 def _complete(view: View, own: Sequence[Innovation]) -> Complete | None:
     registry = view.catalogue.registry
     edition = edition_for(registry, view.edition.as_of.year)
-    if edition is None:
+    if edition is None or not own:
         return None
     cards = [(innovation, scorecard(edition, innovation.entry)) for innovation in own]
-    told = [(i, standing(conditions(i, card, registry)), card) for i, card in cards]
-    nearest = sorted(told, key=lambda row: (-row[2].points, -row[1].met, row[1].unmet))
-    return Complete(edition.edition, edition.maximum, nearest[:_NAMED])
+    found = {innovation.slug: conditions(innovation, card, registry) for innovation, card in cards}
+    nearest = near(own, found)
+    proven = sorted((row for row in cards if row[1].filled), key=lambda row: -row[1].points)
+    return Complete(
+        edition,
+        [condition.topic for condition in found[own[0].slug]],
+        shortened(nearest, _NAMED),
+        len(own) - len(nearest),
+        proven[:_NAMED],
+    )

@@ -43,14 +43,11 @@ def pages(view: View) -> Iterator[Page]:
 def _summary(view: View) -> str:
     """What is known, in two or three sentences."""
     found = view.escort
-    asked = f" {number(len(found.still))} inovasi perlu ditanyakan kabarnya." if found.still else ""
+    owners = len({one.agency.slug for one in found.still})
+    asked = f"{number(len(found.still))} inovasi dari {number(owners)} perangkat daerah perlu ditanyakan kabarnya."
+    asked = asked if found.still else ""
     if not found.steps:
-        first = (
-            "Katalog belum memuat pendampingan. Perangkat daerah yang sedang membantu sebuah inovasi dapat mencatatnya."
-        )
-        return first + asked
+        return f"{asked} Pendampingan oleh kantor lain belum tercatat; yang sedang membantu dapat mencatatnya.".strip()
     late = f", {number(len(found.late))} di antaranya lewat tenggat" if found.late else ""
-    return (
-        f"{number(found.innovations)} inovasi tercatat didampingi. "
-        f"{number(len(found.pending))} langkah masih ditunggu{late}.{asked}"
-    )
+    helped = f"{number(found.innovations)} inovasi tercatat didampingi."
+    return f"{helped} {number(len(found.pending))} langkah masih ditunggu{late}. {asked}".strip()

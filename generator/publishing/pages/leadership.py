@@ -21,6 +21,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "r": made,
             "peringatan": CAUTION,
+            "indeks_nasional": addresses.NATIONAL_INDEX,
             "pdf": addresses.BRIEF_PDF,
             "terbanyak": max((count for _, count in made.years), default=0) or 1,
             "pesan": "\n".join(made.chat),

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
+from generator.national_index.basic_service import basic_service
 from generator.national_index.editions import course_of_editions
-from generator.national_index.eligibility import Condition, Tally, conditions, standing
+from generator.national_index.eligibility import Condition, conditions, standing
 from generator.national_index.score import Scorecard, edition_for, scorecard, spelt
+from generator.publishing.readiness import near
 from generator.publishing.view import Later, Page, Shortened, View, shortened
 from generator.schema.indicators import IndicatorRecord, IndicatorsFile
-from generator.schema.registry import Term
 
 #: Innovations that the shared page names in one place; the others are a number.
 SHOWN: Final = 24
@@ -36,35 +37,6 @@ class Sight:
         for answer, found in ((True, self.met), (False, self.unmet), (None, self.unknown)):
             if found:
                 yield answer, len(found), shortened(found, SHOWN)
-
-
-@dataclass(frozen=True, slots=True)
-class Basic:
-    """The affairs of basic service: how many innovations touch each of those that some do, and those that none does."""
-
-    covered: Sequence[tuple[Term, int]]
-    bare: Sequence[Term]
-    least: int | None
-
-    @property
-    def all(self) -> int:
-        """How many affairs there are."""
-        return len(self.covered) + len(self.bare)
-
-    @property
-    def enough(self) -> bool:
-        """Whether as many are covered as the edition asks for."""
-        return self.least is None or len(self.covered) >= self.least
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """An innovation that meets some conditions: how it stands, what is not met, what is not known."""
-
-    innovation: Innovation
-    standing: Tally
-    unmet: Sequence[Condition]
-    unknown: Sequence[Condition]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -116,7 +88,7 @@ def _shared(view: View, edition: IndicatorsFile) -> Page:
     cards = {innovation.slug: scorecard(edition, innovation.entry) for innovation in view.by_name}
     filled = [(i, cards[i.slug]) for i in view.by_name if cards[i.slug].filled]
     found = {i.slug: conditions(i, cards[i.slug], registry) for i in view.by_name}
-    nearest = sorted(_near(view, found), key=lambda one: (-one.standing.met, one.standing.unmet))
+    nearest = near(view.by_name, found)
     return Page(
         address=addresses.NATIONAL_INDEX,
         named=True,
@@ -141,7 +113,7 @@ def _shared(view: View, edition: IndicatorsFile) -> Page:
             "bernilai": shortened(_by_points(filled), SHOWN),
             "indikator": sorted(edition.indicators, key=lambda i: (not i.mandatory, -i.most, i.number)),
             "berdasar": [(one.name, list(_bases(one))) for one in edition.indicators if one.bases],
-            "dasar": _basic(view, edition),
+            "dasar": basic_service(view.by_name, edition, registry),
             "edisi_edisi": course_of_editions(registry),
         },
     )
@@ -157,16 +129,6 @@ def sights(innovations: Sequence[Innovation], found: Mapping[str, tuple[Conditio
     return [Sight(words, told[True], told[False], told[None]) for words, told in rows.items()]
 
 
-def _near(view: View, found: Mapping[str, tuple[Condition, ...]]) -> Iterator[Near]:
-    """Those that meet at least one condition, each with what is still open."""
-    for innovation in view.by_name:
-        told = found[innovation.slug]
-        if any(condition.met for condition in told):
-            unmet = [condition for condition in told if condition.met is False]
-            unknown = [condition for condition in told if condition.met is None]
-            yield Near(innovation, standing(told), unmet, unknown)
-
-
 def _by_points(filled: list[tuple[Innovation, Scorecard]]) -> list[tuple[Innovation, Scorecard]]:
     return sorted(filled, key=lambda row: -row[1].points)
 
@@ -176,10 +138,3 @@ def _bases(indicator: IndicatorRecord) -> Iterator[tuple[str, list[str]]]:
     for basis in indicator.bases or ():
         levels = indicator.levels_of(basis)
         yield spelt(basis), [levels.get(level, "") for level in indicator.levels_of_any]
-
-
-def _basic(view: View, edition: IndicatorsFile) -> Basic:
-    """How many innovations of the catalogue touch each affair of basic service."""
-    terms = [view.catalogue.registry.term("urusan", slug) for slug in edition.basic_affairs]
-    counts = [(term, sum(term in innovation.affairs for innovation in view.by_name)) for term in terms]
-    return Basic([row for row in counts if row[1]], [term for term, count in counts if not count], edition.basic_least)

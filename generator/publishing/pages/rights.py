@@ -39,9 +39,10 @@ def _summary(view: View) -> str:
     found = view.rights
     if not found.all:
         return "Belum ada kekayaan intelektual yang tercatat."
+    states = [f"{number(len(rows))} {term.label.lower()}" for term, rows in found.by_status]
+    none = "" if found.registered else "Belum ada yang terdaftar. "
     innovations = len({right.innovation.slug for right in found.all})
-    states = listed([f"{number(len(rows))} {term.label.lower()}" for term, rows in found.by_status])
-    return f"{number(len(found.all))} kekayaan intelektual dari {number(innovations)} inovasi tercatat: {states}."
+    return f"{none}Tercatat pada {number(innovations)} inovasi: {listed(states)}."
 
 
 def _kinds(view: View) -> str:
