@@ -9,6 +9,7 @@ import click
 
 from generator import whole
 from generator.commands.context import checked_catalogue, configuration
+from generator.commands.difference import agreed
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.recording.workbook import register_sheet
 from generator.contributing.table_import.sheet import MAX_ROWS
@@ -20,12 +21,17 @@ from generator.spreadsheet import workbook_bytes
 from generator.text.github import plain
 
 _BOOK, _LETTERS = "perangkat-daerah.xlsx", "surat.html"
+_UNREACHABLE: Final = (
+    "Kontak pengelola belum tercatat, sehingga surat tidak dapat menyebut ke mana jawabannya dikirim. "
+    "Catat dahulu: katalog record helpline, misalnya dengan --office dan --mail."
+)
 
 
 @click.command("onboard", cls=Command)
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 @click.option("--kind", metavar="JENIS", help="Hanya perangkat daerah jenis ini, misalnya desa.")
-def onboard_command(folder: Path, kind: str | None) -> int:
+@click.option("--yes", is_flag=True, help="Tulis surat tanpa kontak pengelola, tanpa bertanya.")
+def onboard_command(folder: Path, kind: str | None, *, yes: bool) -> int:
     """Buku kerja untuk mencocokkan nama dan kontak, dan surat cetak bagi setiap perangkat daerah."""
     book, letter = folder / _BOOK, folder / _LETTERS
     if book.exists() or letter.exists():
@@ -42,6 +48,10 @@ def onboard_command(folder: Path, kind: str | None) -> int:
     if len(chosen) > MAX_ROWS - 2:
         click.echo(f"Lebih dari {MAX_ROWS - 2} perangkat daerah. Sebutkan satu jenis dengan --kind.", err=True)
         return 1
+    if not here.settings.helpline.known:
+        click.echo(_UNREACHABLE)
+        if not agreed("Tulis suratnya juga tanpa kontak itu?", yes=yes):
+            return 0
     counts = Counter(one.agency.slug for one in view.catalogue.listed.values())
     slugs = {one.slug for one in chosen}
     recorded = [one for one in view.catalogue.innovations.values() if one.agency.slug in slugs]

@@ -1,20 +1,20 @@
 """The command of recap tables: `katalog import`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
 from generator import whole
-from generator.commands.contribute import checked_drafts, held_against
+from generator.commands.contribute import checked_drafts
 from generator.commands.indonesian import Command, UsageError
 from generator.commands.record import desk, written
 from generator.contributing.new_entry import AnswerError, Scaffold
-from generator.contributing.recording.act import FileChanges
+from generator.contributing.recording.act import FileChanges, RecordDesk
 from generator.contributing.recording.register_text import RegisterStyleError
-from generator.contributing.recording.workbook import register_read, without_register
+from generator.contributing.recording.workbook_read import RegisterRead, register_read, without_register
 from generator.contributing.table_import import report
 from generator.contributing.table_import.entries import Recap, recap
 from generator.contributing.table_import.limits import sheets_within_limits
@@ -72,11 +72,14 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         raise UsageError(f"nama {target} tidak berakhiran {', '.join(_REPORTS)}")
     if target and target.exists():
         raise UsageError(f"{target} sudah ada; sebutkan nama lain, atau hapus dahulu")
-    known = held_against()
-    if known is None:
+    here = desk()
+    if here is None:
         return 1
+    known = here.scaffold
     try:
-        sheets, register = without_register(sheets_within_limits(raw))
+        all_sheets = sheets_within_limits(raw)
+        sheets, register = without_register(all_sheets)
+        read = register_read(register, here) if register else None
         answered = answers_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
         defaults = Defaults(
             known.agency(given["agency"]) if given["agency"] else "",
@@ -85,14 +88,16 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         )
         found = recap(sheets, known.known, defaults)
         outcome = settle(found, _trimmed(found, known), update=given["update"])
-        code = _taken(register, outcome, _vanished(found, known) if given["update"] else (), given)
-        table = _ReadTable(raw, sheets, answered)
+        outcome = replace(outcome, remarks=[*(read.remarks if read else ()), *outcome.remarks])
+        code = _taken(here, read, outcome, _vanished(found, known) if given["update"] else (), given)
+        table = _ReadTable(raw, all_sheets, answered)
         for line in _report(target, table, outcome, written=not given["dry_run"]) if target else ():
             click.echo(line)
     except AnswerError as error:
         raise UsageError(plain(str(error), _LONGEST_MESSAGE)) from None
-    except UnreadableError as error:
-        click.echo(f"{file}: {plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+    except (UnreadableError, RegisterStyleError) as error:
+        about = f"{file}: " if isinstance(error, UnreadableError) else ""
+        click.echo(f"{about}{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
         return 1
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
@@ -100,50 +105,46 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     return max(code, int(any(not remark.note for remark in outcome.remarks)))
 
 
-def _taken(sheet: Sheet | None, outcome: ImportOutcome, vanished: Sequence[str], how: Mapping[str, Any]) -> int:
+def _taken(
+    here: RecordDesk,
+    register: RegisterRead | None,
+    outcome: ImportOutcome,
+    vanished: Sequence[str],
+    how: Mapping[str, Any],
+) -> int:
     """Tell what was read, and write it. Raises UnsafePlaceError, UsageError.
 
     What is only new needs no question: nothing that stands in the catalogue changes.
     """
-    asked = bool(sheet) or any(draft.changes for draft in outcome.accepted)
+    asked = register is not None or any(draft.changes for draft in outcome.accepted)
     done = not asked and not how["dry_run"]
     for draft in outcome.accepted if done else ():
         worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
-    if sheet is None or outcome.accepted or outcome.lost or outcome.remarks:
+    if register is None or outcome.accepted or outcome.lost or outcome.remarks:
         click.echo(report.text(outcome, written=done), nl=False)
     for line in vanished:
         click.echo(line)
-    return _asked(sheet, outcome, dry_run=how["dry_run"], yes=how["yes"]) if asked else 0
+    return _asked(here, register, outcome, dry_run=how["dry_run"], yes=how["yes"]) if asked else 0
 
 
-def _asked(sheet: Sheet | None, outcome: ImportOutcome, *, dry_run: bool, yes: bool) -> int:
-    """Show what the entries, and the `sheet` of the agencies in their register, do to the index; ask, and write them.
+def _asked(here: RecordDesk, register: RegisterRead | None, outcome: ImportOutcome, *, dry_run: bool, yes: bool) -> int:
+    """Show what the entries, and the agencies in their `register`, do to the index; ask, and write them.
 
     Raises UnsafePlaceError, UsageError.
     """
-    here = desk()
-    if here is None:
-        return 1
     entries = {draft.path: draft.text for draft in outcome.accepted}
     said = [f"Catat {len(entries)} isian dari tabel"] if entries else []
-    texts: dict[str, str] = {}
-    remarks: Sequence[str] = ()
-    try:
-        if sheet:
-            read = register_read(sheet, here)
-            remarks = read.remarks
-            for line in (*read.changes, *(f"Tidak diambil. {remark}." for remark in remarks)):
-                click.echo(plain(line, _LONGEST_MESSAGE))
-            if read.text:
-                texts = {AGENCIES: read.text}
-                said.insert(0, f"Catat {len(read.changes)} perangkat daerah dari buku kerja")
-    except RegisterStyleError as error:
-        click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}. Tidak ada yang ditulis.", err=True)
-        return 1
+    changed = register.changes if register else ()
+    if register is not None:
+        click.echo("Perangkat daerah yang akan dicatat:" if changed else "Perangkat daerah: tidak ada yang berubah.")
+    for one in changed:
+        click.echo(f"  {plain(one, _LONGEST_MESSAGE)}")
+    if changed:
+        said.insert(0, f"Catat {len(changed)} perangkat daerah dari buku kerja")
+    texts = {AGENCIES: register.text} if register and register.text else {}
     if not said:
-        return int(bool(remarks))
-    code = written(here, FileChanges(texts, ", dan ".join(said)), dry_run=dry_run, yes=yes, told=entries)
-    return max(code, int(bool(remarks)))
+        return 0
+    return written(here, FileChanges(texts, ", dan ".join(said)), dry_run=dry_run, yes=yes, told=entries)
 
 
 def _trimmed(found: Recap, known: Scaffold) -> Problems:

@@ -159,7 +159,7 @@ def answers_to(
         except KeyError:  # its default follows from an answer that is missing too
             pass
         if one.option not in answers and not one.optional:
-            missing.append(_flag(one))
+            missing.append(f"{_flag(one)} ({one.asked})")
     if missing:
         raise UsageError(f"belum ditulis: {', '.join(missing)}")
     return answers

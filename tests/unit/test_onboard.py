@@ -48,7 +48,8 @@ def agencies():
 def test_the_workbook_as_it_was_written_changes_nothing(filled):
     code, out, err = filled({})
     assert (code, err) == (0, "")
-    assert "tidak ada yang berubah" in out
+    assert "inovasi sudah tercatat dan tidak berubah" in out
+    assert "Perangkat daerah: tidak ada yang berubah." in out
     assert Path(AGENCIES).read_text("utf-8") == (BASE / AGENCIES).read_text("utf-8")
 
 
@@ -76,8 +77,12 @@ def test_what_offices_fill_in_comes_back_into_the_register(filled):
 @pytest.mark.parametrize(
     ("slug", "cells", "told"),
     [
-        ("dinas-ragu", {"Nama sudah dicocokkan": "ya"}, "isi juga Sumber dan Tanggal dibaca"),
+        ("dinas-ragu", {"Nama sudah dicocokkan": "ya", "Tanggal dibaca": "2 Juni 2026"}, "F7 (Sumber): belum diisi"),
+        ("dinas-ragu", {"Nama sudah dicocokkan": "ya", "Sumber": "Perda 6"}, "H7 (Tanggal dibaca): belum diisi"),
         ("dinas-ragu", {"Nama resmi": "Dinas Pasti"}, "belum berisi ya"),
+        ("dinas-ragu", {"Sumber": "Perda Nomor 6 Tahun 2016"}, '"Nama sudah dicocokkan" belum berisi ya'),
+        ("dinkes", {"Nama sudah dicocokkan": "tidak"}, "katalog record mending --what konfirmasi --agency dinkes"),
+        ("dinkes", {"Telepon kantor": "kosong"}, "belum tercatat; tidak ada yang dikosongkan"),
         ("dinkes", {"Telepon kantor": "ada"}, "bukan nomor telepon"),
         ("dinkes", {"Pemilik": "Bapak Rekaan"}, "bukan akun atau tim"),
         ("dinkes", {"Laman": "contoh"}, "https://"),
@@ -87,8 +92,9 @@ def test_what_offices_fill_in_comes_back_into_the_register(filled):
 def test_a_row_that_will_not_do_is_told_and_the_others_are_taken(filled, slug, cells, told):
     code, out, _ = filled({slug: cells, "disdik": {"Kantor": "Bagian Umum"}})
     assert code == 1
-    assert f"Lembar {SHEET} baris" in out
-    assert told in out
+    [line] = [line for line in out.splitlines() if line.startswith(f'  lembar "{SHEET}"')]
+    assert told in line
+    assert "1 hal tidak diambil" in out
     assert agencies()["disdik"].contact.office == "Bagian Umum"
     assert (agencies()[slug].name, agencies()[slug].contact) == (
         {"dinkes": "Dinas Kesehatan", "dinas-ragu": "Dinas Ragu"}[slug],
@@ -110,8 +116,12 @@ def test_a_late_workbook_takes_back_nothing_that_was_recorded_meanwhile(filled, 
     cells = {"dinas-ragu": read, "dinkes": {"Telepon kantor": "(0561) 999999", "Kantor": "Bagian Umum"}}
     code, out, _ = filled({**cells, "disdik": {"Telepon kantor": "(0561) 777777"}}, "--update")
     assert code == 1
-    assert 'dinas-ragu: "Nama resmi" berubah di registri' in out
-    assert 'dinkes: "Telepon kantor" berubah di registri sesudah buku kerja ini dibuat; yang tercatat tetap' in out
+    assert '(Nama resmi) "Dinas Ragu": berubah di registri' in out
+    assert "(Telepon kantor)" in out
+    assert (
+        "berubah di registri sesudah buku kerja ini dibuat; yang tercatat tetap - bila isi buku kerja yang benar, "
+        "catat dengan katalog record contact --agency dinkes" in out
+    )
     contacts = {slug: one.contact for slug, one in agencies().items()}
     assert (contacts["dinkes"].phone, contacts["dinkes"].office) == ("(0561) 123456", "Bagian Umum")
     assert (contacts["disdik"].phone, agencies()["dinas-ragu"].name) == ("(0561) 777777", "Dinas Pasti")
@@ -131,6 +141,58 @@ def test_a_form_that_is_older_than_a_verification_changes_no_value_that_was_veri
     assert "Dibuka malam hari." in entry.read_text("utf-8")
     assert filled({}, "--update", entry={**told, "Diperiksa": "2026-06-03"})[0] == 0
     assert "Antre lama sekali." in entry.read_text("utf-8")
+
+
+def test_one_cell_that_will_not_do_costs_that_cell_and_every_other_is_taken(filled):
+    cells = {"Nama resmi": "Dinas Pasti", "Kantor": "Bagian Umum", "Telepon kantor": "ada", "Pemilik": "@kantor/ragu"}
+    code, out, _ = filled({"dinas-ragu": cells})
+    told = agencies()["dinas-ragu"]
+    assert (code, told.name, told.contact.office, told.contact.phone) == (1, "Dinas Ragu", "Bagian Umum", None)
+    assert told.owner == "@kantor/ragu"
+    assert "  dinas-ragu: kontak, pemilik\n" in out
+    assert "2 hal tidak diambil" in out
+
+
+def test_rows_and_columns_that_nobody_knows_are_told(katalog):
+    assert katalog("onboard", "mulai")[0] == 0
+    book = openpyxl.load_workbook(BOOK)
+    sheet = book[SHEET]
+    last = sheet.max_row
+    sheet.cell(1, sheet.max_column + 1, "Faksimile")
+    sheet.cell(3, sheet.max_column, "112")
+    sheet.cell(last + 1, 2, "Dinas Tanpa Alamat")
+    sheet.cell(last + 2, 1, "dinkes")
+    sheet.cell(last + 2, 9, "Bagian Lain")
+    book.save("diisi.xlsx")
+    code, out, _ = katalog("import", "diisi.xlsx", "--report", "laporan.csv")
+    assert code == 1
+    assert '3 (Faksimile) "112": bukan kolom lembar ini' in out
+    assert f"A{last + 1} (Alamat tetap): baris tanpa alamat tetap" in out
+    assert f'A{last + 2} (Alamat tetap) "dinkes": dinkes sudah ada pada baris' in out
+    assert Path("laporan.csv").read_text("utf-8-sig").count(SHEET) == 3
+    assert agencies()["dinkes"].contact is None
+
+
+def test_what_is_on_record_already_is_counted_and_told_one_by_one_in_the_report_alone(filled):
+    _, out, _ = filled({}, "--report", "laporan.csv")
+    report = Path("laporan.csv").read_text("utf-8-sig")
+    count = report.count("tidak ada yang berubah")
+    assert count
+    assert f"{count} inovasi sudah tercatat dan tidak berubah" in out
+    assert "0 perlu dilihat" in out
+    assert "innovations/" not in out
+
+
+@pytest.mark.parametrize(("answer", "written"), [("tidak\n", False), ("ya\n", True)])
+def test_letters_that_name_no_place_to_answer_are_written_only_if_that_is_agreed(katalog, monkeypatch, answer, written):
+    settings = Path("mkdocs.yml")
+    text = settings.read_text("utf-8").replace("surel: katalog@contoh.go.id", 'surel: ""')
+    settings.write_text(text.replace("whatsapp: 0812-0000-0000", 'whatsapp: ""'), "utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    code, out, _ = katalog("onboard", "mulai")
+    assert code == 0
+    assert "katalog record helpline" in out
+    assert Path(LETTERS).exists() == written
 
 
 def test_a_private_number_is_refused_and_nothing_is_written(filled):
@@ -172,8 +234,8 @@ def test_an_answer_that_is_neither_yes_nor_no_is_told(filled):
         {"dinas-ragu": {"Nama sudah dicocokkan": "sudah", **source}, "rsud": {"Terikat": "entah", **source}}
     )
     assert code == 1
-    assert '"Nama sudah dicocokkan" berisi "sudah"; tulis ya atau tidak' in out
-    assert '"Terikat" berisi "entah"; tulis ya atau tidak' in out
+    assert '(Nama sudah dicocokkan) "sudah": bukan ya atau tidak - tulis ya atau tidak' in out
+    assert '(Terikat) "entah": bukan ya atau tidak - tulis ya atau tidak' in out
     assert Path(AGENCIES).read_text("utf-8") == before
 
 

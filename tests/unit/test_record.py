@@ -31,7 +31,8 @@ LETTER = "Keputusan Bupati Nomor 1 Tahun 2026"
 EXAMPLE = {
     AGENCIES: (BASE / AGENCIES).read_text("utf-8")
     + "  - slug: contoh\n    nama_resmi: Dinas Contoh\n    jenis: dinas\n    berlaku_dari: null\n    berlaku_sampai: null\n"
-    "    penerus: []\n    nama_terkonfirmasi: tidak\n    terikat: belum-dikonfirmasi\n    kontak: null\n    catatan: null\n"
+    "    penerus: []\n    nama_terkonfirmasi: tidak\n    terikat: belum-dikonfirmasi\n"
+    "    kontak:\n      telepon: (0561) 654321\n    catatan: null\n"
     "    sumber: {judul: Rekaan}\n",
     "innovations/contoh/nama-inovasi.yml": ENTRY.replace("Posyandu Malam", "Loket Keliling")
     + "usulan_penyusun:\n  - bentuk\n  - urusan\n",
@@ -278,6 +279,11 @@ def test_nothing_is_written_whose_effect_cannot_be_shown(katalog):
 def test_a_contact_of_an_office_is_taken_and_that_of_a_person_refused(katalog):
     told = ("record", "contact", "--agency", "dinkes", "--source", "Laman resmi", "--date", "1 Juni 2026")
     assert katalog(*told)[0] == 1
+    assert "tidak ada yang dikosongkan" in katalog(*told, "--phone", "kosong")[2]
+    assert (
+        "belum ditulis: --source (Sumbernya: judul dan nomor surat, keputusan, atau halaman), --date (Kapan diperoleh"
+        in katalog(*told[:4], "--phone", "kosong")[2]
+    )
     assert katalog(*told, "--phone", "0812-0000-0000")[0] == 1
     assert katalog(*told, "--mail", "nama@gmail.com")[0] == 1
     assert katalog(*told, "--phone", "telepon")[0] == 2

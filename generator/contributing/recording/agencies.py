@@ -153,6 +153,8 @@ def reached(file: RegisterText, desk: RecordDesk, answers: RecordAnswers) -> Non
         raise AnswerError("belum ada yang ditulis; isi kantor, alamat, telepon, surel, atau laman")
     before = row.get("kontak")
     if not before:
+        if not any(given.values()):
+            raise AnswerError(f"kontak {desk.registry.agencies[slug].name} belum tercatat; tidak ada yang dikosongkan")
         file.put(row, "kontak", {key: given.get(key) for key in _CONTACT.values()}, AGENCY_ORDER)
     elif all(before.get(key) == value for key, value in given.items()):
         raise AnswerError(f"kontak {desk.registry.agencies[slug].name} sudah tercatat begitu; tidak ada yang dicatat")

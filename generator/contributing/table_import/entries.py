@@ -128,7 +128,8 @@ class _Import:
             read.refused = False
             self.found.drafts.append(Draft(known.path, text, read, tuple(changes), as_data(known.entry), data))
         else:
-            read.tell(f"sudah tercatat di {known.path}, tidak ada yang berubah", "", read.sources.get(NAME), note=True)
+            told = f"sudah tercatat di {known.path}, tidak ada yang berubah"
+            read.tell(told, "", read.sources.get(NAME), note=True, unchanged=True)
         self.found.remarks += read.remarks
 
 

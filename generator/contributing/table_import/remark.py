@@ -34,7 +34,8 @@ class Remark:
 
     `address` is a cell (`C7`) or a row (`baris 7`), `title` the column's title, `value` what stands there, personal
     data masked; `reason` and `cure` are Indonesian phrases. `whole_column`: the report may join it with its neighbours.
-    `row` is set where the remark keeps that row from becoming an entry; `asked` where an answer would settle it.
+    `row` is set where the remark keeps that row from becoming an entry; `asked` where an answer would settle it;
+    `unchanged` is a note that all of a row is on record already.
     """
 
     sheet: str
@@ -47,6 +48,7 @@ class Remark:
     whole_column: bool = False
     row: int = 0
     asked: Asked | None = None
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ REPORT: Final = Table(
         Column("tempat", "Sel atau baris."),
         Column("kolom", "Judul kolom."),
         Column("isi", "Isi sel; data pribadi disamarkan."),
-        Column("hasil", "tidak diambil, atau perlu dilihat."),
+        Column("hasil", "tidak diambil, perlu dilihat, atau tidak berubah."),
         Column("sebab", "Mengapa."),
         Column("perbaikan", "Apa yang perlu dilakukan."),
     ),
@@ -34,7 +34,7 @@ def rows(remarks: Sequence[Remark]) -> list[Row]:
             "tempat": one.address,
             "kolom": one.title,
             "isi": one.value,
-            "hasil": "perlu dilihat" if one.note else "tidak diambil",
+            "hasil": "tidak berubah" if one.unchanged else "perlu dilihat" if one.note else "tidak diambil",
             "sebab": one.reason,
             "perbaikan": one.cure,
         }
@@ -43,8 +43,9 @@ def rows(remarks: Sequence[Remark]) -> list[Row]:
 
 
 def text(outcome: ImportOutcome, *, written: bool) -> str:
-    """The report for a terminal, with counts; the cells of an unknown column stand in one line."""
-    lost, notes = ([one for one in outcome.remarks if one.note is note] for note in (False, True))
+    """The report for a terminal, with counts; the cells of an unknown column, and what is as it was, in one line."""
+    told = [one for one in outcome.remarks if not one.unchanged]
+    lost, notes = ([one for one in told if one.note is note] for note in (False, True))
     done = "ditulis" if written else "akan ditulis"
     causes = list(_causes(outcome))
     held = len({(one.sheet, one.row) for one in outcome.remarks if one.row})
@@ -59,6 +60,8 @@ def text(outcome: ImportOutcome, *, written: bool) -> str:
     ):
         if items:
             lines += [title, *(f"  {item}" for item in items), ""]
+    if same := len(outcome.remarks) - len(told):
+        lines += [f"{same} inovasi sudah tercatat dan tidak berubah; rinciannya ditulis dengan --report.", ""]
     lines.append(
         f"{len(outcome.accepted)} isian {done}, {len(outcome.lost)} baris tidak menjadi isian, "
         f"{len(lost)} hal tidak diambil, {len(notes)} perlu dilihat."
