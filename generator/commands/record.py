@@ -110,7 +110,7 @@ def written(
     if refused(found):
         click.echo("Tidak ada yang ditulis.", err=True)
         return 1
-    for line in ("", *effect_lines(found), *_meeting(root, changes.texts)):
+    for line in ("", *effect_lines(found), *changes.beware, *_meeting(root, changes.texts)):
         click.echo(line)
     if dry_run:
         click.echo("Hanya dilihat; tidak ada yang ditulis.")

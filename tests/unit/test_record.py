@@ -502,6 +502,18 @@ def test_what_became_of_a_hand_in_is_recorded_by_its_number(katalog, path, befor
     assert errors() == ()
 
 
+@pytest.mark.parametrize("path", [HAND_IN, LIST])
+def test_who_turns_down_what_was_taken_in_learns_that_its_entry_stays_and_how_to_withdraw_it(katalog, path):
+    write_files(Path.cwd(), {path: ASKED if path == HAND_IN else LISTED})
+    told, cure = ("record", "handin", "--number", "a1b2c3", "--state"), "record withdrawal --innovation posyandu-malam"
+    declined = (*told, "ditolak", "--note", "Bukan inovasi daerah.", "--dry-run")
+    assert cure not in katalog(*declined)[1]
+    assert katalog(*told, "diterima", "--innovation", "posyandu-malam")[0] == 0
+    assert cure in katalog(*declined)[1]
+    assert katalog(*shlex.split(cure), "--reason", "Bukan inovasi daerah.", "--date", "2 Juni 2026")[0] == 0
+    assert cure not in katalog(*declined)[1]
+
+
 def test_a_file_in_another_style_is_refused_and_left(katalog):
     before = f"{text(RULES)}tanggapan:   []\n"
     Path(RULES).write_text(before, "utf-8")

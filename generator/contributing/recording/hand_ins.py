@@ -1,7 +1,7 @@
 """What became of a hand-in, put on record under the number that its sender keeps: by `accept`, and by an act."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
@@ -87,9 +87,18 @@ def _followed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     if (last.state, last.note) == (answers["state"], answers.get("note")):
         raise AnswerError("keadaan itu sudah tercatat; tidak ada yang dicatat")
     step = hand_in_step(answers["state"], answers["date"], answers.get("note"), answers.get("innovation"))
-    return FileChanges(
-        {one.path: stepped(one, desk.texts[one.path], step)}, f"Kiriman {one.number}: {answers['state']}"
-    )
+    texts, said = {one.path: stepped(one, desk.texts[one.path], step)}, f"Kiriman {one.number}: {answers['state']}"
+    return FileChanges(texts, said, beware=tuple(_still_listed(desk, one, answers)))
+
+
+def _still_listed(desk: RecordDesk, one: HandIn, answers: RecordAnswers) -> Iterator[str]:
+    """That the entry of a hand-in which is turned down now was taken in before, and stays."""
+    entry = desk.scaffold.known.catalogue.at(one.said.innovation or "")
+    if answers["state"] == "ditolak" and entry and entry.listed:
+        yield (
+            f"Perhatian: isian {entry.slug} dari kiriman ini sudah diterima dan tetap terdaftar di katalog. "
+            f"Bila harus keluar juga: katalog record withdrawal --innovation {entry.slug}"
+        )
 
 
 HAND_IN: Final = Act(
