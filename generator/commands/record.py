@@ -167,7 +167,7 @@ def answers_to(
 
 def _ask(one: RecordQuestion, here: RecordDesk, answers: RecordAnswers) -> None:
     """Ask until the answer will do."""
-    for number, label in enumerate(one.choices(here, answers).values(), 1):
+    for number, label in enumerate((one.words or one.choices(here, answers)).values(), 1):
         click.echo(f"  {number}. {label}")
     default = one.default(here, answers)
     while True:
@@ -188,7 +188,7 @@ def _flag(one: RecordQuestion) -> str:
 
 def _command(act: Act) -> click.Command:
     options: list[click.Parameter] = [
-        click.Option([_flag(one), one.option], metavar="JAWABAN", help=f"{one.asked}.")
+        click.Option([_flag(one), one.option], metavar="JAWABAN", help=one.help)
         for one in {one.option: one for one in act.questions}.values()
     ]
     options += [

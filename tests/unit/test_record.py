@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from catalogues import FROZEN, LIVING
@@ -14,10 +15,13 @@ from test_new_entry import typed  # noqa: F401 - a fixture
 
 from generator import checking
 from generator.commands.difference import difference
+from generator.commands.record import ACTS
 from generator.compliance import closing
 from generator.compliance.learned import correction_commands, learned
 from generator.contributing.recording.register_text import RegisterStyleError, RegisterText
 from generator.publishing import configuration
+from generator.schema.handins import HandInState
+from generator.schema.registry import Basis, ReplyState
 
 RULES, AGENCIES, RESULT = (
     "registry/obligations/2026.yml",
@@ -480,6 +484,31 @@ def test_the_ready_commands_settle_what_was_learned_of_a_closed_year(katalog, mo
     assert [one.code for one in after.problems if one.code in ("R041", "R044")] == []
     [correction] = after.catalogue.registry.results[2026].corrections
     assert correction.status == ("memenuhi", None)[choice]
+
+
+@pytest.mark.parametrize(
+    ("act", "option", "words"),
+    [
+        ("reply", "--state", get_args(ReplyState)),
+        ("handin", "--state", get_args(HandInState)),
+        ("mending", "--what", [*MISTAKES, "tanggapan"]),
+        ("rules", "--basis", get_args(Basis)),
+        ("rules", "--what", ("nomor", "minimum", "tenggat")),
+        ("correction", "--kind", ("hasil", "diketahui", "aturan")),
+        ("correction", "--status", ("memenuhi", "belum-wajib")),
+    ],
+)
+def test_the_help_of_an_act_lists_the_words_that_each_option_takes(katalog, act, option, words):
+    code, out, _ = katalog("record", act, "--help")
+    shown = re.sub(r"\s+", " ", out.split(f"{option} ")[1].split(" --")[0])
+    assert code == 0
+    assert [word for word in words if not re.search(rf"[:;] {word}\b", shown)] == []
+
+
+def test_every_question_of_a_few_words_shows_them_in_the_help():
+    told = [one for act in ACTS for one in act.questions if one.words]
+    assert len(told) >= 7
+    assert [one.option for one in told if not all(word in one.help for word in one.words)] == []
 
 
 @pytest.mark.parametrize(("path", "before"), [(HAND_IN, ASKED), (LIST, LISTED)])

@@ -125,8 +125,9 @@ def address(answer: str) -> str:
 class RecordQuestion:
     """One thing to know: the option that answers it (`source_url` is `--source-url`), what is asked, how it is read.
 
-    `default` is taken where nothing is answered ("" asks again, unless `optional`); `choices` are shown by number;
-    `wanted` says whether it is asked at all, given the answers before.
+    `default` is taken where nothing is answered ("" asks again, unless `optional`); `choices` are shown by number, as
+    are `words`, which are the same on every desk and so stand in the help too; `wanted` says whether it is asked at
+    all, given the answers before.
     """
 
     option: str
@@ -136,6 +137,13 @@ class RecordQuestion:
     default: Callable[[RecordDesk, RecordAnswers], str] = lambda _desk, _answers: ""
     choices: Callable[[RecordDesk, RecordAnswers], Mapping[str, str]] = lambda _desk, _answers: {}
     wanted: Callable[[RecordAnswers], bool] = lambda _answers: True
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def help(self) -> str:
+        """What is asked, with the words that may be answered."""
+        told = (slug if folded(slug) == folded(label) else f"{slug} ({label})" for slug, label in self.words.items())
+        return f"{self.asked}: {'; '.join(told)}." if self.words else f"{self.asked}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +181,11 @@ SOURCE_URL = RecordQuestion(
 def day_question(option: str, asked: str, **more: Any) -> RecordQuestion:
     """A question for a day that has come."""
     return RecordQuestion(option, f"{asked}, misalnya 2 Juni 2026", lambda desk, answer, _: desk.day(answer), **more)
+
+
+def word_question(option: str, asked: str, words: Mapping[str, str], **more: Any) -> RecordQuestion:
+    """A question for one of a few words (slug -> label)."""
+    return RecordQuestion(option, asked, lambda desk, answer, _: desk.word(answer, words), words=words, **more)
 
 
 def told_day(day: dt.date) -> str:

@@ -13,6 +13,7 @@ from generator.contributing.recording.act import (
     RecordQuestion,
     day_question,
     line,
+    word_question,
 )
 from generator.contributing.recording.register_text import RegisterText, block
 from generator.dates import spoken
@@ -106,12 +107,7 @@ HAND_IN: Final = Act(
     "Catat keadaan baru sebuah kiriman menurut nomornya.",
     (
         RecordQuestion("number", "Nomor kiriman, misalnya 2026-11-02-a1b2c3", _number),
-        RecordQuestion(
-            "state",
-            "Keadaannya sekarang",
-            lambda desk, answer, _: desk.word(answer, _STATES),
-            choices=lambda _desk, _answers: _STATES,
-        ),
+        word_question("state", "Keadaannya sekarang", _STATES),
         RecordQuestion(
             "innovation",
             "Inovasi yang memuatnya",

@@ -19,6 +19,7 @@ from generator.contributing.recording.act import (
     line,
     prose,
     told_day,
+    word_question,
     yes,
 )
 from generator.contributing.recording.agencies import agency_noted, register
@@ -162,10 +163,7 @@ MENDING: Final = Act(
     "mending",
     "Betulkan atau cabut yang keliru dicatat.",
     (
-        RecordQuestion(
-            "what", "Apa yang dibetulkan", lambda desk, answer, _: desk.word(answer, _WHAT),
-            choices=lambda _desk, _answers: _WHAT,
-        ),
+        word_question("what", "Apa yang dibetulkan", _WHAT),
         RecordQuestion(YEAR.option, YEAR.asked, YEAR.read, default=_year_meant, wanted=_with_year),
         RecordQuestion(AGENCY.option, AGENCY.asked, _agency, wanted=lambda answers: answers.get("what") != _CHECKED),
         RecordQuestion(

@@ -22,6 +22,7 @@ from generator.contributing.recording.act import (
     day_question,
     line,
     reference,
+    word_question,
     yes,
 )
 from generator.contributing.recording.register_text import RegisterText
@@ -231,10 +232,7 @@ RULES: Final = Act(
         RecordQuestion(
             YEAR.option, YEAR.asked, YEAR.read, default=lambda desk, _: str(max(desk.registry.obligations, default=""))
         ),
-        RecordQuestion(
-            "what", "Apa yang diisi", lambda desk, answer, _: desk.word(answer, _WHAT),
-            choices=lambda _desk, _answers: _WHAT,
-        ),
+        word_question("what", "Apa yang diisi", _WHAT),
         RecordQuestion("number", 'Nomornya, atau "baru"', _number, choices=_others, wanted=_is_other),
         RecordQuestion(
             "remove", "Dihapus (ya atau tidak)", yes, default=lambda _d, _a: "tidak", wanted=_is_other
@@ -246,10 +244,7 @@ RULES: Final = Act(
             "value", "Isinya", _value, optional=True, default=_current,
             wanted=lambda answers: answers.get("what") in _CLAUSES,
         ),
-        RecordQuestion(
-            "basis", "Seberapa pasti", lambda desk, answer, _: desk.word(answer, _BASES), default=_basis,
-            optional=True, choices=lambda _desk, _answers: _BASES, wanted=_is_clause,
-        ),
+        word_question("basis", "Seberapa pasti", _BASES, default=_basis, optional=True, wanted=_is_clause),
         RecordQuestion(
             "note", "Aturan itu dalam satu kalimat (kosongkan bila tetap)",
             lambda _desk, answer, _: line(answer, 500, 5), optional=True, wanted=_is_clause,

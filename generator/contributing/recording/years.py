@@ -1,7 +1,6 @@
 """Acts about a year of duty: an agency is let off, an agency replies, a closed year is corrected."""
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import Any, Final, get_args
 
 from generator.catalogue.registry import stood_by
@@ -24,6 +23,7 @@ from generator.contributing.recording.act import (
     line,
     prose,
     reference,
+    word_question,
 )
 from generator.contributing.recording.register_text import RegisterText
 from generator.dates import PartialDate, spoken
@@ -115,10 +115,7 @@ REPLY: Final = Act(
         AGENCY,
         YEAR,
         day_question("date", "Tanggal tanggapan"),
-        RecordQuestion(
-            "state", "Keadaannya", lambda desk, answer, _: desk.word(answer, _STATES),
-            default=lambda _desk, _answers: "diterima", choices=lambda _desk, _answers: _STATES,
-        ),
+        word_question("state", "Keadaannya", _STATES, default=lambda _desk, _answers: "diterima"),
         RecordQuestion(
             "text", "Isi tanggapan, seperti disampaikan (kosongkan bila sudah tercatat)",
             lambda _desk, answer, _: prose(answer, 1500), optional=True,
@@ -163,21 +160,14 @@ def _innovations(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> list
     return [desk.innovation(one) for one in answer.replace("\n", ";").split(";") if one.strip()]
 
 
-def _choices(words: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "read": lambda desk, answer, _: desk.word(answer, words),
-        "choices": lambda _desk, _answers: words,
-    }
-
-
 CORRECTION: Final = Act(
     "correction",
     "Catat koreksi pada hasil tahun yang sudah ditutup.",
     (
         RecordQuestion(YEAR.option, "Tahun yang sudah ditutup", YEAR.read),
-        RecordQuestion("kind", "Apa yang dikoreksi", **_choices(_KINDS)),
+        word_question("kind", "Apa yang dikoreksi", _KINDS),
         RecordQuestion(AGENCY.option, AGENCY.asked, AGENCY.read, wanted=lambda found: found.get("kind") != "aturan"),
-        RecordQuestion("status", "Status sesudah koreksi", wanted=_is_result, **_choices(STATUS_WORDS)),
+        word_question("status", "Status sesudah koreksi", STATUS_WORDS, wanted=_is_result),
         RecordQuestion(
             "innovations", "Inovasi yang menjadi dasarnya, dipisahkan titik koma", _innovations, optional=True,
             wanted=_is_result,
