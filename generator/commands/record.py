@@ -20,7 +20,7 @@ from generator.contributing.recording.act import Act, FileChanges, RecordAnswers
 from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP
 from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
 from generator.contributing.recording.hand_ins import HAND_IN
-from generator.contributing.recording.helpline import HELPLINE
+from generator.contributing.recording.helpline import HELPLINE, OFFICIAL
 from generator.contributing.recording.mending import MENDING
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.rules import RULES
@@ -46,6 +46,7 @@ ACTS: Final = (
     RENAME,
     HAND_IN,
     HELPLINE,
+    OFFICIAL,
 )
 _LONGEST_MESSAGE: Final = 2_000
 

@@ -637,6 +637,7 @@ def test_the_examples_of_the_maintainers_pages_can_be_typed_as_they_stand(projec
         "rules",
         "owner",
         "helpline",
+        "official",
     }
     assert sum(command[2] == "correction" for command in examples) >= 2
     for command in examples:

@@ -136,9 +136,30 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     assert (found.office, found.whatsapp) == ("Bidang Litbang", "")
 
 
+def test_the_catalogue_is_official_by_a_decision_that_is_named_and_no_more_once_that_is_withdrawn(katalog):
+    told = ("record", "official", "--source", "Keputusan Bupati Nomor 1 Tahun 2026", "--date", "2 Juni 2026")
+    before = text(SETTINGS)
+    assert katalog("record", "official", "--adopted", "ya")[0] == 2  # by what?
+    code, _, err = katalog(*told, "--adopted", "tidak")
+    assert (code, "sudah tercatat sebagai bukan situs resmi" in err, text(SETTINGS)) == (1, True, before)
+    code, out, _ = katalog(*told, "--adopted", "ya")
+    assert (code, "Keputusan Bupati Nomor 1 Tahun 2026, 2 Juni 2026" in out) == (0, True)
+    assert configuration.Configuration.read(Path(SETTINGS)).settings.official
+    assert katalog(*told, "--adopted", "ya")[0] == 1
+    assert katalog(*told, "--adopted", "tidak")[0] == 0
+    assert not configuration.Configuration.read(Path(SETTINGS)).settings.official
+
+
 @pytest.mark.living
-def test_our_own_settings_can_be_written_so(katalog):
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("helpline", "--hours", "Senin sampai Jumat"),
+        ("official", "--adopted", "ya", "--source", "Keputusan Nomor 1", "--date", "2 Juni 2026"),
+    ],
+)
+def test_our_own_settings_can_be_written_so(katalog, told):
     Path(SETTINGS).write_text((ROOT / SETTINGS).read_text("utf-8"), "utf-8")
     before = text(SETTINGS)
-    assert katalog("record", "helpline", "--hours", "Senin sampai Jumat")[0] == 0
+    assert katalog("record", *told)[0] == 0
     assert len(lines_removed(before, text(SETTINGS))) == 1

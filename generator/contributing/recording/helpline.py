@@ -1,4 +1,4 @@
-"""The act about the maintainers themselves: how readers reach them and who reviews, as in `mkdocs.yml`."""
+"""Acts about what stands in `mkdocs.yml`: how readers reach the maintainers, who reviews, whether it is official."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -6,13 +6,16 @@ from typing import Any, Final
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     EMPTY,
+    SOURCE,
     Act,
     FileChanges,
     RecordAnswers,
     RecordDesk,
     RecordQuestion,
     address,
+    day_question,
     line,
+    told_day,
     yes,
 )
 from generator.contributing.recording.agencies import account, mail, phone
@@ -24,6 +27,7 @@ _KEYS: Final = {"office": "kantor", "hours": "jam", "mail": "surel", "whatsapp":
 #: What stands beside the contact.
 _BESIDE: Final = {"report": "lapor", "maintainer": "pemelihara"}
 _ORDER: Final = (*_KEYS.values(), "layanan")
+_OFFICIAL: Final = "resmi"
 
 
 def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
@@ -84,3 +88,27 @@ HELPLINE: Final = Act(
     ),
     _reachable,
 )  # fmt: skip
+
+
+def _adopted(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    """Whether the government has made the catalogue its own; by what, is told in the history. Raises AnswerError."""
+    file, adopted = RegisterText(SETTINGS, desk.texts[SETTINGS]), answers["adopted"]
+    ours = _ours(file.data)
+    standing = "situs resmi" if adopted else "bukan situs resmi"
+    if (ours.get(_OFFICIAL) is True) == adopted:
+        raise AnswerError(f"katalog ini sudah tercatat sebagai {standing}; tidak ada yang dicatat")
+    file.put(ours, _OFFICIAL, adopted, (*ours, _OFFICIAL))
+    source = f"{answers['source']}, {told_day(answers['date'])}"
+    return FileChanges({SETTINGS: file.text()}, f"Catat katalog sebagai {standing} ({source})")
+
+
+OFFICIAL: Final = Act(
+    "official",
+    "Catat bahwa pemerintah menetapkan katalog ini sebagai situs resminya, atau tidak lagi.",
+    (
+        RecordQuestion("adopted", "Ditetapkan sebagai situs resmi (ya atau tidak)", yes),
+        SOURCE,
+        day_question("date", "Tanggal penetapannya"),
+    ),
+    _adopted,
+)
