@@ -30,13 +30,19 @@ def _place(subject: Subject, one: HandIn, *path: str | int) -> Place:
     return subject.place(one.path, *one.at, *path)
 
 
+def _taken_in(one: HandIn) -> str:
+    """The command that says which entry a hand-in is in."""
+    return f"katalog record handin --number {one.number} --state diterima"
+
+
 def _references(subject: Subject, one: HandIn, registry: Registry) -> Iterator[Problem]:
     if one.said.agency not in registry.agencies:
         names = {slug: agency.name for slug, agency in registry.agencies.items()}
         place, meant = _place(subject, one, "perangkat_daerah"), nearest(one.said.agency, names) or ""
         yield problem("R003", place, field="perangkat_daerah", nilai=one.said.agency, maksud=meant)
     if one.said.innovation and not subject.knows(one.said.innovation):
-        yield problem("R003", _place(subject, one, "inovasi"), field="inovasi", nilai=one.said.innovation, maksud="")
+        told = {"nilai": one.said.innovation, "saran": "sebutkan inovasi yang memuatnya sekarang"}
+        yield problem("R003", _place(subject, one, "inovasi"), field="inovasi", command=_taken_in(one), **told)
 
 
 def _steps(subject: Subject, one: HandIn) -> Iterator[Problem]:
@@ -45,7 +51,8 @@ def _steps(subject: Subject, one: HandIn) -> Iterator[Problem]:
         if step.state != "diterima" and not step.note:
             yield problem("R096", place, field="keadaan", nilai=one.number, sebab=f"{step.state} tanpa keterangan")
         if step.state == "diterima" and not one.said.innovation:
-            yield problem("R096", place, field="keadaan", nilai=one.number, sebab="diterima tanpa inovasi")
+            told = {"nilai": one.number, "sebab": "diterima tanpa inovasi"}
+            yield problem("R096", place, field="keadaan", command=_taken_in(one), **told)
         if step.date.first > subject.today:
             place = _place(subject, one, "perjalanan", at, "tanggal")
             yield problem("A001", place, field="tanggal", nilai=step.date, hari_ini=spoken(subject.today))

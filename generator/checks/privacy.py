@@ -3,10 +3,12 @@
 A number once merged stays in Git's history, so this runs before, and on files with other problems.
 """
 
+import shlex
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final
 
+from generator import layout
 from generator.catalogue.subject import Subject
 from generator.problems import Place, Problem, problem
 from generator.reading.document import DataPath, Document
@@ -17,7 +19,8 @@ from generator.text.readings import digits_of
 
 #: Findings told per file; beyond that more lines say nothing more.
 MOST: Final = 50
-_SERVICE_PATH: Final = ("kontak", "telepon")
+_PHONE: Final = ("kontak", "telepon")
+_MOBILE: Final = "P003"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -41,14 +44,25 @@ def _scan(file: str, text: str, document: Document | None) -> Iterator[Problem]:
         line = text.count("\n", 0, finding.start) + 1
         column = finding.start - text.rfind("\n", 0, finding.start)
         seen.add(_key(finding, text))
-        yield problem(finding.code, Place(file, line, column), nilai=masked(text, finding))
+        command = _office_phone(document, line) if finding.code == _MOBILE else ""
+        yield problem(finding.code, Place(file, line, column), command=command, nilai=masked(text, finding))
     # An escape ("\x30") hides a digit from the raw text but not from the site.
     for path, value in _values(document.data) if document else ():
-        for shown in () if service and path == _SERVICE_PATH else (value, *_linked(value)):
+        for shown in () if service and path == _PHONE else (value, *_linked(value)):
             for finding in find(shown):
                 if document and _key(finding, shown) not in seen:
                     seen.add(_key(finding, shown))
                     yield problem(finding.code, document.place(path), nilai=masked(shown, finding))
+
+
+def _office_phone(document: Document | None, line: int) -> str:
+    """The command that empties the telephone of an agency which stands on a line of their register, "" elsewhere."""
+    if document is None or document.file != layout.AGENCIES:
+        return ""
+    phones = (path for path, spot in document.spots.items() if path[2:] == _PHONE and spot.value[0] == line)
+    rows = [document.data[str(agencies)][number] for agencies, number, *_ in phones]
+    slug = str(rows[0].get("slug")).strip() if rows else ""
+    return f"katalog record contact --agency {shlex.quote(slug)} --phone kosong" if slug else ""
 
 
 def _linked(value: str) -> Iterator[str]:
@@ -76,7 +90,7 @@ def _without(service: str, text: str, document: Document | None) -> str:
     """`text` with letters where the service number stands as the contact's phone: only that one is excused."""
     if not service or document is None:
         return text
-    line, column = document.spots[_SERVICE_PATH].value
+    line, column = document.spots[_PHONE].value
     start = sum(len(before) + 1 for before in text.split("\n")[: line - 1]) + column - 1
     start += text[start : start + 1] in ("'", '"')
     end = start + len(service)

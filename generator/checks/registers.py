@@ -1,6 +1,8 @@
 """The registers among themselves: every reference leads somewhere, no year contradicts another."""
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator import icons, layout
@@ -64,7 +66,12 @@ def _agencies(subject: Subject, registry: Registry) -> Iterator[Problem]:
             subject, registry.taxonomy["jenis_perangkat_daerah"], agency.kind, layout.AGENCIES, *at, "jenis"
         )
         for number, successor in enumerate(agency.successors):
-            yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus")
+            again = _Again(
+                "cabut, lalu catat lagi dengan penerus yang benar",
+                f"katalog record mending --what penerus --agency {slug} --remove ya",
+            )
+            cure = again if agency.until else None
+            yield from _known(subject, labels, successor, layout.AGENCIES, *at, "penerus", cure=cure)
             if successor in agency.successors[:number]:
                 place = subject.place(layout.AGENCIES, *at, "penerus", number)
                 yield problem("I016", place, field="penerus", nilai=successor)
@@ -99,8 +106,10 @@ def _obligation(
         ("jenis_terikat", "jenis_perangkat_daerah", obligation.rules.bound.value),
     )
     for name, vocabulary, slugs in lists:
+        words = registry.taxonomy[vocabulary]
         for number, slug in enumerate(slugs):
-            yield from _known(subject, registry.taxonomy[vocabulary], slug, file, "aturan", name, "nilai", number)
+            again = _listed_again(year, name, slugs, words)
+            yield from _known(subject, words, slug, file, "aturan", name, "nilai", number, cure=again)
     for number, kind in enumerate(obligation.rules.counted.value):
         if kind in NEVER_COUNTED:
             place = subject.place(file, "aturan", "peristiwa_dihitung", "nilai", number)
@@ -111,7 +120,11 @@ def _obligation(
     )
     for name, agencies in about:
         for number, slug in enumerate(agencies):
-            yield from _known(subject, labels, slug, file, name, number, "perangkat_daerah")
+            again = _Again(
+                "cabut, lalu catat lagi atas nama perangkat daerah yang benar",
+                f"katalog record mending --what {name} --year {year} --agency {shlex.quote(slug)} --remove ya",
+            )
+            yield from _known(subject, labels, slug, file, name, number, "perangkat_daerah", cure=again)
 
 
 def _result(subject: Subject, year: int, result: ResultFile, labels: Words) -> Iterator[Problem]:
@@ -207,9 +220,29 @@ def _year(subject: Subject, file: str, field: str, named: int, written: int) -> 
         yield problem("R006", subject.place(file, field), field=field, nilai=written, tahun=named)
 
 
-def _known(subject: Subject, words: Mapping[str, Any], slug: str, file: str, *path: str | int) -> Iterator[Problem]:
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """How what leads nowhere is recorded again: in words, and the command."""
+
+    words: str
+    command: str
+
+
+def _listed_again(year: int, rule: str, slugs: Sequence[str], words: Mapping[str, Term]) -> _Again:
+    """A list of words written anew, without those that nobody knows, or with what was meant by them."""
+    labels = {word: term.label for word, term in words.items()}
+    meant = (slug if slug in words else nearest(slug, labels) for slug in slugs)
+    value = ",".join(dict.fromkeys(filter(None, meant)))
+    command = f"katalog record rules --year {year} --what {rule}"
+    return _Again("tulis lagi daftarnya", f"{command} --value {shlex.quote(value)}" if value else command)
+
+
+def _known(
+    subject: Subject, words: Mapping[str, Any], slug: str, file: str, *path: str | int, cure: _Again | None = None
+) -> Iterator[Problem]:
     if slug not in words:
         labels = {word: str(getattr(label, "label", label)) for word, label in words.items()}
-        yield problem(
-            "R003", subject.place(file, *path), field=str(path[-1]), nilai=slug, maksud=nearest(slug, labels) or ""
-        )
+        meant, place = nearest(slug, labels) or "", subject.place(file, *path)
+        advice = f'maksudnya "{meant}"? {cure.words}' if cure and meant else cure.words if cure else ""
+        told = {"nilai": slug, "maksud": meant, "saran": advice}
+        yield problem("R003", place, field=str(path[-1]), command=cure.command if cure else "", **told)

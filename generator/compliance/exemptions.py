@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from generator import layout
 from generator.catalogue.subject import Subject
@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
                 continue
             doubted = _doubted(agency, obligation)
             if why := doubted or _gone(agency, year) or _repeated(subject, obligation, number):
-                about = {"nilai": agency.slug, "tahun": year, "sebab": why, "maksud": doubted}
+                about: dict[str, Any] = {"nilai": agency.slug, "tahun": year, "sebab": why, "maksud": doubted}
                 yield problem("R053", _place(subject, year, number), field="perangkat_daerah", **about)
 
 

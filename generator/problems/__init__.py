@@ -9,13 +9,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 import yaml
 
 from generator.layout import is_entry
 from generator.text import personal_data
-from generator.text.printable import head, printable
+from generator.text.printable import SHOWN_LENGTH, head, printable
+
+_LONGEST_COMMAND: Final = 600
 
 Severity = Literal["galat", "peringatan"]
 
@@ -52,7 +54,8 @@ class CodeText:
     `form_cure` is the cure for somebody who fills in the form and sees no file, "" where the cure is the same.
     `command` is what a maintainer types to settle it, "" where there is none; besides the values of the problem
     `{isian}`, `{pd}` and `{berkas}` stand for the entry, its agency and the file, and in a cure `{perintah}` for the
-    command. `for_maintainers`: nobody who contributes can or need do anything about it.
+    command. `cure_by_command` is the cure of those problems of the code that a command settles which their check names.
+    `for_maintainers`: nobody who contributes can or need do anything about it.
     """
 
     code: str
@@ -65,6 +68,7 @@ class CodeText:
     explanation: str
     for_maintainers: bool = False
     command: str = ""
+    cure_by_command: str = ""
 
 
 class Problems(tuple[Problem, ...]):
@@ -124,21 +128,23 @@ def code_texts() -> dict[str, CodeText]:
             explanation=text["penjelasan"],
             for_maintainers=text.get("untuk") == "pengelola",
             command=text.get("perintah", ""),
+            cure_by_command=text.get("perbaikan_perintah", ""),
         )
         for code, text in sorted(raw.items())
     }
 
 
-def problem(code: str, place: Place, *, field: str = "", **values: Any) -> Problem:
+def problem(code: str, place: Place, *, field: str = "", command: str = "", **values: Any) -> Problem:
     """The problem `code` at `place`, its sentence filled in with what was found there.
 
-    A value `maksud` is a guess at what was meant; where there is one, the cure offers it. Reports are
-    public: personal data in a value is masked.
+    A value `maksud` is a guess at what was meant; where there is one, the cure offers it. `command` is what a
+    maintainer types to settle this one, where others of its code are settled otherwise. Reports are public: personal
+    data in a value is masked.
     """
     text = code_texts()[code]
     shown = {name: _shown(str(value)) for name, value in values.items()}
-    cure = text.cure_if_meant if values.get("maksud") else text.cure
-    command = text.command and text.command.format(**_quoted(place, shown))
+    cure = text.cure_by_command if command else text.cure_if_meant if values.get("maksud") else text.cure
+    command = _shown(command, _LONGEST_COMMAND) or (text.command and text.command.format(**_quoted(place, shown)))
     told = {"berkas": _shown(place.file), **shown, "perintah": command}
     message = text.message.format(**shown)
     return Problem(place, code, _shown(field), message, cure.format(**told), text.severity, command)
@@ -151,5 +157,5 @@ def _quoted(place: Place, shown: Mapping[str, str]) -> dict[str, str]:
     return {name: shlex.quote(value) for name, value in about.items()}
 
 
-def _shown(value: str) -> str:
-    return printable(personal_data.mask(head(value)))
+def _shown(value: str, length: int = SHOWN_LENGTH) -> str:
+    return printable(personal_data.mask(head(value, length)), length=length)

@@ -41,12 +41,13 @@ def hand_in_step(state: HandInState, day: dt.date, note: str | None, innovation:
 
 
 def stepped(one: HandIn, text: str, step: Mapping[str, Any]) -> str:
-    """The file of a hand-in, which has `text`, with one more step. Raises RegisterStyleError."""
+    """The file of a hand-in, which has `text`, with one more step, or only its entry. Raises RegisterStyleError."""
     file = RegisterText(one.path, text)
     row = file.data
     for key in one.at:
         row = row[key]
-    row["perjalanan"].append(block(step["langkah"]))
+    if step["langkah"]:
+        row["perjalanan"].append(block(step["langkah"]))
     if step["inovasi"]:
         file.put(row, "inovasi", step["inovasi"], _ORDER)
     return file.text()
@@ -85,9 +86,11 @@ def _followed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     last = one.said.last
     if answers["date"] < last.date.first:
         raise AnswerError(f"keadaan terakhirnya tercatat {spoken(last.date)}; tulis hari itu atau sesudahnya")
-    if (last.state, last.note) == (answers["state"], answers.get("note")):
-        raise AnswerError("keadaan itu sudah tercatat; tidak ada yang dicatat")
     step = hand_in_step(answers["state"], answers["date"], answers.get("note"), answers.get("innovation"))
+    if (last.state, last.note) == (answers["state"], answers.get("note")):
+        if step["inovasi"] in (None, one.said.innovation):
+            raise AnswerError("keadaan itu sudah tercatat; tidak ada yang dicatat")
+        step["langkah"] = None
     texts, said = {one.path: stepped(one, desk.texts[one.path], step)}, f"Kiriman {one.number}: {answers['state']}"
     return FileChanges(texts, said, beware=tuple(_still_listed(desk, one, answers)))
 

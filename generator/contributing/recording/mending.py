@@ -63,8 +63,9 @@ def _items(desk: RecordDesk, answers: RecordAnswers) -> Sequence[Exemption | Rep
 
 def _agency(desk: RecordDesk, answer: str, answers: RecordAnswers) -> str:
     """An agency that has what is to be mended. Raises AnswerError."""
-    slug = desk.agency(answer)
-    if answers["what"] in _OF_A_YEAR and not any(one.agency == slug for one in _items(desk, answers)):
+    recorded = {one.agency for one in _items(desk, answers)} if answers["what"] in _OF_A_YEAR else set()
+    slug = answer if answer in recorded else desk.agency(answer)  # on record under a name that leads nowhere
+    if answers["what"] in _OF_A_YEAR and slug not in recorded:
         name = desk.registry.agencies[slug].name
         raise AnswerError(f"{answers['what']} {name} pada {answers['year']} belum tercatat")
     return slug
@@ -130,7 +131,8 @@ def _mended(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
 def _told_of(desk: RecordDesk, path: str, at: int, answers: RecordAnswers) -> dict[str, str]:
     """The register in which the agency's remark tells that something published was taken back; else nothing."""
     what, text = answers["what"], desk.published(path)
-    if text is not None and typed_items(desk.texts[path], what)[at] not in typed_items(text, what):
+    unread = text is not None and typed_items(desk.texts[path], what)[at] not in typed_items(text, what)
+    if unread or answers["agency"] not in desk.registry.agencies:
         return {}
     day = spoken(_items(desk, answers)[at].date)
     file, why = register(desk), answers["why"].rstrip(".")
