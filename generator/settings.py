@@ -25,6 +25,12 @@ class Helpline:
         """Whether anybody could go there, write or chat."""
         return any((self.office, self.mail, self.whatsapp))
 
+    @property
+    def words(self) -> str:
+        """All that is known of it, in one line."""
+        chat = f"WhatsApp {self.whatsapp}" if self.whatsapp else ""
+        return "; ".join(part for part in (self.office, self.hours, self.mail, chat) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -19,11 +19,12 @@ def clauses(rules: Rules) -> tuple[Clause, ...]:
     return (rules.minimum, rules.counted, rules.partners_count, rules.bound, rules.start, *rules.others)
 
 
+def unknown_parts(basis: LegalBasis) -> list[str]:
+    """The parts of the legal text that are not known; as long as there is any the year is provisional."""
+    parts = (("naskah", basis.text), ("nomor", basis.number), ("tanggal", basis.date))
+    return [name for name, value in parts if value is None]
+
+
 def gaps(basis: LegalBasis) -> list[str]:
-    """What is not known of the legal text, in words; as long as there is any the year is provisional."""
-    known = (
-        (basis.text, "naskahnya belum ditemukan"),
-        (basis.number, "nomornya belum diketahui"),
-        (basis.date, "tanggalnya belum diketahui"),
-    )
-    return [words for value, words in known if value is None]
+    """The same as phrases."""
+    return [f"{part}nya belum {'ditemukan' if part == 'naskah' else 'diketahui'}" for part in unknown_parts(basis)]

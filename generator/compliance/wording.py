@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from generator.catalogue.catalogue import Catalogue
 from generator.compliance.index import Proof, Verdict, YearIndex, judged_on
 from generator.dates import spoken
-from generator.schema.registry import Agency, Basis, Reply
+from generator.schema.registry import Agency, Basis, Reply, Rules
 from generator.schema.result import Status
 
 #: Symbol and word of each status; the word of an open or provisional year is chosen in `status_word`.
@@ -62,6 +62,13 @@ def too_few(index: YearIndex) -> str:
     """What "belum" says of the catalogue, true whatever the minimum is."""
     minimum = index.obligation.rules.minimum.value
     return "katalog belum memuat inovasinya" if minimum == 1 else f"katalog belum memuat {minimum} inovasinya"
+
+
+def rule_words(rules: Rules) -> str:
+    """What a year asks of an agency, in one sentence that says how sure that is."""
+    minimum = rules.minimum
+    asked = minimum.note or f"Paling sedikit {minimum.value} inovasi setahun"
+    return f"{asked.removesuffix('.')} ({BASIS_WORDS[minimum.basis].lower()})."
 
 
 def word_table(index: YearIndex) -> Mapping[Status, str]:

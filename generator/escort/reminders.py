@@ -62,6 +62,10 @@ def _text(name: str, steps: Sequence[Step], still: Sequence[Still], settings: Se
             yield f"   {one.question}"
             yield from _link(one.innovation.slug, settings)
         yield ""
+    if settings.helpline.known:
+        yield f"Jawaban dapat dikirim ke {settings.helpline.words}."
+    if not settings.official:
+        yield "Isi katalog dihimpun dari sumber terbuka; situsnya belum resmi."
     yield "Jawaban singkat sudah cukup. Terima kasih."
 
 

@@ -25,6 +25,16 @@ SOMEBODY: Final = "pihak lain"
 #: The stage at which people benefit (`registry/taxonomy.yml`); one still on its way there may be stuck.
 IN_USE: Final = "penerapan"
 
+_USED: Final = "dipakai"
+#: What is asked of an innovation of which a report saw this state last (`keadaan` of `registry/taxonomy.yml`).
+_ASKED: Final[Mapping[str, str]] = {
+    _USED: "Apakah masih dipakai? Sejak kapan diterapkan, dan kapan terakhir dikembangkan?",
+    "uji-coba": "Apakah masih diuji coba, atau sudah diterapkan? Sejak kapan?",
+    "dirancang": "Apakah sudah dimulai? Bila sudah, sejak kapan?",
+    "ditunda": "Apakah dilanjutkan atau dihentikan? Sejak kapan?",
+    "berhenti": "Apakah memang sudah berhenti? Sejak kapan?",
+}
+
 
 @dataclass(frozen=True)
 class Step:
@@ -101,8 +111,10 @@ class Still:
 
     @property
     def question(self) -> str:
-        """What would be news, by how far it is known to be."""
-        stage = self.innovation.stage.slug
+        """What would be news, by how far it is known to be: by a report that came last, else by its stage."""
+        stage, seen = self.innovation.stage.slug, self.innovation.sighting
+        if seen and seen.state.slug in _ASKED and (stage, seen.state.slug) != (IN_USE, _USED):
+            return _ASKED[seen.state.slug]
         if stage == IN_USE:
             return "Apakah masih berjalan, dan kapan terakhir dikembangkan?"
         if stage == UNKNOWN_STAGE:

@@ -16,12 +16,12 @@ from generator.compliance.course import MonthEnd
 from generator.compliance.earlier_years import produced
 from generator.compliance.headline import waiting
 from generator.compliance.index import JUDGED
-from generator.compliance.wording import listed, number
+from generator.compliance.wording import listed, number, rule_words
 from generator.dates import PartialDate, spoken
 from generator.publishing.changes import FROM_GIT, KIND_WORDS, ChangedMonth, by_month, changes
-from generator.publishing.follow_up import Task, nearest, tasks
+from generator.publishing.follow_up import Task, tasks
 from generator.publishing.reach_words import summary
-from generator.publishing.readiness import readiness
+from generator.publishing.readiness import edition_words, readiness
 from generator.publishing.view import View
 
 #: What fits on one page of A4.
@@ -68,14 +68,17 @@ class KindRow:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All that the brief says; `standing` is what it all rests on, `chat` the ten lines.
+    """All that the brief says.
 
+    `standing` is what it all rests on, `duty` what is asked and how sure that is, `edition` where what the national
+    index asks is from, `chat` the ten lines.
     `years` are counts of the innovations that began or were developed in a year, `undated` why
     they do not add up; `unjudged` names the kinds of which no agency can be judged.
     """
 
     title: str
     standing: str
+    duty: str
     figures: tuple[Figure, ...]
     kinds: tuple[KindRow, ...]
     unjudged: str
@@ -83,6 +86,7 @@ class Brief:
     undated: str
     changed: tuple[str, ...]
     tasks: tuple[Task, ...]
+    edition: str
     missing: tuple[str, ...]
     credits: tuple[Credit, ...]
     spread: str
@@ -95,6 +99,7 @@ def brief(view: View, address: str) -> Brief:
     made = Brief(
         title=f"Ringkasan inovasi {view.settings.region}",
         standing=f"Keadaan per {spoken(view.edition.as_of)}. {_standing(view)}".strip(),
+        duty=_duty(view),
         figures=tuple(_figures(view)),
         kinds=tuple(row for row in kinds if row.due)[:_KINDS],
         unjudged=_unjudged(kinds),
@@ -102,6 +107,7 @@ def brief(view: View, address: str) -> Brief:
         undated=_undated(view, years[-_YEARS:]),
         changed=tuple(_changed(view)),
         tasks=tuple(islice(tasks(view), _TASKS)),
+        edition=edition_words(view),
         missing=tuple(readiness(view)),
         credits=tuple(islice(_credits(view), _CREDITS)),
         spread=summary(view.reach.users),
@@ -116,24 +122,23 @@ def _standing(view: View) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _duty(view: View) -> str:
+    return rule_words(view.current.obligation.rules) if view.current else ""
+
+
 def _figures(view: View) -> Iterator[Figure]:
+    """How many have met the duty, what there is, and of whom it may only lack a word."""
     if index := view.current:
         also, page = sum(waiting(index)), addresses.compliance(index.year)
         verb = "tercatat memenuhi" if index.provisional else "memenuhi"
-        more = f"; {number(also)} menunggu kepastian" if also else ""
-        yield Figure(f"{index.met} dari {index.due}", f"perangkat daerah {verb} kewajiban {index.year}{more}", page)
+        more = f"; {number(also)} lainnya belum dapat dinilai" if also else ""
+        words = f"perangkat daerah {verb} kewajiban {index.year}, dari yang dapat dinilai{more}"
+        yield Figure(f"{index.met} dari {index.due}", words, page)
     owners = {innovation.agency.slug for innovation in view.by_name}
-    yield Figure(
-        number(len(view.by_name)),
-        f"inovasi tercatat, dari {number(len(owners))} perangkat daerah",
-        addresses.INNOVATIONS,
-    )
-    last = next((row for row in reversed(_years(view)) if row[1]), None)
-    if index and (near := nearest(view, index)):
-        words = f"yang belum tercatat sudah punya inovasi; perlu diperiksa apakah dikembangkan pada {index.year}"
-        yield Figure(f"{number(len(near))} dari {number(index.due - index.met)}", words, page)
-    elif last:
-        words = f"tahun terakhir ada inovasi dimulai atau dikembangkan ({number(len(last[1]))})"
+    words = f"inovasi tercatat, dari {number(len(owners))} perangkat daerah"
+    yield Figure(number(len(view.by_name)), words, addresses.INNOVATIONS)
+    if last := next((row for row in reversed(_years(view)) if row[1]), None):
+        words = "tahun terakhir ada inovasi yang tercatat dimulai atau dikembangkan"
         yield Figure(str(last[0]), words, addresses.STATISTICS)
 
 
@@ -234,9 +239,8 @@ def _chat(view: View, made: Brief, address: str) -> Iterator[str]:
     """Ten lines, whatever is known: what they rest on stands before any figure."""
     yield f"{made.title}, {spoken(view.edition.as_of)}"
     yield " ".join(part for part in (_standing(view), CAUTION) if part)
-    figures = [f"{figure.value} {figure.words}." for figure in made.figures]
-    yield from (figures + ["-"] * 3)[:3]
+    yield from [*(f"{figure.value} {figure.words}." for figure in made.figures[:2]), "-"][:2]
     tasks = [f"{task.who} {task.what}" for task in made.tasks]
-    yield from (tasks + ["Tidak ada tindak lanjut lain yang tercatat."] * 3)[:3]
+    yield from (tasks + ["Tidak ada tindak lanjut lain yang tercatat."] * 4)[:4]
     yield f"Penghargaan: {made.credits[0].line}" if made.credits else "Penghargaan belum tercatat."
     yield f"Selengkapnya: {address or 'halaman Ringkasan di katalog'}"

@@ -10,13 +10,12 @@ from generator.checks.completeness import is_stale
 from generator.compliance.doubts import Doubt, doubts
 from generator.compliance.index import Verdict, in_force
 from generator.compliance.wording import listed, number
-from generator.escort.waiting import IN_USE
 from generator.national_index.score import edition_for, scorecard
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
 
-_NAMED: Final = 3
+_NAMED: Final = 5
 _FILLED: Final = "pengelola mengisinya dari berita dan dokumen terbuka"
 #: What an agency has to be certain of before it can be judged, in words.
 DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewajiban"}
@@ -24,16 +23,21 @@ DOUBTED: Final[Mapping[Doubt, str]] = {"nama": "nama resmi", "kewajiban": "kewaj
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What can be done next: the act, the rest of its sentence, and where it is done."""
+    """What can be done next: the act, `more` of its sentence, and where it is done."""
 
     act: str
     more: str
     address: str
 
     @property
+    def rest(self) -> str:
+        """The rest of the sentence with its end."""
+        return self.more if self.more.endswith("?") else f"{self.more}."
+
+    @property
     def words(self) -> str:
         """The whole sentence."""
-        return f"{self.act}{self.more}"
+        return f"{self.act}{self.rest}"
 
 
 def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdict | None) -> Iterator[Deed]:
@@ -62,21 +66,19 @@ def deeds(view: View, agency: Agency, own: Sequence[Innovation], verdict: Verdic
 def _for_the_duty(year: int, agency: Agency, own: Sequence[Innovation]) -> Deed:
     address, act = f"{addresses.FORM}?pd={agency.slug}", f"Catat inovasi yang dimulai pada {year}"
     if own:
-        return Deed(act, ". Bila tidak ada yang baru, catat pengembangan inovasi yang sudah berjalan", address)
+        more = f". Bila tidak ada yang baru, catat uji coba, penerapan, atau pengembangan yang terjadi pada {year}"
+        return Deed(act, more, address)
     return Deed(act, ", atau yang sudah berjalan", address)
 
 
 def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     """Of those that nobody told of for long: what is not known of them."""
-    quiet = [i for i in own if i.slug in view.escort.quiet]
-    groups = (
-        ([i for i in quiet if i.stage.slug != IN_USE], "sejak tahun berapa diterapkan"),
-        ([i for i in quiet if i.stage.slug == IN_USE], "kapan terakhir dikembangkan"),
-    )
-    for found, unknown in groups:
-        if found:
-            act = f"Sampaikan apakah masih berjalan dan {unknown}"
-            yield Deed(act, f": {_named(found)}", f"{addresses.FORM}?ubah={found[0].slug}")
+    asked: dict[str, list[Innovation]] = {}
+    for innovation in own:
+        if still := view.escort.quiet.get(innovation.slug):
+            asked.setdefault(still.question, []).append(innovation)
+    for question, found in asked.items():
+        yield Deed("Sampaikan kabar", f" {_named(found)}: {question[:1].lower()}{question[1:]}", f"{addresses.FORM}?ubah={found[0].slug}")
 
 
 def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
@@ -97,7 +99,9 @@ def _protection(view: View, agency: Agency) -> Iterator[Deed]:
     """What could be filed, where the entry says so."""
     found = [right for right in view.rights.unfiled if right.innovation.agency.slug == agency.slug]
     if found:
-        told = listed([f"{right.name} ({right.status.label.lower()})" for right in found[:_NAMED]])
+        told = listed(
+            [f"{right.name} ({right.innovation.entry.name}; {right.status.label.lower()})" for right in found[:_NAMED]]
+        )
         yield Deed("Pertimbangkan pengajuan kekayaan intelektual", f": {told}", addresses.RIGHTS)
 
 
@@ -107,10 +111,12 @@ def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     if edition is None or not own:
         return
     best = max(own, key=lambda i: (scorecard(edition, i.entry).points, len(i.entry.solution or ""), i.slug))
-    steps = [step.held.indicator.name for step in scorecard(edition, best.entry).steps]
+    steps = [step.held.indicator for step in scorecard(edition, best.entry).steps]
+    first = [step.name for step in steps if step.mandatory]
     if steps:
         act = f"Siapkan bukti {best.entry.name} untuk indeks nasional"
-        yield Deed(act, f": {_few(steps)}", addresses.completeness(best.slug))
+        wanted = f"yang wajib lebih dahulu, yaitu {_few(first)}" if first else _few([step.name for step in steps])
+        yield Deed(act, f": {wanted}", addresses.completeness(best.slug))
 
 
 def _named(innovations: Sequence[Innovation]) -> str:

@@ -1,5 +1,6 @@
 """Who has to do what next, in sentences that a meeting can decide on: names of offices, never of persons."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -7,7 +8,7 @@ from typing import Final
 
 from generator import addresses
 from generator.checks.completeness import is_stale
-from generator.compliance.doubts import gaps
+from generator.compliance.doubts import Doubt, unknown_parts
 from generator.compliance.headline import missing
 from generator.compliance.index import JUDGED, YearIndex
 from generator.compliance.wording import listed, number
@@ -15,7 +16,7 @@ from generator.publishing.view import View
 from generator.schema.registry import Agency
 
 #: So many agencies are named, so many desks at which steps wait.
-_NAMED: Final = 12
+_NAMED: Final = 18
 _DESKS: Final = 2
 
 
@@ -35,9 +36,8 @@ class Task:
 
 def tasks(view: View) -> Iterator[Task]:
     """The most weighty first: the rules, the duty, the register, escort, the entries."""
-    index, day = view.current, view.edition.as_of
-    if index:
-        yield from _of_the_year(view, index)
+    if view.current:
+        yield from _of_the_year(view, view.current)
     for who, steps in islice(view.escort.by_waiting.items(), _DESKS):
         late = sum(bool(step.late) for step in steps)
         overdue = f", {number(late)} lewat tenggat" if late else ""
@@ -45,71 +45,85 @@ def tasks(view: View) -> Iterator[Task]:
         yield Task(
             who, f"{what}; berikutnya: {steps[0].next or steps[0].kind.label.lower()}.", address=addresses.ESCORT
         )
+    yield from _of_the_entries(view)
+
+
+def _of_the_entries(view: View) -> Iterator[Task]:
+    """What the owners of innovations are asked for."""
+    day, quiet = view.edition.as_of, view.escort.still
     unread = [i for i in view.by_name if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
-    if unread:
-        offices = _offices(len({i.agency.slug for i in unread}))
-        what = f"perlu memeriksa kebenaran {number(len(unread))} isian inovasinya, lalu melaporkan yang keliru."
-        yield Task(offices, what, address=addresses.INNOVATIONS)
-    if quiet := view.escort.still:
-        what = "perlu memberi kabar: masih berjalan atau sudah berhenti. Pesan untuk setiap pemilik sudah tersedia."
-        yield Task(f"Pemilik {number(len(quiet))} inovasi", what, address=addresses.ESCORT)
+    owners = {i.agency.slug for i in unread} | {one.agency.slug for one in quiet}
+    asked = [f"memeriksa kebenaran {number(len(unread))} isian inovasinya"] if unread else []
+    asked += [f"memberi kabar apakah {number(len(quiet))} inovasi masih berjalan"] if quiet else []
+    if asked:
+        more = " Pesan siap kirim ada di halaman Pendampingan." if quiet else ""
+        address = addresses.ESCORT if quiet else addresses.INNOVATIONS
+        yield Task(f"{_offices(len(owners))} pemilik inovasi", f"perlu {listed(asked)}.{more}", address=address)
 
 
 def _of_the_year(view: View, index: YearIndex) -> Iterator[Task]:
     """What is missing of the rules, who has not met the duty, who cannot be judged."""
-    address = addresses.compliance(index.year)
-    if lacking := gaps(index.obligation.legal_basis):
-        lacking += ["tenggatnya belum diketahui"] if index.obligation.deadline is None else []
-        what = f"perlu menyampaikan salinannya kepada pengelola. Sampai saat itu hasil {index.year} tetap sementara."
-        yield Task("Pemegang surat edaran", what, f"Yang belum lengkap: {listed(lacking)}.", address)
-    if open_ones := index.due - index.met:
-        yield _for_the_duty(nearest(view, index), open_ones, index.year)
-    waits = [verdict.agency for verdict in index.verdicts if missing(verdict, index)]
-    if waits:
-        judged = f"{number(index.due + len(waits))} dari {number(len(index.verdicts))}"
-        what = f"belum dapat dinilai: nama atau kewajibannya perlu dipastikan, agar {judged} dapat dinilai."
-        owning = [_counted(len(own), agency) for agency in waits if (own := view.catalogue.by_agency[agency.slug])]
-        also = f" Yang sudah punya inovasi: {_few(owning)}." if owning else ""
-        proof = "Nama dipastikan dengan peraturan yang membentuknya, kewajiban dengan surat edaran."
-        yield Task(_offices(len(waits)), what, f"{_few([_short(a) for a in waits])}.{also} {proof}", address)
+    address, basis = addresses.compliance(index.year), index.obligation.legal_basis
+    if parts := unknown_parts(basis):
+        parts += ["tenggat"] if index.obligation.deadline is None else []
+        lacking = f"{listed(parts).capitalize()}nya belum diketahui; karena itu hasil {index.year} masih sementara."
+        what = f"perlu menyampaikan salinannya kepada pengelola katalog. {lacking}"
+        yield Task(f"Pemegang {basis.kind}", what, address=address)
+    open_ones = [v.agency for v in index.verdicts if v.status in JUDGED and v.status != "memenuhi"]
+    if open_ones:
+        yield _for_the_duty(view, open_ones, index.year)
+    if found := [(verdict.agency, lacks) for verdict in index.verdicts if (lacks := missing(verdict, index))]:
+        yield _for_the_register(view, found, index)
 
 
-def _for_the_duty(near: Sequence[tuple[int, Agency]], open_ones: int, year: int) -> Task:
+def _for_the_duty(view: View, open_ones: Sequence[Agency], year: int) -> Task:
     """Those who have innovations look whether they developed them; the others are asked whether they have any."""
-    rest = open_ones - len(near)
+    near = [agency for agency in open_ones if view.catalogue.by_agency[agency.slug]]
+    others = [agency for agency in open_ones if agency not in near]
     what = f"belum tercatat berinovasi pada {year}."
     if near:
-        some = f"{number(len(near))} di antaranya" if rest else "Semuanya"
+        some = f"{number(len(near))} di antaranya" if others else "Semuanya"
         what += f" {some} sudah punya inovasi di katalog: perlu diperiksa apakah dikembangkan pada {year}."
-    if rest:
-        others = f"{number(rest)} lainnya" if near else "Semuanya"
-        what += f" {others} belum punya inovasi di katalog: perlu ditanya."
-    named = f"Yang sudah punya: {_few([_counted(*row) for row in near])}." if near else ""
-    return Task(_offices(open_ones), what, named, addresses.compliance(year))
+    if others:
+        rest = f"{number(len(others))} lainnya" if near else "Semuanya"
+        what += f" {rest} belum punya inovasi di katalog ({_kinds(view, others)}): perlu ditanya."
+    named = [f"Sudah punya: {_few(view, near)}."] if near else []
+    named += [f"Belum: {_few(view, others)}."] if others else []
+    return Task(_offices(len(open_ones)), what, " ".join(named), addresses.compliance(year))
 
 
-def _counted(count: int, agency: Agency) -> str:
-    return f"{_short(agency)} ({number(count)})"
+def _for_the_register(view: View, found: Sequence[tuple[Agency, Sequence[Doubt]]], index: YearIndex) -> Task:
+    """Who cannot be judged, by what has to be settled; whoever lacks both stands under both."""
+    judged = f"{number(index.due + len(found))} dari {number(len(index.verdicts))}"
+    groups = {
+        "nama": [agency for agency, lacks in found if "nama" in lacks],
+        "kewajiban": [agency for agency, lacks in found if "kewajiban" in lacks],
+    }
+    counts = listed([f"{number(len(them))} {what}nya" for what, them in groups.items() if them])
+    named = [f"{what.capitalize()}: {_few(view, them)}." for what, them in groups.items() if them]
+    proof = "Nama dipastikan dengan peraturan yang membentuknya, kewajiban dengan edarannya."
+    what = f"belum dapat dinilai. Yang perlu dipastikan, agar {judged} dapat dinilai: {counts}."
+    return Task(_offices(len(found)), what, " ".join([*named, proof]), addresses.compliance(index.year))
 
 
 def _offices(count: int) -> str:
     return f"{number(count)} perangkat daerah"
 
 
-def _short(agency: Agency) -> str:
-    return agency.short or agency.name
+def _kinds(view: View, agencies: Sequence[Agency]) -> str:
+    """How many there are of each kind, the most first."""
+    kinds = view.catalogue.registry.taxonomy["jenis_perangkat_daerah"]
+    counts = Counter(kinds[agency.kind].label.lower() for agency in agencies)
+    return listed([f"{number(count)} {label}" for label, count in counts.most_common()])
 
 
-def _few(names: Sequence[str]) -> str:
+def _few(view: View, agencies: Sequence[Agency]) -> str:
+    """The first agencies, with the number of their innovations where they have any, and how many more there are."""
+    own = view.catalogue.by_agency
+    ordered = sorted(agencies, key=lambda agency: -len(own[agency.slug]))
+    names = [
+        (agency.short or agency.name) + (f" ({number(len(found))})" if (found := own[agency.slug]) else "")
+        for agency in ordered
+    ]
     rest = len(names) - _NAMED
     return "; ".join([*names[:_NAMED], f"dan {number(rest)} lainnya"] if rest > 0 else names)
-
-
-def nearest(view: View, index: YearIndex) -> Sequence[tuple[int, Agency]]:
-    """Agencies that have not met the duty but have innovations, and how many, the most first.
-
-    What they developed this year, if anything, is not on record yet.
-    """
-    open_ones = [v.agency for v in index.verdicts if v.status in JUDGED and v.status != "memenuhi"]
-    near = [(len(found), agency) for agency in open_ones if (found := view.catalogue.by_agency[agency.slug])]
-    return sorted(near, key=lambda row: (-row[0], row[1].name))

@@ -37,8 +37,17 @@ def _near(innovation: Innovation, told: tuple[Condition, ...]) -> Near:
     return Near(innovation, standing(told), unmet, unknown)
 
 
+def edition_words(view: View) -> str:
+    """Where what is asked is from; "" without an edition."""
+    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
+    if edition is None or not view.by_name:
+        return ""
+    unread = "" if edition.document_read else "; isinya dari sumber sekunder, pedoman resminya belum diperoleh"
+    return f"Edisi {edition.edition}{unread}."
+
+
 def readiness(view: View) -> Iterator[str]:
-    """What counts most first; where what is asked for comes from stands last. Nothing without an edition or entries.
+    """What counts most first. Nothing without an edition or entries.
 
     What is not on record is not known: it is never told as "none of so many".
     """
@@ -54,15 +63,13 @@ def readiness(view: View) -> Iterator[str]:
     found = [condition for innovation, card in cards for condition in conditions(innovation, card, registry)]
     for words in dict.fromkeys(condition.words for condition in found):
         yield f"{words}: {_counts(standing(tuple(c for c in found if c.words == words)))}."
-    proven = sum(bool(card.proven) for _, card in cards)
-    told = f"tercatat pada {number(proven)} dari {number(len(cards))} inovasi" if proven else "belum ada yang tercatat"
-    yield f"Bukti indikator: {told}."
-    if not edition.document_read:
-        yield f"Isi edisi {edition.edition} dari sumber sekunder; pedoman resminya belum diperoleh."
+    if proven := sum(bool(card.proven) for _, card in cards):
+        yield f"Bukti indikator: tercatat pada {number(proven)} dari {number(len(cards))} inovasi."
 
 
 def _counts(tally: Tally) -> str:
+    """How many meet it, do not, and of how many it is not known; the zeros are left out."""
     if tally.unknown == tally.all:
-        return f"{number(tally.all)} inovasi belum diketahui"
-    told = f"{number(tally.met)} dari {number(tally.all)} inovasi"
-    return f"{told}; {number(tally.unknown)} belum diketahui" if tally.unknown else told
+        return f"{number(tally.all)} inovasi, semuanya belum diketahui"
+    counts = (("ya", tally.met), ("belum", tally.unmet), ("belum diketahui", tally.unknown))
+    return ", ".join(f"{number(count)} {word}" for word, count in counts if count)

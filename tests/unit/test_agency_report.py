@@ -112,6 +112,17 @@ def test_each_year_says_how_many_began_or_were_developed_in_it(region, files, sl
         assert said == (f"{count} inovasi" if count else "belum ada yang tercatat"), year
 
 
+def test_what_no_year_is_known_of_is_told_below_the_years(region, files):
+    told = 0
+    for agency in agencies(region):
+        own = entries(region, agency["slug"]).values()
+        count = sum(all(event["peristiwa"] == "dilaporkan" for event in entry["riwayat"]) for entry in own)
+        shown = report(files, agency["slug"])
+        assert (f"{count} inovasi belum diketahui tahunnya, sehingga tidak terhitung." in shown) is bool(count)
+        told += count
+    assert told
+
+
 def test_it_is_compared_with_no_other_agency(region, files):
     duty = report(files, "dinkes").partition("Kewajiban dari tahun ke tahun")[2].partition("Yang sudah tercatat")[0]
     assert not [a["nama_resmi"] for a in agencies(region) if a["slug"] != "dinkes" and a["nama_resmi"] in duty]

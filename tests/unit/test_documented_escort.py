@@ -84,7 +84,7 @@ def test_what_is_sought_and_what_is_protected_stand_on_their_pages(raw, said):
     waiting = [one for one in raw["cari_mitra"] if "hasil" not in one]
     assert f"{len(waiting) + len(needs)} permintaan menunggu jawaban, {len(needs)} di antaranya masalah" in calls
     assert f"{len(raw['cari_mitra']) - len(waiting)} sudah terjawab." in calls
-    assert "Tercatat pada 1 inovasi: " in rights
+    assert "Menurut katalog: " in rights
     assert len(re.findall("Inovasi Klinik Terapung", rights)) >= len(raw["kekayaan_intelektual"])
     assert "Segera berakhir" in rights
     assert "IDM000000001" in rights

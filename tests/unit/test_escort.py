@@ -106,6 +106,25 @@ def test_the_question_fits_what_is_known(found):
     }
 
 
+def test_what_a_report_saw_last_is_what_is_asked_after(found):
+    def told(slug, state, *before):
+        seen = [{"peristiwa": kind, "tanggal": date} for kind, date in before]
+        seen.append({"peristiwa": "dilaporkan", "tanggal": "2023", "keadaan": state})
+        return helped(slug, riwayat=seen)
+
+    still = found(
+        told("a", "dipakai"), told("b", "ditunda"), told("c", "ditunda", ("penerapan", "2020")),
+        told("d", "dipakai", ("penerapan", "2020")), told("e", "dipakai", ("inisiatif", "2020")),
+    ).still  # fmt: skip
+    assert {one.innovation.slug: one.question.partition("?")[0] for one in still} == {
+        "a": "Apakah masih dipakai",
+        "b": "Apakah dilanjutkan atau dihentikan",
+        "c": "Apakah dilanjutkan atau dihentikan",
+        "d": "Apakah masih berjalan, dan kapan terakhir dikembangkan",
+        "e": "Apakah masih dipakai",
+    }
+
+
 def test_whoever_goes_on_with_an_ended_agency_is_asked_after_what_is_its(project):
     register = (BASE / "registry/agencies.yml").read_text("utf-8")
     ended = register.replace(

@@ -66,7 +66,7 @@ def test_a_number_has_the_form_of_its_kind_whatever_signs_part_it(number, fits):
 def test_the_page_shows_holder_and_end_and_asks_for_what_is_not_known(project):
     page = tree(project(held({"judul": "Logo", "pemegang": "Pemerintah Contoh", "berlaku_sampai": "2027-01-05"}, {})))
     text = page["kekayaan-intelektual/index.md"].decode()
-    assert "Tercatat pada 1 inovasi: 2 terdaftar." in text
+    assert "Menurut katalog: 2 terdaftar." in text
     assert "Belum ada yang terdaftar" not in text
     assert "Pemerintah Contoh" in text
     assert "5 Januari 2027" in text
@@ -76,11 +76,12 @@ def test_the_page_shows_holder_and_end_and_asks_for_what_is_not_known(project):
 def test_what_is_only_suggested_is_told_as_not_registered_with_the_innovation_it_is_of(project):
     page = tree(project(held({"judul": "Nama Baru", "status": "potensi"})))
     text = page["kekayaan-intelektual/index.md"].decode()
-    assert "Belum ada yang terdaftar. Tercatat pada 1 inovasi: 1 potensi." in text
-    row = text.partition("Nama Baru")[2].partition("</tr>")[0]
+    assert "Belum ada yang terdaftar. Menurut katalog: 1 potensi. Dapat diajukan: Nama Baru" in text
+    assert "Langkah berikutnya" in text
+    row = text.partition('row">Nama Baru')[2].partition("</tr>")[0]
     assert re.search(r'Inovasi <a href="\.\./inovasi/perahu/">', row)
     report = page["perangkat-daerah/disdik/rapor/index.md"].decode()
-    assert "Pertimbangkan pengajuan kekayaan intelektual</a>: Nama Baru (potensi)." in report
+    assert "Pertimbangkan pengajuan kekayaan intelektual</a>: Nama Baru (Perahu; potensi)." in report
 
 
 @pytest.mark.living

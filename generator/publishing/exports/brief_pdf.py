@@ -13,6 +13,7 @@ from generator import addresses, layout
 from generator.compliance.wording import number
 from generator.publishing.brief import CAUTION, Brief, brief
 from generator.publishing.exports import Build, Files
+from generator.settings import Settings
 
 TEMPLATE: Final = "ringkasan.typ"
 #: PDF/UA-1: tagged, with title and language, so that it can be read out.
@@ -31,7 +32,7 @@ _HEADS: Final = {
     "missing": "Kesiapan untuk indeks nasional, sejauh tercatat",
     "spread": "Dipakai di dalam daerah",
 }
-_COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Inovasi")}
+_COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Tercatat")}
 _NOTHING: Final = {
     "tasks": "Tidak ada tindak lanjut yang tercatat.",
     "credits": "Penghargaan belum tercatat di katalog.",
@@ -42,7 +43,7 @@ def files(build: Build) -> Files:
     """One file."""
     view = build.view
     made = brief(view, view.settings.absolute(addresses.BRIEF))
-    text = json.dumps(_data(made, view.settings.operator), ensure_ascii=False, sort_keys=True)
+    text = json.dumps(_data(made, view.settings), ensure_ascii=False, sort_keys=True)
     shown = _UNSHOWN.sub(_BOX, text)
     yield addresses.BRIEF_PDF, typeset(build.root / layout.TEMPLATES / TEMPLATE, shown, view.edition.as_of)
 
@@ -60,12 +61,14 @@ def typeset(template: Path, text: str, day: dt.date) -> bytes:
     return made
 
 
-def _data(made: Brief, operator: str) -> dict[str, Any]:
+def _data(made: Brief, settings: Settings) -> dict[str, Any]:
     """The brief as the template reads it."""
     return {
         "title": made.title,
-        "author": operator,
+        "author": settings.operator,
         "standing": made.standing,
+        "duty": made.duty,
+        "edition": made.edition,
         "figures": [{"value": figure.value, "words": figure.words} for figure in made.figures],
         "changed": made.changed,
         "tasks": [{"who": task.who, "what": task.what, "named": task.named} for task in made.tasks],
@@ -80,5 +83,5 @@ def _data(made: Brief, operator: str) -> dict[str, Any]:
         "heads": _HEADS,
         "columns": _COLUMNS,
         "nothing": _NOTHING,
-        "footer": made.chat[-1],
+        "footer": " · ".join(part for part in (made.chat[-1], settings.operator, settings.helpline.words) if part),
     }

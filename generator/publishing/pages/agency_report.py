@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import ENDINGS, Innovation
 from generator.compliance.agency_years import AgencyYear
 from generator.compliance.doubts import doubts, gaps
 from generator.compliance.index import Verdict, YearIndex, in_force
-from generator.compliance.wording import BASIS_WORDS, listed, number, status_word
+from generator.compliance.wording import listed, number, rule_words, status_word
 from generator.dates import spoken
 from generator.escort.waiting import IN_USE
 from generator.national_index.eligibility import conditions
@@ -112,6 +112,7 @@ def _reported(view: View, agency: Agency, years: Sequence[AgencyYear]) -> dict[s
         "verdict": verdict,
         "kewajiban": _duty(index, verdict) if index and verdict else None,
         "tahun": list(_courses(view, years[-YEARS:])),
+        "tanpa_tahun": _undated(own),
         "kelengkapan": _complete(view, own),
         "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
     }
@@ -123,6 +124,12 @@ def _courses(view: View, years: Sequence[AgencyYear]) -> Iterator[tuple[str, str
         first, *others = rows
         each = "setiap tahun " if others and first.count else ""
         yield (f"{first.year}-{others[-1].year}" if others else str(first.year)), f"{each}{words}"
+
+
+def _undated(own: Sequence[Innovation]) -> str:
+    """That some innovations stand in no year because nobody told which; "" if none does."""
+    count = sum(not innovation.years for innovation in own)
+    return f"{number(count)} inovasi belum diketahui tahunnya, sehingga tidak terhitung." if count else ""
 
 
 def _year_words(view: View, row: AgencyYear) -> str:
@@ -173,7 +180,6 @@ def _duty(index: YearIndex, verdict: Verdict) -> Duty:
     named = " ".join([basis.kind, *(part for part in known if part)])
     deadline = index.obligation.deadline
     minimum = rules.minimum
-    rule = minimum.note or f"Paling sedikit {minimum.value} inovasi setahun."
     settles = ""
     if verdict.status == "belum-dikonfirmasi":
         waits = listed([f"{DOUBTED[doubt]}nya" for doubt in doubts(verdict.agency, index.obligation)])
@@ -182,7 +188,7 @@ def _duty(index: YearIndex, verdict: Verdict) -> Duty:
         asked = f"paling sedikit {minimum.value} inovasi yang dimulai atau dikembangkan pada {index.year}"
         settles = f"Terpenuhi bila tercatat {asked}."
     return Duty(
-        rule=f"{rule.removesuffix('.')} ({BASIS_WORDS[minimum.basis].lower()}).",
+        rule=rule_words(rules),
         basis=f"Dasar: {'; '.join([named, *gaps(basis)])}.",
         deadline=f"Tenggat {spoken(deadline.date)}." if deadline else "Tenggat belum diketahui.",
         settles=settles,

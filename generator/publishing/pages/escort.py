@@ -47,7 +47,7 @@ def _summary(view: View) -> str:
     asked = f"{number(len(found.still))} inovasi dari {number(owners)} perangkat daerah perlu ditanyakan kabarnya."
     asked = asked if found.still else ""
     if not found.steps:
-        return f"{asked} Pendampingan oleh kantor lain belum tercatat; yang sedang membantu dapat mencatatnya.".strip()
+        return f"{asked} Belum ada pendampingan yang tercatat; kantor yang sedang membantu dapat mencatatnya.".strip()
     late = f", {number(len(found.late))} di antaranya lewat tenggat" if found.late else ""
     helped = f"{number(found.innovations)} inovasi tercatat didampingi."
     return f"{helped} {number(len(found.pending))} langkah masih ditunggu{late}. {asked}".strip()
