@@ -304,7 +304,7 @@ def test_remarks_of_an_office_are_asked_for_once_and_never_taken_for_something()
     raw = three(("Ket.", ["Masih berjalan", "Berhenti 2025", None]))
     data, remarks = imported(raw)
     assert len({one.asked for one in remarks}) == 1
-    assert remarks[0].asked.options == ("Catatan data", "tidak disimpan")
+    assert remarks[0].asked.options == ("Tahapan", "Catatan data", "tidak disimpan")
     assert not any("catatan" in one or len(one["riwayat"]) > 1 for one in data)
     data, _ = imported(raw, replies={("ket", "?"): "Catatan data"})
     assert [one.get("catatan") for one in data] == ["Masih berjalan", "Berhenti 2025", None]
@@ -468,23 +468,20 @@ def test_sums_of_two_years_below_one_title_are_two_budgets():
     assert data["anggaran"] == [{"jumlah": "45000000", "tahun": "2023"}, {"jumlah": "60000000", "tahun": "2024"}]
 
 
-def test_the_year_over_a_table_is_offered_for_what_has_no_date_and_for_sums_without_a_year():
+def test_the_year_over_a_table_is_that_of_its_report_and_is_offered_for_sums_without_a_year():
     raw = book(
         [["Rekapitulasi Inovasi Tahun 2024"], [*HEADER[:5], "Anggaran"], [*ROW[:5], 25_000_000]], names=["Rekap"]
     )
-    _, remarks = imported(raw)
+    [data], remarks = imported(raw)
     asked = {one.asked.title: one.asked.options for one in remarks if one.asked}
-    assert asked == {"Tahun rekap": ("2024",), "Anggaran": ("2024",)}
+    assert (data["riwayat"][0]["tanggal"], asked) == ("2024", {"Anggaran": ("2024",)})
 
 
-def test_rows_without_dates_on_sheets_of_two_years_are_two_questions():
+def test_rows_without_dates_on_sheets_of_two_years_are_reported_each_in_its_own():
     rows = [[list(HEADER[:5]), [ROW[0], name, *ROW[2:5]]] for name in ("Kelas A", "Kelas B")]
     raw = book(*rows, names=["2024", "2023"])
-    _, remarks = imported(raw)
-    asked = {one.asked.about: one.asked.options for one in remarks if one.asked}
-    assert asked == {'lembar "2024"': ("2024",), 'lembar "2023"': ("2023",)}
-    data, _ = imported(raw, replies={("tahun rekap", 'lembar "2023"'): "2023"})
-    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2023"]
+    data, _ = imported(raw)
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024", "2023"]
 
 
 def test_three_digits_behind_a_comma_below_a_head_of_thousands_are_asked_as_both():

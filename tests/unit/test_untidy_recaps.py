@@ -23,8 +23,8 @@ AFFAIRS = ("kesehatan",) * 3 + ("pendidikan",) * 3 + ("perpustakaan",)
 DATES = ("2023-08-17", "2023-05", "2022", "2024", "2024-02-01", "2024-01", "2021-11-03")
 #: Rows that are held until a question is answered or a damaged name is written again.
 HELD = {"unicode-text": 2, "month-first": 3}
-#: Rows of a list of something else under the table, which might be innovations.
-ELSE = {"side-by-side": 2}
+#: Rows of a list of something else under the table, which might be innovations; one of which the name is struck out.
+ELSE = {"side-by-side": 2, "hidden": 1}
 #: Where the dates are not those of `ROWS`.
 DATED = {
     "older-csv": ["2020", "2021", "2022", "2023", "2019", "2020", "2021"],

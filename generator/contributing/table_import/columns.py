@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, islice
 from typing import Final
@@ -115,9 +115,13 @@ class RecapColumn:
 
 @dataclass(frozen=True)
 class Columns:
-    """Every column that a recap of this region may have, in the order of the template."""
+    """Every column that a recap of this region may have, in the order of the template.
+
+    `further` are folded titles that only one file has, by what was made out of it or answered.
+    """
 
     registry: Registry
+    further: Mapping[str, RecapColumn] = field(default_factory=dict)
 
     @cached_property
     def known(self) -> tuple[RecapColumn, ...]:
@@ -223,7 +227,7 @@ class Columns:
         plain = _YANG.sub("yang", without_mark(title))
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
-        found = self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        found = self.further.get(folded(plain)) or self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
         if found is None and _SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
         bare = _AS_OF.sub("", folded(plain))

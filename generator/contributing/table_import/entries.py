@@ -7,10 +7,10 @@ from typing import Any, Final
 from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SUMMARY, Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE, Columns
 from generator.contributing.table_import.copied import Copies
 from generator.contributing.table_import.form_parts import FORM_SHEET
-from generator.contributing.table_import.furniture import names_innovation
+from generator.contributing.table_import.odd_rows import odd_row
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
 from generator.contributing.table_import.region import Region
@@ -95,11 +95,12 @@ class _Import:
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
         """Make a draft of a row, or tell why there is none."""
-        if not names_innovation(row.cells, table.columns):
-            self.found.remarks.append(_nameless(table, row))
-            self.found.lost.append((table.sheet, row.number))
+        odd = odd_row(table, row, self.defaults)
+        self.found.remarks += odd.told
+        self.found.lost += [(table.sheet, row.number)] if odd.lost else []
+        if odd.row is None:
             return
-        row, told = self.copies.without(table, row, self.defaults)
+        row, told = self.copies.without(table, odd.row, self.defaults)
         self.found.remarks += told
         read = reading(table, row, self.region, self.defaults, self.form if table.is_form else None)
         known = self.room.known_as(read)
@@ -133,26 +134,12 @@ class _Import:
         self.found.remarks += read.remarks
 
 
-def _nameless(one: RecapTable, row: RecapRow) -> Remark:
-    cells = [cell for cell in row.cells.values() if cell.row == row.number]
-    texts = {number for number, cell in row.cells.items() if cell in cells}
-    known = [one.columns.get(number) for number in texts]
-    goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)
-    value = "; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells)
-    return Remark(
-        one.sheet,
-        f"baris {row.number}",
-        "",
-        plain(value),
-        "baris tanpa nama inovasi",
-        "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else "isi namanya, bila ini inovasi",
-        row=row.number,
-    )
-
-
 def _compare_stage(read: Reading) -> None:
     """The stage a table states is not stored; it must not vanish where the dates say otherwise."""
     if read.stage is None or EVENTS_KEY not in read.data:
+        return
+    own = any(column.path == STATE for column in read.table.columns.values())
+    if not own and any(STATE[1] in event for event in read.data[EVENTS_KEY]):  # there it is kept
         return
     registry, words = read.region.registry, read.region.words["tahapan"]
     derived = stage_of(tuple(Event.model_validate(event) for event in read.data[EVENTS_KEY]), registry)

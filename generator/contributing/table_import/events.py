@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED, STOPPED
-from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys, dated_title
+from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STAGE, STATE, YEAR_ALONE, Keys, dated_title
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import Asked, year_named
+from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate
@@ -15,6 +15,8 @@ from generator.text.spelling import folded
 
 #: Columns that say more of one kind of event.
 _OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
+#: Stage -> the state that a recap tells of by it.
+_STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "dirancang", "dihentikan": "berhenti"}
 _DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 #: What says in a title that a year is that of a beginning.
 _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
@@ -35,34 +37,51 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
     unread = any(path[0] in _DATED_KEYS for path in found.sources)
-    about, reply = _of_recap(found), found.defaults.reply
-    reported = found.defaults.reported or date_in(reply(RECAP_YEAR, about) or reply(RECAP_YEAR, "") or "")
+    reported = found.defaults.reported or date_in(found.defaults.reply(RECAP_YEAR, "") or "")
     if not events and reported and not unread:
-        events.append({"peristiwa": REPORTED, "tanggal": reported})
+        events.append(_reported(found, reported))
     for column, at, values, _ in taken:
         if column.path in _OF_ONE_KIND:
             _beside_its_event(found, events, column.path, at, values[0])
     if events:
         found.data[EVENTS_KEY] = events
-        return
-    found.refused = True
-    if unread:
+    elif unread:
+        found.refused = True
         _ask_for_dates(found)
-        return
+    else:
+        _without_date(found)
+
+
+def _without_date(found: Reading) -> None:
+    """A row that has no date: a column of it may be one, else it was reported in the year of the recap, else ask."""
     terms = found.region.registry.taxonomy["peristiwa"].values()
     if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
         return
+    if found.table.year:
+        _reported_in_recap(found)
+        return
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, about, _years(found)))
+    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
 
 
-def _of_recap(found: Reading) -> str:
-    """What the question for the year of a recap is about: sheets of different years are different recaps."""
-    return f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
+def _reported_in_recap(found: Reading) -> None:
+    """A row without any date stands in the recap of a year, and so was reported in that year."""
+    year = str(found.table.year)
+    reason = f"tidak ada peristiwa bertanggal; dicatat sebagai {REPORTED} {year}, tahun rekap ini"
+    found.tell(reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True)
+    found.data[EVENTS_KEY] = [_reported(found, year)]
 
 
-def _years(found: Reading) -> tuple[str, ...]:
-    return (str(found.table.year),) if found.table.year else ()
+def _reported(found: Reading, date: str) -> dict[str, Any]:
+    """That a recap of this date tells of an innovation, and the state in which it is by the stage beside it."""
+    states = found.region.words.get(STATE[1], {})
+    stated = meant(found.stage_words, STAGE[0], found.region.words[STAGE[0]]) if found.stage else None
+    state = _STATES.get(stated.slug, "") if stated and stated.sure else ""
+    if not found.stage or state not in states:
+        return {"peristiwa": REPORTED, "tanggal": date}
+    shown = f'dibaca sebagai keadaan pada tahun rekap: "{states[state]}"'
+    found.tell(shown, "betulkan bila bukan itu", found.stage, note=True)
+    return {"peristiwa": REPORTED, "tanggal": date, STATE[1]: state}
 
 
 def _ask_for_dates(found: Reading) -> None:

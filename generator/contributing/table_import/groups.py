@@ -69,7 +69,7 @@ class RowGroup:
         Where a table has no column of agencies and has had a heading, so is another one, even of an office that nobody
         knows: its rows are not those of the office before. A number that goes on counting is an innovation's.
         """
-        if self._agency(cell):
+        if self.names_agency(cell):
             return True
         if below or furniture.is_below({1: cell}):
             return False
@@ -77,6 +77,10 @@ class RowGroup:
             return True
         at_left = all(n not in self.known or self.known[n].path in (NUMBER, NAME) for n in cells)
         return not self.column and self.bands > 0 and at_left and self._counter(cells) != self.counted + 1
+
+    def names_agency(self, cell: Cell) -> bool:
+        """Whether a heading names an agency."""
+        return self._agency(cell) is not None
 
     def _is_unit(self, band: Cell) -> bool:
         """Whether a heading names only a unit of the agency that the rows above it have: `a. Bagian Umum`.

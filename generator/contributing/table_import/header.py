@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.columns import (
+    BUDGET,
+    NAME,
+    NUMBER,
+    YEAR_ALONE,
+    Columns,
+    RecapColumn,
+    year_in_title,
+)
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -39,6 +47,11 @@ class Header:
     whole: bool = False
 
     @property
+    def names(self) -> bool:
+        """Whether one of the columns has the names of innovations."""
+        return any(column.path == NAME for column in self.columns.values())
+
+    @property
     def known(self) -> int:
         """How many different columns are known."""
         return len({(column.path, column.lead, column.rank) for column in self.columns.values()})
@@ -55,13 +68,41 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
         if found and (_is_help(row, found[-1].columns) or _is_again(rows, place, found[-1])):
             continue
         if any(columns.title_of(text) for text in row.values()):
-            best = _best(list(_candidates(rows, place, columns)))
+            best = _best([one for one in _candidates(rows, place, columns) if one.names])
             if best and best.known >= (_TITLES if found else _TITLES - 1):
                 if not found or number >= found[-1].first_row:
                     found.append(best)
                 elif best.known > found[-1].known and not found[-1].whole:
                     found[-1] = best
     return found
+
+
+def once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
+    """The known columns without repeats (two years of budgets are none), and of each repeat which came first."""
+    first: dict[tuple[tuple[str, ...], str, int, str], int] = {}
+    twice = {}
+    for number, column in sorted(found.columns.items()):
+        year = year_in_title(found.titles[number]) if column.path == BUDGET else ""
+        key = column.path, column.lead, column.rank, year
+        if first.setdefault(key, number) != number:
+            twice[number] = first[key]
+    named = {n: replace(column, titled=found.titles[n]) for n, column in found.columns.items() if n not in twice}
+    return named, twice
+
+
+def nearest_header(sheet: Sheet, columns: Columns) -> Header | None:
+    """The header of a sheet that knows most columns though none of them names innovations; None if it knows too few."""
+    rows = _texts(sheet)
+    made = (one for place in range(len(rows)) for one in _candidates(rows, place, columns))
+    best = max(made, key=lambda one: one.known, default=None)
+    return best if best and best.known >= _TITLES - 1 else None
+
+
+def header_at(sheet: Sheet, row: int, columns: Columns) -> Header | None:
+    """The header that one row is, whatever its titles say; None if there is no such row."""
+    rows = _texts(sheet)
+    place = next((place for place, (number, _) in enumerate(rows) if number == row), None)
+    return next(_candidates(rows, place, columns), None) if place is not None else None
 
 
 def _is_again(rows: Sequence[_Row], place: int, before: Header) -> bool:
@@ -78,7 +119,7 @@ def _best(made: Sequence[Header]) -> Header | None:
 
 
 def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[Header]:
-    """The headers that begin with one row, if they name innovations."""
+    """The headers that begin with one row, one row deep, two, and so on."""
     number, titles = rows[place]
     groups: dict[int, str] = {}
     whole = True
@@ -92,8 +133,7 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
             titles = {c: _stacked(titles.get(c, ""), below.get(c, "")) for c in sorted({*titles, *below})}
         known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}
-        if any(column.path == NAME for column in known.values()):
-            yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
+        yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
 
 
 def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:

@@ -1,10 +1,12 @@
 """The agency that a recap's own title names: `REKAP INOVASI DINAS KESEHATAN TAHUN 2025`, where nothing else is said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.remark import RecapTable
 from generator.contributing.table_import.sheet import Cell
 from generator.dates import month_number
 from generator.text.spelling import folded
@@ -39,6 +41,18 @@ def agency_above(cell: Cell, region: Region) -> Cell | None:
             if all(_says_nothing(word, own) for word in rest) and agency_called(name, region.registry, region.name):
                 return replace(cell, text=name)
     return None
+
+
+def heading_over(cells: Sequence[Cell], before: Sequence[RecapTable], region: Region) -> Cell | None:
+    """Whose a table is by what stands over it: of the first the one agency named there, of a further one its caption.
+
+    `before` is the table above, under whose last row its office may be named.
+    """
+    named = [named for cell in cells if (named := agency_above(cell, region))]
+    whose = {agency_called(cell.text, region.registry, region.name) for cell in named}
+    if not before:
+        return named[-1] if len(whose) == 1 else None
+    return named[-1] if named else before[0].band_below
 
 
 def _says_nothing(word: str, own: set[str]) -> bool:

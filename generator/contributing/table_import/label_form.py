@@ -6,18 +6,17 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.contributing.names import without_mark
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.columns import NAME, Columns, RecapColumn, dated_title
+from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
+from generator.contributing.table_import.form_rows import LABELS, form_rows, forms_of, known_label, with_name
+from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.listed_choices import listed_choices
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
 from generator.text.spelling import folded
 
-#: So many known labels below each other make a form.
-_LABELS: Final = 3
 #: So many words at least has a text that stands under its label where others stand beside theirs.
 _TEXT: Final = 4
 #: Heads of the table of indicators, which the national form has below: two of them in a row begin it.
@@ -25,63 +24,50 @@ _HEADS: Final = frozenset(
     ["no", "nomor", "indikator", "skor", "nilai", "bobot", "parameter", "bukti", "data pendukung", "informasi"]
 )
 _FEWEST_HEADS: Final = 3
-#: A label and its value in one cell.
-_IN_ONE = re.compile(r"([^:]{2,100}?)\s*:(?!//)\s*(.*)", re.DOTALL)
+#: What heads a column of values: `Uraian | Inovasi 1 | Inovasi 2`.
+_HEAD = re.compile(
+    r"(?:inovasi|isian|jawaban|keterangan|uraian|isi|data|contoh)(?: (?:ke )?(?:[0-9]{1,3}|[ivx]{1,5}))?"
+)
 _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNORECASE)
 #: A label once more before its value: `Nama Inovasi : Kelas Ibu`.
 _SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
 _COLUMNS: Final = 1_000
-_LONGEST_EVENT: Final = 60
 
 
-def profiles(sheet: Sheet, columns: Columns) -> tuple[RecapTable, list[Remark]] | None:
-    """The form of a sheet as a table, each label a column of it, and what of the sheet it leaves out; None if none."""
-    rows = _parted(_rows(sheet), columns)
-    end = next((row for row, cells in rows.items() if _begins_table(cells)), max(rows, default=0) + 1)
-    labels, place = _labels(rows, columns, end)
-    if len(labels) < _LABELS or not any(column.path == NAME for column in labels.values()):
-        return None
-    rows = listed_choices(rows, labels, place, end)
-    one = _Form(sheet.name, rows, labels, place)
-    one.pair(columns)
-    first = min(labels)
-    one.left += _above(sheet.name, [cell for row, cells in rows.items() if row < first for cell in cells.values()])
-    for row in (row for row in rows if row >= first):
-        if row < end:
-            one.take(row)
-        else:
-            one.left.append(_of_table(sheet.name, rows[row]))
-    shown = {key: replace(column, titled=one.titles[key]) for key, column in one.labels.items()}
-    made = tuple(RecapRow(_number(cells, one.named), cells) for _, cells in sorted(one.values.items()))
-    return RecapTable(sheet.name, one.titles, shown, made), one.left
+def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Remark]] | None:
+    """The forms of a sheet as tables, each label a column, and what of the sheet they leave out; None if it has none.
+
+    Several forms may stand below each other, each with the labels of the first.
+    """
+    rows = form_rows(sheet, against.columns)
+    columns, told = with_name(sheet, rows, against)
+    made: list[RecapTable] = []
+    left: list[Remark] = [*told]
+    heading: Cell | None = None
+    for part in forms_of(rows, columns):
+        end = next((row for row, cells in part.items() if _begins_table(cells)), max(part, default=0) + 1)
+        labels, place = _labels(part, columns, end)
+        if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
+            return ([], left) if left else None
+        one = _Form(sheet.name, listed_choices(part, labels, place, end), labels, place)
+        one.pair(columns)
+        over = [cell for row, cells in part.items() if row < min(labels) for cell in cells.values()]
+        heading = next((named for cell in over if (named := agency_above(cell, against.region))), heading)
+        one.left += _above(sheet.name, over)
+        for row in (row for row in one.rows if row >= min(labels)):
+            if row < end:
+                one.take(row)
+            else:
+                one.left.append(_of_table(sheet.name, one.rows[row]))
+        made.append(one.table(heading, recap_year(sheet.name, " ; ".join(cell.text for cell in over))))
+        left += one.left
+    return made, left
 
 
 def _number(cells: Mapping[int, Cell], named: int) -> int:
     return cells[named].row if named in cells else named
-
-
-def _rows(sheet: Sheet) -> dict[int, dict[int, Cell]]:
-    rows: dict[int, dict[int, Cell]] = {}
-    for (row, column), cell in sorted(sheet.cells.items()):
-        if not is_nothing(cell) and cell.text.strip() != ":":
-            rows.setdefault(row, {})[column] = cell
-    return rows
-
-
-def _parted(rows: dict[int, dict[int, Cell]], columns: Columns) -> dict[int, dict[int, Cell]]:
-    """The rows with labels and values apart, where a form has both in one cell: `3. Tahapan : Penerapan`."""
-    parted = {row: cell for row, cells in rows.items() if len(cells) == 1 for cell in cells.values()}
-    halves = {row: (match, cell) for row, cell in parted.items() if (match := _IN_ONE.fullmatch(cell.text.strip()))}
-    known = [row for row, (match, cell) in halves.items() if _known(replace(cell, text=match[1]), columns)]
-    if len(known) < _LABELS or len({halves[row][1].column for row in known}) > 1:
-        return rows
-    made = dict(rows)
-    for row, (match, cell) in halves.items():
-        value = replace(cell, text=match[2].strip())
-        made[row] = {cell.column: replace(cell, text=match[1]), **({cell.column + 1: value} if value.text else {})}
-    return made
 
 
 def _begins_table(cells: Mapping[int, Cell]) -> bool:
@@ -94,7 +80,9 @@ def _labels(rows: Mapping[int, Mapping[int, Cell]], columns: Columns, end: int) 
     found: dict[int, dict[int, RecapColumn]] = {}
     for row in (row for row in rows if row < end):
         for column, cell in rows[row].items():
-            known = _known(cell, columns)
+            beside = [other for place, other in rows[row].items() if place > column]
+            heads = beside and all(_HEAD.fullmatch(folded(other.text)) for other in beside)
+            known = None if heads else known_label(cell, columns)
             before = next((one for one, other in found.get(column, {}).items() if other == known), 0)
             if before and max(rows[before]) == column < max(rows[row]):
                 del found[column][before]  # a label above others, without a value of its own
@@ -103,17 +91,6 @@ def _labels(rows: Mapping[int, Mapping[int, Cell]], columns: Columns, end: int) 
                 found.setdefault(column, {})[row] = known
     place = max(found, key=lambda column: (len(found[column]), -column), default=0)
     return found.get(place, {}), place
-
-
-def _known(cell: Cell, columns: Columns) -> RecapColumn | None:
-    text = " ".join(cell.text.strip().rstrip(":").split())
-    return columns.title_of(text) or _event(without_mark(text), columns)
-
-
-def _event(text: str, columns: Columns) -> RecapColumn | None:
-    """The dates of an event that a label below another one names alone: `a. Uji coba`."""
-    events = columns.events_in(text) if len(text) <= _LONGEST_EVENT else ()
-    return columns.title_of(dated_title(events[0])) if len(events) == 1 else None
 
 
 def _title(cell: Cell) -> str:
@@ -146,14 +123,22 @@ class _Form:
         first = min((column for row in filled for column in self.rows[row] if column > self.place), default=0)
         self.columns = here or [first or self.place + 1]
 
+    def table(self, heading: Cell | None, year: int) -> RecapTable:
+        """The form as a table, a row an innovation; `heading` names its agency."""
+        shown = {key: replace(column, titled=self.titles[key]) for key, column in self.labels.items()}
+        made = (RecapRow(_number(cells, self.named), cells, heading) for _, cells in sorted(self.values.items()))
+        return RecapTable(self.sheet, self.titles, shown, tuple(made), year=year)
+
     def pair(self, columns: Columns) -> None:
         """Find second labels in the rows of others, each with its value to the right; of one innovation only."""
-        if len(self.columns) > 1 and all(_known(self.rows[self.named][c], columns) is None for c in self.columns[1:]):
+        if len(self.columns) > 1 and all(
+            known_label(self.rows[self.named][c], columns) is None for c in self.columns[1:]
+        ):
             return
         for row in list(self.labels):
             numbers = sorted(column for column in self.rows[row] if column > self.place)
             for column, behind in pairwise(numbers[1:]):
-                known = _known(self.rows[row][column], columns)
+                known = known_label(self.rows[row][column], columns)
                 if known and (row, column) not in self.seconds and known not in self.labels.values():
                     key = _SECOND + row * _COLUMNS + column
                     self.labels[key], self.titles[key] = known, _title(self.rows[row][column])

@@ -8,7 +8,7 @@ from generator.contributing.table_import.columns import STAGE, RecapColumn
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.ticks import is_tick
 
-Rows = dict[int, dict[int, Cell]]
+Rows = Mapping[int, Mapping[int, Cell]]
 
 
 def listed_choices(rows: Rows, labels: Mapping[int, RecapColumn], place: int, end: int) -> Rows:

@@ -40,7 +40,7 @@ def _about(found: Reading, shape: Shape) -> list[str]:
     Before an office is known it goes by what stands in its place.
     """
     if not shape.vocabulary:
-        return [found.name]
+        return [found.name or f'baris {found.row.number} lembar "{found.table.sheet}"']
     several = found.row.band or found.row.above or any(one.path == AGENCY for one in found.table.columns.values())
     if shape.key != _OF_OFFICE or not several:
         return [""]

@@ -37,18 +37,19 @@ def left_out(sheet: Sheet) -> Iterator[Remark]:
 
 def over_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     """What stands over the titles, in one note."""
-    over = _over(sheet, found)
+    over = cells_over(sheet, found)
     if over:
         texts = plain("; ".join(cell.text for cell in over))
         yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
 
 
-def over_text(sheet: Sheet, found: Header) -> str:
-    """What stands over the titles, as one text."""
-    return " ; ".join(cell.text for cell in _over(sheet, found))[:_LONGEST_OVER]
+def over_text(cells: Iterable[Cell]) -> str:
+    """What stands over titles, as one text."""
+    return " ; ".join(cell.text for cell in cells)[:_LONGEST_OVER]
 
 
-def _over(sheet: Sheet, found: Header) -> list[Cell]:
+def cells_over(sheet: Sheet, found: Header) -> list[Cell]:
+    """The cells that stand over the titles of the first table of a sheet."""
     return [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
 
 

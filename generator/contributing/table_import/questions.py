@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.contributing.table_import.remark import BUDGET_YEAR, WHICH, Asked, Remark, is_budget_year
+from generator.contributing.table_import.remark import (
+    BUDGET_YEAR,
+    HEAD_ROW,
+    NAME_COLUMN,
+    WHICH,
+    Asked,
+    Remark,
+    is_budget_year,
+)
 from generator.contributing.table_import.sheet import Sheet
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -22,7 +30,15 @@ GUIDE: Final = (
 MISSING: Final = "kolom wajib"
 _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
-_ABOUT: Final = {"": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)"}
+_ABOUT: Final = {
+    "": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)",
+    NAME_COLUMN: "(kolom nama inovasi)", HEAD_ROW: "(baris judul kolom)",
+}  # fmt: skip
+#: What is asked of a whole sheet.
+_OF_SHEET: Final = {
+    NAME_COLUMN: "bagian mana yang memuat nama inovasi? Pilih judulnya, atau ketik huruf kolomnya.",
+    HEAD_ROW: "baris mana yang memuat judul kolom? Pilih barisnya, atau ketik nomornya.",
+}
 _OF_YEAR = re.compile(r"\(tahun anggaran lembar ([0-9]{4})\)")
 #: What is told of two columns that are easily taken for each other.
 _MEANINGS: Final = {"Anggaran: Jumlah": "uang yang dikeluarkan kantor", "Cara memakai: Biaya": "yang dibayar warga"}
@@ -83,6 +99,10 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
     """What is asked, in words that say what the answer does."""
     first = group[0]
     asks = "Yang mana?" if asked.options else "Apa yang benar?"
+    if asked.text:
+        return asked.text
+    if asked.about in _OF_SHEET:
+        return f'Lembar "{asked.title}": {_OF_SHEET[asked.about]}'
     if asked.about == WHICH:
         shown = "; ".join(dict.fromkeys(f'"{one.value}"' for one in group if one.value))
         known = [f'"{option}": {meaning}' for option, meaning in _MEANINGS.items() if option in asked.options]

@@ -13,6 +13,9 @@ from generator.text.spelling import folded
 WHICH: Final = "?"
 #: What one is about that asks for the year of a column of money.
 BUDGET_YEAR: Final = "#"
+#: What questions about a whole sheet are about: which of its columns has the names, which of its rows the titles.
+NAME_COLUMN: Final = "?nama"
+HEAD_ROW: Final = "?judul"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,15 @@ class Asked:
     """A question that a remark asks, and what may be answered (nothing: whatever is right).
 
     `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column, `WHICH` of the
-    title itself, `BUDGET_YEAR` of the year that its sums lack, with the year of the sheet where its name has one.
+    title itself, `BUDGET_YEAR` of the year that its sums lack, with the year of the sheet where its name has one;
+    of a question about a whole sheet (`NAME_COLUMN`, `HEAD_ROW`) `title` is the sheet's name. `text` is the question in
+    words of its own, where what is told of the row is none.
     """
 
     title: str
     about: str
     options: tuple[str, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

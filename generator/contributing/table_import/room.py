@@ -13,10 +13,16 @@ from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.remark import Asked, year_named
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug, short_slug
 from generator.schema.entry import Entry
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: Under what it is asked whether a row is one of those that are known.
 LIKE: Final = "Inovasi yang mirip"
+#: What is answered of an innovation that is none of those that are known, or that the table has already.
+NEW: Final = "inovasi baru"
+SAME: Final = "inovasi yang sama"
+_SAME_OR_NEW: Final = "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, jawab pada lembar Pertanyaan"
+_SAME_OR_NAME: Final = "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, bedakan namanya"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,9 @@ class Room:
         if not read.agency or not name:
             return ""
         here = entry_path(read.agency, read.slug or short_slug(name))
-        exists = same_name(name, read.agency, self.known.catalogue) or (here if here in self.known.files else "")
+        exists = same_name(name, read.agency, self.known.catalogue)
+        if not exists and here in self.known.files and not read.defaults.reply(LIKE, name):
+            exists = here
         at = read.sources.get(NAME)
         earlier = self.names.get((read.agency, _called(name)))
         if not earlier and (likely := self.short_names.get((read.agency, folded(name.partition("(")[0])))):
@@ -102,17 +110,15 @@ class Room:
             self.repeated = True
             repeat(read, earlier)
             return ""
-        if exists or earlier:
-            reason = f"sudah ada di {exists}" if exists else f"sama dengan {_place(earlier)}"
-            read.refuse(
-                reason,
-                "bila inovasinya sama, perbaiki yang sudah ada; bila berbeda, bedakan namanya",
-                read.sources.get(NAME),
-            )
+        if earlier:
+            return self._twice(read, earlier)
+        if exists:
+            asked = Asked(LIKE, name, (*self._names_at(exists), NEW))
+            read.refuse(f"sudah ada di {exists}", _SAME_OR_NEW, at, asked)
             return ""
         if likes := self._likes(read, name):
             reason = f'mungkin sama dengan "{likes[0]}" yang sudah tercatat'
-            asked = Asked(LIKE, name, (*likes, "inovasi baru"))
+            asked = Asked(LIKE, name, (*likes, NEW))
             read.refuse(reason, 'jawab pada lembar Pertanyaan: nama yang tercatat, atau "inovasi baru"', at, asked)
             return ""
         slug = self._slug(read, name)
@@ -121,6 +127,29 @@ class Room:
             self.taken.add(slug)
             self.names[read.agency, _called(name)] = read
         return entry_path(read.agency, slug) if slug else ""
+
+    def _twice(self, read: Reading, earlier: Reading) -> str:
+        """The file of a row that has the name of another one, as it was answered: under its own name, or none."""
+        at = read.sources.get(NAME)
+        same = f"sama dengan {_place(earlier)}"
+        title, about = (at[1], f"{at[0].address}: {at[0].text.strip()}") if at else ("", "")
+        reply = (read.defaults.reply(title, about) or "").strip()
+        if folded(reply) == SAME:
+            self.repeated = True
+            repeat(read, earlier)
+            return ""
+        if reply and _called(reply) != _called(read.name):
+            read.data[NAME[0]] = reply
+            return self.path_for(read)
+        text = (
+            f'Baris {read.row.number}: "{plain(read.name)}" {same}. Pilih "{SAME}", atau ketik nama yang membedakannya.'
+        )
+        asked = Asked(title, about, (SAME,), text) if at else None
+        read.refuse(same, _SAME_OR_NAME, at, asked)
+        return ""
+
+    def _names_at(self, path: str) -> tuple[str, ...]:
+        return tuple(one.entry.name for one in self.known.catalogue.innovations.values() if one.path == path)
 
     def _tell_double(self, read: Reading, name: str) -> None:
         """Two names of an agency that differ only in what stands in brackets may be one innovation."""

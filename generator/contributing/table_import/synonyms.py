@@ -32,6 +32,32 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "digital": ("online",),
         "nondigital": ("non digital", "non", "bukan digital", "tidak digital", "offline", "manual", "konvensional"),
     },
+    "tahapan": {
+        "penerapan": (
+            "berjalan", "sudah berjalan", "sedang berjalan", "masih berjalan", "telah berjalan", "berjalan rutin",
+            "berjalan sampai sekarang", "berjalan s d sekarang", "rutin", "aktif", "masih aktif",
+            "aktif sampai sekarang", "aktif s d sekarang", "aktif digunakan", "masih digunakan", "digunakan",
+            "sudah diterapkan", "diterapkan",
+            "telah diterapkan", "sudah dilaksanakan", "implementasi", "sudah implementasi", "on going", "ongoing",
+            "berlanjut", "tahap penerapan", "tahap implementasi", "sudah jalan", "jalan", "terlaksana", "operasional",
+        ),
+        "uji-coba": (
+            "tahap uji coba", "masih uji coba", "sedang uji coba", "dalam uji coba", "sedang diuji coba",
+            "masih diuji coba", "proses uji coba", "piloting", "pilot project", "pilot", "pengujian",
+        ),
+        "inisiatif": (
+            "inisiasi", "tahap inisiasi", "tahap inisiatif", "gagasan", "ide", "masih ide", "proposal",
+            "masih proposal", "tahap proposal", "konsep", "masih konsep", "tahap konsep",
+            "perencanaan", "tahap perencanaan",
+            "masih perencanaan", "rencana", "masih rencana", "perancangan", "tahap perancangan", "usulan",
+            "baru usulan",
+        ),
+        "dihentikan": (
+            "berhenti", "sudah berhenti", "tidak berjalan", "tidak berjalan lagi", "sudah tidak berjalan",
+            "tidak aktif", "tidak aktif lagi", "sudah tidak aktif", "tidak dilanjutkan", "tidak lanjut",
+        ),
+        "selesai": ("sudah selesai", "telah selesai"),
+    },
     "inisiator": {
         "kepala-daerah": ("bupati", "wali kota", "kepala daerah bupati"),
         "anggota-dprd": ("dprd",),

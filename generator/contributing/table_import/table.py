@@ -9,17 +9,24 @@ from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, joined, repeated, texts_on
-from generator.contributing.table_import.columns import AGENCY, BUDGET, NAME, NUMBER, RecapColumn, year_in_title
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    NAME,
+    NUMBER,
+    YEAR_ALONE,
+)
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.groups import RowGroup
-from generator.contributing.table_import.header import Header, headers
-from generator.contributing.table_import.heading import agency_above
+from generator.contributing.table_import.header import Header, headers, once
+from generator.contributing.table_import.heading import heading_over
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.legend import Legend
+from generator.contributing.table_import.name_column import name_column
 from generator.contributing.table_import.outside import (
     captions,
     cells_below,
+    cells_over,
     left_out,
     over_text,
     over_titles,
@@ -28,11 +35,12 @@ from generator.contributing.table_import.outside import (
     unknown_titles,
 )
 from generator.contributing.table_import.reading import Against
-from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.stage_rows import stage_rows
 from generator.contributing.table_import.ticks import Ticks
 from generator.contributing.table_import.two_in_one import Parted
+from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
 from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
 
@@ -57,7 +65,13 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     left += left_out(sheet)
     found = [form] if form else headers(sheet, against.columns)
     if not found:
-        return _form(sheet, against, left)
+        if made := profiles(sheet, against):
+            return made[0], [*left, *made[1]]
+        unnamed = name_column(sheet, against)
+        left += unnamed.remarks if unnamed else [_unread(sheet)]
+        if not (unnamed and unnamed.header):
+            return [], left
+        found = [unnamed.header]
     made_of: list[RecapTable] = []
     over: list[Cell] = []
     left += over_titles(sheet, found[0])
@@ -66,28 +80,24 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         below_it = captions(sheet, one.first_row, later) if later else []
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
-        heading = _heading(sheet, one, made_of[-1:], over, against.region)
-        about = " ; ".join(cell.text for cell in over) if place else over_text(sheet, one)
+        heading = heading_over(cells_over(sheet, one) if not place else over, made_of[-1:], against.region)
+        said = over if place else cells_over(sheet, one)
         if form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
-            seen = recognised(sheet.name, one, below, against, about)
+            seen = recognised(sheet.name, one, below, against, over_text(said))
         walk = _Walk(sheet, seen.header(one), (*seen.ticks, *seen.parted), against)
-        made_of.append(walk.table(last, heading, seen.asked, about, is_form=bool(form)))
+        made_of.append(walk.table(last, heading, seen.asked, said, is_form=bool(form)))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
         over = below_it
     return made_of, left
 
 
-def _form(sheet: Sheet, against: Against, left: list[Remark]) -> tuple[list[RecapTable], list[Remark]]:
-    """The national form that a sheet without titles in a row may be."""
-    made = profiles(sheet, against.columns)
-    if made:
-        return [made[0]], [*left, *made[1]]
+def _unread(sheet: Sheet) -> Remark:
     reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-    return [], [*left, Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")]
+    return Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")
 
 
 def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]]:
@@ -99,62 +109,34 @@ def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]
     return by_row
 
 
-def _heading(
-    sheet: Sheet, found: Header, before: Sequence[RecapTable], over: Sequence[Cell], region: Region
-) -> Cell | None:
-    """Whose a table is by what stands over it: of the first its heading, of a further one its caption."""
-    if not before:
-        return _band_above(sheet, found, region)
-    named = [named for cell in over if (named := agency_above(cell, region))]
-    return named[-1] if named else before[0].band_below
-
-
-def _band_above(sheet: Sheet, found: Header, region: Region) -> Cell | None:
-    """An agency that stands alone over the titles."""
-    over = [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
-    named = [named for cell in over if (named := agency_above(cell, region))]
-    whose = {agency_called(cell.text, region.registry, region.name) for cell in named}
-    return named[-1] if len(whose) == 1 else None
-
-
-def _once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
-    """The known columns without repeats (two years of budgets are none), and of each repeat which came first."""
-    first: dict[tuple[tuple[str, ...], str, int, str], int] = {}
-    twice = {}
-    for number, column in sorted(found.columns.items()):
-        year = year_in_title(found.titles[number]) if column.path == BUDGET else ""
-        key = column.path, column.lead, column.rank, year
-        if first.setdefault(key, number) != number:
-            twice[number] = first[key]
-    named = {n: replace(column, titled=found.titles[n]) for n, column in found.columns.items() if n not in twice}
-    return named, twice
-
-
 class _Walk:
     """One walk down the rows of a table."""
 
     def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks | Parted], against: Against) -> None:
         self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, against.region
         self.given = against.defaults.agency
-        self.known, self.twice = _once(found)
+        self.known, self.twice = once(found)
         self.left: list[Remark] = []
         self.legend = Legend(sheet.name, (cell.text for cell in sheet.cells.values()), self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
+        self.titles = dict(found.titles)
+        self.bands = ValueBands(sheet.name, against.columns, self.region, self.known, self.titles)
 
     def table(
-        self, last: int, heading: Cell | None, asked: Mapping[int, Asked], about: str, *, is_form: bool
+        self, last: int, heading: Cell | None, asked: Mapping[int, Asked], over: Sequence[Cell], *, is_form: bool
     ) -> RecapTable:
-        """The table with its rows down to the `last`; `about` is what stands over it."""
+        """The table with its rows down to the `last`; `over` is what stands over it."""
+        self.left += self.bands.over(over)
         rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known)
         for row in rows:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
-        titles, band = self.found.titles, self.next_band
+        titles, band = self.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        return replace(made, unsure_days=unsure, year=recap_year(self.sheet.name, about))
+        return replace(made, unsure_days=unsure, year=recap_year(self.sheet.name, over_text(over)))
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
@@ -169,9 +151,13 @@ class _Walk:
             self.group.down_to(number)
             what, cell = self._furniture(number, cells, below=number > end, after=after)
             after = what if number > end and what in ("catatan", "tanda tangan") else after
+            if what == OF_VALUES and cell:
+                self.left += self.bands.begin(cell, inside=self.group.heading is not None)
+                continue
             if what == "perangkat daerah":
                 assert cell
                 self.group.begin(cell)
+                self.bands.leave()
                 self.next_band = cell if number > end else None
                 what = "unit" if self.group.unit is cell else what
             if what:
@@ -184,6 +170,7 @@ class _Walk:
                 self.left += [told] if told else []
             here = self._as_above(number, cells, *before)
             before = number, here
+            here = self.bands.joined(here)
             yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
 
     def _whose(self, heading: Cell | None, filled: Mapping[int, Mapping[int, Cell]]) -> str:
@@ -211,7 +198,7 @@ class _Walk:
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
         names = {number for number, column in self.known.items() if column.path == NAME}
-        by_row = joined(_by_row(self.sheet, self.found, last), names, self.sheet)
+        by_row = joined(self._by_stage(_by_row(self.sheet, self.found, last)), names, self.sheet)
         more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
         texts = texts_on(by_row, names, self.known, more)
         for number, over in {**more, **texts}.items():
@@ -233,6 +220,15 @@ class _Walk:
             if column > origin[1] and (wide := by_row.get(number, {}).get(origin[1])):
                 by_row[number][origin[1]] = replace(wide, last=column)
         return {number: dict(sorted(cells.items())) for number, cells in sorted(by_row.items())}
+
+    def _by_stage(self, by_row: dict[int, dict[int, Cell]]) -> dict[int, dict[int, Cell]]:
+        """The rows with those that are stages of one innovation as one."""
+        stages = stage_rows(self.known)
+        made, groups = stages.gathered(by_row) if stages else (by_row, [])
+        if stages and groups and (dates := self.bands.columns.title_of(YEAR_ALONE[0])):
+            self.known[stages.date] = replace(dates, titled=self.titles[stages.date])
+            self.left += [stages.told(self.sheet.name, made[first], group) for first, group in groups]
+        return made
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:
         counts = furniture.counts_columns(cells, self.found.titles)
@@ -268,12 +264,24 @@ class _Walk:
         if furniture.is_example(cells, self.known):
             return "contoh pengisian", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
-        alone = furniture.band(own, self.known)
-        if alone and self.group.is_heading(alone, own, below=below):
-            return "perangkat daerah", alone
+        if what := self._heads(own, below=below):
+            return what, furniture.band(own, self.known)
         if below and (not self._named(own) or furniture.is_note(own, self.known)):
             return (furniture.is_below(own) or (after if len(own) < 4 else "")), None
         return "", None
+
+    def _heads(self, own: Mapping[int, Cell], *, below: bool) -> str:
+        """What the one text of a row is a heading of, "" if it is none."""
+        alone = furniture.band(own, self.known)
+        if alone and not self.group.names_agency(alone) and self.bands.meant(alone) and self._at_left(alone):
+            return OF_VALUES
+        return "perangkat daerah" if alone and self.group.is_heading(alone, own, below=below) else ""
+
+    def _at_left(self, cell: Cell) -> bool:
+        """Whether a cell stands where headings do: in that of names, or with nothing but numbers to the left."""
+        known = self.known.get(cell.column)
+        first = all(self.known[n].path == NUMBER for n in self.known if n < cell.column)
+        return first or not known or known.path in (NUMBER, NAME)
 
     def _named(self, cells: Mapping[int, Cell]) -> bool:
         return furniture.names_innovation(cells, self.known) and len(cells) > 1

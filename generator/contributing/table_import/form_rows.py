@@ -1,0 +1,119 @@
+"""The rows of a sheet of forms: labels and values apart, where each form begins, and which label has the name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.contributing.names import without_mark
+from generator.contributing.table_import.columns import NAME, Columns, Keys, RecapColumn, dated_title
+from generator.contributing.table_import.listed_choices import Rows
+from generator.contributing.table_import.name_column import ask_for_label, may_name, told_name
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.remark import NAME_COLUMN, Remark
+from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.values import is_nothing
+from generator.text.spelling import folded
+
+#: So many known labels below each other make a form.
+LABELS: Final = 3
+#: A label and its value in one cell.
+_IN_ONE = re.compile(r"([^:]{2,100}?)\s*:(?!//)\s*(.*)", re.DOTALL)
+_LONGEST_EVENT: Final = 60
+_TWO: Final = 2
+
+
+def form_rows(sheet: Sheet, columns: Columns) -> Rows:
+    """The filled cells of a sheet by row and column, a label and its value in cells of their own."""
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in sorted(sheet.cells.items()):
+        if not is_nothing(cell) and cell.text.strip() != ":":
+            rows.setdefault(row, {})[column] = cell
+    return _parted(rows, columns)
+
+
+def _parted(rows: Rows, columns: Columns) -> Rows:
+    """The rows with labels and values apart, where a form has both in one cell: `3. Tahapan : Penerapan`."""
+    parted = {row: cell for row, cells in rows.items() if len(cells) == 1 for cell in cells.values()}
+    halves = {row: (match, cell) for row, cell in parted.items() if (match := _IN_ONE.fullmatch(cell.text.strip()))}
+    known = [row for row, (match, cell) in halves.items() if known_label(replace(cell, text=match[1]), columns)]
+    if len(known) < LABELS or len({halves[row][1].column for row in known}) > 1:
+        return rows
+    made = dict(rows)
+    for row, (match, cell) in halves.items():
+        value = replace(cell, text=match[2].strip())
+        made[row] = {cell.column: replace(cell, text=match[1]), **({cell.column + 1: value} if value.text else {})}
+    return made
+
+
+def forms_of(rows: Rows, columns: Columns) -> list[Rows]:
+    """The rows of each form: a further one begins where the labels from the first to that of the name come again."""
+    labels = _first_labels(rows, columns)
+    place = next((c for _, c, path in labels if path == NAME), 0)
+    at_left = [(n, path) for n, c, path in labels if c == place]
+    names = [at for at, (_, path) in enumerate(at_left) if path == NAME and max(rows[at_left[at][0]]) > place]
+    if len(names) < _TWO:
+        return [rows]
+    before = [path for _, path in at_left[: names[0]]]
+    starts = [at - len(before) for at in names if [path for _, path in at_left[at - len(before) : at]] == before]
+    parts = [(at, *ends) for at, *ends in zip(starts, [*starts[1:], len(at_left)], strict=True)]
+    if len(starts) < _TWO or any(end - at < LABELS for at, end in parts):
+        return [rows]
+    firsts = [_heading_of(rows, at_left[at - 1][0] if at else 0, at_left[at][0]) for at in starts]
+    firsts[0] = 0
+    return [
+        {n: row for n, row in rows.items() if first <= n < last}
+        for first, last in zip(firsts, [*firsts[1:], max(rows) + 1], strict=True)
+    ]
+
+
+def _first_labels(rows: Rows, columns: Columns) -> list[tuple[int, int, Keys]]:
+    """The first known label of each row, with its column and what it is."""
+    found = []
+    for n, row in rows.items():
+        known = next(((n, c, one.path) for c, cell in row.items() if (one := known_label(cell, columns))), None)
+        found += [known] if known else []
+    return found
+
+
+def with_name(sheet: Sheet, rows: Rows, against: Against) -> tuple[Columns, Sequence[Remark]]:
+    """The columns, with the label that has the name where none is known; and what is told or asked of it."""
+    columns, labels = against.columns, _first_labels(rows, against.columns)
+    if len(labels) < LABELS or any(path == NAME for *_, path in labels):
+        return columns, ()
+    places = [c for _, c, _ in labels]
+    place = max(set(places), key=places.count)
+    known = {n for n, c, _ in labels if c == place}
+    maybe = [row[place] for n, row in rows.items() if n not in known and place in row and max(row) > place]
+    titles = {cell.text.strip().rstrip(":").strip(): cell for cell in maybe}
+    reply = against.defaults.reply(sheet.name, NAME_COLUMN)
+    named = [title for title in titles if (folded(title) == folded(reply) if reply else may_name(title))]
+    name = columns.labelled(NAME[0])
+    if len(named) == 1 and name:
+        told = told_name(sheet.name, named[0], titles[named[0]])
+        return replace(columns, further={folded(without_mark(named[0])): name}), () if reply else (told,)
+    if reply or not titles:
+        return columns, ()
+    return columns, (ask_for_label(sheet.name, tuple(titles), maybe[0]),)
+
+
+def _heading_of(rows: Rows, last: int, first: int) -> int:
+    """The row where a form begins: that of its first label, or of the headings right above it, behind an empty row."""
+    over = first
+    for row in sorted((row for row in rows if last < row < first), reverse=True):
+        if len(rows[row]) > 1 or over - row > _TWO:
+            break
+        over = row
+    return over if over - 1 not in rows else first
+
+
+def known_label(cell: Cell, columns: Columns) -> RecapColumn | None:
+    """The column that a label means, None if none."""
+    text = " ".join(cell.text.strip().rstrip(":").split())
+    return columns.title_of(text) or _event(without_mark(text), columns)
+
+
+def _event(text: str, columns: Columns) -> RecapColumn | None:
+    """The dates of an event that a label below another one names alone: `a. Uji coba`."""
+    events = columns.events_in(text) if len(text) <= _LONGEST_EVENT else ()
+    return columns.title_of(dated_title(events[0])) if len(events) == 1 else None

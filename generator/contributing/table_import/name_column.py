@@ -1,0 +1,157 @@
+"""Tables whose titles name no innovation: the column that holds the names all the same, or who could tell, is asked."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.contributing.table_import.columns import NAME, SUMMARY
+from generator.contributing.table_import.header import Header, header_at, nearest_header
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.remark import HEAD_ROW, NAME_COLUMN, Asked, Remark
+from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.values import date_in, is_nothing
+from generator.spreadsheet import letters
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+#: What a column of names is called that calls nobody else.
+_NAMES = re.compile(
+    r"\b(?:inovasi|terobosan|gebrakan|unggulan|karya|produk|aplikasi|praktik baik|best practice|judul|"
+    r"nama (?:program|kegiatan|layanan|sistem))\b|\Anama \w"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
+    r"mitra|dinas|badan|desa|pegawai|pelaksana|kelompok|bidang|jenis|bentuk|urusan|tahun|tahap\w*|status|link|tautan)\b"
+)
+#: The answer where a sheet has none of what is asked.
+NONE: Final = "bukan tabel inovasi"
+_NUMERIC = re.compile(r"[\W\d_]*")
+_LONGEST_NAME: Final = 12
+_MOST: Final = 0.8
+_FEWEST_CELLS: Final = 3
+_MOST_OPTIONS: Final = 8
+_FIRST_ROWS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class NameColumn:
+    """The header of a table in which one column was made out to have the names, and what is told or asked of it."""
+
+    header: Header | None
+    remarks: Sequence[Remark]
+
+
+def name_column(sheet: Sheet, against: Against) -> NameColumn | None:
+    """The header of a sheet in which no title names innovations, or the question for it; None where none may be."""
+    reply = against.defaults.reply(sheet.name, HEAD_ROW)
+    row = re.search(r"[0-9]{1,4}", reply or "")
+    header = header_at(sheet, int(row.group()), against.columns) if row else None
+    if header is None and not reply:
+        header = nearest_header(sheet, against.columns)
+    if header is None:
+        return None if reply else _ask_for_head(sheet)
+    below = _below(sheet, header)
+    answer = against.defaults.reply(sheet.name, NAME_COLUMN)
+    if answer is not None:
+        number = next((n for n, title in header.titles.items() if _is_called(n, title, answer)), 0)
+        return NameColumn(_with_name(header, number, against), ()) if number else None
+    maybe = [n for n in header.titles if _may_be(header, n, below.get(n, ()), len(below.get(0, ())))]
+    named = [n for n in maybe if may_name(header.titles[n]) and n not in header.columns]
+    if len(named) == 1:
+        return NameColumn(
+            _with_name(header, named[0], against), [told_name(sheet.name, header.titles[named[0]], below[named[0]][0])]
+        )
+    return NameColumn(None, list(_ask_for_names(sheet, header, maybe, below[0]))) if maybe else None
+
+
+def may_name(title: str) -> bool:
+    """Whether a title that is not known is called as columns of names are."""
+    return _NAMES.search(folded(title)) is not None and not _OF_OTHERS.search(folded(title))
+
+
+def _may_be(header: Header, number: int, cells: Sequence[Cell], rows: int) -> bool:
+    """Whether a column may have names: short texts of their own, in most rows, under no title that is another's."""
+    column, title = header.columns.get(number), folded(header.titles[number])
+    if (column and column.path != SUMMARY) or not title or (_OF_OTHERS.search(title) and not column):
+        return False
+    texts = [folded(cell.text) for cell in cells]
+    own = len(set(texts)) >= _MOST * len(texts) and len(texts) >= _MOST * rows
+    words = [cell for cell in cells if not (cell.date or _NUMERIC.fullmatch(cell.text) or date_in(cell.text))]
+    short = [cell for cell in words if len(cell.text.split()) <= _LONGEST_NAME]
+    return bool(texts) and own and len(short) >= _MOST * len(texts)
+
+
+def _below(sheet: Sheet, header: Header) -> dict[int, list[Cell]]:
+    """The cells of each column in the rows below the titles that are no headings; by 0 the first one of each row."""
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sorted(sheet.cells.items()):
+        if row >= header.first_row and not is_nothing(cell):
+            rows.setdefault(row, []).append(cell)
+    data = [cells for cells in rows.values() if len(cells) >= _FEWEST_CELLS]
+    found: dict[int, list[Cell]] = {0: [cells[0] for cells in data]}
+    for cell in (cell for cells in data for cell in cells):
+        found.setdefault(cell.column, []).append(cell)
+    return found
+
+
+def _with_name(header: Header, number: int, against: Against) -> Header:
+    column = against.columns.labelled(NAME[0])
+    known = {n: one for n, one in header.columns.items() if n != number and one.path != NAME}
+    return replace(header, columns={**known, number: column} if column else known)
+
+
+def _is_called(number: int, title: str, answer: str) -> bool:
+    return folded(answer) in (folded(title), letters(number).casefold(), f"kolom {letters(number).casefold()}")
+
+
+def told_name(sheet: str, title: str, first: Cell) -> Remark:
+    """That a column or a label is read as that of the names."""
+    reason = f'"{plain(title)}" dibaca sebagai "Nama inovasi"'
+    cure = "betulkan judulnya bila bukan itu"
+    return Remark(sheet, first.address, plain(title), plain(first.text), reason, cure, note=True)
+
+
+def ask_for_label(sheet: str, labels: Sequence[str], first: Cell) -> Remark:
+    """The question for the label that has the name in a form."""
+    asked = Asked(sheet, NAME_COLUMN, (*labels[:_MOST_OPTIONS], NONE))
+    reason, cure = "tidak ada label nama inovasi", "jawab pada lembar Pertanyaan: label mana yang memuatnya"
+    return Remark(sheet, first.address, "", plain(first.text), reason, cure, row=first.row, asked=asked)
+
+
+def _ask_for_names(sheet: Sheet, header: Header, maybe: Sequence[int], rows: Sequence[Cell]) -> Iterator[Remark]:
+    """The question for the column of names, which every row waits for."""
+    unknown = sorted(maybe, key=lambda n: n in header.columns)
+    options = tuple(dict.fromkeys(header.titles[n] for n in unknown[:_MOST_OPTIONS]))
+    asked = Asked(sheet.name, NAME_COLUMN, (*options, NONE))
+    reason, cure = (
+        "tidak ada kolom yang berjudul nama inovasi",
+        "jawab pada lembar Pertanyaan: kolom mana yang memuatnya",
+    )
+    for cell in rows:
+        place = f"baris {cell.row}"
+        yield Remark(sheet.name, place, "", "", reason, cure, whole_column=True, row=cell.row, asked=asked)
+
+
+def _ask_for_head(sheet: Sheet) -> NameColumn | None:
+    """The question for the row of titles, where nobody knows any of them."""
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sorted(sheet.cells.items()):
+        if not is_nothing(cell):
+            rows.setdefault(row, []).append(cell)
+    wide = [(row, cells) for row, cells in rows.items() if len(cells) >= _FEWEST_CELLS]
+    if len(wide) < 2:
+        return None
+    options = [_shown(row, cells) for row, cells in wide[:_MOST_OPTIONS] if row <= _FIRST_ROWS]
+    asked = Asked(sheet.name, HEAD_ROW, (*options, NONE))
+    reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
+    cure = "jawab pada lembar Pertanyaan: baris mana yang memuat judul kolom"
+    first = wide[0][1][0]
+    return NameColumn(
+        None, [Remark(sheet.name, f"baris {first.row}", "", "", reason, cure, row=first.row, asked=asked)]
+    )
+
+
+def _shown(row: int, cells: Sequence[Cell]) -> str:
+    texts = "; ".join(" ".join(cell.text.split())[:20] for cell in cells[:4])
+    return f"baris {row}: {texts}"

@@ -1,0 +1,83 @@
+"""Rows of which it is not sure that they are innovations: without a name, or with nothing but one. These are asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.sheet import Cell
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+_NONE: Final = "bukan inovasi"
+_HEADING: Final = "judul kelompok, bukan inovasi"
+_INNOVATION: Final = "inovasi"
+#: Where so many rows have nothing but a name, that is how the table is.
+_FEW: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class OddRow:
+    """What becomes of a row: it as it is to be read, None where it is none; what is told; whether it is lost."""
+
+    row: RecapRow | None
+    told: Sequence[Remark] = ()
+    lost: bool = False
+
+
+def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> OddRow:
+    """A row as it is, or as it was answered where it has no name or nothing else."""
+    number = next((n for n, column in table.columns.items() if column.path == NAME), 0)
+    if number and number not in row.cells:
+        return _nameless(table, row, defaults, number)
+    if number and not table.is_form and _is_lone(table, row) and not _most_lone(table):
+        return _lone(table, row, defaults, row.cells[number])
+    return OddRow(row)
+
+
+def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int) -> OddRow:
+    title, about = table.titles[number], f'baris {row.number} lembar "{table.sheet}"'
+    cells = [cell for cell in row.cells.values() if cell.row == row.number]
+    value = plain("; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells))
+    place = f"baris {row.number}"
+    reply = (defaults.reply(title, about) or "").strip()
+    if folded(reply) == _NONE:
+        reason = "dibaca sebagai bukan inovasi, menurut jawaban"
+        return OddRow(None, [Remark(table.sheet, place, "", value, reason, note=True)])
+    if reply:
+        return OddRow(replace(row, cells={**row.cells, number: Cell(row.number, number, reply)}))
+    known = [table.columns.get(n) for n, cell in row.cells.items() if cell in cells]
+    goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)
+    cure = "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else "isi namanya, bila ini inovasi"
+    reason = "baris tanpa nama inovasi"
+    place_there = f'Baris {row.number} pada lembar "{table.sheet}"'
+    text = f'{place_there} tidak memuat nama inovasi ({value}). Ketik namanya, atau pilih "{_NONE}".'
+    asked = Asked(title, about, (_NONE,), text)
+    return OddRow(None, [Remark(table.sheet, place, "", value, reason, cure, row=row.number, asked=asked)], lost=True)
+
+
+def _lone(table: RecapTable, row: RecapRow, defaults: Defaults, name: Cell) -> OddRow:
+    number = next(n for n, column in table.columns.items() if column.path == NAME)
+    title, about = table.titles[number], f"{name.address}: {name.text.strip()}"
+    reply = folded(defaults.reply(title, about) or "")
+    told = Remark(table.sheet, name.address, plain(title), plain(name.text), "", row=row.number)
+    if reply == _INNOVATION:
+        return OddRow(row)
+    if reply:
+        reason = "dibaca sebagai judul kelompok, menurut jawaban"
+        return OddRow(None, [replace(told, reason=reason, row=0, note=True)])
+    reason, cure = "baris ini hanya berisi satu teks", "lengkapi barisnya, bila ini inovasi"
+    text = f'Baris {row.number} hanya berisi "{plain(name.text)}". Baris ini apa?'
+    asked = Asked(title, about, (_HEADING, _INNOVATION), text)
+    return OddRow(None, [replace(told, reason=reason, cure=cure, asked=asked)], lost=True)
+
+
+def _is_lone(table: RecapTable, row: RecapRow) -> bool:
+    own = [n for n, cell in row.cells.items() if cell.row == row.number]
+    return bool(own) and all(n in table.columns and table.columns[n].path in (NAME, NUMBER) for n in own)
+
+
+def _most_lone(table: RecapTable) -> bool:
+    return sum(_is_lone(table, row) for row in table.rows) >= _FEW * len(table.rows)

@@ -1,0 +1,141 @@
+"""Headings that say for the rows below them what a column would: an affair, a form, a stage, a year."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from generator.contributing.answers.written_dates import WrittenDate, read_date
+from generator.contributing.names import without_mark
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    EVENTS_KEY,
+    STAGE,
+    YEAR_ALONE,
+    Columns,
+    Keys,
+    RecapColumn,
+)
+from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.sheet import MAX_COLUMNS, Cell
+from generator.contributing.table_import.synonyms import surely
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+#: What a row is called that is such a heading.
+OF_VALUES: Final = "judul kelompok"
+#: What a heading may say, the plainest first.
+_CHOICES: Final[tuple[Keys, ...]] = (("bentuk",), ("jenis",), ("urusan",), STAGE, ("inisiator",))
+_AFFAIR: Final = ("urusan",)
+#: Where the values of headings are kept that no column has: beyond all columns of a sheet.
+_BEYOND: Final = 100 * MAX_COLUMNS
+_COUNT = re.compile(r"\s*[(:=-]?\s*[0-9]{1,3}\s*(?:inovasi|buah|usulan|kegiatan|judul)\s*\)?\s*\Z", re.IGNORECASE)
+_STAGE = re.compile(r"\A(?:tahapan|tahap) ")
+#: A unit of an office may be called like an affair.
+_UNIT = re.compile(r"(?:bidang|seksi|bagian|sub)\b")
+#: Words of a title around a form or a kind of innovation: `DAFTAR INOVASI PELAYANAN PUBLIK`.
+_IN_TITLE: Final[tuple[Keys, ...]] = (("bentuk",), ("jenis",))
+_OF_LISTS = re.compile(
+    r"\A(?:(?:daftar|data|rekap\w*|tabel|laporan|inventarisasi|matriks?|formulir|kumpulan|usulan) )+"
+    r"(?:(?:bentuk|jenis|kategori) )?(inovasi (.{3,200}))\Z"
+)
+_MOST_WORDS: Final = 7
+_AND: Final = frozenset(["dan", "serta", "atau"])
+_LONGEST: Final = 120
+
+
+@dataclass(slots=True)
+class ValueBands:
+    """What the headings passed so far say for the rows below them, by number of column.
+
+    `known` are the columns of the table, to which those of headings are added; `titles` their titles.
+    """
+
+    sheet: str
+    columns: Columns
+    region: Region
+    known: dict[int, RecapColumn]
+    titles: dict[int, str]
+    values: dict[int, Cell] = field(default_factory=dict)
+    inner: set[int] = field(default_factory=set)
+
+    def over(self, cells: Iterable[Cell]) -> Iterator[Remark]:
+        """What stands over the whole table and says what its innovations are, where no column does."""
+        for cell in cells:
+            found = self._in_title(folded(cell.text)) if len(cell.text) <= 2 * _LONGEST else None
+            if found and self._number(found[0].path) >= _BEYOND:
+                yield self._put(cell, *found)
+
+    def _in_title(self, title: str) -> tuple[RecapColumn, str] | None:
+        """The one form or kind that a title names behind `inovasi`, unless it goes on to name another."""
+        match = _OF_LISTS.match(title)
+        words = match[1].split() if match else []
+        for length in range(min(_MOST_WORDS, len(words)), 1, -1):
+            if found := self._choice(" ".join(words[:length]), _IN_TITLE):
+                return None if _AND & set(words[length - 1 : length + 1]) else found
+        return None
+
+    def meant(self, cell: Cell) -> tuple[RecapColumn, str] | None:
+        """The column and the value that a heading says, None if it says none."""
+        text = _COUNT.sub("", without_mark(cell.text.strip())).strip()
+        if len(text) > _LONGEST:
+            return None
+        title, colon, behind = text.partition(":")
+        named = self.columns.title_of(title) if colon and behind.strip() else None
+        said = behind.strip() if named else text
+        found = self._choice(said, (named.path,) if named else _CHOICES) or self._date(said)
+        return found if named or not found or found[0].path != _AFFAIR or not self._may_be_unit(text) else None
+
+    def begin(self, cell: Cell, *, inside: bool) -> Iterator[Remark]:
+        """Take a heading that says a value. `inside`: an agency's heading stands above it."""
+        if found := self.meant(cell):
+            yield self._put(cell, *found)
+            number = self._number(found[0].path)
+            self.inner = self.inner | {number} if inside else self.inner - {number}
+
+    def leave(self) -> None:
+        """Another agency begins: what was said below the heading of the last one is over."""
+        for number in self.inner:
+            self.values.pop(number, None)
+        self.inner = set()
+
+    def joined(self, cells: Mapping[int, Cell]) -> dict[int, Cell]:
+        """The cells of a row, with what the headings say where it says nothing itself."""
+        return {**self.values, **cells}
+
+    def _may_be_unit(self, text: str) -> bool:
+        own = any(column.path == AGENCY for column in self.known.values())
+        return not own and _UNIT.match(folded(text)) is not None
+
+    def _choice(self, text: str, paths: tuple[Keys, ...]) -> tuple[RecapColumn, str] | None:
+        for path in paths:
+            words = self.region.words.get(path[-1], {})
+            bare = _STAGE.sub("", folded(text)) if path == STAGE else text
+            column = self.columns.title_of(path[-1])
+            if path in _CHOICES and column and (slug := surely(bare, path[-1], words)):
+                return column, words[slug]
+        return None
+
+    def _date(self, text: str) -> tuple[RecapColumn, str] | None:
+        column = self.columns.title_of("tahun")
+        return (column, text) if column and isinstance(read_date(text), WrittenDate) else None
+
+    def _number(self, path: Keys) -> int:
+        number = next((n for n, column in self.known.items() if column.path == path), 0)
+        return number or _BEYOND + [*_CHOICES, YEAR_ALONE].index(path)
+
+    def _put(self, cell: Cell, column: RecapColumn, text: str) -> Remark:
+        number, title = self._number(column.path), column.title
+        dated = column.path == YEAR_ALONE and any(one.path[0] == EVENTS_KEY for one in self.known.values())
+        reason = f'judul kelompok: "{plain(text)}" dibaca sebagai "{title}" bagi baris di bawahnya'
+        if dated:
+            reason = f'judul kelompok "{plain(text)}" tidak disimpan, karena tabel mempunyai kolom tanggal'
+        else:
+            if number not in self.known:
+                self.known[number] = replace(column, titled=title)
+                self.titles[number] = title
+            self.values[number] = replace(cell, text=text, date="", link="")
+        return Remark(
+            self.sheet, cell.address, "", plain(cell.text), reason, "tulis kolomnya bila bukan itu", note=True
+        )

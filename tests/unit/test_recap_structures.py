@@ -1,0 +1,196 @@
+"""Recaps whose layout says what no column does: headings, forms below each other, a row for each stage, odd titles."""
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import imported, told
+
+from generator.contributing.table_import.questions import questions
+
+#: Columns of a table, without one whose values its headings give.
+COLUMNS = ("OPD", "Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Tahun Penerapan")
+ROWS = (
+    ("Dinkes", "Kelas Ibu", "Ibu hamil belajar bersama bidan.", "Pelayanan publik", "Kesehatan", "2024"),
+    ("Dinkes", "Arsip Lurus", "Berkas disimpan dengan satu cara.", "Tata kelola", "Pendidikan", "2025"),
+)
+
+
+def headed(column, *headings):
+    """A table without one of its columns, each row under a heading of its own."""
+    place = COLUMNS.index(column)
+    rows = [("No", *COLUMNS[:place], *COLUMNS[place + 1 :])]
+    for number, (heading, row) in enumerate(zip(headings, ROWS, strict=True), 1):
+        rows += [(None, heading), (number, *row[:place], *row[place + 1 :])]
+    return book(rows)
+
+
+@pytest.mark.parametrize(
+    ("column", "headings", "key", "values"),
+    [
+        ("Urusan", ("I. URUSAN KESEHATAN", "II. URUSAN PENDIDIKAN"), "urusan", [["kesehatan"], ["pendidikan"]]),
+        ("Urusan", ("Kesehatan (1 inovasi)", "Pendidikan (1 inovasi)"), "urusan", [["kesehatan"], ["pendidikan"]]),
+        ("Bentuk", ("Bentuk: Pelayanan Publik", "Bentuk: Tata Kelola"), "bentuk", ["pelayanan-publik", "tata-kelola"]),
+    ],
+)
+def test_a_heading_says_for_the_rows_below_it_what_no_column_does(column, headings, key, values):
+    data, remarks = imported(headed(column, *headings))
+    assert [one[key] for one in data] == values
+    assert all("judul kelompok" in one.reason and one.note for one in remarks if one.address.startswith("B"))
+
+
+def test_a_heading_of_years_is_the_year_of_its_rows_where_no_column_has_a_date():
+    data, _ = imported(headed("Tahun Penerapan", "TAHUN 2024", "TAHUN 2025"))
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024", "2025"]
+    rows = [("No", *COLUMNS), (None, "TAHUN 2020"), (1, *ROWS[0])]
+    [data], remarks = imported(book(rows))
+    assert [one["tanggal"] for one in data["riwayat"]] == ["2024"]
+    assert any("tidak disimpan" in reason for reason in told(remarks, "B2"))
+
+
+def test_what_was_said_below_one_agency_does_not_hold_below_the_next():
+    heads = ("No", *COLUMNS[1:4], COLUMNS[5])
+    rows = [heads, (None, "DINAS KESEHATAN"), (None, "Urusan Kesehatan"), (1, *ROWS[0][1:4], "2024")]
+    rows += [(None, "DINAS PENDIDIKAN"), (2, *ROWS[1][1:4], "2025")]
+    [data], remarks = imported(book(rows))
+    assert data["nama"] == "Kelas Ibu"
+    assert any("Urusan" in one.reason and one.row == 6 for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("over", "key", "value"),
+    [
+        ("DAFTAR INOVASI PELAYANAN PUBLIK TAHUN 2025", "bentuk", "pelayanan-publik"),
+        ("REKAP INOVASI TATA KELOLA PEMERINTAHAN DAERAH", "bentuk", "tata-kelola"),
+        ("REKAP INOVASI TATA KELOLA DAN PELAYANAN PUBLIK", "bentuk", None),
+        ("LOMBA INOVASI PELAYANAN PUBLIK", "bentuk", None),
+    ],
+)
+def test_the_title_of_a_recap_says_what_form_its_innovations_have_where_no_column_does(over, key, value):
+    heads, row = [*HEADER[:3], *HEADER[4:]], [*ROW[:3], *ROW[4:]]
+    data, _ = imported(book([[over], heads, row]))
+    assert [one[key] for one in data] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("status", "state"), [("Sudah berjalan", "dipakai"), ("Aktif s/d sekarang", "dipakai"), ("Kadang-kadang", None)]
+)
+def test_a_row_without_a_date_is_reported_in_the_year_of_its_recap_with_the_state_beside_it(status, state):
+    rows = [["REKAP INOVASI DAERAH TAHUN 2025"], [*HEADER[:5], "Status"], [*ROW[:5], status]]
+    [data], remarks = imported(book(rows))
+    expected = {"peristiwa": "dilaporkan", "tanggal": "2025", **({"keadaan": state} if state else {})}
+    assert data["riwayat"] == [expected]
+    assert any("tahun rekap ini" in reason for reason in told(remarks, "baris 3"))
+
+
+STAGES = (("Inisiatif", "2021"), ("Uji coba", "Mei 2022"), ("Penerapan", "2023"))
+
+
+@pytest.mark.parametrize("own", [True, False])
+@pytest.mark.parametrize("title", ["Tahun", "Waktu Pelaksanaan"])
+def test_rows_that_each_tell_of_one_stage_of_an_innovation_are_one(title, own):
+    heads = [*HEADER[:5], "Tahapan", title]
+    rows = [[*(ROW[:5] if own or not place else [None] * 5), *stage] for place, stage in enumerate(STAGES)]
+    [data], remarks = imported(book([heads, *rows]))
+    dates = [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]]
+    assert dates == [("inisiatif", "2021"), ("uji-coba", "2022-05"), ("penerapan", "2023")]
+    assert any("satu inovasi dengan beberapa tahapan" in one.reason for one in remarks)
+
+
+LABELS = ("Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "Waktu Penerapan")
+
+
+@pytest.mark.parametrize("in_one_cell", [True, False])
+def test_forms_below_each_other_are_an_innovation_each(in_one_cell):
+    rows = [["DATA INOVASI DINAS KESEHATAN"], []]
+    for row in ROWS:
+        pairs = zip(LABELS, row[1:], strict=True)
+        rows += [[f"{label} : {value}"] if in_one_cell else [label, value] for label, value in pairs] + [[]]
+    data, _ = imported(book(rows))
+    assert [(one["nama"], one["bentuk"]) for one in data] == [
+        ("Kelas Ibu", "pelayanan-publik"),
+        ("Arsip Lurus", "tata-kelola"),
+    ]
+
+
+def test_the_head_of_a_column_of_labels_is_no_label():
+    rows = [["Uraian", "Inovasi 1", "Inovasi 2"], ["Perangkat Daerah", "Dinkes", "Dinkes"]]
+    rows += [[label, *values] for label, *values in zip(LABELS, *(row[1:] for row in ROWS), strict=True)]
+    data, _ = imported(book(rows))
+    assert [one["ringkasan"] for one in data] == [row[2] for row in ROWS]
+
+
+# Titles that nobody knows
+
+
+@pytest.mark.parametrize("title", ["Terobosan", "Program Unggulan", "Inovasi yang dikembangkan", "Nama Gerakan"])
+def test_the_one_column_that_can_have_the_names_has_them(title):
+    heads = [HEADER[0], title, *HEADER[2:]]
+    [data], remarks = imported(book([heads, ROW]))
+    assert data["nama"] == ROW[1]
+    assert told(remarks, "B2") == [f'"{title}" dibaca sebagai "Nama inovasi"']
+
+
+def test_which_column_has_the_names_is_one_question_where_it_is_not_sure():
+    raw = book([[HEADER[0], "Gerakan", *HEADER[2:]], ROW, [ROW[0], "Kelas Ayah", *ROW[2:]]])
+    data, remarks = imported(raw)
+    [asked] = questions(remarks)
+    assert (data, asked.options[0], asked.rows) == ([], "Gerakan", "2 baris: 2, 3")
+    data, _ = imported(raw, replies={("lembar 1", asked.about): "Gerakan"})
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Ayah"]
+    assert imported(raw, replies={("lembar 1", asked.about): "b"})[0] == data
+
+
+def test_which_row_has_the_titles_is_asked_where_none_is_known():
+    rows = [["Satu", "Dua", "Tiga", "Empat"], ["Kelas Ibu", ROW[2], "Kesehatan", "Dinkes"]]
+    raw, replies = book(rows), {}
+    for _ in range(6):  # each answer leads on, until the row is taken
+        data, remarks = imported(raw, replies=dict(replies))
+        for one in questions(remarks):
+            answers = {"Satu": "Nama inovasi", "Tahun rekap": "2025"}
+            first = one.options[0] if one.options else ""
+            replies[one.title.casefold(), one.about] = answers.get(one.title, first)
+    assert data[0]["nama"] == "Kelas Ibu"
+
+
+def test_which_label_of_a_form_has_the_name_is_asked():
+    rows = [["Gerakan", "Kelas Ibu"], ["Perangkat daerah", "Dinkes"]]
+    rows += [[label, value] for label, value in zip(LABELS[1:], ROWS[0][2:], strict=True)]
+    data, remarks = imported(book(rows))
+    [asked] = questions(remarks)
+    assert (data, asked.options[0]) == ([], "Gerakan")
+    [data], _ = imported(book(rows), replies={("lembar 1", asked.about): "Gerakan"})
+    assert data["nama"] == "Kelas Ibu"
+
+
+# Rows of which it is not sure what they are
+
+
+def test_a_row_without_a_name_is_asked_for_it():
+    raw = book([HEADER, ROW, [ROW[0], None, "Warga mendaftar dari rumah.", *ROW[3:]]])
+    _, remarks = imported(raw)
+    [asked] = questions(remarks)
+    data, _ = imported(raw, replies={(asked.title.casefold(), asked.about): "Antre Pintar"})
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Antre Pintar"]
+    data, remarks = imported(raw, replies={(asked.title.casefold(), asked.about): "bukan inovasi"})
+    assert (len(data), questions(remarks)) == (1, [])
+
+
+def test_a_row_with_a_name_and_nothing_else_may_be_a_heading():
+    raw = book([HEADER, [None, "Inovasi Prioritas"], ROW, [*ROW[:1], "Kelas Ayah", *ROW[2:]]])
+    _, remarks = imported(raw)
+    [asked] = questions(remarks)
+    assert asked.rows == "1 baris: 2"
+    data, remarks = imported(raw, replies={(asked.title.casefold(), asked.about): asked.options[0]})
+    assert (len(data), questions(remarks)) == (2, [])
+    _, remarks = imported(raw, replies={(asked.title.casefold(), asked.about): "inovasi"})
+    assert len(questions(remarks)) > 1
+
+
+def test_a_name_that_comes_twice_is_the_same_innovation_or_gets_another_name():
+    raw = book([HEADER, ROW, [*ROW[:2], "Warga mendaftar dari rumah.", *ROW[3:]]])
+    _, remarks = imported(raw)
+    [asked] = questions(remarks)
+    data, _ = imported(raw, replies={(asked.title.casefold(), asked.about): "Antre Pintar"})
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Antre Pintar"]
+    data, remarks = imported(raw, replies={(asked.title.casefold(), asked.about): "inovasi yang sama"})
+    assert (len(data), questions(remarks)) == (1, [])
+    assert any("berbeda dari baris 2" in one.reason for one in remarks)
