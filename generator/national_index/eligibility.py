@@ -18,7 +18,8 @@ from generator.schema.indicators import Measured
 #: What is said of a condition that is met, not met, or not known.
 MET_WORDS: Final[dict[bool | None, str]] = {True: "Ya", False: "Belum", None: "Belum diketahui"}
 #: The keys of all conditions, in their order.
-CONDITIONS: Final = ("masa", "tahapan", "rancang_bangun", "indikator_wajib")
+EVIDENCE: Final = "indikator_wajib"
+CONDITIONS: Final = ("masa", "tahapan", "rancang_bangun", EVIDENCE)
 #: What a condition is about, where many are named in one line.
 _TOPICS: Final = dict(
     zip(CONDITIONS, ("masa penilaian", "tahapan", "naskah rancang bangun", "bukti indikator wajib"), strict=True)
@@ -122,8 +123,11 @@ def _stage(innovation: Innovation, measured: Measured, registry: Registry) -> Co
     words = f"Tahapannya {wanted}"
     if innovation.stage.slug == UNKNOWN_STAGE:
         return Condition("tahapan", words, met=None, why="tahapan belum tercatat")
-    met = innovation.stage.slug in measured.stages
-    return Condition("tahapan", words, met=met, why=f"tahapan yang tercatat {innovation.stage.label.lower()}")
+    met, why = innovation.stage.slug in measured.stages, f"tahapan yang tercatat {innovation.stage.label.lower()}"
+    if not met and (seen := innovation.sighting):
+        later = f"; laporan {spoken(seen.date)} menyebut {seen.state.label.lower()}"
+        return Condition("tahapan", words, met=None, why=f"{why}{later}")
+    return Condition("tahapan", words, met=met, why=why)
 
 
 def _length(innovation: Innovation, measured: Measured) -> Condition:
@@ -139,6 +143,6 @@ def _duties(card: Scorecard) -> Condition:
     words = "Semua indikator wajib berbukti"
     missing = [indicator.name for indicator in card.unproven_duties]
     if missing and not card.filled:
-        return Condition("indikator_wajib", words, met=None, why="bukti indikator belum dicatat")
+        return Condition(EVIDENCE, words, met=None, why="bukti indikator belum dicatat")
     why = f"indikator wajib belum berbukti: {', '.join(missing)}" if missing else "semuanya berbukti"
-    return Condition("indikator_wajib", words, met=not missing, why=why)
+    return Condition(EVIDENCE, words, met=not missing, why=why)

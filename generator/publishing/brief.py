@@ -131,8 +131,8 @@ def _figures(view: View) -> Iterator[Figure]:
     if index := view.current:
         also, page = sum(waiting(index)), addresses.compliance(index.year)
         verb = "tercatat memenuhi" if index.provisional else "memenuhi"
-        more = f"; {number(also)} lainnya belum dapat dinilai" if also else ""
-        words = f"perangkat daerah {verb} kewajiban {index.year}, dari yang dapat dinilai{more}"
+        more = f"; {number(also)} dari {number(len(index.verdicts))} belum dapat dinilai" if also else ""
+        words = f"perangkat daerah yang dapat dinilai {verb} kewajiban {index.year}{more}"
         yield Figure(f"{index.met} dari {index.due}", words, page)
     owners = {innovation.agency.slug for innovation in view.by_name}
     words = f"inovasi tercatat, dari {number(len(owners))} perangkat daerah"

@@ -10,7 +10,9 @@ from generator.checks.completeness import is_stale
 from generator.compliance.doubts import Doubt, doubts
 from generator.compliance.index import Verdict, in_force
 from generator.compliance.wording import listed, number
+from generator.national_index.eligibility import EVIDENCE, conditions, standing
 from generator.national_index.score import edition_for, scorecard
+from generator.publishing.readiness import near
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
@@ -78,7 +80,8 @@ def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
         if still := view.escort.quiet.get(innovation.slug):
             asked.setdefault(still.question, []).append(innovation)
     for question, found in asked.items():
-        yield Deed("Sampaikan kabar", f" {_named(found)}: {question[:1].lower()}{question[1:]}", f"{addresses.FORM}?ubah={found[0].slug}")
+        more = f" {_named(found)}: {question[:1].lower()}{question[1:]}"
+        yield Deed("Sampaikan kabar", more, f"{addresses.FORM}?ubah={found[0].slug}")
 
 
 def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
@@ -110,13 +113,17 @@ def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
     if edition is None or not own:
         return
-    best = max(own, key=lambda i: (scorecard(edition, i.entry).points, len(i.entry.solution or ""), i.slug))
+    told = {i.slug: conditions(i, scorecard(edition, i.entry), view.catalogue.registry) for i in own}
+    nearest = [one.innovation for one in near(own, told)] or own
+    best = max(nearest, key=lambda i: (scorecard(edition, i.entry).points, standing(told[i.slug]).met, i.slug))
     steps = [step.held.indicator for step in scorecard(edition, best.entry).steps]
-    first = [step.name for step in steps if step.mandatory]
     if steps:
-        act = f"Siapkan bukti {best.entry.name} untuk indeks nasional"
+        first = [step.name for step in steps if step.mandatory]
         wanted = f"yang wajib lebih dahulu, yaitu {_few(first)}" if first else _few([step.name for step in steps])
-        yield Deed(act, f": {wanted}", addresses.completeness(best.slug))
+        open_ones = [one.topic for one in told[best.slug] if not one.met and one.key != EVIDENCE]
+        also = f". Pastikan juga {listed(open_ones)}" if open_ones else ""
+        act = f"Siapkan bukti {best.entry.name} untuk indeks nasional"
+        yield Deed(act, f": {wanted}{also}", addresses.completeness(best.slug))
 
 
 def _named(innovations: Sequence[Innovation]) -> str:

@@ -52,13 +52,13 @@ def _of_the_entries(view: View) -> Iterator[Task]:
     """What the owners of innovations are asked for."""
     day, quiet = view.edition.as_of, view.escort.still
     unread = [i for i in view.by_name if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
-    owners = {i.agency.slug for i in unread} | {one.agency.slug for one in quiet}
-    asked = [f"memeriksa kebenaran {number(len(unread))} isian inovasinya"] if unread else []
+    asked = [f"memeriksa kebenaran {number(len(unread))} isian"] if unread else []
     asked += [f"memberi kabar apakah {number(len(quiet))} inovasi masih berjalan"] if quiet else []
     if asked:
+        count = len({i.slug for i in unread} | {one.innovation.slug for one in quiet})
         more = " Pesan siap kirim ada di halaman Pendampingan." if quiet else ""
         address = addresses.ESCORT if quiet else addresses.INNOVATIONS
-        yield Task(f"{_offices(len(owners))} pemilik inovasi", f"perlu {listed(asked)}.{more}", address=address)
+        yield Task(f"Para pemilik {number(count)} inovasi", f"perlu {listed(asked)}.{more}", address=address)
 
 
 def _of_the_year(view: View, index: YearIndex) -> Iterator[Task]:
@@ -96,13 +96,13 @@ def _for_the_register(view: View, found: Sequence[tuple[Agency, Sequence[Doubt]]
     """Who cannot be judged, by what has to be settled; whoever lacks both stands under both."""
     judged = f"{number(index.due + len(found))} dari {number(len(index.verdicts))}"
     groups = {
-        "nama": [agency for agency, lacks in found if "nama" in lacks],
-        "kewajiban": [agency for agency, lacks in found if "kewajiban" in lacks],
+        "nama resminya": [agency for agency, lacks in found if "nama" in lacks],
+        "kewajibannya": [agency for agency, lacks in found if "kewajiban" in lacks],
     }
-    counts = listed([f"{number(len(them))} {what}nya" for what, them in groups.items() if them])
+    counts = listed([f"{number(len(them))} karena {what} belum pasti" for what, them in groups.items() if them])
     named = [f"{what.capitalize()}: {_few(view, them)}." for what, them in groups.items() if them]
     proof = "Nama dipastikan dengan peraturan yang membentuknya, kewajiban dengan edarannya."
-    what = f"belum dapat dinilai. Yang perlu dipastikan, agar {judged} dapat dinilai: {counts}."
+    what = f"belum dapat dinilai: {counts}. Setelah dipastikan, {judged} dapat dinilai."
     return Task(_offices(len(found)), what, " ".join([*named, proof]), addresses.compliance(index.year))
 
 

@@ -13,10 +13,11 @@ from generator.publishing.view import View
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An innovation that meets some conditions: how it stands, what is not met, what is not known."""
+    """An innovation that meets some conditions: how it stands, what is met, what is not, what is not known."""
 
     innovation: Innovation
     standing: Tally
+    met: Sequence[Condition]
     unmet: Sequence[Condition]
     unknown: Sequence[Condition]
 
@@ -32,9 +33,10 @@ def _some(told: Sequence[Condition]) -> bool:
 
 
 def _near(innovation: Innovation, told: tuple[Condition, ...]) -> Near:
-    unmet = [condition for condition in told if condition.met is False]
-    unknown = [condition for condition in told if condition.met is None]
-    return Near(innovation, standing(told), unmet, unknown)
+    answers: dict[bool | None, list[Condition]] = {True: [], False: [], None: []}
+    for condition in told:
+        answers[condition.met].append(condition)
+    return Near(innovation, standing(told), answers[True], answers[False], answers[None])
 
 
 def edition_words(view: View) -> str:
@@ -43,7 +45,7 @@ def edition_words(view: View) -> str:
     if edition is None or not view.by_name:
         return ""
     unread = "" if edition.document_read else "; isinya dari sumber sekunder, pedoman resminya belum diperoleh"
-    return f"Edisi {edition.edition}{unread}."
+    return f"Edisi {edition.edition}{unread}. Dihitung dari {number(len(view.by_name))} inovasi."
 
 
 def readiness(view: View) -> Iterator[str]:

@@ -76,7 +76,7 @@ def test_the_page_shows_holder_and_end_and_asks_for_what_is_not_known(project):
 def test_what_is_only_suggested_is_told_as_not_registered_with_the_innovation_it_is_of(project):
     page = tree(project(held({"judul": "Nama Baru", "status": "potensi"})))
     text = page["kekayaan-intelektual/index.md"].decode()
-    assert "Belum ada yang terdaftar. Menurut katalog: 1 potensi. Dapat diajukan: Nama Baru" in text
+    assert "Belum ada yang tercatat terdaftar. Menurut katalog: 1 potensi. Belum tercatat diajukan: Nama Baru" in text
     assert "Langkah berikutnya" in text
     row = text.partition('row">Nama Baru')[2].partition("</tr>")[0]
     assert re.search(r'Inovasi <a href="\.\./inovasi/perahu/">', row)

@@ -32,7 +32,10 @@ _HEADS: Final = {
     "missing": "Kesiapan untuk indeks nasional, sejauh tercatat",
     "spread": "Dipakai di dalam daerah",
 }
-_COLUMNS: Final = {"kinds": ("Jenis", "Memenuhi", "Dalam daftar"), "years": ("Tahun", "Tercatat")}
+_COLUMNS: Final = {
+    "kinds": ("Jenis", "Memenuhi, dari yang dapat dinilai", "Seluruhnya"),
+    "years": ("Tahun", "Tercatat"),
+}
 _NOTHING: Final = {
     "tasks": "Tidak ada tindak lanjut yang tercatat.",
     "credits": "Penghargaan belum tercatat di katalog.",

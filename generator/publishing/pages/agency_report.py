@@ -112,7 +112,7 @@ def _reported(view: View, agency: Agency, years: Sequence[AgencyYear]) -> dict[s
         "verdict": verdict,
         "kewajiban": _duty(index, verdict) if index and verdict else None,
         "tahun": list(_courses(view, years[-YEARS:])),
-        "tanpa_tahun": _undated(own),
+        "tanpa_tahun": _beside_the_years(own, years[-YEARS:]),
         "kelengkapan": _complete(view, own),
         "langkah": list(deeds(view, agency, own, verdict))[:_DEEDS] if in_force(agency, view.edition.as_of) else [],
     }
@@ -126,10 +126,12 @@ def _courses(view: View, years: Sequence[AgencyYear]) -> Iterator[tuple[str, str
         yield (f"{first.year}-{others[-1].year}" if others else str(first.year)), f"{each}{words}"
 
 
-def _undated(own: Sequence[Innovation]) -> str:
-    """That some innovations stand in no year because nobody told which; "" if none does."""
+def _beside_the_years(own: Sequence[Innovation], years: Sequence[AgencyYear]) -> str:
+    """Of which years nobody is judged, and how many innovations stand in none because nobody told which."""
+    free = "Tahun yang aturannya tidak tercatat tidak dinilai." if any(not row.status for row in years) else ""
     count = sum(not innovation.years for innovation in own)
-    return f"{number(count)} inovasi belum diketahui tahunnya, sehingga tidak terhitung." if count else ""
+    undated = f"{number(count)} inovasi belum diketahui tahunnya, sehingga tidak terhitung." if count else ""
+    return f"{free} {undated}".strip()
 
 
 def _year_words(view: View, row: AgencyYear) -> str:
@@ -164,7 +166,7 @@ def _reach(own: Sequence[Innovation]) -> Iterator[tuple[Innovation, str]]:
 
 def _result(result: Result) -> str:
     unit, year = f" {result.unit}" if result.unit else "", f" ({result.year})" if result.year else ""
-    return f"{result.measure}: {result.after}{unit}{year}{', klaim' if result.claim else ''}"
+    return f"{result.measure}: {result.after}{unit}{year}{', menurut pernyataan pejabat' if result.claim else ''}"
 
 
 def _own(innovation: Innovation) -> Own:

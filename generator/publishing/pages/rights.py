@@ -47,8 +47,8 @@ def _summary(view: View) -> str:
     if found.registered:
         return f"Menurut katalog: {states}."
     names = shortened([f"{right.name} ({_owner(right)})" for right in found.unfiled], _NAMED)
-    told = f" Dapat diajukan: {listed(names.shown)}. {names.rest}" if names.shown else ""
-    return f"Belum ada yang terdaftar. Menurut katalog: {states}.{told}".strip()
+    told = f" Belum tercatat diajukan: {listed(names.shown)}. {names.rest}" if names.shown else ""
+    return f"Belum ada yang tercatat terdaftar. Menurut katalog: {states}.{told}".strip()
 
 
 def _kinds(view: View) -> str:
