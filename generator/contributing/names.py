@@ -27,8 +27,10 @@ _LONGEST_LABEL: Final = 30
 #: A name of which some words are initials has so many words at least, the first and the last of them whole.
 _FEWEST_WORDS: Final = 3
 _BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
-#: Behind the name of an agency: how many there are, or that it is the office itself and none of its units.
-_COUNT = re.compile(r"[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor |dinas |badan )?(?:induk|pusat)")
+#: Behind the name of an agency: that it goes on, how many there are, that it is the office and none of its units.
+_COUNT = re.compile(
+    r"lanjutan|lanj|[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor |dinas |badan )?(?:induk|pusat)"
+)
 #: Between an agency and a unit of it.
 _BESIDE: Final = (" / ", "/", " - ", " – ", ",", "(")
 #: First words of units -> the kind of unit; a second word says it better (`UPT Puskesmas`).
@@ -47,12 +49,15 @@ _OVER: Final = {
     "sd": "pendidikan", "sdn": "pendidikan", "smp": "pendidikan", "smpn": "pendidikan", "tk": "pendidikan",
     "paud": "pendidikan", "bagian": "setda",
 }  # fmt: skip
+#: Units that only one agency of a regency has: health centres (Permenkes 43/2019), its own schools (UU 23/2014).
+_ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
 #: Units that any agency may have.
 _OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
-    "tlk": "teluk", "telok": "teluk", "tjg": "tanjung", "masy": "masyarakat",
+    "din": "dinas", "dns": "dinas", "bdn": "badan", "bag": "bagian", "sekr": "sekretariat", "tlk": "teluk",
+     "telok": "teluk", "tjg": "tanjung", "masy": "masyarakat",
 }  # fmt: skip
 
 
@@ -79,10 +84,11 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
             found = names.get(wanted, set())
             if len(found) == 1:
                 return next(iter(found))
-        short: set[str] = set()
-        for name, slugs in names.items():
-            short |= slugs if any(_in_initials(way, name) for way in ways) else set()
-        return short.pop() if len(short) == 1 else None
+        for alike in (_in_another_order, _in_initials):
+            short = {slug for name, slugs in names.items() if any(alike(way, name) for way in ways) for slug in slugs}
+            if short:
+                return short.pop() if len(short) == 1 else None
+        return None
 
     text = text[:_LONGEST_ANSWER]
     if found := called(text) or called(_behind_colon(text)):
@@ -91,6 +97,12 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
         before, inside = called(match[1]), called(match[2])
         return before if before and (inside == before or _COUNT.fullmatch(folded(match[2]))) else None
     return None
+
+
+def _in_another_order(text: str, name: str) -> bool:
+    """Whether a text has the words of a name in another order: `Dinas Pertanian dan Ketahanan Pangan`."""
+    words = text.split()
+    return len(words) >= _FEWEST_WORDS and sorted(words) == sorted(name.split())
 
 
 def _in_initials(text: str, name: str) -> bool:
@@ -118,12 +130,17 @@ def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[st
             slug, unit = agency_called(one, registry, region), other.strip(" ()")
             if parted and slug and unit_kind(unit) and not agency_called(unit, registry, region):
                 return slug, unit
+    words = text[:_LONGEST_NAME].split()
+    for at in range(1, len(words)):  # `Bagian Organisasi Setda`
+        slug, unit = agency_called(" ".join(words[at:]), registry, region), " ".join(words[:at])
+        if slug and unit_name(unit) and unit_kind(unit) and not agency_called(unit, registry, region):
+            return slug, unit
     return None
 
 
 def unit_kind(text: str) -> str:
     """The kind of unit that a name begins with (a slug of the kinds of units), "" if it names none."""
-    words = folded(without_mark(text)).split()
+    words = spelt(folded(without_mark(text))).split()
     kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
     return kinds[-1] if words and words[0] in _UNITS else ""
 
@@ -144,6 +161,14 @@ def is_unit_of(text: str, names: Iterable[str]) -> bool:
         return False
     whole = words[0] == "bagian" or not unit_name(text)
     return words[0] in _OF_ANY or (whole and _over(words) in _words_of(names))
+
+
+def agency_over(text: str, registry: Registry) -> str | None:
+    """The one agency that a unit can only be of (`Puskesmas Kubu`), by the matter in its name; None if none is sure."""
+    words = folded(without_mark(text)).split()
+    kind = next((word for word in words[:2] if word in _ONLY_OF), "") if unit_name(text) else ""
+    slugs = [slug for slug, one in registry.agencies.items() if kind and _OVER[kind] in folded(one.name).split()]
+    return slugs[0] if len(slugs) == 1 else None
 
 
 def may_be_below(text: str, names: Iterable[str]) -> bool:
@@ -203,8 +228,10 @@ def _without_region(name: str, region: str) -> str:
     """`dinas kesehatan kab contoh` -> `dinas kesehatan`, where the region is `kabupaten contoh`."""
     kind, _, own = region.partition(" ")
     initials = "".join(word[0] for word in region.split())
-    tails = (region, f"{kind[:3]} {own}", own, *([initials] if len(initials) > 2 else [])) if own else (region,)
-    return next((name.removesuffix(f" {tail}") for tail in tails if tail and name.endswith(f" {tail}")), name)
+    short = (initials, f"{kind[:3]} {initials}") if len(initials) > 2 else ()
+    tails = (region, f"{kind[:3]} {own}", own, f"pemkab {own}", *short) if own else (region,)
+    longest = sorted(filter(None, tails), key=len, reverse=True)
+    return next((name.removesuffix(f" {tail}") for tail in longest if name.endswith(f" {tail}")), name)
 
 
 def taken_slugs(catalogue: Catalogue, files: Iterable[str]) -> set[str]:

@@ -6,7 +6,7 @@ import pytest
 from conftest import BASE, SETTINGS, TODAY, check, tree
 
 from generator import checking
-from generator.contributing.names import agency_called
+from generator.contributing.names import agency_and_unit, agency_called
 
 AGENCIES = "registry/agencies.yml"
 TEXT = (BASE / AGENCIES).read_text("utf-8")
@@ -92,3 +92,24 @@ def test_a_new_entry_takes_its_agency_by_any_of_its_names(project, run_here, mon
     more = ("--form", "pelayanan-publik", "--affair", "kesehatan", "--event", "penerapan", "--date", "2026-03")
     assert run_here("new", *answers, *more)[0] == 0
     assert (root / "innovations/dinkes/kelas-ibu.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Dinas Kesehatan (lanjutan)", "dinkes"),
+        ("Din. Kesehatan", "dinkes"),
+        ("Dinas Kesehatan Pemkab Contoh", "dinkes"),
+        ("Kesehatan", None),
+    ],
+)
+def test_short_words_for_kinds_of_office_and_marks_of_a_next_page_make_no_other_agency(written, agency):
+    assert agency_called(written, checking.check(BASE, TODAY).catalogue.registry, "Kabupaten Contoh") == agency
+
+
+def test_the_words_of_a_name_in_another_order_and_a_unit_before_the_short_name_are_known(project):
+    root = project(named(other("Dinas Pangan dan Tani")))
+    registry = checking.check(root, TODAY).catalogue.registry
+    assert agency_called("Dinas Tani dan Pangan", registry) == "dinkes"
+    assert agency_and_unit("Bagian Gizi Dinkes", registry) == ("dinkes", "Bagian Gizi")
+    assert agency_and_unit("Inovasi Dinkes", registry) is None

@@ -400,11 +400,18 @@ def test_a_unit_beside_its_agency_or_answered_for_one_is_kept():
     raw = book([HEADER, ["Dinas Kesehatan / Puskesmas Utara", *ROW[1:]]])
     [data], [note] = imported(raw)
     assert (data["unit"], note.note) == ({"jenis": "puskesmas", "nama": "Puskesmas Utara"}, True)
-    raw = book([HEADER, ["Puskesmas Utara", *ROW[1:]]])
+    raw = book([HEADER, ["Pustu Utara", *ROW[1:]]])
     _, [found] = imported(raw)
     assert found.asked.options[0] == "Dinas Kesehatan"
-    [data], [note] = imported(raw, replies={("perangkat daerah", "Puskesmas Utara"): "Dinkes"})
-    assert data["unit"]["nama"] == "Puskesmas Utara"
+    [data], [note] = imported(raw, replies={("perangkat daerah", "Pustu Utara"): "Dinkes"})
+    assert data["unit"]["nama"] == "Pustu Utara"
+
+
+def test_a_health_centre_in_the_column_of_agencies_can_only_be_of_one_agency():
+    [data], remarks = imported(book([HEADER, ["Puskesmas Utara", *ROW[1:]]]))
+    assert data["unit"] == {"jenis": "puskesmas", "nama": "Puskesmas Utara"}
+    assert 'unit dari "Dinas Kesehatan"' in told(remarks, "A2")
+    assert imported(book([["Inisiator", *HEADER[1:]], ["Puskesmas Utara", *ROW[1:]]]))[0] == []
 
 
 # Words of everyday

@@ -2,9 +2,14 @@
 
 import pytest
 from recap_tables import HEADER, ROW, book
-from test_recap_doubts import imported, told
+from test_recap_doubts import KNOWN, imported, told
 
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.questions import questions
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import settle
+from generator.problems import Problems
 
 #: Columns of a table, without one whose values its headings give.
 COLUMNS = ("OPD", "Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Tahun Penerapan")
@@ -116,6 +121,36 @@ def test_the_head_of_a_column_of_labels_is_no_label():
     rows += [[label, *values] for label, *values in zip(LABELS, *(row[1:] for row in ROWS), strict=True)]
     data, _ = imported(book(rows))
     assert [one["ringkasan"] for one in data] == [row[2] for row in ROWS]
+
+
+def test_tables_beside_each_other_are_read_each_with_the_agency_over_it():
+    heads, rest = list(COLUMNS[1:]), [list(row[1:]) for row in ROWS]
+    rows = [["DINAS KESEHATAN", *[None] * 5, "DINAS PENDIDIKAN"], [*heads, None, *heads], [*rest[0], None, *rest[1]]]
+    raw = book(rows)
+    data, _ = imported(raw)
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Arsip Lurus"]
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    assert [one.path.split("/")[1] for one in outcome.accepted] == ["dinkes", "disdik"]
+
+
+def test_words_of_two_choices_that_changed_places_are_put_right_and_told():
+    heads, row = [*HEADER[:3], "Bentuk", "Jenis", *HEADER[4:]], [*ROW[:3], "Digital", "Pelayanan publik", *ROW[4:]]
+    [data], remarks = imported(book([heads, row]))
+    assert (data["bentuk"], data["jenis"]) == ("pelayanan-publik", "digital")
+    assert any("tertukar" in reason for reason in told(remarks, "D2"))
+
+
+def test_a_column_of_agencies_and_names_has_the_names_below_headings_of_agencies():
+    rows = [["No", "Perangkat Daerah / Nama Inovasi", *COLUMNS[2:]], ["A", "Dinas Kesehatan"], [1, *ROWS[0][1:]]]
+    [data], _ = imported(book(rows))
+    assert data["nama"] == "Kelas Ibu"
+
+
+def test_the_questions_of_a_form_without_a_word_of_question_before_them_are_titles_too():
+    heads = ["Nama Inovasi", "Dari OPD mana?", "Jelaskan secara singkat inovasinya", "Termasuk bentuk apa?"]
+    heads += ["Urusan apa yang paling sesuai?", "Kapan mulai diterapkan?"]
+    [data], _ = imported(book([heads, [ROW[1], ROW[0], *ROW[2:]]]))
+    assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": "2026-08-17"}]
 
 
 # Titles that nobody knows

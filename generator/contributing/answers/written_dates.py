@@ -171,13 +171,15 @@ def _part(plain: str) -> WrittenDate | None:
 
 
 def _range(plain: str) -> WrittenDate | tuple[str, ...] | None:
-    """From one date to another: the month or year that holds both, else one of them is meant."""
+    """From one date to another: the month or year that holds both, from months of one year the first, else asked."""
     if match := _TWO_YEARS.match(plain):
         return match.groups() if all(map(_date, match.groups())) else None
     for first, last in _ends(plain):
-        if first[:7] == last[:7] and len(first) >= 7 <= len(last):
-            return WrittenDate(first[:7], whole=False)
-        return WrittenDate(first[:4], whole=False) if first[:4] == last[:4] else (first, last)
+        if first[:4] != last[:4]:
+            return (first, last)
+        whole = first[4:7] in ("", "-01") and last[4:7] in ("", "-12")
+        begun = first[:4] if whole or not last[4:] else first[:7]
+        return WrittenDate(begun, whole=False)
     return None
 
 

@@ -10,8 +10,10 @@ from typing import Final
 from generator.catalogue.registry import Registry
 from generator.contributing.names import without_mark
 from generator.contributing.table_import.title_words import (
+    ADDRESSED,
     ALONE,
     AROUND_EVENTS,
+    ASKING,
     DATED,
     EVENTS,
     NUMBERING,
@@ -89,9 +91,9 @@ _AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,
 #: The rest of `Jelaskan inovasi Anda secara singkat`.
 _IN_SHORT = re.compile(
     r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
-    r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?"
+    r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?|"
+    r"(?:secara|dengan) (?:singkat|ringkas)(?: (?:mengenai|tentang|soal))? inovasi(?:nya)?(?: (?:ini|tersebut|anda))?"
 )
-_ADDRESSED: Final = frozenset(["anda", "saudara", "bapak", "ibu", "tersebut", "dari", "jumlah"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,7 @@ class Columns:
         known = [column for part in parts if (column := self._whole_title(part))]
         if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
-        if {column.path for column in known} == {NAME, SUMMARY}:  # `Uraian / Nama Inovasi`
+        if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}):  # `Uraian / Nama Inovasi`
             return self.titles[NAME[0]]
         return known[0] if len({(column.path, column.lead) for column in known}) == 1 else None
 
@@ -257,12 +259,13 @@ class Columns:
         """The column of a title that is a question of a form: `Berapa anggarannya?`, `Ceritakan hasilnya`."""
         plain = folded(title.partition("(")[0])
         rest = _QUESTION.sub("", plain)
-        if rest == plain:
-            return None
-        if _IN_SHORT.fullmatch(rest):
-            return self.titles[SUMMARY[0]]
-        words = [word.removesuffix("nya") for word in rest.split() if word not in _ADDRESSED]
-        return self._whole_title(" ".join(words)) if words else None
+        if _IN_SHORT.fullmatch(rest) or (rest == plain and "?" not in title):
+            return self.titles[SUMMARY[0]] if _IN_SHORT.fullmatch(rest) and rest != plain else None
+        words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
+        bare = " ".join(word for word in words if word not in ASKING)
+        found = (self._whole_title(" ".join(words)) or self._whole_title(bare)) if words and bare else None
+        event = self.events_in(bare) if bare and not found else ()
+        return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}")) if len(event) == 1 else found
 
 
 def year_in_title(title: str) -> str:

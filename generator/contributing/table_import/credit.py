@@ -6,6 +6,7 @@ from generator.contributing.names import (
     agencies_like,
     agency_and_unit,
     agency_called,
+    agency_over,
     may_be_below,
     unit_kind,
     unit_name,
@@ -64,6 +65,9 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     if not (found.agency or reply) and over and unit_kind(text) and may_be_below(text, registry.agencies[over].names):
         found.agency, unit = over, text  # `Unit Kerja` in a table of one office
         found.tell(f'unit dari "{registry.agencies[over].name}", menurut judul tabel', _IF_NOT, at, note=True)
+    elif not (found.agency or reply or over) and (above := _sure_over(found, at, text)):
+        found.agency, unit = above, text
+        found.tell(f'unit dari "{registry.agencies[above].name}"', _IF_NOT, at, note=True)
     if not found.agency:
         cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
         found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], text, agencies_like(text, registry)))
@@ -71,6 +75,12 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
         _put_unit(found, at, unit, told=units)
     elif reply:
         found.tell("perangkat daerahnya menurut jawaban; tulisan di sel ini tidak disimpan", "", at, note=True)
+
+
+def _sure_over(found: Reading, at: Titled, text: str) -> str | None:
+    """The agency that a unit in the row's own cell of agencies can only be of."""
+    own = at[0].row == found.row.number and folded(at[1]) not in GIVERS
+    return agency_over(text, found.region.registry) if own else None
 
 
 def _of_district(found: Reading, title: str, text: str) -> str | None:

@@ -42,8 +42,17 @@ class NameColumn:
     remarks: Sequence[Remark]
 
 
-def name_column(sheet: Sheet, against: Against) -> NameColumn | None:
-    """The header of a sheet in which no title names innovations, or the question for it; None where none may be."""
+def name_column(sheet: Sheet, against: Against) -> NameColumn:
+    """The header of a sheet in which no title names innovations, or the question for it, or that there is none."""
+    return _asked_or_made_out(sheet, against) or NameColumn(None, [_unread(sheet)])
+
+
+def _unread(sheet: Sheet) -> Remark:
+    reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
+    return Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")
+
+
+def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
     reply = against.defaults.reply(sheet.name, HEAD_ROW)
     row = re.search(r"[0-9]{1,4}", reply or "")
     header = header_at(sheet, int(row.group()), against.columns) if row else None

@@ -105,6 +105,20 @@ def unknown_cells(
         )
 
 
+def told_furniture(
+    sheet: str, cells: Mapping[int, Cell], what: str, known: Mapping[int, RecapColumn]
+) -> Iterator[Remark]:
+    """A row that is no innovation but `what`; titles that are known and numbers of rows say nothing new."""
+    own = {cell.address: cell for cell in cells.values()}
+    reason = f"dibaca sebagai {what}, bukan inovasi"
+    if what == "judul kolom":
+        for cell in (cell for column, cell in cells.items() if column not in known):
+            yield Remark(sheet, cell.address, "", plain(cell.text), reason, note=True)
+    elif what not in ("nomor kolom", "nomor urut"):
+        value = plain("; ".join(cell.text or cell.error for cell in own.values()))
+        yield Remark(sheet, next(iter(own)), "", value, reason, note=True)
+
+
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
     """The filled cells of each column of a table, each where it stands; numbers of columns and totals are none."""
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}

@@ -17,6 +17,7 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
+from generator.contributing.table_import.exchanged import exchanged
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
 from generator.contributing.table_import.heading import heading_over
@@ -31,12 +32,14 @@ from generator.contributing.table_import.outside import (
     over_text,
     over_titles,
     told_captions,
+    told_furniture,
     unknown_cells,
     unknown_titles,
 )
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.side_by_side import beside
 from generator.contributing.table_import.stage_rows import stage_rows
 from generator.contributing.table_import.ticks import Ticks
 from generator.contributing.table_import.two_in_one import Parted
@@ -64,40 +67,46 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += left_out(sheet)
     found = [form] if form else headers(sheet, against.columns)
+    if not form and found and (parts := beside(sheet, found[0])):
+        read = [tables(part, against) for part in parts]
+        return [table for made, _ in read for table in made], [remark for _, told in read for remark in told]
     if not found:
-        if made := profiles(sheet, against):
-            return made[0], [*left, *made[1]]
+        if forms := profiles(sheet, against):
+            return forms[0], [*left, *forms[1]]
         unnamed = name_column(sheet, against)
-        left += unnamed.remarks if unnamed else [_unread(sheet)]
-        if not (unnamed and unnamed.header):
+        left += unnamed.remarks
+        if not unnamed.header:
             return [], left
         found = [unnamed.header]
+    made, told = _below_titles(sheet, found, against, is_form=bool(form))
+    return made, [*left, *over_titles(sheet, found[0]), *told]
+
+
+def _below_titles(
+    sheet: Sheet, found: Sequence[Header], against: Against, *, is_form: bool
+) -> tuple[list[RecapTable], list[Remark]]:
+    """The table below each of the headers of a sheet."""
     made_of: list[RecapTable] = []
+    left: list[Remark] = []
     over: list[Cell] = []
-    left += over_titles(sheet, found[0])
     for place, one in enumerate(found):
         later = found[place + 1] if place + 1 < len(found) else None
         below_it = captions(sheet, one.first_row, later) if later else []
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
-        heading = heading_over(cells_over(sheet, one) if not place else over, made_of[-1:], against.region)
         said = over if place else cells_over(sheet, one)
-        if form:  # in our own form the columns are what they are called
+        heading = heading_over(said, made_of[-1:], against.region)
+        if is_form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, over_text(said))
         walk = _Walk(sheet, seen.header(one), (*seen.ticks, *seen.parted), against)
-        made_of.append(walk.table(last, heading, seen.asked, said, is_form=bool(form)))
+        made_of.append(walk.table(last, heading, seen.asked, said, is_form=is_form))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
         over = below_it
     return made_of, left
-
-
-def _unread(sheet: Sheet) -> Remark:
-    reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-    return Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")
 
 
 def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]]:
@@ -161,17 +170,24 @@ class _Walk:
                 self.next_band = cell if number > end else None
                 what = "unit" if self.group.unit is cell else what
             if what:
-                self._tell(cells, what)
+                self.left += told_furniture(self.sheet.name, cells, what, self.known)
                 continue
-            for one in self.ticks:
-                one.joined(cells)
-            for n, cell, told in list(self.legend.spelt_out(cells, self.known, self.found.titles)):
-                cells[n] = cell
-                self.left += [told] if told else []
+            self._put_right(cells)
             here = self._as_above(number, cells, *before)
             before = number, here
             here = self.bands.joined(here)
             yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
+
+    def _put_right(self, cells: dict[int, Cell]) -> None:
+        """Put ticks, signs and words that changed places where they are looked for."""
+        for one in self.ticks:
+            one.joined(cells)
+        for n, cell, told in list(self.legend.spelt_out(cells, self.known, self.found.titles)):
+            cells[n] = cell
+            self.left += [told] if told else []
+        for n, cell, told in list(exchanged(self.sheet.name, cells, self.known, self.region)):
+            cells[n] = cell
+            self.left.append(told)
 
     def _whose(self, heading: Cell | None, filled: Mapping[int, Mapping[int, Cell]]) -> str:
         """The agency of the whole table by its title, else as it was given; "" where a row alone names another."""
@@ -273,28 +289,9 @@ class _Walk:
     def _heads(self, own: Mapping[int, Cell], *, below: bool) -> str:
         """What the one text of a row is a heading of, "" if it is none."""
         alone = furniture.band(own, self.known)
-        if alone and not self.group.names_agency(alone) and self.bands.meant(alone) and self._at_left(alone):
+        if alone and not self.group.names_agency(alone) and self.bands.meant(alone):
             return OF_VALUES
         return "perangkat daerah" if alone and self.group.is_heading(alone, own, below=below) else ""
 
-    def _at_left(self, cell: Cell) -> bool:
-        """Whether a cell stands where headings do: in that of names, or with nothing but numbers to the left."""
-        known = self.known.get(cell.column)
-        first = all(self.known[n].path == NUMBER for n in self.known if n < cell.column)
-        return first or not known or known.path in (NUMBER, NAME)
-
     def _named(self, cells: Mapping[int, Cell]) -> bool:
         return furniture.names_innovation(cells, self.known) and len(cells) > 1
-
-    def _tell(self, cells: Mapping[int, Cell], what: str) -> None:
-        own = {cell.address: cell for cell in cells.values()}
-        first = next(iter(own.values()))
-        value = plain("; ".join(cell.text or cell.error for cell in own.values()))
-        reason = f"dibaca sebagai {what}, bukan inovasi"
-        if what == "judul kolom":  # titles that are known say nothing new
-            others = [cell for column, cell in cells.items() if column not in self.known]
-            self.left += (
-                Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True) for cell in others
-            )
-        elif what not in ("nomor kolom", "nomor urut"):
-            self.left.append(Remark(self.sheet.name, first.address, "", value, reason, note=True))

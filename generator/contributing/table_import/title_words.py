@@ -179,6 +179,14 @@ NEUTRAL_GROUPS: Final = frozenset([
     "pelaksanaan", "keterangan", "kegiatan", "tambahan", "teknis", "administrasi", "pokok", "materi", "isi", "narasi",
     "tahapan", "perkembangan", "singkat", "mengenai", "tentang", "program",
 ])
+#: Words of a question of a form: whom it asks, and how.
+ADDRESSED: Final = frozenset(["anda", "saudara", "bapak", "ibu", "tersebut", "dari", "jumlah"])
+ASKING: Final = frozenset([
+    "apa", "apakah", "mana", "siapa", "kapan", "berapa", "bagaimana", "di", "ke", "yang", "paling", "sesuai", "tepat",
+    "termasuk", "jelaskan", "sebutkan", "secara", "singkat", "dengan", "inovasi", "ini", "itu", "merupakan", "adalah",
+    "masuk", "dalam", "kategori", "kah", "untuk", "pada", "milik", "kita", "kami", "oleh", "dikelola", "mulai",
+    "pilih", "tuliskan", "isi", "isikan", "silakan", "mohon", "terkait", "utama", "opd",
+])
 #: Columns of row numbers.
 NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
 #: Words that titles of columns carry or do without.

@@ -10,6 +10,8 @@ from generator.contributing.names import without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
+    NAME,
+    NUMBER,
     STAGE,
     YEAR_ALONE,
     Columns,
@@ -79,13 +81,19 @@ class ValueBands:
     def meant(self, cell: Cell) -> tuple[RecapColumn, str] | None:
         """The column and the value that a heading says, None if it says none."""
         text = _COUNT.sub("", without_mark(cell.text.strip())).strip()
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or not self._at_left(cell):
             return None
         title, colon, behind = text.partition(":")
         named = self.columns.title_of(title) if colon and behind.strip() else None
         said = behind.strip() if named else text
         found = self._choice(said, (named.path,) if named else _CHOICES) or self._date(said)
         return found if named or not found or found[0].path != _AFFAIR or not self._may_be_unit(text) else None
+
+    def _at_left(self, cell: Cell) -> bool:
+        """Whether a cell stands where headings do: in the column of names, or with only numbers to its left."""
+        known = self.known.get(cell.column)
+        first = all(column.path == NUMBER for n, column in self.known.items() if n < cell.column)
+        return first or not known or known.path in (NUMBER, NAME)
 
     def begin(self, cell: Cell, *, inside: bool) -> Iterator[Remark]:
         """Take a heading that says a value. `inside`: an agency's heading stands above it."""
