@@ -10,6 +10,7 @@ from generator.contributing.table_import.questions import questions
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
+from generator.text.spelling import folded
 
 #: Columns of a table, without one whose values its headings give.
 COLUMNS = ("OPD", "Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Tahun Penerapan")
@@ -133,6 +134,16 @@ def test_tables_beside_each_other_are_read_each_with_the_agency_over_it():
     assert [one.path.split("/")[1] for one in outcome.accepted] == ["dinkes", "disdik"]
 
 
+def test_of_columns_of_years_that_are_ticked_the_first_is_when_it_began():
+    heads = [[*HEADER[:5], "Tahun Pelaksanaan", None, None], [*[None] * 5, 2023, 2024, 2025]]
+    rows = [[*ROW[:5], None, "v", "v"], [ROW[0], "Kelas Ayah", *ROW[2:5], "v", "v", "v"]]
+    data, remarks = imported(book([*heads, *rows], merged=["F1:H1"]))
+    assert [one["riwayat"] for one in data] == [
+        [{"peristiwa": "penerapan", "tanggal": year}] for year in ("2024", "2023")
+    ]
+    assert any("2024" in reason for reason in told(remarks, "G3"))
+
+
 def test_words_of_two_choices_that_changed_places_are_put_right_and_told():
     heads, row = [*HEADER[:3], "Bentuk", "Jenis", *HEADER[4:]], [*ROW[:3], "Digital", "Pelayanan publik", *ROW[4:]]
     [data], remarks = imported(book([heads, row]))
@@ -229,3 +240,47 @@ def test_a_name_that_comes_twice_is_the_same_innovation_or_gets_another_name():
     data, remarks = imported(raw, replies={(asked.title.casefold(), asked.about): "inovasi yang sama"})
     assert (len(data), questions(remarks)) == (1, [])
     assert any("berbeda dari baris 2" in one.reason for one in remarks)
+
+
+# Every row that is held can be answered
+
+#: What holds a row -> the cells that differ from `ROW`, by title.
+CAUSES = {
+    "no agency": {"Perangkat Daerah": None},
+    "an agency that nobody knows": {"Perangkat Daerah": "Dinas Angkasa"},
+    "no name": {"Nama Inovasi": None},
+    "a formula for a name": {"Nama Inovasi": "=A9"},
+    "a damaged name": {"Nama Inovasi": "#REF!"},
+    "two names": {"Nama Inovasi": "1. Kelas Ibu\n2. Kelas Ayah"},
+    "no summary": {"Ringkasan": None},
+    "a summary left to fill in": {"Ringkasan": "(diisi ringkasan)"},
+    "a damaged summary": {"Ringkasan": "#N/A"},
+    "no form": {"Bentuk": None},
+    "a form that is none": {"Bentuk": "Anu"},
+    "two forms": {"Bentuk": "Tata kelola dan pelayanan publik"},
+    "no affair": {"Urusan": None},
+    "an affair that is none": {"Urusan": "Anu"},
+    "no date": {"Tanggal Penerapan": None},
+    "a date that cannot be read": {"Tanggal Penerapan": "kemarin"},
+    "two dates": {"Tanggal Penerapan": "2023/2024"},
+    "a year that is none": {"Tanggal Penerapan": "31-12-1899"},
+}
+#: What an officer answers where there is nothing to choose from, by the title that is asked about.
+ANSWERS = {
+    "Perangkat Daerah": "Dinkes", "Nama Inovasi": "Antre Pintar", "Ringkasan": "Warga mendaftar dari rumah.", "Bentuk": "Pelayanan publik",
+    "Urusan": "Kesehatan", "Tanggal Penerapan": "2024", "Tahun rekap": "2025",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_whatever_holds_a_row_is_asked_and_its_answer_takes_the_row(cause):
+    row = [CAUSES[cause].get(title, value) for title, value in zip(HEADER, ROW, strict=True)]
+    raw, replies = book([HEADER, row, ["Dinkes", "Arsip", *ROW[2:]]]), {}
+    data, remarks = imported(raw)
+    assert len(data) == 1
+    assert len(questions(remarks)) == 1
+    for one in questions(remarks):
+        offered = [option for option in one.options if option != "bukan inovasi"]
+        replies[folded(one.title), one.about] = (offered or [ANSWERS[one.title]])[0]
+    data, _ = imported(raw, replies=replies)
+    assert len(data) == 2

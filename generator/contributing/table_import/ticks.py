@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import STAGE, Columns, RecapColumn
+from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, Columns, RecapColumn
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS
 from generator.contributing.table_import.region import Region
@@ -21,6 +21,7 @@ _NO: Final = frozenset(["0", "tidak", "t", "☐", "□", "○"])
 #: A cross is a tick where nothing else is one, and none where the table says so.
 _CROSSES: Final = frozenset([*"x✗✘☒×ûý\uf0fb\uf0fd"])
 _CROSS_IS_NO = re.compile(r"(?<![a-z])[x✗✘×]\s*[=:]\s*(?:tidak|bukan|belum)\b")
+_YEAR_LAST = re.compile(r"(?<![0-9])20[0-9]{2}\Z")
 _LONGEST_NOTE: Final = 200
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
@@ -31,7 +32,10 @@ _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan"
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """The columns of one choice: what it is, what its titles say, and the word of each of its columns."""
+    """The columns of one choice: what it is, what its titles say, and the word of each of its columns.
+
+    Of years (`first`) only the first that is ticked counts: there it began.
+    """
 
     column: RecapColumn
     title: str
@@ -39,6 +43,7 @@ class Ticks:
     crosses: bool
     negated: bool = False
     otherwise: str = ""
+    first: bool = False
 
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put the words that a row ticks into its first ticked cell, in the first of the columns."""
@@ -46,6 +51,7 @@ class Ticks:
         empty = len(said) == len(self.words) and not any(_mark(cell) in _YES for cell, _ in said)
         kept = [(cell, self._text(cell, word, empty=empty)) for cell, word in said]
         kept = [(cell, text) for cell, text in kept if text]
+        kept = kept[:1] if self.first else kept
         if kept:
             cells[min(self.words)] = replace(kept[0][0], text="; ".join(text for _, text in kept), date="")
 
@@ -60,7 +66,7 @@ class Ticks:
 
 def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> list[Ticks]:
     """The choices that the columns of a table tick."""
-    made: list[Ticks] = [one for one in [_yes_or_no(found, cells, columns, region)] if one]
+    made = [one for one in (_yes_or_no(found, cells, columns, region), _years(found, cells, columns)) if one]
     taken = {n for one in made for n in one.words}
     free = {n: title for n, title in found.titles.items() if n not in found.columns and _marks(cells.get(n, ()))}
     free = {n: title for n, title in free.items() if n not in taken}
@@ -107,6 +113,20 @@ def _yes_or_no(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Colu
     if number is None or not (column and yes and no):
         return None
     return Ticks(column, column.title, {number: words[yes]}, crosses=False, otherwise=words[no])
+
+
+def _years(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns) -> Ticks | None:
+    """Columns of years that are ticked, below the title of an event: `Tahun Pelaksanaan` above 2023 and 2024."""
+    years = {
+        n: title[-4:] for n, title in found.titles.items() if _YEAR_LAST.search(title) and _marks(cells.get(n, ()))
+    }
+    years = {n: year for n, year in years.items() if cells.get(n) and n not in found.columns}
+    groups = {found.groups.get(n, "") or found.titles[n][:-4].strip() for n in years}
+    column = columns.title_of(min(groups)) if len(groups) == 1 and min(groups) else None
+    dated = column if column and column.path[0] in (EVENTS_KEY, *YEAR_ALONE) else None
+    if len(years) < _FEWEST or not dated or list(years.values()) != sorted(set(years.values())):
+        return None
+    return Ticks(dated, min(groups), years, crosses=False, first=True)
 
 
 def _marks(cells: Sequence[Cell]) -> bool:
