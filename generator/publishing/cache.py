@@ -38,6 +38,9 @@ class Cache:
     ) -> Iterator[bytes]:
         """`make(read(item))` of each item, in their order; up to `at_once` are made at a time."""
         recipe = _recipe(make)
+        if at_once == 1:
+            yield from (self._one(make, recipe, read(item)) for item in items)
+            return
         with ThreadPoolExecutor(at_once) as pool:
             yield from pool.map(lambda item: self._one(make, recipe, read(item)), items)
 

@@ -38,14 +38,15 @@ def written(monkeypatch, **texts):
         "tag": "Penerapan",
         "place": "Kabupaten",
     }
-    spots, text = [], ImageDraw.ImageDraw.text
+    spots, put = [], share_cards._put
 
-    def noted(self, xy, words, fill, font):
-        spots.append((words, *self.textbbox(xy, words, font)))
-        text(self, xy, words, fill, font)
+    def noted(image, place, words, ink, size):
+        left, top, right, bottom = ImageFont.load_default(size).getbbox(words)
+        spots.append((words, place[0] + left, place[1] + top, place[0] + right, place[1] + bottom))
+        put(image, place, words, ink, size)
 
     with monkeypatch.context() as patch:
-        patch.setattr(ImageDraw.ImageDraw, "text", noted)
+        patch.setattr(share_cards, "_put", noted)
         raw = drawn(json.dumps([*map(drawable, (card | texts).values()), SQUARE]).encode())
     with Image.open(io.BytesIO(raw)) as image:
         image.load()
@@ -109,18 +110,25 @@ def contrast(one, other):
 
 
 def test_every_text_stands_out_from_its_ground(monkeypatch):
-    seen = []
-    text = ImageDraw.ImageDraw.text
+    seen, put, shades = [], share_cards._put, {0: "#063a29", 255: "#ffffff"}
 
-    def noted(self, xy, words, fill, font):
-        ground = self._image.getpixel((xy[0] - 4, xy[1] + 10))
-        seen.append(contrast(fill, "#{:02x}{:02x}{:02x}".format(*ground)))
-        text(self, xy, words, fill, font)
+    def noted(image, place, words, ink, size):
+        ground = image.getpixel((place[0] - 4, place[1] + 10))
+        seen.append(contrast(shades[ink], shades[ground]))
+        put(image, place, words, ink, size)
 
-    monkeypatch.setattr(ImageDraw.ImageDraw, "text", noted)
+    monkeypatch.setattr(share_cards, "_put", noted)
     drawn(json.dumps(["Katalog", "Posyandu", "Malam.", "Dinas", "Penerapan", "Kabupaten", []]).encode())
     assert len(seen) == 5
     assert min(seen) >= 7
+
+
+@pytest.mark.parametrize(("words", "size"), [("Taman AV. To, Yo", 74), ("“Jum’at” fj 1.000", 29), ("l", 21)])
+def test_a_line_written_word_by_word_is_the_line_that_the_font_writes(words, size):
+    parted, whole = Image.new("P", (WIDTH, 120)), Image.new("L", (WIDTH, 120))
+    share_cards._put(parted, (20, 9), words, 255, size)
+    ImageDraw.Draw(whole).text((20, 9), words, 255, ImageFont.load_default(size))
+    assert parted.tobytes() == whole.tobytes()
 
 
 # Signs

@@ -6,10 +6,11 @@ engine of the system, so every machine draws the same.
 
 import io
 import json
+import math
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from PIL import Image, ImageChops, ImageDraw, ImageFont
@@ -31,14 +32,18 @@ WIDTH, HEIGHT = SIZE
 _MARGIN: Final = 58
 #: Where the white foot begins.
 _FOOT: Final = 370
-_GREEN, _SUN, _WHITE = "#063a29", "#ffca4f", "#ffffff"
+#: A card is drawn in the greens between its darkest and white: how much white, so that a letter's edges are smooth.
+_GREEN, _WHITE = 0, 255
 _LEADING: Final = 1.2
 #: The side of the icon, and how much larger it is drawn before it is made small, so that its edges are smooth.
 _ICON, _FINER = 106, 4
 #: All colours of a card: two bits a pixel keep it small, and one colour between ground and ink keeps letters smooth.
 _COLOURS: Final = bytes.fromhex("063a29 456b5f ffffff ffca4f")
-#: How hard zlib tries: the last saves a tenth of the bytes and takes seven times as long, so only where it must.
-_EFFORTS: Final = (6, 9)
+_DARK, _MIDDLE, _BRIGHT, _SUN = range(4)
+#: How hard zlib tries: the last saves a fifteenth of the bytes and takes ten times as long, so only where it must.
+_EFFORTS: Final = (5, 9)
+#: Words whose picture is kept: those of a catalogue come again and again.
+_WORDS: Final = 1_000
 _TITLES: Final = (112, 90, 74, 62, 53, 45, 38, 34, 29, 26)
 #: What the cards of kinds say, and their icon.
 _KINDS: Final = {
@@ -79,7 +84,7 @@ def files(build: Build) -> Files:
     view = build.view
     if view.settings.site:
         cards = dict(_cards(view))
-        yield from zip(cards, build.cache.many(drawn, _source, cards.values()), strict=True)
+        yield from zip(cards, build.cache.many(drawn, _source, cards.values(), at_once=1), strict=True)
 
 
 def _cards(view: View) -> Iterator[tuple[str, Card]]:
@@ -128,52 +133,55 @@ def drawable(text: str) -> str:
 def drawn(source: bytes) -> bytes:
     """The card as PNG; `source` is the JSON list of its texts in the order of `Card`, then its icon as polygons."""
     head, title, sentence, owner, tag, place, icon = json.loads(source)
-    image = Image.new("RGB", (WIDTH, HEIGHT), _GREEN)
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, _FOOT, WIDTH, HEIGHT), _WHITE)
+    image = Image.new("P", SIZE, _GREEN)
+    image.paste(_WHITE, (0, _FOOT, WIDTH, HEIGHT))
     wide = WIDTH - 2 * _MARGIN
-    if icon:
-        _stamp(image, icon)
     beside = wide - (_ICON + 32 if icon else 0)
-    _write(pen, head, _Box(_MARGIN, 35, beside, 38), _WHITE, (26,))
+    _write(image, head, _Box(_MARGIN, 35, beside, 38), _WHITE, (26,))
     title_height = 160 if sentence else _FOOT - 109
-    _write(pen, title, _Box(_MARGIN, 83, beside, title_height), _WHITE, _TITLES)
-    _write(pen, sentence, _Box(_MARGIN, 264, wide, 74), _WHITE, (29,))
-    _write(pen, owner, _Box(_MARGIN, _FOOT + 16, wide, 45), _GREEN, (29, 24, 21))
+    _write(image, title, _Box(_MARGIN, 83, beside, title_height), _WHITE, _TITLES)
+    _write(image, sentence, _Box(_MARGIN, 264, wide, 74), _WHITE, (29,))
+    _write(image, owner, _Box(_MARGIN, _FOOT + 16, wide, 45), _GREEN, (29, 24, 21))
     row = _Box(_MARGIN, _FOOT + 70, wide, 38)
     if tag:
-        _tagged(pen, tag, row)
+        _tagged(image, tag, row)
     else:
-        _write(pen, place, row, _GREEN, (24,))
-    few = image.quantize(palette=_palette(), dither=Image.Dither.NONE)
+        _write(image, place, row, _GREEN, (24,))
+    few = image.point(_nearest((0xFF, 0xFF, 0xFF), (_DARK, _MIDDLE, _BRIGHT)))
+    if icon:
+        few.paste(_stamp(json.dumps(icon)), (WIDTH - _MARGIN - _ICON, 48))
+    few.putpalette(_COLOURS)
     packed = (_packed(few, effort) for effort in _EFFORTS)
     return next((raw for raw in packed if len(raw) <= MOST_BYTES), b"") or _packed(few, _EFFORTS[-1])
 
 
 def _packed(image: Image.Image, effort: int) -> bytes:
     out = io.BytesIO()
-    image.save(out, "PNG", bits=2, compress_level=effort, compress_type=1)  # 1: Z_FILTERED
+    image.save(out, "PNG", bits=2, compress_level=effort, compress_type=0)  # 0: Z_DEFAULT_STRATEGY
     return out.getvalue()
 
 
 @cache
-def _palette() -> Image.Image:
-    """A picture that has the colours of a card, the first of them many times."""
-    image = Image.new("P", (1, 1))
-    image.putpalette(_COLOURS + _COLOURS[:3] * (256 - len(_COLOURS) // 3))
-    return image
+def _nearest(ink: tuple[int, int, int], colours: Sequence[int]) -> Sequence[int]:
+    """How much of `ink` is on the darkest -> the nearest of these of the card's colours."""
+    ground = _COLOURS[:3]
+    mixed = ([a + (b - a) * share / 255 for a, b in zip(ground, ink, strict=True)] for share in range(256))
+    known = {colour: _COLOURS[3 * colour : 3 * colour + 3] for colour in colours}
+    return [min(known, key=lambda colour: math.dist(known[colour], here)) for here in mixed]
 
 
-def _stamp(image: Image.Image, icon: Sequence[Sequence[Sequence[float]]]) -> None:
-    """Draw the icon at the upper right; a polygon inside another is a hole."""
+@lru_cache(64)
+def _stamp(icon: str) -> Image.Image:
+    """The icon (JSON) in the card's colours; a polygon inside another is a hole."""
     side = _ICON * _FINER
     mask = Image.new("1", (side, side))
-    for line in icon:
+    for line in json.loads(icon):
         one = Image.new("1", (side, side))
         ImageDraw.Draw(one).polygon([(x * side / 24, y * side / 24) for x, y in line], fill=1)
         mask = ImageChops.logical_xor(mask, one)
     smooth = mask.convert("L").resize((_ICON, _ICON), Image.Resampling.BOX)
-    image.paste(_SUN, (WIDTH - _MARGIN - _ICON, 48), smooth)
+    sun = (_COLOURS[-3], _COLOURS[-2], _COLOURS[-1])
+    return Image.frombytes("P", smooth.size, smooth.point(_nearest(sun, (_DARK, _MIDDLE, _SUN))).tobytes())
 
 
 class _Box(NamedTuple):
@@ -183,60 +191,88 @@ class _Box(NamedTuple):
     height: int
 
 
-def _tagged(pen: ImageDraw.ImageDraw, tag: str, row: _Box) -> None:
+def _tagged(image: Image.Image, tag: str, row: _Box) -> None:
     """Write the tag on green at the left of `row`."""
-    font, (tag,) = _fitted(tag, row._replace(width=row.width - 26), (24,))
-    plate = row._replace(width=round(font.getlength(tag)) + 26)
-    pen.rectangle((plate.left, plate.top, plate.left + plate.width, plate.top + plate.height), _GREEN)
-    _write(pen, tag, plate._replace(left=plate.left + 13), _WHITE, (24,))
+    size, (tag,) = _fitted(tag, row._replace(width=row.width - 26), (24,))
+    right = row.left + _width(tag, size) + 26
+    image.paste(_GREEN, (row.left, row.top, right + 1, row.top + row.height + 1))
+    _write(image, tag, row._replace(left=row.left + 13, width=row.width - 26), _WHITE, (24,))
 
 
-def _write(pen: ImageDraw.ImageDraw, text: str, box: _Box, colour: str, sizes: Sequence[int]) -> None:
+def _write(image: Image.Image, text: str, box: _Box, ink: int, sizes: Sequence[int]) -> None:
     """Write `text` in the middle of the height of `box`."""
-    font, lines = _fitted(text, box, sizes)
-    step = round(font.size * _LEADING)
+    size, lines = _fitted(text, box, sizes)
+    step = round(size * _LEADING)
     top = box.top + (box.height - len(lines) * step) // 2
     for at, line in enumerate(lines):
-        pen.text((box.left, top + at * step), line, colour, font)
+        _put(image, (box.left, top + at * step), line, ink, size)
 
 
-def _fitted(text: str, box: _Box, sizes: Sequence[int]) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def _put(image: Image.Image, place: tuple[int, int], line: str, ink: int, size: int) -> None:
+    """Write one line, word by word: the font moves no letter nearer to another."""
+    left, top = place
+    for word in line.split():
+        shape, across, down = _word(word, size)
+        image.paste(ink, (left + across, top + down), shape)
+        left += _width(word, size) + _width(" ", size)
+
+
+@lru_cache(_WORDS)
+def _word(word: str, size: int) -> tuple[Image.Image, int, int]:
+    """A picture of the word, and how far from where it is written this begins."""
+    across, down, right, bottom = map(round, _font(size).getbbox(word))
+    shape = Image.new("L", (right - across, bottom - down))
+    ImageDraw.Draw(shape).text((-across, -down), word, 255, _font(size))
+    return shape, across, down
+
+
+def _fitted(text: str, box: _Box, sizes: Sequence[int]) -> tuple[int, list[str]]:
     """The largest of `sizes` at which `text` fits `box`, and its lines; at the smallest it may end in "…"."""
     for size in sizes:
-        font, most = _font(size), max(1, int(box.height / (size * _LEADING)))
-        if size > sizes[-1] and font.getlength(text) > most * (box.width + size):
+        most = max(1, int(box.height / (size * _LEADING)))
+        if size > sizes[-1] and _width(text, size) > most * (box.width + size):
             continue  # too long, wherever it is broken: a space between lines is narrower than `size`
-        lines = _wrapped(text, font, box.width)
+        lines = _wrapped(text, size, box.width)
         if len(lines) <= most:
-            return font, lines
+            return size, lines
     last = lines[most - 1]
-    while last and font.getlength(f"{last}…") > box.width:
+    while last and _width(f"{last}…", size) > box.width:
         last = last[:-1]
-    return font, [*lines[: most - 1], f"{last.rstrip()}…"]
+    return size, [*lines[: most - 1], f"{last.rstrip()}…"]
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def _wrapped(text: str, size: int, width: int) -> list[str]:
     """Lines no wider than `width`, broken between words, and inside a word that is wider than a line."""
     lines, line = [], ""
     for word in text.split():
         longer = f"{line} {word}".lstrip()
-        if font.getlength(longer) <= width:
+        if _width(longer, size) <= width:
             line = longer
             continue
         if line:
             lines.append(line)
-        *whole, line = _pieces(word, font, width)
+        *whole, line = _pieces(word, size, width)
         lines += whole
     return [*lines, line]
 
 
-def _pieces(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+def _pieces(word: str, size: int, width: int) -> Iterator[str]:
     start = 0
     for end in range(1, len(word) + 1):
-        if font.getlength(word[start:end]) > width:
+        if _width(word[start:end], size) > width:
             yield word[start : end - 1]
             start = end - 1
     yield word[start:]
+
+
+def _width(text: str, size: int) -> int:
+    """Pixels across: of this font, laid out so, the sum of those of its letters."""
+    return sum(map(_widths(size).__getitem__, text))
+
+
+@cache
+def _widths(size: int) -> Mapping[str, int]:
+    return {sign: round(_font(size).getlength(sign)) for sign in DRAWN}
 
 
 @cache
