@@ -45,11 +45,14 @@ class Store:
         self._opened: list[sqlite3.Connection] = []
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
+        #: What was kept when the build began: to ask the file for what it has not takes as long as for what it has.
+        self._there: set[bytes] = set()
         self._waiting = 0
         with self._unless_refused():
             if connection := self._connection():
                 (newest,) = connection.execute("SELECT coalesce(max(build), 0) FROM used").fetchone()
                 self._build = newest + 1
+                self._there = {bytes(key) for (key,) in connection.execute("SELECT key FROM kept")}
 
     @classmethod
     def of(cls, root: Path) -> "Store":
@@ -81,6 +84,8 @@ class Store:
 
     def get(self, key: bytes) -> bytes | None:
         """What was kept under `key`, whole and as it was written, or None."""
+        if key not in self._there:
+            return None
         with self._unless_refused():
             if connection := self._connection():
                 found = connection.execute("SELECT proof, value FROM kept WHERE key = ?", (key,)).fetchone()
@@ -93,6 +98,7 @@ class Store:
         """Keep `value` under `key`."""
         if self._file:
             self._new[key] = value
+            self._there.add(key)
             self._used.add(key)
             self._waiting += len(value)
             if self._waiting > _WAITING:

@@ -142,7 +142,7 @@ def test_a_forked_process_reads_and_writes_by_itself(root):
         finally:
             os._exit(0)
     assert os.waitpid(child, 0)[1] == 0
-    assert (found.get(KEY), found.get(OTHER)) == (b"isi", b"isi anak")
+    assert (found.get(KEY), Store.of(root).get(OTHER)) == (b"isi", b"isi anak")
 
 
 # What makes a key
