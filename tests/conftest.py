@@ -138,7 +138,8 @@ def run_here(
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
     monkeypatch.setattr(configuration, "now", lambda: dt.datetime.combine(TODAY, dt.time(5), dt.UTC))
     # A build leaves a handler that writes to the standard error of its own test.
-    monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])
+    for name in ("mkdocs", "katalog"):
+        monkeypatch.setattr(logging.getLogger(name), "handlers", [])
 
     def run(*arguments: str) -> tuple[int, str, str]:
         monkeypatch.setattr(sys, "argv", ["katalog", *arguments])

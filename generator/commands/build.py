@@ -1,28 +1,19 @@
-"""The commands that make the site: `katalog build`, `write`; and `schema`, a file of it."""
+"""`katalog build`: the site, and nothing made where all is as it was. What makes one is loaded only for that."""
 
 import datetime as dt
-import logging
 import os
 import shutil
 from pathlib import Path
 from typing import Final
 
 import click
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 
-from generator import addresses, checking, layout, whole
-from generator.commands.context import as_of_option, checked_catalogue, configuration, published, published_option
+from generator import addresses, layout
+from generator.commands.context import as_of_option, configuration, published, published_option
 from generator.commands.indonesian import Command, UsageError
 from generator.commands.progress import Progress
-from generator.mkdocs_plugin import KatalogPlugin
-from generator.problems.reporters import text as text_report
-from generator.publishing import hand_written, pipeline, writer
-from generator.publishing.configuration import FILE
-from generator.publishing.crew import processors
-from generator.publishing.exports import json_schema
-from generator.publishing.spare import borrowed
 from generator.publishing.store import Store
+from generator.publishing.unchanged import LastBuild
 
 _LAST_BUT_ONE: Final = "situs"
 
@@ -47,33 +38,22 @@ def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revisi
     if how["clean"]:
         Store.forget(root)
         shutil.rmtree(kept, ignore_errors=True)
-    with (
-        whole.scratch(target.parent) as scratch,
-        borrowed(None if how["clean"] else kept, scratch / target.name) as new,
-    ):
-        config = load_config(FILE, site_dir=str(scratch / "mkdocs"))
-        edition = here.edition(as_of)
-        checked = checking.check(root, edition.today, published(here, revision), here.settings)
-        if of_settings := checked.problems.within([layout.SETTINGS]):
-            click.echo(text_report(of_settings), nl=False, err=True)
-        if refused := checked.problems.refused(strict=how["strict"]):
-            click.echo(text_report(refused), nl=False, err=True)
-            return 1
-        show_log(logging.WARNING)
-        plugin = config.plugins["katalog"]
-        assert isinstance(plugin, KatalogPlugin)
-        config.plugins.on_startup(command="build", dirty=False)
-        plugin.given, plugin.told = (edition, checked), progress
-        plugin.place, plugin.jobs = new, jobs or processors()
-        plugin.store = None if how["clean"] else Store.of(root)
-        mkdocs_build.build(config)
-        files = sum(len(names) for *_, names in os.walk(new))
-        whole.swap(new, target)
+    store = None if how["clean"] else Store.of(root)
+    edition = here.edition(as_of)
+    last = LastBuild(store, root, here.settings, edition, how["strict"]) if store and revision is None else None
+    site = last.site(target) if last else None
+    if site:
+        click.echo(site.report, nl=False, err=True)
+    else:
+        from generator.commands.making import Making  # noqa: PLC0415 - MkDocs, and all that makes pages
+
+        making = Making(here, edition, published(here, revision), store, None if how["clean"] else kept, progress)
+        site = making.made(target, last, jobs, strict=how["strict"])
     seconds = progress.seconds()
-    if not how["quiet"]:
-        counted = f"{files} berkas dari {len(checked.catalogue.innovations)} inovasi dalam {seconds} detik"
+    if site and not how["quiet"]:
+        counted = f"{site.files} berkas dari {site.entries} inovasi dalam {seconds} detik"
         click.echo(f"Situs selesai: {os.path.relpath(target)}/ ({counted})")
-    return 0
+    return 0 if site else 1
 
 
 def _refuse_to_replace(target: Path, root: Path) -> None:
@@ -83,46 +63,4 @@ def _refuse_to_replace(target: Path, root: Path) -> None:
         raise UsageError(f"folder {os.path.relpath(target)} berisi berkas lain; pilih folder baru untuk situs")
 
 
-def show_log(level: int) -> None:
-    """MkDocs says what it minds, and where its preview is, through logging only."""
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(logging.StreamHandler())
-    logger.setLevel(level)
-
-
-@click.command("write", cls=Command)
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@as_of_option
-def write_command(folder: Path, as_of: dt.date | None) -> int:
-    """Tulis halaman Markdown dan berkas data ke DIR, untuk mesin situs lain."""
-    here = configuration()
-    edition = here.edition(as_of)
-    checked = checked_catalogue(edition.today)
-    if checked is None:
-        return 1
-    config = load_config(FILE)
-    if refusals := list(hand_written.refusals(config)):
-        click.echo("\n".join(refusals), err=True)
-        return 1
-    by_hand = hand_written.files(config)
-    tree = {**by_hand, **pipeline.build(here.root, checked, here.settings, edition, by_hand)}
-    try:
-        written, removed = writer.write(tree, folder)
-    except ValueError:
-        click.echo(f"Folder {folder} sudah berisi berkas lain. Pilih folder kosong.", err=True)
-        return 2
-    click.echo(f"{len(tree)} berkas di {folder}: {written} ditulis, {removed} dihapus.")
-    return 0
-
-
-@click.command("schema", cls=Command)
-def schema_command() -> int:
-    """JSON Schema satu berkas inovasi."""
-    checked = checked_catalogue(configuration().today())
-    if checked is None:
-        return 1
-    click.echo(json_schema.schema_text(checked.catalogue.registry), nl=False)
-    return 0
-
-
-COMMANDS: Final[tuple[click.Command, ...]] = (build_command, write_command, schema_command)
+COMMANDS: Final[tuple[click.Command, ...]] = (build_command,)

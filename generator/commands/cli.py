@@ -19,7 +19,7 @@ from generator.publishing.git_history import NoDateError, NoHistoryError
 #: Module of this room -> the commands in its COMMANDS. Whoever checks a file does not wait for what builds a site.
 _COMMANDS: Final = MappingProxyType({
     "accept": ("accept",),
-    "build": ("build", "schema", "write"),
+    "build": ("build",),
     "check": ("check", "explain"),
     "contribute": ("new",),
     "export": ("export",),
@@ -33,6 +33,7 @@ _COMMANDS: Final = MappingProxyType({
     "serve": ("serve",),
     "strip": ("strip",),
     "tidy": ("tidy",),
+    "write": ("schema", "write"),
     "year": ("close", "compliance", "open"),
 })  # fmt: skip
 _MODULES: Final = {command: module for module, commands in _COMMANDS.items() for command in commands}

@@ -8,9 +8,9 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import config_options
 from mkdocs.config.base import ValidationError
 
-from generator.commands.build import show_log
 from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
+from generator.commands.making import show_log
 from generator.publishing.configuration import FILE
 
 _LAST_PORT: Final = 65_535

@@ -51,6 +51,7 @@ AT_THE_BORDER = {
     "publishing/render.py",
     "publishing/spare.py",
     "publishing/store.py",
+    "publishing/unchanged.py",
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",
     "publishing/writer.py",

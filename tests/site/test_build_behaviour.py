@@ -24,6 +24,7 @@ from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerpri
 from synthetic_catalogue import MARKUP, photo, plain, put, region
 
 from generator import layout, mkdocs_plugin
+from generator.commands import making
 from generator.dates import spoken
 from generator.publishing import asking, configuration, crew, pouring, tables
 from generator.publishing.configuration import Configuration
@@ -412,6 +413,21 @@ def test_a_good_build_replaces_the_old_site_whole(small_here, run_here):
     assert not (small_here / OLD).exists()
     assert (small_here / "site/inovasi/posyandu-malam/index.html").is_file()
     assert [path.name for path in small_here.iterdir() if path.name.startswith(".katalog")] == []
+
+
+def test_where_nothing_changed_nothing_is_made_and_all_is_said_again(small_here, run_here, monkeypatch):
+    monkeypatch.setenv("SITE_URL", "https://contoh.go.id/katalog/")
+    _, out, err = run_here("build", "--as-of", DAY)
+    before = fingerprints(small_here / "site")
+    with monkeypatch.context() as patch:
+        patch.setattr(making.Making, "made", None)
+        code, again, err_again = run_here("build", "--as-of", DAY)
+    assert (code, re.sub(r"\d+ detik", "", again), err_again) == (0, re.sub(r"\d+ detik", "", out), err)
+    assert "peringatan[S001]" in err
+    assert run_here("build", "--as-of", DAY, "--strict")[0] == 1, "what was let pass is not let pass by everybody"
+    (small_here / "site/index.html").write_text("disunting", "utf-8")
+    assert run_here("build", "--as-of", DAY)[0] == 0
+    assert fingerprints(small_here / "site") == before
 
 
 def test_hand_written_pages_that_hide_generated_ones_are_all_named_and_nothing_is_published(small_here, run_here):

@@ -1,0 +1,84 @@
+"""The making of a site by MkDocs and our part of it: beside its place, which it takes only where nothing is wrong."""
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+
+from generator import checking, layout, whole
+from generator.catalogue.subject import Version
+from generator.commands.progress import Progress
+from generator.mkdocs_plugin import KatalogPlugin
+from generator.problems.reporters import text as text_report
+from generator.publishing.configuration import FILE, Configuration
+from generator.publishing.crew import processors
+from generator.publishing.spare import borrowed
+from generator.publishing.store import Store
+from generator.publishing.unchanged import LastBuild, LastSite, contents, folders
+from generator.settings import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a site is made of, and where the one before the last is `kept`."""
+
+    here: Configuration
+    edition: Edition
+    published: Sequence[Version]
+    store: Store | None
+    kept: Path | None
+    tell: Progress
+
+    def made(self, target: Path, last: LastBuild | None, jobs: int | None, *, strict: bool) -> LastSite | None:
+        """The new site at `target`; None if the data are refused, which is told. Raises what MkDocs raises."""
+        root = self.here.root
+        with whole.scratch(target.parent) as scratch, borrowed(self.kept, scratch / target.name) as new:
+            config = load_config(FILE, site_dir=str(scratch / "mkdocs"))
+            inputs = folders(root, config) if last else []
+            read = last.read(inputs) if last else None
+            checked = checking.check(root, self.edition.today, self.published, self.here.settings)
+            of_settings = checked.problems.within([layout.SETTINGS])
+            report = text_report(of_settings) if of_settings else ""
+            click.echo(report, nl=False, err=True)
+            if refused := checked.problems.refused(strict=strict):
+                click.echo(text_report(refused), nl=False, err=True)
+                return None
+            minded = show_log(logging.WARNING)
+            plugin = config.plugins["katalog"]
+            assert isinstance(plugin, KatalogPlugin)
+            config.plugins.on_startup(command="build", dirty=False)
+            plugin.given, plugin.told = (self.edition, checked), self.tell
+            plugin.place, plugin.jobs, plugin.store = new, jobs or processors(), self.store
+            mkdocs_build.build(config)
+            files = sum(len(names) for *_, names in os.walk(new))
+            whole.swap(new, target)
+        site = LastSite(contents(target), files, len(checked.catalogue.innovations), report)
+        if last and not minded.said:
+            last.note(inputs, read, site)
+        return site
+
+
+class Minded(logging.StreamHandler):  # type: ignore[type-arg]
+    """Shows what MkDocs and we mind, and remembers whether that was anything."""
+
+    said = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show one thing."""
+        self.said = self.said or record.levelno >= logging.WARNING
+        super().emit(record)
+
+
+def show_log(level: int) -> Minded:
+    """MkDocs says what it minds, and where its preview is, through logging only."""
+    handler = Minded()
+    for name in ("mkdocs", "katalog"):
+        logger = logging.getLogger(name)
+        logger.addHandler(handler)
+        logger.setLevel(level)
+    return handler
