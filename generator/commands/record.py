@@ -18,11 +18,12 @@ from generator.commands.indonesian import Command, Group, UsageError
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import Act, FileChanges, RecordAnswers, RecordDesk, RecordQuestion
 from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP
-from generator.contributing.recording.entries import RENAME, VERIFICATION, WITHDRAWAL
+from generator.contributing.recording.entries import VERIFICATION, WITHDRAWAL
 from generator.contributing.recording.hand_ins import HAND_IN
 from generator.contributing.recording.helpline import HELPLINE, OFFICIAL
 from generator.contributing.recording.mending import MENDING
 from generator.contributing.recording.register_text import RegisterStyleError
+from generator.contributing.recording.renaming import RENAME
 from generator.contributing.recording.rules import RULES
 from generator.contributing.recording.successions import SUCCESSION
 from generator.contributing.recording.years import CORRECTION, EXEMPTION, REPLY

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ENTRY, TODAY, write_files
+from conftest import ENTRY, ROOT, TODAY, write_files
 from test_record import (  # noqa: F401 - a fixture
     AGENCIES,
     EXEMPTION,
@@ -237,3 +237,67 @@ def test_an_entry_gets_its_former_address_back_and_keeps_only_what_was_published
     history()
     assert katalog(*back)[0] == 0
     assert checking.check(Path.cwd(), TODAY).catalogue.innovations["posyandu-malam"].entry.aliases == ("posyandu-sore",)
+
+
+SORE, KEPT = "innovations/disdik/posyandu-sore.yml", "Posyandu Malam"
+PARTED = ("record", "rename", "--innovation", KEPT, "--back", "posyandu-sore")
+
+
+@pytest.fixture
+def joined(katalog, history):
+    """Two entries that were joined by mistake; gives what both said before, and how to publish it."""
+    told = "masalah: Antre lama.\nusulan_penyusun:\n  - masalah\nkontak:\n  kantor: Bagian Umum\n  telepon: (0561) 123456\nalias:\n  - sore\n"
+    sore = ENTRY.replace(KEPT, "Posyandu Sore").replace("2026-03-02", "2025-03-02") + told
+    write_files(Path.cwd(), {SORE: f"# Dari rekap.\n{sore}"})
+    history()
+    before = {path: text(path) for path in (SORE, POSYANDU)}
+    assert katalog("record", "rename", "--innovation", "posyandu-sore", "--into", KEPT)[0] == 0
+    return before, history
+
+
+def test_the_maintainers_page_names_the_command_that_parts_them():
+    assert " ".join(("katalog", *PARTED)).replace(KEPT, "nama-inovasi").replace("posyandu-sore", "nama-kedua") in (
+        ROOT / "docs/pengelola/mencabut.md"
+    ).read_text("utf-8")
+
+
+@pytest.mark.parametrize("read", [False, True], ids=["not saved yet", "published"])
+def test_two_entries_joined_by_mistake_are_two_again_as_they_were(katalog, joined, read):
+    before, published = joined
+    if read:
+        published()
+    assert not Path(SORE).exists()
+    code, _, err = katalog(*PARTED)
+    assert code == 0, err
+    assert {path: text(path) for path in before} == before
+    assert errors() == ()
+
+
+def test_what_was_written_after_the_joining_stays_and_what_was_taken_over_and_changed_since_is_told(katalog, joined):
+    before, published = joined
+    kept = Path(POSYANDU)
+    changed = text(POSYANDU).replace("Antre lama.", "Antre sangat lama.")
+    kept.write_text(f"{changed}solusi: Dibuka malam hari.\n", "utf-8")
+    published()
+    code, out, _ = katalog(*PARTED)
+    assert code == 0
+    assert "Perhatian: berubah sesudah disatukan, jadi tetap di posyandu-malam: Masalah" in out
+    entry = checking.check(Path.cwd(), TODAY).catalogue.innovations["posyandu-malam"].entry
+    assert (entry.problem, entry.solution, entry.contact, entry.aliases, len(entry.events)) == (
+        "Antre sangat lama.",
+        "Dibuka malam hari.",
+        None,
+        (),
+        1,
+    )
+    assert text(SORE) == before[SORE]
+
+
+def test_only_what_was_joined_can_be_parted(katalog, history):
+    assert "bukan alamat lama" in katalog(*PARTED)[2]
+    assert katalog("record", "rename", "--innovation", KEPT, "--to", "posyandu-sore")[0] == 0
+    saved()
+    assert katalog("record", "rename", "--innovation", KEPT, "--to", "posyandu-petang")[0] == 0
+    code, _, err = katalog(*PARTED)
+    assert (code, "riwayat Git tidak memuat" in err) == (1, True)
+    assert Path("innovations/dinkes/posyandu-petang.yml").exists()

@@ -79,13 +79,13 @@ def verification_back(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     if not entry.checked:
         raise AnswerError(f"pemeriksaan {entry.name} belum tercatat; tidak ada yang dicabut")
     day = entry.checked.text
-    older = (_typed(text) for text in desk.earlier(innovation.path))
+    older = (typed(text) for text in desk.earlier(innovation.path))
     before = next((data for data in older if data and str(data.get(_CHECKED) or "").strip() != day), {})
     changed: dict[str, Any] = {_CHECKED: before.get(_CHECKED)}
     if (proposed := _proposed_again(innovation, before)) != list(entry.suggested):
         changed[_SUGGESTED] = proposed
     text = desk.published(innovation.path)
-    if text is None or str(_typed(text).get(_CHECKED) or "").strip() == day:
+    if text is None or str(typed(text).get(_CHECKED) or "").strip() == day:
         told = f"Pemeriksaan {spoken(entry.checked)} {_because(answers)}"
         changed[_REMARK] = "\n\n".join(filter(None, ((entry.notes or "").strip(), told)))
         if len(changed[_REMARK]) > _LONGEST_REMARK:
@@ -101,14 +101,15 @@ def _proposed_again(innovation: Innovation, before: Mapping[str, Any]) -> list[s
     return list(dict.fromkeys([*(one for one in again if one in filled), *innovation.entry.suggested]))
 
 
-def _typed(text: str) -> Mapping[str, Any]:
+def typed(text: str) -> Mapping[str, Any]:
+    """What a file says, as typed; nothing if it cannot be read."""
     found, _ = read(text.encode(), "", limit=MAX_REGISTRY_BYTES, nodes=MAX_REGISTRY_NODES)
     return found.data if found else {}
 
 
 def typed_items(text: str, key: str) -> list[Any]:
     """A list of a file, as typed; none if the file has none, or cannot be read."""
-    found = _typed(text).get(key)
+    found = typed(text).get(key)
     return found if isinstance(found, list) else []
 
 
