@@ -123,7 +123,10 @@ def _standing(view: View) -> str:
 
 
 def _duty(view: View) -> str:
-    return rule_words(view.current.obligation.rules) if view.current else ""
+    if view.current is None:
+        return ""
+    rule = rule_words(view.current.obligation.rules)
+    return f"Kewajiban {view.current.year}: {rule[:1].lower()}{rule[1:]}"
 
 
 def _figures(view: View) -> Iterator[Figure]:
