@@ -773,6 +773,24 @@ def test_an_officer_answers_one_question_at_a_time_and_back_leads_to_the_one_bef
     expect(box(phone, "nama")).to_be_visible()
 
 
+@pytest.mark.parametrize(("query", "count"), [("?pd=disdik", 0), ("?ubah=lengkap", 1)], ids=["new", "published"])
+def test_only_who_corrects_an_entry_is_asked_for_former_addresses_and_withdrawals(phone, small, query, count):
+    start(phone, small, query)
+    if not count:
+        fill(phone)
+    phone.get_by_role("button", name="Satu pertanyaan setiap kali").click()
+    steps = phone.locator("#formulir section[data-langkah]")
+    for _ in range(steps.count() - 1):
+        shown = phone.get_by_role("heading", level=2).locator("visible=true").first.inner_text()
+        phone.get_by_role("button", name="Lanjut").click()
+        expect(phone.get_by_role("heading", name=shown)).to_be_hidden()
+    expect(phone.get_by_role("heading", name="Ada lagi yang diketahui?")).to_be_visible()
+    headings = steps.last.locator("summary")
+    expect(headings.filter(has_text="Kematangan")).to_have_count(1)
+    expect(headings.filter(has_text="Isian penyusun, nama lama, dan penarikan")).to_have_count(count)
+    expect(headings.filter(has_text="nama lain")).to_have_count(0)  # it is asked with the name
+
+
 def test_a_reload_leads_back_to_the_same_question_and_the_layout_may_be_changed(phone, small):
     start(phone, small, "?pd=disdik", single=False)
     ask(phone, "Apa nama inovasinya?")
@@ -894,7 +912,8 @@ def test_an_agency_is_chosen_by_typing_any_of_its_names(phone, small):
     phone.get_by_role("button", name="Dinas Pendidikan").click()
     expect(chosen).to_have_value("disdik")
     typed.fill("tidak ada")
-    expect(phone.get_by_text("Tidak ada perangkat daerah dengan nama itu.")).to_be_visible()
+    none = "Tidak ada perangkat daerah dengan nama itu. Pilih perangkat daerah yang membawahinya."
+    expect(phone.get_by_text(f"{none} Yang terpilih masih Dinas Pendidikan.")).to_be_visible()
     expect(chosen).to_have_value("disdik")
     assert "Dinas" in chosen.locator("optgroup").evaluate_all("all => all.map(one => one.label)")
 

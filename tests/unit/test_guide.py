@@ -6,6 +6,8 @@ import pytest
 from conftest import ROOT
 from PIL import Image
 
+from generator.publishing.exports.form_data import SECTIONS
+
 GUIDE = ROOT / "CONTRIBUTING.md"
 PAGES = (GUIDE, ROOT / "docs/kontribusi/index.md", ROOT / "docs/kontribusi/berkas.md")
 PICTURES = ROOT / "docs/kontribusi/gambar"
@@ -34,6 +36,14 @@ def test_a_picture_is_a_phone_s_screen_in_few_colours_of_at_most_60_kilobytes(pa
     assert path.stat().st_size <= 60 * 1024
     with Image.open(path) as picture:
         assert (picture.format, picture.mode, picture.width) == ("PNG", "P", 360)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_section_that_the_guide_names_is_one_of_the_form(page):
+    sections = [heading for heading, _ in SECTIONS]
+    named = re.findall(r'bagian "([^"]+)"', page.read_text("utf-8"))
+    assert [one for one in named if one not in sections] == []
+    assert page.name != "berkas.md" or len(named) >= 2
 
 
 @pytest.mark.parametrize("label", LABELS)

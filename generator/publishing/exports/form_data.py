@@ -59,7 +59,7 @@ STEPS: Final = (
     ),
     (
         "Apa nama inovasinya?",
-        ("nama",),
+        ("nama", "nama_lain"),
         "Belum ada nama resmi? Tulis nama yang dipakai sehari-hari.",
     ),
     (

@@ -13,6 +13,7 @@ const HELP = "Perangkat daerah pemilik inovasi. ";
 const UNITS_LISTED = "Unit, desa, atau sekolah yang tidak ada dalam daftar dicatat pada induknya.";
 const NO_UNITS = "Inovasi puskesmas, sekolah, atau desa dicatat pada perangkat daerah induknya.";
 const TYPED = "Nama resmi, singkatan, atau nama lamanya; beberapa huruf sudah cukup.";
+const NONE = "Tidak ada perangkat daerah dengan nama itu. Pilih perangkat daerah yang membawahinya.";
 const MOST_LISTED = 300; // beyond that the list holds those without a parent, and the others are typed
 const MOST_SHOWN = 8;
 
@@ -41,13 +42,14 @@ const grouped = (agencies, form) => {
 
 /**
  * What is typed, and the agencies that may be meant; the only one is taken at once.
- * @type {(known: Record<string, Agency>, form: Sheet["form"], pick: (slug: string) => void) => HTMLElement}
+ * @type {(known: Record<string, Agency>, sheet: Sheet, pick: (slug: string) => void) => HTMLElement}
  */
-const typing = (known, form, pick) => {
+const typing = (known, { form, state }, pick) => {
   const control = element("input", { id: "cari-perangkat", autocomplete: "off" });
   const about = element("span", { className: "k-note", id: "b.cari-perangkat" }, TYPED);
   const hits = element("div", { className: "k-chips", role: "status" });
   describe(control, [about]);
+  const kept = () => (known[state.agency] ? [` Yang terpilih masih ${labelOf(known[state.agency], form)}.`] : []);
   const tell = async () => {
     const { agenciesLike } = await tools();
     const found = agenciesLike(control.value, known, form.pengaturan.wilayah);
@@ -55,7 +57,7 @@ const typing = (known, form, pick) => {
       .slice(0, MOST_SHOWN)
       .map((slug) => pressing(labelOf(known[slug], form), null, () => take(slug)));
     const more = found.length > MOST_SHOWN ? [`${found.length - MOST_SHOWN} lagi: ketik lebih lengkap.`] : [];
-    const none = control.value.trim() && !found.length ? ["Tidak ada perangkat daerah dengan nama itu."] : [];
+    const none = control.value.trim() && !found.length ? [NONE, ...kept()] : [];
     if (found.length === 1) take(found[0]);
     else hits.replaceChildren(...buttons, ...more, ...none);
   };
@@ -74,7 +76,8 @@ const typing = (known, form, pick) => {
 };
 
 /** @param {Sheet} sheet */
-export const agencyField = ({ form, state, keeping }) => {
+export const agencyField = (sheet) => {
+  const { form, state, keeping } = sheet;
   const agencies = Object.entries(form.perangkat_daerah).filter(([, { ada }]) => ada);
   const known = Object.fromEntries(agencies);
   const listed = agencies.length > MOST_LISTED ? agencies.filter(([, { induk }]) => !induk) : agencies;
@@ -95,5 +98,5 @@ export const agencyField = ({ form, state, keeping }) => {
   choose(state.agency);
   const help = HELP + (agencies.some(([, { induk }]) => induk) ? UNITS_LISTED : NO_UNITS);
   const list = box(["perangkat_daerah"], "Perangkat daerah (wajib)", help, control);
-  return element("div", {}, typing(known, form, pick), list);
+  return element("div", {}, typing(known, sheet, pick), list);
 };

@@ -123,14 +123,14 @@ const receipt = (desk) => {
   const address = new URL(`kontribusi/status/?nomor=${made.number}`, root).href;
   const link = element("a", { href: address, target: "_blank", rel: "noopener" }, "halaman status kiriman");
   const { length } = attached(written.state);
-  const held = length ? ` dan ${length} gambar` : "";
+  const held = length ? `, nama perangkat daerahnya, dan ${length} gambar` : " dan nama perangkat daerahnya";
   const size = Math.ceil(made.text.length / KILO);
   return element(
     "div",
     { className: "k-box" },
     element("p", {}, "Nomor kiriman: ", element("strong", { id: "nomor" }, made.number), " "),
     ...versions(desk),
-    element("p", {}, `Paket ${made.name}, ${size} KB, memuat isian ini, nama perangkat daerahnya${held}.`),
+    element("p", {}, `Paket ${made.name}, ${size} KB, memuat isian ini${held}.`),
     element("p", {}, "Simpan nomor itu. Dengan nomor itu kiriman Anda dapat dilihat di ", link, "."),
     element("p", {}, copying),
   );

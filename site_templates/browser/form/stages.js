@@ -1,5 +1,6 @@
 // One question at a time: the same fields as on one page, in the order in which somebody tells of an innovation.
 import { element } from "../page/boot.js";
+import { isVacant } from "./controls.js";
 import { firstEvent } from "./first_event.js";
 import { folded } from "./sections.js";
 
@@ -9,22 +10,21 @@ import { folded } from "./sections.js";
  * @typedef {import("./drawing.js").Drawn} Drawn
  */
 
+// Nobody who tells of something new is asked for them.
+const OF_PUBLISHED = new Set(["usulan_penyusun", "alias", "ditarik"]);
+
 /**
  * What no other question asks for, in folded sections.
  * @type {(sheet: Sheet, asked: Set<string>, drawn: Drawn) => Section[]}
  */
-const restOf = (sheet, asked, drawn) =>
-  sheet.form.bagian
-    .map(([heading, keys]) =>
-      folded(
-        heading,
-        keys.filter((key) => !asked.has(key)),
-        false,
-        sheet,
-        drawn,
-      ),
-    )
+const restOf = (sheet, asked, drawn) => {
+  const { form, state } = sheet;
+  /** @param {string} key */
+  const isOpen = (key) => !asked.has(key) && (state.known || !OF_PUBLISHED.has(key) || !isVacant(state.data[key]));
+  return form.bagian
+    .map(([heading, keys]) => folded(heading, keys.filter(isOpen), false, sheet, drawn))
     .filter(({ keys }) => keys.length);
+};
 
 /** @type {(question: string, keys: string[], unsure: string, fields: () => HTMLElement[]) => Section} */
 const stage = (question, keys, unsure, fields) => {
