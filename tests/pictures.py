@@ -65,7 +65,7 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
     yield "periksa", page.get_by_role("heading", name="Periksa jawaban")
     yield "kirim", page.get_by_role("heading", name="Kirim", exact=True)
     page.goto(f"{address}inovasi/posyandu-malam/")
-    yield "perbaiki", page.get_by_role("heading", level=2).last
+    yield "perbaiki", page.locator("main h2:visible").last
 
 
 def documented(root: Path) -> Path:

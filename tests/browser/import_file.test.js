@@ -89,7 +89,7 @@ test("a text is read in whatever encoding an editor wrote it", async () => {
 test("what is no entry is refused with one sentence that says why", async () => {
   for (const [text, said] of [
     ["x".repeat(512 * 1024 + 1), /^Berkas itu lebih dari 512 KB/],
-    ["nama: a\0b", /bukan berkas teks/],
+    ["nama: a\0b", /bukan berkas teks\. Pilih paket \(\.txt\) atau berkas isian \(\.yml\)/],
     [" \n\t\n", /kosong/],
     ["Kepada Yth. Bapak Camat", /Tidak ada kolom isian yang dikenali/],
     ["- satu\n- dua", /Tidak ada kolom/],

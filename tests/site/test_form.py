@@ -993,6 +993,19 @@ def test_a_draft_older_than_what_is_published_is_kept_and_said_to_be_old(phone, 
         published.write_bytes(before)
 
 
+def test_a_correction_that_corrects_nothing_yet_is_told_before_it_is_sent(phone, small):
+    start(phone, small, "?ubah=tanda")
+    check(phone)
+    expect(phone.get_by_text("Belum ada yang berbeda dari isian yang terbit")).to_be_visible()
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    box(phone, "ringkasan").fill("Kalimat baru.")
+    check(phone)
+    expect(phone.get_by_text("Isian ini sah dan siap dikirim.")).to_be_visible()
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    phone.once("dialog", lambda dialog: dialog.accept())
+    phone.get_by_role("button", name="Hapus draf").click()
+
+
 def test_two_tabs_that_write_the_same_draft_know_of_each_other(phone, context, small):
     start(phone, small)
     box(phone, "nama").fill("Di tab pertama")
@@ -1163,7 +1176,7 @@ def test_a_file_takes_the_place_of_what_was_written_only_when_its_writer_says_so
     [
         (b"\n", "kosong"),
         (b"Yth. Kepala Dinas,", "Tidak ada kolom isian"),
-        (b"PK\x03\x04\x00\x00", "bukan berkas teks"),
+        (b"PK\x03\x04\x00\x00", "bukan berkas teks. Pilih paket (.txt)"),
         (b"nama: " + b"x" * 600_000, "terlalu besar untuk satu inovasi"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from conftest import ROOT
 from PIL import Image
 
+from generator.problems import code_texts
 from generator.publishing.exports.form_data import SECTIONS
 
 GUIDE = ROOT / "CONTRIBUTING.md"
@@ -44,6 +45,12 @@ def test_a_section_that_the_guide_names_is_one_of_the_form(page):
     named = re.findall(r'bagian "([^"]+)"', page.read_text("utf-8"))
     assert [one for one in named if one not in sections] == []
     assert page.name != "berkas.md" or len(named) >= 2
+
+
+def test_a_section_that_a_message_of_the_form_names_is_one_of_it():
+    named = {name for one in code_texts().values() for name in re.findall(r'bagian "([^"]+)"', one.form_cure)}
+    assert named
+    assert named <= {heading for heading, _ in SECTIONS}
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -87,6 +87,16 @@ export const duty = (sheet) => {
 };
 
 /**
+ * Whether a correction corrects nothing yet.
+ * @type {(sheet: Sheet, data: import("../reading/form_data.d.ts").Group) => boolean}
+ */
+const isPublishedSo = ({ form, state, draft }, data) => {
+  const { kolom, aturan } = form;
+  if (!state.known || attached(state).length) return false;
+  return write(data, kolom, "") === write(tidied(draft.original.data, kolom, aturan.bulan), kolom, "");
+};
+
+/**
  * Whether there were no faults: then it is shown in `looked`.
  * @type {(sheet: Sheet, desk: Desk) => boolean}
  */
@@ -103,6 +113,7 @@ export const lookOver = (sheet, desk) => {
     words,
     state: { ...state, data },
     text: write(data, form.kolom, form.aturan.komentar),
+    same: isPublishedSo(sheet, data),
     effects: effects(data, context),
     closed: closedYears(data, draft.original.data, form),
     advice: faults.map(told),

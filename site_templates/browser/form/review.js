@@ -11,6 +11,7 @@ import { standing } from "./standing_words.js";
  * @property {(vocabulary?: string) => import("../reading/form_data.d.ts").Words} words
  * @property {import("./state.js").State} state
  * @property {string} text of the file
+ * @property {boolean} same whether that is what is published already
  * @property {import("../checks/standing.js").Effect[]} effects
  * @property {string[]} closed years
  * @property {string[]} advice
@@ -20,6 +21,8 @@ import { standing } from "./standing_words.js";
  * @property {() => void} sent is called when the user says so
  */
 
+const UNCHANGED = "Belum ada yang berbeda dari isian yang terbit, jadi belum perlu dikirim.";
+
 /** @type {(condition: unknown, ...children: (Node | string)[]) => (Node | string)[]} */
 const where = (condition, ...children) => (condition ? children : []);
 
@@ -27,14 +30,14 @@ const where = (condition, ...children) => (condition ? children : []);
  * That it is sound, and what it changes.
  * @type {(reviewed: Reviewed) => HTMLElement}
  */
-const verdict = ({ form, state, effects, closed }) => {
+const verdict = ({ form, state, same, effects, closed }) => {
   const { kepatuhan, ditutup } = form;
   const said = [
     ...(kepatuhan?.belum_dicatat ? [kepatuhan.belum_dicatat] : []),
     ...(kepatuhan ? effects.map((each) => standing(each, state.data.ditarik, form, kepatuhan)) : []),
     ...(closed.length ? [ditutup.pesan.replace("{tahun}", closed.join(", "))] : []),
   ];
-  const sound = element("p", {}, element("strong", {}, "Isian ini sah dan siap dikirim."));
+  const sound = element("p", {}, element("strong", {}, same ? UNCHANGED : "Isian ini sah dan siap dikirim."));
   return element("div", { className: "k-box" }, sound, ...said.map((each) => element("p", {}, each)));
 };
 

@@ -61,7 +61,8 @@ export const open = async (file, shapes, form) => {
   if (text.includes("\0"))
     return {
       refused:
-        "Berkas itu bukan berkas teks. Pilih berkas .yml yang diunduh dari formulir ini, atau salin isinya ke formulir.",
+        "Berkas itu bukan berkas teks. Pilih paket (.txt) atau berkas isian (.yml) dari formulir ini. Tabel rekap dikirim " +
+        "langsung kepada pengelola; gambar ditambahkan pada pertanyaannya.",
     };
   if (!text.trim()) return { refused: "Berkas itu kosong." };
   const found = placed(text, shapes, form);
