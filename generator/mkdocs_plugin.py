@@ -257,8 +257,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("Situs yang dibangun tidak lolos pemeriksaan akhir, jadi tidak diterbitkan.")
 
     def on_serve(self, server: Server, *, config: MkDocsConfig, builder: Callable[..., None]) -> Server:
-        """Make what a browser asks for before MkDocs looks for it."""
-        return self._preview.answering(server)
+        """Make what a browser asks for before MkDocs looks for it, and see what was saved at once."""
+        entries = len(self._checked.catalogue.innovations) if self._checked else 0
+        return self._preview.watching(server, (config.docs_dir, config.config_file_path), entries)
 
     def on_build_error(self, *, error: Exception) -> None:
         """A full disk or a broken template is no bug: one sentence in place of MkDocs's traceback."""

@@ -4,6 +4,7 @@ import threading
 
 import pytest
 from conftest import SETTINGS, TODAY, tree
+from mkdocs.livereload import LiveReloadServer
 
 from generator import checking
 from generator.publishing import pipeline
@@ -113,3 +114,17 @@ def test_before_the_first_build_is_done_what_stands_in_the_folder_is_shown(deman
     server = Preview().answering(Server(tmp_path))
     (tmp_path / "a.txt").write_text("isi")
     assert asked(server, "a.txt") == ("200 OK", b"isi")
+
+
+def test_all_that_is_watched_is_looked_at_ten_times_a_second_unless_the_catalogue_is_large(tmp_path):
+    for entries, seconds in ((0, 0.1), (21, 0.1), (1_000, 0.2), (50_000, 0.5)):
+        server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+        slow = server.observer
+        server.watch(str(tmp_path))
+        Preview().watching(server, [str(tmp_path)], entries)
+        assert [(emitter.watch.path, emitter.timeout) for emitter in server.observer.emitters] == [
+            (str(tmp_path), seconds)
+        ]
+        assert not slow.emitters, "nothing is seen twice, or the site would be built twice"
+        assert server.build_delay < 0.1
+        server.server_close()
