@@ -68,7 +68,7 @@ WRITTEN = (
     ("https://api.whatsapp.com/send?phone=6281234567890", "P003"), ("https://api.whatsapp.com/send/?phone=%2B62812-3456-7890&text=hai", "P003"),
     ("whatsapp://send?phone=6281234567890", "P003"), ("https://t.me/+6281234567890", "P003"), ("t.me/+6281234567890", "P003"), ("https://t.me/6281234567890", "P003"),
     ("(0561) +6281234567890", "P003"), ("021, +62 812 3456 7890", "P003"), ("(0561) 6281234567890", "P003"), ("https://wa.me:443/6281234567890", "P003"),
-    ("https://telegram.me/+6281234567890", "P003"), ("https://signal.me/#p/+6281234567890", "P003"), ("https://contoh.go.id/?hp=0812%203456%207890", "P003"), ("https://contoh.go.id/?x=1&no_wa=0812-3456-7890", "P003"),
+    ("https://telegram.me/+6281234567890", "P003"), ("https://signal.me/#p/+6281234567890", "P003"), ("https://contoh.go.id/?hp=0812%203456%207890", "P003"), ("https://contoh.go.id/?hp=0812%2e3456%2e7890", "P003"), ("https://contoh.go.id/?x=1&no_wa=0812-3456-7890", "P003"),
     ("https://contoh.go.id/?nik=6112.0101.0180.0001", "P001"), ("https://contoh.go.id/?x=1&nip=198001012005011001#y", "P002"), ("https://contoh.go.id,081234567890", "P003"),
     ("https://contoh.go.id|081234567890", "P003"),
     ("budi@example.com", "P004"), ("budi @ gmail.com", "P004"), ("budi @gmail.com", "P004"), ("budi@ gmail.com", "P004"), ("budi(@)gmail.com", "P004"), ("budi [@] yahoo.co.id", "P004"),

@@ -20,8 +20,9 @@ def _pattern(shape: str) -> re.Pattern[str]:
 
 
 _DIGITS, _LONG = re.compile("[0-9]+"), re.compile("[0-9]{8,}")
-#: Without one of these there is nothing to find.
-_HINT = re.compile(r"[0-9@&]|[^\x00-\x7f]")
+#: Without one of these there is nothing to find: the fewest digits of a chat side by side, or those of a number with no
+#: letter between them, however far apart; what is not shown as it is written.
+_HINT = re.compile(r"[@&]|%[0-7]|\]\(|[^\x00-\x7f]|[0-9]{8}|[0-9](?:[^0-9A-Za-z]*[0-9]){8}")
 #: Groups of digits with so few signs and no letter between them that they may be one number.
 _NEAR = re.compile(rf"[0-9]++(?:[\W_]{{1,{SHAPES['sela']}}}+[0-9]++)*+")
 _WORD_BEFORE = re.compile(r"[^\W_]+\Z")
