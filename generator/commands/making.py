@@ -52,6 +52,7 @@ class Making:
             plugin = config.plugins["katalog"]
             assert isinstance(plugin, KatalogPlugin)
             config.plugins.on_startup(command="build", dirty=False)
+            checked = checked.without_texts()
             plugin.given, plugin.told = (self.edition, checked), self.tell
             plugin.place, plugin.jobs, plugin.store = new, jobs or processors(), self.store
             mkdocs_build.build(config)

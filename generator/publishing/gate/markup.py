@@ -102,16 +102,15 @@ class _Reading:
             if tag == "-text":
                 text("" if before == "script" else node.text_content or "")
             else:
-                text("" if tag in _INLINE else _BORDER)
-                self._element(node, tag, node.attributes)
+                if tag not in _INLINE:
+                    text(_BORDER)
+                attributes = node.attributes
+                if tag not in _TEXTUAL:
+                    _SPECIAL.get(tag, _Reading.unknown)(self, node, attributes)
+                for name, value in attributes.items():
+                    if name not in _MUTE:
+                        self._attribute(tag, name, value or "")
             before = tag
-
-    def _element(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
-        if tag not in _TEXTUAL:
-            _SPECIAL.get(tag, _Reading.unknown)(self, node, attributes)
-        for name, value in attributes.items():
-            if name not in _MUTE:
-                self._attribute(tag, name, value or "")
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
         if name in _ADDRESSES:

@@ -6,9 +6,11 @@ together, and one word finds what another way of writing it finds.
 """
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from itertools import chain
+from typing import Final, TypeAlias
 
 from generator.publishing.search.documents import Searchable
 from generator.schema.everyday import EverydayWords
@@ -41,8 +43,9 @@ SKIPPED: Final = frozenset(
     )
 )
 #: Numbers of the documents of which it is the whole name; that hold it in their names, in their head, in the rest; of
-#: which people say it.
-Places = tuple[set[int], set[int], set[int], set[int], set[int]]
+#: which people say it. Each with its place: there are more words than entries, and most stand in one document.
+Places: TypeAlias = "array[int]"
+_PLACE: Final = 8
 #: Keys by place, then the words to look for as well; or the one word that a root comes from.
 Posting = list[str] | str
 
@@ -51,9 +54,9 @@ class WordIndex:
     """The words of all `documents`, which are counted in their order."""
 
     def __init__(self, documents: Sequence[Searchable], everyday: EverydayWords) -> None:
-        self.written: dict[str, Places] = defaultdict(lambda: (set(), set(), set(), set(), set()))
+        self.written: dict[str, Places] = defaultdict(_nowhere)
         #: Several words in one key.
-        self.joined: dict[str, Places] = defaultdict(lambda: (set(), set(), set(), set(), set()))
+        self.joined: dict[str, Places] = defaultdict(_nowhere)
         self.instead: dict[str, list[str]] = defaultdict(list)
         #: What says too little alone.
         self._vague = {folded(row.word) for row in everyday.misleading}
@@ -84,11 +87,11 @@ class WordIndex:
 
     def _take(self, number: int, document: Searchable) -> None:
         for line in (*document.names.split("\n"), *document.called):
-            self._of(words(_ASIDE.sub(" ", line)))[_WHOLE].add(number)
+            self._of(words(_ASIDE.sub(" ", line))).append(number * _PLACE + _WHOLE)
         for line in document.called:
-            self._of(words(_OFFICE.sub("", line)))[_WHOLE].add(number)
+            self._of(words(_OFFICE.sub("", line))).append(number * _PLACE + _WHOLE)
             for key in self._found_joined(words(line), name=False, called=False):
-                self.joined[key][_NAME].add(number)
+                self.joined[key].append(number * _PLACE + _NAME)
         seen = set(SKIPPED)
         for place, text in enumerate((document.names, document.head, document.rest), _WHOLE + 1):
             here = set[str]()
@@ -96,12 +99,12 @@ class WordIndex:
                 found = words(line)
                 here.update(found)
                 for key in self._found_joined(found, name=place == _NAME, called=place == _NAME and not document.begin):
-                    self.joined[key][place].add(number)
+                    self.joined[key].append(number * _PLACE + place)
             for word in here - seen:
-                self.written[word][place].add(number)
+                self.written[word].append(number * _PLACE + place)
             seen |= here
         for text in document.everyday:
-            self._of(words(text))[_SAID].add(number)
+            self._of(words(text)).append(number * _PLACE + _SAID)
 
     def _of(self, said: Sequence[str]) -> Places:
         """The places of one word, or of several in one."""
@@ -112,8 +115,8 @@ class WordIndex:
         for text in document.everyday:
             for word in words(text):
                 telling = len(word) > _SHORTEST_PART and self._vague.isdisjoint(roots(word))
-                if telling and not any(self.written[word][:_SAID]):
-                    self.written[word][_SAID].add(number)
+                if telling and all(spot % _PLACE == _SAID for spot in self.written[word]):
+                    self.written[word].append(number * _PLACE + _SAID)
 
     def _found_joined(self, found: Sequence[str], *, name: bool, called: bool) -> Iterator[str]:
         for at, word in enumerate(found):
@@ -161,6 +164,10 @@ class WordIndex:
         return (word,) if word in self._rootless else roots(word)
 
 
+def _nowhere() -> Places:
+    return array("I")
+
+
 def _with_forms(texts: Iterable[str], everyday: EverydayWords) -> set[str]:
     """The words of each text run together, and of every other form of it."""
     found = {"".join(words(text)) for text in texts}
@@ -204,12 +211,15 @@ def key_of(text: str) -> str:
 def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
     """The keys by place, each place one string, the weightiest first; empty places at the end left out."""
     made, seen = [], set[int]()
-    for numbers in zip(*(found[:_SAID] for found in places), strict=True):
-        fresh = set[int]().union(*numbers) - seen
+    by_place = [set[int]() for _ in range(_ALL_PLACES)]
+    for spot in chain.from_iterable(places):
+        by_place[spot % _PLACE].add(spot // _PLACE)
+    for numbers in by_place[:_SAID]:
+        fresh = numbers - seen
         kept = sorted(fresh)[: MOST_ENTRIES - len(seen)] if len(seen) < MOST_ENTRIES else []
         seen |= fresh
         made.append("".join(sorted(keys[number] for number in kept)))
-    made.append("".join(keys[number] for number in sorted({number for found in places for number in found[_SAID]})))
+    made.append("".join(keys[number] for number in sorted(by_place[_SAID])))
     while made and not made[-1]:
         made.pop()
     return made

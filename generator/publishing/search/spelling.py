@@ -53,7 +53,8 @@ def _real_words_near(known: Iterable[str]) -> Iterator[str]:
         for item in _shortened(word):
             near_by.setdefault(item, []).append(word)
     written = set(known)
-    for real, items in _listed():
+    for real in _listed():
+        items = [real, *(real[:at] + real[at + 1 :] for at in range(len(real)))]
         if near_by.keys().isdisjoint(items) or real in written:
             continue
         if any(near(word, real) for item in items for word in near_by.get(item, ())):
@@ -74,7 +75,6 @@ def _common(one: str, other: str) -> int:
 
 
 @cache
-def _listed() -> Sequence[tuple[str, Sequence[str]]]:
-    """The words of the dictionary, each once, and what is left of it without one of its letters."""
-    listed = dict.fromkeys(words(_DICTIONARY.read_text("utf-8")))
-    return [(word, [word, *(word[:at] + word[at + 1 :] for at in range(len(word)))]) for word in listed]
+def _listed() -> Sequence[str]:
+    """The words of the dictionary, each once."""
+    return tuple(dict.fromkeys(words(_DICTIONARY.read_text("utf-8"))))
