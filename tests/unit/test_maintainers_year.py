@@ -54,6 +54,7 @@ def first_hour(desk, folder):
     desk.done("record", "owner", "--agency", "dinkes", "--owner", "@kantor/dinkes")
     desk.record("contact", "--agency", "dinkes", "--office", "Bagian Umum", "--source", "Laman resmi")
     desk.record("confirmation", "--agency", "rsud", "--bound", "ya", *LETTER)
+    desk.record("official", "--adopted", "ya", *LETTER)
 
 
 def through_the_year(desk, folder):
