@@ -16,11 +16,15 @@ from generator.contributing.table_import.sheet import MAX_ROWS
 from generator.publishing.exports.workbooks import recap_form
 from generator.publishing.letters import letters
 from generator.publishing.view import View
-from generator.settings import Edition
+from generator.settings import Edition, Settings
 from generator.spreadsheet import workbook_bytes
 from generator.text.github import plain
 
 _BOOK, _LETTERS = "perangkat-daerah.xlsx", "surat.html"
+_NO_ADDRESS: Final = (
+    "Perhatian: alamat situs belum tercatat, sehingga surat tidak memuat alamat formulir dan kode QR-nya. "
+    "Bila situsnya sudah terbit, isi dahulu site_url di mkdocs.yml."
+)
 _UNREACHABLE: Final = (
     "Kontak pengelola belum tercatat, sehingga surat tidak dapat menyebut ke mana jawabannya dikirim. "
     "Catat dahulu: katalog record helpline, misalnya dengan --office dan --mail."
@@ -48,10 +52,8 @@ def onboard_command(folder: Path, kind: str | None, *, yes: bool) -> int:
     if len(chosen) > MAX_ROWS - 2:
         click.echo(f"Lebih dari {MAX_ROWS - 2} perangkat daerah. Sebutkan satu jenis dengan --kind.", err=True)
         return 1
-    if not here.settings.helpline.known:
-        click.echo(_UNREACHABLE)
-        if not agreed("Tulis suratnya juga tanpa kontak itu?", yes=yes):
-            return 0
+    if not _to_be_answered(here.settings, yes=yes):
+        return 0
     counts = Counter(one.agency.slug for one in view.catalogue.listed.values())
     slugs = {one.slug for one in chosen}
     recorded = [one for one in view.catalogue.innovations.values() if one.agency.slug in slugs]
@@ -65,6 +67,16 @@ def onboard_command(folder: Path, kind: str | None, *, yes: bool) -> int:
     click.echo(f"Tertulis: {letter}. Buka di peramban, lalu cetak: satu surat satu lembar.")
     click.echo(f"Sesudah diisi, lihat dahulu: katalog import {book} --dry-run")
     return 0
+
+
+def _to_be_answered(settings: Settings, *, yes: bool) -> bool:
+    """Whether letters can tell where to answer, or are wanted nevertheless. Raises UsageError where nobody says so."""
+    if not settings.site:
+        click.echo(_NO_ADDRESS)
+    if settings.helpline.known:
+        return True
+    click.echo(_UNREACHABLE)
+    return agreed("Tulis suratnya juga tanpa kontak itu?", yes=yes)
 
 
 COMMANDS: Final[tuple[click.Command, ...]] = (onboard_command,)

@@ -1,6 +1,7 @@
 """The first hour: a workbook that comes back into the register by the rules of `record`, and a letter for each agency."""
 
 import io
+import re
 from pathlib import Path
 
 import openpyxl
@@ -192,7 +193,16 @@ def test_letters_that_name_no_place_to_answer_are_written_only_if_that_is_agreed
     code, out, _ = katalog("onboard", "mulai")
     assert code == 0
     assert "katalog record helpline" in out
+    assert "site_url di mkdocs.yml" not in out
     assert Path(LETTERS).exists() == written
+
+
+def test_letters_without_the_address_of_the_site_are_written_with_a_word_about_it(katalog):
+    settings = Path("mkdocs.yml")
+    settings.write_text(re.sub("^site_url:.*\n", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    code, out, err = katalog("onboard", "mulai")
+    assert (code, err, "site_url di mkdocs.yml" in out) == (0, "", True)
+    assert "Alamat situsnya diberitahukan kemudian" in Path(LETTERS).read_text("utf-8")
 
 
 def test_a_private_number_is_refused_and_nothing_is_written(filled):
