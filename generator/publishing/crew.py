@@ -1,4 +1,4 @@
-"""Work shared out among copies of this process; the results come in the order of the tasks.
+"""Work shared out among copies of this process.
 
 A process may be copied where nothing but its one thread can hold a lock: on Linux, which tells of all threads, those of
 libraries too. Elsewhere this process does everything itself.
@@ -61,23 +61,24 @@ def processors() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Shared(Generic[_Task, _Result]):
-    """`work` does one task and says what it is at, `heard` gets each result at once, `end` is called by each copy."""
+    """`work` does one task and says what it is at, `end` is called by each copy.
+
+    `heard` gets each task with its result at once, in whatever order they come: nothing is held until all are done.
+    """
 
     work: Callable[[_Task, Say], _Result]
-    heard: Callable[[_Result], None]
+    heard: Callable[[_Task, _Result], None]
     end: Callable[[], None]
 
-    def results(self, tasks: Sequence[_Task], size: int) -> list[_Result]:
-        """What comes of each task, done by `size` processes. Raises what `work` raises, and MemberLostError."""
-        made: dict[int, _Result] = {}
+    def do(self, tasks: Sequence[_Task], size: int) -> None:
+        """Have each task done, by `size` processes. Raises what `work` and `heard` raise, and MemberLostError."""
+        done: set[int] = set()
         if size > 1 and _alone():
             with self._crew(tasks, size) as crew:
-                self._share(len(tasks), crew, made)
+                self._share(tasks, crew, done)
         for number, task in enumerate(tasks):
-            if number not in made:  # nobody else did it; or it failed there, and does so here
-                made[number] = self.work(task, _unheard)
-                self.heard(made[number])
-        return [made[number] for number in range(len(tasks))]
+            if number not in done:  # nobody else did it; or it failed there, and does so here
+                self.heard(task, self.work(task, _unheard))
 
     @contextmanager
     def _crew(self, tasks: Sequence[_Task], size: int) -> Iterator[list[_Member]]:
@@ -99,8 +100,8 @@ class Shared(Generic[_Task, _Result]):
                 member.process.join()
                 member.line.close()
 
-    def _share(self, count: int, crew: list[_Member], made: dict[int, _Result]) -> None:
-        waiting, idle = deque(range(count)), list(crew)
+    def _share(self, tasks: Sequence[_Task], crew: list[_Member], done: set[int]) -> None:
+        waiting, idle = deque(range(len(tasks))), list(crew)
         busy: dict[object, _Member] = {}
         while waiting or busy:
             while waiting and idle:
@@ -114,8 +115,8 @@ class Shared(Generic[_Task, _Result]):
                 except (EOFError, OSError):
                     raise member.lost() from None
                 for result in found:
-                    made[number] = result
-                    self.heard(result)
+                    done.add(number)
+                    self.heard(tasks[number], result)
                 idle.append(member)
         for member in crew:
             member.tell(None)

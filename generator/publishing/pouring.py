@@ -139,23 +139,23 @@ class Labour:
         def work(task: PouringTask, say: Say) -> list[Seen]:
             return [self._passed(path, content, files, task) for path, content in self._files(task, say)]
 
-        def heard(seen: list[Seen]) -> None:
+        def heard(task: PouringTask, seen: list[Seen]) -> None:
             nonlocal made
+            for one in seen:
+                if one.path in paths:
+                    raise pipeline.TwoProducersError(one.path)
+                paths.add(one.path)
+                if task.export is not None:
+                    files[one.path] = None
+                self._inspection.note(one)
             made += sum(one.path.endswith("index.html") for one in seen)
             tell("Menyusun halaman", made, len(self._pouring))
 
         try:
-            results = Shared(work, heard, store.save if store else lambda: None).results(tasks, size)
+            Shared(work, heard, store.save if store else lambda: None).do(tasks, size)
         except MemberLostError as lost:
             at = self._inspection.source(lost.at) or "Situs"
             raise PluginError(_LOST.format(berkas=at, kode=lost.code)) from None
-        for task, seen in ((task, one) for task, found in zip(tasks, results, strict=True) for one in found):
-            if seen.path in paths:
-                raise pipeline.TwoProducersError(seen.path)
-            paths.add(seen.path)
-            if task.export is not None:
-                files[seen.path] = None
-            self._inspection.note(seen)
         complete(self._folder, self._pouring.beside, paths, self._pouring.promised)
 
     def _files(self, task: PouringTask, say: Say) -> Iterator[tuple[str, bytes]]:

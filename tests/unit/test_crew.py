@@ -29,11 +29,17 @@ def never():
     raise AssertionError("called here")
 
 
-def test_results_come_in_the_order_of_the_tasks_from_one_process_or_several():
-    heard = []
+def results(work, tasks, size, end=lambda: None):
+    """What comes of each task, in their order."""
+    found = []
+    Shared(work, lambda task, result: found.append((task, result)), end).do(tasks, size)
+    assert sorted(task for task, _ in found) == list(tasks), "each is done once"
+    return [result for _, result in sorted(found)]
+
+
+def test_each_task_is_done_once_by_one_process_or_several():
     for size in (1, 2, 3):
-        assert Shared(square, heard.append, lambda: None).results(TASKS, size) == [square(n, print) for n in TASKS]
-    assert sorted(heard) == sorted(3 * [n * n for n in TASKS])
+        assert results(square, TASKS, size) == [square(n, print) for n in TASKS]
 
 
 def test_copies_do_the_work_and_each_ends_by_itself(tmp_path):
@@ -44,7 +50,7 @@ def test_copies_do_the_work_and_each_ends_by_itself(tmp_path):
     def end():
         (tmp_path / str(os.getpid())).touch()
 
-    found = Shared(work, lambda _: None, end).results(TASKS, 2)
+    found = results(work, TASKS, 2, end)
     assert len(set(found)) == 2
     assert os.getpid() not in found
     assert {path.name for path in tmp_path.iterdir()} == set(map(str, found))
@@ -61,8 +67,8 @@ def test_a_fault_is_raised_here_as_if_there_were_no_copies_and_one_that_passes_i
         return number
 
     with pytest.raises(ValueError, match="always"):
-        Shared(work, lambda _: None, lambda: None).results(TASKS, 2)
-    assert Shared(work, lambda _: None, lambda: None).results(range(4), 2) == [0, 1, 2, 3]
+        results(work, TASKS, 2)
+    assert results(work, range(4), 2) == [0, 1, 2, 3]
 
 
 @pytest.mark.parametrize("ending", [lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: os._exit(7)])
@@ -75,7 +81,7 @@ def test_who_is_lost_is_told_with_what_it_was_at_and_no_copy_is_left(ending, tmp
         return number
 
     with pytest.raises(MemberLostError) as lost:
-        Shared(work, lambda _: None, lambda: None).results(TASKS, 2)
+        results(work, TASKS, 2)
     assert (lost.value.at, lost.value.code) in {("inovasi/4/index.html", -9), ("inovasi/4/index.html", 7)}
     for path in tmp_path.iterdir():
         with pytest.raises(ProcessLookupError):
@@ -98,7 +104,7 @@ def test_where_the_one_who_waits_is_gone_the_copies_end(tmp_path):
 
     waiting = os.fork()
     if not waiting:
-        Shared(work, lambda _: os._exit(0), lambda: None).results(TASKS, 2)
+        Shared(work, lambda *_: os._exit(0), lambda: None).do(TASKS, 2)
         os._exit(1)
     assert os.waitpid(waiting, 0)[1] == 0
     deadline = time.monotonic() + 5
@@ -114,7 +120,7 @@ def test_a_process_with_a_second_thread_is_not_copied(monkeypatch):
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()
-    found = Shared(lambda number, say: os.getpid(), lambda _: None, never).results(TASKS, 2)
+    found = results(lambda number, say: os.getpid(), TASKS, 2, never)
     done.set()
     thread.join()
     assert set(found) == {os.getpid()}

@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from operator import itemgetter
 from pathlib import Path
 from sys import intern
 from typing import Final, NamedTuple
@@ -16,6 +17,8 @@ from generator.publishing.store import Store
 _SHOWN: Final = 20
 #: The one table whose rows nobody but the table knows; its two forms hold each other.
 _INDEX: Final = f"{addresses.DATA}kepatuhan"
+#: No name of a file comes after it.
+_BEHIND_ALL: Final = chr(0x10FFFF)
 Told = Iterator[tuple[str, str]]
 
 
@@ -70,11 +73,12 @@ class Together:
         self._told: list[tuple[str, str]] = []
 
     def add(self, path: str, facts: Facts) -> None:
-        """Take in one file. A link is told of the first file that has it."""
+        """Take in one file, in whatever order they come. A link is told of the first file by name that has it."""
         self._told += [(path, problem) for problem in facts.problems]
         self._ids[path] = facts.ids
         for link in facts.links:
-            self._links.setdefault(link, path)
+            if path < self._links.get(link, _BEHIND_ALL):
+                self._links[link] = path
         alone = path in _LISTS or path.startswith(_INDEX)
         self._rows[path if alone else f"{path.rpartition('/')[0]}/"].update(facts.records)
         if path.endswith("/index.html") and path.count("/") == 2 and path in self._plan.pages:
@@ -85,10 +89,10 @@ class Together:
 
     def problems(self) -> Told:
         """Path and problem: what each file has alone, then what only all together show."""
-        yield from self._told
+        yield from sorted(self._told, key=itemgetter(0))
         planned = self._plan.pages.keys() | self._plan.files.keys()
         yield from ((path, "direncanakan tetapi tidak ada di situs") for path in sorted(planned - self._ids.keys()))
-        for link, path in self._links.items():
+        for link, path in sorted(self._links.items(), key=itemgetter(1, 0)):
             file, _, part = link.partition("#")
             if file not in self._ids:
                 yield path, f"menunjuk {file}, yang tidak ada di situs"

@@ -9,8 +9,8 @@ from generator.text.personal_data import find, masked
 #: A text without a mail's sign and with less than eight digits holds none. Others are looked at whole.
 _MAY_HOLD = re.compile(r"@|[0-9](?:[^0-9]*[0-9]){7}|[^\x00-\x7f]")
 
-#: Characters up to which a text is remembered: what many pages share is short.
-_SHORT = 200
+#: Characters up to which a text is remembered: what many pages share is short; and how many texts at once.
+_SHORT, _MOST = 200, 20_000
 
 
 class PersonalData:
@@ -29,6 +29,8 @@ class PersonalData:
                 found += [f"memuat data pribadi: {shown}" for shown in seen]
             elif len(text) < _SHORT:
                 self._clean.add(text)
+        if len(self._clean) > _MOST:
+            self._clean.clear()
         return sorted(found)
 
     def _findings(self, text: str) -> list[str]:
