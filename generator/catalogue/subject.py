@@ -9,7 +9,8 @@ from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.load import Loaded
 from generator.layout import entry_path
 from generator.problems import Place
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
+from generator.reading.spots import DataPath
 from generator.settings import Settings
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator import layout
 from generator.catalogue.subject import Subject
 from generator.problems import Problem, problem
-from generator.reading.document import DataPath
+from generator.reading.spots import DataPath
 from generator.schema.registry import Agency
 from generator.text.spelling import folded
 

@@ -8,7 +8,8 @@ from generator.catalogue.catalogue import ENDINGS, REPORTED, STOPPED
 from generator.catalogue.subject import Subject
 from generator.dates import PartialDate, spoken
 from generator.problems import Problem, problem
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
+from generator.reading.spots import DataPath
 from generator.schema.entry import Entry, Event
 
 #: Each first event of a kind must be able to precede the first of the kinds after it.

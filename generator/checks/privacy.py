@@ -11,7 +11,8 @@ from typing import Any, Final
 from generator import layout
 from generator.catalogue.subject import Subject
 from generator.problems import Place, Problem, problem
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
+from generator.reading.spots import DataPath
 from generator.schema.fields import TRUE_WORDS
 from generator.text import safe_html
 from generator.text.personal_data import Finding, find, masked

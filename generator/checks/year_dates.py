@@ -7,7 +7,7 @@ from generator import layout
 from generator.catalogue.subject import Subject
 from generator.dates import spoken
 from generator.problems import Problem, problem
-from generator.reading.document import DataPath
+from generator.reading.spots import DataPath
 from generator.schema.registry import ObligationFile
 
 

@@ -23,7 +23,8 @@ from generator.layout import (
     year_in,
 )
 from generator.problems import Place, Problem, problem
-from generator.reading.document import DataPath, Document, read
+from generator.reading.document import Document, read
+from generator.reading.spots import DataPath
 from generator.schema.result import Correction, ResultFile, Status
 
 #: What a page prints of a year's rules.

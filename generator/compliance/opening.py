@@ -11,7 +11,8 @@ from generator.compliance.doubts import clauses, gaps
 from generator.compliance.record import as_typed, as_yaml
 from generator.dates import spoken
 from generator.reading import document
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
+from generator.reading.spots import DataPath
 from generator.schema.reference import Reference
 from generator.schema.refusals import validate
 from generator.schema.registry import Clause, DayClause, LegalBasis, ObligationFile

@@ -7,8 +7,9 @@ recurses. The schema decides types later.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any, Final
 
 import yaml
@@ -25,11 +26,11 @@ from yaml.events import (
 
 from generator.layout import MAX_ENTRY_BYTES
 from generator.problems import Place, Problem, problem
+from generator.reading.spots import DataPath, Spot, Spots
 from generator.reading.syntax_errors import syntax_problem
 
 MAX_DEPTH: Final = 8
 MAX_NODES: Final = 2_000
-DataPath = tuple[str | int, ...]
 #: What does not show is found by its line: that many further lines are named.
 _LINES_NAMED: Final = 8
 #: In the path of what is a key itself or stands under a refused one: it is in no data, so no spot leads there.
@@ -49,14 +50,6 @@ _COMMENT_AFTER_VALUE = re.compile(r"[ \t]+#(?:(?=[^\s#])|[ \t]+(?=[0-9]))")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a key and its value begin, as (line, column) from 1. A list item has no key of its own."""
-
-    key: tuple[int, int]
-    value: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """One file as read: nested dict, list, str and None, and the spot of every path in it.
 
@@ -65,7 +58,7 @@ class Document:
 
     file: str
     data: dict[str, Any]
-    spots: dict[DataPath, Spot]
+    spots: Mapping[DataPath, Spot]
     text: str
 
     def place(self, path: DataPath, *, key: bool = False) -> Place:
@@ -96,7 +89,7 @@ class _Reader:
     lines: list[str]
     most_nodes: int
     problems: list[Problem] = field(default_factory=list)
-    spots: dict[DataPath, Spot] = field(default_factory=dict)
+    spots: Spots = field(default_factory=Spots)
     stack: list[_Frame] = field(default_factory=list)
     root: Any = None
     nodes: int = 0
@@ -182,7 +175,7 @@ class _Reader:
         if isinstance(frame.container, list):
             path: DataPath = (*frame.path, len(frame.container))
             frame.container.append(value)
-            self._mark(path, Spot(at, at))
+            self._mark(path, at, at)
             return path
         if frame.awaits_key:
             self._key(frame, value, at)
@@ -193,12 +186,12 @@ class _Reader:
             return (*frame.path, _NOWHERE)
         path = (*frame.path, frame.key)
         frame.container[frame.key] = value
-        self._mark(path, Spot(frame.key_at, at))
+        self._mark(path, frame.key_at, at)
         return path
 
-    def _mark(self, path: DataPath, spot: Spot) -> None:
+    def _mark(self, path: DataPath, key: tuple[int, int], value: tuple[int, int]) -> None:
         if _NOWHERE not in path:
-            self.spots[path] = spot
+            self.spots.mark(path, key, value)
 
     def _key(self, frame: _Frame, value: Any, at: tuple[int, int]) -> None:
         assert isinstance(frame.container, dict)
@@ -211,7 +204,7 @@ class _Reader:
             first = self.spots[(*frame.path, value)].key[0]
             self.report("Y002", at, nilai=value, baris=first)
         else:
-            frame.key = value
+            frame.key = intern(value)
 
 
 def read(

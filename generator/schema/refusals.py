@@ -8,7 +8,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.problems import Place, Problem, problem
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
+from generator.reading.spots import DataPath
 from generator.schema.fields import nearest
 from generator.schema.whole_numbers import DEGREES_WRITTEN
 

@@ -9,7 +9,7 @@ from generator.contributing.table_import.columns import Columns, Keys, RecapColu
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
-from generator.reading.document import DataPath
+from generator.reading.spots import DataPath
 from generator.schema.fields import one_line
 from generator.text.github import plain
 from generator.text.spelling import folded

@@ -12,8 +12,9 @@ from generator.contributing.table_import.remark import Asked, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import cleaned
 from generator.problems import Problem, Problems
-from generator.reading.document import DataPath, Document
+from generator.reading.document import Document
 from generator.reading.document import read as read_yaml
+from generator.reading.spots import DataPath
 from generator.schema.shape import shapes
 from generator.text.github import plain
 

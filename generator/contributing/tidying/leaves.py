@@ -13,7 +13,7 @@ from generator.contributing.table_import.title_words import TITLES, title_key
 from generator.contributing.table_import.values import value_of
 from generator.dates import PartialDate
 from generator.layout import hyphened
-from generator.reading.document import DataPath
+from generator.reading.spots import DataPath
 from generator.schema.fields import DECIMAL, FALSE_WORDS, TRUE_WORDS
 from generator.schema.shape import Shape
 from generator.schema.whole_numbers import WHOLE

@@ -12,8 +12,9 @@ from generator.contributing.tidying.characters import text_of
 from generator.contributing.tidying.leaves import Leaf, cure, leaves, meant_key
 from generator.contributing.tidying.quotation import quoted_lines
 from generator.layout import MAX_ENTRY_BYTES, hyphened
-from generator.reading.document import DataPath, Document, read
+from generator.reading.document import Document, read
 from generator.reading.scalar_ends import scalar_ends
+from generator.reading.spots import DataPath
 from generator.schema.shape import Shape, shapes
 
 #: So often are keys and values read again, since one cure may lay another bare.
