@@ -1149,6 +1149,7 @@ def test_the_file_of_a_published_entry_opens_as_its_correction_with_a_draft_of_i
     expect(phone.locator("#formulir")).to_contain_text("Anda memperbaiki")
     assert urlsplit(phone.url).query == "ubah=tanda"
     start(phone, small)
+    expect(phone.get_by_text("perbaikan, Dinas Pendidikan")).to_be_attached()
     phone.get_by_text("Draf lain di peramban ini (1)").click()
     phone.get_by_role("link", name="Yang sedang ditulis").click()
     expect(box(phone, "nama")).to_have_value("Yang sedang ditulis")
@@ -1435,6 +1436,49 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     expect(phone.get_by_label("Nomor kiriman Anda")).to_be_focused()
 
 
+def test_a_package_that_is_opened_keeps_its_pictures_and_no_second_draft_comes_of_it(phone, small):
+    start(phone, small)
+    fill(phone)
+    unfold(phone, "Sumber dan pemeriksaan")
+    phone.locator("#pilih-gambar").set_input_files(
+        {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": camera_photo()}
+    )
+    box(phone, "gambar.0.alt").fill("Rak buku di balai desa")
+    box(phone, "gambar.0.kredit").fill("Dinas Rekaan")
+    reviewed(phone)
+    with phone.expect_download() as loaded:
+        phone.get_by_role("button", name="Unduh paket").click()
+    packed = {"name": "kiriman.txt", "mimeType": "text/plain", "buffer": Path(loaded.value.path()).read_bytes()}
+
+    def reopen(said: str) -> None:
+        start(phone, small)
+        phone.get_by_text("Punya berkas isian?").click()
+        phone.locator("#buka").set_input_files(packed)
+        expect(phone.get_by_text(f'Berkas "kiriman.txt" {said}')).to_be_visible()
+
+    def drafts() -> list[str]:
+        names = phone.evaluate("() => Object.keys(localStorage)")
+        return [name for name in names if " baru " in name and not name.endswith(" gambar")]
+
+    reopen("sudah pernah dibuka.")  # it was made here
+    assert len(drafts()) == 1
+    phone.evaluate("() => localStorage.clear()")
+    reopen("dibuka.")
+    reopen("sudah pernah dibuka.")
+    assert len(drafts()) == 1
+    start(phone, small)
+    expect(phone.locator("#formulir .k-box").filter(has_text="Ada draf")).to_contain_text('dari berkas "kiriman.txt"')
+    phone.get_by_role("link", name="Pojok Baca Digital").click()
+    box(phone, "ringkasan").fill("Sudah berubah.")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    assert "gambar-1.jpg" in reviewed(phone)
+    for answer, shown, count in (("accept", "Sudah berubah.", 1), ("dismiss", "Rak buku pinjam di balai desa.", 2)):
+        phone.once("dialog", lambda dialog, answer=answer: getattr(dialog, answer)())
+        reopen("sudah pernah dibuka." if answer == "accept" else "dibuka.")
+        expect(box(phone, "ringkasan")).to_have_value(shown)
+        assert len(drafts()) == count
+
+
 def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_at_hand(phone, small):
     reaching(phone)
     start(phone, small)
@@ -1498,8 +1542,7 @@ def test_a_link_of_an_agency_never_opens_a_colleagues_draft_and_each_draft_has_i
     expect(box(phone, "perangkat_daerah")).to_have_value("disdik")
     box(phone, "nama").fill("Milik sendiri")
     expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
-    phone.get_by_text("Draf lain di peramban ini (1)").click()
-    expect(phone.locator("#formulir li").filter(has_text="Milik rekan")).to_contain_text("Dinas Kesehatan")
+    expect(phone.locator("#formulir .k-box").filter(has_text="Milik rekan")).to_contain_text("Dinas Kesehatan")
     phone.reload()
     expect(box(phone, "nama")).to_have_value("Milik sendiri")
     phone.get_by_text("Draf lain di peramban ini (1)").click()
@@ -1507,7 +1550,43 @@ def test_a_link_of_an_agency_never_opens_a_colleagues_draft_and_each_draft_has_i
     phone.get_by_role("button", name="Hapus draf Milik rekan").click()
     expect(phone.get_by_text("Draf Milik rekan dihapus.")).to_be_visible()
     start(phone, small)
-    expect(phone.get_by_text("Draf lain di peramban ini (1)")).to_be_visible()
+    expect(phone.get_by_role("link", name="Milik sendiri")).to_be_visible()
+    assert phone.get_by_text("Draf lain di peramban ini").count() == 0
+
+
+def test_who_comes_back_sees_the_newest_draft_at_once_and_goes_on_at_its_question(phone, small):
+    start(phone, small, "?ubah=tanda")
+    box(phone, "ringkasan").fill("Perbaikan yang belum dikirim.")
+    expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
+    phone.clock.set_fixed_time(dt.datetime(2026, 11, 24, 4, tzinfo=dt.UTC))
+    phone.evaluate("() => sessionStorage.clear()")
+    start(phone, small, single=False)
+    to_the_events(phone)
+    phone.goto(f"{small.address}kontribusi/")
+    start(phone, small, single=False)
+    told = phone.locator("#formulir .k-box").filter(has_text="Ada draf di peramban ini.")
+    expect(told).to_contain_text(re.compile(r"Pojok Baca Digital, Dinas Pendidikan, terakhir diubah 24 Nov 2026,? "))
+    expect(told.get_by_role("link")).to_be_visible()
+    phone.get_by_text("Draf lain di peramban ini (1)").click()
+    expect(phone.locator("#formulir li").filter(has_text=", perbaikan, ").get_by_role("link")).to_have_attribute(
+        "href", "/katalog/kontribusi/formulir/?ubah=tanda"
+    )
+    told.get_by_role("link").click()
+    expect(phone.get_by_role("heading", name="Sudah sampai mana?")).to_be_visible()
+    expect(phone.get_by_text("Pertanyaan 4 dari 9.")).to_be_visible()
+    phone.reload()
+    expect(phone.get_by_role("heading", name="Sudah sampai mana?")).to_be_visible()
+
+
+def test_what_is_typed_right_before_a_phone_ends_the_page_is_in_the_draft(phone, small):
+    start(phone, small)
+    held = box(phone, "ringkasan").evaluate("""box => {
+      box.value = 'Dua kata terakhir';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      return Object.values({ ...localStorage }).join();
+    }""")
+    assert "Dua kata terakhir" in held
 
 
 # For everybody

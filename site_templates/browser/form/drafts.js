@@ -129,7 +129,11 @@ export const drafts = (original, shapes, id = anyId()) => {
       return isDone(act) || (isDone(() => localStorage.removeItem(name + PICTURES)) && isDone(act));
     },
     /** @param {import("./package.js").Picture[]} pictures */
-    keepPictures: (pictures) => isDone(() => localStorage.setItem(name + PICTURES, JSON.stringify(pictures))),
+    keepPictures: (pictures) =>
+      isDone(() => {
+        if (pictures.length) localStorage.setItem(name + PICTURES, JSON.stringify(pictures));
+        else localStorage.removeItem(name + PICTURES);
+      }),
     /** Whether anything can be kept at all. */
     able: () =>
       isDone(() => localStorage.setItem(`${name} uji`, "")) && isDone(() => localStorage.removeItem(`${name} uji`)),
@@ -141,20 +145,33 @@ export const drafts = (original, shapes, id = anyId()) => {
 };
 
 /**
- * The drafts of new entries in this browser, the newest first.
- * @returns {{ id: string, title: string, agency: string, at: number, drop: () => boolean }[]}
+ * A draft in this browser.
+ * @typedef {object} Begun
+ * @property {string} id of a new entry's draft, "" of a correction
+ * @property {string} address the query of the page that opens it
+ * @property {string} title
+ * @property {Partial<State>} state without its pictures
+ * @property {number} at when it was changed last, 0 if that is not known
+ * @property {() => boolean} drop
  */
+
+/** Behind what all names of ours begin with. */
+const DRAFT = /^(?:baru (?<id>[a-z0-9]+)|(?<slug>[a-z0-9-]+))$/;
+
+/** @returns {Begun[]} the newest first */
 export const begun = () => {
   /** @type {string[]} */
   const names = [];
   isDone(() => {
     for (let number = 0; number < localStorage.length; number++) names.push(localStorage.key(number) ?? "");
   });
-  const own = names.filter((name) => name.startsWith(OURS + NEW) && !/ (?:gambar|uji)$/.test(name));
-  const found = own.map((name) => {
+  const found = names.flatMap((name) => {
+    const { id = "", slug = "" } = (name.startsWith(OURS) && DRAFT.exec(name.slice(OURS.length))?.groups) || {};
+    if (!id && !slug) return [];
     const { state, at = 0 } = understood(stored(name), "", []);
     const title = String(state.data?.nama ?? "").trim() || "Belum bernama";
-    return { id: name.slice((OURS + NEW).length), title, agency: state.agency ?? "", at, drop: () => forget(name) };
+    const address = slug ? `?ubah=${slug}` : `?draf=${id}`;
+    return [{ id, address, title, state, at, drop: () => forget(name) }];
   });
   return found.sort((one, other) => other.at - one.at);
 };

@@ -150,6 +150,7 @@ const pagesOf = (sheet, intro) => {
 /** @type {(place: HTMLElement, start: Start) => void} */
 const draw = (place, start) => {
   const { form, state, draft, keptAt } = start;
+  const isNew = !state.known && !draft.read();
   const ended = new AbortController();
   const { signal } = ended;
   const { title } = document;
@@ -164,7 +165,7 @@ const draw = (place, start) => {
   const keeping = keeper({ draft, state, signal, restart }, keptAt);
   const sheet = { form, words: wordsOf(form), state, draft, keeping, title, signal, restart };
   const intro = element("div");
-  intro.append(...remarks(start, keeping.isSafe()), ...heldHere(sheet), opener(sheet));
+  intro.append(...remarks(start, keeping.isSafe()), ...heldHere(sheet, isNew), opener(sheet));
   const { main, summary, looked } = pagesOf(sheet, intro);
   // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
   if (!keptAt) main.append(keeping.line);

@@ -2,6 +2,7 @@
 import { element } from "../page/boot.js";
 import { own } from "./controls.js";
 import { begun } from "./drafts.js";
+import { time } from "./keeping.js";
 import { root } from "./published.js";
 import { receipts } from "./receipts.js";
 
@@ -9,28 +10,27 @@ import { receipts } from "./receipts.js";
 
 /** @type {(agency: string, sheet: Sheet) => string} */
 const nameOf = (agency, { form }) => own(form.perangkat_daerah, agency)?.nama ?? "perangkat daerah belum dipilih";
-/** @param {number} at */
-const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
 
 /** @type {(heading: string, rows: HTMLElement[]) => HTMLElement[]} */
 const folded = (heading, rows) =>
   rows.length ? [element("details", {}, element("summary", {}, heading), element("ul", {}, ...rows))] : [];
 
 /**
- * Drafts of other new entries: opened and dropped by name, never by themselves.
- * @type {(sheet: Sheet) => HTMLElement[]}
+ * A draft, which is opened and dropped by name, never by itself.
+ * @type {(tag: "li" | "p", draft: import("./drafts.js").Begun, sheet: Sheet) => HTMLElement}
  */
-const others = (sheet) => {
-  const rows = begun().filter(({ id }) => id !== sheet.draft.id);
-  return rows.map(({ id, title, agency, at, drop }) => {
-    const link = element("a", { href: `${location.pathname}?draf=${id}` }, title);
-    const button = element("button", { type: "button", ariaLabel: `Hapus draf ${title}` }, "Hapus");
-    const row = element("li", {}, link, `, ${nameOf(agency, sheet)}, ${time(at)}. `, button);
-    button.addEventListener("click", () => {
-      if (confirm(`Hapus draf ${title}? Isinya hilang.`) && drop()) row.replaceChildren(`Draf ${title} dihapus.`);
-    });
-    return row;
+const row = (tag, { id, address, title, state: { agency = "", from }, at, drop }, sheet) => {
+  const link = element("a", { href: location.pathname + address }, title);
+  const button = element("button", { type: "button", ariaLabel: `Hapus draf ${title}` }, "Hapus");
+  const told = [nameOf(agency, sheet)];
+  if (!id) told.unshift("perbaikan");
+  if (at) told.push(`terakhir diubah ${time(at)}`);
+  if (from) told.push(`dari berkas "${from}"`);
+  const made = element(tag, {}, link, `, ${told.join(", ")}. `, button);
+  button.addEventListener("click", () => {
+    if (confirm(`Hapus draf ${title}? Isinya hilang.`) && drop()) made.replaceChildren(`Draf ${title} dihapus.`);
   });
+  return made;
 };
 
 /** @type {(sheet: Sheet) => HTMLElement[]} */
@@ -43,11 +43,21 @@ const sent = (sheet) => {
   });
 };
 
-/** @param {Sheet} sheet */
-export const heldHere = (sheet) => {
-  const [drafts, numbers] = [sheet.state.known ? [] : others(sheet), sent(sheet)];
+/**
+ * Who begins anew sees the newest draft at once.
+ * @type {(sheet: Sheet, isNew: boolean) => HTMLElement[]}
+ */
+export const heldHere = (sheet, isNew) => {
+  const others = begun().filter(({ address }) => address !== sheet.draft.address);
+  const newest = isNew ? others.splice(0, 1) : [];
+  const numbers = sent(sheet);
+  const head = element("p", {}, element("strong", {}, "Ada draf di peramban ini."), " Pilih untuk melanjutkan:");
   return [
-    ...folded(`Draf lain di peramban ini (${drafts.length})`, drafts),
+    ...newest.map((each) => element("div", { className: "k-box" }, head, row("p", each, sheet))),
+    ...folded(
+      `Draf lain di peramban ini (${others.length})`,
+      others.map((each) => row("li", each, sheet)),
+    ),
     ...folded(`Nomor kiriman dari peramban ini (${numbers.length})`, numbers),
   ];
 };

@@ -10,12 +10,12 @@ import { ownCopy } from "./state.js";
 export const UNSAFE = "Peramban ini tidak dapat menyimpan draf. Unduh berkasnya sebelum menutup halaman ini.";
 const SHARED = "Draf yang sama sedang ditulis di tab lain. Tutup salah satunya: yang tersimpan hanya yang terakhir.";
 const UNDROPPED = "Draf tidak dapat dihapus dari peramban ini. Hapus data situs ini lewat pengaturan peramban.";
-const UNKEPT =
+export const UNKEPT =
   "Ruang simpan peramban penuh: gambar tidak ikut tersimpan dalam draf. Kirim sebelum menutup halaman ini.";
 const PAUSE = 300; // milliseconds of typing that are kept together
 
 /** @param {number} at */
-const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
+export const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medium", timeStyle: "short" });
 
 /**
  * Asks, then takes the draft away and begins anew.
@@ -34,6 +34,15 @@ const keptNow = (twice) => (twice ? SHARED : `Draf disimpan di peramban ini, ${t
  * @type {(signal: AbortSignal) => <Kind extends keyof WindowEventMap>(kind: Kind, act: (event: WindowEventMap[Kind]) => void) => void}
  */
 const listening = (signal) => (kind, act) => addEventListener(kind, act, { signal });
+
+/**
+ * Calls `act` when the page goes out of sight: a phone may end it then, and tell it no more.
+ * @type {(signal: AbortSignal, act: () => void) => void}
+ */
+const leaving = (signal, act) => {
+  addEventListener("pagehide", act, { signal });
+  document.addEventListener("visibilitychange", act, { signal });
+};
 
 /**
  * So that loading the page anew, or a browser that begins again after a crash, opens this draft. While a page is left
@@ -67,7 +76,7 @@ export const keeper = (sheet, keptAt) => {
   const on = listening(signal);
   // Where nothing can be kept, what was written goes with the page.
   on("beforeunload", (event) => touched && !safe && event.preventDefault());
-  on("pagehide", () => timer && keep());
+  leaving(signal, () => timer && keep());
   on("storage", ({ key, newValue }) => {
     if (key !== draft.name) return;
     twice = !!newValue;

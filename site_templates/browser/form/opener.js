@@ -1,14 +1,17 @@
 // Opens an entry's file from the disk in the form.
 import { element, script, sorry } from "../page/boot.js";
 import { describe, own } from "./controls.js";
-import { drafts } from "./drafts.js";
+import { begun, drafts } from "./drafts.js";
+import { UNKEPT } from "./keeping.js";
 import { unpacked } from "./package.js";
 import { published } from "./published.js";
+import { tools } from "./rules.js";
 import { blank } from "./state.js";
 import { learn } from "./taken.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
+ * @typedef {import("./state.js").State} State
  * @typedef {typeof import("../reading/import_file.js")} Importing
  * @typedef {ReturnType<typeof unpacked>} Packed
  * @typedef {Exclude<Awaited<ReturnType<Importing["open"]>>, { refused: string }>} Opened
@@ -17,24 +20,72 @@ import { learn } from "./taken.js";
 /** Of a package with all its pictures. */
 const MOST_BYTES = 12_000_000;
 const REPLACING = "Isi formulir yang sudah ditulis diganti dengan isi berkas itu. Lanjutkan?";
+const CONTINUED =
+  "Berkas ini sudah pernah dibuka di sini, dan drafnya sudah berubah. Lanjutkan draf itu? " +
+  "Bila tidak, isi berkas dibuka sebagai draf baru.";
 
 /**
- * Puts what was found in a file into the form, unless its writer would rather keep what stands there.
+ * The draft of a new entry that was begun by this file, or that made it.
+ * @type {(name: string, number: string | undefined) => import("./drafts.js").Begun | undefined}
+ */
+const begunBy = (name, number) =>
+  begun().find(({ id, state: { from, sent } }) => id && (number ? sent?.includes(number) : from === name));
+
+/**
+ * Whether both hold the same, in whatever order it was written.
+ * @type {(one: Partial<State>, other: Partial<State>, form: Sheet["form"], rules: import("./rules.js").Rules) => boolean}
+ */
+const isSame = (one, other, { kolom, aturan }, { write, tidied }) => {
+  const [first, second] = [one, other].map(({ data = {}, agency, lost }) =>
+    JSON.stringify([write(tidied(data, kolom, aturan.bulan), kolom, ""), agency, lost]),
+  );
+  return first === second;
+};
+
+/**
+ * The draft that gets what was found, and what it shall hold; null where its writer would rather keep what stands there.
+ * @type {(next: State, base: State, sheet: Sheet, number: string | undefined) => Promise<{ to: Sheet["draft"], held: State } | null>}
+ */
+const placed = async (next, base, { form, draft, keeping }, number) => {
+  const known = base.known ? undefined : begunBy(next.from, number);
+  const isFree = base.known === draft.original.known && !keeping.isTouched() && !draft.read();
+  const to = isFree && !known ? draft : drafts(base, form.kolom, known?.id);
+  const kept = to.read()?.state;
+  if (kept && isSame(kept, next, form, await tools())) return { to, held: { ...next, sent: kept.sent ?? next.sent } };
+  if (known && kept && confirm(CONTINUED)) return { to, held: { ...next, ...kept } };
+  if (known) return { to: drafts(base, form.kolom), held: next };
+  const isLost = kept || (keeping.isTouched() && !keeping.isSafe());
+  return isLost && !confirm(REPLACING) ? null : { to, held: next };
+};
+
+/** @type {(name: string, held: State, isNew: boolean) => string} */
+const told = (name, { lost }, isNew) =>
+  (isNew ? `Berkas "${name}" dibuka.` : `Berkas "${name}" sudah pernah dibuka. Drafnya dibuka lagi.`) +
+  (lost.length ? " Sebagian isinya belum mendapat tempat." : "");
+
+/**
+ * Puts what was found in a file into the form: a new entry into a draft of its own.
  * @type {(found: Opened, name: string, sheet: Sheet, packed: Packed) => Promise<void>}
  */
-const take = async ({ data, lost, slug }, name, { form, state, draft, keeping, restart }, packed) => {
+const take = async ({ data, lost, slug }, name, sheet, packed) => {
+  const { form, state, keeping, restart } = sheet;
   await learn(form, [slug]);
   const holds = Object.values(form.perangkat_daerah).some(({ isian }) => isian.includes(slug));
   const base = holds ? await published(slug, form) : blank();
-  const to = base.known === draft.original.known ? draft : drafts(base, form.kolom);
-  if ((to === draft ? keeping.isTouched() : to.read()) && !confirm(REPLACING)) return;
   // The name under which a file travelled says nothing of an innovation: its address comes from its own name.
   const given = packed?.agency ?? "";
   const named = holds ? {} : { agency: own(form.perangkat_daerah, given) ? given : state.agency };
-  const next = { ...base, ...named, data, lost, fresh: packed?.pictures ?? [], sent: packed ? [packed.number] : [] };
-  to.keep(next);
-  if (to !== draft) history.replaceState(history.state, "", to.address);
-  restart(next, `Berkas "${name}" dibuka.${lost.length ? " Sebagian isinya belum mendapat tempat." : ""}`, to);
+  const sent = packed ? [packed.number] : [];
+  const next = { ...base, ...named, data, lost, fresh: packed?.pictures ?? [], sent, from: name };
+  const found = await placed(next, base, sheet, packed?.number);
+  if (!found) return;
+  const { to, held } = found;
+  if (keeping.isTouched()) keeping.keep();
+  const isNew = !to.read();
+  to.keep(held);
+  const isWhole = to.keepPictures(held.fresh);
+  if (to !== sheet.draft) history.replaceState(history.state, "", to.address);
+  restart(held, told(name, held, isNew) + (isWhole || !keeping.isSafe() ? "" : ` ${UNKEPT}`), to);
 };
 
 /**

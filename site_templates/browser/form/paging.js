@@ -85,6 +85,8 @@ export const paging = (sheet, desk, propose, intro, ending) => {
     rest.hidden = skip.hidden = isLast();
     const { keys, unsure = "" } = sections[now];
     skip.replaceChildren(...(isNeeded(keys, sheet.form) ? [NEEDED, unsure] : [skipping, ` ${unsure}`]));
+    sheet.state.step = now;
+    if (focus && sheet.keeping.isTouched()) sheet.keeping.changed();
     if (focus) sections[now].folder.querySelector("h2")?.focus();
     if (focus) head.scrollIntoView();
   };
@@ -99,6 +101,8 @@ export const paging = (sheet, desk, propose, intro, ending) => {
   const buttons = () => [...(isLast() ? [ending] : [onward()]), ...(now ? [backward(() => turn(now - 1))] : [])];
   for (const [number, { folder }] of sections.entries()) folder.addEventListener("tampil", () => show(number, false));
   skipping.addEventListener("click", () => turn(now + 1));
-  show(history.state?.nomor ?? 0, false);
+  const begin = history.state?.nomor ?? sheet.state.step ?? 0;
+  history.replaceState({ ...history.state, nomor: begin }, "");
+  show(begin, false);
   return { head, feet: [foot, skip, rest], show, next, isLast };
 };

@@ -10,6 +10,8 @@
  * @property {string[]} pictures names of the files in its folder
  * @property {import("./package.js").Picture[]} fresh pictures that go along with it
  * @property {string[]} sent numbers under which it was handed over, the newest last
+ * @property {number} step the question at which its writer stopped
+ * @property {string} from name of the file from which it was opened, "" for none
  */
 
 /**
@@ -28,4 +30,6 @@ export const blank = () => ({
   pictures: [],
   fresh: [],
   sent: [],
+  step: 0,
+  from: "",
 });
