@@ -126,7 +126,7 @@ def _duty(view: View) -> str:
     if view.current is None:
         return ""
     rule = rule_words(view.current.obligation.rules)
-    return f"Kewajiban {view.current.year}: {rule[:1].lower()}{rule[1:]}"
+    return f"Kewajiban {view.current.year}: {rule}"
 
 
 def _figures(view: View) -> Iterator[Figure]:
