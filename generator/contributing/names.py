@@ -13,6 +13,11 @@ from generator.text.spelling import folded
 
 #: `1. `, `a) `, `• ` before an answer.
 _ENUMERATED = re.compile(r"\s*(?:\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)](?=\s)|[•*-](?=\s))\s*")
+#: How an office or a part of one is called.
+_OFFICE = re.compile(
+    r"(?:dinas|badan|kecamatan|sekretariat|inspektorat|bagian|rumah sakit|rsud|satuan|kantor|kelurahan|puskesmas|uptd?|"
+    r"perangkat daerah|opd|bidang|asisten|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|din\w+)\b"
+)
 #: No agency has a longer one, so what follows tells nothing.
 _LONGEST_NAME: Final = 200
 #: From here on two names of agencies are like enough to ask.
@@ -26,6 +31,8 @@ _LONGEST_ANSWER: Final = 1_000
 _LONGEST_LABEL: Final = 30
 #: A name of which some words are initials has so many words at least, the first and the last of them whole.
 _FEWEST_WORDS: Final = 3
+#: Shorter names may be the initials of another.
+_SHORTEST_JOINED: Final = 12
 _BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 #: Behind the name of an agency: that it goes on, how many there are, that it is the office and none of its units.
 _COUNT = re.compile(
@@ -49,6 +56,9 @@ _OVER: Final = {
     "sd": "pendidikan", "sdn": "pendidikan", "smp": "pendidikan", "smpn": "pendidikan", "tk": "pendidikan",
     "paud": "pendidikan", "bagian": "setda",
 }  # fmt: skip
+_MATTERS: Final = {word: of for word, of in _OVER.items() if of != "setda"} | {
+    "rsud": "kesehatan", "dikmas": "pendidikan", "sma": "pendidikan", "smk": "pendidikan",
+}  # fmt: skip
 #: Units that only one agency of a regency has: health centres (Permenkes 43/2019), its own schools (UU 23/2014).
 _ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
 #: Units that any agency may have.
@@ -56,9 +66,14 @@ _OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
-    "din": "dinas", "dns": "dinas", "bdn": "badan", "bag": "bagian", "sekr": "sekretariat", "tlk": "teluk",
-     "telok": "teluk", "tjg": "tanjung", "masy": "masyarakat",
+    "din": "dinas", "dns": "dinas", "bdn": "badan", "bag": "bagian", "sekr": "sekretariat", "adm": "administrasi",
+    "tlk": "teluk", "telok": "teluk", "tjg": "tanjung", "masy": "masyarakat",
 }  # fmt: skip
+
+
+def names_office(text: str) -> bool:
+    """Whether a text begins as the name of an office does."""
+    return _OFFICE.match(folded(without_mark(text))) is not None
 
 
 def without_mark(text: str) -> str:
@@ -84,7 +99,7 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
             found = names.get(wanted, set())
             if len(found) == 1:
                 return next(iter(found))
-        for alike in (_in_another_order, _in_initials):
+        for alike in (_in_other_words, _in_another_order, _in_initials):
             short = {slug for name, slugs in names.items() if any(alike(way, name) for way in ways) for slug in slugs}
             if short:
                 return short.pop() if len(short) == 1 else None
@@ -97,6 +112,11 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
         before, inside = called(match[1]), called(match[2])
         return before if before and (inside == before or _COUNT.fullmatch(folded(match[2]))) else None
     return None
+
+
+def _in_other_words(text: str, name: str) -> bool:
+    """Whether a text only parts words that a name joins: `Olah Raga`."""
+    return len(text) > _SHORTEST_JOINED and text.replace(" ", "") == name.replace(" ", "")
 
 
 def _in_another_order(text: str, name: str) -> bool:
@@ -142,7 +162,9 @@ def unit_kind(text: str) -> str:
     """The kind of unit that a name begins with (a slug of the kinds of units), "" if it names none."""
     words = spelt(folded(without_mark(text))).split()
     kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
-    return kinds[-1] if words and words[0] in _UNITS else ""
+    if not words or words[0] not in _UNITS:
+        return ""
+    return kinds[0] if words[0] in _OF_ANY else kinds[-1]
 
 
 def unit_name(text: str) -> str:
@@ -161,6 +183,12 @@ def is_unit_of(text: str, names: Iterable[str]) -> bool:
         return False
     whole = words[0] == "bagian" or not unit_name(text)
     return words[0] in _OF_ANY or (whole and _over(words) in _words_of(names))
+
+
+def matter_of(text: str) -> str:
+    """The matter of a unit or an office by the kind that its name says: `SMPN 3 Kubu` -> `pendidikan`; "" if none."""
+    matters = {_MATTERS[word] for word in folded(text).split() if word in _MATTERS}
+    return matters.pop() if len(matters) == 1 else ""
 
 
 def agency_over(text: str, registry: Registry) -> str | None:

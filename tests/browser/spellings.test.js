@@ -24,7 +24,7 @@ test("a date is read at the precision it has", () => {
 });
 
 test("where a date holds less than the words, it is not taken by itself", () => {
-  const rows = { 2023: ["Triwulan II 2023", "Semester I 2023", "Sem. I 2023", "musim kemarau 2023", "awal 2023", "Januari s.d. Maret 2023", "2023 s.d. sekarang"], "2023-05": ["1-5 Mei 2023", "awal Mei 2023", "01/05/2023 - 17/05/2023"] };
+  const rows = { 2023: ["Triwulan II 2023", "Semester I 2023", "Sem. I 2023", "musim kemarau 2023", "awal 2023", "Januari s.d. Desember 2023", "2023 s.d. sekarang", "Tahun Ajaran 2023/2024"], "2023-01": ["Januari s.d. Maret 2023"], "2023-05": ["1-5 Mei 2023", "awal Mei 2023", "01/05/2023 - 17/05/2023"] };
   for (const [date, written] of Object.entries(rows)) for (const one of written) assert.deepEqual(read(one), [date, false], one);
   assert.equal(cleaned("Triwulan II 2023", "tanggal", MONTHS), "Triwulan II 2023");
   assert.equal(cleaned("17-V-2023", "tanggal", MONTHS), "2023-05-17");
@@ -45,9 +45,9 @@ test("a date is read with any of the signs that offices put between its parts", 
   for (const one of none) assert.equal(read(one), null, one);
 });
 
-test("what lies between two dates is the month or the year of both, else one of the two", () => {
+test("what lies between two dates is the month or the year of both, from months of one year the first, else one of the two", () => {
   const rows = [
-    ["2021 s.d. tahun 2023", ["2021", "2023"]], ["1 s.d. 5 Mei 2023", ["2023-05", false]], ["1/5 - 17/5/2023", ["2023-05", false]], ["2023 s.d. 2023", ["2023", false]], ["1 Mei s.d. 3 Juni 2023", ["2023", false]],
+    ["2021 s.d. tahun 2023", ["2021", "2023"]], ["1 s.d. 5 Mei 2023", ["2023-05", false]], ["1/5 - 17/5/2023", ["2023-05", false]], ["2023 s.d. 2023", ["2023", false]], ["1 Mei s.d. 3 Juni 2023", ["2023-05", false]], ["Tahun Ajaran 2023/2025", null],
     ["awal th. 2023", ["2023", false]], ["awal bln. Mei 2023", ["2023-05", false]], ["Mei 2023 s.d. sekarang", ["2023-05", false]], ["12-5-11", ["2011-05-12", "2012-05-11"]], ["05-06-12", ["2012-06-05", "2005-06-12"]], ["32-5-23", ["2032-05-23"]],
   ];
   for (const [written, found] of rows) assert.deepEqual(read(written), found, written);

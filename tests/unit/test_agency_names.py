@@ -99,6 +99,7 @@ def test_a_new_entry_takes_its_agency_by_any_of_its_names(project, run_here, mon
     [
         ("Dinas Kesehatan (lanjutan)", "dinkes"),
         ("Din. Kesehatan", "dinkes"),
+        ("Dinas Kese hatan", "dinkes"),
         ("Dinas Kesehatan Pemkab Contoh", "dinkes"),
         ("Kesehatan", None),
     ],

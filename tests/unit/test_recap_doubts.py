@@ -674,16 +674,17 @@ def test_a_summary_that_a_table_lacks_is_asked_of_each_row_and_the_answer_is_its
     assert (data["nama"], data["ringkasan"]) == ("Kelas Ibu", ROW[2])
 
 
-def test_affairs_that_a_table_of_several_offices_lacks_are_asked_of_each_office_with_its_own_first():
+def test_affairs_that_a_table_of_several_offices_lacks_are_those_of_their_names_and_asked_of_each():
     rows = [[title for title in HEADER if title != "Urusan"]]
     rows += [[office, f"Kelas {office}", *ROW[2:4], ROW[5]] for office in ("Dinkes", "Dinas Pendidikan", "Dinkes")]
     rows[3][1] = "Kelas Lansia"
     data, remarks = imported(book(rows))
     asked = questions(remarks)
-    assert (data, [one.about for one in asked]) == ([], ["Dinas Kesehatan", "Dinas Pendidikan"])
+    assert [one["urusan"] for one in data] == [["kesehatan"], ["pendidikan"], ["kesehatan"]]
+    assert [one.about for one in asked] == ["Dinas Kesehatan", "Dinas Pendidikan"]
     assert [one.options[0] for one in asked] == ["Kesehatan", "Pendidikan"]
-    data, _ = imported(book(rows), replies={("urusan pemerintahan", "Dinas Kesehatan"): "Kesehatan"})
-    assert [one["nama"] for one in data] == ["Kelas Dinkes", "Kelas Lansia"]
+    data, _ = imported(book(rows), replies={("urusan pemerintahan", "Dinas Kesehatan"): "Perpustakaan"})
+    assert [one["urusan"] for one in data] == [["perpustakaan"], ["pendidikan"], ["perpustakaan"]]
 
 
 # Whose rows these are

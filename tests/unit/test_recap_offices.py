@@ -73,6 +73,10 @@ def test_a_date_in_a_column_of_stages_is_an_event_where_no_column_has_it():
     ("text", "year", "source"),
     [
         ("Rp 35 juta (APBD-P 2026)", "2026", "APBD-P"),
+        ("85 juta (BLUD)", "", "BLUD"),
+        ("20jt APBD", "", "APBD"),
+        ("APBD Rp. 96.250.000", "", "APBD"),
+        ("Rp30.000.000,- APBD Tahun 2025", "2025", "APBD"),
         ("Rp. 150.000.000,- (APBD TA 2025)", "2025", "APBD"),
         ("48.000.000 (2026)", "2026", ""),
         ("25.000.000", "", ""),

@@ -1,8 +1,10 @@
 """Recaps whose layout says what no column does: headings, forms below each other, a row for each stage, odd titles."""
 
+from dataclasses import replace
+
 import pytest
 from recap_tables import HEADER, ROW, book
-from test_recap_doubts import KNOWN, imported, told
+from test_recap_doubts import CATALOGUE, KNOWN, imported, told
 
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
@@ -142,6 +144,62 @@ def test_of_columns_of_years_that_are_ticked_the_first_is_when_it_began():
         [{"peristiwa": "penerapan", "tanggal": year}] for year in ("2024", "2023")
     ]
     assert any("2024" in reason for reason in told(remarks, "G3"))
+
+
+def test_a_month_and_a_year_in_columns_of_their_own_are_one_date():
+    heads = [[*HEADER[:5], "Mulai Penerapan", None], [*[None] * 5, "Bulan", "Tahun"]]
+    rows = [[*ROW[:5], "Sept", 2024], [ROW[0], "Kelas Ayah", *ROW[2:5], None, 2023]]
+    data, remarks = imported(book([*heads, *rows], merged=["F1:G1"]))
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024-09", "2023"]
+    assert any("dibaca bersama" in reason for reason in told(remarks, "F3"))
+
+
+def test_a_sheet_that_only_lists_the_innovations_of_others_is_read_with_them():
+    forms = [[["Nama Inovasi", name], *zip(LABELS[1:], row[2:], strict=True)] for name, *row in (("Satu", *ROWS[0]),)]
+    listed = [["No", "Nama Inovasi", "OPD", "Tanggal Uji Coba"], [1, "SATU", "Dinkes", "Mei 2023"]]
+    [data], remarks = imported(book(listed, forms[0], names=["DAFTAR", "1"]))
+    assert [one["tanggal"] for one in data["riwayat"]] == ["2023-05", "2024"]
+    assert any("mendaftar inovasi dari lembar lain" in one.reason for one in remarks)
+    other = [[*HEADER], [ROW[0], "Satu", *ROW[2:]]]
+    listed[1][3] = None
+    _, remarks = imported(book(listed, other, names=["DAFTAR", "1"]))
+    assert [one.note for one in remarks] == [True]
+
+
+@pytest.mark.parametrize("giver", ["Dinas Kesehatan", "Kelompok Tani Maju bersama Dinas Kesehatan"])
+def test_the_agency_of_a_form_may_stand_under_who_had_the_idea(giver):
+    rows = [["Nama Inisiator", giver], *zip(LABELS, ROWS[0][1:], strict=True)]
+    empty = [["Nama Inisiator", None], *((label, None) for label in LABELS)]
+    outcome = settle(recap(sheets(book(rows, empty, names=["1", "FORMAT"])), KNOWN, Defaults()), Problems())
+    assert [one.path.split("/")[1] for one in outcome.accepted] == ["dinkes"]
+    assert any("belum diisi" in one.reason and one.sheet == "FORMAT" for one in outcome.remarks)
+
+
+def test_what_has_stopped_comes_in_with_its_end_or_is_asked_for_it():
+    heads = [*HEADER, "Status"]
+    [data], remarks = imported(book([heads, [*ROW[:5], "2023", "Berhenti th 2024, alatnya rusak"]]))
+    ended = {"peristiwa": "dihentikan", "tanggal": "2024", "alasan": "alatnya rusak"}
+    assert data["riwayat"][-1] == ended
+    assert any("dihentikan 2024" in reason for reason in told(remarks, "G2"))
+    raw = book([heads, [*ROW[:5], "2023", "Tidak lanjut (guru pindah)"]])
+    data, remarks = imported(raw)
+    [asked] = questions(remarks)
+    assert (data, asked.rows) == ([], "1 baris: 2")
+    [data], _ = imported(raw, replies={("status", asked.about): "Berhenti 2024, alatnya rusak"})
+    assert data["riwayat"][-1] == ended
+
+
+@pytest.mark.parametrize(
+    ("unit", "affair"), [("SDN 3 Utara", "pendidikan"), ("Bidang Perpustakaan", "perpustakaan"), ("Bidang Umum", None)]
+)
+def test_an_affair_that_no_column_has_is_that_of_the_unit_where_the_office_has_several(unit, affair):
+    registry = CATALOGUE.registry
+    both = registry.agencies["disdik"].model_copy(update={"name": "Dinas Pendidikan dan Perpustakaan"})
+    catalogue = replace(CATALOGUE, registry=replace(registry, agencies={**registry.agencies, "disdik": both}))
+    heads, row = [*HEADER[:4], HEADER[5], "Unit/Sekolah"], ["disdik", *ROW[1:4], ROW[5], unit]
+    known = replace(KNOWN, catalogue=catalogue)
+    outcome = settle(recap(sheets(book([heads, row])), known, Defaults()), Problems())
+    assert [one.reading.data["urusan"] for one in outcome.accepted] == ([[affair]] if affair else [])
 
 
 def test_words_of_two_choices_that_changed_places_are_put_right_and_told():

@@ -14,6 +14,7 @@ _BEFORE = re.compile(rf"\A(?:{spellings.BEFORE})+")
 _BEHIND = re.compile(rf"(?<=[0-9]){spellings.BEHIND}\Z")
 _YEAR: Final = "([0-9]{4})"
 _PART = re.compile(rf"\A{spellings.PART_OF_YEAR}[ ,/-]*(?:tahun |th\.? ?|thn\.? ?|t\.?a\.? ?)?{_YEAR}\Z")
+_SCHOOL = re.compile(rf"\A{spellings.SCHOOL_YEAR}\Z")
 _WITHIN = re.compile(rf"\A{spellings.WITHIN} ")
 _ABOUT = re.compile(rf"\A{spellings.ABOUT} ?|\?\Z")
 _UNTIL = re.compile(spellings.UNTIL)
@@ -106,7 +107,7 @@ def may_be_two(text: str) -> bool:
 def _plain(text: str) -> str:
     plain = one_line(text).casefold().translate(_HYPHENS)
     plain = _BEHIND.sub("", plain).strip(" .,;:") if len(plain) <= _LONGEST else plain
-    return plain if _PART.match(plain) else _BEFORE.sub("", plain).strip()
+    return plain if _PART.match(plain) or _SCHOOL.match(plain) else _BEFORE.sub("", plain).strip()
 
 
 def _ambiguous(one: str, other: str) -> bool:
@@ -160,6 +161,8 @@ def _short(plain: str) -> WrittenDate | tuple[str, ...] | None:
 def _part(plain: str) -> WrittenDate | None:
     """A part of a year or of a month: the date is the whole of it."""
     if match := _PART.match(plain):
+        return WrittenDate(match[1], whole=False) if _date(match[1]) else None
+    if (match := _SCHOOL.match(plain)) and int(match[2]) == int(match[1]) + 1:
         return WrittenDate(match[1], whole=False) if _date(match[1]) else None
     if match := _WITHIN.match(plain):
         found = _single(_BEFORE.sub("", plain[match.end() :]))

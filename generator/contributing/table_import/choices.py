@@ -21,6 +21,9 @@ _REMARKED = re.compile(r"([^()]{1,100})\(([^()]{2,200})\)")
 _BETWEEN = re.compile(r"\s*(?:[;,/&+|\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
 #: More pieces no cell of choices has.
 _MOST_PIECES: Final = 12
+#: Words of offices whose work is no affair of its own: what remains may be offered.
+_HELPING: Final = frozenset(["pengawasan", "sekretariat", "dprd", "kesbangpol", "penunjang", "pendukung", "bangsa"])
+_OTHER: Final = "fungsi-lain"
 #: What is longer is no list of choices.
 _LONGEST: Final = 600
 
@@ -86,6 +89,8 @@ class _Choice:
             return None
         before, inside = match[1].strip(), match[2].strip()
         word, rest = (inside, before) if before.isdecimal() else (before, inside)
+        if self.many and not self.is_sure(word) and self.is_sure(rest):  # `Air bersih (PU)`
+            word, rest = rest, word
         found = self.known(word) if self.is_sure(word) else None
         if not found or (not before.isdecimal() and any(map(self.is_sure, (rest, *self.parted(rest))))):
             return None
@@ -130,7 +135,9 @@ class _Choice:
         """What to ask of an answer that is no word: what it may mean first, all words where they are few."""
         guess, near = self.known(answer), nearest(answer, self.words)
         typed = self.region.typed_affairs if self.vocabulary == "urusan" else {}
-        slugs = typed.get(hyphened(answer)) or ([guess.slug] if guess else [near] if near else [])
+        helping = self.vocabulary == "urusan" and bool(_HELPING & set(folded(answer).split()))
+        slugs = typed.get(hyphened(answer)) or ([_OTHER] if helping and _OTHER in self.words else [])
+        slugs = slugs or ([guess.slug] if guess else [near] if near else [])
         likely = tuple(self.words[slug] for slug in slugs)
         every = tuple(self.words.values()) if len(self.words) <= _SHOWN_CHOICES else ()
         whole = (EVERYWHERE,) if self.vocabulary == DISTRICTS[-1] and not likely else ()

@@ -237,7 +237,7 @@ class Columns:
             return stage if stage.path == STAGE else None
         if found is None and (bare := _BUDGET_YEAR.sub(" ", f" {folded(plain)} ")).strip() != folded(plain):
             dated = self.titles.get(title_key(bare))
-            return dated if dated and dated.path == BUDGET else None
+            return dated if dated and dated.path[:1] == BUDGET[:1] else None
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
         if found is None and _NAME_TITLE.fullmatch(folded(plain)) and not _NO_NAME.search(folded(plain)):

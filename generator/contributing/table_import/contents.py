@@ -21,6 +21,7 @@ from generator.contributing.table_import.columns import (
     YEAR_ALONE,
     RecapColumn,
 )
+from generator.contributing.table_import.date_parts import DateParts, date_parts
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
@@ -37,6 +38,8 @@ from generator.schema.shape import shapes
 from generator.text.github import plain
 from generator.text.spelling import folded
 
+#: What a column of stages is called that may hold other remarks.
+_STATES: Final = frozenset(["status", "kondisi"])
 #: The answer for a column that no entry has room for.
 NOT_KEPT: Final = "tidak disimpan"
 #: So many of the cells must be what the title says.
@@ -64,6 +67,12 @@ class Recognised:
     asked: Mapping[int, Asked]
     ticks: Sequence[Ticks] = ()
     parted: Sequence[Parted] = ()
+    dates: Sequence[DateParts] = ()
+
+    @property
+    def joined(self) -> tuple[Ticks | Parted | DateParts, ...]:
+        """What puts the cells of a row where they are looked for."""
+        return (*self.ticks, *self.parted, *self.dates)
 
     def header(self, found: Header) -> Header:
         """The header with the columns that were made out, those of ticks as one under its own title."""
@@ -86,6 +95,10 @@ def recognised(
     one = _Look(sheet, found, cells, against, dict(found.columns), about)
     ticked = ticks(found, cells, against.columns, against.region)
     marked = {number for one in ticked for number in one.words}
+    dates = date_parts(found, cells)
+    marked |= {each.month for each in dates}
+    one.known = {n: column for n, column in one.known.items() if n not in marked}
+    one.remarks += [each.told(sheet, found, cells) for each in dates]
     halves = parted(found, cells, against.columns, against.region)
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
@@ -95,7 +108,7 @@ def recognised(
             one.at(number, title)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked, halves)
+    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates)
 
 
 @dataclass(slots=True)
@@ -109,7 +122,7 @@ class _Look(ColumnCells):
     def at(self, number: int, title: str) -> None:
         """Look at one column."""
         reply = self.against.defaults.reply(title, WHICH)
-        if reply is not None and (number not in self.known or self._doubts(number, title)):
+        if reply is not None and (number not in self.known or len(self._doubts(number, title)) > 1):
             self._answered(number, reply)
         elif number in self.known:
             self._known(number, title)
@@ -124,7 +137,10 @@ class _Look(ColumnCells):
     def _known(self, number: int, title: str) -> None:
         """A title that is known, but not alone: money under `Biaya`, districts under `Lokasi`, a year of no budget."""
         column = self.known[number]
-        if doubts := self._doubts(number, title):
+        doubts = self._doubts(number, title)
+        if len(doubts) == 1:
+            self._take(number, self._column(doubts[0]))
+        elif doubts:
             del self.known[number]
             self.asked[number] = Asked(title, WHICH, (*self._labels(*doubts), NOT_KEPT))
         elif column.path == ("inisiator",) and self._gives(number, title):
@@ -168,7 +184,7 @@ class _Look(ColumnCells):
         if self._tells_events(number, title):
             self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Riwayat"))
             return True
-        if "status" in folded(title).split() and self._is_of_stages(number, title):
+        if _STATES & set(folded(title).split()) and self._is_of_stages(number, title):
             self._take(number, self._column(STAGE))
             return True
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []

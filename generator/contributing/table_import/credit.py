@@ -68,6 +68,10 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     elif not (found.agency or reply or over) and (above := _sure_over(found, at, text)):
         found.agency, unit = above, text
         found.tell(f'unit dari "{registry.agencies[above].name}"', _IF_NOT, at, note=True)
+    if not (found.agency or reply) and (beside := found.region.office_beside(text)):
+        found.agency = beside
+        reason = f'dibaca sebagai "{registry.agencies[beside].name}"; pihak lain di sel ini tidak disimpan'
+        found.tell(reason, "tulis pihak lainnya pada kolom kolaborator", at)
     if not found.agency:
         cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
         found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], text, agencies_like(text, registry)))

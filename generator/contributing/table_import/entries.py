@@ -10,6 +10,7 @@ from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE, Columns
 from generator.contributing.table_import.copied import Copies
 from generator.contributing.table_import.form_parts import FORM_SHEET
+from generator.contributing.table_import.index_sheets import gathered
 from generator.contributing.table_import.odd_rows import odd_row
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
@@ -18,12 +19,15 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import tables
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.schema.entry import Event
 from generator.text.github import plain
 
+#: Stages in which an innovation is over.
+_ENDS: Final = frozenset(["dihentikan", "selesai"])
 _OLD: Final = "dicatat seperti tertulis di sana; periksa apakah masih berjalan"
 
 
@@ -67,11 +71,11 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
     ]
     odd = any(table.month_first for made, _ in read for table in made)
-    for made, left in read:
-        for table in made:
-            for row in table.rows:
-                one.take(replace(table, month_first=odd), row)
-        one.found.remarks += left
+    found, told = gathered([table for made, _ in read for table in made])
+    for table in found:
+        for row in table.rows:
+            one.take(replace(table, month_first=odd), row)
+    one.found.remarks += [remark for _, left in read for remark in left] + told
     one.found.remarks += form.left() if form else ()
     return one.found
 
@@ -144,10 +148,26 @@ def _compare_stage(read: Reading) -> None:
     registry, words = read.region.registry, read.region.words["tahapan"]
     derived = stage_of(tuple(Event.model_validate(event) for event in read.data[EVENTS_KEY]), registry)
     stated = meant(read.stage_words, "tahapan", words)
+    ended = stopped(read.stage_words) is not None or (stated and stated.sure and stated.slug in _ENDS)
+    if ended and derived not in _ENDS:
+        _ask_for_end(read)
+        return
     if stated is None or stated.slug != derived:
         reason = f'tahapan ditentukan dari tanggal, dan tanggalnya menunjukkan "{words[derived]}"'
         asked = _ask_of_which(read, stated.slug, derived) if stated and stated.sure else None
         read.tell(reason, "isi tanggal peristiwa tahapan itu", read.stage, asked=asked)
+
+
+def _ask_for_end(read: Reading) -> None:
+    """What is over must not come in as running: when it ended, and why, is asked."""
+    assert read.stage
+    cell, title = read.stage
+    shown = plain(cell.text)
+    text = f'Baris {read.row.number}: "{shown}". Kapan berakhir, dan mengapa? Misalnya: Berhenti 2024, alatnya rusak.'
+    asked = Asked(title, cell.text.strip(), (), text)
+    read.refuse(
+        "sudah berakhir, tetapi tanggal berakhirnya tidak disebut", "tulis tanggal dan alasannya", read.stage, asked
+    )
 
 
 def _ask_of_which(read: Reading, stated: str, derived: str) -> Asked | None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STAGE, STATE, YEAR_ALONE, Keys, dated_title
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.remark import Asked, year_named
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate
@@ -20,6 +20,8 @@ _STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "
 _DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 #: What says in a title that a year is that of a beginning.
 _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
+#: Stages that a date of beginning may be that of: what is over began as something else.
+_BEGINS: Final = frozenset(["inisiatif", "uji-coba", "penerapan"])
 #: What is asked where a row has no date at all: it stands in the recap of that year.
 RECAP_YEAR: Final = "Tahun rekap"
 
@@ -37,7 +39,8 @@ def put_events(found: Reading, taken: list[Found]) -> None:
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
     unread = any(path[0] in _DATED_KEYS for path in found.sources)
-    reported = found.defaults.reported or date_in(found.defaults.reply(RECAP_YEAR, "") or "")
+    here, reply = f'lembar "{found.table.sheet}"', found.defaults.reply
+    reported = found.defaults.reported or date_in(reply(RECAP_YEAR, here) or reply(RECAP_YEAR, "") or "")
     if not events and reported and not unread:
         events.append(_reported(found, reported))
     for column, at, values, _ in taken:
@@ -57,11 +60,14 @@ def _without_date(found: Reading) -> None:
     terms = found.region.registry.taxonomy["peristiwa"].values()
     if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
         return
-    if found.table.year:
+    dated = any(column.path[0] in _DATED_KEYS for column in found.table.columns.values())
+    if found.table.year and not dated:
         _reported_in_recap(found)
         return
+    options = (str(found.table.year),) if found.table.year else ()
+    about = f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
     cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, "", ()))
+    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, about, options))
 
 
 def _reported_in_recap(found: Reading) -> None:
@@ -131,7 +137,7 @@ def _of_stage(found: Reading, title: str) -> str:
     if not found.stage or not _BEGUN & set(folded(title).split()):
         return ""
     stated = meant(found.stage_words, "tahapan", words)
-    return stated.slug if stated and stated.sure and stated.slug in terms else ""
+    return stated.slug if stated and stated.sure and stated.slug in terms and stated.slug in _BEGINS else ""
 
 
 def _beside_its_event(found: Reading, events: list[dict[str, Any]], path: Keys, at: Titled, value: str) -> None:

@@ -1,17 +1,26 @@
 """The rows of a sheet of forms: labels and values apart, where each form begins, and which label has the name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import NAME, Columns, Keys, RecapColumn, dated_title
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    AGENCY_LABEL,
+    NAME,
+    Columns,
+    Keys,
+    RecapColumn,
+    dated_title,
+)
 from generator.contributing.table_import.listed_choices import Rows
 from generator.contributing.table_import.name_column import ask_for_label, may_name, told_name
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NAME_COLUMN, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.title_words import GIVERS
 from generator.contributing.table_import.values import is_nothing
 from generator.text.spelling import folded
 
@@ -95,6 +104,19 @@ def with_name(sheet: Sheet, rows: Rows, against: Against) -> tuple[Columns, Sequ
     if reply or not titles:
         return columns, ()
     return columns, (ask_for_label(sheet.name, tuple(titles), maybe[0]),)
+
+
+def giver_label(rows: Rows, labels: Mapping[int, RecapColumn], place: int, against: Against) -> dict[int, RecapColumn]:
+    """The label under which an agency stands whose innovation it is, where none is called so: `Nama Inisiator`."""
+    agency = against.columns.labelled(AGENCY_LABEL)
+    if agency is None or any(column.path == AGENCY for column in labels.values()):
+        return {}
+    for row, cells in rows.items():
+        if place in cells and folded(without_mark(cells[place].text.rstrip(" :"))) in GIVERS:
+            values = [cell.text for column, cell in cells.items() if column > place]
+            if values and all(against.region.office_beside(value) for value in values):
+                return {row: agency}
+    return {}
 
 
 def _heading_of(rows: Rows, last: int, first: int) -> int:

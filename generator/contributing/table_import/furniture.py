@@ -35,10 +35,6 @@ _PLACE_AND_DAY = re.compile(
     r"[^\W\d_][\w .]{1,40}, ?(?:[0-9]{1,2}|[ ._…]{0,20}) ?[^\W\d_]{3,9} ?[0-9. _…]{0,12}", re.UNICODE
 )
 _LINE = re.compile(r"[\s(){}\[\]._…-]+")
-_OFFICE = re.compile(
-    r"(?:dinas|badan|kecamatan|sekretariat|inspektorat|bagian|rumah sakit|rsud|satuan|kantor|kelurahan|puskesmas|uptd?|"
-    r"perangkat daerah|opd|bidang|asisten|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|din\w+)\b"
-)
 #: How an agency is called, and none of its parts.
 _AGENCY = re.compile(
     r"(?:dinas|badan|kec|kecamatan|inspektorat|rumah sakit|rs\w*|satuan|kantor|satpol|bappe\w*|bpbd|bkpsdm\w*|dis\w+|"
@@ -72,11 +68,6 @@ def band(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> Cell 
     beside = [c for c, cell in cells.items() if cell not in said]
     counted = all(c not in columns or columns[c].path in (NUMBER, NAME) for c in beside)
     return said[0] if len(said) == 1 and counted else None
-
-
-def names_office(text: str) -> bool:
-    """Whether a text begins as the name of an office does."""
-    return _OFFICE.match(folded(without_mark(text))) is not None
 
 
 def names_agency(text: str) -> bool:

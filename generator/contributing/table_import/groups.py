@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.contributing.names import agency_called, is_unit_of, may_be_below
+from generator.contributing.names import agency_called, is_unit_of, may_be_below, names_office
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.region import Region
@@ -73,7 +73,7 @@ class RowGroup:
             return True
         if below or furniture.is_below({1: cell}):
             return False
-        if furniture.names_office(cell.text):
+        if names_office(cell.text):
             return True
         at_left = all(n not in self.known or self.known[n].path in (NUMBER, NAME) for n in cells)
         return not self.column and self.bands > 0 and at_left and self._counter(cells) != self.counted + 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator.contributing.answers.amounts import fund_in
 from generator.contributing.table_import.columns import (
     BUDGET,
     NAME,
@@ -78,12 +79,13 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
 
 
 def once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
-    """The known columns without repeats (two years of budgets are none), and of each repeat which came first."""
-    first: dict[tuple[tuple[str, ...], str, int, str], int] = {}
+    """The known columns without repeats (sums of two years or funds are none), and of each repeat which came first."""
+    first: dict[tuple[tuple[str, ...], str, int, tuple[str, ...]], int] = {}
     twice = {}
     for number, column in sorted(found.columns.items()):
-        year = year_in_title(found.titles[number]) if column.path == BUDGET else ""
-        key = column.path, column.lead, column.rank, year
+        title = found.titles[number]
+        of_budget = (year_in_title(title), fund_in(title)) if column.path == BUDGET else ()
+        key = column.path, column.lead, column.rank, of_budget
         if first.setdefault(key, number) != number:
             twice[number] = first[key]
     named = {n: replace(column, titled=found.titles[n]) for n, column in found.columns.items() if n not in twice}

@@ -8,7 +8,14 @@ from typing import Final
 
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
-from generator.contributing.table_import.form_rows import LABELS, form_rows, forms_of, known_label, with_name
+from generator.contributing.table_import.form_rows import (
+    LABELS,
+    form_rows,
+    forms_of,
+    giver_label,
+    known_label,
+    with_name,
+)
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.listed_choices import listed_choices
 from generator.contributing.table_import.reading import Against
@@ -51,6 +58,7 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         labels, place = _labels(part, columns, end)
         if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
             return ([], left) if left else None
+        labels |= giver_label(part, labels, place, against)
         one = _Form(sheet.name, listed_choices(part, labels, place, end), labels, place)
         one.pair(columns)
         over = [cell for row, cells in part.items() if row < min(labels) for cell in cells.values()]
@@ -126,7 +134,11 @@ class _Form:
     def table(self, heading: Cell | None, year: int) -> RecapTable:
         """The form as a table, a row an innovation; `heading` names its agency."""
         shown = {key: replace(column, titled=self.titles[key]) for key, column in self.labels.items()}
-        made = (RecapRow(_number(cells, self.named), cells, heading) for _, cells in sorted(self.values.items()))
+        filled = [cells for _, cells in sorted(self.values.items()) if self.named in cells or len(cells) >= LABELS]
+        if not filled:
+            cell = self.rows[self.named][self.place]
+            self.left.append(self._told(cell, "formulir ini belum diisi", note=True))
+        made = (RecapRow(_number(cells, self.named), cells, heading) for cells in filled)
         return RecapTable(self.sheet, self.titles, shown, tuple(made), year=year)
 
     def pair(self, columns: Columns) -> None:

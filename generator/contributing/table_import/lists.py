@@ -3,8 +3,8 @@
 import re
 from typing import Any, Final
 
-from generator.contributing.answers.amounts import source_behind, year_behind
-from generator.contributing.table_import.columns import Keys, year_in_title
+from generator.contributing.answers.amounts import fund_in, source_behind, year_behind
+from generator.contributing.table_import.columns import BUDGET, Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
 from generator.schema.fields import one_line
@@ -87,6 +87,7 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
     for group in groups if year else ():
         group["tahun"] = year
     sources = [source for _, at, _, _ in columns if (source := source_behind(one_line(at[0].text)))]
+    sources += [fund for column, at, _, _ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
     if sources and len(groups) == 1 and "sumber" not in groups[0]:
         groups[0]["sumber"] = sources[0]
 

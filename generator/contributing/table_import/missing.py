@@ -5,17 +5,16 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.table_import.columns import AGENCY, RecapColumn
+from generator.contributing.table_import.own_affair import own_affair, own_labels
 from generator.contributing.table_import.questions import MISSING
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape
-from generator.text.spelling import folded
 
 #: What the innovations of one office mostly share, and those of several do not.
 _OF_OFFICE: Final = "urusan"
-_BETWEEN: Final = frozenset(["dan", "serta"])
 
 
 def missing(found: Reading, shape: Shape, title: str) -> None:
@@ -31,6 +30,12 @@ def missing(found: Reading, shape: Shape, title: str) -> None:
     if found.ask_column(shape.label, f'kolom "{shape.label}" tidak ditemukan'):
         return
     asked = Asked(title, about[0], _options(found, shape, words)) if words or about[0] else None
+    lacks = shape.key == _OF_OFFICE and all(one.path[0] != _OF_OFFICE for one in found.table.columns.values())
+    if slug := own_affair(found, dict(words)) if lacks else "":
+        found.data[shape.key] = [slug]
+        reason = f'kolom "{shape.label}" kosong; dibaca sebagai "{words[slug]}", menurut perangkat daerah atau unitnya'
+        found.tell(reason, "jawab pada lembar Pertanyaan bila bukan itu", note=True, asked=asked)
+        return
     found.refuse(f'{MISSING} "{shape.label}" kosong', shape.help.rstrip("."), asked=asked)
 
 
@@ -51,9 +56,5 @@ def _about(found: Reading, shape: Shape) -> list[str]:
 
 def _options(found: Reading, shape: Shape, words: Mapping[str, str]) -> tuple[str, ...]:
     """The words of choice, those first that the office is named after."""
-    labels = tuple(words.values())
-    if shape.key != _OF_OFFICE or not found.agency:
-        return labels
-    named = set(folded(found.region.registry.agencies[found.agency].name).split())
-    own = [label for label in labels if set(folded(label).split()) - _BETWEEN <= named]
-    return tuple(dict.fromkeys([*own, *labels]))
+    own = own_labels(found, dict(words)).values() if shape.key == _OF_OFFICE else ()
+    return tuple(dict.fromkeys([*own, *words.values()]))

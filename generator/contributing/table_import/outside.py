@@ -16,6 +16,8 @@ from generator.text.github import plain
 from generator.text.spelling import folded
 
 _LONGEST_OVER: Final = 2_000
+#: So many cells at least has a row of data in a table that has such rows.
+_WIDE: Final = 3
 #: How the caption of a table begins.
 _CAPTION = re.compile(r"(?:tabel|lampiran|daftar|rekap\w*|data|matriks?|usulan)\b")
 
@@ -120,11 +122,13 @@ def told_furniture(
 
 
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
-    """The filled cells of each column of a table, each where it stands; numbers of columns and totals are none."""
+    """The filled cells of each column of a table, without numbers of columns and totals; headings and notes under 0."""
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
-    for cells in (row for row in rows if not counts_columns(row, found.titles) and not is_total(row)):
+    kept = [row for row in rows if not counts_columns(row, found.titles) and not is_total(row)]
+    least = _WIDE if any(len(row) >= _WIDE for row in kept) else 0
+    for cells in kept:
         for number, cell in cells.items():
-            by_column.setdefault(number, []).append(cell)
+            by_column.setdefault(number if len(cells) >= least else 0, []).append(cell)
     return by_column
 
 

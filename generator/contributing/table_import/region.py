@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.names import agency_called, spelt
+from generator.contributing.names import agency_called, matter_of, names_office, spelt
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 
@@ -18,6 +18,7 @@ _BEFORE = re.compile(r"\A(?:kantor )?(?:camat|kecamatan) ")
 #: Between two offices, and what says before them that they work together.
 _BESIDE = re.compile(r"[;,/&+\n]|\b(?:dan|serta|dengan|bersama)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\A(?:kerja ?sama|kolaborasi|gabungan|bersama|antara|sinergi)\b[\s:.]*", re.IGNORECASE)
+_WITH = re.compile(r"[;/+\n]|\b(?:bersama|bekerja ?sama|kerja ?sama|dengan|serta)\b", re.IGNORECASE)
 _LONGEST: Final = 200
 
 
@@ -58,6 +59,15 @@ class Region:
         called = [agency_called(part, self.registry, self.name) for part in parts]
         named = [slug or self.office_of(part) for part, slug in zip(parts, called, strict=True)]
         return list(dict.fromkeys(slug for slug in named if slug)) if any(called) else []
+
+    def office_beside(self, text: str) -> str | None:
+        """The one agency that a text names beside others that are no office: `KWT Mekar bersama Dinas Pangan`."""
+        parts = [part.strip() for part in _WITH.split(text[:_LONGEST]) if part.strip()]
+        called = [agency_called(part, self.registry, self.name) for part in parts]
+        others = [part for part, slug in zip(parts, called, strict=True) if not slug]
+        offices = {slug for slug in called if slug}
+        alone = len(offices) == 1 and not any(names_office(one) or matter_of(one) for one in others)
+        return offices.pop() if alone else None
 
     @cached_property
     def typed_affairs(self) -> Mapping[str, Sequence[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.catalogue.catalogue import STOPPED
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import says_none
 from generator.contributing.table_import.as_written import answered_value
@@ -13,6 +14,7 @@ from generator.contributing.table_import.columns import (
     BUDGET,
     EVENTS_KEY,
     NUMBER,
+    REASON,
     STAGE,
     YEAR_ALONE,
     RecapColumn,
@@ -23,6 +25,7 @@ from generator.contributing.table_import.places import DISTRICTS, PLACE, everywh
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import is_number
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.values import is_nothing
 from generator.schema.fields import one_line
@@ -40,7 +43,7 @@ _NO_MONEY: Final = frozenset(
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 #: A date, and on lines of their own other events with theirs.
-_BELOW = re.compile(r"\s*([^\n]{4,40})\n\s*([^()]{6,150})")
+_BELOW = re.compile(r"\s*([^\n,;]{4,40})[\n,;]\s*([^()]{6,150})")
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -127,19 +130,33 @@ def _is_dated(column: RecapColumn) -> bool:
     return column.shape.kind == "tanggal" and not column.owner
 
 
+def _is_event(column: RecapColumn) -> bool:
+    return _is_dated(column) and column.path[0] in (EVENTS_KEY, *YEAR_ALONE)
+
+
 def _with_own(text: str, column: RecapColumn, found: Reading) -> str:
     """`2019 (dikembangkan 2024)` below the title of an event: the first date is that event's."""
     terms, match = found.region.registry.taxonomy["peristiwa"], _ASIDE.fullmatch(text.strip()) or _BELOW.fullmatch(text)
-    if match and column.path[-1] in terms and told_events(match[2], found.region):
+    own = match and column.path[-1] in terms and not told_events(match[1], found.region)
+    if match and own and told_events(match[2], found.region):
         return f"{terms[column.path[-1]].label} {match[1].strip()}; {match[2]}"
     return text
 
 
 def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
     """Dates that stand beside a stage (`Inisiasi (Sept 2026)`), of events that have no filled column of their own."""
-    table, told = found.table, told_events(text, found.region) if column.path == STAGE else []
+    if column.path != STAGE:
+        return
+    table, told = found.table, told_events(text, found.region)
     dated = {n: one for n, one in table.columns.items() if one.path[0] == EVENTS_KEY and len(one.path) > 1}
-    shape = next((one for one in dated.values() if _is_dated(one)), None)
+    shape = next((one for one in table.columns.values() if _is_event(one)), None)
+    if shape and (end := stopped(text)) and end.date and STOPPED in found.region.registry.taxonomy["peristiwa"]:
+        told = []
+        shown = f"{STOPPED} {end.date}{f', alasannya: {end.reason}' if end.reason else ''}"
+        found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
+        yield replace(shape, path=(EVENTS_KEY, STOPPED)), at, (end.date,), ""
+        if end.reason:
+            yield replace(shape, path=REASON), at, (end.reason,), ""
     filled = {one.path[1] for n, one in dated.items() if n in found.row.cells}
     for slug, date in told:
         if shape and slug not in filled:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from generator.contributing.names import unit_kind, without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
+    BUDGET,
     EVENTS_KEY,
     SLUG,
     STAGE,
@@ -179,9 +180,12 @@ def _whole(found: Reading, shape: Shape) -> None:
         del found.data[shape.key]
         told = {remark.address for remark in found.remarks if not remark.note}
         cells = {at[0].address: at for path, at in found.sources.items() if path[0] == shape.key}
-        no_year = all(column.path != _YEAR_OF_BUDGET for column in found.table.columns.values())
+        paths = {column.path for column in found.table.columns.values()}
+        no_year = shape.key == _YEAR_OF_BUDGET[0] and _YEAR_OF_BUDGET not in paths
+        sums = {at[1] for path, at in found.sources.items() if path[0] == shape.key and path[-1] == BUDGET[-1]}
         for at in (at for address, at in cells.items() if address not in told):
-            asked = _budget_year(found, at[1]) if no_year and shape.key == _YEAR_OF_BUDGET[0] else None
+            # One question for the sums and whatever stands beside them.
+            asked = _budget_year(found, at[1]) if no_year and (at[1] in sums or not sums) else None
             found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at, asked=asked)
 
 

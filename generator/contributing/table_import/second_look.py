@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.amounts import fund_in, read_amount
 from generator.contributing.table_import.columns import BUDGET, Keys, RecapColumn
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.region import Region
@@ -28,13 +28,15 @@ _LONGEST_FUND: Final = 5
 def other_meanings(
     title: str, column: RecapColumn, cells: Sequence[Cell], known: Collection[Keys], region: Region
 ) -> tuple[Keys, ...]:
-    """The columns that a known one may be, itself among them; nothing where it can only be what its title says.
+    """The columns that a known one may be; nothing where it can only be what its title says.
 
     `known` are the columns of its table.
     """
     words = folded(title)
     if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
-        return (BUDGET, _PRICE) if any(read_amount(cell.text) is not None for cell in cells) else ()
+        of_office = _FUNDS in known or fund_in(title) != ""
+        meant = (BUDGET,) if of_office else (BUDGET, _PRICE)
+        return meant if any(read_amount(cell.text) is not None for cell in cells) else ()
     if column.path == _CITED and words == "sumber" and BUDGET in known and _FUNDS not in known:
         return (_FUNDS, _CITED) if any(map(_may_be_fund, cells)) else ()
     if column.path == PLACE and _DOERS.search(words):

@@ -43,7 +43,9 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
         "uji-coba": (
             "tahap uji coba", "masih uji coba", "sedang uji coba", "dalam uji coba", "sedang diuji coba",
-            "masih diuji coba", "proses uji coba", "piloting", "pilot project", "pilot", "pengujian",
+            "masih diuji coba", "masih dicoba", "dicoba",
+            "sedang dicoba", "diuji coba", "diujicobakan", "proses uji coba", "piloting",
+             "pilot project", "pilot", "pengujian",
         ),
         "inisiatif": (
             "inisiasi", "tahap inisiasi", "tahap inisiatif", "gagasan", "ide", "masih ide", "proposal",
@@ -54,7 +56,8 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
         "dihentikan": (
             "berhenti", "sudah berhenti", "tidak berjalan", "tidak berjalan lagi", "sudah tidak berjalan",
-            "tidak aktif", "tidak aktif lagi", "sudah tidak aktif", "tidak dilanjutkan", "tidak lanjut",
+            "tidak aktif", "tidak aktif lagi", "sudah tidak aktif", "tidak dilanjutkan", "tidak lanjut", "stop",
+            "distop",
         ),
         "selesai": ("sudah selesai", "telah selesai"),
     },
@@ -97,6 +100,10 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
         "tenaga-kerja": ("ketenagakerjaan",),
         "pangan": ("ketahanan pangan",),
+        "pertanian": (
+            "perkebunan", "peternakan", "perkebunan dan peternakan", "tanaman pangan", "hortikultura",
+            "kesehatan hewan", "pertanian dan perkebunan", "pertanian dan peternakan",
+        ),
         "kelautan-dan-perikanan": ("perikanan", "kelautan"),
         "kepemudaan-dan-olahraga": (
             "pemuda dan olahraga", "kepemudaan dan olah raga", "pemuda dan olah raga", "olahraga", "kepemudaan",
@@ -128,6 +135,8 @@ _ACCORDS: Final = frozenset([
 ])
 # fmt: on
 _CLOSE: Final = 0.86
+#: Before an affair: `Pelayanan administrasi kependudukan`.
+_SERVED = re.compile(r"\A(?:pelayanan|layanan|penyelenggaraan) (?:bidang |urusan )?")
 #: The number of an affair in national lists: `1.02 Kesehatan`, `2.16.01 ...`.
 _CODE = re.compile(r"\A[0-9] [0-9]{2} (?:[0-9]{2} )?(?=[a-z])")
 
@@ -151,7 +160,9 @@ def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     # `Inovasi lainnya sesuai kewenangan daerah`: what it accords with makes no other word of it.
     bare, _, behind = wanted.partition(" sesuai ")
     accords = bool(behind) and set(behind.split()) <= _ACCORDS
-    return _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
+    served = _SERVED.sub("", wanted) if vocabulary == "urusan" else wanted
+    found = _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
+    return found or (_sure(served, vocabulary, every) if served != wanted else None)
 
 
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row

@@ -41,8 +41,6 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import beside
 from generator.contributing.table_import.stage_rows import stage_rows
-from generator.contributing.table_import.ticks import Ticks
-from generator.contributing.table_import.two_in_one import Parted
 from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
 from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
@@ -101,7 +99,7 @@ def _below_titles(
         else:
             below = cells_below(one, _by_row(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, over_text(said))
-        walk = _Walk(sheet, seen.header(one), (*seen.ticks, *seen.parted), against)
+        walk = _Walk(sheet, seen.header(one), seen, against)
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=is_form))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
@@ -121,8 +119,9 @@ def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, ticks: Sequence[Ticks | Parted], against: Against) -> None:
-        self.sheet, self.found, self.ticks, self.region = sheet, found, ticks, against.region
+    def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against) -> None:
+        self.sheet, self.found, self.region = sheet, found, against.region
+        self.joined = seen.joined
         self.given = against.defaults.agency
         self.known, self.twice = once(found)
         self.left: list[Remark] = []
@@ -180,7 +179,7 @@ class _Walk:
 
     def _put_right(self, cells: dict[int, Cell]) -> None:
         """Put ticks, signs and words that changed places where they are looked for."""
-        for one in self.ticks:
+        for one in self.joined:
             one.joined(cells)
         for n, cell, told in list(self.legend.spelt_out(cells, self.known, self.found.titles)):
             cells[n] = cell

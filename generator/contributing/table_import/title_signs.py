@@ -15,7 +15,9 @@ NOT_ASKED = re.compile(
     r"completion time)\b"
 )
 #: What a column of remarks is called, of which only the office knows what is to become.
-REMARKS = re.compile(r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|inovasi|terkini))*")
+REMARKS = re.compile(
+    r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|sekarang|inovasi|terkini))*"
+)
 #: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
 BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 #: Dates on which something began that the title does not name: `Sejak (tgl/bln/thn)`.

@@ -34,7 +34,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
         "inovasi uraian singkat", "gambaran umum", "penjelasan", "keterangan singkat", "deskripsi inovasi",
         "ringkasan singkat", "ringkasan inovasi", "resume", "resume inovasi", "penjelasan singkat inovasi",
-        "keterangan singkat inovasi", "deskripsi ringkas", "uraian ringkas", "sinopsis",
+        "keterangan singkat inovasi", "deskripsi ringkas", "uraian ringkas", "sinopsis", "apa yang dilakukan",
+        "yang dilakukan", "kegiatan yang dilakukan", "apa inovasinya", "tentang inovasi", "inti inovasi", "isi inovasi",
+        "profil singkat", "penjelasan kegiatan", "uraian kegiatan", "gambaran inovasi",
     ),
     "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
     "inisiator": ("penginisiasi", "inisiator oleh"),
@@ -86,6 +88,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "unit.nama": (
         "unit pembuat", "nama unit", "unit pelaksana", "bidang seksi", "upt", "uptd", "nama upt", "nama uptd",
         "puskesmas", "nama puskesmas", "upt puskesmas", "nama upt puskesmas", "nama sekolah",
+        "unit", "sekolah", "unit sekolah", "unit kerja sekolah", "unit pengusul", "satuan pendidikan",
+        "nama satuan pendidikan", "asal sekolah", "unit penyelenggara",
     ),
     "hasil.ukuran": (
         "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",
@@ -128,7 +132,10 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
         "thn anggaran", "tahun apbd", "pembiayaan tahun", "tahun pembiayaan",
     ),
-    "anggaran.sumber": ("sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan"),
+    "anggaran.sumber": (
+        "sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan", "anggaran sumber",
+        "anggaran sumber dana", "biaya sumber", "pembiayaan sumber",
+    ),
     "sumber.judul": ("sumber", "sumber data"),
     "catatan": ("catatan",),
 }

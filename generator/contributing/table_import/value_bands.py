@@ -80,9 +80,9 @@ class ValueBands:
 
     def meant(self, cell: Cell) -> tuple[RecapColumn, str] | None:
         """The column and the value that a heading says, None if it says none."""
-        text = _COUNT.sub("", without_mark(cell.text.strip())).strip()
-        if len(text) > _LONGEST or not self._at_left(cell):
+        if len(cell.text) > _LONGEST or not self._at_left(cell):
             return None
+        text = _COUNT.sub("", without_mark(cell.text.strip())).strip()
         title, colon, behind = text.partition(":")
         named = self.columns.title_of(title) if colon and behind.strip() else None
         said = behind.strip() if named else text

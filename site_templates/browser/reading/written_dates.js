@@ -10,6 +10,7 @@ import {
   PART_OF_YEAR,
   PIVOT,
   ROMAN_MONTHS,
+  SCHOOL_YEAR,
   UNTIL,
   WITHIN,
   ZEROS,
@@ -23,6 +24,7 @@ const YEAR = "([0-9]{4})";
 const LEADING = new RegExp(`^(?:${BEFORE})+`, "u");
 const TRAILING = new RegExp(`(?<=[0-9])${BEHIND}$`, "u");
 const PART = new RegExp(`^${PART_OF_YEAR}[ ,/-]*(?:tahun |th\\.? ?|thn\\.? ?|t\\.?a\\.? ?)?${YEAR}$`, "u");
+const SCHOOL = new RegExp(`^${SCHOOL_YEAR}$`, "u");
 const LESS = new RegExp(`^${WITHIN} `, "u");
 const UNSURE = new RegExp(`^${ABOUT} ?|\\?$`, "u");
 const BETWEEN = new RegExp(UNTIL, "gu");
@@ -44,7 +46,7 @@ const DAYS = 31;
 const plainOf = (text) => {
   const line = caseless(oneLine(text)).replace(/[\u2010-\u2014\u2212]/gu, "-");
   const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
-  return stripped(bare.replace(LEADING, ""));
+  return SCHOOL.test(bare) ? bare : stripped(bare.replace(LEADING, ""));
 };
 
 /** @type {(year: string, month?: string | number, day?: string) => string} */
@@ -103,6 +105,8 @@ const partly = (date) => (date ? { date, whole: false } : null);
 const part = (plain, months) => {
   const [, year] = PART.exec(plain) ?? [];
   if (year) return partly(dated(year));
+  const [, begun, ended] = SCHOOL.exec(plain) ?? [];
+  if (begun && Number(ended) === Number(begun) + 1) return partly(dated(begun));
   const [less] = LESS.exec(plain) ?? [];
   if (less) return partly(single(plain.slice(less.length).replace(LEADING, ""), months));
   const [, open] = OPEN.exec(plain) ?? [];
@@ -133,8 +137,9 @@ const range = (plain, months) => {
   const [found] = ends(plain, months);
   if (!found) return null;
   const [first, last] = found;
-  if (first.slice(0, 7) === last.slice(0, 7)) return partly(first.slice(0, 7));
-  return first.slice(0, 4) === last.slice(0, 4) ? partly(first.slice(0, 4)) : found;
+  if (first.slice(0, 4) !== last.slice(0, 4)) return found;
+  const whole = ["", "-01"].includes(first.slice(4, 7)) && ["", "-12"].includes(last.slice(4, 7));
+  return partly(whole || !last.slice(4) ? first.slice(0, 4) : first.slice(0, 7));
 };
 
 /** @type {(text: string, months: string[]) => Read} */
