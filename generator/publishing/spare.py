@@ -68,15 +68,22 @@ def complete(folder: Path, more: Path, made: AbstractSet[str], void: AbstractSet
         if path not in made and (path not in void or file.stat().st_size):
             settle(folder / path, file.read_bytes())
             kept.add(path)
-    folders = {str(parent) for path in kept for parent in Path(path).parents}
-    for here, inner, files in os.walk(folder):
-        at = Path(here).relative_to(folder)
-        for name in [name for name in inner if str(at / name) not in folders]:
-            shutil.rmtree(Path(here, name))
-            inner.remove(name)
-        for name in files:
-            if (at / name).as_posix() not in kept:
-                Path(here, name).unlink()
+    folders = {path[:at] for path in kept for at, sign in enumerate(path) if sign == "/"}
+    _clear(os.fspath(folder), kept, folders)
+
+
+def _clear(folder: str, kept: AbstractSet[str], folders: AbstractSet[str], below: str = "") -> None:
+    """Remove from `folder` what is not one of the files `kept`, nor one of the `folders` in which they lie."""
+    with os.scandir(folder) as found:
+        for one in list(found):
+            path = below + one.name
+            if not one.is_dir(follow_symlinks=False):
+                if path not in kept:
+                    os.unlink(one.path)  # noqa: PTH108
+            elif path in folders:
+                _clear(one.path, kept, folders, f"{path}/")
+            else:
+                shutil.rmtree(one.path)
 
 
 def _plain(folder: Path) -> bool:

@@ -43,7 +43,7 @@ def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
     whole = [one_line(text)]
     ways = [whole, items(text), items(text.replace(",", ";"))] if several else [whole]
     for way in ways:
-        sure = [found.slug for found in takewhile(bool, map(one.known, way)) if found and found.sure]
+        sure = [slug for slug in takewhile(bool, map(one.surely, way)) if slug]
         if way and len(sure) == len(way):
             return Taken(tuple(sure if column.owner else dict.fromkeys(sure)))
     if not column.owner and (aside := one.with_remark(whole[0])):
@@ -76,12 +76,17 @@ class _Choice:
         slug = self.region.districts.get(spelt(folded(without_mark(answer))).removeprefix(f"{DISTRICTS[-1]} "))
         return Meant(slug, sure=True) if slug else None
 
-    def is_sure(self, answer: str) -> bool:
-        """Whether an answer is a word beyond doubt: told without looking for words that are only like it."""
+    def surely(self, answer: str) -> str | None:
+        """The word that an answer means beyond doubt, without a look at words that are only like it."""
         if self.vocabulary == "perangkat_daerah":
-            return self.known(answer) is not None
-        known = surely(answer, self.vocabulary, self.words) is not None
-        return known or (self.vocabulary == DISTRICTS[-1] and self._district(answer) is not None)
+            return agency_called(answer, self.region.registry, self.region.name)
+        slug = surely(answer, self.vocabulary, self.words)
+        district = self._district(answer) if not slug and self.vocabulary == DISTRICTS[-1] else None
+        return district.slug if district else slug
+
+    def is_sure(self, answer: str) -> bool:
+        """Whether an answer is a word beyond doubt."""
+        return self.surely(answer) is not None
 
     def with_remark(self, text: str) -> Taken | None:
         """A word with a remark in brackets that is none itself, or in brackets behind its number; told with a note."""

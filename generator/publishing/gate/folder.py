@@ -1,6 +1,7 @@
 """The whole built folder: every file judged, then what must hold between them."""
 
 import json
+import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -176,16 +177,23 @@ class Inspection:
 
         What passed is not read again; it must only lie there, as long as it was.
         """
-        for file in sorted(site.rglob("*")):
-            if file.is_dir():
-                continue
-            path = file.relative_to(site).as_posix()
-            if self._passed.pop(path, -1) != file.stat().st_size:
-                self._whole.add(path, self._gate.judge(path, file.read_bytes()))
+        for path, size in sorted(_files(os.fspath(site))):
+            if self._passed.pop(path, -1) != size:
+                self._whole.add(path, self._gate.judge(path, (site / path).read_bytes()))
         lost = [(path, "hilang saat situs dibangun") for path in self._passed]
         told = [f"{self.source(path)}: {problem}" for path, problem in [*self._whole.problems(), *lost]]
         more = len(told) - _SHOWN
         return told if more <= 0 else [*told[:_SHOWN], f"Masih ada {more} hal lain."]
+
+
+def _files(folder: str, below: str = "") -> Iterator[tuple[str, int]]:
+    """The path of each file and its size."""
+    with os.scandir(folder) as found:
+        for one in found:
+            if one.is_dir(follow_symlinks=False):
+                yield from _files(one.path, f"{below}{one.name}/")
+            elif not one.is_dir():
+                yield below + one.name, one.stat().st_size
 
 
 def deviations(site: Path, plan: Plan) -> list[str]:
