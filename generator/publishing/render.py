@@ -132,6 +132,7 @@ class Renderer:
     def __init__(self, root: Path, view: View, store: Store | None = None) -> None:
         folders = [root / layout.TEMPLATES / name for name in _FOLDERS]
         beside = _Beside(view)
+        self._way = links_from("")
         self._kept = _Kept(store, beside, root) if store else None
         self._environment = Environment(
             loader=FileSystemLoader(folders),
@@ -145,6 +146,7 @@ class Renderer:
         )
         self._environment.filters |= _filters(beside, view.edition.as_of)
         self._environment.globals |= {
+            "href": self._href,
             "pengaturan": view.settings,
             "edisi": beside,
             "katalog_besar": view.is_large,
@@ -167,6 +169,11 @@ class Renderer:
             "rincian_indeks": headline.parted,
         }
 
+    def _href(self, target: str) -> str:
+        """The way to `target` from what is being rendered: a macro need not be made anew for each page to know it."""
+        way: str = self._way(target)
+        return way
+
     def page(self, page: Page) -> bytes:
         """The Markdown of one page."""
         return self.parts(page).markdown()
@@ -178,7 +185,8 @@ class Renderer:
 
     def _blocks(self, page: Page) -> Blocks:
         template = self._environment.get_template(f"{page.template}.md.j2")
-        body = template.render(page.context, halaman_ini=page, href=links_from(page.address))
+        self._way = links_from(page.address)
+        body = template.render(page.context, halaman_ini=page)
         crumbs, marked, rest = _BLANK_LINES.sub("\n", body).strip().partition("<!-- judul -->\n")
         title = page.title if marked else ""
         if not marked:  # the template places it itself
@@ -187,7 +195,8 @@ class Renderer:
 
     def text(self, template: str, *, address: str, **context: Any) -> str:
         """A file that is not a page: a feed, a redirect."""
-        return self._environment.get_template(template).render(context, address=address, href=links_from(address))
+        self._way = links_from(address)
+        return self._environment.get_template(template).render(context, address=address)
 
 
 def _head(page: Page) -> dict[str, Any]:
