@@ -40,7 +40,7 @@ def _references(subject: Subject, one: HandIn, registry: Registry) -> Iterator[P
         names = {slug: agency.name for slug, agency in registry.agencies.items()}
         place, meant = _place(subject, one, "perangkat_daerah"), nearest(one.said.agency, names) or ""
         yield problem("R003", place, field="perangkat_daerah", nilai=one.said.agency, maksud=meant)
-    if one.said.innovation and not subject.knows(one.said.innovation):
+    if one.said.taken_in and one.said.innovation and not subject.knows(one.said.innovation):
         told = {"nilai": one.said.innovation, "saran": "sebutkan inovasi yang memuatnya sekarang"}
         yield problem("R003", _place(subject, one, "inovasi"), field="inovasi", command=_taken_in(one), **told)
 

@@ -12,18 +12,12 @@ from generator.commands.context import configuration
 from generator.commands.difference import agreed, differences, refused
 from generator.commands.indonesian import Command, UsageError
 from generator.commands.record import desk
+from generator.contributing.hand_in_record import WaitingHandIn, numbered, refuse_unchanged, register_with
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.package import MOST_BYTES
 from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
-from generator.contributing.taking_in import (
-    TakenIn,
-    WaitingHandIn,
-    numbered,
-    refuse_unchanged,
-    register_with,
-    taken_in,
-)
+from generator.contributing.taking_in import TakenIn, taken_in
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.reviewing.review_style import TEXT
@@ -31,7 +25,7 @@ from generator.schema.handins import HandInState
 from generator.text.github import plain
 
 #: Branches of hand-ins begin so.
-_BRANCHES: Final = "kiriman"
+BRANCHES: Final = "kiriman"
 _LONGEST_MESSAGE: Final = 2_000
 _Files = Mapping[str, str | bytes | None]
 
@@ -68,10 +62,12 @@ def accept_command(
     if here is None:
         return 1
     try:
-        one = numbered(taken_in(raw, here.scaffold, agency), here, number.strip())
-        for waiting in _waiting(here):
-            waiting.refuse(one)
-        for note in (*one.notes, *(f"dirapikan: {cure}" for cure in one.cures)):
+        one, waiting = taken_in(raw, here.scaffold, agency), list(_waiting(here))
+        for there in waiting:
+            there.refuse(one, number.strip())
+        one = numbered(one, here, number.strip())
+        notes = [*one.notes, *(note for there in waiting for note in there.note(one))]
+        for note in (*notes, *(f"dirapikan: {cure}" for cure in one.cures)):
             click.echo(f"{plain(note, _LONGEST_MESSAGE)}.")
         if question:
             return _answered(one, here, "ditanyakan", question, _How(**how))
@@ -95,7 +91,7 @@ def _raw(file: Path) -> bytes:
 def _waiting(here: RecordDesk) -> Iterator[WaitingHandIn]:
     """The hand-ins on branches that are not merged, but for what is on record here already."""
     root, known = Path.cwd(), {one.number: one.said for one in here.registry.hand_ins}
-    for branch, place in worktree.unmerged(root, f"{_BRANCHES}/").items():
+    for branch, place in worktree.unmerged(root, f"{BRANCHES}/").items():
         for path in worktree.changed_on(root, place, [layout.HAND_INS]):
             number, text = Path(path).stem, worktree.text_on(root, place, path)
             if text and (number not in known or text.count("keadaan:") > len(known[number].steps)):
@@ -153,7 +149,7 @@ def _write(texts: _Files, message: str, number: str, how: _How) -> None:
     """Put the files in their places and commit them on a branch. Raises GitRefusalError, UnsafePlaceError."""
     root = Path.cwd()
     before = "" if how.no_commit else worktree.branch_here(root)
-    branch = "" if how.no_commit else worktree.begin_branch(root, _BRANCHES, number)
+    branch = "" if how.no_commit else worktree.begin_branch(root, BRANCHES, number)
     put(root, texts, {})
     click.echo(f"Tertulis: {', '.join(texts)}.")
     if branch:

@@ -22,6 +22,7 @@ _COMMANDS: Final = MappingProxyType({
     "build": ("build",),
     "check": ("check", "explain"),
     "contribute": ("new",),
+    "discard": ("discard",),
     "export": ("export",),
     "escort": ("reminders",),
     "find": ("find",),

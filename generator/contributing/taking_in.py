@@ -1,7 +1,7 @@
-"""What came to the maintainer's desk, a package or a bare file -> an entry at its place, and its line on record."""
+"""What came to the maintainer's desk, a package or a bare file -> an entry at its place, and its number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from generator.catalogue import picture_file
@@ -9,15 +9,12 @@ from generator.catalogue.picture_file import PictureError
 from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
-from generator.contributing.recording.act import RecordDesk
-from generator.contributing.recording.hand_ins import begun, hand_in_step, stepped
 from generator.contributing.table_import.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.dates import spoken
-from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, hand_in_path, short_slug
+from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, short_slug
 from generator.problems import Problem
 from generator.reading.document import Document, read
-from generator.schema.handins import HandInState
 
 _AGENCY: Final = "perangkat_daerah"
 
@@ -197,76 +194,6 @@ def _clean(pictures: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
 def _refuse_twice(scaffold: Scaffold, digest: str) -> None:
     """Raises AnswerError for content that was taken in already."""
     for old in scaffold.known.catalogue.registry.hand_ins:
-        if old.said.digest == digest and old.said.last.state == "diterima":
+        if digest in old.said.digests and old.said.last.state == "diterima":
             day = spoken(old.said.last.date)
             raise AnswerError(f"isi ini sudah diterima {day} dengan nomor {old.number}, sebagai {old.said.innovation}")
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingHandIn:
-    """A hand-in that stands on record on a branch which is not merged: the file that it has there."""
-
-    branch: str
-    number: str
-    text: str
-
-    def refuse(self, one: TakenIn) -> None:
-        """Raises AnswerError if the same came there, or an earlier version."""
-        document, _ = read(self.text.encode(), self.number)
-        said = document.data if document else {}
-        steps = said.get("perjalanan")
-        state = steps[-1].get("keadaan") if isinstance(steps, list) and steps and isinstance(steps[-1], dict) else ""
-        where = f"di cabang {self.branch} yang belum digabungkan"
-        again = f"gabungkan dahulu, atau pindah ke sana dengan git switch {self.branch}; lalu ulangi perintah ini"
-        if said.get("sidik") == one.digest and state == "diterima":
-            raise AnswerError(f"isi ini sudah diterima dengan nomor {self.number} {where}; gabungkan cabang itu")
-        if said.get("sidik") == one.digest:
-            raise AnswerError(f"isi ini sudah tercatat ({state}) dengan nomor {self.number} {where}; {again}")
-        if (said.get("perangkat_daerah"), said.get("inovasi")) == (one.agency, one.slug):
-            raise AnswerError(f"ini versi baru dari kiriman {self.number}, yang diterima {where}; {again}")
-
-
-def numbered(one: TakenIn, desk: RecordDesk, given: str = "") -> TakenIn:
-    """The same under the number that its sender keeps: that of its content, or the one to which it is the answer.
-
-    Raises AnswerError if nothing was asked of its agency under the number that is `given`.
-    """
-    asked = [
-        known.number
-        for known in desk.registry.hand_ins
-        if known.said.last.state == "ditanyakan" and known.said.agency == one.agency and known.said.digest != one.digest
-    ]
-    if given and given not in asked:
-        raise AnswerError(
-            f"tidak ada pertanyaan yang menunggu jawaban dengan nomor {given} dari perangkat daerah itu; "
-            f"yang menunggu: {', '.join(asked) or 'tidak ada'}. Yang masih di cabang, gabungkan dahulu"
-        )
-    if given:
-        return replace(one, number=given, answers=True)
-    for known in desk.registry.hand_ins:
-        if known.said.digest == one.digest and known.number != one.number:
-            note = f"isi ini sudah tercatat dengan nomor {known.number}; nomor itu tetap dipakai"
-            return replace(one, number=known.number, notes=(*one.notes, note))
-    if asked:
-        note = f"masih ditanyakan: {', '.join(asked)}; bila ini jawabannya, ulangi dengan --number dan nomornya"
-        return replace(one, notes=(*one.notes, note))
-    return one
-
-
-def refuse_unchanged(one: TakenIn, desk: RecordDesk) -> None:
-    """Raises AnswerError for what the catalogue has word for word, unless it settles what is on record."""
-    known = any(old.number == one.number for old in desk.registry.hand_ins)
-    if not known and not one.pictures and desk.texts.get(one.path) == one.text:
-        raise AnswerError(f"isinya sama dengan {one.path}, yang sudah tercatat; tidak ada yang ditulis")
-
-
-def register_with(desk: RecordDesk, one: TakenIn, state: HandInState, note: str | None = None) -> tuple[str, str]:
-    """Path and text of the file of a hand-in, with what becomes of it. Raises AnswerError, RegisterStyleError."""
-    step = hand_in_step(state, desk.today, note, one.slug if state == "diterima" else None)
-    for known in desk.registry.hand_ins:
-        if known.said.digest == one.digest or (one.answers and known.number == one.number):
-            return known.path, stepped(known, desk.texts[known.path], step)
-        if known.number == one.number:
-            raise AnswerError(f"nomor {one.number} sudah dipakai kiriman lain; minta pengirim membuat paketnya lagi")
-    path = hand_in_path(one.number)
-    return path, begun(path, one.agency, one.digest, step)

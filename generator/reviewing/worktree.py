@@ -198,6 +198,45 @@ def published_text(root: Path, branch: str, path: str) -> str | None:
     return text_on(root, found, path) if found else None
 
 
+def is_merged(root: Path, branch: str, into: str) -> bool:
+    """Whether another branch, here or as last heard of, has all the commits of a branch that is here."""
+    known = [f"refs/heads/{into}", f"refs/remotes/origin/{into}"]
+    found = _git(root, *_BRANCHES, "--contains", f"refs/heads/{branch}", *known, refused="")
+    return bool(found)
+
+
+def changed_since(root: Path, branch: str, base: str) -> list[str]:
+    """The files that a branch has changed since it left another."""
+    return _git(root, "diff", "--name-only", f"{base}...{branch}", refused="").splitlines()
+
+
+def copies_of(root: Path, branch: str) -> list[str]:
+    """Where a branch of this name is: "" for here, else the name of the remote as last heard of."""
+    named = [("", f"refs/heads/{branch}")]
+    named += [(one, f"refs/remotes/{one}/{branch}") for one in _git(root, "remote", refused="").split()]
+    return [where for where, known in named if _git(root, "rev-parse", "--verify", "--quiet", known, refused="")]
+
+
+def only_on(root: Path, branch: str) -> list[tuple[str, bool]]:
+    """What was committed on a branch and stands on no other, the newest first: what it is, and whether by oneself."""
+    others = ("--not", f"--exclude={branch}", "--branches", "--remotes")
+    found = _git(root, "log", "--format=%ae%x09%s (%an, %as)", branch, *others, refused="").splitlines()
+    own = _git(root, "config", "user.email", refused="")
+    pairs = (line.partition("\t") for line in found)
+    return [(said, mail.casefold() == own.casefold()) for mail, _, said in pairs]
+
+
+def discard(root: Path, branch: str, back_to: str) -> str:
+    """Take away a branch that is here, after leaving it for another. Gives its last commit. Raises GitRefusalError."""
+    last = _git(root, "rev-parse", "--short", f"refs/heads/{branch}", refused=f"cabang {branch} tidak ada")
+    if branch_here(root) == branch:
+        left = f"Git tidak dapat pindah ke {back_to}; lihat dengan git status, simpan dahulu, lalu ulangi"
+        _git(root, "switch", "--quiet", back_to, refused=left)
+    kept = f"Git tidak membuang cabang {branch}; mungkin sedang dibuka di folder lain (git worktree list)"
+    _git(root, "branch", "--quiet", "--delete", "--force", branch, refused=kept)
+    return last
+
+
 def branch_here(root: Path) -> str:
     """The branch that one is on; "" where there is none."""
     return _git(root, "symbolic-ref", "--short", "-q", "HEAD", refused="")

@@ -30,13 +30,16 @@ class HandInStep(Record):
     note: Annotated[str, Line(300)] | None = key(
         "keterangan", "Keterangan", "Yang ditanyakan, atau alasan ditolak; tanpa nama orang."
     )
+    digest: Annotated[str, Line(64)] | None = key(
+        "sidik", "Sidik", "Sidik isi yang dibaca saat itu, bila bukan yang pertama datang."
+    )
 
 
 class HandInFile(Record):
     """One package or file that came to the maintainers; its number is the name of its file."""
 
     agency: Slug = key("perangkat_daerah", "Perangkat daerah", "Slug.", required=True)
-    innovation: Slug | None = key("inovasi", "Inovasi", "Slug isiannya, bila diterima.")
+    innovation: Slug | None = key("inovasi", "Inovasi", "Slug isiannya; selama ditanyakan, yang berasal dari namanya.")
     digest: Annotated[str, Line(64)] = key("sidik", "Sidik", "Sidik isi kiriman (SHA-256).", required=True)
     steps: tuple[HandInStep, ...] = items("perjalanan", "Perjalanan", "Keadaannya dari awal.", most=20, least=1)
 
@@ -44,6 +47,16 @@ class HandInFile(Record):
     def last(self) -> HandInStep:
         """Where it is now."""
         return self.steps[-1]
+
+    @property
+    def taken_in(self) -> bool:
+        """Whether its entry was taken in, whatever became of it later."""
+        return any(step.state == "diterima" for step in self.steps)
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """Of every content that came under its number."""
+        return (self.digest, *(step.digest for step in self.steps if step.digest))
 
 
 class HandInRow(HandInFile):

@@ -393,7 +393,7 @@ def test_a_mended_answer_to_what_was_asked_keeps_its_number_where_that_is_named(
     assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
     [asked] = rows()
     number = Path(next(Path("registry/kiriman").glob("*.yml"))).stem
-    mended = packed(text=TYPED.replace("ringkasan: ", "ringkasan: Sejak Mei. "))
+    mended = packed(text=TYPED.replace("Keliling", "Berkeliling"), slug="loket-berkeliling")
     code, out, _ = accept(mended, "--dry-run")
     assert (code, f"masih ditanyakan: {number}; bila ini jawabannya" in out) == (0, True)
     code, _, err = accept(mended, "--number", "2026-01-01-000000")
@@ -405,7 +405,50 @@ def test_a_mended_answer_to_what_was_asked_keeps_its_number_where_that_is_named(
     assert row["sidik"] == asked["sidik"]
     assert check(Path.cwd()).errors == ()
     code, _, err = accept(mended)
-    assert (code, "isinya sama dengan" in err) == (1, True)
+    assert (code, f"sudah diterima 24 November 2026 dengan nomor {number}" in err) == (1, True)
+
+
+MENDED = packed(text=TYPED.replace("ringkasan: ", "ringkasan: Sejak Mei. "))
+
+
+def test_a_mended_answer_about_the_same_innovation_takes_the_open_number_by_itself(accept):
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
+    assert check(Path.cwd()).errors == ()
+    [asked] = rows()
+    code, out, _ = accept(MENDED, "--yes")
+    assert (code, f"ini jawaban untuk kiriman {asked['nomor']}, yang masih ditanyakan" in out) == (0, True)
+    [row] = rows()
+    assert [step["keadaan"] for step in row["perjalanan"]] == ["ditanyakan", "diterima"]
+    for options in ((), ("--decline", "Bukan inovasi."), ("--ask", "Sejak kapan?")):  # each file is known again
+        for content in (packed(), MENDED):
+            code, _, err = accept(content, *options)
+            assert (code, f"sudah diterima 24 November 2026 dengan nomor {asked['nomor']}" in err) == (1, True)
+    assert (rows(), check(Path.cwd()).errors) == ([row], ())
+
+
+def test_of_several_open_questions_about_an_innovation_the_one_that_is_answered_is_named(accept):
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
+    [first] = hand_ins()
+    second = first.with_name("2026-11-20-abcdef.yml")
+    other = "abcdef".ljust(64, "0")
+    second.write_text(first.read_text("utf-8").replace(rows()[0]["sidik"], other), "utf-8")
+    code, _, err = accept(MENDED, "--yes")
+    assert (code, first.stem in err, second.stem in err, "dengan --number" in err) == (1, True, True, True)
+    assert accept(MENDED, "--number", second.stem)[0] == 0
+    assert [row["perjalanan"][-1]["keadaan"] for row in rows()].count("diterima") == 1
+
+
+def test_a_number_that_waits_on_a_branch_names_the_branch(accept, kept):
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
+    branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
+    number = branch.removeprefix("kiriman/")
+    renamed = packed(text=TYPED.replace("Keliling", "Berkeliling"), slug="loket-berkeliling")
+    for content, options in ((MENDED, ()), (MENDED, ("--number", number)), (renamed, ("--number", number))):
+        code, _, err = accept(content, *options)
+        assert (code, f"git switch {branch};" in err, f"katalog discard {branch};" in err) == (1, True, True)
+    code, out, _ = accept(renamed, "--dry-run")
+    assert (code, f"masih ditanyakan di cabang {branch}: {number}" in out) == (0, True)
+    assert git("branch", "--show-current") == "main"
 
 
 def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(accept, monkeypatch):
@@ -428,7 +471,7 @@ def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(acce
     assert (git("branch", "--show-current"), untouched(), Path("lain.txt").exists()) == ("main", True, True)
     tomorrow(monkeypatch)
     code, _, err = accept(packed())
-    assert (code, "sudah diterima dengan nomor" in err, "belum digabungkan" in err) == (1, True, True)
+    assert (code, "(diterima) dengan nomor" in err, "belum digabungkan" in err) == (1, True, True)
     code, _, err = accept(packed(TYPED.replace("2 Juni", "9 Juni")))
     assert (code, "ini versi baru dari kiriman" in err, "git switch kiriman/" in err) == (1, True, True)
     git("reset", "--quiet", "lain.txt")
@@ -439,3 +482,50 @@ def test_each_hand_in_has_a_branch_and_two_of_them_merge_without_a_conflict(acce
         git("merge", "--quiet", "--no-edit", branch)
     assert len(rows()) == 2
     assert check(Path.cwd()).errors == ()
+
+
+def test_a_wrong_branch_of_a_hand_in_is_thrown_away_by_command_and_what_it_held_can_come_again(
+    accept, kept, katalog, monkeypatch
+):
+    assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
+    branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
+    number = branch.removeprefix("kiriman/")
+    monkeypatch.setattr("sys.stdin", io.StringIO("tidak\nya\n"))
+    code, out, _ = katalog("discard", number)
+    assert (code, f"- registry/kiriman/{number}.yml" in out, f"Kiriman {number}: ditanyakan (Kantor" in out) == (
+        0,
+        True,
+        True,
+    )
+    git("switch", "--quiet", branch)
+    code, out, _ = katalog("discard", branch)
+    assert (code, git("branch", "--show-current"), git("branch", "--list", branch)) == (0, "main", "")
+    git(*out.partition("kembalikan dengan: git ")[2].split())
+    assert git("branch", "--list", branch)
+    assert katalog("discard", branch, "--yes")[0] == 0
+    assert accept(packed(), "--yes")[0] == 0
+
+
+def test_no_branch_is_thrown_away_that_holds_what_is_needed(accept, kept, katalog, tmp_path_factory):
+    assert accept(packed())[0] == 0
+    branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
+    code, _, err = katalog("discard", "lain", "--yes")
+    assert (code, f"kiriman/lain tidak ada; yang belum digabungkan: {branch}" in err) == (2, True)
+    remote = tmp_path_factory.mktemp("remote")
+    git("init", "--quiet", "--bare", str(remote))
+    git("remote", "add", "origin", str(remote))
+    git("push", "--quiet", "origin", branch)
+    git("switch", "--quiet", branch)
+    git("-c", "user.email=lain@contoh.go.id", "commit", "--quiet", "--allow-empty", "-m", "Lengkapi")
+    git("switch", "--quiet", "main")
+    code, _, err = katalog("discard", branch, "--yes")
+    assert (code, "pekerjaan orang lain" in err, "Lengkapi" in err) == (1, True, True)
+    git("push", "--quiet", "origin", branch)
+    code, out, _ = katalog("discard", branch, "--yes")  # what others did is kept there
+    assert (code, f"git push origin --delete {branch}" in out) == (0, True)
+    code, _, err = katalog("discard", branch, "--yes")
+    assert (code, "tidak ada di komputer ini" in err, f"git push origin --delete {branch}" in err) == (1, True, True)
+    git("merge", "--quiet", "--no-edit", f"origin/{branch}")
+    git("branch", branch, f"origin/{branch}")
+    code, _, err = katalog("discard", branch, "--yes")
+    assert (code, "sudah digabungkan ke main" in err) == (1, True)

@@ -34,9 +34,15 @@ _HEAD: Final = (
 )
 
 
-def hand_in_step(state: HandInState, day: dt.date, note: str | None, innovation: str | None) -> dict[str, Any]:
-    """What becomes of a hand-in on a day, as `stepped` and `begun` take it; `innovation` is where it stands now."""
-    said = {"keadaan": state, "tanggal": day, **({"keterangan": note} if note else {})}
+def hand_in_step(
+    state: HandInState, day: dt.date, note: str | None, innovation: str | None, digest: str | None = None
+) -> dict[str, Any]:
+    """What becomes of a hand-in on a day, as `stepped` and `begun` take it.
+
+    `innovation` is where it stands now, or would; `digest` that of its content, unless that came first.
+    """
+    told = {"keterangan": note, "sidik": digest}
+    said = {"keadaan": state, "tanggal": day, **{key: value for key, value in told.items() if value}}
     return {"langkah": said, "inovasi": innovation}
 
 
@@ -72,7 +78,8 @@ def _number(desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
     typed = answer.strip().casefold()
     found = [one.number for one in desk.registry.hand_ins if typed in (one.number, one.number[-6:])]
     if len(found) != 1:
-        missing = "belum tercatat di cabang ini; gabungkan dahulu cabang kiriman itu, atau pindah ke sana"
+        cure = "gabungkan dahulu cabang kiriman itu, pindah ke sana, atau buang dengan katalog discard"
+        missing = f"belum tercatat di cabang ini; {cure}"
         raise AnswerError(f'nomor "{answer}" {"dimiliki lebih dari satu kiriman" if found else missing}')
     return found[0]
 
@@ -98,7 +105,7 @@ def _followed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
 def _still_listed(desk: RecordDesk, one: HandIn, answers: RecordAnswers) -> Iterator[str]:
     """That the entry of a hand-in which is turned down now was taken in before, and stays."""
     entry = desk.scaffold.known.catalogue.at(one.said.innovation or "")
-    if answers["state"] == "ditolak" and entry and entry.listed:
+    if answers["state"] == "ditolak" and one.said.taken_in and entry and entry.listed:
         yield (
             f"Perhatian: isian {entry.slug} dari kiriman ini sudah diterima dan tetap terdaftar di katalog. "
             f"Bila harus keluar juga: katalog record withdrawal --innovation {entry.slug}"
