@@ -142,9 +142,13 @@ def _asked(here: RecordDesk, register: RegisterRead | None, outcome: ImportOutco
     if changed:
         said.insert(0, f"Catat {len(changed)} perangkat daerah dari buku kerja")
     texts = {AGENCIES: register.text} if register and register.text else {}
+    sources = register.sources.items() if register else ()
+    details = ". ".join(f"Kontak menurut {source}: {', '.join(slugs)}" for source, slugs in sources)
     if not said:
         return 0
-    return written(here, FileChanges(texts, ", dan ".join(said)), dry_run=dry_run, yes=yes, told=entries)
+    return written(
+        here, FileChanges(texts, ", dan ".join(said), details=details), dry_run=dry_run, yes=yes, told=entries
+    )
 
 
 def _trimmed(found: Recap, known: Scaffold) -> Problems:

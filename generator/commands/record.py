@@ -50,6 +50,8 @@ ACTS: Final = (
     OFFICIAL,
 )
 _LONGEST_MESSAGE: Final = 2_000
+#: The sources of the contacts of all agencies that one workbook may hold.
+_LONGEST_DETAILS: Final = 60_000
 
 
 def desk() -> RecordDesk | None:
@@ -122,8 +124,9 @@ def written(
     put(root, texts, changes.moved)
     paths = [*texts, *changes.moved, *changes.moved.values()]
     click.echo(f"Tertulis. {changes.said}.")
-    named, said = shlex.join(paths), shlex.quote(plain(changes.said, _LONGEST_MESSAGE))
-    click.echo(f"Simpan ke Git: git add --all {named} && git commit -m {said}")
+    said = [plain(changes.said, _LONGEST_MESSAGE), *filter(None, [plain(changes.details, _LONGEST_DETAILS)])]
+    message = " ".join(f"-m {shlex.quote(one)}" for one in said)
+    click.echo(f"Simpan ke Git: git add --all {shlex.join(paths)} && git commit {message}")
     return 0
 
 

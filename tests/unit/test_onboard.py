@@ -154,6 +154,34 @@ def test_one_cell_that_will_not_do_costs_that_cell_and_every_other_is_taken(fill
     assert "2 hal tidak diambil" in out
 
 
+SOURCE = {"Sumber": "Laman resmi", "Tanggal dibaca": "2 Juni 2026"}
+
+
+def test_the_source_of_a_contact_is_kept_for_git_and_a_confirmed_name_is_left_alone(filled):
+    contact = {"dinkes": {"Kantor": "Bagian Umum", **SOURCE}, "disdik": {"Kantor": "Bagian Umum"}}
+    code, out, _ = filled(contact)
+    assert (code, "mending" in out, "tidak diambil, 0 perlu dilihat" in out) == (0, False, True)
+    [line] = [line for line in out.splitlines() if line.startswith("Simpan ke Git")]
+    assert "Kontak menurut Laman resmi, 2 Juni 2026: dinkes" in line
+    assert "Kontak menurut buku kerja, 24 November 2026: disdik" in line
+    code, out, _ = filled(contact)  # the same once more
+    assert (code, "Sumber" in out, "Perangkat daerah: tidak ada yang berubah." in out) == (0, False, True)
+
+
+def test_a_source_for_a_name_that_is_confirmed_already_asks_for_nothing(filled):
+    code, out, _ = filled({"dinkes": SOURCE})
+    assert (code, "mending" in out, "tidak ada yang perlu dikerjakan" in out) == (0, False, True)
+    assert "nama Dinas Kesehatan sudah terkonfirmasi menurut " in out
+
+
+def test_cells_that_are_taken_together_are_named_where_one_will_not_do(filled):
+    cells = {"Nama sudah dicocokkan": "ya", "Nama resmi": "Dinas Pasti", "Sumber": "Perda 6", "Tanggal dibaca": "entah"}
+    code, out, _ = filled({"dinas-ragu": cells})
+    assert (code, "3 hal tidak diambil" in out, agencies()["dinas-ragu"].name) == (1, True, "Dinas Ragu")
+    for text in ("Dinas Pasti", "Perda 6"):
+        assert f'"{text}": tidak diambil, sebab "Tanggal dibaca" tidak dapat dipakai' in out
+
+
 def test_rows_and_columns_that_nobody_knows_are_told(katalog):
     assert katalog("onboard", "mulai")[0] == 0
     book = openpyxl.load_workbook(BOOK)

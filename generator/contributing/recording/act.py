@@ -150,13 +150,15 @@ class RecordQuestion:
 class FileChanges:
     """Path -> the new text (None: the file goes away), what folders are called now, and the act in one sentence.
 
-    `beware` are sentences about what the act leaves as it is though one may think otherwise.
+    `details` is what Git alone will keep beside the act. `beware` are sentences about what the act leaves as it is
+    though one may think otherwise.
     """
 
     texts: Mapping[str, str | None]
     said: str
     moved: Mapping[str, str] = field(default_factory=dict)
     beware: tuple[str, ...] = ()
+    details: str = ""
 
 
 @dataclass(frozen=True, slots=True)

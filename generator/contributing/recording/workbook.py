@@ -19,7 +19,7 @@ HEADS: Final[Mapping[str, tuple[str, str, int, str]]] = {
     "Nama sudah dicocokkan": ("right", "ya, bila nama itu sudah dibaca di peraturan atau laman resmi.", 16, _YES_NO),
     "Nama lama pernah resmi": ("former", "ya, bila namanya berganti dan yang lama memang pernah resmi.", 16, _YES_NO),
     "Terikat": ("bound", "ya, bila naskah edaran menunjukkan bahwa kantor ini terikat.", 16, _YES_NO),
-    "Sumber": ("source", "Judul dan nomor yang dibaca, misalnya peraturan daerah.", 40, ""),
+    "Sumber": ("source", "Judul dan nomor yang dibaca, misalnya peraturan daerah; untuk kontak, laman resmi.", 40, ""),
     "Alamat sumber": ("source_url", "Alamat halamannya, bila ada.", 30, ""),
     "Tanggal dibaca": ("date", "Misalnya 2 Juni 2026.", 16, ""),
     "Kantor": ("office", "Bagian yang melayani pertanyaan; bukan nama orang.", 30, ""),
@@ -64,6 +64,12 @@ def _known(agency: Agency) -> dict[str, str]:
 
 def _signs(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_SIGNS]
+
+
+def is_filled(texts: Mapping[str, str], option: str) -> bool:
+    """Whether somebody wrote what stands in a cell, so far as the mark of the workbook can tell."""
+    made = dict(one.split(":", 1) for one in texts.get("mark", "").split() if ":" in one)
+    return bool(texts.get(option)) and made.get(option) != _signs(texts[option])
 
 
 def news(agency: Agency, texts: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:

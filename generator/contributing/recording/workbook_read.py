@@ -1,11 +1,11 @@
 """The sheet of the register as offices filled it in -> the register by the rules of acts, and what was not taken."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
-from generator.contributing.recording.act import EMPTY, RecordAnswers, RecordDesk
+from generator.contributing.recording.act import EMPTY, RecordAnswers, RecordDesk, told_day
 from generator.contributing.recording.agencies import (
     CONFIRMATION,
     CONTACT,
@@ -16,7 +16,7 @@ from generator.contributing.recording.agencies import (
     taken_back,
 )
 from generator.contributing.recording.register_text import RegisterText
-from generator.contributing.recording.workbook import CONTACT_PARTS, COUNT, HEADS, REGISTER_SHEET, news
+from generator.contributing.recording.workbook import CONTACT_PARTS, COUNT, HEADS, REGISTER_SHEET, is_filled, news
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
@@ -36,10 +36,14 @@ _NEWER: Final = "berubah di registri sesudah buku kerja ini dibuat; yang tercata
 
 @dataclass(slots=True)
 class RegisterRead:
-    """What a sheet changes: the new text ("" if nothing), a line for each agency that changes, what was not taken."""
+    """What a sheet changes: the new text ("" if nothing), a line for each agency that changes, what was not taken.
+
+    `sources` says where contacts are from (source -> agencies): the register has no place for it.
+    """
 
     text: str = ""
     changes: list[str] = field(default_factory=list)
+    sources: dict[str, list[str]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
 
@@ -64,7 +68,9 @@ def register_read(sheet: Sheet, desk: RecordDesk) -> RegisterRead:
         one = _RowTaken(file, desk, row, desk.registry.agencies[slug])
         if done := list(one.written()):
             found.changes.append(f"{slug}: {', '.join(done)}")
-        found.remarks += one.remarks
+        if one.source:
+            found.sources.setdefault(one.source, []).append(slug)
+        found.remarks += dict.fromkeys(one.remarks)
     if found.changes:
         found.text = file.text()
     return found
@@ -148,18 +154,22 @@ class _RowTaken:
     row: _SheetRow
     agency: Agency
     remarks: list[Remark] = field(default_factory=list)
+    source: str = ""
 
     def written(self) -> Iterator[str]:
         """Write the parts that say something anew, and name them."""
-        texts, kept = news(self.agency, {option: self.row.said(option) for option in _HEAD if self.row.said(option)})
+        texts, kept = news(self.agency, self._said())
         for option in kept:
             command = f"katalog record {_ACT[option]} --agency {self.agency.slug}"
             self._tell(option, _NEWER, f"bila isi buku kerja yang benar, catat dengan {command}")
         parts = (("nama dan kedudukan", self._name), ("kontak", self._contact), ("pemilik", self._owner))
         yield from (part for part, write in parts if write(texts))
 
-    def _tell(self, option: str, reason: str, cure: str = "") -> None:
-        self.remarks.append(self.row.remark(option, reason, cure))
+    def _said(self) -> dict[str, str]:
+        return {option: self.row.said(option) for option in _HEAD if self.row.said(option)}
+
+    def _tell(self, option: str, reason: str, cure: str = "", *, note: bool = False) -> None:
+        self.remarks.append(replace(self.row.remark(option, reason, cure), note=note))
 
     def _name(self, texts: Mapping[str, str]) -> bool:
         """Whether a name, or that the duty binds, is confirmed."""
@@ -181,7 +191,9 @@ class _RowTaken:
             return False
         asked = [option for option in ("name", "former", *_OF_SOURCE) if option in texts]
         answers = self._read(asked, texts, {"agency": agency.slug, **({"bound": True} if bound else {})})
-        if any(option not in answers for option in asked):
+        if bad := [option for option in asked if option not in answers]:
+            for option in (one for one in asked if one not in bad):
+                self._tell(option, f'tidak diambil, sebab "{_HEAD[bad[0]]}" tidak dapat dipakai', "betulkan sel itu")
             return False
         confirmed(self.file, self.desk, answers)
         return True
@@ -198,14 +210,17 @@ class _RowTaken:
         return said == "ya"
 
     def _unused(self, texts: Mapping[str, str]) -> None:
-        """Tell that a source is put on record for nothing, unless it is the one of the name already."""
+        """Tell that a source is put on record for nothing, unless it is that of the contact, or the name's already."""
         given = [option for option in _OF_SOURCE if option in texts]
-        if given and texts.get("source") != self.agency.source.title:
-            if self.agency.name_confirmed:
-                why, cure = f"nama {self.agency.name} sudah dibenarkan", taken_back("konfirmasi", self.agency.slug)
-            else:
-                why, cure = f'"{_HEAD["right"]}" belum berisi ya', "tulis ya, bila nama itu dibaca di sana"
-            self._tell(given[0], f"sumber ini tidak dicatat: {why}", cure)
+        of_contact = any(is_filled(self._said(), option) for option in CONTACT_PARTS)
+        if not given or of_contact or texts.get("source") == self.agency.source.title:
+            return
+        if self.agency.name_confirmed:
+            why = f"nama {self.agency.name} sudah terkonfirmasi menurut {self.agency.source.title}"
+            self._tell(given[0], f"tidak dicatat: {why}", "tidak ada yang perlu dikerjakan", note=True)
+        else:
+            why = f'"{_HEAD["right"]}" belum berisi ya'
+            self._tell(given[0], f"sumber ini tidak dicatat: {why}", "tulis ya, bila nama itu dibaca di sana")
 
     def _contact(self, texts: Mapping[str, str]) -> bool:
         """Whether the contact changes. One cell that will not do costs that cell."""
@@ -214,10 +229,18 @@ class _RowTaken:
         try:
             if any(option in answers for option in asked):
                 reached(self.file, self.desk, answers)
+                self.source = self._source(texts)
                 return True
         except AnswerError as error:
             self._tell(asked[0], str(error))
         return False
+
+    def _source(self, texts: Mapping[str, str]) -> str:
+        """Where a contact is from, and of which day: by the row, else this workbook, today."""
+        given = [option for option in _OF_SOURCE if option in texts]
+        told = self._read(given, texts, {"agency": self.agency.slug})
+        day = told_day(told.get("date", self.desk.today))
+        return ", ".join(filter(None, (told.get("source", "buku kerja"), told.get("source_url"), day)))
 
     def _owner(self, texts: Mapping[str, str]) -> bool:
         """Whether the owner changes."""
