@@ -1,6 +1,7 @@
 """What waits for the maintainer though no file is at fault: names, duties, the circular, contacts, open questions."""
 
 import datetime as dt
+import shlex
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,6 +21,7 @@ def open_work(registry: Registry, settings: Settings, today: dt.date) -> str:
     kinds = (
         ("Nama perangkat daerah yang belum dibenarkan", list(_names(registry, today))),
         ("Kewajiban perangkat daerah yang belum dikonfirmasi", list(_duties(registry, today))),
+        ("Perangkat daerah yang terikat tetapi jenisnya tidak tercantum", list(_kinds(registry, today))),
         ("Aturan tahun", list(_years(registry, today))),
         ("Pengelola", list(_maintainers(settings))),
         ("Kiriman yang ditanyakan dan belum dijawab", list(_hand_ins(registry))),
@@ -33,6 +35,18 @@ def _block(title: str, items: list[str]) -> Iterator[str]:
     if len(items) > _MOST:
         yield f"  - dan {len(items) - _MOST} lainnya; sekaligus dengan buku kerja: katalog onboard ../mulai"
     yield ""
+
+
+def kind_left_out(registry: Registry, slug: str, today: dt.date) -> str:
+    """That an agency is not judged since the rules of this year do not name its kind, and the command; "" if not so."""
+    year = max((one for one in registry.obligations if one <= today.year), default=0)
+    kind = registry.agencies[slug].kind
+    if not year or year in registry.results or kind in (kinds := registry.obligations[year].rules.bound.value):
+        return ""
+    word = registry.taxonomy["jenis_perangkat_daerah"].get(kind)
+    label = f"jenisnya ({word.label if word else kind}) tidak tercantum pada aturan {year}"
+    command = f"katalog record rules --year {year} --what jenis_terikat --value {shlex.quote(','.join((*kinds, kind)))}"
+    return f"{slug} belum dinilai pada {year}: {label}; bila naskahnya mengikat jenis itu: {command}"
 
 
 def _standing(registry: Registry, today: dt.date) -> Iterator[str]:
@@ -50,6 +64,12 @@ def _duties(registry: Registry, today: dt.date) -> Iterator[str]:
     for slug in _standing(registry, today):
         if registry.agencies[slug].name_confirmed and registry.agencies[slug].bound != "ya":
             yield f"katalog record confirmation --agency {slug} --bound ya"
+
+
+def _kinds(registry: Registry, today: dt.date) -> Iterator[str]:
+    """Agencies that are bound by name, and not judged for their kind."""
+    bound = (slug for slug in _standing(registry, today) if registry.agencies[slug].bound == "ya")
+    yield from filter(None, (kind_left_out(registry, slug, today) for slug in bound))
 
 
 def _years(registry: Registry, today: dt.date) -> Iterator[str]:
@@ -74,4 +94,7 @@ def _hand_ins(registry: Registry) -> Iterator[str]:
     for one in registry.hand_ins:
         if one.said.last.state == "ditanyakan":
             asked = f"sejak {spoken(one.said.last.date)}"
-            yield f"{asked}: katalog accept dengan jawabannya, atau katalog record handin --number {one.number}"
+            whose = f"{one.number}, {one.said.agency}{f', {one.said.innovation}' if one.said.innovation else ''}"
+            answered = f"katalog accept BERKAS --number {one.number}"
+            closed = f"katalog record handin --number {one.number} --state ditolak"
+            yield f"{whose}, {asked}: bila sudah dijawab, {answered}; bila tidak dijawab, {closed}"

@@ -236,6 +236,26 @@ def test_a_confirmed_name_keeps_the_former_one_and_judges_the_agency(katalog):
     assert agency.source.title == "Perda Nomor 6 Tahun 2016"
 
 
+def test_who_is_bound_but_of_a_kind_that_the_rules_do_not_name_is_told_why_and_what_settles_it(katalog):
+    bound = (
+        "record",
+        "confirmation",
+        "--agency",
+        "rsud",
+        "--bound",
+        "ya",
+        "--source",
+        "Edaran",
+        "--date",
+        "1 Juni 2026",
+    )
+    code, out, _ = katalog(*bound)
+    command = "katalog record rules --year 2026 --what jenis_terikat --value dinas,kecamatan,rsud"
+    assert (code, f"bila naskahnya mengikat jenis itu: {command}\n" in out) == (0, True)
+    assert katalog(*command.split()[1:], "--why", "Naskahnya dibaca.")[0] == 0
+    assert "jenis_terikat" not in katalog("check", "--format", "tasks")[1]
+
+
 def test_what_was_read_and_doubted_before_stays_beside_what_is_confirmed(katalog):
     told = ("record", "confirmation", "--agency", "dinas-ragu", "--date", "1 Juni 2026")
     assert katalog(*told, "--source", "Laman resmi", "--note", "Singkatannya belum pasti.")[0] == 0

@@ -4,11 +4,12 @@ import datetime as dt
 import json
 import os
 import re
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
-from conftest import ENTRY, TODAY, check
+from conftest import ENTRY, TODAY, check, write_files
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -281,12 +282,24 @@ def test_what_one_command_settles_is_told_once():
 
 
 def test_the_list_of_work_can_be_asked_for(katalog):
+    agencies = Path("registry/agencies.yml")
+    text = agencies.read_text("utf-8")
+    agencies.write_text(text.replace("terikat: belum-dikonfirmasi", "terikat: ya"), "utf-8")
+    number, digest = "2026-11-02-3bab05", "3bab05".ljust(64, "0")
+    asked = f"perangkat_daerah: dinkes\nsidik: {digest}\nperjalanan:\n"
+    asked += "  - {keadaan: ditanyakan, tanggal: 2026-11-02, keterangan: Sejak kapan?}\n"
+    write_files(Path.cwd(), {f"registry/kiriman/{number}.yml": asked})
     code, out, _ = katalog("check", "--format", "tasks")
     assert code == 0
     assert "katalog record verification --innovation posyandu-malam" in out
     # What no file is at fault for waits too.
     assert "- katalog record confirmation --agency dinas-ragu\n" in out
-    for told in ("katalog open 2027", "pemelihara belum diisi"):
+    for told in (
+        "katalog open 2027",
+        "pemelihara belum diisi",
+        "katalog record rules --year 2026 --what jenis_terikat --value dinas,kecamatan,rsud",
+        f"katalog accept BERKAS --number {number}",
+    ):
         assert told in out
 
 

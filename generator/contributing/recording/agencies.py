@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from generator.compliance.open_work import kind_left_out
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     AGENCY,
@@ -114,7 +115,9 @@ def add_source(file: RegisterText, row: Any, source: Mapping[str, Any]) -> None:
 def _confirmed(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     file = register(desk)
     confirmed(file, desk, answers)
-    return FileChanges({AGENCIES: file.text()}, f"Benarkan nama {answers['agency']}")
+    left_out = kind_left_out(desk.registry, answers["agency"], desk.today) if answers.get("bound") else ""
+    beware = (f"Perhatian: {left_out}",) if left_out else ()
+    return FileChanges({AGENCIES: file.text()}, f"Benarkan nama {answers['agency']}", beware=beware)
 
 
 CONFIRMATION: Final = Act(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from generator.compliance.open_work import kind_left_out
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import EMPTY, RecordAnswers, RecordDesk, told_day
 from generator.contributing.recording.agencies import (
@@ -196,6 +197,8 @@ class _RowTaken:
                 self._tell(option, f'tidak diambil, sebab "{_HEAD[bad[0]]}" tidak dapat dipakai', "betulkan sel itu")
             return False
         confirmed(self.file, self.desk, answers)
+        if bound and (left_out := kind_left_out(self.desk.registry, agency.slug, self.desk.today)):
+            self._tell("bound", left_out, note=True)
         return True
 
     def _says(self, option: str, *, confirmed: bool) -> bool:
