@@ -7,14 +7,14 @@ from generator.catalogue.registry import Registry
 from generator.contributing.recording.agencies import OWNER
 
 _HEAD: Final = """\
-# Siapa yang harus menyetujui perubahan. Ditulis oleh `make owners` dari registry/agencies.yml (pemilik) dan
+# Siapa yang harus menyetujui perubahan. Ditulis oleh `katalog owners` dari registry/agencies.yml (pemilik) dan
 # mkdocs.yml (pemelihara); jangan disunting dengan tangan. Baris terakhir yang cocok yang berlaku.
 # Usulan yang mengubah alur kerja (.github/), kode (generator/, site_templates/, tests/, Makefile), daftar paket
 # (requirements/, pyproject.toml), atau mkdocs.yml menjalankan pemeriksaannya sendiri. Ringkasan dan tanda lulusnya
 # bukan bukti; pemelihara membaca setiap berkasnya.
 """
 _NOBODY: Final = """\
-# Pemelihara belum ditetapkan: katalog record helpline --maintainer, lalu `make owners`.
+# Pemelihara belum ditetapkan: katalog record helpline --maintainer, lalu `katalog owners`.
 # Selama kosong, berkas di luar folder perangkat daerah yang tercantum tidak mempunyai pemilik.
 """
 

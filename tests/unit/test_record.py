@@ -339,6 +339,8 @@ def test_an_agency_is_followed_by_a_new_one_from_the_day_after(katalog):
     assert (agencies["dinkes"].until.text, agencies["dinkes"].successors) == ("2026-06-01", ("dkk",))
     assert (agencies["dkk"].since.text, agencies["dkk"].kind) == ("2026-06-02", "dinas")
     assert "Dinas Kesehatan 2026" in out
+    for following in ("katalog record confirmation --agency dkk --bound ya\n", "katalog record contact --agency dkk\n"):
+        assert following in out
     assert errors() == ()
     assert katalog(*told, "--successor", "disdik")[0] == 1
 

@@ -116,7 +116,8 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     before = text(SETTINGS)
     told = ("record", "helpline", "--office", "Bidang Litbang", "--mail", "litbang@contoh.go.id")
     assert katalog("record", "helpline")[0] == 1
-    assert katalog(*told, "--whatsapp", "0812-1111-1111")[0] == 1  # of whom?
+    code, _, err = katalog(*told, "--whatsapp", "0812-1111-1111")  # of whom?
+    assert (code, "--service ya" in err) == (1, True)
     assert katalog("record", "helpline", "--office", "Hubungi 0812-1111-1111")[0] == 1
     assert katalog("record", "helpline", "--mail", "kantor")[0] == 2
     assert text(SETTINGS) == before

@@ -170,6 +170,20 @@ def test_another_last_day_moves_the_first_day_of_who_was_founded_then(katalog, h
     assert errors() == ()
 
 
+@pytest.mark.parametrize(("day", "begins"), [("15 Mei 2026", "2026-06-02"), ("30 Juni 2026", "2026-07-01")])
+def test_of_two_that_one_successor_continues_the_last_day_of_the_other_stays_and_is_named(
+    katalog, history, day, begins
+):
+    assert katalog(*ENDED)[0] == 0
+    assert katalog("record", "succession", "--agency", "disdik", "--successor", "dinas-sehat", *SOURCE)[0] == 0
+    code, out, _ = katalog("record", "mending", "--what", "penerus", "--agency", "dinkes", "--date", day, *WHY)
+    assert (code, "hari terakhir disdik, yang diteruskan penerus yang sama, tetap 1 Juni 2026" in out) == (0, True)
+    assert (agency("disdik").until.text, agency("dinas-sehat").since.text) == ("2026-06-01", begins)
+    assert errors() == ()
+    taken_back(katalog, "penerus", "--agency", "dinkes")
+    assert (agency("dinkes").until, agency("disdik").successors) == (None, ("dinas-sehat",))
+
+
 def test_an_end_without_a_successor_is_mended_and_taken_back_in_its_remark_too(katalog, history):
     told = ("record", "mending", "--what", "penerus", "--agency", "rsud", *WHY)
     assert katalog("record", "succession", "--agency", "rsud", "--successor", "tidak ada", *SOURCE)[0] == 0

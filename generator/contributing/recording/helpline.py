@@ -39,7 +39,7 @@ def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, formulir laporan, atau pemelihara")
     if number := given.get("whatsapp"):
         if number != EMPTY and not answers.get("service"):
-            raise AnswerError("nomor WhatsApp hanya boleh nomor layanan, bukan nomor orang")
+            raise AnswerError("nomor WhatsApp hanya boleh nomor layanan, bukan nomor orang; bila benar: --service ya")
         given["layanan"] = number != EMPTY
     if given and ours.get("kontak") is None:
         file.put(ours, "kontak", {}, (*ours, "kontak"))

@@ -1,7 +1,7 @@
 """The act by which one agency takes the place of another, and its mending: another last day, or none at all."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.contributing.new_entry import AnswerError
@@ -78,7 +78,19 @@ def _succeeded(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     elif (before := desk.registry.agencies[heir]).until and before.successors == (slug,):
         _founded_again(register_row(file, heir), file, answers)
     said = f"Catat bahwa {slug} berakhir" if heir == _NOBODY else f"Catat {heir} sebagai penerus {slug}"
-    return FileChanges({AGENCIES: file.text()}, said)
+    return FileChanges({AGENCIES: file.text()}, said, beware=tuple(_next(desk, heir)))
+
+
+def _next(desk: RecordDesk, heir: str) -> Iterator[str]:
+    """What comes after a succession: the heir is not judged before it is known to be bound."""
+    known = desk.registry.agencies.get(heir)
+    if heir != _NOBODY and (known is None or known.bound != "ya"):
+        yield (
+            f"Berikutnya: {heir} belum dinilai sampai dicatat bahwa ia terikat: "
+            f"katalog record confirmation --agency {heir} --bound ya"
+        )
+    if heir != _NOBODY and (known is None or known.contact is None):
+        yield f"Kontaknya belum tercatat: katalog record contact --agency {heir}"
 
 
 def _named_end(day: str) -> str:
@@ -142,6 +154,7 @@ def mended_succession(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         raise AnswerError(f"{agency.name} tidak tercatat berakhir; tidak ada yang dibetulkan")
     file = register(desk)
     was = told_day(agency.until.first)
+    beware: tuple[str, ...] = ()
     if answers.get("remove"):
         _goes_on(file, desk, agency, answers)
         told, said = f"Catatan bahwa ia berakhir {was} dicabut {told_day(answers['date'])}: {why}.", "Cabut berakhirnya"
@@ -149,10 +162,29 @@ def mended_succession(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
         raise AnswerError("tulis hari terakhir yang benar (--date), atau --remove ya untuk mencabut")
     else:
         _ends_on(file, desk, agency, answers["date"])
+        beware = tuple(_others_stay(desk, agency))
         told, said = f"Hari terakhirnya tercatat {was} sampai dibetulkan: {why}.", "Betulkan hari terakhir"
     if _is_public(desk, agency):
         agency_noted(file, slug, told)
-    return FileChanges({AGENCIES: file.text()}, f"{said} {slug}: {why}")
+    return FileChanges({AGENCIES: file.text()}, f"{said} {slug}: {why}", beware=beware)
+
+
+def _also_into(desk: RecordDesk, heir: str, agency: Agency) -> list[Agency]:
+    """The other agencies that a successor continues, of those that have ended."""
+    return [
+        one for one in desk.registry.agencies.values() if heir in one.successors and one.until and one is not agency
+    ]
+
+
+def _others_stay(desk: RecordDesk, agency: Agency) -> Iterator[str]:
+    """That the last days of others that became part of the same successor are not mended with this one's."""
+    others = {one.slug: one for heir in agency.successors for one in _also_into(desk, heir, agency)}
+    for slug, one in others.items():
+        assert one.until
+        yield (
+            f"Perhatian: hari terakhir {slug}, yang diteruskan penerus yang sama, tetap {spoken(one.until)}. "
+            f"Bila ikut keliru: katalog record mending --what penerus --agency {slug}"
+        )
 
 
 def _is_public(desk: RecordDesk, agency: Agency) -> bool:
@@ -169,12 +201,11 @@ def _founded_again(row: Any, file: RegisterText, answers: RecordAnswers) -> None
 
 
 def _heirs_founded(desk: RecordDesk, agency: Agency) -> list[str]:
-    """The successors that began with its end and continue nobody else."""
+    """The successors that began with its end."""
     agencies = desk.registry.agencies
     assert agency.until
     first = agency.until.first + dt.timedelta(days=1)
-    others = {heir for one in agencies.values() if one.slug != agency.slug for heir in one.successors}
-    heirs = [one for one in agency.successors if one not in others and one in agencies]
+    heirs = [one for one in agency.successors if one in agencies]
     return [one for one in heirs if (since := agencies[one].since) and since.first == first]
 
 
@@ -189,7 +220,9 @@ def _ends_on(file: RegisterText, desk: RecordDesk, agency: Agency, last: dt.date
     if (note := str(row.get("catatan") or "")) and _without_heir(was) in note:
         file.put(row, "catatan", note.replace(_without_heir(was), _without_heir(day)), AGENCY_ORDER)
     for heir in _heirs_founded(desk, agency):
-        file.put(register_row(file, heir), "berlaku_dari", last + dt.timedelta(days=1), AGENCY_ORDER)
+        # One that continues several begins after the last of them.
+        ends = [one.until.first for one in _also_into(desk, heir, agency) if one.until]
+        file.put(register_row(file, heir), "berlaku_dari", max([last, *ends]) + dt.timedelta(days=1), AGENCY_ORDER)
 
 
 def _goes_on(file: RegisterText, desk: RecordDesk, agency: Agency, answers: RecordAnswers) -> None:
@@ -208,6 +241,8 @@ def _goes_on(file: RegisterText, desk: RecordDesk, agency: Agency, answers: Reco
         file.put(row, "sumber_lain", named, AGENCY_ORDER)
     text = desk.published(AGENCIES)
     for heir in _heirs_founded(desk, agency):
+        if _also_into(desk, heir, agency):
+            continue
         mistaken = register_row(file, heir)
         if text is not None and not registered(text, heir):
             file.remove("perangkat_daerah", file.data["perangkat_daerah"].index(mistaken))
