@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.dates import spoken
 from generator.publishing.desks import Desk
@@ -114,11 +114,12 @@ def destination(settings: Settings) -> str:
     if line.office:
         hours = f" ({line.hours})" if line.hours else ""
         return f"Isian yang sudah jadi diunduh sebagai satu berkas, lalu diserahkan kepada {whom}{hours}."
-    known = ", atau dikirim sebagai usulan oleh yang mempunyai akun" if settings.repository else ""
+    host = urlsplit(settings.repository).hostname
+    known = f" Bila Anda mempunyai akun di {host}, isian itu dapat juga dikirim sendiri dari formulir." if host else ""
     return (
-        f"Alamat {settings.operator} belum tercatat. Isian yang sudah jadi diunduh sebagai satu berkas, lalu "
-        f"dititipkan kepada bagian yang mengurus inovasi di perangkat daerah Anda{known}. "
-        "Berkas itu tetap tersimpan di peranti Anda."
+        f"Kantor yang menerima kiriman belum ditetapkan: alamat {settings.operator} belum tercatat di katalog ini. "
+        "Isian yang sudah jadi diunduh sebagai satu berkas. Simpan berkas itu, dan titipkan salinannya kepada bagian "
+        f"yang mengurus inovasi di perangkat daerah Anda.{known}"
     )
 
 

@@ -1338,7 +1338,7 @@ def test_where_the_repository_is_not_known_file_and_text_are_left(phone, context
         link.get_attribute("href").partition("/kontribusi/#")[2]
         for link in phone.locator("#formulir p > a[href*='/kontribusi/#']").all()
     ]
-    assert len(parts) == 3
+    assert parts == ["mengirim-gambar"]
     assert [part for part in parts if f'id="{part}"' not in guide] == []
     phone.get_by_text("Teks isian", exact=True).click()
     with phone.expect_download() as loaded:
@@ -1410,9 +1410,11 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
     phone.reload()
     text = reviewed(phone)
-    number = phone.locator("#nomor").inner_text()
+    expect(phone.get_by_text("Nomor kiriman tampil di sini sesudah paket diunduh atau dibagikan.")).to_be_visible()
+    expect(phone.locator("#nomor")).to_have_count(0)
     with phone.expect_download() as loaded:
         phone.get_by_role("button", name="Unduh paket").click()
+    number = phone.locator("#nomor").inner_text()
     assert loaded.value.suggested_filename == "pojok-baca-e.txt"
     found = package(Path(loaded.value.path()).read_text("utf-8"))
     assert (found["perangkat_daerah"], found["jenis_usulan"], found["alamat"]) == ("disdik", "baru", "pojok-baca-e")
@@ -1484,9 +1486,9 @@ def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_a
     start(phone, small)
     fill(phone)
     reviewed(phone)
-    number = phone.locator("#nomor").inner_text()
     mail = phone.get_by_role("link", name="Kirim lewat Surel").get_attribute("href")
     assert mail.startswith("mailto:katalog@contoh.go.id?")
+    number = parameters(mail)["subject"].removeprefix("Kiriman isian katalog ")
     assert parameters(mail) == {
         "subject": f"Kiriman isian katalog {number}",
         "body": f"Kiriman isian katalog {number}\r\nInovasi: Pojok Baca Digital\r\nPerangkat daerah: Dinas Pendidikan\r\n"
@@ -1500,18 +1502,47 @@ def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_a
         chat.click()
     assert loaded.value.suggested_filename == "pojok-baca-digital.txt"
     expect(phone.get_by_text("Lampirkan berkas itu pada pesan")).to_be_visible()
+    expect(phone.locator("#nomor")).to_have_text(number)
     phone.get_by_role("button", name="Kembali mengubah").click()
     fill(phone, tanggal="2026-03")
     reviewed(phone)
     expect(phone.locator("#versi")).to_contain_text(f"Versi baru dari kiriman {number}.")
-    assert phone.locator("#nomor").inner_text() != number
+    expect(phone.locator("#versi")).to_contain_text("Paket yang diunduh atau dibagikan sekarang mendapat nomor baru.")
+    expect(phone.locator("#nomor")).to_have_count(0)
     mail = phone.get_by_role("link", name="Kirim lewat Surel").get_attribute("href")
     assert f"versi baru dari {number}\r\n" in parameters(mail)["body"]
     phone.get_by_role("button", name="Kembali mengubah").click()
     fill(phone)
     reviewed(phone)
-    expect(phone.get_by_text("Isi yang sama sudah pernah diserahkan.")).to_be_visible()
+    told = (
+        "Paket dengan isi ini sudah diunduh atau dibagikan pada 24 November 2026. Bila belum dikirim, kirim berkasnya."
+    )
+    expect(phone.get_by_text(told)).to_be_visible()
     expect(phone.locator("#nomor")).to_have_text(number)
+
+
+def test_a_draft_that_nobody_has_downloaded_is_not_dropped_as_sent_without_a_warning(phone, small):
+    start(phone, small)
+    fill(phone)
+    reviewed(phone)
+    said: list[str] = []
+
+    def answer(accept: str) -> None:
+        phone.once("dialog", lambda dialog: (said.append(dialog.message), getattr(dialog, accept)())[0])
+        phone.get_by_role("button", name="Sudah saya kirim, hapus draf").click()
+
+    answer("dismiss")
+    with phone.expect_download():
+        phone.get_by_role("button", name="Unduh paket").click()
+    number = phone.locator("#nomor").inner_text()
+    answer("accept")
+    assert [text.partition(".")[0] for text in said] == [
+        "Isian ini belum diunduh, dibagikan, atau dikirim dari halaman ini",
+        "Hapus draf? Yang Anda tulis di sini hilang",
+    ]
+    expect(phone.get_by_text("Nomornya tetap ada di daftar nomor kiriman di halaman ini.")).to_be_focused()
+    phone.get_by_text("Nomor kiriman dari peramban ini (1)").click()
+    expect(phone.get_by_role("link", name=number)).to_be_visible()
 
 
 @pytest.mark.parametrize(("answer", "said"), [("", "sudah diserahkan"), ("AbortError", ""), ("NotAllowedError", "diunduh sebagai gantinya")])  # fmt: skip
@@ -1529,7 +1560,7 @@ def test_the_share_sheet_gets_the_package_and_whoever_shuts_it_loses_nothing(pho
     name, kind, text = phone.wait_for_function("() => window.shared").json_value()
     assert (name, kind, package(text)["alamat"]) == ("pojok-baca-digital.txt", "text/plain", "pojok-baca-digital")
     assert phone.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('kiriman')).length") == (
-        0 if answer == "AbortError" else 1 if not answer else 0
+        0 if answer == "AbortError" else 1
     )
 
 

@@ -94,8 +94,9 @@ def test_where_nobody_can_be_reached_no_page_sends_people_there(project):
         ({"helpline": LINE}, "lewat WhatsApp atau Surel. Jam layanan: Senin-Jumat."),
         ({"helpline": Helpline(office=LINE.office)}, "diunduh sebagai satu berkas, lalu diserahkan kepada Pengelola"),
         ({"helpline": Helpline(office=LINE.office, hours=LINE.hours)}, "Kantor Contoh (Senin-Jumat)."),
-        ({"helpline": Helpline()}, "oleh yang mempunyai akun. Berkas itu tetap tersimpan di peranti Anda."),
-        ({"helpline": Helpline(), "repository": ""}, "di perangkat daerah Anda. Berkas itu tetap tersimpan"),
+        ({"helpline": Helpline()}, "Kantor yang menerima kiriman belum ditetapkan: alamat Pengelola Contoh belum"),
+        ({"helpline": Helpline()}, "Anda. Bila Anda mempunyai akun di git.contoh.go.id, isian itu dapat juga dikirim"),
+        ({"helpline": Helpline(), "repository": ""}, "Simpan berkas itu, dan titipkan salinannya kepada bagian"),
     ],
 )
 def test_where_a_finished_entry_goes_is_said_whatever_is_known(known, said):

@@ -1,5 +1,6 @@
 // Handing over: one package by the ways that are known. Only a press of the user's sends anything.
 import { element } from "../page/boot.js";
+import { spoken } from "../reading/values.js";
 import { copied } from "./clipboard.js";
 import { canPackage, dayIn, packaged } from "./package.js";
 import { attached } from "./pictures.js";
@@ -15,12 +16,13 @@ import { looks, pressing, saved } from "./sending.js";
  * @property {Written} written
  * @property {Package} made
  * @property {HTMLElement} status where they say what happened
- * @property {string} same its number where the same content was handed over before
+ * @property {string} same its number where the same content was downloaded or shared before
  * @property {string} earlier the number that its content had before it changed
- * @property {() => void} given is called once it has gone
+ * @property {() => void} given is called once it was downloaded or shared: only then has it a number
  */
 
 const KILO = 1000;
+const DAY = "2026-11-24".length; // the beginning of a number
 
 /** @type {(written: Written) => Promise<{ made: Package, same: string, earlier: string }>} */
 const packageOf = async ({ form, state, text }) => {
@@ -29,7 +31,7 @@ const packageOf = async ({ form, state, text }) => {
   const content = { ...state, text, pictures: attached(state) };
   const made = await packaged(content, day);
   const { same, earlier } = beside(made.number, state.sent);
-  return { made: same ? await packaged(content, same.slice(0, day.length)) : made, same, earlier };
+  return { made: same ? await packaged(content, same.slice(0, DAY)) : made, same, earlier };
 };
 
 /** @type {(desk: Desk) => void} */
@@ -57,6 +59,7 @@ const sheetOf = (desk) => {
     } catch (error) {
       if (/** @type {Error} */ (error).name === "AbortError") return; // who shut the sheet knows it
       save(desk);
+      given();
       status.textContent = `Peramban tidak dapat membagikan berkas. Paket ${made.name} diunduh sebagai gantinya.`;
     }
   };
@@ -97,58 +100,61 @@ const letters = (desk, second) => {
   });
 };
 
-/** @type {(desk: Desk) => HTMLElement[]} */
-const versions = ({ same, earlier }) => {
-  if (same)
-    return [element("p", {}, "Isi yang sama sudah pernah diserahkan. Nomornya tetap; tidak perlu dikirim dua kali.")];
+/** @type {(desk: Desk, isGiven: boolean) => HTMLElement[]} */
+const versions = ({ same, earlier, written }, isGiven) => {
+  const day = spoken(same.slice(0, DAY), written.form.aturan.bulan);
+  const twice =
+    `Paket dengan isi ini sudah diunduh atau dibagikan pada ${day}. Bila belum dikirim, kirim berkasnya. ` +
+    "Bila sudah, tidak perlu dikirim lagi.";
+  if (same) return [element("p", {}, twice)];
   if (!earlier) return [];
   const head = element("strong", {}, `Versi baru dari kiriman ${earlier}.`);
-  return [
-    element(
-      "p",
-      { id: "versi" },
-      head,
-      " Isinya sudah berubah, maka nomornya baru. Kirim yang ini, dan sebutkan kedua nomornya.",
-    ),
-  ];
+  const number = isGiven ? "" : " Paket yang diunduh atau dibagikan sekarang mendapat nomor baru.";
+  const said = ` Isinya sudah berubah.${number} Kirim yang ini, dan sebutkan kedua nomornya.`;
+  return [element("p", { id: "versi" }, head, said)];
 };
 
-/** @type {(desk: Desk) => HTMLElement} */
-const receipt = (desk) => {
-  const { made, status, written } = desk;
+/**
+ * The number, which the officer is asked to keep.
+ * @type {(desk: Desk) => HTMLElement[]}
+ */
+const numbered = ({ made, status }) => {
   const copying = pressing("Salin nomor", async () => {
     const done = await copied(made.number, status);
     status.textContent = done ? `Nomor ${made.number} disalin.` : "Tidak dapat disalin otomatis. Catat nomornya.";
   });
   const address = new URL(`kontribusi/status/?nomor=${made.number}`, root).href;
   const link = element("a", { href: address, target: "_blank", rel: "noopener" }, "halaman status kiriman");
+  return [
+    element("p", {}, "Nomor kiriman: ", element("strong", { id: "nomor" }, made.number)),
+    element("p", {}, "Simpan nomor itu. Dengan nomor itu kiriman Anda dapat dilihat di ", link, "."),
+    element("p", {}, copying),
+  ];
+};
+
+/** @type {(desk: Desk, isGiven: boolean) => HTMLElement[]} */
+const receipt = (desk, isGiven) => {
+  const { made, written } = desk;
   const { length } = attached(written.state);
   const held = length ? `, nama perangkat daerahnya, dan ${length} gambar` : " dan nama perangkat daerahnya";
   const size = Math.ceil(made.text.length / KILO);
-  return element(
-    "div",
-    { className: "k-box" },
-    element("p", {}, "Nomor kiriman: ", element("strong", { id: "nomor" }, made.number), " "),
-    ...versions(desk),
+  return [
     element("p", {}, `Paket ${made.name}, ${size} KB, memuat isian ini${held}.`),
-    element("p", {}, "Simpan nomor itu. Dengan nomor itu kiriman Anda dapat dilihat di ", link, "."),
-    element("p", {}, copying),
-  );
+    ...versions(desk, isGiven),
+    ...(isGiven
+      ? numbered(desk)
+      : [element("p", {}, "Nomor kiriman tampil di sini sesudah paket diunduh atau dibagikan.")]),
+  ];
 };
 
 /** @type {(desk: Desk) => HTMLElement} */
-const advice = ({ made, written }) => {
-  const { tujuan, kirim } = written.form.pengaturan;
-  const guide = element("a", { href: new URL("kontribusi/#bertanya", root).href }, "Cara menghubungi pengelola");
-  const known = kirim.length ? [] : [" ", guide, "."];
-  return element(
+const advice = ({ made, written }) =>
+  element(
     "p",
     { className: "k-note" },
-    `${tujuan} Paket yang diunduh ada di folder Unduhan. Serahkan ${made.name} apa adanya, dan sebutkan nomor ` +
-      "kirimannya. Berkas itu tidak perlu dibuka atau disunting.",
-    ...known,
+    `${written.form.pengaturan.tujuan} Paket yang diunduh ada di folder Unduhan. Serahkan ${made.name} apa adanya, ` +
+      "dan sebutkan nomor kirimannya. Berkas itu tidak perlu dibuka atau disunting.",
   );
-};
 
 /**
  * All that is shown of it; nothing where no package can be made.
@@ -158,12 +164,17 @@ export const handOver = async (written, status) => {
   if (!canPackage()) return [];
   const { state } = written;
   const { made, same, earlier } = await packageOf(written);
+  const box = element("div", { className: "k-box" });
   const given = () => {
     const row = { number: made.number, name: String(state.data.nama), agency: state.agency };
     keepReceipt(earlier ? { ...row, earlier } : row);
     written.handed(made.number);
+    box.replaceChildren(...receipt(desk, true));
   };
+  /** @type {Desk} */
   const desk = { written, made, same, earlier, status, given };
+  box.append(...receipt(desk, !!same));
+  if (same) written.left();
   const sheet = sheetOf(desk);
   const ways = [...sheet, ...letters(desk, sheet.length > 0)];
   const saving = () => {
@@ -171,5 +182,5 @@ export const handOver = async (written, status) => {
     given();
   };
   ways.push(pressing("Unduh paket", saving, ways.length > 0));
-  return [receipt(desk), element("p", {}, ...ways), status, advice(desk)];
+  return [box, element("p", {}, ...ways), status, advice(desk)];
 };

@@ -19,10 +19,10 @@ export const time = (at) => new Date(at).toLocaleString("id", { dateStyle: "medi
 
 /**
  * Asks, then takes the draft away and begins anew.
- * @type {(sheet: Pick<Sheet, "draft" | "restart">, then: string) => void}
+ * @type {(sheet: Pick<Sheet, "draft" | "restart">, then: string, question?: string) => void}
  */
-const dropped = ({ draft, restart }, then) => {
-  if (!confirm("Hapus draf? Yang Anda tulis di sini hilang.")) return;
+const dropped = ({ draft, restart }, then, question = "Hapus draf? Yang Anda tulis di sini hilang.") => {
+  if (!confirm(question)) return;
   restart(ownCopy(draft.original), draft.drop() ? then : UNDROPPED);
 };
 
@@ -92,8 +92,8 @@ export const keeper = (sheet, keptAt) => {
   return {
     line: element("p", { className: "k-chips" }, dropping, said),
     keep,
-    /** @param {string} then what is said when its writer has dropped it */
-    drop: (then) => dropped(sheet, then),
+    /** @type {(then: string, question?: string) => void} `then` is said when its writer has dropped it */
+    drop: (then, question) => dropped(sheet, then, question),
     changed,
     picturesChanged: () => {
       changed();

@@ -12,6 +12,11 @@ import { standing } from "./standing_words.js";
  * @typedef {import("../checks/subject.d.ts").Path} Path
  */
 
+const THANKS = "Draf dihapus. Terima kasih.";
+const NUMBERED = `${THANKS} Nomornya tetap ada di daftar nomor kiriman di halaman ini.`;
+const UNSENT =
+  "Isian ini belum diunduh, dibagikan, atau dikirim dari halaman ini. Bila drafnya dihapus, isinya hilang. Tetap hapus?";
+
 /**
  * A path in the file, where empty items do not count, as a path in `data`, where they do.
  * @type {(data: any, path: Path) => Path}
@@ -108,6 +113,10 @@ export const lookOver = (sheet, desk) => {
   if (errors.length) for (const { fill } of sections) fill();
   complain(errors.map((fault) => placed(fault, sheet)));
   if (errors.length) return false;
+  let isGone = false;
+  const left = () => {
+    isGone = true;
+  };
   review(looked, {
     form,
     words,
@@ -124,11 +133,13 @@ export const lookOver = (sheet, desk) => {
       history.back();
     },
     kept: keeping.isSafe(),
+    left,
     handed: (number) => {
+      left();
       state.sent = [...state.sent.filter((one) => one !== number), number];
       keeping.keep();
     },
-    sent: () => keeping.drop("Draf dihapus. Terima kasih."),
+    sent: () => (isGone ? keeping.drop(state.sent.length ? NUMBERED : THANKS) : keeping.drop(THANKS, UNSENT)),
   });
   return true;
 };

@@ -17,7 +17,8 @@ import { standing } from "./standing_words.js";
  * @property {string[]} advice
  * @property {boolean} kept whether a draft stays in the browser
  * @property {(key: string) => void} change goes back to the field of a key
- * @property {(number: string) => void} handed is told under which number it has gone
+ * @property {(number: string) => void} handed is told under which number it was downloaded or shared
+ * @property {() => void} left is told that it has left the page in any way
  * @property {() => void} sent is called when the user says so
  */
 

@@ -9,7 +9,8 @@ import { INNOVATIONS } from "./settings.js";
  * @property {import("../reading/form_data.d.ts").FormData} form
  * @property {import("./state.js").State} state
  * @property {string} text of the file
- * @property {(number: string) => void} handed is told under which number it has gone
+ * @property {(number: string) => void} handed is told under which number it was downloaded or shared
+ * @property {() => void} left is told that it has left the page in any way
  *
  * @typedef {(then: string) => Promise<void>} Copy
  */
@@ -33,7 +34,7 @@ export const pressing = (label, act, second = true) => {
  * @type {(written: Written, place: HTMLElement, status: HTMLElement) => { shown: HTMLElement, copy: Copy }}
  */
 export const reading = (written, place, status) => {
-  const { text, state } = written;
+  const { text, state, left } = written;
   const box = element("textarea", { id: "teks", readOnly: true, rows: 10, value: text });
   const label = element("label", { htmlFor: "teks" }, `Isi berkas ${state.slug}.yml`);
   const saving = pressing("Unduh berkas", () => download(written, status));
@@ -41,6 +42,7 @@ export const reading = (written, place, status) => {
   /** @type {Copy} */
   const copy = async (then) => {
     const done = await copied(text, place);
+    if (done) left();
     shown.open ||= !done;
     status.textContent = done
       ? `Teks isian sudah disalin. ${then}`
@@ -66,7 +68,8 @@ export const saved = (text, name, type) => {
 };
 
 /** @type {(written: Written, status: HTMLElement) => void} */
-export const download = ({ text, state }, status) => {
+export const download = ({ text, state, left }, status) => {
+  left();
   saved(text, `${state.slug}.yml`, "application/yaml");
   status.textContent = `Berkas ${state.slug}.yml diunduh.`;
 };
@@ -82,7 +85,7 @@ export const exits = (written, copy) => {
   const leading = ({ href, whole }, label, then, second) => {
     const link = element("a", { className: looks(second), href, target: "_blank", rel: "noopener" }, label);
     // The address alone would be too long: the text travels by the clipboard.
-    if (!whole) link.addEventListener("click", () => copy(then));
+    link.addEventListener("click", () => (whole ? written.left() : copy(then)));
     return element("p", {}, link);
   };
   const long = issue.whole ? "" : ` Isiannya panjang: teksnya disalin lebih dahulu. ${PASTE}`;
@@ -115,8 +118,6 @@ const office = ({ form, state }) =>
     `Bila berkas atau teks ini yang dikirim kepada ${form.pengaturan.pengelola}, sebutkan perangkat daerahnya, ` +
       `${form.perangkat_daerah[state.agency].nama}, dan nama berkasnya, ${state.slug}.yml: ` +
       "keduanya tidak ada di dalam teks. Gambar juga tidak. ",
-    guide("bertanya", "Cara menghubungi pengelola"),
-    ". ",
     guide("mengirim-gambar", "Cara mengirim gambar"),
     ".",
   );
