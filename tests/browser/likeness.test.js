@@ -1,7 +1,7 @@
 // Names that may be of one innovation.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { doublesOf, spelledAlike } from "../../site_templates/browser/form/likeness.js";
+import { doublesOf, namesakesOf, spelledAlike } from "../../site_templates/browser/form/likeness.js";
 
 const KNOWN = [
   ["si-lastri", "Si Lastri", "dinkes"],
@@ -27,4 +27,11 @@ test("a name that is spelt alike, is part of another, or another name is told, o
   assert.deepEqual(doublesOf("Layanan Sama", "x", [["a", "Layanan Samar", "y"], ["b", "Layanan Sama", "y"]]).map(([slug]) => slug), ["b", "a"]);
   const many = ["a", "b", "c", "d"].map((slug) => [slug, "Layanan Sama", slug]);
   assert.deepEqual(doublesOf("layanan sama", "c", many).map(([slug]) => slug), ["c", "a", "b"]);
+});
+
+test("a namesake is of the same agency, by any of its names, whatever its case and signs", () => {
+  const found = (name, agency) => namesakesOf(name, agency, KNOWN).map(([slug]) => slug);
+  assert.deepEqual(found("POJOK-BACA digital", "disdik"), ["pojok-baca"]);
+  assert.deepEqual(found("pbd", "disdik"), ["pojok-baca"]);
+  assert.deepEqual([...found("Pojok Baca Digital", "dinkes"), ...found("Pojok Baca", "disdik"), ...found("", "disdik")], []);
 });

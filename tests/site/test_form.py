@@ -944,6 +944,26 @@ def test_a_name_that_is_there_already_is_told_while_it_is_typed(phone, small, as
     expect(told).to_have_count(0)
 
 
+def test_a_name_that_its_agency_has_already_is_sent_only_as_another_innovation(phone, small):
+    start(phone, small)
+    fill(phone, agency="dinkes", nama="LAYANAN lengkap")
+    reviewed(phone)
+    told = phone.locator("#formulir .k-box-warn").filter(has_text="Nama ini sudah tercatat.")
+    expect(told).to_contain_text("Dinas Kesehatan sudah mempunyai:")
+    expect(told.get_by_role("link", name="Perbaiki yang itu")).to_have_attribute("href", "?ubah=lengkap")
+    expect(phone.get_by_role("heading", name="Kirim")).to_have_count(0)
+    told.get_by_role("checkbox", name="Yang saya tulis ini inovasi lain").check()
+    expect(phone.get_by_role("button", name="Unduh paket")).to_be_visible()
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    reviewed(phone)
+    expect(told.get_by_role("checkbox")).to_be_checked()
+    phone.get_by_role("button", name="Kembali mengubah").click()
+    fill(phone, agency="disdik", nama="LAYANAN lengkap")
+    reviewed(phone)
+    expect(told).to_have_count(0)
+    expect(phone.get_by_role("button", name="Unduh paket")).to_be_visible()
+
+
 # The draft
 
 

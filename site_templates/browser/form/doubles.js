@@ -1,7 +1,7 @@
 // Tells who writes a name that an innovation of this name may be there already.
 import { element, json } from "../page/boot.js";
 import { own } from "./controls.js";
-import { doublesOf } from "./likeness.js";
+import { doublesOf, namesakesOf } from "./likeness.js";
 
 /** @typedef {import("./sheet.d.ts").Sheet} Sheet */
 
@@ -34,4 +34,19 @@ export const tellDoubles = async ({ form, state }, place) => {
   const told = [head, element("ul", {}, ...items)];
   place.className = items.length ? "k-box k-box-warn" : "";
   place.replaceChildren(...(items.length ? told : []));
+};
+
+/**
+ * The innovations of the same name and agency that a new entry may repeat; none if they cannot be had.
+ * @type {(sheet: Sheet) => Promise<import("./likeness.js").Known[]>}
+ */
+export const namesakes = async ({ state }) => {
+  if (state.known) return [];
+  try {
+    const { inovasi } = await fetched();
+    return namesakesOf(String(state.data.nama ?? ""), state.agency, inovasi);
+  } catch {
+    // It only helps; who reviews the entry is told again.
+    return [];
+  }
 };

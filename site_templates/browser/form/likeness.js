@@ -69,3 +69,13 @@ export const doublesOf = (name, agency, known) => {
   found.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.alike - a.alike);
   return found.slice(0, MOST).map(({ one }) => one);
 };
+
+/**
+ * Those of the same agency whose name differs by blanks, case and signs at most.
+ * @type {(name: string, agency: string, known: Known[]) => Known[]}
+ */
+export const namesakesOf = (name, agency, known) =>
+  known.filter(([, its, owner, ...others]) => {
+    const names = owner === agency ? [its, ...others] : [];
+    return names.some((each) => spelledAlike(name, each) === 1);
+  });

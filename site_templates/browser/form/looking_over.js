@@ -102,10 +102,10 @@ const isPublishedSo = ({ form, state, draft }, data) => {
 };
 
 /**
- * Whether there were no faults: then it is shown in `looked`.
- * @type {(sheet: Sheet, desk: Desk) => boolean}
+ * Whether there were no faults: then it is shown in `looked`, with the innovations that have the same name.
+ * @type {(sheet: Sheet, desk: Desk, namesakes: import("./likeness.js").Known[]) => boolean}
  */
-export const lookOver = (sheet, desk) => {
+export const lookOver = (sheet, desk, namesakes) => {
   const { form, words, state, draft, keeping } = sheet;
   const { looked, sections } = desk;
   const { complain, told } = telling(sheet, desk);
@@ -123,6 +123,11 @@ export const lookOver = (sheet, desk) => {
     state: { ...state, data },
     text: write(data, form.kolom, form.aturan.komentar),
     same: isPublishedSo(sheet, data),
+    namesakes,
+    tellApart: (slugs) => {
+      state.others = slugs;
+      keeping.keep();
+    },
     effects: effects(data, context),
     closed: closedYears(data, draft.original.data, form),
     advice: faults.map(told),

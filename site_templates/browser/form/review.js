@@ -2,6 +2,7 @@
 import { element } from "../page/boot.js";
 import { answers } from "./answers.js";
 import { handOver } from "./handing_over.js";
+import { root } from "./published.js";
 import { exits, pressing, reading } from "./sending.js";
 import { standing } from "./standing_words.js";
 
@@ -12,6 +13,8 @@ import { standing } from "./standing_words.js";
  * @property {import("./state.js").State} state
  * @property {string} text of the file
  * @property {boolean} same whether that is what is published already
+ * @property {import("./likeness.js").Known[]} namesakes innovations of the same agency that have its name
+ * @property {(slugs: string[]) => void} tellApart is told which of them its writer says are others
  * @property {import("../checks/standing.js").Effect[]} effects
  * @property {string[]} closed years
  * @property {string[]} advice
@@ -52,6 +55,43 @@ const remarks = ({ advice, state: { lost } }) => {
   ];
 };
 
+/** @type {(known: import("./likeness.js").Known) => HTMLElement} */
+const namesake = ([slug, name]) => {
+  const page = element("a", { href: new URL(`inovasi/${slug}/`, root).href, target: "_blank" }, name);
+  return element("li", {}, page, ". ", element("a", { href: `?ubah=${slug}`, target: "_blank" }, "Perbaiki yang itu"));
+};
+
+/**
+ * That its agency has an innovation of this name already; `ways` to send it come once its writer says that it is another.
+ * @type {(reviewed: Reviewed, ways: HTMLElement) => HTMLElement[]}
+ */
+const toldApart = ({ form, state, namesakes, tellApart }, ways) => {
+  const slugs = namesakes.map(([slug]) => slug);
+  const control = element("input", { type: "checkbox", id: "inovasi-lain" });
+  control.checked = slugs.every((slug) => state.others.includes(slug));
+  const turn = () => {
+    ways.hidden = !control.checked;
+  };
+  control.addEventListener("change", () => {
+    tellApart(control.checked ? slugs : []);
+    turn();
+  });
+  turn();
+  if (!slugs.length) return [];
+  const owner = form.perangkat_daerah[state.agency].nama;
+  const label = element("label", {}, control, " Yang saya tulis ini inovasi lain, bukan yang sudah tercatat itu.");
+  return [
+    element(
+      "div",
+      { className: "k-box k-box-warn" },
+      element("p", {}, element("strong", {}, "Nama ini sudah tercatat."), ` ${owner} sudah mempunyai:`),
+      element("ul", {}, ...namesakes.map(namesake)),
+      element("p", {}, "Bila inovasinya sama, perbaiki yang itu saja. Bila bukan, centang ini untuk mengirim:"),
+      element("div", { className: "k-pilih" }, label),
+    ),
+  ];
+};
+
 /**
  * Where it is handed over; it is filled once the package is made.
  * @param {Reviewed} reviewed
@@ -70,16 +110,22 @@ export const review = (place, reviewed) => {
   const { form, state, kept, change, sent } = reviewed;
   const status = element("p", { role: "status" });
   const { shown, copy } = reading(reviewed, place, status);
-  place.replaceChildren(
-    element("h2", { tabIndex: -1 }, "Periksa jawaban"),
-    verdict(reviewed),
-    ...remarks(reviewed),
-    ...answers(reviewed, state, change),
+  const ways = element(
+    "div",
+    {},
     element("h2", {}, "Kirim"),
     handing(reviewed),
     ...(form.pengaturan.repositori ? [element("h3", {}, "Dengan akun"), ...exits(reviewed, copy)] : []),
     shown,
     status,
+  );
+  place.replaceChildren(
+    element("h2", { tabIndex: -1 }, "Periksa jawaban"),
+    verdict(reviewed),
+    ...toldApart(reviewed, ways),
+    ...remarks(reviewed),
+    ...answers(reviewed, state, change),
+    ways,
     ...where(kept, element("p", {}, "Draf tetap ada di peramban ini sampai Anda menghapusnya.")),
     element(
       "p",

@@ -11,6 +11,7 @@
  * @property {import("./package.js").Picture[]} fresh pictures that go along with it
  * @property {string[]} sent numbers under which it was handed over, the newest last
  * @property {number} step the question at which its writer stopped
+ * @property {string[]} others slugs of namesakes that its writer says are other innovations
  * @property {string} from name of the file from which it was opened, "" for none
  */
 
@@ -31,5 +32,6 @@ export const blank = () => ({
   fresh: [],
   sent: [],
   step: 0,
+  others: [],
   from: "",
 });

@@ -51,10 +51,14 @@ export const stepping = (sheet, desk, ending, propose, pager) => {
   );
   main.addEventListener("focusin", () => tools().catch(later), { once: true });
   const check = async () => {
-    const [{ lookOver }] = await Promise.all([script(import("./looking_over.js")), tools()]);
-    await propose();
+    const [{ lookOver }, { namesakes }] = await Promise.all([
+      script(import("./looking_over.js")),
+      script(import("./doubles.js")),
+      tools(),
+    ]);
+    const [same] = await Promise.all([namesakes(sheet), propose()]);
     sheet.keeping.keep();
-    if (lookOver(sheet, desk)) turn(desk);
+    if (lookOver(sheet, desk, same)) turn(desk);
   };
   main.addEventListener("submit", async (event) => {
     event.preventDefault();
