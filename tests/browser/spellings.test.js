@@ -105,8 +105,12 @@ test("an amount is said as people read it", () => {
 test("what was typed is read back, or what it may mean is offered", () => {
   assert.deepEqual(dateBack("2026-03", MONTHS), { said: "Dibaca: Maret 2026", options: [] });
   assert.deepEqual(dateBack("kemarin", MONTHS), { said: "", options: [] });
-  assert.deepEqual(dateBack("2021/2022", MONTHS), { said: "Belum pasti. Maksudnya yang mana?", options: [["2021", "2021"], ["2022", "2022"]] });
-  assert.deepEqual(dateBack("awal Mei 2023", MONTHS), { said: "Belum pasti. Maksudnya yang mana? Selebihnya ditulis pada kolom Keterangan.", options: [["2023-05", "Mei 2023"]] });
+  assert.deepEqual(dateBack("2021/2022", MONTHS), { said: "Belum pasti. Maksudnya yang mana?", options: [["2021", "2021"], ["2022", "2022"]], rest: "2021/2022" });
+  const offered = (typed) => dateBack(typed, MONTHS).options.map(([date]) => date);
+  assert.deepEqual(dateBack(" awal  Mei 2023", MONTHS), { said: "Belum pasti. Maksudnya yang mana?", options: [["2023-05", "Mei 2023"]], rest: "awal Mei 2023" });
+  // Of a span within one year its beginning, or the year; the order of the parts of a number leaves no word out.
+  assert.deepEqual([offered("Mei S.D. Juli 2025"), offered("Januari - Desember 2024"), offered("Mei 2024 - Juli 2025")], [["2025-05", "2025"], ["2024"], ["2024-05", "2025-07"]]);
+  assert.equal(dateBack("05/06/07", MONTHS).rest, "");
   assert.equal(amountBack(" 45000000 ").said, "Rp45.000.000 = empat puluh lima juta rupiah");
   assert.deepEqual(amountBack("45000000"), { said: "Rp45.000.000 = empat puluh lima juta rupiah", options: [] });
   assert.deepEqual(amountBack("25.00"), { said: "Belum pasti. Maksudnya yang mana?", options: [["25", "Rp25 = dua puluh lima rupiah"], ["2500", "Rp2.500 = dua ribu lima ratus rupiah"]] });

@@ -1,6 +1,6 @@
 // A line or a text box: how much is left, what a date was read as, and what was typed as files have it.
 import { element } from "../page/boot.js";
-import { box, helpOf, pressing } from "./field_box.js";
+import { box, helpOf, idOf, pressing } from "./field_box.js";
 import { PICTURES } from "./pictures.js";
 
 /**
@@ -13,6 +13,10 @@ import { PICTURES } from "./pictures.js";
 const NEAR = 0.8; // of a limit, from which what is left is told
 const LONG = 300; // characters from which a line gets a box of its own
 const BLANK = "\u00a0";
+const NOTE = "keterangan";
+const NOTING = "Tulisan aslinya ikut disimpan di kolom Keterangan.";
+const NOTED = "(tulisan aslinya ada di kolom Keterangan)";
+const LOST = "Hanya yang dipilih yang tersimpan.";
 const MONEY = ' Di sini "45 juta" juga terbaca.';
 /** @type {Record<string, string>} */
 const MODES = { tahun: "numeric", bilangan: "numeric", url: "url", surel: "email", telepon: "tel" };
@@ -50,20 +54,51 @@ const isMoney = ({ kind, key }, path) => kind === "bilangan" && key === "jumlah"
 const isDated = ({ kind }) => kind === "tanggal" || kind === "hari";
 
 /**
+ * Keeps what the chosen date leaves out of `rest` with the note beside it; nothing where there is no note.
+ * @type {(path: Path, host: Host) => ((rest: string) => void) | undefined}
+ */
+const noting = (path, { form, at, put }) => {
+  /** @type {Shape[] | undefined} */
+  let beside = form.kolom;
+  for (const part of path.slice(0, -1))
+    if (typeof part === "string") beside = beside?.find(({ key }) => key === part)?.inner;
+  if (!beside?.some(({ key }) => key === NOTE)) return undefined;
+  return (rest) => {
+    const place = [...path.slice(0, -1), NOTE];
+    const [held, words] = [at(place) ?? "", `Waktunya tertulis "${rest}".`];
+    if (held.includes(words)) return;
+    put(place, held ? `${held} ${words}` : words);
+    const shown = /** @type {Control | null} */ (document.getElementById(`i.${idOf(place)}`));
+    if (shown) shown.value = at(place);
+  };
+};
+
+/**
  * A line that says what was read, or asks what is meant; it is there from the start, so that nothing moves when it speaks.
  * @type {(control: Control, shape: Shape, path: Path, host: Host, take: (text: string) => void) => { read: HTMLElement, tell: () => Promise<void> }}
  */
-const readingBack = (control, shape, path, { form, tools }, take) => {
+const readingBack = (control, shape, path, host, take) => {
+  const { form, tools } = host;
   const { pesan, tahun } = form.ditutup;
   const read = element("span", { className: "k-note", role: "status" }, BLANK);
+  const note = noting(path, host);
+  let kept = "";
   const tell = async () => {
     const { dateBack, amountBack } = await tools();
-    const { said, options } = isDated(shape) ? dateBack(control.value, form.aturan.bulan) : amountBack(control.value);
-    const year = control.value.slice(0, 4);
+    const { value } = control;
+    const { said, options, rest = "" } = isDated(shape) ? dateBack(value, form.aturan.bulan) : amountBack(value);
+    const year = value.slice(0, 4);
     const isClosed = said && !options.length && path[0] === "riwayat" && Object.hasOwn(tahun, year);
     const closed = isClosed ? `. ${pesan.replace("{tahun}", year)}` : "";
-    const buttons = options.flatMap(([value, label]) => [" ", pressing(label, null, () => take(value))]);
-    read.replaceChildren(said + closed || BLANK, ...buttons);
+    /** @param {string} option */
+    const choose = (option) => {
+      if (rest) note?.(rest);
+      kept = rest && note ? ` ${NOTED}` : "";
+      take(option);
+    };
+    const buttons = options.flatMap(([option, label]) => [" ", pressing(label, null, () => choose(option))]);
+    read.replaceChildren(said + (rest ? ` ${note ? NOTING : LOST}` : "") + kept + closed || BLANK, ...buttons);
+    kept = "";
   };
   return { read, tell };
 };
