@@ -194,7 +194,10 @@ def matter_of(text: str) -> str:
 def agency_over(text: str, registry: Registry) -> str | None:
     """The one agency that a unit can only be of (`Puskesmas Kubu`), by the matter in its name; None if none is sure."""
     words = folded(without_mark(text)).split()
-    kind = next((word for word in words[:2] if word in _ONLY_OF), "") if unit_name(text) else ""
+    state = {f"{word} negeri": word for word in ("sd", "smp", "tk", "paud")}
+    words = [state.get(" ".join(words[:2]), words[0]), *words[1:]] if words else []
+    only = _ONLY_OF | (set(state.values()) if "negeri" in words[:2] else set())
+    kind = next((word for word in words[:2] if word in only), "") if unit_name(text) else ""
     slugs = [slug for slug, one in registry.agencies.items() if kind and _OVER[kind] in folded(one.name).split()]
     return slugs[0] if len(slugs) == 1 else None
 

@@ -119,6 +119,34 @@ def test_forms_below_each_other_are_an_innovation_each(in_one_cell):
     ]
 
 
+def test_labels_inside_a_cell_are_columns_and_those_that_nobody_knows_are_told():
+    pairs = [f"{label}: {value}" for label, value in zip(LABELS, ROWS[0][1:], strict=True)]
+    [data], remarks = imported(book([["No", "OPD", "Profil"], [1, "Dinkes", "\n".join([*pairs, "Juara: Dua"])]]))
+    assert (data["nama"], data["bentuk"], data["riwayat"][0]["tanggal"]) == ("Kelas Ibu", "pelayanan-publik", "2024")
+    assert [(one.title, one.value) for one in remarks if not one.note] == [("Juara", "Dua")]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_column_of_labels_makes_a_row_an_innovation(own):
+    rows = [["Nama Inovasi", "Keterangan", "Isi"]]
+    for row in ROWS:
+        pairs = zip(("Perangkat Daerah", *LABELS[1:], "Juara"), (*row[:1], *row[2:], "Dua"), strict=True)
+        rows += [[row[1] if own or not n else None, *pair] for n, pair in enumerate(pairs)]
+    data, remarks = imported(book(rows))
+    assert [(one["nama"], one["urusan"]) for one in data] == [
+        ("Kelas Ibu", ["kesehatan"]),
+        ("Arsip Lurus", ["pendidikan"]),
+    ]
+    assert [one.title for one in remarks if not one.note] == ["Juara"] * 2
+
+
+def test_units_of_one_kind_say_whose_the_innovations_are():
+    heads, row = ["Puskesmas", *HEADER[1:4], HEADER[5]], ["Utara", *ROW[1:4], ROW[5]]
+    outcome = settle(recap(sheets(book([heads, row])), KNOWN, Defaults()), Problems())
+    [draft] = outcome.accepted
+    assert (draft.path.split("/")[1], draft.reading.data["unit"]["nama"]) == ("dinkes", "Utara")
+
+
 def test_the_head_of_a_column_of_labels_is_no_label():
     rows = [["Uraian", "Inovasi 1", "Inovasi 2"], ["Perangkat Daerah", "Dinkes", "Dinkes"]]
     rows += [[label, *values] for label, *values in zip(LABELS, *(row[1:] for row in ROWS), strict=True)]

@@ -43,21 +43,10 @@ YEAR_ALONE: Final[Keys] = ("tahun",)
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
 _NOT_IN_TABLES: Final = frozenset(["gambar", "kematangan", "alias", "usulan_penyusun"])
 #: What the template offers behind the required columns; whatever else has a label is read too.
-_OFFERED: Final = frozenset(
-    [
-        "masalah",
-        "solusi",
-        "kebaruan",
-        "manfaat",
-        "cara_memakai",
-        "hasil",
-        "lokasi",
-        "unit",
-        "kontak",
-        "sumber",
-        "catatan",
-    ]
-)
+_OFFERED: Final = frozenset([
+    "masalah", "solusi", "kebaruan", "manfaat", "cara_memakai", "hasil", "lokasi", "unit", "kontak", "sumber",
+    "catatan",
+])  # fmt: skip
 _SEPARATOR: Final = ": "
 #: Between two titles of one column.
 _PARTS = re.compile(r"[/\n|()]|,| atau ", re.IGNORECASE)
@@ -71,7 +60,7 @@ _NO_NAME = re.compile(
 _BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-#: What is longer is no title of a column; the longest of the national form has a hundred characters.
+#: The longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
 _DATE_LABEL: Final = next(
     leaf.label for shape in shapes() if shape.key == EVENTS_KEY for leaf in shape.inner if leaf.key == "tanggal"
@@ -253,7 +242,10 @@ class Columns:
             return None
         if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}):  # `Uraian / Nama Inovasi`
             return self.titles[NAME[0]]
-        return known[0] if len({(column.path, column.lead) for column in known}) == 1 else None
+        event = self.events_in(title) if known[0].path == YEAR_ALONE else ()  # `Tahun Dimulai/Implementasi`
+        if len(event) == 1:
+            return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}"))
+        return known[0] if len({column.path for column in known}) == 1 else None
 
     def _asked_for(self, title: str) -> RecapColumn | None:
         """The column of a title that is a question of a form: `Berapa anggarannya?`, `Ceritakan hasilnya`."""

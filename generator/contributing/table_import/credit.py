@@ -147,7 +147,20 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     about = named if several else ""
     answered = agency_called(found.defaults.reply(title, about) or "", registry, name)
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
+    if not found.agency and (over := _over_unit(found, taken)):
+        found.agency = over
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
         found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, ()))
+
+
+def _over_unit(found: Reading, taken: list[Found]) -> str:
+    """The agency that the unit of a row can only be of: `SDN 3 Kubu`, or `Kubu` under the title `Puskesmas`."""
+    registry = found.region.registry
+    for _, at, values, _ in (one for one in taken if one[0].path == _UNIT_NAME):
+        called = (values[0], f"{at[1].removeprefix('Nama ').removeprefix('NAMA ')} {values[0]}")
+        if over := next((slug for text in called if (slug := agency_over(text, registry))), None):
+            found.tell(f'unit dari "{registry.agencies[over].name}"', _IF_NOT, at, note=True)
+            return over
+    return ""

@@ -19,7 +19,8 @@ _AROUND: Final = frozenset([
     "opd", "skpd", "pada", "di", "lingkungan", "lingkup", "tahun", "anggaran", "ta", "t", "a", "kabupaten",
     "kota", "pemerintah", "kab", "usulan", "penjaringan", "nama", "instansi", "unit", "kerja", "keadaan", "per",
     "s", "d", "sd", "sampai", "dengan", "bulan", "semester", "triwulan", "i", "ii", "iii", "iv", "dan", "yang",
-    "telah", "dilaksanakan", "kegiatan", "program", "tentang", "hasil", "pendataan", "posisi",
+    "telah", "dilaksanakan", "kegiatan", "program", "tentang", "hasil", "pendataan", "posisi", "desa", "kelurahan",
+    "sekolah", "puskesmas", "upt", "uptd", "tingkat", "se", "wilayah",
 ])
 # fmt: on
 _LONGEST: Final = 30

@@ -75,7 +75,7 @@ def _lone(table: RecapTable, row: RecapRow, defaults: Defaults, name: Cell) -> O
 
 
 def _is_lone(table: RecapTable, row: RecapRow) -> bool:
-    own = [n for n, cell in row.cells.items() if cell.row == row.number]
+    own = [n for n, cell in row.cells.items() if cell.row >= row.number]  # what stands above belongs to others too
     return bool(own) and all(n in table.columns and table.columns[n].path in (NAME, NUMBER) for n in own)
 
 

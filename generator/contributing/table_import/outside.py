@@ -90,7 +90,7 @@ def unknown_cells(
 ) -> Iterator[Remark]:
     """The cells of a row whose column is not known, or has a title that another one had before."""
     for column, cell in row.cells.items():
-        if (column in found.columns and column not in twice) or cell.row != row.number:
+        if (column in found.columns and column not in twice) or cell.row < row.number:  # merged from above
             continue
         title = plain(found.titles.get(column, "")) or "tanpa judul"
         if column in twice:

@@ -41,6 +41,7 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import beside
 from generator.contributing.table_import.stage_rows import stage_rows
+from generator.contributing.table_import.unfolded import unfolded
 from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
 from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
@@ -64,6 +65,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += left_out(sheet)
+    sheet = sheet if form else unfolded(sheet, against.columns)
     found = [form] if form else headers(sheet, against.columns)
     if not form and found and (parts := beside(sheet, found[0])):
         read = [tables(part, against) for part in parts]

@@ -1,0 +1,124 @@
+"""Sheets that hold labels among their values: several in one cell, or one a row. Each label becomes a column."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generator.contributing.names import without_mark
+from generator.contributing.table_import.columns import NAME, Columns
+from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.text.spelling import folded
+
+#: `Ringkasan: ...` at the beginning of a line.
+_LABELLED = re.compile(r"[ \t]*([^:\n]{2,80}?)[ \t]*:(?!//)[ \t]*(.*)")
+#: A label that nobody knows, beside others that are known.
+_OTHER = re.compile(r"[A-Z][\w/.-]*(?: [\w/.-]+){0,3}")
+#: So many different labels at least make a block of a cell, or a column of labels.
+_FEWEST: Final = 3
+_MOST: Final = 0.8
+_LONGEST: Final = 8_000
+
+
+def unfolded(sheet: Sheet, columns: Columns) -> Sheet:
+    """The sheet with a column for each label; as it is where its cells hold none."""
+    by_column: dict[int, dict[int, Cell]] = {}
+    for (row, column), cell in sorted(sheet.cells.items()):
+        by_column.setdefault(column, {})[row] = cell
+    for number, cells in by_column.items():
+        if found := _blocks(cells, columns) or _rows(number, by_column, columns):
+            return _made(sheet, found)
+    return sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Unfolded:
+    """What is put in place of cells: the row of titles, the values by row and label, and the cells that go."""
+
+    title_row: int
+    values: Mapping[tuple[int, str], Cell]
+    gone: frozenset[tuple[int, int]]
+
+
+def _blocks(cells: Mapping[int, Cell], columns: Columns) -> _Unfolded | None:
+    """The labels inside the cells of one column: `Nama Inovasi: ...`, `Ringkasan: ...` below each other."""
+    found = {row: _joined(_labelled(cell, columns)) for row, cell in cells.items()}
+    blocks = {row: values for row, values in found.items() if sum(map(bool, map(columns.title_of, values))) >= _FEWEST}
+    first = min(blocks, default=0)
+    named = [row for row, values in blocks.items() if any(_means_name(label, columns) for label in values)]
+    below = [row for row, cell in cells.items() if row >= first and "\n" in cell.text]
+    if first < 2 or len(named) < _MOST * len(below):
+        return None
+    column = next(iter(cells.values())).column
+    made = {(row, label): cell for row in named for label, cell in blocks[row].items()}
+    return _Unfolded(first - 1, made, frozenset((row, column) for row in named))
+
+
+def _joined(values: Iterator[tuple[str, Cell]]) -> dict[str, Cell]:
+    """The values by label; what stands under one label twice is one text."""
+    made: dict[str, Cell] = {}
+    for label, cell in values:
+        over = made.get(label)
+        made[label] = replace(over, text=f"{over.text}\n{cell.text}", date="") if over else cell
+    return made
+
+
+def _labelled(cell: Cell, columns: Columns) -> Iterator[tuple[str, Cell]]:
+    """The values of a cell by their labels; a line without one goes on with the value above."""
+    label, lines = "", list[str]()
+    for line in cell.text.split("\n") if len(cell.text) <= _LONGEST else ():
+        match = _LABELLED.fullmatch(without_mark(line))
+        if match and (columns.title_of(match[1]) or (label and _OTHER.fullmatch(match[1]))):
+            if label:
+                yield label, replace(cell, text="\n".join(lines).strip())
+            label, lines = match[1].strip(), [match[2]]
+        else:
+            lines.append(line)
+    if label:
+        yield label, replace(cell, text="\n".join(lines).strip())
+
+
+def _rows(number: int, by_column: Mapping[int, Mapping[int, Cell]], columns: Columns) -> _Unfolded | None:
+    """A column of labels with their values to the right, and to the left the names whose they are."""
+    labels, values = by_column[number], by_column.get(number + 1, {})
+    names = next((n for n, cells in by_column.items() if n < number and _is_named(cells, columns)), 0)
+    title_row = next((row for row, cell in by_column.get(names, {}).items() if _means_name(cell.text, columns)), 0)
+    below = {row: cell for row, cell in labels.items() if row > title_row > 0}
+    known = [row for row, cell in below.items() if columns.title_of(cell.text) and not _means_name(cell.text, columns)]
+    kinds = [folded(below[row].text) for row in known]
+    again = len(kinds) > len(set(kinds)) >= _FEWEST
+    if not (names and again and len(known) >= _MOST * len(below)):
+        return None
+    said: dict[int, list[tuple[str, Cell]]] = {}
+    start, name = 0, ""
+    for row in sorted(below):
+        own = by_column[names].get(row)
+        if own and folded(own.text) != name:
+            start, name = row, folded(own.text)
+        if start and row in values:
+            said.setdefault(start, []).append((below[row].text.strip(), values[row]))
+    made = {(row, label): cell for row, pairs in said.items() for label, cell in _joined(iter(pairs)).items()}
+    gone = {(row, n) for n in (number, number + 1) for row in by_column[n] if row >= title_row}
+    others = {row for row in below if row not in said}
+    gone |= {(row, n) for n, cells in by_column.items() if n < number for row in cells if row in others}
+    return _Unfolded(title_row, made, frozenset(gone))
+
+
+def _is_named(cells: Mapping[int, Cell], columns: Columns) -> bool:
+    return any(_means_name(cell.text, columns) for cell in cells.values())
+
+
+def _means_name(text: str, columns: Columns) -> bool:
+    found = columns.title_of(text)
+    return found is not None and found.path == NAME
+
+
+def _made(sheet: Sheet, found: _Unfolded) -> Sheet:
+    last = max(column for _, column in sheet.cells)
+    titles = {folded(label): label for _, label in found.values}
+    places = {label: last + number for number, label in enumerate(titles, 1)}
+    cells = {at: cell for at, cell in sheet.cells.items() if at not in found.gone}
+    cells |= {(found.title_row, place): Cell(found.title_row, place, titles[label]) for label, place in places.items()}
+    cells |= {(row, places[folded(label)]): cell for (row, label), cell in found.values.items() if cell.text}
+    merged = {at: origin for at, origin in sheet.merged.items() if origin in cells}
+    return replace(sheet, cells=cells, merged=merged)
