@@ -30,9 +30,19 @@ def test_signs_of_a_choice_are_what_a_note_of_the_table_says():
     rows = [[*HEADER, "Jenis (D/ND)"], [*ROW, "ND"], [], ["*) D = Digital, ND = Non Digital"]]
     [data], remarks = imported(book(rows))
     assert data["jenis"] == "nondigital"
-    assert told(remarks, "G2") == ['dibaca "non digital", menurut keterangan tabel']
+    assert told(remarks, "G2") == ['dibaca "non digital", menurut keterangan atau judul tabel']
+    rows[0][6] = "Jenis"
     [data], _ = imported(book(rows[:2]))
     assert "jenis" not in data
+
+
+def test_signs_of_a_choice_are_the_initials_of_its_words_where_the_title_lists_them():
+    heads = [*HEADER[:3], "Bentuk (TK/PP/L)", *HEADER[4:]]
+    data, remarks = imported(
+        book([heads, *([ROW[0], f"Kelas {sign}", ROW[2], sign, *ROW[4:]] for sign in ("PP", "TK", "L", "X"))])
+    )
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "lainnya"]
+    assert any("menurut keterangan atau judul" in reason for reason in told(remarks, "D2"))
 
 
 def test_a_title_of_two_choices_parts_its_cells_where_all_are_sure():

@@ -230,6 +230,39 @@ def test_an_affair_that_no_column_has_is_that_of_the_unit_where_the_office_has_s
     assert [one.reading.data["urusan"] for one in outcome.accepted] == ([[affair]] if affair else [])
 
 
+def test_a_word_that_stands_once_before_its_group_is_that_of_all_its_rows_and_of_no_other_agency():
+    heads = ["Urusan", "OPD", *COLUMNS[1:4], COLUMNS[5]]
+    rows = [
+        ["Kesehatan", "Dinkes", "Satu"],
+        [None, None, "Dua"],
+        ["Pendidikan", None, "Tiga"],
+        [None, "Disdik", "Empat"],
+    ]
+    data, remarks = imported(book([heads, *([*row, *ROWS[0][2:4], "2024"] for row in rows)]))
+    assert [(one["nama"], one["urusan"]) for one in data] == [
+        ("Satu", ["kesehatan"]),
+        ("Dua", ["kesehatan"]),
+        ("Tiga", ["pendidikan"]),
+    ]
+    assert any(one.row == 5 and "Urusan" in one.reason for one in remarks)
+
+
+def test_stages_with_their_dates_are_a_history_where_no_column_has_dates():
+    data, remarks = imported(book([[*HEADER[:5], "Tahapan (Tahun)"], [*ROW[:5], "Penerapan, 2022"]]))
+    assert [one["riwayat"] for one in data] == [[{"peristiwa": "penerapan", "tanggal": "2022"}]]
+    assert all(one.note for one in remarks)
+
+
+def test_stages_in_a_column_for_each_year_are_a_history():
+    heads, stages = [*HEADER[:5], "Status 2023", "Status 2024", "Status 2025"], ["Uji coba", "Uji coba", "Penerapan"]
+    [data], remarks = imported(book([heads, [*ROW[:5], *stages]]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("uji-coba", "2023"),
+        ("penerapan", "2025"),
+    ]
+    assert all(one.note for one in remarks)
+
+
 def test_words_of_two_choices_that_changed_places_are_put_right_and_told():
     heads, row = [*HEADER[:3], "Bentuk", "Jenis", *HEADER[4:]], [*ROW[:3], "Digital", "Pelayanan publik", *ROW[4:]]
     [data], remarks = imported(book([heads, row]))
@@ -245,7 +278,7 @@ def test_a_column_of_agencies_and_names_has_the_names_below_headings_of_agencies
 
 def test_the_questions_of_a_form_without_a_word_of_question_before_them_are_titles_too():
     heads = ["Nama Inovasi", "Dari OPD mana?", "Jelaskan secara singkat inovasinya", "Termasuk bentuk apa?"]
-    heads += ["Urusan apa yang paling sesuai?", "Kapan mulai diterapkan?"]
+    heads += ["Urusan apa yang paling sesuai?", "Sudah diterapkan sejak kapan?"]
     [data], _ = imported(book([heads, [ROW[1], ROW[0], *ROW[2:]]]))
     assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": "2026-08-17"}]
 

@@ -8,6 +8,8 @@ from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, SL
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.text.spelling import folded
 
+#: So many rows at least leave a word to the first of their group.
+_FEWEST_BELOW: Final = 0.3
 _SIGNS: Final = frozenset(['"', "''", "″", "〃", "”", "“", "„", "‟", "ʺ", '-"-', '- " -', '–"–', '—"—', '"-', "-”-"])
 _WORDS: Final = frozenset(
     ["sda", "s d a", "idem", "ditto", "sama dengan di atas", "sama dengan diatas", "sama dengan atas"]
@@ -107,3 +109,18 @@ def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -
             elif over.text != cell.text:
                 made[first][n] = replace(over, text=f"{over.text}\n{cell.text}", date="")
     return made
+
+
+def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapColumn], data: set[int]) -> set[int]:
+    """The columns of choice to the left of the names that say a word once for all rows of a group.
+
+    `data` are the rows that name an innovation. The first of them has the word, and a good part of the others none.
+    """
+    name = next((n for n, column in known.items() if column.path == NAME), 0)
+    first, found = min(data, default=0), set()
+    for n, column in known.items():
+        own = {row for row in data if n in rows[row]}
+        few = len(data) - len(own) >= _FEWEST_BELOW * len(data)
+        if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few:
+            found.add(n)
+    return found

@@ -79,6 +79,7 @@ _SUM = re.compile(
 _AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
 #: The rest of `Jelaskan inovasi Anda secara singkat`.
 _IN_SHORT = re.compile(
+    r"inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu))?|"
     r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
     r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?|"
     r"(?:secara|dengan) (?:singkat|ringkas)(?: (?:mengenai|tentang|soal))? inovasi(?:nya)?(?: (?:ini|tersebut|anda))?"

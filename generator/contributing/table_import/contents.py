@@ -29,6 +29,7 @@ from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.second_look import other_meanings
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.stage_years import StageYears, stage_years
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
@@ -68,11 +69,12 @@ class Recognised:
     ticks: Sequence[Ticks] = ()
     parted: Sequence[Parted] = ()
     dates: Sequence[DateParts] = ()
+    stages: Sequence[StageYears] = ()
 
     @property
-    def joined(self) -> tuple[Ticks | Parted | DateParts, ...]:
+    def joined(self) -> tuple[Ticks | Parted | DateParts | StageYears, ...]:
         """What puts the cells of a row where they are looked for."""
-        return (*self.ticks, *self.parted, *self.dates)
+        return (*self.ticks, *self.parted, *self.dates, *self.stages)
 
     def header(self, found: Header) -> Header:
         """The header with the columns that were made out, those of ticks as one under its own title."""
@@ -99,6 +101,11 @@ def recognised(
     marked |= {each.month for each in dates}
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.remarks += [each.told(sheet, found, cells) for each in dates]
+    stages = stage_years(found, cells, against.columns, against.region)
+    marked |= {n for each in stages for n in each.years}
+    one.known = {n: column for n, column in one.known.items() if n not in marked}
+    one.known |= {min(each.years): each.column for each in stages}
+    one.remarks += [each.told(sheet, found, cells) for each in stages]
     halves = parted(found, cells, against.columns, against.region)
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
@@ -108,7 +115,7 @@ def recognised(
             one.at(number, title)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates)
+    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, stages)
 
 
 @dataclass(slots=True)

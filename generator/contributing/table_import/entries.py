@@ -22,6 +22,7 @@ from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import tables
+from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.schema.entry import Event
 from generator.text.github import plain
@@ -151,6 +152,8 @@ def _compare_stage(read: Reading) -> None:
     ended = stopped(read.stage_words) is not None or (stated and stated.sure and stated.slug in _ENDS)
     if ended and derived not in _ENDS:
         _ask_for_end(read)
+        return
+    if not stated and derived in {slug for slug, _ in told_events(read.stage_words, read.region)}:
         return
     if stated is None or stated.slug != derived:
         reason = f'tahapan ditentukan dari tanggal, dan tanggalnya menunjukkan "{words[derived]}"'

@@ -1,4 +1,4 @@
-"""Short signs in a table and what a note beside it says that they stand for: `D = Digital, ND = Non Digital`."""
+"""Short signs in a table and what a note beside it, or their title, says that they stand for: `ND = Non Digital`."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,10 +9,13 @@ from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.synonyms import by_initials, surely
 from generator.text.github import plain
 
 _STANDS_FOR = re.compile(r"(?<![^\W_])([^\W\d_]{1,5}) ?(?:=|: ?=) ?([^\W\d_][^=,;:()\n]{1,80})")
+#: Signs that a title lists.
+_LISTED = re.compile(r"\(([^()]{3,40})\)")
+_LONGEST_SIGN: Final = 5
 _LONGEST: Final = 300
 
 
@@ -37,16 +40,27 @@ class Legend:
         self, cells: Mapping[int, Cell], known: Mapping[int, RecapColumn], titles: Mapping[int, str]
     ) -> Iterator[tuple[int, Cell, Remark | None]]:
         """The cells of a row that hold a sign, in words, with what is to be told."""
-        for number, cell in cells.items() if self.signs else ():
+        for number, cell in cells.items():
             sign, column = cell.text.strip().casefold(), known.get(number)
-            words = self.signs.get(sign, "")
-            if not column or not words or column.shape.kind != "kata":
+            if not column or column.shape.kind != "kata" or len(sign) > _LONGEST_SIGN:
                 continue
             vocabulary = column.shape.vocabulary
+            words = self.signs.get(sign, "") or self._in_title(sign, titles[number], vocabulary)
             if surely(words, vocabulary, self.region.words.get(vocabulary, {})):
                 told = (number, sign) in self.told
                 self.told.add((number, sign))
-                reason, cure = f'dibaca "{plain(words)}", menurut keterangan tabel', "betulkan bila bukan itu"
+                reason, cure = (
+                    f'dibaca "{plain(words)}", menurut keterangan atau judul tabel',
+                    "betulkan bila bukan itu",
+                )
                 title, text = plain(titles[number]), plain(cell.text)
                 remark = Remark(self.sheet, cell.address, title, text, reason, cure, note=True)
                 yield number, replace(cell, text=words), None if told else remark
+
+    def _in_title(self, sign: str, title: str, vocabulary: str) -> str:
+        """What a sign stands for that a title lists: `PP` below `Bentuk (TK/PP/L)`."""
+        listed = _LISTED.search(title)
+        words = self.region.words.get(vocabulary, {})
+        own = listed and sign in {one.strip().casefold() for one in re.split(r"[/,;|]", listed[1])}
+        slug = by_initials(sign, vocabulary, words) if own else None
+        return words[slug] if slug else ""

@@ -121,6 +121,15 @@ def told_furniture(
         yield Remark(sheet, next(iter(own)), "", value, reason, note=True)
 
 
+def rows_below(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]]:
+    """The filled cells below the titles, each where it stands."""
+    by_row: dict[int, dict[int, Cell]] = {}
+    for (number, column), cell in sorted(sheet.cells.items()):
+        if found.first_row <= number <= last and not is_nothing(cell):
+            by_row.setdefault(number, {})[column] = cell
+    return by_row
+
+
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
     """The filled cells of each column of a table, without numbers of columns and totals; headings and notes under 0."""
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}

@@ -149,8 +149,9 @@ def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled)
         return
     table, told = found.table, told_events(text, found.region)
     dated = {n: one for n, one in table.columns.items() if one.path[0] == EVENTS_KEY and len(one.path) > 1}
-    shape = next((one for one in table.columns.values() if _is_event(one)), None)
-    if shape and (end := stopped(text)) and end.date and STOPPED in found.region.registry.taxonomy["peristiwa"]:
+    of_dates = replace(column, shape=replace(column.shape, kind="tanggal"))
+    shape = next((one for one in table.columns.values() if _is_event(one)), of_dates)
+    if (end := stopped(text)) and end.date and STOPPED in found.region.registry.taxonomy["peristiwa"]:
         told = []
         shown = f"{STOPPED} {end.date}{f', alasannya: {end.reason}' if end.reason else ''}"
         found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
@@ -159,7 +160,7 @@ def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled)
             yield replace(shape, path=REASON), at, (end.reason,), ""
     filled = {one.path[1] for n, one in dated.items() if n in found.row.cells}
     for slug, date in told:
-        if shape and slug not in filled:
+        if slug not in filled:
             shown = f"{found.region.words['peristiwa'][slug].lower()} {date.date}"
             found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
             words = "" if date.whole else one_line(text)

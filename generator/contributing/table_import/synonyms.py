@@ -180,6 +180,14 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
     return None
 
 
+def by_initials(sign: str, vocabulary: str, words: Words) -> str | None:
+    """The one word of which a sign is the initials: `PP` for public service, `ND` for what is not digital."""
+    wanted = folded(sign)
+    spellings = _spellings(vocabulary, tuple(words.items()))
+    found = {slug for spelling, slug in spellings if "".join(word[0] for word in spelling.split()) == wanted}
+    return found.pop() if len(found) == 1 else None
+
+
 def _sure(wanted: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:
     for form, slugs in zip(_FORMS, _by_form(vocabulary, words), strict=True):
         found = slugs.get(form(wanted), frozenset())

@@ -8,7 +8,7 @@ from typing import Final
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.above import continued, go_on, joined, repeated, texts_on
+from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
 from generator.contributing.table_import.columns import (
     AGENCY,
     NAME,
@@ -31,6 +31,7 @@ from generator.contributing.table_import.outside import (
     left_out,
     over_text,
     over_titles,
+    rows_below,
     told_captions,
     told_furniture,
     unknown_cells,
@@ -43,7 +44,6 @@ from generator.contributing.table_import.side_by_side import beside
 from generator.contributing.table_import.stage_rows import stage_rows
 from generator.contributing.table_import.unfolded import unfolded
 from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
-from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
@@ -99,7 +99,7 @@ def _below_titles(
         if is_form:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
-            below = cells_below(one, _by_row(sheet, one, last).values())
+            below = cells_below(one, rows_below(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, over_text(said))
         walk = _Walk(sheet, seen.header(one), seen, against)
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=is_form))
@@ -107,15 +107,6 @@ def _below_titles(
         left += told_captions(sheet, below_it)
         over = below_it
     return made_of, left
-
-
-def _by_row(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Cell]]:
-    """The filled cells below the titles, each where it stands."""
-    by_row: dict[int, dict[int, Cell]] = {}
-    for (number, column), cell in sorted(sheet.cells.items()):
-        if found.first_row <= number <= last and not is_nothing(cell):
-            by_row.setdefault(number, {})[column] = cell
-    return by_row
 
 
 class _Walk:
@@ -130,6 +121,7 @@ class _Walk:
         self.legend = Legend(sheet.name, (cell.text for cell in sheet.cells.values()), self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
+        self.below: set[int] = set()
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
         self.titles = dict(found.titles)
         self.bands = ValueBands(sheet.name, against.columns, self.region, self.known, self.titles)
@@ -153,6 +145,7 @@ class _Walk:
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         end = max((n for n in named if self._is_data(filled[n])), default=0)
+        self.below = grouped(filled, self.known, {n for n in named if self._is_data(filled[n])})
         repeats, after = self._repeats(filled), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         self.group.whose = self._whose(heading, filled)
@@ -168,6 +161,7 @@ class _Walk:
                 assert cell
                 self.group.begin(cell)
                 self.bands.leave()
+                before = before[0], {n: one for n, one in before[1].items() if n not in self.below}
                 self.next_band = cell if number > end else None
                 what = "unit" if self.group.unit is cell else what
             if what:
@@ -201,13 +195,15 @@ class _Walk:
     def _as_above(
         self, number: int, cells: Mapping[int, Cell], before: int, over: Mapping[int, Cell]
     ) -> Mapping[int, Cell]:
-        """A row with the values of the one above it where it says so, unless something between them was left out."""
+        """A row with the values of the one above it where it leaves them to it; of what was left out none."""
         if any(before < cell.row < number for cell, _ in self.sheet.left):
             return cells
         found = repeated(cells, over, self.known)
+        if self.agency not in cells:  # a new agency begins its own group
+            found |= {n: replace(over[n], shared=False) for n in self.below if n in over and n not in cells}
         for c, cell in found.items():
-            if cell.text != cells[c].text:
-                title, value = plain(self.found.titles[c]), plain(cells[c].text)
+            if c not in cells or cell.text != cells[c].text:
+                title, value = plain(self.found.titles[c]), plain(cells[c].text if c in cells else "")
                 reason = f'dibaca sama dengan {over[c].address}: "{plain(cell.text)}"'
                 cure = "tulis isinya bila bukan itu"
                 self.left.append(Remark(self.sheet.name, cell.address, title, value, reason, cure, note=True))
@@ -215,7 +211,7 @@ class _Walk:
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
         names = {number for number, column in self.known.items() if column.path == NAME}
-        by_row = joined(self._by_stage(_by_row(self.sheet, self.found, last)), names, self.sheet)
+        by_row = joined(self._by_stage(rows_below(self.sheet, self.found, last)), names, self.sheet)
         more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
         texts = texts_on(by_row, names, self.known, more)
         for number, over in {**more, **texts}.items():

@@ -160,6 +160,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
     "atau", "sejak", "terakhir", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
+    "sudah", "telah",
 ])
 #: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
 HINTS: Final[Mapping[str, str]] = {

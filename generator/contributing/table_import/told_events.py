@@ -22,7 +22,10 @@ def told_events(text: str, region: Region) -> list[tuple[str, WrittenDate]]:
         return []
     parts = [part for part in _BETWEEN.split(text) if folded(part)]
     found = [_told(part, region) for part in parts if not _has_none(part, region)]
-    return [one for one in found if one] if all(found) else []
+    if all(found):
+        return [one for one in found if one]
+    whole = _told(text.replace(",", " "), region)  # `Penerapan, 2022`
+    return [whole] if whole else []
 
 
 def _has_none(part: str, region: Region) -> bool:
