@@ -40,8 +40,9 @@ _ICON, _FINER = 106, 4
 #: All colours of a card: two bits a pixel keep it small, and one colour between ground and ink keeps letters smooth.
 _COLOURS: Final = bytes.fromhex("063a29 456b5f ffffff ffca4f")
 _DARK, _MIDDLE, _BRIGHT, _SUN = range(4)
-#: How hard zlib tries: the last saves a fifteenth of the bytes and takes ten times as long, so only where it must.
-_EFFORTS: Final = (5, 9)
+#: How zlib tries, as level and strategy (3: only runs of equal bytes, 0: anything): what the second saves, a tenth of
+#: the bytes, takes twenty times as long, so only where it must.
+_EFFORTS: Final = ((1, 3), (9, 0))
 #: Words whose picture is kept: those of a catalogue come again and again.
 _WORDS: Final = 1_000
 _TITLES: Final = (112, 90, 74, 62, 53, 45, 38, 34, 29, 26)
@@ -155,9 +156,10 @@ def drawn(source: bytes) -> bytes:
     return next((raw for raw in packed if len(raw) <= MOST_BYTES), b"") or _packed(few, _EFFORTS[-1])
 
 
-def _packed(image: Image.Image, effort: int) -> bytes:
+def _packed(image: Image.Image, effort: tuple[int, int]) -> bytes:
     out = io.BytesIO()
-    image.save(out, "PNG", bits=2, compress_level=effort, compress_type=0)  # 0: Z_DEFAULT_STRATEGY
+    level, strategy = effort
+    image.save(out, "PNG", bits=2, compress_level=level, compress_type=strategy)
     return out.getvalue()
 
 
