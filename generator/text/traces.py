@@ -14,6 +14,8 @@ _BETWEEN: Final = r"[\s.()/-]{0,3}"
 #: Of a workbook, unpacked; what is more is no file of this catalogue.
 _MOST_UNPACKED: Final = 64 * 1024 * 1024
 _SHORTEST: Final = 4
+#: What stands where a value was; YAML takes it as text at every place.
+ERASED: Final = "(dihapus)"
 
 
 class ValueTooShortError(ValueError):
@@ -36,6 +38,13 @@ def pattern_of(value: str) -> re.Pattern[bytes]:
     if sum(map(len, words)) < _SHORTEST:
         raise ValueTooShortError(f"tulis paling sedikit {_SHORTEST} karakter")
     return re.compile(rb"\s+".join(re.escape(word).encode() for word in words), re.IGNORECASE)
+
+
+def erased(text: str, pattern: re.Pattern[bytes]) -> str:
+    """A text of YAML without a value: a key that holds nothing else goes, elsewhere a word stands in its place."""
+    alone = re.compile(rb"[ ]*[a-z_]+:[ ]*(['\"]?)(?:" + pattern.pattern + rb")\1[ ]*\r?", pattern.flags)
+    kept = [line for line in text.encode().split(b"\n") if not alone.fullmatch(line)]
+    return pattern.sub(ERASED.encode(), b"\n".join(kept)).decode()
 
 
 def stands_in(raw: bytes, pattern: re.Pattern[bytes]) -> tuple[int, ...]:

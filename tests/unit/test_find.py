@@ -101,3 +101,33 @@ def test_other_folders_may_be_looked_into(find, tmp_path):
     assert find(NUMBER)[0] == 0
     assert find(NUMBER, "--also", str(tmp_path / "unduhan"))[0] == 1
     assert find(NUMBER, "--also", str(tmp_path / "tidak-ada"))[0] == 2
+
+
+PRIVATE = (
+    f"catatan: Hubungi Bu Rekaan di {NUMBER} atau 0812-9999-0000.\nkontak:\n  kantor: Bagian Umum\n"
+    f"  telepon: '{NUMBER}'\n# {NUMBER}\n"
+)
+
+
+def test_a_value_is_taken_out_of_entries_by_command_though_the_catalogue_has_errors(find, katalog, monkeypatch):
+    write_files(Path.cwd(), {POSYANDU: ENTRY + PRIVATE})
+    assert katalog("check")[0] == 1
+    assert find(f"{NUMBER}\ntidak", "--erase")[0] == 0
+    assert Path(POSYANDU).read_text("utf-8") == ENTRY + PRIVATE
+    code, out = find("0812 3456 0000\nya", "--erase")
+    assert (code, NUMBER in out, "-catatan: Hubungi Bu Rekaan di [...]" in out) == (0, False, True)
+    assert f"git add --all {POSYANDU} && git commit -m 'Hapus data pribadi'" in out
+    assert Path(POSYANDU).read_text("utf-8") == (
+        f"{ENTRY}catatan: Hubungi Bu Rekaan di (dihapus) atau 0812-9999-0000.\n"
+        "kontak:\n  kantor: Bagian Umum\n# (dihapus)\n"
+    )
+    assert find("0812-9999-0000", "--erase", "--yes")[0] == 0
+    assert katalog("check")[0] == 0
+    assert "tidak ada di dalam isian" in find(NUMBER, "--erase")[1]
+
+
+def test_what_may_not_stand_without_its_value_is_refused_and_kept(find):
+    before = Path(POSYANDU).read_text("utf-8")
+    code, _ = find("Posyandu Malam\nya", "--erase")
+    assert (code, Path(POSYANDU).read_text("utf-8")) == (1, before)
+    assert find("Posyandu Malam", "--erase", "--also", "site")[0] == 2
