@@ -38,7 +38,8 @@ class Settings:
 
     `site` and `repository` are addresses with a closing slash, or empty while they are not known;
     `report` is where errors are reported: an address, or empty; `zone` is an IANA name; `maintainers` are
-    accounts of the forge, parted by blanks; `published_since` the hash of the first published commit, or empty.
+    accounts of the forge, parted by blanks; `published_since` the hash of the first published commit, or empty;
+    `review_target` how soon the maintainers mean to have looked at a hand-in, in words, or empty.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Settings:
     report: str = ""
     maintainers: str = ""
     published_since: str = ""
+    review_target: str = ""
     helpline: Helpline = Helpline()
 
     def absolute(self, address: str) -> str:

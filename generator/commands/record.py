@@ -20,7 +20,7 @@ from generator.contributing.recording.act import Act, FileChanges, RecordAnswers
 from generator.contributing.recording.agencies import CONFIRMATION, CONTACT, OWNERSHIP
 from generator.contributing.recording.entries import VERIFICATION, WITHDRAWAL
 from generator.contributing.recording.hand_ins import HAND_IN
-from generator.contributing.recording.helpline import HELPLINE, OFFICIAL
+from generator.contributing.recording.helpline import HELPLINE, OFFICIAL, PUBLICATION
 from generator.contributing.recording.mending import MENDING
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.renaming import RENAME
@@ -48,6 +48,7 @@ ACTS: Final = (
     HAND_IN,
     HELPLINE,
     OFFICIAL,
+    PUBLICATION,
 )
 _LONGEST_MESSAGE: Final = 2_000
 #: The sources of the contacts of all agencies that one workbook may hold.

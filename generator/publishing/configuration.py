@@ -105,6 +105,7 @@ class Options(BaseModel):
     lapor: str = ""
     pemelihara: str = ""
     terbit_sejak: str = ""
+    target_peninjauan: Annotated[str, AfterValidator(_office)] = ""
     kontak: Reach = Reach()
 
 
@@ -164,6 +165,7 @@ class Configuration:
             report=ours.lapor,
             maintainers=ours.pemelihara,
             published_since=ours.terbit_sejak,
+            review_target=ours.target_peninjauan,
             helpline=Helpline(ours.kontak.kantor, ours.kontak.jam, ours.kontak.surel, ours.kontak.whatsapp),
         )
         return cls(file.parent, settings)

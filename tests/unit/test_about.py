@@ -1,10 +1,11 @@
 """The pages about the catalogue and its method say what the settings and the year's file say, and nothing beside it."""
 
+import dataclasses
 import re
 
 import pytest
 from catalogues import FROZEN, ROOT
-from conftest import BASE, TODAY, tree
+from conftest import BASE, SETTINGS, TODAY, tree
 
 RULES = (BASE / "registry/obligations/2026.yml").read_text("utf-8")
 PATH = "registry/obligations/2026.yml"
@@ -60,6 +61,12 @@ def test_another_region_publishes_its_own_names_and_facts(shown):
     page = shown()
     assert "Katalog Inovasi Contoh" in page
     assert "Kubu Raya" not in page
+
+
+def test_how_soon_a_hand_in_is_looked_at_is_said_once_it_is_decided(project):
+    told = dataclasses.replace(SETTINGS, review_target="5 hari kerja")
+    assert "targetnya" not in tree(project({}), settings=SETTINGS)[ABOUT].decode()
+    assert "; targetnya 5 hari kerja sejak kiriman diterima." in tree(project({}), settings=told)[ABOUT].decode()
 
 
 def test_no_hand_written_page_repeats_a_source_of_the_rules():

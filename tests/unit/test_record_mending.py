@@ -137,6 +137,19 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     assert (found.office, found.whatsapp) == ("Bidang Litbang", "")
 
 
+def test_how_soon_hand_ins_are_looked_at_and_which_commit_was_published_first_are_recorded(katalog):
+    assert katalog("record", "helpline", "--target", "5 hari kerja")[0] == 0
+    assert katalog("record", "publication", "--since", "abc")[0] == 2
+    assert katalog("record", "publication", "--since", "AB" * 20)[0] == 0
+    assert katalog("record", "publication", "--since", "ab" * 20)[0] == 1
+    settings = configuration.Configuration.read(Path(SETTINGS)).settings
+    assert (settings.review_target, settings.published_since) == ("5 hari kerja", "ab" * 20)
+    assert katalog("record", "helpline", "--target", "kosong")[0] == 0
+    assert katalog("record", "publication", "--since", "kosong")[0] == 0
+    settings = configuration.Configuration.read(Path(SETTINGS)).settings
+    assert (settings.review_target, settings.published_since) == ("", "")
+
+
 def test_the_catalogue_is_official_by_a_decision_that_is_named_and_no_more_once_that_is_withdrawn(katalog):
     told = ("record", "official", "--source", "Keputusan Bupati Nomor 1 Tahun 2026", "--date", "2 Juni 2026")
     before = text(SETTINGS)

@@ -1,5 +1,6 @@
 """Acts about what stands in `mkdocs.yml`: how readers reach the maintainers, who reviews, whether it is official."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -25,7 +26,7 @@ from generator.layout import SETTINGS
 _PLUGIN: Final = "katalog"
 _KEYS: Final = {"office": "kantor", "hours": "jam", "mail": "surel", "whatsapp": "whatsapp"}
 #: What stands beside the contact.
-_BESIDE: Final = {"report": "lapor", "maintainer": "pemelihara"}
+_BESIDE: Final = {"report": "lapor", "maintainer": "pemelihara", "target": "target_peninjauan"}
 _ORDER: Final = (*_KEYS.values(), "layanan")
 _OFFICIAL: Final = "resmi"
 
@@ -36,7 +37,7 @@ def _reachable(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
     given: dict[str, Any] = {key: answers[option] for option, key in _KEYS.items() if answers.get(option)}
     beside = {key: answers[option] for option, key in _BESIDE.items() if answers.get(option)}
     if not given and not beside:
-        raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, formulir laporan, atau pemelihara")
+        raise AnswerError("belum ada yang ditulis; isi kantor, jam, surel, WhatsApp, formulir, pemelihara, atau target")
     if number := given.get("whatsapp"):
         if number != EMPTY and not answers.get("service"):
             raise AnswerError("nomor WhatsApp hanya boleh nomor layanan, bukan nomor orang; bila benar: --service ya")
@@ -73,7 +74,7 @@ def _part(option: str, asked: str, read: Callable[[str], str]) -> RecordQuestion
 
 HELPLINE: Final = Act(
     "helpline",
-    "Catat cara menghubungi pengelola katalog (kantor, jam, surel, WhatsApp, formulir laporan) dan pemeliharanya.",
+    "Catat cara menghubungi pengelola (kantor, jam, surel, WhatsApp, formulir laporan), pemelihara, dan targetnya.",
     (
         _part("office", "Kantor pengelola", lambda answer: line(answer, 200, 2)),
         _part("hours", "Jam layanan", lambda answer: line(answer, 150, 2)),
@@ -85,9 +86,44 @@ HELPLINE: Final = Act(
         ),
         _part("report", "Alamat formulir laporan", address),
         _part("maintainer", "Akun atau tim yang menyetujui semua berkas, misalnya @nama-organisasi/nama-tim", account),
+        _part("target", "Target peninjauan kiriman, misalnya 5 hari kerja", lambda answer: line(answer, 60, 2)),
     ),
     _reachable,
 )  # fmt: skip
+
+
+_SINCE: Final = "terbit_sejak"
+_HASH: Final = re.compile(r"[0-9a-f]{40}\Z")
+
+
+def _commit_number(_desk: RecordDesk, answer: str, _answers: RecordAnswers) -> str:
+    """The full number of a commit, or `EMPTY`. Raises AnswerError."""
+    found = answer.strip().casefold()
+    if found != EMPTY and not _HASH.match(found):
+        raise AnswerError(f'"{line(answer, 80)}" bukan nomor komit; tulis 40 karakter dari git rev-parse origin/main')
+    return found
+
+
+def _published(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    """From which commit on no address may go lost. Raises AnswerError."""
+    file = RegisterText(SETTINGS, desk.texts[SETTINGS])
+    ours, since = _ours(file.data), "" if answers["since"] == EMPTY else answers["since"]
+    if (ours.get(_SINCE) or "") == since:
+        raise AnswerError("nomor komit itu sudah tercatat; tidak ada yang dicatat")
+    file.put(ours, _SINCE, since, (*ours, _SINCE))
+    return FileChanges({SETTINGS: file.text()}, f"Catat komit yang pertama terbit: {since or EMPTY}")
+
+
+PUBLICATION: Final = Act(
+    "publication",
+    "Catat komit yang pertama terbit; sejak itu setiap alamat harus tetap menjawab.",
+    (
+        RecordQuestion(
+            "since", f'Nomor komitnya, 40 karakter dari git rev-parse origin/main, atau "{EMPTY}"', _commit_number
+        ),
+    ),
+    _published,
+)
 
 
 def _adopted(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
