@@ -52,12 +52,10 @@ from generator.publishing.pages import (
     national_index,
     rights,
 )
-from generator.publishing.view import Page, View
+from generator.publishing.view import Later, Page, View
 from generator.settings import Edition, Settings
 
 SiteTree = Mapping[str, bytes]
-#: Pages whose values are held until they are written; of a larger site they are made again when their turn comes.
-MOST_HELD: Final = 5_000
 NOTHING_WRITTEN: Final[Mapping[str, bytes]] = MappingProxyType({})
 #: Each has `pages(view)`.
 PAGES = (
@@ -118,8 +116,11 @@ def prepared(
 
 
 def shown(parts: Build) -> Iterator[Page]:
-    """Every generated page with what it shows: as it is at hand, or, where that would be too much, made once more."""
-    yield from parts.pages if len(parts.pages) <= MOST_HELD else pages(parts.view)
+    """Every generated page; what it shows is worked out when somebody looks, and let go when the next one comes."""
+    for page in parts.pages:
+        yield page
+        if isinstance(page.context, Later):
+            page.context.forget()
 
 
 def build(

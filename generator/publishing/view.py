@@ -41,6 +41,10 @@ class Later(Mapping[str, Any]):
     def _made(self) -> Mapping[str, Any]:
         return self._make()
 
+    def forget(self) -> None:
+        """Let go of the values; who asks again has them made again."""
+        self.__dict__.pop("_made", None)
+
     def __bool__(self) -> bool:
         return True
 

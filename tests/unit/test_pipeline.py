@@ -10,6 +10,7 @@ from conftest import SETTINGS, TODAY, codes, tree
 
 from generator import checking
 from generator.publishing import pipeline
+from generator.publishing.view import Later, Page
 from generator.settings import Edition
 
 
@@ -57,3 +58,16 @@ def test_where_every_file_may_be_run_the_disk_keeps_no_such_mark_and_it_is_no_pr
     assert codes(root) == []
     files[0].chmod(0o644)
     assert codes(root) == ["B017"] * (len(files) - 1)
+
+
+def test_what_a_page_shows_is_worked_out_once_and_let_go_when_the_next_page_comes():
+    made = []
+    pages = [Page(f"{n}/", "", "", "", context=Later(lambda n=n: made.append(n) or {"n": n})) for n in range(3)]
+    assert [page.context["n"] + page.context["n"] for page in pipeline.shown(types.SimpleNamespace(pages=pages))] == [
+        0,
+        2,
+        4,
+    ]
+    assert made == [0, 1, 2]
+    assert pages[1].context["n"] == 1
+    assert made == [0, 1, 2, 1]
