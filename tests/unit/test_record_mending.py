@@ -137,6 +137,15 @@ def test_the_maintainers_can_be_reached_once_it_is_recorded(katalog):
     assert (found.office, found.whatsapp) == ("Bidang Litbang", "")
 
 
+def test_a_short_name_that_was_left_out_is_recorded_and_taken_away(katalog):
+    told = ("record", "mending", "--what", "nama_pendek", "--agency", "disdik", *WHY, "--name")
+    for name, short in (("Dinas Didik", "Dinas Didik"), ("Kosong", None)):
+        assert katalog(*told, name)[0] == 0
+        agency = checking.check(Path.cwd(), TODAY).catalogue.registry.agencies["disdik"]
+        assert (agency.short, agency.slug, errors()) == (short, "disdik", ())
+    assert katalog(*told, "kosong")[0] == 1
+
+
 def test_how_soon_hand_ins_are_looked_at_and_which_commit_was_published_first_are_recorded(katalog):
     assert katalog("record", "helpline", "--target", "5 hari kerja")[0] == 0
     assert katalog("record", "publication", "--since", "abc")[0] == 2

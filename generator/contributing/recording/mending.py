@@ -6,6 +6,7 @@ from typing import Any, Final
 from generator.contributing.new_entry import AnswerError
 from generator.contributing.recording.act import (
     AGENCY,
+    EMPTY,
     SOURCE,
     SOURCE_URL,
     WHY,
@@ -22,7 +23,7 @@ from generator.contributing.recording.act import (
     word_question,
     yes,
 )
-from generator.contributing.recording.agencies import agency_noted, register
+from generator.contributing.recording.agencies import AGENCY_ORDER, agency_noted, register, register_row
 from generator.contributing.recording.entries import INNOVATION
 from generator.contributing.recording.register_text import RegisterText
 from generator.contributing.recording.successions import mended_succession
@@ -38,6 +39,7 @@ from generator.schema.registry import Exemption, Reply
 
 _OF_A_YEAR: Final = ("pengecualian", "tanggapan")
 _CHECKED: Final = "pemeriksaan"
+_SHORT: Final = "nama_pendek"
 _WHAT: Final = {
     "pengecualian": "Pengecualian",
     "tanggapan": "Tanggapan",
@@ -45,12 +47,26 @@ _WHAT: Final = {
     "penerus": "Berakhirnya perangkat daerah, dan penerusnya",
     _CHECKED: "Pemeriksaan oleh perangkat daerah",
     "koreksi": "Koreksi tahun yang ditutup",
+    _SHORT: "Nama pendek perangkat daerah",
 }
+
+
+def _short_name(desk: RecordDesk, answers: RecordAnswers) -> FileChanges:
+    """Another short name for an agency, or none; its address stays. Raises AnswerError."""
+    slug, name = answers["agency"], None if answers["name"].casefold() == EMPTY else answers["name"]
+    if desk.registry.agencies[slug].short == name:
+        raise AnswerError("nama pendek itu sudah tercatat; tidak ada yang dicatat")
+    file = register(desk)
+    file.put(register_row(file, slug), "nama_pendek", name, AGENCY_ORDER)
+    return FileChanges({AGENCIES: file.text()}, f"Betulkan nama pendek {slug}: {answers['why'].rstrip('.')}")
+
+
 _ELSEWHERE: Final[Mapping[str, Callable[[RecordDesk, RecordAnswers], FileChanges]]] = {
     "konfirmasi": confirmation_back,
     "penerus": mended_succession,
     _CHECKED: verification_back,
     "koreksi": correction_back,
+    _SHORT: _short_name,
 }
 _EXEMPTION: Final = ("perangkat_daerah", "alasan", "tanggal", "sumber")
 _REPLY: Final = ("perangkat_daerah", "tanggal", "isi", "keadaan", "selesai")
@@ -175,7 +191,14 @@ MENDING: Final = Act(
             "of", "Tanggal yang tercatat, bila ada beberapa", optional=True,
             wanted=lambda answers: answers.get("what") in ("tanggapan", "koreksi"),
         ),
-        RecordQuestion("remove", "Dicabut seluruhnya (ya atau tidak)", yes, default=lambda _desk, _answers: "tidak"),
+        RecordQuestion(
+            "remove", "Dicabut seluruhnya (ya atau tidak)", yes, default=lambda _desk, _answers: "tidak",
+            wanted=lambda answers: answers.get("what") != _SHORT,
+        ),
+        RecordQuestion(
+            "name", f'Nama pendek yang benar, atau "{EMPTY}"', lambda _d, answer, _: line(answer, 60, 2),
+            wanted=_is(_SHORT),
+        ),
         _kept(
             RecordQuestion("reason", "Alasannya, satu kalimat", lambda _d, answer, _: line(answer, 300, 5)),
             "pengecualian",
@@ -184,7 +207,8 @@ MENDING: Final = Act(
         day_question("date", "Tanggal dicabut", default=lambda desk, _: desk.today.isoformat(), wanted=_is_back),
         RecordQuestion(
             "date", "Tanggal yang benar, misalnya 2 Juni 2026 (kosongkan bila tetap)",
-            lambda desk, answer, _: desk.day(answer), optional=True, wanted=lambda answers: not _removed(answers),
+            lambda desk, answer, _: desk.day(answer), optional=True,
+            wanted=lambda answers: not _removed(answers) and answers.get("what") != _SHORT,
         ),
         RecordQuestion(
             "source", f"{SOURCE.asked} (bila ada)", SOURCE.read, optional=True,
