@@ -39,7 +39,8 @@ def onboard_command(folder: Path, kind: str | None, *, yes: bool) -> int:
     """Buku kerja untuk mencocokkan nama dan kontak, dan surat cetak bagi setiap perangkat daerah."""
     book, letter = folder / _BOOK, folder / _LETTERS
     if book.exists() or letter.exists():
-        raise UsageError(f"{folder} sudah memuat {_BOOK} atau {_LETTERS}; sebutkan folder lain")
+        told = f"{folder} sudah memuat {_BOOK} atau {_LETTERS}, yang mungkin sudah diisi"
+        raise UsageError(f"{told}; tulis ke folder lain, misalnya {folder}-{configuration().today()}")
     here = configuration()
     checked = checked_catalogue(here.today())
     if checked is None:

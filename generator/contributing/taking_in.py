@@ -24,7 +24,8 @@ class TakenIn:
     """An entry as it would stand in the catalogue, and its number.
 
     `cures` is what was spelt otherwise and mended, `notes` what the maintainer should know (both Indonesian).
-    Whether it `answers` what was asked under its number, which stays that of the content that was asked about.
+    Whether it `answers` what was asked under its number, which stays that of the content that was asked about, and
+    whether its sender has that number on a `receipt`.
     """
 
     number: str
@@ -37,6 +38,7 @@ class TakenIn:
     cures: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     answers: bool = False
+    receipt: bool = False
 
     @property
     def path(self) -> str:
@@ -85,7 +87,7 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
     pictures, told = _clean(package.pictures)
     return TakenIn(
         package.number, package.digest, package.agency, slug, correction, _with_schema(tidy.text), pictures,
-        tuple(map(str, tidy.cures)), (*notes, *told),
+        tuple(map(str, tidy.cures)), (*notes, *told), receipt=True,
     )  # fmt: skip
 
 

@@ -27,15 +27,18 @@ def accepted(one: TakenIn, settings: Settings) -> str:
 
 def refused(one: TakenIn, problems: Sequence[Problem]) -> str:
     """What has to be mended before it can be taken in. It is not on record, so no page shows its state."""
+    named, unknown = (f" nomor {one.number}", ", sehingga nomor itu tidak tercatat") if one.receipt else ("", "")
+    told = dict.fromkeys((github.plain(each.message, 300), github.plain(each.cure, 300)) for each in problems)
     lines = [
-        f"Kiriman nomor {one.number} sudah kami baca. Terima kasih.",
+        f"Kiriman{named} sudah kami baca. Terima kasih.",
         "",
-        "Isiannya belum dapat diterbitkan, sehingga nomor itu tidak tercatat. Yang perlu diperbaiki:",
-        *(f"- {github.plain(one.message, 300)}. Caranya: {github.plain(one.cure, 300)}." for one in problems[:_MOST]),
+        f"Isiannya belum dapat diterbitkan{unknown}. Yang perlu diperbaiki:",
+        *(f"- {message}. Caranya: {cure}." for message, cure in list(told)[:_MOST]),
     ]
-    if (more := len(problems) - _MOST) > 0:
+    if (more := len(told) - _MOST) > 0:
         lines.append(f"- dan {more} lainnya")
-    lines += ["", "Perbaiki di formulir, lalu kirim lagi. Paket yang baru mendapat nomor baru."]
+    again = " Paket yang baru mendapat nomor baru." if one.receipt else ""
+    lines += ["", f"Perbaiki di formulir, lalu kirim lagi.{again}"]
     return "\n".join(lines)
 
 

@@ -283,6 +283,14 @@ def test_a_refusal_comes_with_an_answer_for_the_sender(accept):
     assert "antariksa" in answer
 
 
+def test_who_has_no_receipt_is_told_no_number_of_a_file_that_is_refused(accept):
+    numbers = "".join(f"{key}: Hubungi 0812-0000-0000.\n" for key in ("solusi", "catatan"))
+    code, out, _ = accept(f"perangkat_daerah: dinkes\n{TYPED}{numbers}")
+    answer = out.partition("Jawaban untuk pengirim:")[2]
+    assert (code, "nomor 2026" in answer, "tidak tercatat" in answer) == (1, False, False)
+    assert answer.count("ada nomor ponsel") == 1  # what is the same for several columns is said once
+
+
 def test_a_hand_in_is_asked_back_declined_or_taken_in_later(accept):
     code, out, _ = accept(packed(), "--ask", "Sejak kapan dipakai?")
     assert code == 0

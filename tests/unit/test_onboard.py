@@ -259,7 +259,8 @@ def test_each_agency_in_force_has_a_letter_of_its_own(katalog):
 
 def test_nothing_is_overwritten_and_a_kind_may_be_chosen(katalog):
     assert katalog("onboard", "mulai", "--kind", "dinas")[0] == 0
-    assert katalog("onboard", "mulai")[0] == 2
+    code, _, err = katalog("onboard", "mulai")
+    assert (code, "misalnya mulai-2026-11-24" in err) == (2, True)
     assert katalog("onboard", "lain", "--kind", "antariksa")[0] == 2
     sheet = openpyxl.load_workbook(BOOK)[SHEET]
     assert [cell.value for cell in sheet["A"]][2:] == ["dinkes", "disdik", "dinas-ragu"]
