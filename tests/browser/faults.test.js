@@ -131,25 +131,27 @@ test("a draft comes back as it was kept, and goes", () => {
   assert.deepEqual([draft().drop(), store.size], [true, 0]);
 });
 
-test("several drafts of new entries lie beside each other by their names, the newest first", () => {
+test("several drafts, corrections among them, lie beside each other by their names, the newest first", () => {
   globalThis.crypto ??= {};
   assert.deepEqual(begun(), []);
   draft("a1").keep({ ...blank(), data: { nama: " Pertama " }, agency: "dinkes" });
   draft("b2").keep(blank());
-  drafts({ ...blank(), known: "siap" }, SHAPES).keep(blank());
-  draft("a1").keepPictures([]);
+  drafts({ ...blank(), known: "siap" }, SHAPES).keep({ ...blank(), from: "siap.yml" });
+  draft("a1").keepPictures([{ name: "gambar-1.jpg", base64: "" }]);
   store.set("lain", "x");
   store.set(draft("b2").name, store.get(draft("b2").name).replace(/"at":[0-9]+/, '"at":9e15'));
-  assert.deepEqual(begun().map(({ id, title, agency }) => [id, title, agency]), [["b2", "Belum bernama", ""], ["a1", "Pertama", "dinkes"]]);
+  store.set(draft("a1").name, store.get(draft("a1").name).replace(/"at":[0-9]+/, '"at":8e15'));
+  const told = ({ id, address, title, at, state: { agency, from } }) => [id, address, title, at < 8e15, agency, from];
+  assert.deepEqual(begun().map(told), [["b2", "?draf=b2", "Belum bernama", false, "", ""], ["a1", "?draf=a1", "Pertama", false, "dinkes", ""], ["", "?ubah=siap", "Belum bernama", true, "", "siap.yml"]]);
   assert.match(draft("a1").name, /^isian \S+ baru a1$/);
   assert.deepEqual([draft("b2").address, drafts({ ...blank(), known: "siap" }, SHAPES).address], ["?draf=b2", "?ubah=siap"]);
   assert.notEqual(drafts(blank(), SHAPES).id, drafts(blank(), SHAPES).id);
   assert.equal(begun()[1].drop(), true);
-  assert.deepEqual([begun().map(({ id }) => id), store.has(`${draft("a1").name} gambar`)], [["b2"], false]);
+  assert.deepEqual([begun().map(({ id }) => id), store.has(`${draft("a1").name} gambar`)], [["b2", ""], false]);
   store.set("isian / baru c3", "rusak");
-  assert.equal(begun().length, 1);
+  assert.equal(begun().length, 2);
   store.set(draft("c gambar d").name, "rusak");
-  assert.deepEqual(begun().map(({ id, title }) => [id, title]), [["b2", "Belum bernama"], ["c gambar d", "Belum bernama"]]);
+  assert.deepEqual(begun().map(({ id, title }) => [id, title]), [["b2", "Belum bernama"], ["", "Belum bernama"], ["c gambar d", "Belum bernama"]]);
 });
 
 test("pictures are kept beside the draft, and what was typed goes before them", () => {

@@ -156,7 +156,7 @@ export const drafts = (original, shapes, id = anyId()) => {
  */
 
 /** Behind what all names of ours begin with. */
-const DRAFT = /^(?:baru (?<id>[a-z0-9]+)|(?<slug>[a-z0-9-]+))$/;
+const DRAFT = /^(?:baru (?!.* (?:gambar|uji)$)(?<id>.+)|(?<slug>[a-z0-9-]+))$/;
 
 /** @returns {Begun[]} the newest first */
 export const begun = () => {
