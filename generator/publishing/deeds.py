@@ -81,7 +81,7 @@ def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
             asked.setdefault(still.question, []).append(innovation)
     for question, found in asked.items():
         more = f" {_named(found)}: {question[:1].lower()}{question[1:]}"
-        yield Deed("Sampaikan kabar", more, f"{addresses.FORM}?ubah={found[0].slug}")
+        yield Deed("Sampaikan kabar", more, f"{addresses.FORM}?ubah={found[0].slug}&ke=riwayat")
 
 
 def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:

@@ -99,7 +99,7 @@ def _cures(verdict: Verdict, index: YearIndex, last: Innovation | None) -> Itera
         yield Cure("Catat", addresses.FORM, f"?pd={agency.slug}", f"inovasi {index.year} {agency.name}")
         if last:
             about = f"catat pengembangan {index.year} dari {last.entry.name}"
-            yield Cure("Lanjutkan", addresses.FORM, f"?ubah={last.slug}", about)
+            yield Cure("Lanjutkan", addresses.FORM, f"?ubah={last.slug}&ke=riwayat", about)
     elif verdict.status == "belum-dikonfirmasi":
         words = "Jelaskan" if agency.name_confirmed else "Ralat nama"
         yield Cure(words, addresses.agency(agency.slug), addresses.REPORT, agency.name)

@@ -50,27 +50,33 @@ const answer = (value, shape, known) => {
   return element("ul", {}, ...items);
 };
 
-/** @type {(label: string, value: Node | string) => HTMLElement} */
-const row = (label, value) => element("div", {}, element("dt", {}, label), element("dd", {}, value));
-
 /**
- * The sections that hold something; `change(key)` goes back to one.
+ * The sections that hold something; `change(key)` goes back to the question of a key.
  * @param {Known} known
  * @param {import("./state.js").State} state
  * @param {(key: string) => void} change
  */
-export const answers = (known, { data, agency, slug }, change) => {
+export const answers = (known, { data, agency, slug, known: published }, change) => {
   const { kolom, bagian, perangkat_daerah: agencies } = known.form;
   const shapes = kolom.filter(({ key }) => !isEmpty(data[key]));
+  /** @type {(label: string, value: Node | string, key?: string) => HTMLElement} */
+  const row = (label, value, key) => {
+    const held = element("dd", {}, value);
+    const made = element("div", {}, element("dt", {}, label), held);
+    if (!key) return made;
+    const button = element("button", { type: "button", ariaLabel: `Ubah ${label.toLowerCase()}` }, "Ubah");
+    button.addEventListener("click", () => change(key));
+    held.append(element("div", { className: "k-chips" }, button));
+    return made;
+  };
+  const first = [
+    row("Perangkat daerah", agencies[agency].nama, published ? "" : "perangkat_daerah"),
+    row("Alamat halaman", `inovasi/${slug}/`),
+  ];
   return bagian.flatMap(([heading, keys], number) => {
     const held = keys.flatMap((key) => shapes.filter((shape) => shape.key === key));
-    const rows = held.map((shape) => row(shape.label, answer(data[shape.key], shape, known)));
-    if (!number)
-      rows.unshift(row("Perangkat daerah", agencies[agency].nama), row("Alamat halaman", `inovasi/${slug}/`));
-    if (!rows.length) return [];
-    const button = element("button", { type: "button", ariaLabel: `Ubah ${heading.toLowerCase()}` }, "Ubah");
-    button.addEventListener("click", () => change(keys[0]));
-    const facts = element("dl", { className: "k-facts" }, ...rows);
-    return [element("h3", {}, heading), facts, element("p", { className: "k-chips" }, button)];
+    const rows = held.map((shape) => row(shape.label, answer(data[shape.key], shape, known), shape.key));
+    if (!number) rows.unshift(...first);
+    return rows.length ? [element("h3", {}, heading), element("dl", { className: "k-facts" }, ...rows)] : [];
   });
 };

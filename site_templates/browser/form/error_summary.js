@@ -7,6 +7,11 @@ import { teller } from "./problem_words.js";
  * @typedef {{ fault: Fault, target: HTMLElement | null }} Placed
  */
 
+const MISSING = "I001"; // what is required and empty
+
+/** @param {number} count */
+const headed = (count) => `Ada ${count} hal yang perlu diperbaiki`;
+
 /**
  * Opens what hides `target`: folded sections, and the question to which it belongs.
  * @param {HTMLElement} target
@@ -63,8 +68,29 @@ const clear = (main) => {
   for (const each of main.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
 };
 
-/** @type {(target: HTMLElement, text: string, number: number) => void} */
-const beside = (target, text, number) => {
+/** @param {Element} control */
+const isFilled = (control) => {
+  const { type, checked, value } = /** @type {HTMLInputElement} */ (control);
+  return type === "checkbox" || type === "radio" ? checked : !!value.trim();
+};
+
+/**
+ * Takes the message of an empty field away once something stands there, and tells so.
+ * @type {(target: HTMLElement, message: HTMLElement, control: Element, gone: () => void) => void}
+ */
+const settling = (target, message, control, gone) => {
+  const settle = () => {
+    if (!message.isConnected || ![...target.querySelectorAll("input, select, textarea")].some(isFilled)) return;
+    message.remove();
+    control.removeAttribute("aria-invalid");
+    control.setAttribute("aria-describedby", notesOf(control).join(" "));
+    gone();
+  };
+  for (const kind of ["input", "change"]) target.addEventListener(kind, settle);
+};
+
+/** @type {(target: HTMLElement, text: string, number: number, gone?: () => void) => void} */
+const beside = (target, text, number, gone) => {
   const message = element("p", { className: "k-galat", id: `g.${number}` }, `Galat: ${text}`);
   const head = target.querySelector(":scope > label, :scope > legend");
   if (head) head.after(message);
@@ -73,6 +99,7 @@ const beside = (target, text, number) => {
   const control = (alone && target.querySelector("input, select, textarea")) || target;
   if (alone) control.setAttribute("aria-invalid", "true");
   control.setAttribute("aria-describedby", [...notesOf(control), message.id].join(" "));
+  if (gone) settling(target, message, control, gone);
 };
 
 /** @type {(placed: Placed, text: string) => HTMLElement} */
@@ -105,14 +132,23 @@ export const complaints = ({ main, summary, title, form, said }) => {
     document.title = title;
     if (!faults.length) return;
     const placed = faults.map((fault) => ({ fault, target: boxOf(fault.path) })).sort(compared);
-    const items = placed.map((one, number) => {
-      const text = told(one.fault);
-      if (one.target) beside(one.target, text, number);
-      return item(one, text);
-    });
-    const heading = element("h2", {}, `Ada ${faults.length} hal yang perlu diperbaiki`);
+    const list = element("ul");
+    const heading = element("h2", {}, headed(faults.length));
     const properties = { className: "k-box k-box-warn", tabIndex: -1, role: "alert" };
-    const box = element("div", properties, heading, element("ul", {}, ...items));
+    const box = element("div", properties, heading, list);
+    for (const [number, one] of placed.entries()) {
+      const text = told(one.fault);
+      const row = item(one, text);
+      const gone = () => {
+        row.remove();
+        heading.textContent = headed(list.children.length);
+        if (list.children.length) return;
+        box.remove();
+        document.title = title;
+      };
+      if (one.target) beside(one.target, text, number, one.fault.code === MISSING ? gone : undefined);
+      list.append(row);
+    }
     summary.replaceChildren(box);
     document.title = `Galat: ${title}`;
     const first = placed.find(({ target }) => target?.closest("[data-langkah]"))?.target;

@@ -61,6 +61,20 @@ const asked = async (form) => {
 };
 
 /**
+ * Shows the question of a key, where the page's address asks for one.
+ * @param {import("./sheet.d.ts").Section[]} sections
+ */
+const goTo = (sections) => {
+  const key = new URLSearchParams(location.search).get("ke") ?? "";
+  const section = sections.find(({ keys }) => keys.includes(key));
+  if (!section) return;
+  section.fill();
+  section.folder.dispatchEvent(new Event("tampil"));
+  Object.assign(section.folder, { open: true });
+  document.getElementById(`j.${key}`)?.scrollIntoView();
+};
+
+/**
  * Puts the form in `place`. Fails, and changes nothing, if what it is made of cannot be fetched.
  * @param {HTMLElement} place
  */
@@ -117,7 +131,7 @@ const homeless = (lost) =>
 
 /**
  * The pages of the form: a question at a time for a new entry, all at once for who wants that or corrects one.
- * @type {(sheet: import("./sheet.d.ts").Sheet, intro: HTMLElement) => { main: HTMLFormElement, summary: HTMLElement, looked: HTMLElement }}
+ * @type {(sheet: import("./sheet.d.ts").Sheet, intro: HTMLElement) => import("./sheet.d.ts").Desk}
  */
 const pagesOf = (sheet, intro) => {
   const { state, keeping, restart } = sheet;
@@ -166,7 +180,7 @@ const draw = (place, start) => {
   const sheet = { form, words: wordsOf(form), state, draft, keeping, title, signal, restart };
   const intro = element("div");
   intro.append(...remarks(start, keeping.isSafe()), ...heldHere(sheet, isNew), opener(sheet));
-  const { main, summary, looked } = pagesOf(sheet, intro);
+  const { main, summary, looked, sections } = pagesOf(sheet, intro);
   // Where it is does not change while somebody writes: what comes and goes on top would push the fields away.
   if (!keptAt) main.append(keeping.line);
   place.replaceChildren(
@@ -177,4 +191,5 @@ const draw = (place, start) => {
     main,
     looked,
   );
+  goTo(sections);
 };

@@ -12,6 +12,7 @@ import { standing } from "./standing_words.js";
  * @typedef {import("../checks/subject.d.ts").Path} Path
  */
 
+const UNCHECKED = "K003"; // that its agency has not looked over it, which a new entry of its own cannot say
 const THANKS = "Draf dihapus. Terima kasih.";
 const NUMBERED = `${THANKS} Nomornya tetap ada di daftar nomor kiriman di halaman ini.`;
 const UNSENT =
@@ -130,11 +131,11 @@ export const lookOver = (sheet, desk, namesakes) => {
     },
     effects: effects(data, context),
     closed: closedYears(data, draft.original.data, form),
-    advice: faults.map(told),
+    advice: faults.filter(({ code }) => state.known || code !== UNCHECKED).map(told),
     change: (key) => {
       const { folder, fill } = sections.find(({ keys }) => keys.includes(key)) ?? sections[0];
       fill();
-      addEventListener("popstate", () => unfold(folder), { once: true });
+      addEventListener("popstate", () => unfold(document.getElementById(`j.${key}`) ?? folder), { once: true });
       history.back();
     },
     kept: keeping.isSafe(),

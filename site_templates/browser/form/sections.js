@@ -31,11 +31,22 @@ export const folded = (heading, keys, open, { form, state }, drawn) => {
   return { folder, fill, keys };
 };
 
+// Nobody who tells of something new is asked for them.
+const OF_PUBLISHED = new Set(["usulan_penyusun", "alias", "ditarik", "diperiksa"]);
+
+/**
+ * Whether a key is asked for: of a new entry some only where they are filled, by a file that was opened.
+ * @type {(key: string, state: Sheet["state"]) => boolean}
+ */
+export const isAsked = (key, { known, data }) => !!known || !OF_PUBLISHED.has(key) || !isVacant(data[key]);
+
 /** @type {(sheet: Sheet, drawn: Drawn) => Section[]} */
 export const sectionsOf = (sheet, drawn) => {
-  const sections = sheet.form.bagian.map(([heading, keys], number) => {
-    const asked = number || sheet.state.known ? keys : ["perangkat_daerah", ...keys];
-    return folded(heading, asked, number === 0, sheet, drawn);
+  const { form, state } = sheet;
+  const sections = form.bagian.flatMap(([heading, keys], number) => {
+    const open = keys.filter((key) => isAsked(key, state));
+    const asked = number || state.known ? open : ["perangkat_daerah", ...open];
+    return asked.length ? [folded(heading, asked, number === 0, sheet, drawn)] : [];
   });
   sections[0].fill();
   return sections;

@@ -1,17 +1,13 @@
 // One question at a time: the same fields as on one page, in the order in which somebody tells of an innovation.
 import { element } from "../page/boot.js";
-import { isVacant } from "./controls.js";
 import { firstEvent } from "./first_event.js";
-import { folded } from "./sections.js";
+import { folded, isAsked } from "./sections.js";
 
 /**
  * @typedef {import("./sheet.d.ts").Sheet} Sheet
  * @typedef {import("./sheet.d.ts").Section} Section
  * @typedef {import("./drawing.js").Drawn} Drawn
  */
-
-// Nobody who tells of something new is asked for them.
-const OF_PUBLISHED = new Set(["usulan_penyusun", "alias", "ditarik"]);
 
 /**
  * What no other question asks for, in folded sections.
@@ -20,7 +16,7 @@ const OF_PUBLISHED = new Set(["usulan_penyusun", "alias", "ditarik"]);
 const restOf = (sheet, asked, drawn) => {
   const { form, state } = sheet;
   /** @param {string} key */
-  const isOpen = (key) => !asked.has(key) && (state.known || !OF_PUBLISHED.has(key) || !isVacant(state.data[key]));
+  const isOpen = (key) => !asked.has(key) && isAsked(key, state);
   return form.bagian
     .map(([heading, keys]) => folded(heading, keys.filter(isOpen), false, sheet, drawn))
     .filter(({ keys }) => keys.length);

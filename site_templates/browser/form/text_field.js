@@ -103,9 +103,17 @@ const readingBack = (control, shape, path, host, take) => {
   return { read, tell };
 };
 
+/**
+ * What nobody writes: the name of a picture is given to it.
+ * @type {(shape: Shape, path: Path, value: string | undefined) => HTMLElement}
+ */
+const fixed = ({ label }, path, value = "belum ada") =>
+  element("p", { id: `j.${idOf(path)}`, className: "k-note" }, `${label}: ${value}`);
+
 /** @type {(shape: Shape, path: Path, label: string, host: Host) => HTMLElement} */
 export const textField = (shape, path, label, host) => {
   const { form, at, put, tools } = host;
+  if (shape.key === "berkas" && path[0] === PICTURES) return fixed(shape, path, at(path));
   const control = controlOf(shape, at(path) ?? "");
   const isRead = isDated(shape) || isMoney(shape, path);
   /** @param {string} text */
@@ -133,7 +141,6 @@ export const textField = (shape, path, label, host) => {
     if (clean !== typed) take(clean);
     else if (isRead) speak();
   });
-  if (shape.key === "berkas" && path[0] === PICTURES) control.readOnly = true;
   const hints = [isDated(shape) ? ' Di sini "17 Agustus 2025" juga terbaca.' : "", isMoney(shape, path) ? MONEY : ""];
   const more = [...(shape.limit ? [counted(control, shape.limit)] : []), ...(isRead ? [read] : [])];
   return box(path, label, helpOf(shape) + hints.join(""), control, ...more);
