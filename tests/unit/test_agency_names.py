@@ -1,12 +1,14 @@
 """What people call an agency: its further names lead to it and to no other."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import BASE, SETTINGS, TODAY, check, tree
 
 from generator import checking
-from generator.contributing.names import agency_and_unit, agency_called
+from generator.contributing.names import agency_called
+from generator.contributing.units import agency_and_unit, agency_over
 
 AGENCIES = "registry/agencies.yml"
 TEXT = (BASE / AGENCIES).read_text("utf-8")
@@ -114,3 +116,14 @@ def test_the_words_of_a_name_in_another_order_and_a_unit_before_the_short_name_a
     assert agency_called("Dinas Tani dan Pangan", registry) == "dinkes"
     assert agency_and_unit("Bagian Gizi Dinkes", registry) == ("dinkes", "Bagian Gizi")
     assert agency_and_unit("Inovasi Dinkes", registry) is None
+    assert agency_called("Dinas Pang. dan Tani", registry) == "dinkes"
+
+
+@pytest.mark.parametrize("unit", ["SDN 3 Utara", "UPT. Pusk. Utara"])
+def test_a_place_behind_a_unit_is_where_it_is_and_not_whose(unit):
+    registry = checking.check(BASE, TODAY).catalogue.registry
+    named = registry.agencies["kecamatan-utara"].model_copy(update={"short": "Utara"})
+    registry = replace(registry, agencies={**registry.agencies, "kecamatan-utara": named})
+    assert agency_called("Utara", registry) == "kecamatan-utara"
+    assert agency_and_unit(unit, registry) is None
+    assert agency_over(unit, registry) in ("dinkes", "disdik")

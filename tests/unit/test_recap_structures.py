@@ -263,6 +263,33 @@ def test_stages_in_a_column_for_each_year_are_a_history():
     assert all(one.note for one in remarks)
 
 
+@pytest.mark.parametrize("title", ["Mulai Dilak-\nsanakan", "Waktu Pelaksanaan"])
+def test_a_date_on_which_something_was_carried_out_is_that_of_the_stage_beside_it(title):
+    heads = [*HEADER[:5], title, "Ta-\nhapan"]
+    rows = [[ROW[0], f"Kelas {stage}", *ROW[2:5], "2023", stage] for stage in ("Uji coba", "Penerapan")]
+    data, _ = imported(book([heads, *rows]))
+    assert [one["riwayat"][0]["peristiwa"] for one in data] == ["uji-coba", "penerapan"]
+    heads[5] = "Tanggal Penerapan"
+    data, _ = imported(book([heads, *rows]))
+    assert [one["riwayat"][0]["peristiwa"] for one in data] == ["penerapan", "penerapan"]
+
+
+@pytest.mark.parametrize("vague", [True, False])
+def test_a_date_whose_format_hides_how_exact_it_is_changes_none_that_is_more_exact(vague):
+    [sheet] = sheets(book([HEADER, [ROW[0], "Posyandu Malam", *ROW[2:]]]))
+    cell = replace(sheet.cells[2, 6], text="2026-03-01", date="2026-03-01", vague=vague)
+    sheet = replace(sheet, cells={**sheet.cells, (2, 6): cell})
+    outcome = settle(recap([sheet], KNOWN, Defaults()), Problems(), update=True)
+    changed = {change.key for draft in outcome.accepted for change in draft.changes}
+    assert ("riwayat" in changed) != vague
+
+
+def test_words_of_money_are_no_affair_and_the_office_says_which_it_is():
+    heads, row = [*HEADER[:4], HEADER[5], "Asal Dana Utama"], [*ROW[:4], ROW[5], "APBD"]
+    data, _ = imported(book([heads, row, [ROW[0], "Kelas Ayah", *row[2:]]]))
+    assert [one["urusan"] for one in data] == [["kesehatan"]] * 2
+
+
 def test_words_of_two_choices_that_changed_places_are_put_right_and_told():
     heads, row = [*HEADER[:3], "Bentuk", "Jenis", *HEADER[4:]], [*ROW[:3], "Digital", "Pelayanan publik", *ROW[4:]]
     [data], remarks = imported(book([heads, row]))

@@ -24,7 +24,11 @@ _FUNDS: Final = (
     r"(?:apb[dn](?:-?p)?|apbdes|dau|dak(?: (?:non )?fisik)?|dbh|dana desa|dd|add|blud|bok|bos|bop|csr|hibah|swadaya)"
 )
 #: A sum with whose money it is before or behind it, and the year: `APBD Rp. 96.250.000`, `85 juta (BLUD 2025)`.
-_FUND_BEFORE = re.compile(rf"\A({_FUNDS})\s?:?\s?((?:rp\.?\s?)?[0-9].{{0,40}})\Z", re.IGNORECASE)
+_FUND_BEFORE = re.compile(
+    rf"\A({_FUNDS})\s?(?:(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{{2}})\s)?:?\s?"
+    r"((?:rp\.?\s?)?[0-9].{0,40})\Z",
+    re.IGNORECASE,
+)
 _FUND_BEHIND = re.compile(
     rf"\A(.{{1,40}}?[0-9a-z,-])\s?\(?({_FUNDS})"
     r"(?:[ ,]{1,2}(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{2}))?\)?\Z",
@@ -115,8 +119,8 @@ def _with_fund(text: str) -> tuple[str, str, str]:
     """A sum without its fund and year, its fund, the year; fund and year are "" where the text has none."""
     plain = " ".join(text.split())
     if len(plain) <= 2 * _LONGEST:
-        if (match := _FUND_BEFORE.match(plain)) and isinstance(read_amount(match[2]), int):
-            return match[2], match[1], ""
+        if (match := _FUND_BEFORE.match(plain)) and isinstance(read_amount(match[3]), int):
+            return match[3], match[1], match[2] or ""
         if (match := _FUND_BEHIND.match(plain)) and isinstance(read_amount(match[1]), int):
             return match[1], match[2], match[3] or ""
     return text, "", ""

@@ -287,7 +287,8 @@ class _Look(ColumnCells):
         kinds = set(texts)
         chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
         short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
-        return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
+        money = signs.MONEY.search(folded(self.found.titles[number])) is not None
+        return self._labels(*(fit or (lacking if chosen and short and not money and self._full(number) else [])))
 
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT

@@ -2,27 +2,22 @@
 
 from typing import Final
 
-from generator.contributing.names import (
-    agencies_like,
-    agency_and_unit,
-    agency_called,
-    agency_over,
-    may_be_below,
-    unit_kind,
-    unit_name,
-)
+from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.title_words import GIVERS
+from generator.contributing.units import agencies_like, agency_and_unit, agency_over, may_be_below, unit_kind, unit_name
 from generator.text.github import plain
 from generator.text.spelling import folded
 
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
+_DISTRICT: Final = "kecamatan-"
+_VILLAGES: Final = frozenset(["nama", "desa", "kelurahan", "asal"])
 _IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
@@ -48,6 +43,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         _elsewhere(found, title, taken)
     if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
         _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
+    _village(found, taken)
     found.refused |= not found.agency
 
 
@@ -164,3 +160,16 @@ def _over_unit(found: Reading, taken: list[Found]) -> str:
             found.tell(f'unit dari "{registry.agencies[over].name}"', _IF_NOT, at, note=True)
             return over
     return ""
+
+
+def _village(found: Reading, taken: list[Found]) -> None:
+    """A village in the table of a district is the unit that made the innovation, and where it is."""
+    if _UNIT in found.data or not found.agency.startswith(_DISTRICT) or any(one[0].path[0] == _UNIT for one in taken):
+        return
+    kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
+    for column, at, values, _ in taken if kind else ():
+        if column.path == PLACE and set(folded(at[1]).split()) <= _VILLAGES:
+            found.data[_UNIT] = {"jenis": kind, "nama": values[0]}
+            found.sources[_UNIT, "nama"] = at
+            reason = f'disimpan sebagai unit pembuat dan tempatnya: "{plain(values[0])}" ({kind})'
+            found.tell(reason, "betulkan bila bukan itu", at, note=True)

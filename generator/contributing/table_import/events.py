@@ -22,6 +22,11 @@ _DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
 #: Stages that a date of beginning may be that of: what is over began as something else.
 _BEGINS: Final = frozenset(["inisiatif", "uji-coba", "penerapan"])
+_BEFORE_USE: Final = frozenset(["inisiatif", "uji-coba"])
+#: What says in a title only that something was carried out, and what says that it was put to use.
+_CARRIED_OUT: Final = frozenset(["pelaksanaan", "dilaksanakan", "kegiatan", "dijalankan"])
+_APPLIED: Final = frozenset(["penerapan", "diterapkan", "implementasi", "diimplementasikan"])
+_IF_NOT: Final = "betulkan tahapannya bila bukan itu"
 #: What is asked where a row has no date at all: it stands in the recap of that year.
 RECAP_YEAR: Final = "Tahun rekap"
 
@@ -105,7 +110,20 @@ def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, st
         if column.path == YEAR_ALONE:
             yield _year_alone(found, at, values[0], words)
         elif column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND:
-            yield PartialDate.parse(values[0]), column.path[1], at, words
+            yield PartialDate.parse(values[0]), _carried_out(found, at) or column.path[1], at, words
+
+
+def _carried_out(found: Reading, at: Titled) -> str:
+    """The event of the stage of a row, where its one column of dates only says that it was carried out."""
+    dated = [n for n, column in found.table.columns.items() if column.path[0] in _DATED_KEYS and len(column.path) < 3]
+    words = set(folded(at[1]).split())
+    if len(dated) != 1 or not words & _CARRIED_OUT or words & _APPLIED or at[0] is not found.row.cells.get(dated[0]):
+        return ""
+    kind = _stated_event(found)
+    if kind in _BEFORE_USE:
+        label = found.region.words["peristiwa"][kind].lower()
+        found.tell(f'dibaca sebagai {label}, menurut tahapan "{found.stage_words}"', _IF_NOT, at, note=True)
+    return kind if kind in _BEFORE_USE else ""
 
 
 def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[PartialDate, str, Titled, str]:
@@ -133,8 +151,13 @@ def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[Part
 
 def _of_stage(found: Reading, title: str) -> str:
     """The event that began the one stage of a row, where its column says when it began (`Tahun mulai`)."""
+    return _stated_event(found) if _BEGUN & set(folded(title).split()) else ""
+
+
+def _stated_event(found: Reading) -> str:
+    """The event that began the stage of a row, "" where it states none for sure."""
     words, terms = found.region.words["tahapan"], found.region.registry.taxonomy["peristiwa"]
-    if not found.stage or not _BEGUN & set(folded(title).split()):
+    if not found.stage:
         return ""
     stated = meant(found.stage_words, "tahapan", words)
     return stated.slug if stated and stated.sure and stated.slug in terms and stated.slug in _BEGINS else ""

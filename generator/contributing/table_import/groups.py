@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.contributing.names import agency_called, is_unit_of, may_be_below, names_office
+from generator.contributing.names import agency_called, names_office
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import RecapRow, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.units import is_unit_of, may_be_below
 
 
 class RowGroup:

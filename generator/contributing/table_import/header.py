@@ -29,6 +29,9 @@ _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 80
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
 
+#: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
+_PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
+
 _Row = tuple[int, Mapping[int, str]]
 
 
@@ -191,5 +194,5 @@ def _texts(sheet: Sheet) -> list[_Row]:
     for row, column in (*sheet.cells, *sheet.merged):
         if row in filled:
             origin = sheet.merged.get((row, column), (row, column))
-            filled[row][column] = " ".join(sheet.cells[origin].text.split())
+            filled[row][column] = " ".join(_PARTED.sub("", sheet.cells[origin].text).split())
     return [(number, dict(sorted(row.items()))) for number, row in filled.items()]

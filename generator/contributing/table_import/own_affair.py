@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from generator.contributing.names import matter_of
 from generator.contributing.table_import.reading import Reading
+from generator.contributing.units import matter_of
 from generator.text.spelling import folded
 
 _BETWEEN: Final = frozenset(["dan", "serta"])

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Final
 
 from generator.catalogue.registry import Registry
-from generator.contributing.names import agency_called, matter_of, names_office, spelt
+from generator.contributing.names import agency_called, names_office, spelt
+from generator.contributing.units import matter_of
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from generator.contributing.names import unit_kind, without_mark
+from generator.contributing.names import without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -23,6 +23,7 @@ from generator.contributing.table_import.reading import Defaults, Found, Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
+from generator.contributing.units import unit_kind
 from generator.schema.shape import Shape, shapes
 
 #: Where a summary is taken from in tables that have none (the national form has none), in this order.

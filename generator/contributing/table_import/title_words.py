@@ -126,7 +126,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
         "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
         "dana", "nilai pagu", "pembiayaan", "nilai pembiayaan", "jumlah pembiayaan", "pembiayaan nilai",
-        "pembiayaan jumlah",
+        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana",
     ),
     "anggaran.tahun": (
         "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
@@ -134,7 +134,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "anggaran.sumber": (
         "sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan", "anggaran sumber",
-        "anggaran sumber dana", "biaya sumber", "pembiayaan sumber",
+        "dana sumber", "dana asal", "anggaran sumber dana", "biaya sumber", "pembiayaan sumber",
     ),
     "sumber.judul": ("sumber", "sumber data"),
     "catatan": ("catatan",),

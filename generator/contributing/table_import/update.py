@@ -40,6 +40,8 @@ def as_data(entry: Entry) -> dict[str, Any]:
 def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChange]]:
     """The entry's data with what the row knows, and each difference. What no entry can hold is told and left out."""
     old, stated = as_data(entry), dict(_stated(read))
+    if EVENTS_KEY in stated:
+        stated[EVENTS_KEY] = _without_vague(read, stated[EVENTS_KEY], old.get(EVENTS_KEY, []))
     while True:
         try:
             new = as_data(Entry.model_validate({**old, **stated}))
@@ -64,6 +66,19 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
             old[key] = joined
             changes += found
     return old, changes
+
+
+def _without_vague(
+    read: Reading, events: Sequence[Mapping[str, Any]], known: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The events without those whose format hides how exact they are, where the entry has the same more exactly."""
+
+    def is_known(number: int, event: Mapping[str, Any]) -> bool:
+        at = read.sources.get((EVENTS_KEY, number))
+        own = (one for one in known if one["peristiwa"] == event["peristiwa"])
+        return bool(at and at[0].vague) and any(str(one["tanggal"]).startswith(str(event["tanggal"])) for one in own)
+
+    return [event for number, event in enumerate(events) if not is_known(number, event)]
 
 
 def _late(read: Reading, entry: Entry) -> str:
