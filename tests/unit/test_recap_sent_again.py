@@ -92,6 +92,27 @@ def test_a_marked_copy_keeps_the_answers_of_earlier_rounds_and_says_which_was_of
     assert code == 0, out
 
 
+@pytest.mark.parametrize(
+    ("title", "stage", "about", "answer"),
+    [
+        ("Tahun", None, "(seluruh kolom)", "Penerapan"),
+        ("Tanggal Penerapan", "Uji coba", "2025", "uji coba 2025"),
+    ],
+)
+def test_an_event_that_is_answered_after_it_was_written_takes_the_place_of_what_was_written(
+    katalog, title, stage, about, answer
+):
+    heads, row = [*HEADER[:5], title, "Tahapan"], [*ROW[:5], "2025", stage]
+    katalog("import", put(book([heads, row])))
+    before = MADE.read_text("utf-8")
+    answers = put(csv_of(("Kolom", "Isi", "Jawaban"), (title, about, answer)), "jawaban.csv")
+    code, out, _ = katalog("import", "rekap.xlsx", "--update", "--yes", "--replies", answers)
+    assert code == 0, out
+    after = MADE.read_text("utf-8")
+    assert after.count("peristiwa:") == before.count("peristiwa:") == 1
+    assert f"peristiwa: {answer.split(' 2025')[0].lower().replace(' ', '-')}" in after
+
+
 def test_what_a_row_does_not_know_stays_comments_and_order_too(katalog):
     text = EXISTING.read_text("utf-8").replace("urusan:", "# Dari rapat.\nurusan:") + "catatan: Lama.\n"
     EXISTING.write_text(text, "utf-8")

@@ -245,6 +245,8 @@ def test_a_word_that_stands_once_before_its_group_is_that_of_all_its_rows_and_of
         ("Tiga", ["pendidikan"]),
     ]
     assert any(one.row == 5 and "Urusan" in one.reason for one in remarks)
+    rows[2][0] = "Kesehatan"  # a word that is written again leaves no row to itself
+    assert len(imported(book([heads, *([*row, *ROWS[0][2:4], "2024"] for row in rows)]))[0]) == 2
 
 
 def test_stages_with_their_dates_are_a_history_where_no_column_has_dates():

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, SLUG, SUMMARY, RecapColumn
@@ -121,6 +122,8 @@ def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapCol
     for n, column in known.items():
         own = {row for row in data if n in rows[row]}
         few = len(data) - len(own) >= _FEWEST_BELOW * len(data)
-        if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few:
+        words = [folded(rows[row][n].text) for row in sorted(own)]
+        anew = all(one != other for one, other in pairwise(words))  # who writes a word again leaves none to it
+        if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few and anew:
             found.add(n)
     return found

@@ -135,6 +135,8 @@ def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[Part
         reason = f'tahun mulai ini dibaca sebagai {terms[kind].label.casefold()}, menurut tahapan "{found.stage_words}"'
         found.tell(reason, "betulkan tahapannya bila bukan itu", at, note=True)
     kind = kind or next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
+    if kind:
+        found.replaced.add((REPORTED, PartialDate.parse(year).text))
     if not kind:
         options = tuple(term.label for term in terms.values())
         found.tell(

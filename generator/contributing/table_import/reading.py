@@ -50,7 +50,7 @@ class Reading:
 
     `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
     come of the row as it is; `stage_words` is the stage that the row states; `made` are keys whose value the table does
-    not state itself.
+    not state itself. `replaced` are events (kind, date) that the row gave before a question about them was answered.
     """
 
     table: RecapTable
@@ -66,6 +66,7 @@ class Reading:
     remarks: list[Remark] = field(default_factory=list)
     refused: bool = False
     made: set[str] = field(default_factory=set)
+    replaced: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from generator.catalogue.catalogue import STOPPED
+from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import says_none
 from generator.contributing.table_import.as_written import answered_value
@@ -27,7 +27,7 @@ from generator.contributing.table_import.remark import is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.told_events import told_events
-from generator.contributing.table_import.values import is_nothing
+from generator.contributing.table_import.values import is_nothing, value_of
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
@@ -64,6 +64,7 @@ def row_values(found: Reading) -> Iterator[Found]:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
         cell, said, doubt = _said(found, cell, column, number)
+        found.replaced |= _unanswered(found, at[0], column) if said != at[0].text else set()
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
         elif column.path == BUDGET and folded(said) in _NO_MONEY:
@@ -128,6 +129,13 @@ def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -
 
 def _is_dated(column: RecapColumn) -> bool:
     return column.shape.kind == "tanggal" and not column.owner
+
+
+def _unanswered(found: Reading, cell: Cell, column: RecapColumn) -> set[tuple[str, str]]:
+    """The event that a cell gave before the question about it was answered."""
+    value = value_of(cell, column, found.region) if _is_event(column) else None
+    kind = column.path[1] if len(column.path) > 1 else REPORTED
+    return {(kind, value.values[0])} if isinstance(value, Taken) else set()
 
 
 def _is_event(column: RecapColumn) -> bool:

@@ -52,7 +52,7 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
                 at = next((read.sources[path] for path in read.sources if path[0] == key), None)
                 label = entry_fields().get(key, key)
                 read.tell(f'isi "{label}" tidak dapat disimpan', "periksa batasnya di panduan isian", at)
-    changes: list[FieldChange] = []
+    changes = _answered(read, old, stated.get(EVENTS_KEY, []))
     tops = {shape.key: shape for shape in shapes()}
     late = _late(read, entry)
     for key in stated:
@@ -66,6 +66,22 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
             old[key] = joined
             changes += found
     return old, changes
+
+
+def _answered(read: Reading, old: dict[str, Any], new: Sequence[Mapping[str, Any]]) -> list[FieldChange]:
+    """Put events as they were answered in place of what the same row gave before, and tell each."""
+    changes, events = [], list(old.get(EVENTS_KEY, []))
+    for number, event in enumerate(events):
+        fresh = [one for one in new if one["tanggal"] == event["tanggal"] and not _has(events, one)]
+        if (event["peristiwa"], event["tanggal"]) in read.replaced and fresh and not _has(new, event):
+            changes.append(FieldChange(EVENTS_KEY, _shown(event), _shown(fresh[0])))
+            events[number] = dict(fresh[0])
+    old |= {EVENTS_KEY: events} if changes else {}
+    return changes
+
+
+def _has(events: Sequence[Mapping[str, Any]], event: Mapping[str, Any]) -> bool:
+    return any((one["peristiwa"], one["tanggal"]) == (event["peristiwa"], event["tanggal"]) for one in events)
 
 
 def _without_vague(
