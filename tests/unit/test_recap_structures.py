@@ -209,6 +209,7 @@ def test_what_has_stopped_comes_in_with_its_end_or_is_asked_for_it():
     ended = {"peristiwa": "dihentikan", "tanggal": "2024", "alasan": "alatnya rusak"}
     assert data["riwayat"][-1] == ended
     assert any("dihentikan 2024" in reason for reason in told(remarks, "G2"))
+    assert not any("ditentukan dari tanggal" in reason for reason in told(remarks, "G2"))
     raw = book([heads, [*ROW[:5], "2023", "Tidak lanjut (guru pindah)"]])
     data, remarks = imported(raw)
     [asked] = questions(remarks)

@@ -52,6 +52,13 @@ def test_the_rows_of_an_untidy_recap_are_taken_or_asked(name):
 
 
 @pytest.mark.parametrize("name", TABLES)
+def test_no_row_is_lost_without_a_question(name):
+    _, outcome = imported(name)
+    asked = {(one.sheet, one.row) for one in outcome.remarks if one.asked}
+    assert set(outcome.lost) <= asked
+
+
+@pytest.mark.parametrize("name", TABLES)
 def test_each_value_is_the_one_that_stands_there(name):
     dates = DATED.get(name, DATES)
     for draft in imported(name)[1].accepted:

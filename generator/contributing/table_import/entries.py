@@ -150,8 +150,9 @@ def _compare_stage(read: Reading) -> None:
     derived = stage_of(tuple(Event.model_validate(event) for event in read.data[EVENTS_KEY]), registry)
     stated = meant(read.stage_words, "tahapan", words)
     ended = stopped(read.stage_words) is not None or (stated and stated.sure and stated.slug in _ENDS)
-    if ended and derived not in _ENDS:
-        _ask_for_end(read)
+    if ended:
+        if derived not in _ENDS:
+            _ask_for_end(read)
         return
     if not stated and derived in {slug for slug, _ in told_events(read.stage_words, read.region)}:
         return
