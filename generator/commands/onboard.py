@@ -23,7 +23,8 @@ from generator.text.github import plain
 _BOOK, _LETTERS = "perangkat-daerah.xlsx", "surat.html"
 _NO_ADDRESS: Final = (
     "Perhatian: alamat situs belum tercatat, sehingga surat tidak memuat alamat formulir dan kode QR-nya. "
-    "Bila situsnya sudah terbit, isi dahulu site_url di mkdocs.yml."
+    "Bila situsnya sudah terbit, tulis alamatnya di depan perintah ini, misalnya SITE_URL=https://contoh.go.id/ "
+    "katalog onboard, atau isi site_url di mkdocs.yml."
 )
 _UNREACHABLE: Final = (
     "Kontak pengelola belum tercatat, sehingga surat tidak dapat menyebut ke mana jawabannya dikirim. "

@@ -229,7 +229,7 @@ def test_letters_without_the_address_of_the_site_are_written_with_a_word_about_i
     settings = Path("mkdocs.yml")
     settings.write_text(re.sub("^site_url:.*\n", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     code, out, err = katalog("onboard", "mulai")
-    assert (code, err, "site_url di mkdocs.yml" in out) == (0, "", True)
+    assert (code, err, "site_url di mkdocs.yml" in out, "SITE_URL=https://" in out) == (0, "", True, True)
     assert "Alamat situsnya diberitahukan kemudian" in Path(LETTERS).read_text("utf-8")
 
 
