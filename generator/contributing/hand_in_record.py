@@ -11,6 +11,7 @@ from generator.contributing.taking_in import TakenIn
 from generator.layout import hand_in_path
 from generator.reading.document import read
 from generator.schema.handins import HandIn, HandInState
+from generator.text.personal_data import find
 
 _AGENCY: Final = "perangkat_daerah"
 
@@ -104,7 +105,8 @@ def refuse_unchanged(one: TakenIn, desk: RecordDesk) -> None:
 
 def register_with(desk: RecordDesk, one: TakenIn, state: HandInState, note: str | None = None) -> tuple[str, str]:
     """Path and text of the file of a hand-in, with what becomes of it. Raises AnswerError, RegisterStyleError."""
-    innovation = None if state == "ditolak" else one.slug
+    # What is only asked about may be called by a number that must not stand in the register.
+    innovation = None if state == "ditolak" or (state == "ditanyakan" and list(find(one.slug))) else one.slug
     for known in desk.registry.hand_ins:
         if known.number == one.number and not one.answers:
             raise AnswerError(f"nomor {one.number} sudah dipakai kiriman lain; minta pengirim membuat paketnya lagi")

@@ -434,6 +434,12 @@ def test_a_mended_answer_about_the_same_innovation_takes_the_open_number_by_itse
     assert (rows(), check(Path.cwd()).errors) == ([row], ())
 
 
+def test_what_is_called_by_a_private_number_can_still_be_asked_about(accept):
+    called = packed(text=TYPED.replace("Loket Keliling", "Loket 0812-0000-0000"), slug="loket-0812-0000-0000")
+    assert accept(called, "--ask", "Apa nama tanpa nomornya?")[0] == 0
+    assert (["inovasi" in row for row in rows()], check(Path.cwd()).errors) == ([False], ())
+
+
 def test_of_several_open_questions_about_an_innovation_the_one_that_is_answered_is_named(accept):
     assert accept(packed(), "--ask", "Sejak kapan dipakai?")[0] == 0
     [first] = hand_ins()
