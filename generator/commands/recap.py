@@ -139,6 +139,9 @@ def _asked(here: RecordDesk, register: RegisterRead | None, outcome: ImportOutco
         click.echo("Perangkat daerah yang akan dicatat:" if changed else "Perangkat daerah: tidak ada yang berubah.")
     for one in changed:
         click.echo(f"  {plain(one, _LONGEST_MESSAGE)}")
+    if register and register.needless:
+        told = f"Sumber untuk nama yang sudah terkonfirmasi, jadi tidak dicatat: {', '.join(register.needless)}"
+        click.echo(f"{told}. Tidak ada yang perlu dikerjakan.")
     if changed:
         said.insert(0, f"Catat {len(changed)} perangkat daerah dari buku kerja")
     texts = {AGENCIES: register.text} if register and register.text else {}

@@ -170,8 +170,8 @@ def test_the_source_of_a_contact_is_kept_for_git_and_a_confirmed_name_is_left_al
 
 def test_a_source_for_a_name_that_is_confirmed_already_asks_for_nothing(filled):
     code, out, _ = filled({"dinkes": SOURCE})
-    assert (code, "mending" in out, "tidak ada yang perlu dikerjakan" in out) == (0, False, True)
-    assert "nama Dinas Kesehatan sudah terkonfirmasi menurut " in out
+    assert (code, "mending" in out, "0 perlu dilihat" in out) == (0, False, True)
+    assert "yang sudah terkonfirmasi, jadi tidak dicatat: F3. Tidak ada yang perlu dikerjakan." in out
 
 
 def test_cells_that_are_taken_together_are_named_where_one_will_not_do(filled):
@@ -179,7 +179,8 @@ def test_cells_that_are_taken_together_are_named_where_one_will_not_do(filled):
     code, out, _ = filled({"dinas-ragu": cells})
     assert (code, "3 hal tidak diambil" in out, agencies()["dinas-ragu"].name) == (1, True, "Dinas Ragu")
     for text in ("Dinas Pasti", "Perda 6"):
-        assert f'"{text}": tidak diambil, sebab "Tanggal dibaca" tidak dapat dipakai' in out
+        assert f'"{text}": tidak diambil, sebab "Tanggal dibaca" tidak dapat dipakai - betulkan H7' in out
+    assert "misalnya 2 Juni 2026" in out
 
 
 def test_rows_and_columns_that_nobody_knows_are_told(katalog):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.new_entry import AnswerError, Scaffold
+from generator.contributing.table_import.values import date_in
 from generator.dates import PartialDate, spoken
 from generator.schema.fields import nearest, one_line, paragraphs
 from generator.text.spelling import folded
@@ -51,6 +52,8 @@ class RecordDesk:
 
     def day(self, answer: str) -> dt.date:
         """A day that has come, in any spelling. Raises AnswerError."""
+        if date_in(answer) is None:
+            raise AnswerError(f'tanggal "{answer}" tidak terbaca; tulis hari, bulan, dan tahun, misalnya 2 Juni 2026')
         found = PartialDate.parse(self.scaffold.date(answer))
         if found.first != found.last:
             raise AnswerError(f"{spoken(found)} belum lengkap; tulis hari, bulan, dan tahun, misalnya 2 Juni 2026")

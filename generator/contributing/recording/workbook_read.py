@@ -39,12 +39,14 @@ _NEWER: Final = "berubah di registri sesudah buku kerja ini dibuat; yang tercata
 class RegisterRead:
     """What a sheet changes: the new text ("" if nothing), a line for each agency that changes, what was not taken.
 
-    `sources` says where contacts are from (source -> agencies): the register has no place for it.
+    `sources` says where contacts are from (source -> agencies): the register has no place for it. `needless` are cells
+    with a source of a name that is confirmed already.
     """
 
     text: str = ""
     changes: list[str] = field(default_factory=list)
     sources: dict[str, list[str]] = field(default_factory=dict)
+    needless: list[str] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
 
@@ -71,6 +73,7 @@ def register_read(sheet: Sheet, desk: RecordDesk) -> RegisterRead:
             found.changes.append(f"{slug}: {', '.join(done)}")
         if one.source:
             found.sources.setdefault(one.source, []).append(slug)
+        found.needless += one.needless
         found.remarks += dict.fromkeys(one.remarks)
     if found.changes:
         found.text = file.text()
@@ -90,10 +93,13 @@ class _SheetRow:
         cell = self.cells.get(option)
         return (cell.date or cell.text).strip() if cell else ""
 
+    def place(self, option: str) -> str:
+        """The cell, or the row where the sheet has no such column."""
+        return f"{letters(self.columns[option])}{self.number}" if option in self.columns else f"baris {self.number}"
+
     def remark(self, option: str, reason: str, cure: str = "") -> Remark:
         """That what stands in a cell, or is missing there, was not taken."""
-        place = f"{letters(self.columns[option])}{self.number}" if option in self.columns else f"baris {self.number}"
-        return Remark(REGISTER_SHEET, place, _HEAD[option], plain(self.said(option)), reason, cure)
+        return Remark(REGISTER_SHEET, self.place(option), _HEAD[option], plain(self.said(option)), reason, cure)
 
 
 def _columns(sheet: Sheet) -> Mapping[str, int]:
@@ -156,6 +162,7 @@ class _RowTaken:
     agency: Agency
     remarks: list[Remark] = field(default_factory=list)
     source: str = ""
+    needless: list[str] = field(default_factory=list)
 
     def written(self) -> Iterator[str]:
         """Write the parts that say something anew, and name them."""
@@ -193,8 +200,9 @@ class _RowTaken:
         asked = [option for option in ("name", "former", *_OF_SOURCE) if option in texts]
         answers = self._read(asked, texts, {"agency": agency.slug, **({"bound": True} if bound else {})})
         if bad := [option for option in asked if option not in answers]:
+            why = f'tidak diambil, sebab "{_HEAD[bad[0]]}" tidak dapat dipakai'
             for option in (one for one in asked if one not in bad):
-                self._tell(option, f'tidak diambil, sebab "{_HEAD[bad[0]]}" tidak dapat dipakai', "betulkan sel itu")
+                self._tell(option, why, f"betulkan {self.row.place(bad[0])}")
             return False
         confirmed(self.file, self.desk, answers)
         if bound and (left_out := kind_left_out(self.desk.registry, agency.slug, self.desk.today)):
@@ -219,8 +227,7 @@ class _RowTaken:
         if not given or of_contact or texts.get("source") == self.agency.source.title:
             return
         if self.agency.name_confirmed:
-            why = f"nama {self.agency.name} sudah terkonfirmasi menurut {self.agency.source.title}"
-            self._tell(given[0], f"tidak dicatat: {why}", "tidak ada yang perlu dikerjakan", note=True)
+            self.needless.append(self.row.place(given[0]))
         else:
             why = f'"{_HEAD["right"]}" belum berisi ya'
             self._tell(given[0], f"sumber ini tidak dicatat: {why}", "tulis ya, bila nama itu dibaca di sana")
