@@ -86,6 +86,7 @@ def _erased(pattern: Pattern[bytes], *, yes: bool) -> int:
     if not agreed("Tulis perubahan ini?", yes=yes):
         return 0
     put(root, texts, {})
+    click.echo(f"Tertulis: {', '.join(texts)}.")
     click.echo(f"Simpan ke Git: git add --all {shlex.join(texts)} && git commit -m 'Hapus data pribadi'")
     click.echo("Di riwayat Git dan di situs yang sudah terbit nilai itu masih ada: lihat lagi dengan katalog find.")
     return 0

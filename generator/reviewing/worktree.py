@@ -199,10 +199,10 @@ def published_text(root: Path, branch: str, path: str) -> str | None:
 
 
 def is_merged(root: Path, branch: str, into: str) -> bool:
-    """Whether another branch, here or as last heard of, has all the commits of a branch that is here."""
-    known = [f"refs/heads/{into}", f"refs/remotes/origin/{into}"]
-    found = _git(root, *_BRANCHES, "--contains", f"refs/heads/{branch}", *known, refused="")
-    return bool(found)
+    """Whether another branch, here or as last heard of, has all that a branch here has, in whatever commits."""
+    picked = ("rev-list", "--cherry-pick", "--right-only", "--no-merges")
+    known = _git(root, *_BRANCHES, f"refs/heads/{into}", f"refs/remotes/origin/{into}", refused="").split()
+    return any(not _git(root, *picked, f"{one}...refs/heads/{branch}", refused="") for one in known)
 
 
 def changed_since(root: Path, branch: str, base: str) -> list[str]:

@@ -520,6 +520,15 @@ def test_a_wrong_branch_of_a_hand_in_is_thrown_away_by_command_and_what_it_held_
     assert accept(packed(), "--yes")[0] == 0
 
 
+def test_a_branch_that_was_merged_as_one_commit_is_known_to_be_merged(accept, kept, katalog):
+    assert accept(packed())[0] == 0
+    branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
+    git("merge", "--quiet", "--squash", branch)
+    git("commit", "--quiet", "-m", "Satu komit")
+    code, _, err = katalog("discard", branch, "--yes")
+    assert (code, "sudah digabungkan ke main" in err, git("branch", "--list", branch)) == (1, True, f"{branch}")
+
+
 def test_no_branch_is_thrown_away_that_holds_what_is_needed(accept, kept, katalog, tmp_path_factory):
     assert accept(packed())[0] == 0
     branch = git("for-each-ref", "--format=%(refname:short)", "refs/heads/kiriman")
