@@ -30,7 +30,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\u
 _LOOKS_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NOT_IN_NAMES: Final = re.compile(r"[\\/*?:\[\]']")
 # Places in `_STYLES`.
-_HEAD, _HELP, _TEXT, _DAY, _MONTH, _MONEY, _GENERAL = range(1, 8)
+_HEAD, _HELP, _TEXT, _DAY, _MONTH, _MONEY, _GENERAL, _NEEDED = range(1, 9)
 _LOOKS: Final[dict[Look, int]] = {"teks": _TEXT, "jumlah": _MONEY, "umum": _GENERAL}
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -57,13 +57,15 @@ _STYLES: Final = (
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
     '<numFmt numFmtId="165" formatCode="yyyy\\-mm"/></numFmts>'
     f'<fonts count="3"><font>{_FONT}</font><font><b/>{_FONT}</font><font><i/>{_FONT}</font></fonts>'
-    '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-    f"{_FILL.format('DDE8E1')}{_FILL.format('F4F4F4')}</fills>"
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/>'
+    '<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
+    f"{_FILL.format('DDE8E1')}{_FILL.format('F4F4F4')}{_FILL.format('FFE08A')}</fills>"
+    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9"><xf/>'
     + "".join(
         f'<xf numFmtId="{shown}" fontId="{font}" fillId="{fill}" applyNumberFormat="1" applyFont="1" applyFill="1" '
         'applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>'
-        for shown, font, fill in ((49, 1, 2), (49, 2, 3), (49, 0, 0), (164, 0, 0), (165, 0, 0), (3, 0, 0), (0, 0, 0))
+        for shown, font, fill in (
+            *((49, 1, 2), (49, 2, 3), (49, 0, 0), (164, 0, 0), (165, 0, 0), (3, 0, 0), (0, 0, 0), (49, 1, 4)),
+        )
     )
     + '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
@@ -74,7 +76,7 @@ class BookColumn:
     """One column: its head, what belongs in it ("" for none), its width in signs, how its cells are shown.
 
     `choices` is the area with the words of a choice (`Pilihan!$A$2:$A$9`) or the words themselves (`"ya,tidak"`);
-    where it is `strict` Excel takes nothing else.
+    where it is `strict` Excel takes nothing else. The head of one that is `needed` has another ground.
     """
 
     head: str
@@ -83,6 +85,7 @@ class BookColumn:
     look: Look = "umum"
     choices: str = ""
     strict: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +200,7 @@ def _sheet(sheet: BookSheet, *, shown: bool) -> Iterator[str]:
         yield f'<col min="{number}" max="{number}" width="{column.width}" style="{style}" customWidth="1"/>'
     yield "</cols><sheetData>"
     places = [letters(number) for number in range(1, len(sheet.columns) + 1)]
-    yield _row(1, places, (_text(column.head, _HEAD) for column in sheet.columns))
+    yield _row(1, places, (_text(one.head, _NEEDED if one.needed else _HEAD) for one in sheet.columns))
     if sheet.room:
         yield _row(2, places, (_text(column.help, _HELP) for column in sheet.columns))
     looks = [_LOOKS[column.look] for column in sheet.columns]

@@ -14,10 +14,20 @@ from generator.catalogue.registry import Registry
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.as_written import AS_WRITTEN, form_value
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SLUG, Columns, Keys, RecapColumn
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    EVENTS_KEY,
+    SLUG,
+    Columns,
+    Keys,
+    RecapColumn,
+    dated_title,
+)
 from generator.contributing.table_import.form_parts import (
     COMPUTED_MARK,
     FORM_SHEET,
+    NAME_HERE,
+    REQUIRED_MARK,
     OwnSheet,
     form_columns,
     own_sheets,
@@ -37,7 +47,8 @@ _WIDE: Final = frozenset(["prosa", "baris"])
 _SURE: Final = re.compile(r"""[A-Za-z][A-Za-z0-9 .,()/:;'"%?!_=#+@*~$\[\]–—“”‘’…\n-]*\Z""")
 _SURE_ITEM: Final = re.compile(r"""[A-Za-z]{4}[A-Za-z0-9 .,()/:'"%?!_=#+@*~$\[\]–—“”‘’…-]*\Z""")
 _SEVERAL: Final = "Beberapa nilai: satu nilai satu baris, atau dipisahkan titik koma."
-_SHORTCUT: Final = "Boleh diisi di sini, atau pada lembar Riwayat."
+_SHORTCUT: Final = "Wajib paling sedikit satu tanggal, di sini atau pada lembar Riwayat."
+_NEEDED: Final = f"Kolom yang judulnya berakhiran{REQUIRED_MARK} dan berlatar kuning harus diisi."
 _HELP: Final = (
     "Lembar Inovasi memuat satu baris untuk satu inovasi.",
     "Yang wajib: perangkat daerah, nama, ringkasan, bentuk, urusan, dan satu peristiwa bertanggal.",
@@ -99,7 +110,8 @@ class RecapBook:
             for number, own in enumerate(own_sheets())
         ]
         guide = BookSheet(GUIDE, (BookColumn(title, width=120, look="teks"),), self._guide)
-        return Book(title, self.creator, " ".join(self.about), (guide, main, *lists, self._choices[0]), shown=1)
+        shown = 0 if self.shortcuts else 1  # who begins reads first where it goes
+        return Book(title, self.creator, " ".join(self.about), (guide, main, *lists, self._choices[0]), shown)
 
     @cached_property
     def _region(self) -> Region:
@@ -112,7 +124,20 @@ class RecapBook:
     @cached_property
     def _guide(self) -> list[list[Value]]:
         lists = [f"Lembar {own.name}: {own.help}" for own in own_sheets()]
-        return [[line] for line in (*self.about, *_HELP, *lists)]
+        begin = (_NEEDED, *self._example) if self.shortcuts else ()
+        return [[line] for line in (*self.about, *begin, *_HELP, *lists)]
+
+    @property
+    def _example(self) -> Iterator[str]:
+        """A row as somebody would fill it in, with the words of this registry."""
+        words = self.registry.words()
+        yield f"Contoh satu baris pada lembar {FORM_SHEET}:"
+        yield f"Perangkat daerah: {next(iter(self.offered), 'nama kantor Anda')}"
+        yield "Nama inovasi: Pojok Baca Desa"
+        yield "Ringkasan: Warga meminjam buku di balai desa, tanpa datang ke perpustakaan kabupaten."
+        yield f"Bentuk: {_first(words['bentuk'], 'pelayanan-publik')}"
+        yield f"Urusan pemerintahan: {_first(words['urusan'], 'perpustakaan')}"
+        yield f"{dated_title(_first(words['peristiwa'], 'penerapan'))}: 2025-08"
 
     @cached_property
     def _choices(self) -> tuple[BookSheet, Mapping[str, str]]:
@@ -147,17 +172,20 @@ class RecapBook:
     @cached_property
     def _heads(self) -> Mapping[str, tuple[BookColumn, ...]]:
         """Name of a sheet -> its columns."""
-        heads = {own.name: tuple(map(self._head, own.heads)) for own in own_sheets()}
+        heads = {own.name: tuple(self._head(one, of_list=True) for one in own.heads) for own in own_sheets()}
         return {FORM_SHEET: tuple(map(self._head, self._columns)), **heads}
 
-    def _head(self, column: RecapColumn) -> BookColumn:
+    def _head(self, column: RecapColumn, *, of_list: bool = False) -> BookColumn:
         several = bool(column.shape.most)
         places = self._choices[1]
         choices = places.get(_vocabulary(column), "") or ('"ya,tidak"' if column.shape.kind == "ya_tidak" else "")
         more = _SEVERAL if several else _SHORTCUT if column.path[0] == EVENTS_KEY and len(column.path) > 1 else ""
         look: Look = _LOOKS.get(column.shape.kind, "teks")
         width = 36 if column.shape.kind in _WIDE else 22
-        return BookColumn(column.title, f"{column.help} {more}".strip(), width, look, choices, strict=not several)
+        is_required = column.shape.required or column is NAME_HERE or (column.path == AGENCY and not of_list)
+        needed = self.shortcuts and len(column.path) == 1 and is_required  # a group that is not filled needs nothing
+        head = column.title + REQUIRED_MARK * needed
+        return BookColumn(head, f"{column.help} {more}".strip(), width, look, choices, not several, needed)
 
     def _rows(self, one: Innovation) -> "_Rows":
         """The rows of an innovation, which stand in the workbook of its agency and in that of all."""
@@ -242,6 +270,11 @@ _LOOKS: Final[Mapping[str, Look]] = {
     "bilangan": "jumlah",
     "desimal": "umum",
 }
+
+
+def _first(words: Mapping[str, str], wanted: str) -> str:
+    """What a word is called, or another where a registry does not have it."""
+    return words.get(wanted) or next(iter(words.values()), "")
 
 
 def _vocabulary(column: RecapColumn) -> str:

@@ -123,6 +123,23 @@ def destination(settings: Settings) -> str:
     )
 
 
+def table_destination(settings: Settings) -> str:
+    """Where a table that is filled in goes; it is read away from the site, so that addresses are written out."""
+    line = settings.helpline
+    whom = ", ".join(part for part in (settings.operator, line.office) if part)
+    ways = [f"{what} {address}" for what, address in (("WhatsApp", line.whatsapp), ("surel", line.mail)) if address]
+    hours = f" Jam layanan: {line.hours}." if line.hours else ""
+    if ways:
+        return f"Kirim tabel yang sudah diisi kepada {whom}, lewat {' atau '.join(ways)}.{hours}"
+    if line.office:
+        return f"Serahkan tabel yang sudah diisi kepada {whom}.{hours}"
+    return (
+        f"Kantor yang menerima tabel ini belum ditetapkan: alamat {settings.operator} belum tercatat di katalog. "
+        "Simpan tabel yang sudah diisi, dan titipkan salinannya kepada bagian yang mengurus inovasi di perangkat "
+        "daerah Anda."
+    )
+
+
 def maintainers(settings: Settings, text: str) -> Iterator[Way]:
     """The ways by which `text` reaches the maintainers without an account; its first line is a mail's subject."""
     line = settings.helpline

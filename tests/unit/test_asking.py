@@ -101,3 +101,15 @@ def test_where_nobody_can_be_reached_no_page_sends_people_there(project):
 )
 def test_where_a_finished_entry_goes_is_said_whatever_is_known(known, said):
     assert said in asking.destination(replace(SETTINGS, **known))
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (LINE, f"kepada Pengelola Contoh, {LINE.office}, lewat WhatsApp {LINE.whatsapp} atau surel {LINE.mail}. Jam"),
+        (Helpline(office=LINE.office), f"Serahkan tabel yang sudah diisi kepada Pengelola Contoh, {LINE.office}."),
+        (Helpline(), "Kantor yang menerima tabel ini belum ditetapkan: alamat Pengelola Contoh belum tercatat"),
+    ],
+)
+def test_where_a_filled_table_goes_is_written_out_whatever_is_known(known, said):
+    assert said in asking.table_destination(replace(SETTINGS, helpline=known))

@@ -117,6 +117,29 @@ def test_the_filled_workbook_makes_an_entry_that_holds_every_answer(files):
     assert list(empty_keys(shapes(), data)) == []
 
 
+def test_the_workbook_marks_what_must_be_filled_in_and_says_how_and_where_to_send_it(files):
+    book = load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))
+    assert book.active.title == "Petunjuk"
+    marked = {sheet.title: {cell.value for cell in sheet[1] if str(cell.value).endswith(" (wajib)")} for sheet in book}
+    assert marked[FORM_SHEET] == {
+        f"{label} (wajib)"
+        for label in ("Perangkat daerah", "Nama inovasi", "Ringkasan", "Bentuk", "Urusan pemerintahan")
+    }
+    assert marked["Hasil"] == {"Nama inovasi (wajib)", "Ukuran (wajib)"}
+    assert marked["Kolaborator"] == {"Nama inovasi (wajib)"}
+    grounds = {bool(str(cell.value).endswith(" (wajib)")): cell.fill.fgColor.rgb for cell in book[FORM_SHEET][1]}
+    assert grounds[True] != grounds[False]
+    guide = [row[0] for row in book["Petunjuk"].values]
+    assert guide[1].startswith("Kantor yang menerima tabel ini belum ditetapkan")
+    assert guide[3:6] == [
+        "Contoh satu baris pada lembar Inovasi:",
+        f"Perangkat daerah: {guide[4].partition(': ')[2]}",
+        "Nama inovasi: Pojok Baca Desa",
+    ]
+    assert "Tanggal penerapan: 2025-08" in guide
+    assert [cell.value for sheet in book for cell in sheet[2] if str(cell.value).startswith("true")] == []
+
+
 def test_a_workbook_with_what_an_entry_must_have_is_imported(katalog, files):
     book = load_workbook(io.BytesIO(files[addresses.TEMPLATE_XLSX]))
     wanted = [
@@ -180,7 +203,7 @@ def offered_in(book, sheet, columns):
     assert len(rules) == len(columns)
     for number, column in enumerate(columns, 1):
         letter = book[sheet].cell(1, number).column_letter
-        assert book[sheet].cell(1, number).value == column.title
+        assert book[sheet].cell(1, number).value.removesuffix(" (wajib)") == column.title
         rule = rules[f"{letter}3:{letter}2000"]
         assert rule.prompt.startswith(column.help[:200])
         assert len(rule.prompt) <= 255

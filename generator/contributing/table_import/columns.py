@@ -86,6 +86,11 @@ _IN_SHORT = re.compile(
 )
 
 
+def help_in_tables(shape: Shape) -> str:
+    """What belongs in a cell: a file has `true` where people write "ya"."""
+    return shape.help.replace("true bila", "Ya bila") if shape.kind == "ya_tidak" else shape.help
+
+
 @dataclass(frozen=True, slots=True)
 class RecapColumn:
     """A known column: its title and help in Indonesian and where its values go.
@@ -130,7 +135,7 @@ class Columns:
             for inner in shape.inner:
                 yield from self._of(inner, path, f"{named}{_SEPARATOR}", inside)
         else:
-            yield RecapColumn(path, named, shape.help, shape, owner, titled=named)
+            yield RecapColumn(path, named, help_in_tables(shape), shape, owner, titled=named)
 
     def _events(self, shape: Shape) -> Iterator[RecapColumn]:
         inner = {leaf.key: leaf for leaf in shape.inner}

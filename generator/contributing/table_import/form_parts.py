@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NAME, SLUG, Columns, Keys, RecapColumn
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    EVENTS_KEY,
+    NAME,
+    SLUG,
+    Columns,
+    Keys,
+    RecapColumn,
+    help_in_tables,
+)
 from generator.schema.shape import Shape, shapes
 from generator.spreadsheet import sheet_name
 from generator.text.spelling import folded
@@ -13,6 +22,8 @@ from generator.text.spelling import folded
 FORM_SHEET: Final = "Inovasi"
 #: What the head of a column ends in that the catalogue has worked out; nobody reads it back.
 COMPUTED_MARK: Final = "(dihitung)"
+#: What the head of a column of the template ends in that nothing can do without.
+REQUIRED_MARK: Final = " (wajib)"
 _COMPUTED: Final[Keys] = ("dihitung",)
 
 
@@ -82,7 +93,7 @@ def _leaves(inner: tuple[Shape, ...], above: Keys = (), title: str = "") -> Iter
     for shape in inner:
         path, named = (*above, shape.key), f"{title}{shape.label}"
         if shape.kind != "kelompok":
-            yield RecapColumn(path, named, shape.help, shape, titled=named)
+            yield RecapColumn(path, named, help_in_tables(shape), shape, titled=named)
         elif not shape.most:
             yield from _leaves(shape.inner, path, f"{named}: ")
 

@@ -11,6 +11,7 @@ from generator.contributing.table_import.form_parts import (
     COMPUTED_MARK,
     FORM_SHEET,
     NAME_HERE,
+    REQUIRED_MARK,
     SLUG_HERE,
     OwnSheet,
     computed,
@@ -98,7 +99,8 @@ def form_in(sheets: Iterable[Sheet], columns: Columns) -> RecapForm | None:
 
 
 def _heads(sheet: Sheet) -> dict[int, str]:
-    return {column: " ".join(cell.text.split()) for (row, column), cell in sorted(sheet.cells.items()) if row == 1}
+    heads = {column: " ".join(cell.text.split()) for (row, column), cell in sorted(sheet.cells.items()) if row == 1}
+    return {column: head.removesuffix(REQUIRED_MARK) for column, head in heads.items()}
 
 
 def _table(sheet: Sheet, own: OwnSheet) -> RecapTable | None:

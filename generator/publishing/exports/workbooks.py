@@ -9,6 +9,7 @@ from generator.compliance.index import in_force
 from generator.contributing.recap_form import RecapBook
 from generator.dates import PartialDate
 from generator.publishing import tables
+from generator.publishing.asking import table_destination
 from generator.publishing.exports import Build, Files
 from generator.publishing.reader_table import reader_rows
 from generator.publishing.tables import COMPLIANCE, COURSE
@@ -71,7 +72,7 @@ def recap_form(view: View, *, computed: bool = False, shortcuts: bool = False) -
         settings.region,
         settings.name,
         [agency.name for agency in agencies if in_force(agency, view.edition.as_of)],
-        () if shortcuts else _about(view),
+        (table_destination(settings),) if shortcuts else _about(view),
         _worked_out(view) if computed else {},
         shortcuts=shortcuts,
     )
