@@ -1468,7 +1468,7 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
             {"name": "surat.heic", "mimeType": "image/heic", "buffer": b"bukan gambar"},
         ]
     )
-    expect(phone.get_by_text('"surat.heic" bukan gambar yang dapat dibaca')).to_be_visible()
+    expect(phone.get_by_text('"surat.heic" rusak, atau bentuknya tidak dikenal peramban ini.')).to_be_visible()
     expect(phone.locator("#formulir canvas")).to_be_visible()
     box(phone, "gambar.0.alt").fill("Rak buku di balai desa")
     box(phone, "gambar.0.kredit").fill("Dinas Rekaan")
@@ -1501,6 +1501,23 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     phone.goto(f"{small.address}kontribusi/status/")
     phone.get_by_role("button", name="Cari nomor kiriman").click()
     expect(phone.get_by_label("Nomor kiriman Anda")).to_be_focused()
+
+
+def test_a_file_that_gives_no_picture_is_refused_with_its_reason(phone, small):
+    start(phone, small)
+    unfold(phone, "Sumber dan pemeriksaan")
+    for name, content, said in (
+        ("foto.heic", b"\0\0\0\x18ftypheic\0\0\0\0", 'foto.heic" berbentuk HEIC'),
+        ("awan.jpg", b"", 'awan.jpg" kosong. Bila fotonya tersimpan di awan'),
+        ("surat.pdf", b"%PDF-1.7", 'surat.pdf" berkas PDF, bukan gambar.'),
+        ("catatan.txt", b"catatan", 'catatan.txt" bukan gambar. Pakai JPEG'),
+    ):
+        phone.locator("#pilih-gambar").set_input_files({"name": name, "mimeType": "", "buffer": content})
+        expect(phone.get_by_text(said)).to_be_visible()
+    phone.evaluate("() => { HTMLCanvasElement.prototype.getContext = () => { throw new RangeError(); }; }")
+    photo = {"name": "besar.jpg", "mimeType": "image/jpeg", "buffer": camera_photo()}
+    phone.locator("#pilih-gambar").set_input_files(photo)
+    expect(phone.get_by_text('besar.jpg" tidak dapat diolah di peranti ini')).to_be_visible()
 
 
 def test_a_package_that_is_opened_keeps_its_pictures_and_no_second_draft_comes_of_it(phone, small):

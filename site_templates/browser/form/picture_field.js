@@ -9,6 +9,9 @@ const HELP =
   "JPEG, PNG, atau WebP. Gambar diputar dan dikecilkan di peramban ini; tempat pemotretan, nama, dan data kamera " +
   "tidak ikut. Jangan mengirim foto yang memperlihatkan wajah tanpa izin, kartu identitas, atau dokumen pribadi.";
 
+const TOO_MUCH =
+  "tidak dapat diolah di peranti ini, mungkin karena memorinya penuh. Tutup aplikasi lain, atau pilih gambar yang lebih kecil.";
+
 /**
  * The pictures one after the other; each gets its place in the entry. What could not be taken is told.
  * @type {(files: File[], sheet: Sheet) => Promise<string[]>}
@@ -21,7 +24,7 @@ const taken = async (files, { state, keeping }) => {
       refused.push(`Paling banyak ${MOST} gambar. "${file.name}" tidak ikut.`);
       continue;
     }
-    const found = await shrunk(file);
+    const found = await shrunk(file).catch(() => ({ base64: "", refused: `"${file.name}" ${TOO_MUCH}` }));
     if (found.refused !== undefined) refused.push(found.refused);
     else {
       const name = freeName(state);

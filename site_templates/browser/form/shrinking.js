@@ -32,6 +32,29 @@ const inBase64 = async (blob) => {
   return btoa(text);
 };
 
+const HEIC = /^ftyp(?:hei|hev|mif1|msf1)/; // behind the length of its first part
+const HEIC_SAID =
+  "berbentuk HEIC, yang tidak dapat dibaca peramban ini. Pada iPhone, buka Pengaturan, Kamera, Format, pilih Paling " +
+  "Kompatibel, lalu potret lagi; atau simpan fotonya sebagai JPEG.";
+
+/**
+ * Why no picture comes of a file.
+ * @param {File} file
+ */
+const reasonOf = async (file) => {
+  const bytes = await file
+    .slice(0, 16)
+    .arrayBuffer()
+    .catch(() => null); // gone from the phone, or not to be read
+  if (!bytes) return "tidak dapat dibaca dari peranti ini. Pilih lagi fotonya.";
+  const head = String.fromCharCode(...new Uint8Array(bytes));
+  if (!head) return "kosong. Bila fotonya tersimpan di awan, buka dahulu di galeri, lalu pilih lagi.";
+  if (HEIC.test(head.slice(4))) return HEIC_SAID;
+  if (head.startsWith("%PDF")) return "berkas PDF, bukan gambar. Ambil tangkapan layarnya, lalu pilih gambar itu.";
+  const kind = file.type.startsWith("image/") ? "rusak, atau bentuknya tidak dikenal peramban ini" : "bukan gambar";
+  return `${kind}. Pakai JPEG, PNG, atau WebP.`;
+};
+
 /**
  * The picture in base64, or an Indonesian sentence why there is none.
  * @type {(file: File) => Promise<{ base64: string, refused?: never } | { refused: string }>}
@@ -39,17 +62,16 @@ const inBase64 = async (blob) => {
 export const shrunk = async (file) => {
   if (file.size > MOST_READ) return { refused: `"${file.name}" terlalu besar, lebih dari 60 MB.` };
   const picture = await createImageBitmap(file).catch(() => null); // told below
-  if (!picture)
-    return {
-      refused: `"${file.name}" bukan gambar yang dapat dibaca peramban ini. Pakai JPEG, PNG, atau WebP.`,
-    };
+  if (!picture) return { refused: `"${file.name}" ${await reasonOf(file)}` };
   const canvas = drawn(picture);
   picture.close();
   for (const quality of QUALITIES) {
     const blob = await encoded(canvas, quality);
     if (blob && blob.size <= MOST_BYTES) return { base64: await inBase64(blob) };
   }
-  return { refused: `"${file.name}" tidak dapat dikecilkan. Pilih gambar lain.` };
+  return {
+    refused: `"${file.name}" terlalu besar atau terlalu rinci untuk dikecilkan di peranti ini. Pilih gambar lain.`,
+  };
 };
 
 /**
