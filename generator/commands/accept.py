@@ -17,7 +17,7 @@ from generator.contributing.new_entry import AnswerError
 from generator.contributing.package import MOST_BYTES
 from generator.contributing.recording.act import RecordDesk, line
 from generator.contributing.recording.register_text import RegisterStyleError
-from generator.contributing.taking_in import TakenIn, taken_in
+from generator.contributing.taking_in import HandInReturnedError, TakenIn, taken_in
 from generator.reviewing import hand_in_answer, review_text, worktree
 from generator.reviewing.rehearsal import put, rehearsed
 from generator.reviewing.review_style import TEXT
@@ -73,10 +73,17 @@ def accept_command(
             return _answered(one, here, "ditanyakan", question, _How(**how))
         return _answered(one, here, "ditolak", reason, _How(**how)) if reason else _accepted(one, here, _How(**how))
     except (AnswerError, RegisterStyleError, worktree.GitRefusalError) as error:
-        click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+        _refused(error)
     except worktree.UnsafePlaceError as place:
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
     return 1
+
+
+def _refused(error: Exception) -> None:
+    """Tell why nothing is taken in, and what the sender is told where only they can mend it."""
+    click.echo(f"{plain(str(error), _LONGEST_MESSAGE)}.", err=True)
+    if isinstance(error, HandInReturnedError):
+        _answer(hand_in_answer.returned(error))
 
 
 def _raw(file: Path) -> bytes:

@@ -19,6 +19,15 @@ from generator.reading.document import Document, read
 _AGENCY: Final = "perangkat_daerah"
 
 
+class HandInReturnedError(AnswerError):
+    """What only the sender can mend: in `reason`, the sentence up to its cure; `number` is on their receipt, or ""."""
+
+    def __init__(self, message: str, number: str = "") -> None:
+        """The message is for the maintainer: the reason, a semicolon, the cure."""
+        super().__init__(message)
+        self.reason, self.number = message.partition(";")[0], number
+
+
 @dataclass(frozen=True, slots=True)
 class TakenIn:
     """An entry as it would stand in the catalogue, and its number.
@@ -60,14 +69,17 @@ def taken_in(raw: bytes, scaffold: Scaffold, agency: str = "") -> TakenIn:
     try:
         package = unpacked(raw)
     except PackageError as error:
-        raise AnswerError(str(error)) from None
-    return _packed(package, scaffold, region)
+        raise HandInReturnedError(str(error)) from None
+    try:
+        return _packed(package, scaffold, region)
+    except HandInReturnedError as error:
+        raise HandInReturnedError(str(error), package.number) from None
 
 
 def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
     registry = scaffold.known.catalogue.registry
     if package.agency not in registry.agencies:
-        raise AnswerError(
+        raise HandInReturnedError(
             f'perangkat daerah "{package.agency}" pada paket tidak ada dalam daftar; tanyakan pengirimnya'
         )
     _refuse_twice(scaffold, package.digest)
@@ -83,7 +95,7 @@ def _packed(package: Package, scaffold: Scaffold, region: Region) -> TakenIn:
         slug = proposed_slug(_name(tidy), package.agency, _taken(scaffold))
         notes.append(f"alamat {package.slug} sudah dipakai; isian ini mendapat alamat {slug}")
     if not slug:
-        raise AnswerError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
+        raise HandInReturnedError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
     pictures, told = _clean(package.pictures)
     return TakenIn(
         package.number, package.digest, package.agency, slug, correction, _with_schema(tidy.text), pictures,
@@ -96,16 +108,16 @@ def _version(scaffold: Scaffold, path: str, slug: str) -> str:
     for old in reversed(scaffold.known.catalogue.registry.hand_ins):
         if old.said.innovation == slug and old.said.last.state == "diterima":
             return f"versi baru dari kiriman {old.number}; dibaca sebagai perbaikan {path}"
-    raise AnswerError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
+    raise HandInReturnedError(f"{path} sudah mencatat inovasi dengan nama itu; minta pengirim memperbaiki yang itu")
 
 
 def _corrected(scaffold: Scaffold, package: Package) -> str:
     """The entry that a correction is about, under the address that it has now. Raises AnswerError."""
     found = scaffold.known.catalogue.at(package.slug)
     if found is None:
-        raise AnswerError(f'isian "{package.slug}" tidak ada di katalog; tanyakan apakah ini inovasi baru')
+        raise HandInReturnedError(f'isian "{package.slug}" tidak ada di katalog; tanyakan apakah ini inovasi baru')
     if found.agency.slug != package.agency:
-        raise AnswerError(
+        raise HandInReturnedError(
             f"isian {found.slug} milik {found.agency.name}, bukan milik perangkat daerah pada paket ini; "
             "tanyakan pengirimnya"
         )
@@ -129,7 +141,7 @@ def _bare(raw: bytes, scaffold: Scaffold, region: Region, given: str) -> TakenIn
     slug = known.rpartition("/")[2].removesuffix(ENTRY_SUFFIX) if known else ""
     slug = slug or proposed_slug(name, slug_of_agency, _taken(scaffold))
     if not slug:
-        raise AnswerError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
+        raise HandInReturnedError("semua alamat yang berasal dari nama itu sudah dipakai; minta nama yang lebih khas")
     # Of the address that the name suggests, so that the same file has the same digest once its entry is there.
     digest = content_digest(slug_of_agency, short_slug(name), text, correction=False)
     _refuse_twice(scaffold, digest)
@@ -143,14 +155,14 @@ def _bare(raw: bytes, scaffold: Scaffold, region: Region, given: str) -> TakenIn
 def _tidy(raw: bytes, region: Region) -> Tidied:
     found = tidied(raw, region)
     if found is None:
-        raise AnswerError("berkas ini bukan isian: bukan teks, atau terlalu besar; minta berkas dari formulir")
+        raise HandInReturnedError("berkas ini bukan isian: bukan teks, atau terlalu besar; minta berkas dari formulir")
     return found
 
 
 def _document(tidy: Tidied) -> Document:
     document, problems = read(tidy.text.encode(), "kiriman")
     if document is None:
-        raise AnswerError(f"isian ini tidak dapat dibaca: {_first(problems)}; minta berkas dari formulir")
+        raise HandInReturnedError(f"isian ini tidak dapat dibaca: {_first(problems)}; minta berkas dari formulir")
     return document
 
 
@@ -161,7 +173,7 @@ def _first(problems: list[Problem]) -> str:
 def _name(tidy: Tidied) -> str:
     name = _document(tidy).data.get("nama")
     if not isinstance(name, str) or not name.strip():
-        raise AnswerError("isian ini tidak menyebut nama inovasinya; minta dilengkapi")
+        raise HandInReturnedError("isian ini tidak menyebut nama inovasinya; minta dilengkapi")
     return name
 
 
@@ -187,7 +199,7 @@ def _clean(pictures: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
         try:
             clean[name] = picture_file.stripped(raw)
         except PictureError as error:
-            raise AnswerError(f"gambar {name}: {error}; minta gambar yang lain") from None
+            raise HandInReturnedError(f"gambar {name}: {error}; minta gambar yang lain") from None
         if clean[name] != raw:
             notes.append(f"data tersembunyi dikeluarkan dari gambar {name}")
     return clean, notes

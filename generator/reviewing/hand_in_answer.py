@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator import addresses
-from generator.contributing.taking_in import TakenIn
+from generator.contributing.taking_in import HandInReturnedError, TakenIn
 from generator.problems import Problem
 from generator.settings import Settings
 from generator.text import github
@@ -39,6 +39,19 @@ def refused(one: TakenIn, problems: Sequence[Problem]) -> str:
         lines.append(f"- dan {more} lainnya")
     again = " Paket yang baru mendapat nomor baru." if one.receipt else ""
     lines += ["", f"Perbaiki di formulir, lalu kirim lagi.{again}"]
+    return "\n".join(lines)
+
+
+def returned(why: HandInReturnedError) -> str:
+    """Why it could not even be read as an entry of the catalogue."""
+    named = f" nomor {why.number}" if why.number else ""
+    lines = [
+        f"Kiriman{named} sudah kami buka. Terima kasih.",
+        "",
+        f"Kiriman itu belum dapat diterima: {github.plain(why.reason, 300)}.",
+        "",
+        "Periksa isiannya di formulir, lalu kirim lagi berkasnya sebagai lampiran.",
+    ]
     return "\n".join(lines)
 
 

@@ -283,6 +283,22 @@ def test_a_refusal_comes_with_an_answer_for_the_sender(accept):
     assert "antariksa" in answer
 
 
+@pytest.mark.parametrize(
+    ("content", "number", "told"),
+    [
+        (packed(agency="dinas-antariksa"), " nomor 2026-11-20-", 'daerah "dinas-antariksa" pada paket tidak ada'),
+        (FULL.partition("==AKHIR")[0], " sudah kami buka", "baris akhirnya tidak ada."),
+        ("nama: [\n", " sudah kami buka", "isian ini tidak dapat dibaca"),
+    ],
+    ids=["no such agency", "cut", "no entry"],
+)
+def test_what_only_the_sender_can_mend_comes_with_an_answer_for_the_sender(accept, content, number, told):
+    code, out, _ = accept(content)
+    answer = out.partition("Jawaban untuk pengirim:")[2]
+    assert (code, f"Kiriman{number}" in answer, told in answer) == (1, True, True)
+    assert "minta" not in answer  # what is said to the maintainer
+
+
 def test_who_has_no_receipt_is_told_no_number_of_a_file_that_is_refused(accept):
     numbers = "".join(f"{key}: Hubungi 0812-0000-0000.\n" for key in ("solusi", "catatan"))
     code, out, _ = accept(f"perangkat_daerah: dinkes\n{TYPED}{numbers}")
