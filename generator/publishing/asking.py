@@ -115,11 +115,10 @@ def destination(settings: Settings) -> str:
         hours = f" ({line.hours})" if line.hours else ""
         return f"Isian yang sudah jadi diunduh sebagai satu berkas, lalu diserahkan kepada {whom}{hours}."
     host = urlsplit(settings.repository).hostname
-    known = f" Bila Anda mempunyai akun di {host}, isian itu dapat juga dikirim sendiri dari formulir." if host else ""
+    known = f" Dengan akun di {host}, isian itu dapat juga dikirim sendiri." if host else ""
     return (
-        f"Kantor yang menerima kiriman belum ditetapkan: alamat {settings.operator} belum tercatat di katalog ini. "
-        "Isian yang sudah jadi diunduh sebagai satu berkas. Simpan berkas itu, dan titipkan salinannya kepada bagian "
-        f"yang mengurus inovasi di perangkat daerah Anda.{known}"
+        "Kantor yang menerima kiriman belum ditetapkan. Unduh isian yang sudah jadi, simpan berkasnya, dan titipkan "
+        f"salinannya kepada bagian yang mengurus inovasi di perangkat daerah Anda.{known}"
     )
 
 
@@ -134,9 +133,8 @@ def table_destination(settings: Settings) -> str:
     if line.office:
         return f"Serahkan tabel yang sudah diisi kepada {whom}.{hours}"
     return (
-        f"Kantor yang menerima tabel ini belum ditetapkan: alamat {settings.operator} belum tercatat di katalog. "
-        "Simpan tabel yang sudah diisi, dan titipkan salinannya kepada bagian yang mengurus inovasi di perangkat "
-        "daerah Anda."
+        "Kantor yang menerima tabel ini belum ditetapkan. Simpan tabel yang sudah diisi, dan titipkan salinannya "
+        "kepada bagian yang mengurus inovasi di perangkat daerah Anda."
     )
 
 

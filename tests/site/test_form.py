@@ -559,6 +559,13 @@ def test_the_message_of_an_empty_field_goes_once_something_stands_there(phone, s
     box(phone, "nama").fill("Pojok")
     expect(phone.get_by_role("alert").filter(has_text="Ada ")).to_have_count(0)
     assert not phone.title().startswith("Galat")
+    phone.evaluate("() => sessionStorage.clear()")
+    start(phone, small, single=False)
+    to_the_events(phone)
+    phone.get_by_role("button", name="Lanjut").click()
+    expect(phone.locator(".k-galat")).to_be_visible()
+    box(phone, "riwayat.0.peristiwa.penerapan").check()
+    expect(phone.locator(".k-galat")).to_have_count(0)
 
 
 def test_a_link_that_asks_for_news_opens_the_form_at_the_history(phone, small):

@@ -94,9 +94,9 @@ def test_where_nobody_can_be_reached_no_page_sends_people_there(project):
         ({"helpline": LINE}, "lewat WhatsApp atau Surel. Jam layanan: Senin-Jumat."),
         ({"helpline": Helpline(office=LINE.office)}, "diunduh sebagai satu berkas, lalu diserahkan kepada Pengelola"),
         ({"helpline": Helpline(office=LINE.office, hours=LINE.hours)}, "Kantor Contoh (Senin-Jumat)."),
-        ({"helpline": Helpline()}, "Kantor yang menerima kiriman belum ditetapkan: alamat Pengelola Contoh belum"),
-        ({"helpline": Helpline()}, "Anda. Bila Anda mempunyai akun di git.contoh.go.id, isian itu dapat juga dikirim"),
-        ({"helpline": Helpline(), "repository": ""}, "Simpan berkas itu, dan titipkan salinannya kepada bagian"),
+        ({"helpline": Helpline()}, "Kantor yang menerima kiriman belum ditetapkan. Unduh isian yang sudah jadi,"),
+        ({"helpline": Helpline()}, "Anda. Dengan akun di git.contoh.go.id, isian itu dapat juga dikirim sendiri."),
+        ({"helpline": Helpline(), "repository": ""}, "simpan berkasnya, dan titipkan salinannya kepada bagian"),
     ],
 )
 def test_where_a_finished_entry_goes_is_said_whatever_is_known(known, said):
@@ -108,7 +108,7 @@ def test_where_a_finished_entry_goes_is_said_whatever_is_known(known, said):
     [
         (LINE, f"kepada Pengelola Contoh, {LINE.office}, lewat WhatsApp {LINE.whatsapp} atau surel {LINE.mail}. Jam"),
         (Helpline(office=LINE.office), f"Serahkan tabel yang sudah diisi kepada Pengelola Contoh, {LINE.office}."),
-        (Helpline(), "Kantor yang menerima tabel ini belum ditetapkan: alamat Pengelola Contoh belum tercatat"),
+        (Helpline(), "Kantor yang menerima tabel ini belum ditetapkan. Simpan tabel"),
     ],
 )
 def test_where_a_filled_table_goes_is_written_out_whatever_is_known(known, said):

@@ -59,19 +59,16 @@ const answer = (value, shape, known) => {
 export const answers = (known, { data, agency, slug, known: published }, change) => {
   const { kolom, bagian, perangkat_daerah: agencies } = known.form;
   const shapes = kolom.filter(({ key }) => !isEmpty(data[key]));
-  /** @type {(label: string, value: Node | string, key?: string) => HTMLElement} */
+  /** @type {(label: string, value: Node | string, key: string) => HTMLElement} */
   const row = (label, value, key) => {
-    const held = element("dd", {}, value);
-    const made = element("div", {}, element("dt", {}, label), held);
-    if (!key) return made;
     const button = element("button", { type: "button", ariaLabel: `Ubah ${label.toLowerCase()}` }, "Ubah");
     button.addEventListener("click", () => change(key));
-    held.append(element("div", { className: "k-chips" }, button));
-    return made;
+    const leading = key ? [element("div", { className: "k-chips" }, button)] : [];
+    return element("div", {}, element("dt", {}, label), element("dd", {}, ...leading, value));
   };
   const first = [
     row("Perangkat daerah", agencies[agency].nama, published ? "" : "perangkat_daerah"),
-    row("Alamat halaman", `inovasi/${slug}/`),
+    row("Alamat halaman", `inovasi/${slug}/`, ""),
   ];
   return bagian.flatMap(([heading, keys], number) => {
     const held = keys.flatMap((key) => shapes.filter((shape) => shape.key === key));

@@ -73,7 +73,8 @@ export const firstEvent = (sheet, drawn) => {
     place.replaceChildren(drawn(KEY));
     /** @type {HTMLElement | null} */ (place.querySelector("[id='i.riwayat.1.peristiwa']"))?.focus();
   });
-  if (isShort(sheet)) place.replaceChildren(...question(sheet), element("p", { className: "k-chips" }, another));
+  const short = () => element("div", { id: `j.${KEY}` }, ...question(sheet));
+  if (isShort(sheet)) place.replaceChildren(short(), element("p", { className: "k-chips" }, another));
   else place.replaceChildren(drawn(KEY));
   return element("div", {}, place, effectOf(sheet));
 };

@@ -26,7 +26,7 @@ const row = (tag, { id, address, title, state: { agency = "", from }, at, drop }
   if (!id) told.unshift("perbaikan");
   if (at) told.push(`terakhir diubah ${time(at)}`);
   if (from) told.push(`dari berkas "${from}"`);
-  const made = element(tag, {}, link, `, ${told.join(", ")}. `, button);
+  const made = element(tag, {}, link, `, ${told.join(", ")}. `, element("span", { className: "k-chips" }, button));
   button.addEventListener("click", () => {
     if (confirm(`Hapus draf ${title}? Isinya hilang.`) && drop()) made.replaceChildren(`Draf ${title} dihapus.`);
   });

@@ -12,6 +12,9 @@ const HELP =
 const TOO_MUCH =
   "tidak dapat diolah di peranti ini, mungkin karena memorinya penuh. Tutup aplikasi lain, atau pilih gambar yang lebih kecil.";
 
+/** @param {File} file */
+const tooMuch = ({ name }) => ({ base64: "", refused: `"${name}" ${TOO_MUCH}` });
+
 /**
  * The pictures one after the other; each gets its place in the entry. What could not be taken is told.
  * @type {(files: File[], sheet: Sheet) => Promise<string[]>}
@@ -24,7 +27,7 @@ const taken = async (files, { state, keeping }) => {
       refused.push(`Paling banyak ${MOST} gambar. "${file.name}" tidak ikut.`);
       continue;
     }
-    const found = await shrunk(file).catch(() => ({ base64: "", refused: `"${file.name}" ${TOO_MUCH}` }));
+    const found = await shrunk(file).catch(() => tooMuch(file)); // told beside the choice
     if (found.refused !== undefined) refused.push(found.refused);
     else {
       const name = freeName(state);
