@@ -63,6 +63,10 @@ def scenes(page: Page, address: str) -> Iterator[tuple[str, Locator]]:
     page.get_by_role("button", name="Periksa jawaban").click()
     expect(page.get_by_role("heading", name="Periksa jawaban")).to_be_focused()
     yield "periksa", page.get_by_role("heading", name="Periksa jawaban")
+    with page.expect_download():
+        page.get_by_role("button", name="Unduh paket").click()
+    expect(page.locator("#nomor")).to_be_visible()
+    page.mouse.move(0, 0)  # nothing is shown as if it were pointed at
     yield "kirim", page.get_by_role("heading", name="Kirim", exact=True)
     page.goto(f"{address}inovasi/posyandu-malam/")
     yield "perbaiki", page.locator("main h2:visible").last
