@@ -22,6 +22,8 @@ LONGEST_ANSWER: Final = 1_000
 _LONGEST_LABEL: Final = 30
 #: A name of which some words are initials has so many words at least, the first and the last of them whole.
 _FEWEST_WORDS: Final = 3
+#: No agency has a name of more words.
+_MOST_WORDS: Final = 25
 #: So many letters at least stand for a word that they begin: `Perdag.`.
 _SHORTEST_PART: Final = 3
 #: Shorter names may be the initials of another.
@@ -67,8 +69,10 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
             found = names.get(wanted, set())
             if len(found) == 1:
                 return next(iter(found))
+        firsts = {way.partition(" ")[0] for way in ways if way.count(" ") < _MOST_WORDS}
+        like = [name for name in names if name.partition(" ")[0] in firsts]
         for alike in (_in_other_words, _in_another_order, _in_initials):
-            short = {slug for name, slugs in names.items() if any(alike(way, name) for way in ways) for slug in slugs}
+            short = {slug for name in like if any(alike(way, name) for way in ways) for slug in names[name]}
             if short:
                 return short.pop() if len(short) == 1 else None
         return None

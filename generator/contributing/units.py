@@ -48,12 +48,12 @@ def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[st
     """The agency and the unit of it that a text names (`Dinas Kesehatan / Puskesmas Kubu`); None if it does not."""
     for sign in _BESIDE:
         before, parted, behind = text[:LONGEST_ANSWER].partition(sign)
-        for one, other in ((before, behind), (behind, before)):
+        for one, other in ((before, behind), (behind, before)) if parted else ():
             slug, unit = agency_called(one, registry, region), other.strip(" ()")
-            if parted and slug and unit_kind(unit) and not agency_called(unit, registry, region):
+            if slug and unit_kind(unit) and not agency_called(unit, registry, region):
                 return slug, unit
     words = text[:_LONGEST_NAME].split()
-    for at in range(1, len(words)):  # `Bagian Organisasi Setda`
+    for at in range(1, len(words) if unit_kind(text) else 0):  # `Bagian Organisasi Setda`
         slug, unit = agency_called(" ".join(words[at:]), registry, region), " ".join(words[:at])
         named = slug and (names_office(" ".join(words[at:])) or slug not in _named_by_place(registry))
         if slug and named and unit_name(unit) and unit_kind(unit) and not agency_called(unit, registry, region):
