@@ -1482,6 +1482,7 @@ def test_a_package_carries_entry_agency_and_clean_pictures_and_its_number_is_kep
     expect(phone.locator("#formulir")).to_contain_text("Draf disimpan")
     phone.reload()
     text = reviewed(phone)
+    expect(phone.get_by_text("Yang Anda tulis disimpan sebagai draf")).to_be_hidden()  # it is for who begins
     expect(phone.get_by_text("Nomor kiriman tampil di sini sesudah paket diunduh atau dibagikan.")).to_be_visible()
     expect(phone.locator("#nomor")).to_have_count(0)
     with phone.expect_download() as loaded:
@@ -1568,6 +1569,12 @@ def test_a_package_that_is_opened_keeps_its_pictures_and_no_second_draft_comes_o
         reopen("sudah pernah dibuka." if answer == "accept" else "dibuka.")
         expect(box(phone, "ringkasan")).to_have_value(shown)
         assert len(drafts()) == count
+    phone.evaluate("() => localStorage.clear()")
+    phone.add_init_script(
+        "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (name, text) {"
+        "if (name.endsWith(' gambar')) throw new DOMException('', 'QuotaExceededError'); set.call(this, name, text); }"
+    )
+    reopen("dibuka. Ruang simpan peramban penuh: gambar tidak ikut tersimpan")
 
 
 def test_mail_and_chat_open_with_address_subject_and_number_and_the_package_is_at_hand(phone, small):

@@ -143,9 +143,9 @@ const pagesOf = (sheet, intro) => {
   ];
   const single = isSingle(state.known);
   const sections = single ? sectionsOf(sheet, drawn) : stagesOf(sheet, drawn);
-  const desk = { main, summary, looked, sections };
+  const desk = { main, intro, summary, looked, sections };
   const ending = element("button", { className: "k-button" }, "Periksa jawaban");
-  const pager = single ? undefined : paging(sheet, desk, propose, intro, ending);
+  const pager = single ? undefined : paging(sheet, desk, propose, ending);
   const other = element("button", { type: "button" }, single ? BY_STEPS : AT_ONCE);
   other.addEventListener("click", () => {
     if (keeping.isTouched()) keeping.keep();

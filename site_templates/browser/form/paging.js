@@ -60,11 +60,10 @@ const isAnswered = async (sheet, desk, keys, propose) => {
  * @param {Sheet} sheet
  * @param {Desk} desk
  * @param {() => Promise<void>} propose
- * @param {HTMLElement} intro what stands above the first question alone
  * @param {HTMLElement} ending the button that leads to looking over: behind the others, but for the last question
  */
-export const paging = (sheet, desk, propose, intro, ending) => {
-  const { sections } = desk;
+export const paging = (sheet, desk, propose, ending) => {
+  const { intro, sections } = desk;
   const head = element("div");
   const foot = element("p");
   const rest = element("p");

@@ -32,6 +32,8 @@ export interface Section {
 export interface Desk {
   /** Where somebody writes. */
   main: HTMLFormElement;
+  /** What stands above it for who begins. */
+  intro: HTMLElement;
   /** Of the faults, above it. */
   summary: HTMLElement;
   /** What was written, shown once more in its place. */

@@ -16,8 +16,8 @@ const later = () => {
 };
 
 /** @param {Desk} desk */
-const turn = ({ main, looked }) => {
-  main.hidden = true;
+const turn = ({ main, intro, looked }) => {
+  main.hidden = intro.hidden = true;
   looked.hidden = false;
   const step = history.state?.langkah === LOOKING ? "replaceState" : "pushState";
   history[step]({ ...history.state, langkah: LOOKING }, "");
@@ -25,9 +25,9 @@ const turn = ({ main, looked }) => {
 };
 
 /** @param {Desk} desk */
-const turnBack = ({ main, looked }) => {
+const turnBack = ({ main, intro, looked }) => {
   looked.hidden = true;
-  main.hidden = false;
+  main.hidden = intro.hidden = false;
   /** @type {HTMLElement | null} */ (main.querySelector("button.k-button"))?.focus({ preventScroll: true });
   main.scrollIntoView();
 };
