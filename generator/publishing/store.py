@@ -43,6 +43,7 @@ class Store:
         """`file` is None where nothing shall be kept."""
         self._file, self._process, self._build = file, os.getpid(), 0
         self._opened: list[sqlite3.Connection] = []
+        self._of_others: list[sqlite3.Connection] = []
         self._new: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
         #: What was kept when the build began: to ask the file for what it has not takes as long as for what it has.
@@ -97,6 +98,7 @@ class Store:
     def put(self, key: bytes, value: bytes) -> None:
         """Keep `value` under `key`."""
         if self._file:
+            self._begin_anew_in_a_copy()
             self._new[key] = value
             self._there.add(key)
             self._used.add(key)
@@ -133,12 +135,16 @@ class Store:
     def _connection(self) -> sqlite3.Connection | None:
         if self._file is None:
             return None
-        if self._process != os.getpid():  # the connection is its opener's: it must not even be closed here
-            self._process, self._new, self._used = os.getpid(), {}, set()
-            self._opened.append(_opened(self._file))
-        elif not self._opened:
+        self._begin_anew_in_a_copy()
+        if not self._opened:
             self._opened.append(_opened(self._file))
         return self._opened[-1]
+
+    def _begin_anew_in_a_copy(self) -> None:
+        """In a process that was forked, leave what waits and the connection, never to be closed, to its opener."""
+        if self._process != os.getpid():
+            self._process, self._new, self._used = os.getpid(), {}, set()
+            self._of_others, self._opened = [*self._of_others, *self._opened], []
 
     @contextmanager
     def _unless_refused(self) -> Iterator[None]:

@@ -145,6 +145,22 @@ def test_a_forked_process_reads_and_writes_by_itself(root):
     assert (found.get(KEY), Store.of(root).get(OTHER)) == (b"isi", b"isi anak")
 
 
+def test_what_a_forked_process_puts_before_it_asks_for_anything_is_kept_and_nothing_of_its_opener(root):
+    found = Store.of(root)
+    found.put(KEY, b"menunggu")
+    child = os.fork()
+    if not child:
+        try:
+            found.put(OTHER, b"anak")
+            found.save()
+        finally:
+            os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+    assert [Store.of(root).get(key) for key in (KEY, OTHER)] == [None, b"anak"]
+    found.save()
+    assert Store.of(root).get(KEY) == b"menunggu"
+
+
 # What makes a key
 
 
