@@ -78,6 +78,23 @@ def test_the_empty_template_makes_no_entry_and_no_complaint(katalog, files, addr
     assert (code, out) == (0, "0 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil, 0 perlu dilihat.\n")
 
 
+@pytest.mark.parametrize("address", [addresses.TEMPLATE_CSV, addresses.TEMPLATE_XLSX])
+def test_a_template_handed_out_before_its_help_said_ya_makes_no_entry_either(katalog, files, address):
+    name, raw = Path(address).name, files[address]
+    if name.endswith(".csv"):
+        before = raw.replace(b"Ya bila", b"true bila")
+    else:
+        book, out = load_workbook(io.BytesIO(raw)), io.BytesIO()
+        for cell in (cell for sheet in book for row in sheet.iter_rows() for cell in row):
+            cell.value = cell.value.replace("Ya bila", "true bila") if isinstance(cell.value, str) else cell.value
+        book.save(out)
+        before = out.getvalue()
+    assert before != raw
+    Path(name).write_bytes(before)
+    code, out, _ = katalog("import", name)
+    assert (code, out) == (0, "0 isian ditulis, 0 baris tidak menjadi isian, 0 hal tidak diambil, 0 perlu dilihat.\n")
+
+
 def filled(raw):
     """The template with one innovation: an answer in every column of its first sheet, and a row on every other."""
     book = load_workbook(io.BytesIO(raw))

@@ -118,7 +118,17 @@ def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns
     named = names_innovation(cells, columns)  # what stands under other titles may be a text of the first row
     if named and all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
         return True
-    return all(column in columns and text == folded(columns[column].help) != "" for column, text in texts.items())
+    return all(column in columns and is_help(text, columns[column]) for column, text in texts.items())
+
+
+def helps(column: RecapColumn) -> tuple[str, ...]:
+    """The template's help for a column, as it is and as templates handed out before had it."""
+    return tuple(filter(None, (column.help, column.shape.help)))
+
+
+def is_help(text: str, column: RecapColumn) -> bool:
+    """Whether a text is the template's help for a column."""
+    return folded(text) in map(folded, helps(column))
 
 
 def names_innovation(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:

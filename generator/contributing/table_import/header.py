@@ -15,6 +15,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
     year_in_title,
 )
+from generator.contributing.table_import.furniture import is_help
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -166,7 +167,7 @@ def _goes_on(above: Mapping[int, str], below: Mapping[int, str], columns: Column
 
 def _is_help(row: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row below titles is the template's help."""
-    return any(c in row and folded(row[c]) == folded(column.help) != "" for c, column in columns.items())
+    return any(c in row and is_help(row[c], column) for c, column in columns.items())
 
 
 def _is_group(above: Mapping[int, str], c: int, own: Mapping[int, str]) -> bool:

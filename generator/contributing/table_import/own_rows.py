@@ -18,6 +18,7 @@ from generator.contributing.table_import.form_parts import (
     form_titles,
     own_sheets,
 )
+from generator.contributing.table_import.furniture import helps
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.lists import typed
 from generator.contributing.table_import.reading import Reading, put
@@ -120,8 +121,8 @@ def _table(sheet: Sheet, own: OwnSheet) -> RecapTable | None:
 
 def _is_help(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row says what belongs in each column, as the second row of a sheet does."""
-    known = {number: columns[number].help for number in cells if number in columns}
-    return bool(known) and all(cells[number].text.startswith(text) for number, text in known.items())
+    known = {number: helps(columns[number]) for number in cells if number in columns}
+    return bool(known) and all(cells[number].text.startswith(texts) for number, texts in known.items())
 
 
 def _belongs(row: RecapRow, part: _Part, read: Reading) -> bool:
