@@ -29,7 +29,12 @@ RULES, AGENCIES, RESULT = (
     "registry/obligations/2026.hasil.yml",
 )
 POSYANDU = "innovations/dinkes/posyandu-malam.yml"
-PAGES = ("docs/pengelola/index.md", "docs/pengelola/mencabut.md", "docs/pengelola/membuka-tahun-baru.md")
+PAGES = (
+    "docs/pengelola/index.md",
+    "docs/pengelola/perangkat-daerah.md",
+    "docs/pengelola/mencabut.md",
+    "docs/pengelola/membuka-tahun-baru.md",
+)
 LETTER = "Keputusan Bupati Nomor 1 Tahun 2026"
 #: An agency and an entry under the names by which the maintainers' pages speak of an example.
 EXAMPLE = {

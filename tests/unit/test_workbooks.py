@@ -271,7 +271,7 @@ def test_an_officers_walk_over_the_template_its_marked_copy_and_next_years_expor
     catalogue = checking.check(Path.cwd(), TODAY).catalogue
     view = View(catalogue, SETTINGS, Edition(TODAY, TODAY))
     book = opened(dict(template.files(Build(Path.cwd(), view)))["kontribusi/templat.xlsx"])
-    heads = {cell.value: cell.column for cell in book["Inovasi"][1]}
+    heads = {cell.value.removesuffix(" (wajib)"): cell.column for cell in book["Inovasi"][1]}
     names = [
         f"Layanan {word}"
         for word in [
