@@ -215,6 +215,18 @@ def test_dates_below_a_label_of_their_own_are_those_of_the_event_that_it_names()
     ]
 
 
+@pytest.mark.parametrize("marks", [("a. ", "b. "), ("1) ", "2) "), ("- ", "- "), ("• ", "• ")])
+def test_labels_below_an_empty_one_say_of_what_they_are_and_the_first_affair_is_the_main_one(marks):
+    main, further = (f"{mark}{word}" for mark, word in zip(marks, ("Utama", "Beririsan"), strict=True))
+    affairs = (("Urusan Inovasi Daerah",), (main, "Kesehatan"), (further, "Pendidikan; Perpustakaan"))
+    rest = (("Bentuk Inovasi", "Pelayanan Publik"), ("Waktu Penerapan", "Mei 2024"))
+    contact = ("Kontak (bidang/bagian)", "Bidang Gizi")
+    [data], remarks = imported(form(*FORM[:3], *affairs, *rest, contact))
+    assert data["urusan"] == ["kesehatan", "pendidikan", "perpustakaan"]
+    assert data["kontak"] == {"kantor": "Bidang Gizi"}
+    assert remarks == []
+
+
 def test_of_choices_below_each_other_the_ticked_one_is_meant_and_never_the_first():
     choices = [("Bentuk Inovasi", "Tata Kelola"), (None, "Pelayanan Publik", "√"), (None, "Lainnya")]
     [data], _ = imported(form(*FORM, *choices, ("Waktu Penerapan", "Mei 2024")))

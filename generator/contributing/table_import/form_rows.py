@@ -29,6 +29,9 @@ LABELS: Final = 3
 #: A label and its value in one cell.
 _IN_ONE = re.compile(r"([^:]{2,100}?)\s*:(?!//)\s*(.*)", re.DOTALL)
 _LONGEST_EVENT: Final = 60
+_COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*|[-•·]", re.IGNORECASE)
+#: What counts a label in its own cell: letters, figures or a sign.
+_COUNTED = re.compile(r"\s*(?:\(?(?:([a-z])|([0-9]{1,2}))[.)]|[-–•·])\s", re.IGNORECASE)
 _TWO: Final = 2
 
 
@@ -38,7 +41,39 @@ def form_rows(sheet: Sheet, columns: Columns) -> Rows:
     for (row, column), cell in sorted(sheet.cells.items()):
         if not is_nothing(cell) and cell.text.strip() != ":":
             rows.setdefault(row, {})[column] = cell
-    return _parted(rows, columns)
+    return _under_heads(_parted(rows, columns), columns)
+
+
+def _under_heads(rows: Rows, columns: Columns) -> Rows:
+    """The rows with the labels below an empty one said in full: `a. Utama` below `Urusan`, as nobody knows it alone."""
+    made, head = dict(rows), ""
+    own = (0, "", 0)
+    for row, cells in rows.items():
+        labels = {column: cell for column, cell in cells.items() if not is_count(cell.text)}
+        place, cell = next(iter(labels.items()), (0, None))
+        said = _mark(cells, place) if cell else ""
+        is_label = cell and len(cell.text) <= _LONGEST_EVENT and (said or len(labels) > 1)
+        whole = f"{head} {without_mark(cell.text.strip()).rstrip(' :')}" if cell and head and is_label else ""
+        if cell and whole and said != own[1] and place == own[0] and columns.title_of(whole):
+            made[row] = {**cells, place: replace(cell, text=whole)}
+            made.pop(own[2], None)
+        elif cell and len(labels) == 1 and len(cell.text) <= _LONGEST_EVENT:
+            head, own = without_mark(cell.text.strip()).partition("(")[0].rstrip(" :"), (place, said, row)
+        else:
+            head = ""
+    return made
+
+
+def is_count(text: str) -> bool:
+    """Whether a text only numbers a label: `7.`, `1.18`, `a)`."""
+    return _COUNT.fullmatch(text.strip()) is not None
+
+
+def _mark(cells: Mapping[int, Cell], place: int) -> str:
+    """How a label is counted, in its own cell or in one before it: by letters, by figures, by a sign; "" if not."""
+    before = next((cell.text.strip() for column, cell in cells.items() if column < place), "")
+    counted = _COUNTED.match(f"{before} {cells[place].text.strip()}")
+    return ("a" if counted[1] else "1" if counted[2] else "-") if counted else ""
 
 
 def _parted(rows: Rows, columns: Columns) -> Rows:

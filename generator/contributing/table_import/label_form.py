@@ -13,6 +13,7 @@ from generator.contributing.table_import.form_rows import (
     form_rows,
     forms_of,
     giver_label,
+    is_count,
     known_label,
     with_name,
 )
@@ -35,7 +36,6 @@ _FEWEST_HEADS: Final = 3
 _HEAD = re.compile(
     r"(?:inovasi|isian|jawaban|keterangan|uraian|isi|data|contoh)(?: (?:ke )?(?:[0-9]{1,3}|[ivx]{1,5}))?"
 )
-_COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*", re.IGNORECASE)
 #: A label once more before its value: `Nama Inovasi : Kelas Ibu`.
 _SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
 #: A second label in a row has a key of its own, beyond all rows.
@@ -172,7 +172,7 @@ class _Form:
             self._unknown(cells)
         else:
             for column, cell in cells.items():
-                if column >= self.place or not _is_count(cell.text) or self.place not in cells:
+                if column >= self.place or not is_count(cell.text) or self.place not in cells:
                     self._below(column, cell)
 
     def _beside(self, row: int, column: int, cell: Cell) -> None:
@@ -223,11 +223,6 @@ def _add(cells: dict[int, Cell], key: int, cell: Cell) -> None:
     """A value beside its label; what stands below it belongs to it as a further paragraph."""
     before = cells.get(key)
     cells[key] = replace(before, text=f"{before.text}\n{cell.text}", date="") if before else cell
-
-
-def _is_count(text: str) -> bool:
-    """Whether a text only numbers a label: `7.`, `1.18`, `a)`."""
-    return _COUNT.fullmatch(text.strip()) is not None
 
 
 def _above(sheet: str, cells: list[Cell]) -> Iterator[Remark]:

@@ -109,7 +109,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "pihak yang terlibat", "kolaborasi", "mitra kerja sama", "mitra kerjasama", "pihak terlibat",
         "pihak terkait", "instansi terkait", "kerja sama", "kerjasama",
     ),
-    "kontak.kantor": ("kantor",),
+    "kontak.kantor": (
+        "kantor", "kontak bidang bagian", "kontak bidang", "kontak bagian", "kontak unit", "bidang bagian kontak",
+    ),
     "kontak.telepon": ("telepon kantor", "telepon layanan"),
     "kontak.surel": ("surel", "surel kantor", "email kantor"),
     "dasar_hukum.judul": (
