@@ -25,7 +25,7 @@ _UNITS: Final = {
     "sd": "sekolah", "sdn": "sekolah",
     "smp": "sekolah", "smpn": "sekolah", "tk": "sekolah", "paud": "sekolah", "desa": "desa", "bagian": "lainnya",
     "bidang": "lainnya", "seksi": "lainnya", "subbagian": "lainnya", "pustu": "lainnya", "posyandu": "lainnya",
-    "kelurahan": "lainnya", "subbag": "lainnya", "subbid": "lainnya", "sub": "lainnya",
+    "kelurahan": "lainnya", "bid": "lainnya", "subbag": "lainnya", "subbid": "lainnya", "sub": "lainnya",
     "kelompok": "lainnya", "smk": "sekolah", "smkn": "sekolah", "sma": "sekolah", "sman": "sekolah", "mts": "sekolah",
 }  # fmt: skip
 #: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
@@ -40,8 +40,10 @@ _MATTERS: Final = {word: of for word, of in _OVER.items() if of != "setda"} | {
 }  # fmt: skip
 #: Units that only one agency of a regency has: health centres (Permenkes 43/2019), its own schools (UU 23/2014).
 _ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
+#: Behind `Kantor`: that of a village is the village.
+_VILLAGES: Final = frozenset(["desa", "kades"])
 #: Units that any agency may have.
-_OF_ANY: Final = frozenset(["bidang", "seksi", "subbagian", "subbag", "subbid"])
+_OF_ANY: Final = frozenset(["bidang", "bid", "seksi", "subbagian", "subbag", "subbid"])
 
 
 def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[str, str] | None:
@@ -74,6 +76,15 @@ def unit_kind(text: str) -> str:
     if not words or words[0] not in _UNITS:
         return ""
     return kinds[0] if words[0] in _OF_ANY else kinds[-1]
+
+
+def unit_kind_below(name: str, title: str) -> str:
+    """The kind of a unit by its name, else by the title above it, which says nothing of an office (`Kantor Camat`)."""
+    words = folded(without_mark(name)).split()
+    village = _VILLAGES & set(words[:3])
+    if words and words[0] == "kantor":
+        return "desa" if village else "lainnya"
+    return unit_kind(name) or unit_kind(title.removeprefix("Nama "))
 
 
 def unit_name(text: str) -> str:

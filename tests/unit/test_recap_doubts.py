@@ -65,12 +65,16 @@ def test_affairs_joined_by_words_or_signs_are_all_taken(written, slugs):
     assert (data["urusan"], remarks) == (slugs, [])
 
 
-def test_of_affairs_the_one_that_is_no_word_is_asked_alone_and_no_half_is_lost():
-    raw = book([HEADER, [*ROW[:4], "Kesehatan dan Anu", ROW[5]]])
+@pytest.mark.parametrize(
+    ("written", "slugs"),
+    [("Kesehatan dan Anu", ["kesehatan", "pendidikan"]), ("Anu / Kesehatan", ["pendidikan", "kesehatan"])],
+)
+def test_of_affairs_the_one_that_is_no_word_is_asked_alone_and_no_half_is_lost(written, slugs):
+    raw = book([HEADER, [*ROW[:4], written, ROW[5]]])
     [data], [found] = imported(raw)
-    assert (data["urusan"], found.value, "Anu" in found.reason) == (["kesehatan"], "Kesehatan dan Anu", True)
+    assert (data["urusan"], found.value, "Anu" in found.reason) == (["kesehatan"], written, True)
     [data], _ = imported(raw, replies={("urusan", "Anu"): "Pendidikan"})
-    assert data["urusan"] == ["kesehatan", "pendidikan"]
+    assert data["urusan"] == slugs
 
 
 def test_one_sum_merged_over_several_innovations_is_given_to_none_of_them():
@@ -746,6 +750,8 @@ def test_titles_once_more_on_the_next_page_change_nothing():
     rows = [*banded("Dinas Kesehatan"), HEADER[1:], ["Perumda"], ["Kelas Z", *ROW[2:]]]
     agencies, [asked] = owners(book(rows))
     assert (agencies, asked.about) == (["dinkes"], "Perumda")
+    rows = [HEADER, ROW, [None, None, "Dan ayah."], HEADER, [ROW[0], "Kelas Ayah", *ROW[2:]]]
+    assert [one["nama"] for one in imported(book(rows))[0]] == [ROW[1], "Kelas Ayah"]
 
 
 @pytest.mark.parametrize("nothing", ["NIHIL", "Belum ada inovasi"])

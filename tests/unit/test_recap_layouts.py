@@ -338,6 +338,13 @@ def test_short_forms_of_choices_are_known(written, slug):
     assert (data["bentuk"], remarks) == (slug, [])
 
 
+@pytest.mark.parametrize("written", ["Lainya", "Lainnyaa", "Lajnnya"])
+def test_a_choice_from_few_words_that_is_a_letter_off_is_taken_and_told(written):
+    [data], [found] = imported(book([HEADER, [*ROW[:3], written, *ROW[4:]]]))
+    assert (data["bentuk"], found.note, found.reason[:15]) == ("lainnya", True, "dibaca sebagai ")
+    assert imported(book([HEADER, [*ROW[:3], "Layny", *ROW[4:]]]))[0] == []
+
+
 def test_districts_are_who_reports_where_the_sheet_is_one_of_districts():
     rows = [["Data Inovasi Kecamatan"], ["Kecamatan", *HEADER[1:]], ["Utara", *ROW[1:]], [None, "Kelas B", *ROW[2:]]]
     data, remarks = imported(book(rows, names=["Rekap"]))
@@ -351,6 +358,13 @@ def test_a_title_or_a_short_word_says_what_kind_of_unit_it_is():
     for column in (("Nama Puskesmas", "Sungai Durian"), ("Unit Pelaksana", "PKM Sungai Durian")):
         [data], _ = imported(one_row(column))
         assert data["unit"] == {"jenis": "puskesmas", "nama": column[1]}
+    for title, name, kind in (
+        ("Sekolah / Unit", "Bid. Ketenagaan", "lainnya"),
+        ("Unit Sekolah", "Kantor Camat", "lainnya"),
+        ("Upt", "UPT. Pusk. Sungai Durian", "puskesmas"),
+    ):
+        [data], _ = imported(one_row((title, name)))
+        assert data["unit"] == {"jenis": kind, "nama": name}
 
 
 def test_the_mark_of_text_before_a_number_is_no_part_of_it():

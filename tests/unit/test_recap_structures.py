@@ -147,6 +147,18 @@ def test_units_of_one_kind_say_whose_the_innovations_are():
     assert (draft.path.split("/")[1], draft.reading.data["unit"]["nama"]) == ("dinkes", "Utara")
 
 
+def test_a_title_and_the_one_over_it_that_mean_one_column_are_that_column():
+    heads = [[*HEADER, "Satuan Pendidikan", None], [*[None] * 6, "Nama Sekolah", "Kecamatan"]]
+    [data], _ = imported(book([*heads, [*ROW, "SDN 3 Utara", "Utara"]]))
+    assert data["unit"]["nama"] == "SDN 3 Utara"
+
+
+@pytest.mark.parametrize("stage", ["Baru dicoba di 2 RT", "Uji coba di Desa Utara", "baru uji coba"])
+def test_where_something_is_tried_out_makes_no_other_stage_of_it(stage):
+    [data], _ = imported(book([[*HEADER[:5], "Mulai", "Tahapan"], [*ROW[:5], "2024", stage]]))
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["uji-coba"]
+
+
 def test_the_head_of_a_column_of_labels_is_no_label():
     rows = [["Uraian", "Inovasi 1", "Inovasi 2"], ["Perangkat Daerah", "Dinkes", "Dinkes"]]
     rows += [[label, *values] for label, *values in zip(LABELS, *(row[1:] for row in ROWS), strict=True)]

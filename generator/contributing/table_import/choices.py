@@ -7,10 +7,10 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called, spelt, without_mark
-from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.columns import AGENCY, RecapColumn
 from generator.contributing.table_import.places import DISTRICTS, EVERYWHERE
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.synonyms import Meant, meant, surely
+from generator.contributing.table_import.synonyms import Meant, meant, one_letter_off, surely
 from generator.layout import hyphened
 from generator.schema.fields import nearest, one_line
 from generator.text.spelling import folded
@@ -34,7 +34,7 @@ def items(text: str) -> list[str]:
 
 
 def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
-    """The words of choice of a cell: the whole of it, else each of its items, else its parts if all are words.
+    """The words of choice of a cell: the whole of it, else each of its items, else its parts that are words.
 
     Of several items those that are no words are told while the others are taken, if the first of them is one.
     """
@@ -52,7 +52,8 @@ def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
         return one.single(whole[0])
     if column.owner:
         return next(one.unknown(piece) for piece in ways[1] or whole if not one.is_sure(piece))
-    return one.several([piece for item in ways[1] or whole for piece in one.parted(item)])
+    listed = ways[1] or whole
+    return one.several([piece for item in listed for piece in one.parted(item)], listed[0])
 
 
 class _Choice:
@@ -101,21 +102,29 @@ class _Choice:
             return None
         return Taken((found.slug,), f'disimpan tanpa "{rest}"')
 
-    def single(self, text: str) -> Unusable:
+    def slip(self, text: str) -> Taken | None:
+        """The word that an answer is a letter away from (`Lainya`), where there are few to choose from; it is told."""
+        few = len(self.words) <= _SHOWN_CHOICES and self.vocabulary not in (AGENCY[0], DISTRICTS[-1])
+        slug = one_letter_off(text, self.vocabulary, self.words) if few else None
+        return Taken((slug,), f'dibaca sebagai "{self.words[slug]}"') if slug else None
+
+    def single(self, text: str) -> Taken | Unusable:
         """A choice of one that is not sure; where two are named, both are offered."""
         named = dict.fromkeys(found.slug for piece in self.parted(text) if (found := self.known(piece)) and found.sure)
         if len(named) < 2:
-            return self.unknown(text)
+            return self.slip(text) or self.unknown(text)
         options = tuple(self.words[slug] for slug in named)
         return Unusable(f'"{text}" menyebut lebih dari satu pilihan', "pilih satu saja", options, text)
 
-    def several(self, pieces: Sequence[str]) -> Taken | Unusable:
-        """Those of the pieces that are words, if the first is one; else what the first may mean."""
+    def several(self, pieces: Sequence[str], first: str) -> Taken | Unusable:
+        """Those of the pieces that are words, if one of the first item is; else what the first may mean.
+
+        Halves of an item that a slash parts say the same (`PAUD / Pendidikan`), those of a list have their order.
+        """
         left = tuple(self.unknown(piece) for piece in pieces if not self.is_sure(piece))
         sure = [found.slug for piece in pieces if (found := self.known(piece)) and found.sure]
-        if not left or (sure and self.is_sure(pieces[0])):
-            return Taken(tuple(dict.fromkeys(sure)), left=left)
-        return left[0]
+        stands = self.is_sure(pieces[0]) or any(map(self.is_sure, first.split("/")))
+        return Taken(tuple(dict.fromkeys(sure)), left=left) if not left or (sure and stands) else left[0]
 
     def parted(self, text: str) -> list[str]:
         """The fewest pieces of a text that are all words, else with as many words as can be; itself if none is.

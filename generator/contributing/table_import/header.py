@@ -115,7 +115,10 @@ def _is_again(rows: Sequence[_Row], place: int, before: Header) -> bool:
     """Whether a row is the titles of the table above once more, on its next page: right below a row of data."""
     said = {c: folded(text) for c, text in rows[place][1].items()}
     titles = {c: folded(title) for c, title in before.titles.items() if folded(title)}
-    return said == titles and len(rows[place - 1][1]) >= _TITLES and rows[place - 1][0] >= before.first_row
+    number, above = rows[place - 1]
+    # A text that goes on below an innovation is no caption of a further table: that begins at the left.
+    goes_on = number + 1 == rows[place][0] and min(above) > min(titles, default=0)
+    return said == titles and (len(above) >= _TITLES or goes_on) and number >= before.first_row
 
 
 def _best(made: Sequence[Header]) -> Header | None:
@@ -146,9 +149,12 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
     """The column of a title with those above it, or of the lowest alone where the group's says nothing of its own."""
     found = columns.title_of(title)
     below = title.removeprefix(group).strip()
-    if found or not group or not below or not set(folded(group).split()) <= NEUTRAL_GROUPS:
+    over = columns.title_of(group) if group and below and not found else None
+    if found or not group or not below or not (over or set(folded(group).split()) <= NEUTRAL_GROUPS):
         return found
     alone = columns.title_of(below)
+    if over:  # `Satuan Pendidikan` above `Nama Sekolah`
+        return alone if alone and alone.path == over.path else None
     return alone if alone and alone.path not in (NAME, NUMBER, YEAR_ALONE) else None
 
 

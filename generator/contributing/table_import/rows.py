@@ -23,7 +23,7 @@ from generator.contributing.table_import.reading import Defaults, Found, Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
-from generator.contributing.units import unit_kind
+from generator.contributing.units import unit_kind_below
 from generator.schema.shape import Shape, shapes
 
 #: Where a summary is taken from in tables that have none (the national form has none), in this order.
@@ -164,7 +164,7 @@ def _kind_of_unit(found: Reading) -> None:
     """The kind of a unit whose name begins with it: `Puskesmas Kubu`, `Seksi Pelayanan`."""
     unit = found.data.get(_UNIT, {})
     name = unit.get("nama", "") if len(unit) == 1 else ""
-    kind = unit_kind(name) or (unit_kind(found.sources[_UNIT, "nama"][1].removeprefix("Nama ")) if name else "")
+    kind = unit_kind_below(name, found.sources[_UNIT, "nama"][1]) if name else ""
     kinds = found.region.words.get(_UNIT_KINDS, {})
     slug = next((one for one in (kind, "lainnya") if kind and one in kinds), "")
     if slug:

@@ -40,10 +40,11 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "sudah diterapkan", "diterapkan",
             "telah diterapkan", "sudah dilaksanakan", "implementasi", "sudah implementasi", "on going", "ongoing",
             "berlanjut", "tahap penerapan", "tahap implementasi", "sudah jalan", "jalan", "terlaksana", "operasional",
+            "jalan terus", "masih jalan",
         ),
         "uji-coba": (
             "tahap uji coba", "masih uji coba", "sedang uji coba", "dalam uji coba", "sedang diuji coba",
-            "masih diuji coba", "masih dicoba", "dicoba",
+            "masih diuji coba", "masih dicoba", "dicoba", "baru dicoba", "baru diuji coba", "baru uji coba",
             "sedang dicoba", "diuji coba", "diujicobakan", "proses uji coba", "piloting",
              "pilot project", "pilot", "pengujian",
         ),
@@ -84,7 +85,7 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             "pppa", "perempuan dan pelindungan anak", "pp dan pa", "pemberdayaan perempuan", "pelindungan anak",
         ),
         "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa", "pemdes"),
-        "lingkungan-hidup": ("lingkungan", "lh"),
+        "lingkungan-hidup": ("lingkungan", "lh", "lingk hidup", "lingk"),
         "pekerjaan-umum-dan-penataan-ruang": (
             "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
         ),
@@ -116,7 +117,8 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "keuangan": ("keuangan daerah",),
         "ketenteraman-dan-pelindungan-masyarakat": (
             "trantibum", "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
-            "ketenteraman dan ketertiban umum", "pelindungan masyarakat",
+            "ketenteraman dan ketertiban umum", "pelindungan masyarakat", "bencana", "kebencanaan",
+            "penanggulangan bencana", "kebakaran", "pemadam kebakaran",
         ),
         "koperasi-dan-ukm": (
             "koperasi dan umkm", "koperasi umkm", "koperasi dan ukm", "koperasi ukm", "umkm", "ukm", "koperasi",
@@ -135,8 +137,11 @@ _ACCORDS: Final = frozenset([
 ])
 # fmt: on
 _CLOSE: Final = 0.86
+_SHORTEST_SLIP: Final = 6
 #: Before an affair: `Pelayanan administrasi kependudukan`.
 _SERVED = re.compile(r"\A(?:pelayanan|layanan|penyelenggaraan) (?:bidang |urusan )?")
+#: Behind a stage, where it is so.
+_WHERE = re.compile(r" di (?:[a-z0-9]{1,30} ?){1,6}\Z")
 #: The number of an affair in national lists: `1.02 Kesehatan`, `2.16.01 ...`.
 _CODE = re.compile(r"\A[0-9] [0-9]{2} (?:[0-9]{2} )?(?=[a-z])")
 
@@ -161,6 +166,8 @@ def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     bare, _, behind = wanted.partition(" sesuai ")
     accords = bool(behind) and set(behind.split()) <= _ACCORDS
     served = _SERVED.sub("", wanted) if vocabulary == "urusan" else wanted
+    if vocabulary == "tahapan":  # `Baru dicoba di 2 RT`
+        served = _WHERE.sub("", wanted)
     found = _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
     return found or (_sure(served, vocabulary, every) if served != wanted else None)
 
@@ -178,6 +185,27 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
         if len(found) == 1:
             return Meant(found.pop(), sure=False)
     return None
+
+
+def one_letter_off(answer: str, vocabulary: str, words: Words) -> str | None:
+    """The one word that an answer is a letter away from: too many, too few or another; None if there is not just one.
+
+    Short words are left: there a letter makes another word.
+    """
+    wanted = spelt(folded(without_mark(answer)))
+    if len(wanted) < _SHORTEST_SLIP:
+        return None
+    found = {slug for spelling, slug in _spellings(vocabulary, tuple(words.items())) if _is_slip(wanted, spelling)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two spellings differ by one letter."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > 1 or one == other:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return shorter[same + (len(shorter) == len(longer)) :] == longer[same + 1 :]
 
 
 def by_initials(sign: str, vocabulary: str, words: Words) -> str | None:
