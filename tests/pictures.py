@@ -101,6 +101,8 @@ def shown(browser: Browser, project: Path, size: ViewportSize) -> Iterator[tuple
         built(project, site, "--as-of", TODAY.isoformat(), SITE_URL=SITE, REPO_URL="https://github.com/contoh/katalog/")
         page = browser.new_page(viewport=size, reduced_motion="reduce", color_scheme="light")
         page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(3), dt.UTC))
+        page.goto(address)
+        page.evaluate("document.fonts.ready")  # the face of headings is shown from the second page on
         yield page, address
 
 
