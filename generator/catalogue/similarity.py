@@ -21,6 +21,8 @@ _TEXT: Final = 0.30
 SPELLING: Final = 0.85
 _NAME: Final = 0.50
 _TEXT_WITH_NAME: Final = 0.15
+#: From here on one name has the whole of the other.
+_WHOLE_NAME: Final = 0.999
 _SHORTEST_ROOT: Final = 3
 _MOST: Final = 3
 
@@ -34,6 +36,8 @@ class Likeness:
     slug: str
     name: float
     text: float
+    #: Whether only a part of a name speaks for it, such as one word that both have.
+    weak: bool = False
 
     @property
     def score(self) -> float:
@@ -50,8 +54,10 @@ def alike(entry: Entry, others: Mapping[str, Entry]) -> tuple[Likeness, ...]:
     for slug, other in others.items():
         text = _cosine(own, texts[slug], weights)
         spelling, shared = spelled_alike(entry.name, other.name), _shared(entry.name, other.name, weights)
-        if text >= _TEXT or spelling >= SPELLING or (shared >= _NAME and text >= _TEXT_WITH_NAME):
-            found.append(Likeness(slug, max(spelling, shared), text))
+        sure = text >= _TEXT or spelling >= SPELLING
+        if sure or (shared >= _NAME and text >= _TEXT_WITH_NAME):
+            weak = not sure and shared < _WHOLE_NAME
+            found.append(Likeness(slug, max(spelling, shared), text, weak))
     return tuple(sorted(found, key=lambda one: (-one.score, one.slug))[:_MOST])
 
 

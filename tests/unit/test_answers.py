@@ -22,7 +22,7 @@ WHOLE = {
 PARTS = {
     YEAR: (
         "Triwulan II 2023", "TW II 2023", "Triwulan 2 Tahun 2023", "Semester I 2023", "Smt. 1 TA 2023", "awal 2023",
-        "Sem. I 2023", "Tri Wulan I 2023", "musim kemarau 2023",
+        "Sem. I 2023", "Tri Wulan I 2023", "musim kemarau 2023", "Ramadhan 2023", "bulan Ramadan 2023", "Lebaran 2023",
         "akhir tahun 2023", "Januari - Desember 2023", "Tahun Ajaran 2023/2024", "TP. 2023/2024", "2023 s.d. sekarang",
     ),
     "2023-01": ("Januari - Maret 2023", "Januari s.d. Maret 2023"),

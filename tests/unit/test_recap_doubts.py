@@ -555,6 +555,13 @@ def test_two_names_that_differ_only_in_brackets_are_told_as_a_likely_double():
     assert (len(data), note.address, note.note, "baris 2" in note.reason) == (2, "B3", True, True)
 
 
+def test_a_name_of_which_one_word_is_known_is_told_as_a_weak_likeness_and_holds_no_row():
+    row = [ROW[0], "Posyandu Ceria", "Anak belajar menimbang di posyandu dan orang tua menunggu.", *ROW[3:]]
+    [data], [note] = imported(book([HEADER, row]))
+    assert (data["nama"], note.note, note.asked) == ("Posyandu Ceria", True, None)
+    assert note.reason == 'agak mirip dengan "Posyandu Malam" yang sudah tercatat'
+
+
 def test_a_title_that_only_begins_like_a_known_one_is_asked_and_not_taken():
     [data], [found] = imported(one_row(("Kecamatan asal", "Utara")))
     assert ("lokasi" in data, found.asked.options[0]) == (False, "Lokasi: Kecamatan")
@@ -707,6 +714,17 @@ def test_a_heading_of_units_stays_with_the_office_above_it(unit, stored):
     data, remarks = imported(book(banded("A. Dinas Kesehatan (Induk)", unit)))
     assert [one.get("unit", {}).get("nama") for one in data] == [None, stored]
     assert told(remarks, "A4")[-1] == "dibaca sebagai unit, bukan inovasi"
+
+
+@pytest.mark.parametrize(("unit", "kept"), [("Puskesmas Utara", False), ("SDN 3 Utara", False), ("Desa Utara", True)])
+def test_a_unit_that_only_another_office_can_have_is_asked_in_the_table_of_a_district(unit, kept):
+    raw = book([[*HEADER, "Desa / Unit"], ["Kecamatan Utara", *ROW[1:], unit]])
+    data, remarks = imported(raw)
+    assert bool(data) == kept
+    for one in (one for one in remarks if one.row):
+        assert one.asked.options[1] == "Kecamatan Utara"
+        about = (folded(one.asked.title), one.asked.about)
+        assert len(imported(raw, replies={about: one.asked.options[0]})[0]) == 1
 
 
 @pytest.mark.parametrize("given", ["", "dinkes"])

@@ -19,9 +19,10 @@ _PARTS: Final = r"(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|c
 PART_OF_YEAR: Final = _PARTS + r"(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
 #: A school year: it begins in the first of its two years.
 SCHOOL_YEAR: Final = r"(?:tahun ajaran|tahun pelajaran|thn\.? ajaran|t\.?p\.?) ?([0-9]{4}) ?[/-] ?([0-9]{4})"
-#: Less than what follows says: `awal 2023`, `akhir Mei 2023`.
+#: Less than what follows says: `awal 2023`, `akhir Mei 2023`, `Ramadan 2024` (whose month moves from year to year).
 WITHIN: Final = (
     r"(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|"
+    r"(?:bulan )?(?:ramadh?an|puasa)|(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|"
     r"(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)"
 )
 #: Not certain: `sekitar 2023`, `± 2023`.

@@ -44,6 +44,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
     if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
         _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     _village(found, taken)
+    _of_other_office(found)
     found.refused |= not found.agency
 
 
@@ -119,6 +120,22 @@ def _of_several(found: Reading, above: Cell) -> None:
                     f"menyebut lebih dari satu perangkat daerah; yang di atasnya ({above.address}) belum tentu benar"
                 )
                 options = tuple(registry.agencies[slug].name for slug in offices)
+                found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
+            return
+
+
+def _of_other_office(found: Reading) -> None:
+    """In the table of a district a unit that only another office can have (a health centre): whose it is, is asked."""
+    registry = found.region.registry
+    for n, cell in found.row.cells.items() if found.agency.startswith(_DISTRICT) else ():
+        column, title = found.table.columns.get(n), found.table.titles.get(n, "")
+        over = agency_over(cell.text, registry) if not column or column.path in (PLACE, _UNIT_NAME) else None
+        if over and over != found.agency:
+            about = f"{cell.address}: {cell.text.strip()}"
+            options = (registry.agencies[over].name, registry.agencies[found.agency].name)
+            found.agency = agency_called(found.defaults.reply(title, about) or "", registry, found.region.name) or ""
+            if not found.agency:
+                reason = f'biasanya unit dari "{options[0]}", tetapi tabelnya milik "{options[1]}"'
                 found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
             return
 

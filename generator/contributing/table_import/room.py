@@ -77,7 +77,10 @@ class Room:
         return found
 
     def _likes(self, read: Reading, name: str) -> tuple[str, ...]:
-        """The names of the agency's innovations that a new one may repeat, unless it was answered that it does not."""
+        """The names of the agency's innovations that a new one may repeat, unless it was answered that it does not.
+
+        Those that it is only weakly like are told and hold nothing.
+        """
         if read.defaults.reply(LIKE, name):
             return ()
         said = read.data.get
@@ -90,7 +93,12 @@ class Room:
             benefit=said("manfaat"),
         )
         here = {one.slug: one.entry for one in self.known.catalogue.by_agency.get(read.agency, ())}
-        return tuple(here[one.slug].name for one in alike(entry, here))
+        found = alike(entry, here)
+        likes = tuple(here[one.slug].name for one in found if not one.weak)
+        if found and not likes:
+            told = f'agak mirip dengan "{here[found[0].slug].name}" yang sudah tercatat'
+            read.tell(told, "hapus salah satu bila inovasinya sama", read.sources.get(NAME), note=True)
+        return likes
 
     def path_for(self, read: Reading) -> str:
         """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
