@@ -294,6 +294,24 @@ def test_sums_without_a_year_are_asked_for_it_once():
 
 
 @pytest.mark.parametrize(
+    ("title", "fund", "year"),
+    [
+        ("Anggaran", "Dana Desa th 2024", "2024"),
+        ("Anggaran", "BOK 2023", "2023"),
+        ("Anggaran", "(APBD 2024)", "2024"),
+        ("Anggaran", "rencana APBD 2026", "2025"),
+        ("Anggaran", "BOK 2023 dan 2024", "2025"),
+        ("Anggaran 2022", "BOK 2023", "2022"),
+    ],
+)
+def test_the_year_that_the_name_of_a_fund_has_goes_before_the_one_that_was_answered(title, fund, year):
+    raw = one_row((title, "Rp 45 juta"), ("Sumber Dana", fund))
+    [data], remarks = imported(raw, replies={(folded(title), "#"): "2025"})
+    assert [one["tahun"] for one in data["anggaran"]] == [year]
+    assert any(f"anggarannya {year}" in one.reason for one in remarks) == (year != "2025")
+
+
+@pytest.mark.parametrize(
     ("title", "written", "options"),
     [
         ("Anggaran (juta Rp)", "Rp 25.000.000 tahun 2025", ("25000000", "25000000000000")),

@@ -150,6 +150,16 @@ def test_a_table_of_another_format_comes_back_as_a_workbook_that_runs_nothing(ka
     assert katalog("import", "tandai.xlsx")[0] == 1
 
 
+def test_a_budget_under_another_year_than_its_fund_says_is_put_right_and_not_added(katalog):
+    budgets = [*HEADER, "Anggaran", "Anggaran: Tahun", "Sumber Dana"]
+    assert katalog("import", put(book([budgets, [*ROW, "45.000.000", "2025", "Dana Desa th 2024"]])))[0] == 0
+    table = book([[*HEADER, "Anggaran", "Sumber Dana"], [*ROW, "45.000.000", "Dana Desa th 2024"]])
+    code, out, _ = katalog("import", put(table), "--update", "--yes")
+    assert code == 0, out
+    written = next(text for name, text in bytes_of_all().items() if "kelas-ibu" in name).decode()
+    assert (written.count("jumlah:"), "tahun: 2024" in written, "tahun: 2025" in written) == (1, True, False)
+
+
 def test_a_file_is_changed_only_in_the_keys_that_are_written():
     text = "# kepala\nnama: A\n\nurusan:\n  - kesehatan\n# ekor\n"
     data = {"nama": "B", "urusan": ["kesehatan"], "manfaat": "M.", "ringkasan": "R."}

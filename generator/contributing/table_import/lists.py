@@ -12,6 +12,9 @@ from generator.schema.shape import Shape, shapes
 
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
+_FUND: Final[Keys] = (*_BUDGET, "sumber")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 
 
@@ -83,21 +86,31 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
 
 def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]]) -> None:
     """The year of a sum, and whose money it is, by what stands around it."""
-    year = next((year for _, at, _, _ in columns if (year := _year_of(found, at))), "")
-    for group in groups if year else ():
-        group["tahun"] = year
+    stated = [year_behind(one_line(at[0].text))[1] for _, at, _, _ in columns]
+    stated += [year_in_title(at[1]) for _, at, _, _ in columns]
+    stated += [_year_of_fund(at[0].text) for column, at, _, _ in columns if column.path == _FUND]
+    year, answer = next(filter(None, stated), ""), next(filter(None, (_answered(found, one[1]) for one in columns)), "")
+    if year and answer not in ("", year):
+        told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
+        found.tell(told, "betulkan bila bukan itu", columns[0][1], note=True)
+    for group in groups if year or answer else ():
+        group["tahun"] = year or answer
     sources = [source for _, at, _, _ in columns if (source := source_behind(one_line(at[0].text)))]
     sources += [fund for column, at, _, _ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
     if sources and len(groups) == 1 and "sumber" not in groups[0]:
         groups[0]["sumber"] = sources[0]
 
 
-def _year_of(found: Reading, at: Titled) -> str:
-    """The year of a sum that has no column of its own: behind it, in the title, or as it was answered."""
-    cell, title = at
-    reply = found.defaults.reply
-    answer = reply(title, about_budget_year(found.table.sheet)) or reply(title, BUDGET_YEAR) or ""
-    return year_behind(one_line(cell.text))[1] or year_in_title(f"{title} {answer}")
+def _year_of_fund(text: str) -> str:
+    """The year that the name of a fund has (`Dana Desa th 2024`), "" of several years, or where it is only a plan."""
+    years = set() if _PLANNED.search(text) else set(_YEAR.findall(text))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _answered(found: Reading, at: Titled) -> str:
+    """The year of the sums of a column as it was answered, "" if it was not."""
+    reply, title = found.defaults.reply, at[1]
+    return year_in_title(reply(title, about_budget_year(found.table.sheet)) or reply(title, BUDGET_YEAR) or "")
 
 
 def _keys(owner: Keys) -> set[str]:

@@ -15,6 +15,7 @@ from generator.schema.entry import Entry, entry_fields
 from generator.schema.shape import Shape, shapes
 
 _SUGGESTED, _CHECKED = "usulan_penyusun", "diperiksa"
+_BUDGET: Final = "anggaran"
 #: Kinds of event that may come again.
 _AGAIN: Final = ("pengembangan", REPORTED)
 
@@ -147,7 +148,7 @@ def _listed(key: str, old: list[Any], new: list[Any], changes: list[FieldChange]
     unsaid = [one for one in old if not any(_holds(item, one) for item in new)]
     more = []
     for item in (item for item in new if not any(_holds(item, one) for one in old)):
-        same = [one for one in unsaid if corrected and _same_item(item, one, corrected)]
+        same = [one for one in unsaid if (corrected and _same_item(item, one, corrected)) or _misdated(key, item, one)]
         if len(same) == 1:
             unsaid.remove(same[0])
             changes.append(FieldChange(key, _shown(same[0]), _shown(item)))
@@ -157,6 +158,15 @@ def _listed(key: str, old: list[Any], new: list[Any], changes: list[FieldChange]
     if more:
         changes.append(FieldChange(key, "", _shown(more)))
     return [*joined, *more]
+
+
+def _misdated(key: str, item: Any, other: Any) -> bool:
+    """Whether a known budget is this one under another year than the name of its fund says: `Dana Desa 2024`."""
+    if key != _BUDGET or not all(isinstance(one, dict) for one in (item, other)):
+        return False
+    year, fund = str(item.get("tahun")), str(item.get("sumber", ""))
+    same = all(_plain(item.get(one)) == _plain(other.get(one)) for one in ("jumlah", "sumber"))
+    return same and year in fund and str(other.get("tahun")) not in fund
 
 
 def _same_item(item: Any, other: Any, shape: Shape) -> bool:
