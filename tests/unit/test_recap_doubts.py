@@ -786,7 +786,8 @@ def test_titles_once_more_on_the_next_page_change_nothing():
     rows = [*banded("Dinas Kesehatan"), HEADER[1:], ["Perumda"], ["Kelas Z", *ROW[2:]]]
     agencies, [asked] = owners(book(rows))
     assert (agencies, asked.about) == (["dinkes"], "Perumda")
-    rows = [HEADER, ROW, [None, None, "Dan ayah."], HEADER, [ROW[0], "Kelas Ayah", *ROW[2:]]]
+    heads = [*HEADER[:5], "Tanggal Pene-\nrapan"]
+    rows = [heads, ROW, [None, None, "Dan ayah."], heads, [ROW[0], "Kelas Ayah", *ROW[2:]]]
     assert [one["nama"] for one in imported(book(rows))[0]] == [ROW[1], "Kelas Ayah"]
 
 

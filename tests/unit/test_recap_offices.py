@@ -317,8 +317,12 @@ def test_a_further_affair_that_nobody_knows_costs_itself_and_not_its_row():
     assert [one.value for one in remarks if one.asked] == ["Entah Apa Namanya"]
 
 
-def test_another_event_on_its_own_line_below_a_date_is_told_apart():
-    heads, row = [*HEADER[:5], "Waktu Penerapan"], [*ROW[:5], "Maret 2024\nPengembangan: Juni 2025"]
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [("Waktu Penerapan", "Maret 2024\nPengembangan: Juni 2025"), ("Mulai", "Maret 2024, dikembangkan Juni 2025")],
+)
+def test_another_event_behind_a_date_is_told_apart(title, written):
+    heads, row = [*HEADER[:5], title, "Status"], [*ROW[:5], written, "Penerapan"]
     [data], _ = imported(book([heads, row]))
     assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
         ("penerapan", "2024-03"),

@@ -43,6 +43,8 @@ _AGENCY = re.compile(
 _COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
 #: So many cells at least have the numbers of columns.
 _FEWEST: Final = 3
+#: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
+_PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 
 
 def counts_columns(cells: Mapping[int, Cell], titles: Mapping[int, str]) -> bool:
@@ -112,9 +114,14 @@ def is_below(cells: Mapping[int, Cell]) -> str:
     return "tanda tangan" if signed else ""
 
 
+def whole_words(title: str) -> str:
+    """A title whose words are not parted at the ends of its lines."""
+    return _PARTED.sub("", title)
+
+
 def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row is the header again, or the template's help."""
-    texts = {column: folded(cell.text) for column, cell in cells.items()}
+    texts = {column: folded(whole_words(cell.text)) for column, cell in cells.items()}
     named = names_innovation(cells, columns)  # what stands under other titles may be a text of the first row
     if named and all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
         return True

@@ -15,7 +15,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
     year_in_title,
 )
-from generator.contributing.table_import.furniture import is_help
+from generator.contributing.table_import.furniture import is_help, whole_words
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -29,9 +29,6 @@ _DEEPEST: Final = 3
 _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 80
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
-
-#: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
-_PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 
 _Row = tuple[int, Mapping[int, str]]
 
@@ -201,5 +198,5 @@ def _texts(sheet: Sheet) -> list[_Row]:
     for row, column in (*sheet.cells, *sheet.merged):
         if row in filled:
             origin = sheet.merged.get((row, column), (row, column))
-            filled[row][column] = " ".join(_PARTED.sub("", sheet.cells[origin].text).split())
+            filled[row][column] = " ".join(whole_words(sheet.cells[origin].text).split())
     return [(number, dict(sorted(row.items()))) for number, row in filled.items()]

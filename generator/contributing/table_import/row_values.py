@@ -26,6 +26,7 @@ from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
+from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.values import is_nothing, value_of
 from generator.schema.fields import one_line
@@ -143,12 +144,20 @@ def _is_event(column: RecapColumn) -> bool:
 
 
 def _with_own(text: str, column: RecapColumn, found: Reading) -> str:
-    """`2019 (dikembangkan 2024)` below the title of an event: the first date is that event's."""
+    """`2019 (dikembangkan 2024)` below the title of an event, or beside a stage: the first date is its."""
     terms, match = found.region.registry.taxonomy["peristiwa"], _ASIDE.fullmatch(text.strip()) or _BELOW.fullmatch(text)
-    own = match and column.path[-1] in terms and not told_events(match[1], found.region)
+    event = _stated(found) if column.path == YEAR_ALONE else column.path[-1]
+    own = match and event in terms and not told_events(match[1], found.region)
     if match and own and told_events(match[2], found.region):
-        return f"{terms[column.path[-1]].label} {match[1].strip()}; {match[2]}"
+        return f"{terms[event].label} {match[1].strip()}; {match[2]}"
     return text
+
+
+def _stated(found: Reading) -> str:
+    """The stage that a row states beside a date of no event's own, "" if it states none for sure."""
+    cells = (found.row.cells.get(n) for n, column in found.table.columns.items() if column.path == STAGE)
+    words = found.region.words[STAGE[0]]
+    return next((slug for cell in cells if cell and (slug := surely(cell.text, STAGE[0], words))), "")
 
 
 def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
