@@ -268,6 +268,15 @@ def test_stages_with_their_dates_are_a_history_where_no_column_has_dates():
     assert all(one.note for one in remarks)
 
 
+@pytest.mark.parametrize(("further", "kinds"), [("Jalan terus", ["uji-coba", "penerapan"]), ("Juara dua", None)])
+def test_remarks_that_are_all_stages_are_the_stages(further, kinds):
+    heads = [*HEADER[:5], "Mulai Dilaksanakan", "Keterangan"]
+    rows = [[*ROW[:5], "2024", "Uji coba"], [ROW[0], "Kelas Ayah", *ROW[2:5], "2023", further]]
+    data, remarks = imported(book([heads, *rows]))
+    assert [one["riwayat"][0]["peristiwa"] for one in data] == (kinds or ["penerapan"] * 2)
+    assert any(one.asked for one in remarks) == (kinds is None)
+
+
 def test_stages_in_a_column_for_each_year_are_a_history():
     heads, stages = [*HEADER[:5], "Status 2023", "Status 2024", "Status 2025"], ["Uji coba", "Uji coba", "Penerapan"]
     [data], remarks = imported(book([heads, [*ROW[:5], *stages]]))

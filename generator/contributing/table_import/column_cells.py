@@ -8,7 +8,7 @@ from typing import Final
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, RecapColumn
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STAGE, RecapColumn
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.places import DISTRICTS, is_everywhere
 from generator.contributing.table_import.reading import Against
@@ -40,6 +40,11 @@ class ColumnCells:
 
     def _is_agency(self, cell: Cell) -> bool:
         return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
+
+    def _is_full(self, number: int) -> bool:
+        """Whether a column says something of every innovation."""
+        names = (n for n, column in self.known.items() if column.path == NAME)
+        return len(self.cells[number]) >= max((len(self.cells.get(n, ())) for n in names), default=0)
 
     def _lacks(self, path: tuple[str, ...]) -> bool:
         return all(column.path != path for column in self.known.values())

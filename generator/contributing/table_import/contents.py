@@ -40,6 +40,7 @@ from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: What a column of stages is called that may hold other remarks.
+_NEARLY_ALL: Final = 0.9
 _STATES: Final = frozenset(["status", "kondisi"])
 #: The answer for a column that no entry has room for.
 NOT_KEPT: Final = "tidak disimpan"
@@ -191,7 +192,7 @@ class _Look(ColumnCells):
         if self._tells_events(number, title):
             self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Riwayat"))
             return True
-        if _STATES & set(folded(title).split()) and self._is_of_stages(number, title):
+        if self._is_of_stages(number, title):
             self._take(number, self._column(STAGE))
             return True
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
@@ -228,7 +229,9 @@ class _Look(ColumnCells):
 
     def _is_of_stages(self, number: int, title: str) -> bool:
         named = signs.REMARKS.fullmatch(folded(title)) is not None and self._lacks(STAGE)
-        return named and self._share(number, self._is_stage) >= _HALF_FIT
+        of_stages = bool(_STATES & set(folded(title).split()))  # remarks may be of anything
+        enough = _HALF_FIT if of_stages else _NEARLY_ALL
+        return named and (of_stages or self._is_full(number)) and self._share(number, self._is_stage) >= enough
 
     def _lists_words(self, title: str, vocabulary: str) -> bool:
         """Whether a title only names words of a choice: `Digital/Non`."""
