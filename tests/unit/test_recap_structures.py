@@ -119,6 +119,18 @@ def test_forms_below_each_other_are_an_innovation_each(in_one_cell):
     ]
 
 
+def test_a_form_that_explains_its_labels_is_read_by_its_answers_and_the_explanations_are_told():
+    heads = ["NO", "JENIS ISIAN", "DEFINISI OPERASIONAL", "INFORMASI/JAWABAN", "DATA PENDUKUNG"]
+    rows = [["DATA INOVASI DINAS KESEHATAN"], [], heads]
+    for number, (label, value) in enumerate(zip(LABELS, ROWS[0][1:], strict=True), 1):
+        rows.append([number, label, f"Apa itu {label.lower()}", value, "Tidak perlu"])
+    rows.append([6, "Tahapan Inovasi", "Pilih salah satu", "Penerapan", "Lampirkan"])
+    [data], remarks = imported(book(rows))
+    assert (data["nama"], data["bentuk"], data["riwayat"][0]["tanggal"]) == ("Kelas Ibu", "pelayanan-publik", "2024")
+    assert "penjelasan di samping isian, tidak dibaca" in [one.reason for one in remarks if one.note]
+    assert [one for one in remarks if not one.note] == []
+
+
 def test_labels_inside_a_cell_are_columns_and_those_that_nobody_knows_are_told():
     pairs = [f"{label}: {value}" for label, value in zip(LABELS, ROWS[0][1:], strict=True)]
     [data], remarks = imported(book([["No", "OPD", "Profil"], [1, "Dinkes", "\n".join([*pairs, "Juara: Dua"])]]))

@@ -33,6 +33,9 @@ _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*|[-•·]", r
 #: What counts a label in its own cell: letters, figures or a sign.
 _COUNTED = re.compile(r"\s*(?:\(?(?:([a-z])|([0-9]{1,2}))[.)]|[-–•·])\s", re.IGNORECASE)
 _TWO: Final = 2
+#: Heads of a form whose labels are explained beside them: of the answers, and of what explains.
+_ANSWERS = re.compile(r"(?:informasi|jawaban|isian|isi)(?: ?/? ?(?:informasi|jawaban|isian))?")
+_EXPLAINS = re.compile(r"definisi(?: operasional)?|penjelasan|petunjuk(?: pengisian)?|cara mengisi|data pendukung")
 
 
 def form_rows(sheet: Sheet, columns: Columns) -> Rows:
@@ -42,6 +45,16 @@ def form_rows(sheet: Sheet, columns: Columns) -> Rows:
         if not is_nothing(cell) and cell.text.strip() != ":":
             rows.setdefault(row, {})[column] = cell
     return _under_heads(_parted(rows, columns), columns)
+
+
+def explained(rows: Rows) -> tuple[int, frozenset[int]]:
+    """The row of heads of a form that explains its labels, and the columns that explain; 0 and none without them."""
+    for row, cells in rows.items():
+        texts = {column: folded(cell.text) for column, cell in cells.items()}
+        explaining = frozenset(column for column, text in texts.items() if _EXPLAINS.fullmatch(text))
+        if explaining and any(_ANSWERS.fullmatch(text) for text in texts.values()):
+            return row, explaining
+    return 0, frozenset()
 
 
 def _under_heads(rows: Rows, columns: Columns) -> Rows:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -10,6 +11,7 @@ from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
 from generator.contributing.table_import.form_rows import (
     LABELS,
+    explained,
     form_rows,
     forms_of,
     giver_label,
@@ -18,7 +20,7 @@ from generator.contributing.table_import.form_rows import (
     with_name,
 )
 from generator.contributing.table_import.heading import agency_above
-from generator.contributing.table_import.listed_choices import listed_choices
+from generator.contributing.table_import.listed_choices import Rows, listed_choices
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
@@ -49,6 +51,8 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
     Several forms may stand below each other, each with the labels of the first.
     """
     rows = form_rows(sheet, against.columns)
+    heads, explaining = explained(rows)
+    rows = {row: cells for row, cells in rows.items() if row != heads}
     columns, told = with_name(sheet, rows, against)
     made: list[RecapTable] = []
     left: list[Remark] = [*told]
@@ -59,7 +63,9 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
             return ([], left) if left else None
         labels |= giver_label(part, labels, place, against)
-        one = _Form(sheet.name, listed_choices(part, labels, place, end), labels, place)
+        listed = listed_choices(part, labels, place, end)
+        one = _Form(sheet.name, _without(listed, explaining), labels, place)
+        one.left += _aside(sheet.name, listed, explaining)
         one.pair(columns)
         over = [cell for row, cells in part.items() if row < min(labels) for cell in cells.values()]
         heading = next((named for cell in over if (named := agency_above(cell, against.region))), heading)
@@ -76,6 +82,18 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
 
 def _number(cells: Mapping[int, Cell], named: int) -> int:
     return cells[named].row if named in cells else named
+
+
+def _without(rows: Rows, explaining: AbstractSet[int]) -> Rows:
+    return {row: {c: cell for c, cell in cells.items() if c not in explaining} for row, cells in rows.items()}
+
+
+def _aside(sheet: str, rows: Rows, explaining: AbstractSet[int]) -> Iterator[Remark]:
+    """What stands in columns that explain the labels: told, and not read."""
+    cells = [cell for row in rows.values() for column, cell in row.items() if column in explaining]
+    if cells:
+        texts = plain("; ".join(dict.fromkeys(cell.text.strip() for cell in cells)))
+        yield Remark(sheet, cells[0].address, "", texts, "penjelasan di samping isian, tidak dibaca", note=True)
 
 
 def _begins_table(cells: Mapping[int, Cell]) -> bool:
