@@ -82,7 +82,9 @@ def _contents(box: Box) -> dict[str, bytes]:
 
 
 def _full_disk(box: Box) -> None:
-    """No file may grow beyond some bytes: what happens where the disk is full."""
+    """No file may grow beyond some bytes: what happens where the disk is full, and something is to be written."""
+    [entry] = box.root.glob("innovations/*/*.yml")
+    entry.write_text(entry.read_text("utf-8").replace("ringkasan: ", "ringkasan: Baru. ", 1), "utf-8")
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, resource.RLIM_INFINITY))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from catalogues import ROOT
 from hostile_case import CANARY, SECRET, Box, acts, group, must
 from hostile_page import EVIL, Page
-from hostile_private import MOBILE, NIK
+from hostile_private import NIK
 
 #: How strict the living site is with links.
 _STRICT = re.search(r"(?m)^validation:\n(?:  .*\n)+", (ROOT / "mkdocs.yml").read_text("utf-8")).group()
@@ -133,7 +133,7 @@ WRITTEN = group(
         _page("tautan-putus", "a link that leads nowhere", "[buka](tidak-ada.md)"),
         _page("jangkar-putus", "a link to a part that is not there", "[buka](#tidak-ada)"),
         _page("nik", "a number of identity", f"Hubungi Ani, KTP {NIK}."),
-        _page("ponsel", "a mobile", f"Hubungi Ani, {MOBILE}."),
+        _page("ponsel", "a mobile that is not the service number of the settings", "Hubungi Ani, 081300000000."),
         _no_build("muka-templat", "front matter that chooses another template", {"baru.md": f"---\ntitle: x\ndescription: y\ntemplate: redirect.html\nlocation: https://{EVIL}\n---\n\n# x\n"}),
         _does_nothing("muka-judul", "a title that leaves its element", "isi", "isi", front="title: x</title><script>alert(1)</script>\ndescription: y"),
         _does_nothing("muka-keterangan", "a description that leaves its attribute", "isi", "isi", front="title: Baru\ndescription: '\"><script>alert(1)</script>'"),
