@@ -8,7 +8,7 @@ from generator.catalogue.catalogue import Innovation
 from generator.catalogue.subject import Subject
 from generator.dates import months_old
 from generator.problems import Problem, problem
-from generator.schema.entry import entry_attributes
+from generator.schema.entry import Entry, entry_attributes
 
 #: What a reader looks for first, in that order.
 WANTED: Final = ("jenis", "masalah", "solusi", "manfaat", "cara_memakai", "hasil", "lokasi", "kontak", "sumber")
@@ -46,6 +46,11 @@ def missing_fields(innovation: Innovation) -> tuple[str, ...]:
         for key, name in entry_attributes().items()
         if key in WANTED and not (getattr(innovation.entry, name) or (key == "kontak" and innovation.agency.contact))
     )
+
+
+def is_unread(entry: Entry, day: dt.date) -> bool:
+    """Whether its agency has not looked at the whole entry, or not for long."""
+    return entry.checked is None or is_stale(entry.checked.first, day)
 
 
 def is_stale(checked: dt.date, day: dt.date) -> bool:

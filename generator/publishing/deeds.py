@@ -6,13 +6,12 @@ from typing import Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.checks.completeness import is_stale
+from generator.checks.completeness import is_unread
 from generator.compliance.doubts import Doubt, doubts
 from generator.compliance.index import Verdict, in_force
 from generator.compliance.wording import listed, number
 from generator.national_index.eligibility import EVIDENCE, conditions, standing
 from generator.national_index.score import edition_for, scorecard
-from generator.publishing.readiness import near
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
@@ -86,9 +85,8 @@ def _news(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
 
 def _certainty(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     """What nobody of the agency has looked at; above all what the maintainers filled in."""
-    day = view.edition.as_of
     suggested = [i for i in own if i.entry.suggested]
-    unread = [i for i in own if i.entry.suggested or i.entry.checked is None or is_stale(i.entry.checked.first, day)]
+    unread = [i for i in own if i.entry.suggested or is_unread(i.entry, view.edition.as_of)]
     if not unread:
         return
     known = entry_fields()
@@ -102,21 +100,19 @@ def _protection(view: View, agency: Agency) -> Iterator[Deed]:
     """What could be filed, where the entry says so."""
     found = [right for right in view.rights.unfiled if right.innovation.agency.slug == agency.slug]
     if found:
-        told = listed(
-            [f"{right.name} ({right.innovation.entry.name}; {right.status.label.lower()})" for right in found[:_NAMED]]
-        )
-        yield Deed("Pertimbangkan pengajuan kekayaan intelektual", f": {told}", addresses.RIGHTS)
+        told = [f"{right.name} ({right.innovation.entry.name}; {right.status.label.lower()})" for right in found]
+        yield Deed("Pertimbangkan pengajuan kekayaan intelektual", f": {_few(told)}", addresses.RIGHTS)
 
 
 def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
-    """The next document of the innovation that has most points, else the first of all."""
+    """The evidence of the innovation with most points, then most conditions met: what is mandatory first."""
     edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
     if edition is None or not own:
         return
-    told = {i.slug: conditions(i, scorecard(edition, i.entry), view.catalogue.registry) for i in own}
-    nearest = [one.innovation for one in near(own, told)] or own
-    best = max(nearest, key=lambda i: (scorecard(edition, i.entry).points, standing(told[i.slug]).met, i.slug))
-    steps = [step.held.indicator for step in scorecard(edition, best.entry).steps]
+    cards = {i.slug: scorecard(edition, i.entry) for i in own}
+    told = {i.slug: conditions(i, cards[i.slug], view.catalogue.registry) for i in own}
+    best = max(own, key=lambda i: (cards[i.slug].points, standing(told[i.slug]).met, i.slug))
+    steps = [step.held.indicator for step in cards[best.slug].steps]
     if steps:
         first = [step.name for step in steps if step.mandatory]
         wanted = f"yang wajib lebih dahulu, yaitu {_few(first)}" if first else _few([step.name for step in steps])

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from generator import addresses
-from generator.checks.completeness import is_stale
+from generator.checks.completeness import is_unread
 from generator.compliance.doubts import Doubt, unknown_parts
 from generator.compliance.headline import missing
 from generator.compliance.index import JUDGED, YearIndex
@@ -50,8 +50,8 @@ def tasks(view: View) -> Iterator[Task]:
 
 def _of_the_entries(view: View) -> Iterator[Task]:
     """What the owners of innovations are asked for."""
-    day, quiet = view.edition.as_of, view.escort.still
-    unread = [i for i in view.by_name if i.entry.checked is None or is_stale(i.entry.checked.first, day)]
+    quiet = view.escort.still
+    unread = [i for i in view.by_name if is_unread(i.entry, view.edition.as_of)]
     asked = [f"memeriksa kebenaran {number(len(unread))} isian"] if unread else []
     asked += [f"memberi kabar apakah {number(len(quiet))} inovasi masih berjalan"] if quiet else []
     if asked:

@@ -13,10 +13,9 @@ from generator.publishing.view import View
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An innovation that meets some conditions: how it stands, what is met, what is not, what is not known."""
+    """An innovation that meets some conditions: what is met, what is not, what is not known."""
 
     innovation: Innovation
-    standing: Tally
     met: Sequence[Condition]
     unmet: Sequence[Condition]
     unknown: Sequence[Condition]
@@ -24,19 +23,15 @@ class Near:
 
 def near(innovations: Sequence[Innovation], found: Mapping[str, tuple[Condition, ...]]) -> Sequence[Near]:
     """Those that meet at least one condition, each with what is still open; `found` is by slug."""
-    rows = [_near(innovation, told) for innovation in innovations if _some(told := found[innovation.slug])]
-    return sorted(rows, key=lambda one: (-one.standing.met, one.standing.unmet))
-
-
-def _some(told: Sequence[Condition]) -> bool:
-    return any(condition.met for condition in told)
+    rows = [_near(innovation, found[innovation.slug]) for innovation in innovations]
+    return sorted((one for one in rows if one.met), key=lambda one: (-len(one.met), len(one.unmet)))
 
 
 def _near(innovation: Innovation, told: tuple[Condition, ...]) -> Near:
     answers: dict[bool | None, list[Condition]] = {True: [], False: [], None: []}
     for condition in told:
         answers[condition.met].append(condition)
-    return Near(innovation, standing(told), answers[True], answers[False], answers[None])
+    return Near(innovation, answers[True], answers[False], answers[None])
 
 
 def edition_words(view: View) -> str:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from generator import addresses
 from generator.catalogue.catalogue import FINISHED, STOPPED, UNKNOWN_STAGE, Innovation
-from generator.checks.completeness import is_stale, missing_fields
+from generator.checks.completeness import is_unread, missing_fields
 from generator.compliance.wording import listed
 from generator.publishing.asking import question, to_fill_in
 from generator.publishing.desks import desks_of, nobody_stands
@@ -138,7 +138,7 @@ def _standing(view: View, innovation: Innovation) -> dict[str, Any]:
     """How far the entry may be relied on, and what is missing in it."""
     entry, labels = innovation.entry, entry_fields()
     return {
-        "perlu_periksa": entry.checked is None or is_stale(entry.checked.first, view.edition.as_of),
+        "perlu_periksa": is_unread(entry, view.edition.as_of),
         "usulan": [labels[key].lower() for key in entry.suggested],
         "kosong": [labels[key].lower() for key in missing_fields(innovation)] if innovation.listed else [],
         "tahapan_diketahui": innovation.stage.slug != UNKNOWN_STAGE,
