@@ -68,8 +68,9 @@ endif
 golden: .venv/.dev        ## rewrite the expected files; read the diff before you commit it
 	$(BIN)/pytest -p no:randomly --update-golden tests/golden tests/invalid
 
-bench: build/bench/.peers ## builds of up to 10,000 entries beside other engines on the same pages, by turns; bytes and milliseconds of a search
+bench: build/bench/.peers ## builds of up to 10,000 entries beside other engines on the same pages, by turns; what people wait for; bytes and milliseconds of a search
 	PYTHONPATH=tests $(BIN)/python tests/bench.py
+	PYTHONPATH=tests $(BIN)/python tests/bench_waits.py
 	PYTHONPATH=tests $(BIN)/python tests/site/search_bench.py
 
 bench-quick: build/bench/.peers ## the same with 200 entries, once

@@ -1,4 +1,4 @@
-"""`make bench`, second part: what a search costs, for made-up catalogues of growing size.
+"""`make bench`, last part: what a search costs, for made-up catalogues of growing size.
 
 Seconds to build the index; bytes over the wire of a first and of later searches; milliseconds from a keystroke to the
 first result in Chromium at a sixth of this machine's speed, server on this machine.
