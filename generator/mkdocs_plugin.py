@@ -18,10 +18,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from generator import addresses, checking, layout, system_errors
+from generator.aid import Aid, aid_of
 from generator.dates import spoken
 from generator.problems import reporters
 from generator.publishing import asking, gate, hand_written, pipeline
-from generator.publishing.cache import Compiled
 from generator.publishing.configuration import Configuration, ConfigurationError
 from generator.publishing.engine import Engine
 from generator.publishing.exports import Build
@@ -29,10 +29,8 @@ from generator.publishing.exports.search_index import entry_keys
 from generator.publishing.gate import folder
 from generator.publishing.git_history import NoDateError
 from generator.publishing.on_demand import OnDemand, Preview, Server
-from generator.publishing.pouring import Labour, Pouring
+from generator.publishing.pouring import Labour, Pouring, complete
 from generator.publishing.shells import Shells
-from generator.publishing.spare import complete
-from generator.publishing.store import Store
 from generator.publishing.view import MOST_SUGGESTED
 from generator.settings import LICENCE, LICENCE_ADDRESS, Edition
 from generator.text.printable import printable
@@ -42,8 +40,6 @@ from generator.text.safe_html import attribute
 #: What pages load; the theme's own scripts and styles stay out.
 _ASSETS: Final = (addresses.STYLE, *addresses.FACE, addresses.ICON, *addresses.SCRIPTS)
 #: What MkDocs makes of the theme, beside pages.
-#: Pages from which on more than one process pays.
-_MANY: Final = 1_500
 _MADE: Final = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 log = logging.getLogger("mkdocs.plugins.katalog")
 
@@ -55,10 +51,9 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     given: tuple[Edition, checking.Checked] | None = None
     #: Set likewise: hears the stage, how many files are done and of how many, 0 if that is not known.
     told: Callable[[str, int, int], None] | None = None
-    #: Set likewise: parts of earlier builds. MkDocs by itself makes everything anew.
-    store: Store | None = None
-    #: Set likewise: how many processes may share the work, and where the site is made, outside of MkDocs's own folder.
-    jobs = 1
+    #: Set likewise: what remembers earlier builds. MkDocs by itself makes everything anew.
+    aid: Aid | None = None
+    #: Set likewise: where the site is made, outside of MkDocs's own folder.
     place: Path | None = None
     _serving = False
     _site: Build | None = None
@@ -75,6 +70,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     _made: dict[str, bytes | None]
     _inspection: folder.Inspection
     _configuration: Configuration
+    _aid: Aid
     _edition: Edition
 
     def load_config(
@@ -88,7 +84,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
         self._preview = Preview()
         # MkDocs keeps one plugin for all builds of a process.
-        self.given = self.store = self.place = self._site = self._checked = None
+        self.given = self.aid = self.place = self._site = self._checked = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the data too, and hand the theme what it prints in head and foot."""
@@ -97,6 +93,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         except ConfigurationError as error:
             raise PluginError(str(error)) from None
         self._configuration = here
+        self._aid = self.aid or aid_of(here.root)
         config.watch += [str(here.root / name) for name in (layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES)]
         try:
             self._edition = self.given[0] if self.given else here.edition(here.today() if self._serving else None)
@@ -125,7 +122,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         if not checked.problems.errors:
             written = hand_written.files(config)
             site = pipeline.prepared(here.root, checked, here.settings, self._edition, written)
-            self._site = replace(site, store=self.store)
+            self._site = replace(site, aid=self._aid)
+            self._aid.memory.about(checked.catalogue)
             self._checked = checked
             self._tree = {} if self._may_pour(config) else pipeline.tree(self._site)
             config.extra["katalog"]["besar"] = len(checked.catalogue.listed) > MOST_SUGGESTED
@@ -169,7 +167,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self._empty.add(page.source)
         self._pages = {**titles, **{file.dest_uri: "" for file in self._by_hand if file.is_documentation_page()}}
         self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
-        self._inspection = folder.Inspection(self._plan(files), self.store)
+        self._inspection = folder.Inspection(self._plan(files), self._aid.memory)
         self._pouring = Pouring(site, config) if self._may_pour(config) else None
         self._beside = list(files)
         self._refuse_hiding([*titles, *self._made])
@@ -209,7 +207,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Remember the theme, likewise, and compile no template twice; a line of tags is no line of a page."""
-        env.optimized, env.bytecode_cache = False, Compiled()
+        env.optimized, env.bytecode_cache = False, self._aid.templates()
         env.trim_blocks = env.lstrip_blocks = True
         self._theme = env
         return env
@@ -233,7 +231,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour what is left, and publish nothing that is not what was planned."""
         same = self._pouring.same_theme() if self._pouring else None
-        shells = Shells(Engine(config, self._menu, self._theme, self.store, same))
+        shells = Shells(Engine(config, self._menu, self._theme, self._aid.memory, same))
         if self._serving:
             site = self._site if self._pouring else None
             self._preview.go_on(OnDemand(site, shells, Path(config.site_dir)) if site else None)
@@ -241,16 +239,15 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         site_folder = self.place or Path(config.site_dir)
         if self._pouring:
             before = set(self._made)
-            labour = Labour(self._pouring, shells, self._inspection, site_folder)
-            labour.done(self._made, self.jobs if len(self._pages) >= _MANY else 1, self._tell, self.store)
+            labour = Labour(self._pouring, shells, self._inspection, site_folder, self._aid)
+            labour.done(self._made, self._tell)
             self._refuse_hiding(self._made.keys() - before)
         elif self.place:
-            complete(self.place, Path(config.site_dir), frozenset(), frozenset())
+            complete(self._aid, self.place, Path(config.site_dir), frozenset(), frozenset())
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
         deviations = self._inspection.deviations(site_folder)
-        if self.store:
-            self.store.save()
+        self._aid.memory.save()
         for deviation in deviations:
             log.error(deviation)
         if deviations:

@@ -16,15 +16,18 @@ import pytest
 from catalogues import FROZEN, ROOT, TODAY, as_project
 
 from generator import checking
+from generator.aid import Aid
 from generator.commands import cli
 from generator.problems import Problems
-from generator.publishing import configuration, pipeline, render, store
+from generator.publishing import configuration, pipeline
 from generator.publishing.exports import Build, redirects, search_index, share_cards, template
 from generator.reviewing import review_text, worktree
 from generator.reviewing.review import Review, review
 from generator.reviewing.sides import Side
 from generator.schema.entry import Entry
 from generator.settings import Edition, Settings
+from generator.speed import store
+from generator.speed.aided import Aided
 
 BASE = Path(__file__).parent / "base"
 ENTRY = (BASE / "innovations/dinkes/posyandu-malam.yml").read_text("utf-8")
@@ -45,15 +48,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 class Known(jinja2.BytecodeCache):
-    """The code of each template by its text, wherever the file lies."""
+    """The code of each template by its text and what else decides it, wherever the file lies."""
 
-    known: ClassVar[dict[str, CodeType]] = {}
+    known: ClassVar[dict[tuple[type, str], CodeType]] = {}
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        bucket.code = self.known.get(bucket.checksum)
+        bucket.code = self.known.get((bucket.environment.undefined, bucket.checksum))
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        self.known[bucket.checksum] = bucket.code
+        self.known[bucket.environment.undefined, bucket.checksum] = bucket.code
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,7 +64,8 @@ def _what_is_the_same_in_every_build_is_made_once() -> Iterator[None]:
     """The compiled templates, the bare schema of an entry and the share cards took most of a small build."""
     kept = functools.cache(share_cards.drawn)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "Compiled", Known)
+        patch.setattr(Aided, "templates", lambda _: Known())
+        patch.setattr(Aid, "templates", lambda _: Known())
         patch.setattr(share_cards, "drawn", lambda source: kept(source))  # noqa: PLW0108 - the cache asks for its file
         patch.setattr(Entry, "model_json_schema", functools.cache(Entry.model_json_schema))
         yield

@@ -2,20 +2,16 @@
 
 import datetime as dt
 import os
-import shutil
 from pathlib import Path
 from typing import Final
 
 import click
 
-from generator import addresses, layout
+from generator import addresses
+from generator.aid import LastBuild, aid_of
 from generator.commands.context import as_of_option, configuration, published, published_option
 from generator.commands.indonesian import Command, UsageError
 from generator.commands.progress import Progress
-from generator.publishing.store import Store
-from generator.publishing.unchanged import LastBuild
-
-_LAST_BUT_ONE: Final = "situs"
 
 
 @click.command("build", cls=Command)
@@ -34,21 +30,19 @@ def build_command(site_dir: str, jobs: int | None, as_of: dt.date | None, revisi
     _refuse_to_replace(target, root)
     progress = Progress(quiet=how["quiet"])
     progress("Memeriksa data")
-    kept = root / layout.CACHE / _LAST_BUT_ONE
+    aid = aid_of(root, remembers=not how["clean"], jobs=jobs)
     if how["clean"]:
-        Store.forget(root)
-        shutil.rmtree(kept, ignore_errors=True)
-    store = None if how["clean"] else Store.of(root)
+        aid.forget()
     edition = here.edition(as_of)
-    last = LastBuild(store, root, here.settings, edition, how["strict"]) if store and revision is None else None
-    site = last.site(target) if last else None
+    last = aid.last(here.settings, edition, how["strict"]) if revision is None else LastBuild()
+    site = last.site(target)
     if site:
         click.echo(site.report, nl=False, err=True)
     else:
         from generator.commands.making import Making  # noqa: PLC0415 - MkDocs, and all that makes pages
 
-        making = Making(here, edition, published(here, revision), store, None if how["clean"] else kept, progress)
-        site = making.made(target, last, jobs, strict=how["strict"])
+        making = Making(here, edition, published(here, revision), aid, progress)
+        site = making.made(target, last, strict=how["strict"])
     seconds = progress.seconds()
     if site and not how["quiet"]:
         counted = f"{site.files} berkas dari {site.entries} inovasi dalam {seconds} detik"

@@ -11,36 +11,31 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
 from generator import checking, layout, whole
+from generator.aid import Aid, LastBuild, MadeSite
 from generator.catalogue.subject import Version
 from generator.commands.progress import Progress
 from generator.mkdocs_plugin import KatalogPlugin
 from generator.problems.reporters import text as text_report
 from generator.publishing.configuration import FILE, Configuration
-from generator.publishing.crew import processors
-from generator.publishing.spare import borrowed
-from generator.publishing.store import Store
-from generator.publishing.unchanged import LastBuild, LastSite, contents, folders
 from generator.settings import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What a site is made of, and where the one before the last is `kept`."""
+    """What a site is made of, and with which aid."""
 
     here: Configuration
     edition: Edition
     published: Sequence[Version]
-    store: Store | None
-    kept: Path | None
+    aid: Aid
     tell: Progress
 
-    def made(self, target: Path, last: LastBuild | None, jobs: int | None, *, strict: bool) -> LastSite | None:
+    def made(self, target: Path, last: LastBuild, *, strict: bool) -> MadeSite | None:
         """The new site at `target`; None if the data are refused, which is told. Raises what MkDocs raises."""
         root = self.here.root
-        with whole.scratch(target.parent) as scratch, borrowed(self.kept, scratch / target.name) as new:
+        with whole.scratch(target.parent) as scratch, self.aid.folder(scratch / target.name) as new:
             config = load_config(FILE, site_dir=str(scratch / "mkdocs"))
-            inputs = folders(root, config) if last else []
-            read = last.read(inputs) if last else None
+            last.begin(config)
             checked = checking.check(root, self.edition.today, self.published, self.here.settings)
             of_settings = checked.problems.within([layout.SETTINGS])
             report = text_report(of_settings) if of_settings else ""
@@ -54,13 +49,13 @@ class Making:
             config.plugins.on_startup(command="build", dirty=False)
             checked = checked.without_texts()
             plugin.given, plugin.told = (self.edition, checked), self.tell
-            plugin.place, plugin.jobs, plugin.store = new, jobs or processors(), self.store
+            plugin.place, plugin.aid = new, self.aid
             mkdocs_build.build(config)
             files = sum(len(names) for *_, names in os.walk(new))
             whole.swap(new, target)
-        site = LastSite(contents(target), files, len(checked.catalogue.innovations), report)
-        if last and not minded.said:
-            last.note(inputs, read, site)
+        site = MadeSite(files, len(checked.catalogue.innovations), report)
+        if not minded.said:
+            last.note(target, site)
         return site
 
 

@@ -11,33 +11,33 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.publishing.store import Store
+from generator.aid import Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
     """A build of MkDocs that has its menu and its theme; called with the address and the Markdown of a page.
 
-    `store` has what it gave earlier; `same` is the signature of what else its menu and its theme show, None if that is
+    `memory` has what it gave earlier; `same` is the signature of what else its menu and its theme show, None if that is
     not known.
     """
 
     config: MkDocsConfig
     menu: Navigation
     theme: Environment
-    store: Store | None = None
-    same: bytes | None = None
+    memory: Memory
+    same: bytes | None
 
     def __call__(self, address: str, markdown: bytes) -> str:
         """The whole page as HTML."""
-        if not self.store or self.same is None:
+        if self.same is None:
             return self._rendered(address, markdown)
         told = json.dumps([self._settings(), str(self.menu), address]).encode()
         key = hashlib.sha256(self.same + hashlib.sha256(told).digest() + markdown).digest()
-        found = self.store.get(key)
+        found = self.memory.get(key)
         if found is None:
             found = self._rendered(address, markdown).encode("utf-8", "surrogatepass")
-            self.store.put(key, found)
+            self.memory.put(key, found)
         return found.decode("utf-8", "surrogatepass")
 
     def _settings(self) -> list[tuple[str, object]]:

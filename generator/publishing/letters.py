@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from generator import addresses
+from generator.aid import aid_of
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.index import in_force
 from generator.compliance.wording import listed, reason, status_word
@@ -36,7 +37,7 @@ class Letter:
 def letters(root: Path, view: View, agencies: Sequence[Agency]) -> str:
     """The letters as one page of HTML that stands by itself; each begins on a new sheet of paper."""
     told = [_letter(view, agency) for agency in agencies if in_force(agency, view.edition.as_of)]
-    return Renderer(root, view).text("surat.html.j2", address="", surat=told)
+    return Renderer(root, view, aid_of(root)).text("surat.html.j2", address="", surat=told)
 
 
 def _letter(view: View, agency: Agency) -> Letter:

@@ -6,10 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from generator import layout
+from generator.aid import aid_of
 from generator.catalogue import pictures
 from generator.checking import Checked
-from generator.publishing.cache import Cache
 from generator.publishing.exports import (
     Build,
     brief_pdf,
@@ -110,9 +109,10 @@ def prepared(
     root: Path, checked: Checked, settings: Settings, edition: Edition, written: Mapping[str, bytes] = NOTHING_WRITTEN
 ) -> Build:
     """All that pages and files are made of. What is `written` by hand, by its path below `docs/`, is only searched."""
-    clean = clean_pictures.clean(checked.loaded.pictures, Cache(root / layout.CACHE))
+    aid = aid_of(root)
+    clean = clean_pictures.clean(checked.loaded.pictures, aid)
     view = View(checked.catalogue, settings, edition, {path: pictures.size(image) for path, image in clean.items()})
-    return Build(root, view, clean, list(pages(view)), written)
+    return Build(root, view, clean, list(pages(view)), written, aid)
 
 
 def shown(parts: Build) -> Iterator[Page]:

@@ -1,6 +1,7 @@
 """The files of a build: what MkDocs has to know of, what is written past it in tasks, what its sitemap names."""
 
 from collections.abc import Callable, Container, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
@@ -9,14 +10,12 @@ from typing import Any, Final, NamedTuple
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from generator.aid import Aid, Say, WorkerLostError
 from generator.publishing import hand_written, pipeline
-from generator.publishing.crew import MemberLostError, Say, Shared
 from generator.publishing.exports import Build, share_cards
 from generator.publishing.gate.folder import Inspection, Seen
 from generator.publishing.render import template_texts
 from generator.publishing.shells import Shells
-from generator.publishing.spare import complete, settle
-from generator.publishing.store import Store
 from generator.publishing.view import Page
 
 _HOME = "index.md"
@@ -103,11 +102,9 @@ class Pouring:
         return (page for page in pipeline.shown(self._site) if page.source in sources)
 
     def same_theme(self) -> bytes | None:
-        """The signature of what pages of one menu show besides their own; None where nothing is kept."""
-        if not self._site.store:
-            return None
+        """The signature of what pages of one menu show besides their own; None where nothing is remembered."""
         told = template_texts(self._site.root), Path(self._config.config_file_path).read_bytes()
-        return self._site.view.signatures.of("theme", *told, dict(self._config.extra))
+        return self._site.aid.memory.key("theme", *told, dict(self._config.extra))
 
     def for_sitemap(self) -> list[Any]:
         """Every page as the template asks for one that MkDocs knows, of which nothing else is made."""
@@ -126,11 +123,12 @@ class Pouring:
 class Labour:
     """All tasks of one build: the files are made, looked at by the gate, and put into the folder of the site."""
 
-    def __init__(self, pouring: Pouring, shells: Shells, inspection: Inspection, folder: Path) -> None:
-        self._pouring, self._shells, self._inspection, self._folder = pouring, shells, inspection, folder
+    def __init__(self, pouring: Pouring, shells: Shells, inspection: Inspection, folder: Path, aid: Aid) -> None:
+        self._pouring, self._shells, self._inspection = pouring, shells, inspection
+        self._folder, self._aid = folder, aid
 
-    def done(self, files: dict[str, bytes | None], size: int, tell: Tell, store: Store | None) -> None:
-        """Do them by `size` processes. What is no page comes to the `files` of the plan.
+    def done(self, files: dict[str, bytes | None], tell: Tell) -> None:
+        """Do them. What is no page comes to the `files` of the plan.
 
         Raises TwoProducersError, PluginError if a process was lost, and what the making of a file raises.
         """
@@ -152,11 +150,11 @@ class Labour:
             tell("Menyusun halaman", made, len(self._pouring))
 
         try:
-            Shared(work, heard, store.save if store else lambda: None).do(tasks, size)
-        except MemberLostError as lost:
+            self._aid.share(tasks, work, heard, len(self._pouring))
+        except WorkerLostError as lost:
             at = self._inspection.source(lost.at) or "Situs"
             raise PluginError(_LOST.format(berkas=at, kode=lost.code)) from None
-        complete(self._folder, self._pouring.beside, paths, self._pouring.promised)
+        complete(self._aid, self._folder, self._pouring.beside, paths, self._pouring.promised)
 
     def _files(self, task: PouringTask, say: Say) -> Iterator[tuple[str, bytes]]:
         return self._pouring.files(task, self._shells, say)
@@ -164,8 +162,19 @@ class Labour:
     def _passed(self, path: str, content: bytes, files: dict[str, bytes | None], task: PouringTask) -> Seen:
         if task.export is not None:
             files[path] = None
-        settle(self._folder / path, content)
+        self._aid.settle(self._folder / path, content)
         return self._inspection.look(path, content)
+
+
+def complete(aid: Aid, folder: Path, more: Path, made: AbstractSet[str], void: AbstractSet[str]) -> None:
+    """Make `folder` hold what was `made` there (paths), and of the folder `more` all else but empty files of `void`."""
+    kept = set(made)
+    for file in (file for file in more.rglob("*") if file.is_file()):
+        path = file.relative_to(more).as_posix()
+        if path not in made and (path not in void or file.stat().st_size):
+            aid.settle(folder / path, file.read_bytes())
+            kept.add(path)
+    aid.clear(folder, kept)
 
 
 def _named(menu: Any) -> Iterator[str]:

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown.extensions.toc import slugify  # type: ignore[import-untyped]
 
 from generator import addresses, icons, layout
+from generator.aid import Aid, Memory
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.registry import begun, ended
 from generator.compliance import headline, wording
@@ -20,11 +21,9 @@ from generator.compliance.index import ORDER, YearIndex
 from generator.dates import spoken
 from generator.national_index.eligibility import MET_WORDS
 from generator.national_index.score import spelt
-from generator.publishing.cache import Compiled
 from generator.publishing.place_words import place_words
 from generator.publishing.qr_code import qr_code
 from generator.publishing.stage_words import dated_words, stage_words
-from generator.publishing.store import Store
 from generator.publishing.view import Page, View, short_name, shortened, time_words
 from generator.text import safe_html
 
@@ -98,29 +97,26 @@ def template_texts(root: Path) -> tuple[tuple[str, bytes], ...]:
 class _Kept:
     """The blocks of pages that the last builds rendered, by all that a page shows and by the templates."""
 
-    def __init__(self, store: Store, beside: _Beside, root: Path) -> None:
-        self._store, self._beside = store, beside
+    def __init__(self, memory: Memory, beside: _Beside, root: Path) -> None:
+        self._memory, self._beside = memory, beside
         view = beside.view
-        self._signatures = view.signatures
-        self._same = self._signatures.of(
-            template_texts(root), view.settings, view.is_large, beside.as_of, beside.later_data
-        )
+        self._same = memory.key(template_texts(root), view.settings, view.is_large, beside.as_of, beside.later_data)
         entries = view.catalogue.innovations.values()
-        self._names = self._signatures.of([(one.slug, one.entry.name, one.entry.aliases) for one in entries])
+        self._names = memory.key([(one.slug, one.entry.name, one.entry.aliases) for one in entries])
 
     def blocks(self, page: Page, render: Callable[[Page], Blocks]) -> Blocks:
         """Those of `page`, as they are kept or as `render` makes them."""
-        signature = self._signatures.of(page, self._same)
+        signature = self._memory.key(page, self._same)
         if signature is None or self._same is None or self._names is None:
             return render(page)
         with_names = hashlib.sha256(signature + self._names).digest()
         for key in (signature, with_names):
-            if (kept := self._store.get(key)) is not None:
+            if (kept := self._memory.get(key)) is not None:
                 crumbs, title, rest, symbols = json.loads(kept)
                 return crumbs, title, rest, symbols
         self._beside.names_asked = False
         made = render(page)
-        self._store.put(
+        self._memory.put(
             with_names if self._beside.names_asked else signature, json.dumps(made, ensure_ascii=False).encode()
         )
         return made
@@ -129,11 +125,11 @@ class _Kept:
 class Renderer:
     """The templates of `site_templates/`, every value escaped, every missing name an error."""
 
-    def __init__(self, root: Path, view: View, store: Store | None = None) -> None:
+    def __init__(self, root: Path, view: View, aid: Aid | None = None) -> None:
         folders = [root / layout.TEMPLATES / name for name in _FOLDERS]
-        beside = _Beside(view)
+        beside, aid = _Beside(view), aid or Aid()
         self._way = links_from("")
-        self._kept = _Kept(store, beside, root) if store else None
+        self._kept = _Kept(aid.memory, beside, root) if aid.memory else None
         self._environment = Environment(
             loader=FileSystemLoader(folders),
             autoescape=True,
@@ -142,7 +138,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             optimized=False,
-            bytecode_cache=Compiled(),
+            bytecode_cache=aid.templates(),
         )
         self._environment.filters |= _filters(beside, view.edition.as_of)
         self._environment.globals |= {

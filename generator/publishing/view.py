@@ -19,7 +19,6 @@ from generator.escort.rights import Rights, rights
 from generator.escort.seeking import Calls, calls
 from generator.escort.waiting import Escort, escort
 from generator.publishing.publication import Publication, moments_by_slug, publication
-from generator.publishing.signature import Signatures
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
 
@@ -174,11 +173,6 @@ class View:
         """Slug of an innovation, withdrawn or not -> its first address, and when it was published and changed."""
         moments = moments_by_slug(self.edition.dates)
         return {slug: publication(innovation, moments) for slug, innovation in self.catalogue.innovations.items()}
-
-    @cached_property
-    def signatures(self) -> Signatures:
-        """By which what was made of values is found again."""
-        return Signatures(self.catalogue)
 
     @cached_property
     def counted_in(self) -> Mapping[str, tuple[int, ...]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.publishing.store import Store
+from generator.aid import aid_of
 from generator.reviewing import worktree
 
 _MOST: Final = 64 * 1024 * 1024
@@ -36,7 +36,7 @@ def in_tree(root: Path) -> Iterator[Kept]:
 
 def in_store(root: Path) -> Iterator[Kept]:
     """What builds of the repository at `root` have kept for the next one."""
-    for value in Store.of(root).values():
+    for value in aid_of(root, remembers=True).memory.values():
         yield Kept("simpanan pembuatan situs", value)
 
 

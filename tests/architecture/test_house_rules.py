@@ -25,6 +25,7 @@ BIN = Path(sys.executable).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 #: The only modules that may open files or run processes.
 AT_THE_BORDER = {
+    "aid.py",
     "catalogue/data_files.py",
     "catalogue/pictures.py",
     "commands/accept.py",
@@ -40,18 +41,12 @@ AT_THE_BORDER = {
     "commands/strip.py",
     "commands/tidy.py",
     "mkdocs_plugin.py",
-    "publishing/cache.py",
     "publishing/configuration.py",
-    "publishing/crew.py",
     "publishing/git_history.py",
     "publishing/hand_written.py",
     "publishing/on_demand.py",
-    "publishing/own_folder.py",
     "publishing/pouring.py",
     "publishing/render.py",
-    "publishing/spare.py",
-    "publishing/store.py",
-    "publishing/unchanged.py",
     "publishing/exports/clean_pictures.py",
     "publishing/gate/folder.py",
     "publishing/writer.py",
@@ -59,6 +54,12 @@ AT_THE_BORDER = {
     "reviewing/link_look.py",
     "reviewing/rehearsal.py",
     "reviewing/worktree.py",
+    "speed/cache.py",
+    "speed/crew.py",
+    "speed/own_folder.py",
+    "speed/spare.py",
+    "speed/store.py",
+    "speed/unchanged.py",
     "whole.py",
 }
 TEMPLATES = [*(ROOT / "site_templates").rglob("*.j2"), *(ROOT / "site_templates/theme").glob("*.html")]

@@ -23,11 +23,12 @@ from conftest import ENTRY, TODAY, write_files
 from site_helpers import LEFT_OUT, ROOT, built, contents, environment, fingerprints, katalog, run
 from synthetic_catalogue import MARKUP, photo, plain, put, region
 
-from generator import layout, mkdocs_plugin
+from generator import layout
 from generator.commands import making
 from generator.dates import spoken
-from generator.publishing import asking, configuration, crew, pouring, tables
+from generator.publishing import asking, configuration, pouring, tables
 from generator.publishing.configuration import Configuration
+from generator.speed import aided, crew
 
 pytest_plugins = ["site_fixtures"]
 
@@ -159,6 +160,18 @@ def test_an_explicit_day_gives_the_same_site_as_the_commit_of_that_day(small_her
     assert fingerprints(small_here / "again") == before
 
 
+def test_without_the_room_of_speed_every_byte_is_the_same_from_nothing_and_with_what_is_kept(
+    in_git, built_in_git, tmp_path
+):
+    program, bare = tmp_path / "program", tmp_path / "bare"
+    shutil.copytree(ROOT / "generator", program / "generator", ignore=shutil.ignore_patterns("speed", "__pycache__"))
+    shutil.copytree(in_git, bare, symlinks=True, ignore=shutil.ignore_patterns(layout.CACHE))
+    without = built(bare, tmp_path / "without", PYTHONPATH=str(program))
+    assert not (bare / layout.CACHE).exists(), "the room is not there"
+    kept = built(in_git, tmp_path / "kept")
+    assert fingerprints(without) == fingerprints(built_in_git) == fingerprints(kept)
+
+
 CATCHER = """
 import os, pathlib
 def on_files(files, config):
@@ -249,15 +262,15 @@ EDITS: dict[str, Change] = {
 
 #: A build by two processes, however small the site is; it tells that there were two.
 BY_TWO = """
-from generator import mkdocs_plugin
 from generator.commands import cli
-from generator.publishing.crew import Shared
+from generator.speed import aided
+from generator.speed.crew import Shared
 
 def shared(work, count, crew, made, share=Shared._share):
     print(len(crew), "proses")
     share(work, count, crew, made)
 
-mkdocs_plugin._MANY, Shared._share = 1, shared
+aided.MANY, Shared._share = 1, shared
 cli.main()
 """
 
@@ -373,7 +386,7 @@ def test_a_broken_page_of_ours_leaves_the_old_site_as_it_was(small_here, run_her
 def test_a_process_that_is_killed_at_its_page_is_told_by_the_file_and_leaves_the_old_site_as_it_was(
     small_here, run_here, monkeypatch
 ):
-    monkeypatch.setattr(mkdocs_plugin, "_MANY", 1)
+    monkeypatch.setattr(aided, "MANY", 1)
     monkeypatch.setattr(crew, "_alone", lambda: True)
     here, page = os.getpid(), "inovasi/posyandu-malam/index.html"
 

@@ -7,8 +7,8 @@ import PIL
 import pytest
 
 from generator import whole
-from generator.publishing import cache, own_folder
-from generator.publishing.cache import Cache, Compiled
+from generator.speed import cache, own_folder
+from generator.speed.cache import Cache, Compiled
 
 
 def upper(source: bytes) -> bytes:

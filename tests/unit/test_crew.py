@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import crew
-from generator.publishing.crew import MemberLostError, Shared
+from generator.aid import WorkerLostError
+from generator.speed import crew
+from generator.speed.crew import Shared
 
 TASKS = range(20)
 
@@ -80,7 +81,7 @@ def test_who_is_lost_is_told_with_what_it_was_at_and_no_copy_is_left(ending, tmp
             ending()
         return number
 
-    with pytest.raises(MemberLostError) as lost:
+    with pytest.raises(WorkerLostError) as lost:
         results(work, TASKS, 2)
     assert (lost.value.at, lost.value.code) in {("inovasi/4/index.html", -9), ("inovasi/4/index.html", 7)}
     for path in tmp_path.iterdir():

@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.publishing.spare import borrowed, complete, settle
+from generator.publishing.pouring import complete
+from generator.speed.aided import Aided
+from generator.speed.spare import borrowed, settle
 
 SITE = {"index.html": b"Beranda", "inovasi/a/index.html": b"A", "inovasi/b/index.html": b"B", "data/a.json": b"{}"}
 
@@ -33,7 +35,9 @@ def made(folder, more):
         settle(folder / path, SITE[path])
     put(more, {path: content for path, content in SITE.items() if path not in own})
     put(more, {"inovasi/a/index.html": b"", "data/dijanjikan.json": b""})
-    complete(folder, more, own, {"data/dijanjikan.json", "inovasi/a/index.html"})
+    complete(
+        Aided(folder, remembers=False, jobs=1), folder, more, own, {"data/dijanjikan.json", "inovasi/a/index.html"}
+    )
 
 
 def test_a_file_with_the_same_bytes_stays_and_all_else_is_as_if_made_anew(place, tmp_path):

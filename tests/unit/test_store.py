@@ -9,12 +9,14 @@ import pytest
 from conftest import SETTINGS, TODAY, write_files
 
 from generator import checking
-from generator.publishing import gate, pipeline, render, store
+from generator.aid import Aid
+from generator.publishing import gate, pipeline, render
 from generator.publishing.gate.folder import Gate
-from generator.publishing.signature import Signatures
-from generator.publishing.store import Store
 from generator.publishing.view import View
 from generator.settings import Edition
+from generator.speed import store
+from generator.speed.signature import Signatures
+from generator.speed.store import Store
 
 KEY, OTHER = b"k" * 32, b"l" * 32
 
@@ -202,7 +204,10 @@ def test_a_signature_has_all_of_the_registry_and_of_an_entry(project):
 def shown(root, found, day=TODAY, settings=SETTINGS):
     """The Markdown of a page of each kind, made with and without what is kept."""
     view = View(catalogue(root), settings, Edition(day, day))
-    kept, plain = render.Renderer(root, view, found), render.Renderer(root, view)
+    aid = Aid()
+    aid.memory = found
+    found.about(view.catalogue)
+    kept, plain = render.Renderer(root, view, aid), render.Renderer(root, view)
     pages = {page.template: page for page in pipeline.pages(view)}.values()
     made = {page.source: kept.page(page) for page in pages}
     found.save()

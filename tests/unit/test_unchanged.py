@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from generator import layout
-from generator.publishing import store
-from generator.publishing.store import Store
-from generator.publishing.unchanged import LastBuild, LastSite, contents, folders
+from generator.aid import MadeSite
+from generator.speed import store
+from generator.speed.store import Store
+from generator.speed.unchanged import LastKnown, folders
 
 FOLDERS = ["docs", layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES]
 MADE = ("Edisi 1", False)
@@ -25,13 +26,14 @@ def root(tmp_path, monkeypatch):
         (root / folder).mkdir(parents=True)
         (root / folder / "a.txt").write_text("isi", "utf-8")
     (root / layout.SETTINGS).write_text("site_url: !ENV [ALAMAT, '']", "utf-8")
-    last = LastBuild(Store.of(root), root, *MADE)
-    last.note(FOLDERS, last.read(FOLDERS), LastSite(contents(root / "site"), 1, 21, "laporan"))
+    last = LastKnown(Store.of(root), root, *MADE)
+    last.begin(config(root))
+    last.note(root / "site", MadeSite(1, 21, "laporan"))
     return root
 
 
 def spared(root, *told):
-    site = LastBuild(Store.of(root), root, *(told or MADE)).site(root / "site")
+    site = LastKnown(Store.of(root), root, *(told or MADE)).site(root / "site")
     return site and (site.files, site.entries, site.report)
 
 
@@ -73,10 +75,10 @@ def test_so_is_what_is_told_otherwise_or_read_from_the_environment(root, monkeyp
 
 
 def test_what_changed_while_a_site_was_made_is_not_taken_for_what_it_was_made_of(root):
-    last = LastBuild(Store.of(root), root, "Edisi 2")
-    read = last.read(FOLDERS)
+    last = LastKnown(Store.of(root), root, "Edisi 2")
+    last.begin(config(root))
     (root / "innovations/a.txt").write_text("berubah", "utf-8")
-    last.note(FOLDERS, read, LastSite(contents(root / "site"), 1, 21, ""))
+    last.note(root / "site", MadeSite(1, 21, ""))
     assert spared(root, "Edisi 2") is None
     (root / "innovations/a.txt").write_text("isi", "utf-8")
     assert spared(root, "Edisi 2") is None
@@ -102,6 +104,7 @@ def test_a_build_that_may_read_elsewhere_is_never_spared(root):
     other = config(root)
     other.theme.dirs.append(str(root / "tema"))
     assert folders(root, other) == []
-    last = LastBuild(Store.of(root), root, "Edisi 2")
-    last.note([], last.read([]), LastSite(contents(root / "site"), 1, 21, ""))
+    last = LastKnown(Store.of(root), root, "Edisi 2")
+    last.begin(other)
+    last.note(root / "site", MadeSite(1, 21, ""))
     assert spared(root, "Edisi 2") is None

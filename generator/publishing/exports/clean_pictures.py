@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from generator import addresses
+from generator.aid import Aid
 from generator.catalogue import pictures
-from generator.publishing.cache import Cache
 from generator.publishing.exports import Build, Files
 
 #: An encoder takes 30 MB beside the one picture that is being decoded.
@@ -18,12 +18,12 @@ def files(build: Build) -> Files:
     return build.pictures.items()
 
 
-def clean(given: Mapping[str, Sequence[Path]], cache: Cache) -> Mapping[str, bytes]:
+def clean(given: Mapping[str, Sequence[Path]], aid: Aid) -> Mapping[str, bytes]:
     """The clean copies, by address, of the picture files in each entry's folder (slug -> files)."""
     originals = [(slug, path) for slug, paths in sorted(given.items()) for path in paths]
     copies: dict[str, bytes] = {}
     for kind, make in pictures.KINDS.items():
-        made = cache.many(make, lambda one: one[1].read_bytes(), originals, at_once=_AT_ONCE)
+        made = aid.many(make, lambda one: one[1].read_bytes(), originals, at_once=_AT_ONCE)
         copies |= {
             addresses.picture(slug, path.name, kind): image for (slug, path), image in zip(originals, made, strict=True)
         }

@@ -85,7 +85,7 @@ def files(build: Build) -> Files:
     view = build.view
     if view.settings.site:
         cards = dict(_cards(view))
-        yield from zip(cards, build.cache.many(drawn, _source, cards.values(), at_once=1), strict=True)
+        yield from zip(cards, build.aid.many(drawn, _source, cards.values(), at_once=1), strict=True)
 
 
 def _cards(view: View) -> Iterator[tuple[str, Card]]:

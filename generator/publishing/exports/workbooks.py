@@ -55,7 +55,10 @@ def files(build: Build) -> Files:
         def made(title: str = title, own: Sequence[Innovation] = own) -> bytes:
             return workbook_bytes(form.book(title, own))
 
-        yield address, build.kept(made, "workbook", title, own, [form.computed.get(one.slug) for one in own], same)
+        yield (
+            address,
+            build.aid.memory.made(made, "workbook", title, own, [form.computed.get(one.slug) for one in own], same),
+        )
     yield addresses.COMPLIANCE_BOOK, workbook_bytes(_compliance(view))
 
 

@@ -11,24 +11,25 @@ from sys import intern
 from typing import Final, NamedTuple
 
 from generator import addresses
+from generator.aid import Memory
 from generator.publishing.gate import MISSING, Facts, Plan, formats, markup
 from generator.publishing.gate.personal import PersonalData
-from generator.publishing.store import Store
 
 _SHOWN: Final = 20
 #: The one table whose rows nobody but the table knows; its two forms hold each other.
 _INDEX: Final = f"{addresses.DATA}kepatuhan"
 #: No name of a file comes after it.
 _BEHIND_ALL: Final = chr(0x10FFFF)
+_NOTHING: Final = Memory()
 Told = Iterator[tuple[str, str]]
 
 
 class Gate:
     """Judges files one by one, from path and bytes alone. Each process that judges may have its own."""
 
-    def __init__(self, plan: Plan, store: Store | None = None) -> None:
-        """Of bytes that were judged before and found good, `store` has the facts."""
-        self._plan, self._store = plan, store
+    def __init__(self, plan: Plan, memory: Memory = _NOTHING) -> None:
+        """Of bytes that were judged before and found good, `memory` has the facts."""
+        self._plan, self._memory = plan, memory
         self._personal = PersonalData(plan.numbers)
         self._same = f"{plan.site}\0{sorted(plan.numbers)}".encode()
         self._known = (plan.pages, plan.files, plan.made, plan.loose)
@@ -39,15 +40,15 @@ class Gate:
             return Facts(["tidak direncanakan"])
         if (planned := self._plan.files.get(path)) is not None and planned != content:
             return Facts(["isinya berubah saat situs dibangun"])
-        if not self._store:
+        if not self._memory:
             return self._judged(path, content)
         key = self._key(path, content)
-        if (kept := self._store.get(key)) is not None:
+        if (kept := self._memory.get(key)) is not None:
             links, ids, records = json.loads(kept)
             return Facts([], set(links), tuple(map(intern, ids)), tuple(records))
         facts = self._judged(path, content)
         if not facts.problems:
-            self._store.put(key, json.dumps([sorted(facts.links), facts.ids, facts.records]).encode())
+            self._memory.put(key, json.dumps([sorted(facts.links), facts.ids, facts.records]).encode())
         return facts
 
     def _key(self, path: str, content: bytes) -> bytes:
@@ -155,8 +156,8 @@ class Seen(NamedTuple):
 class Inspection:
     """The look at one build: at each file as it passes, then at what else lies in the folder."""
 
-    def __init__(self, plan: Plan, store: Store | None = None) -> None:
-        self._plan, self._gate, self._whole = plan, Gate(plan, store), Together(plan)
+    def __init__(self, plan: Plan, memory: Memory = _NOTHING) -> None:
+        self._plan, self._gate, self._whole = plan, Gate(plan, memory), Together(plan)
         self._passed: dict[str, int] = {}
 
     def look(self, path: str, content: bytes) -> Seen:

@@ -60,16 +60,9 @@ def _written(name: str, content: bytes) -> None:
         new.write(content)
 
 
-def complete(folder: Path, more: Path, made: AbstractSet[str], void: AbstractSet[str]) -> None:
-    """Make `folder` hold what was `made` there (paths), and of the folder `more` all else but empty files of `void`."""
-    kept = set(made)
-    for file in (file for file in more.rglob("*") if file.is_file()):
-        path = file.relative_to(more).as_posix()
-        if path not in made and (path not in void or file.stat().st_size):
-            settle(folder / path, file.read_bytes())
-            kept.add(path)
-    folders = {path[:at] for path in kept for at, sign in enumerate(path) if sign == "/"}
-    _clear(os.fspath(folder), kept, folders)
+def clear(folder: Path, kept: AbstractSet[str]) -> None:
+    """Remove from `folder` all but the files `kept` (paths)."""
+    _clear(os.fspath(folder), kept, {path[:at] for path in kept for at, sign in enumerate(path) if sign == "/"})
 
 
 def _clear(folder: str, kept: AbstractSet[str], folders: AbstractSet[str], below: str = "") -> None:

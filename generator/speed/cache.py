@@ -18,7 +18,7 @@ import PIL
 from jinja2.bccache import Bucket, BytecodeCache
 
 from generator import whole
-from generator.publishing.own_folder import own_folder
+from generator.speed.own_folder import own_folder
 
 Make = Callable[[bytes], bytes]
 _Item = TypeVar("_Item")

@@ -11,10 +11,11 @@ import stat
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from generator import layout
-from generator.publishing.store import Store
+from generator.aid import LastBuild, MadeSite
+from generator.speed.store import Store
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig  # to load it takes as long as all that is done here
@@ -26,43 +27,43 @@ _TOOLS: Final = frozenset(("node_modules",))
 NOTHING: Final = frozenset[str]()
 
 
-class LastSite(NamedTuple):
-    """A site: the digest of its folder, its files, the entries it was made of, and what was to be said of the data."""
-
-    digest: str
-    files: int
-    entries: int
-    report: str
-
-
-class LastBuild:
+class LastKnown(LastBuild):
     """What is known in `store` of the last build of the repository at `root` that was told the same (`told`)."""
 
     def __init__(self, store: Store, root: Path, *told: object) -> None:
         self._store, self._root = store, root
+        self._folders: list[str] = []
+        self._read: bytes | None = None
         settings = (root / layout.SETTINGS).read_bytes()
         around = os.environ.items()  # noqa: TID251 - what `!ENV` may name; nothing is taken from here
         named = {key: value for key, value in around if key.encode() in settings}
         self._same = hashlib.sha256(repr((told, settings, sorted(named.items()))).encode()).digest()
 
-    def site(self, target: Path) -> LastSite | None:
+    def site(self, target: Path) -> MadeSite | None:
         """The site at `target`, if a build now would make the very same."""
         folders = self._store.get(self._same)
-        kept = self._store.get(read) if folders and (read := self.read(json.loads(folders))) else None
-        last = LastSite(*json.loads(kept)) if kept else None
-        return last if last and last.digest == contents(target) else None
+        kept = self._store.get(self._digest(json.loads(folders))) if folders else None
+        if not kept:
+            return None
+        digest, *site = json.loads(kept)
+        return MadeSite(*site) if digest == contents(target) else None
 
-    def read(self, folders: Iterable[str]) -> bytes | None:
+    def begin(self, config: "MkDocsConfig") -> None:
+        """Look at all that is about to be read."""
+        self._folders = folders(self._root, config)
+        self._read = self._digest(self._folders)
+
+    def note(self, target: Path, site: MadeSite) -> None:
+        """Remember the `site` that was made at `target` of what was there at the beginning, if that is still so."""
+        if self._read and self._read == self._digest(self._folders):
+            self._store.put(self._same, json.dumps(self._folders).encode())
+            self._store.put(self._read, json.dumps([contents(target), *site]).encode())
+            self._store.save()
+
+    def _digest(self, folders: Iterable[str]) -> bytes | None:
         """The digest of all that a build reads, which lies in `folders` of the repository; None if that is not sure."""
         found = [contents(self._root / one, _TOOLS if one == layout.TEMPLATES else NOTHING) for one in folders]
         return hashlib.sha256(self._same + repr(found).encode()).digest() if found and all(found) else None
-
-    def note(self, folders: Iterable[str], read: bytes | None, site: LastSite) -> None:
-        """Remember the `site` that was made of what was `read`, if that still stands there so."""
-        if read and read == self.read(folders):
-            self._store.put(self._same, json.dumps([*folders]).encode())
-            self._store.put(read, json.dumps(site).encode())
-            self._store.save()
 
 
 def folders(root: Path, config: "MkDocsConfig") -> list[str]:

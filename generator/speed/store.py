@@ -13,9 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
-from generator.publishing.own_folder import own_folder
+from generator.aid import Memory
+from generator.speed.own_folder import own_folder
+
+if TYPE_CHECKING:
+    from generator.speed.signature import Signatures
 
 _PACKAGE: Final = Path(__file__).parents[1]
 _SUFFIX: Final = ".sqlite"
@@ -36,7 +40,7 @@ _TABLES: Final = (
 )
 
 
-class Store:
+class Store(Memory):
     """Key (a digest) -> value. A process that was forked opens the file for itself."""
 
     def __init__(self, file: Path | None = None) -> None:
@@ -49,6 +53,7 @@ class Store:
         #: What was kept when the build began: to ask the file for what it has not takes as long as for what it has.
         self._there: set[bytes] = set()
         self._waiting = 0
+        self._signatures: Signatures | None = None
         with self._unless_refused():
             if connection := self._connection():
                 (newest,) = connection.execute("SELECT coalesce(max(build), 0) FROM used").fetchone()
@@ -83,9 +88,19 @@ class Store:
         """Whether anything is kept."""
         return self._file is not None
 
-    def get(self, key: bytes) -> bytes | None:
+    def about(self, catalogue: Any) -> None:
+        """From now on values belong to this catalogue."""
+        from generator.speed.signature import Signatures  # noqa: PLC0415 - not where nothing changed
+
+        self._signatures = Signatures(catalogue)
+
+    def key(self, *told: object) -> bytes | None:
+        """The digest of these values and of the whole registry, None if they have none."""
+        return self._signatures.of(*told) if self._file and self._signatures else None
+
+    def get(self, key: bytes | None) -> bytes | None:
         """What was kept under `key`, whole and as it was written, or None."""
-        if key not in self._there:
+        if key is None or key not in self._there:
             return None
         with self._unless_refused():
             if connection := self._connection():
@@ -95,9 +110,9 @@ class Store:
                     return value
         return None
 
-    def put(self, key: bytes, value: bytes) -> None:
+    def put(self, key: bytes | None, value: bytes) -> None:
         """Keep `value` under `key`."""
-        if self._file:
+        if self._file and key is not None:
             self._begin_anew_in_a_copy()
             self._new[key] = value
             self._there.add(key)

@@ -17,6 +17,8 @@ from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from generator.aid import Say, WorkerLostError
+
 _THREADS: Final = Path("/proc/self/task")
 #: More would wait for the disk and for each other's memory.
 _MOST: Final = 8
@@ -24,15 +26,6 @@ _MOST: Final = 8
 _NAME: Final = 500
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
-Say = Callable[[str], None]
-
-
-class MemberLostError(Exception):
-    """A copy ended in the middle of its work: `at` what, and with which `code`, below 0 that of a signal."""
-
-    def __init__(self, at: str, code: int) -> None:
-        super().__init__(at, code)
-        self.at, self.code = at, code
 
 
 class _Member(NamedTuple):
@@ -41,16 +34,16 @@ class _Member(NamedTuple):
     at: mmap.mmap
 
     def tell(self, number: int | None) -> None:
-        """Which task is next, None for the end. Raises MemberLostError."""
+        """Which task is next, None for the end. Raises WorkerLostError."""
         try:
             self.line.send(number)
         except OSError:
             raise self.lost() from None
 
-    def lost(self) -> MemberLostError:
+    def lost(self) -> WorkerLostError:
         """That it is no more."""
         self.process.join()
-        return MemberLostError(self.at[:].partition(b"\0")[0].decode(errors="replace"), self.process.exitcode or 0)
+        return WorkerLostError(self.at[:].partition(b"\0")[0].decode(errors="replace"), self.process.exitcode or 0)
 
 
 def processors() -> int:
@@ -71,7 +64,7 @@ class Shared(Generic[_Task, _Result]):
     end: Callable[[], None]
 
     def do(self, tasks: Sequence[_Task], size: int) -> None:
-        """Have each task done, by `size` processes. Raises what `work` and `heard` raise, and MemberLostError."""
+        """Have each task done, by `size` processes. Raises what `work` and `heard` raise, and WorkerLostError."""
         done: set[int] = set()
         if size > 1 and _alone():
             with self._crew(tasks, size) as crew:
