@@ -21,6 +21,7 @@ from generator.contributing.table_import.limits import sheets_within_limits
 from generator.contributing.table_import.marked import marked
 from generator.contributing.table_import.questions import GivenAnswer, answers_on
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.remark import recap_year
 from generator.contributing.table_import.settling import ImportOutcome, settle, trim
 from generator.contributing.table_import.sheet import MAX_FILE, Sheet, UnreadableError
 from generator.contributing.table_import.update import vanished
@@ -85,6 +86,7 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
             known.agency(given["agency"]) if given["agency"] else "",
             known.date(given["reported"]) if given["reported"] else "",
             {one.key: one.answer for one in answered},
+            recap_year("", file.stem),
         )
         found = recap(sheets, known.known, defaults)
         outcome = settle(found, _trimmed(found, known), update=given["update"])
@@ -114,12 +116,12 @@ def _taken(
 ) -> int:
     """Tell what was read, and write it. Raises UnsafePlaceError, UsageError.
 
-    What is only new needs no question: nothing that stands in the catalogue changes.
+    What is only new or answered needs no question: nothing that stands in the catalogue changes.
     """
-    asked = register is not None or any(draft.changes for draft in outcome.accepted)
+    asked = register is not None or not all(draft.fills for draft in outcome.accepted)
     done = not asked and not how["dry_run"]
     for draft in outcome.accepted if done else ():
-        worktree.place(Path.cwd(), draft.path, draft.text, replace=False)
+        worktree.place(Path.cwd(), draft.path, draft.text, replace=bool(draft.changes))
     if register is None or outcome.accepted or outcome.lost or outcome.remarks:
         click.echo(report.text(outcome, written=done), nl=False)
     for line in vanished:

@@ -693,10 +693,10 @@ def test_without_a_date_the_row_is_told_unless_the_year_of_the_report_is_given()
     [data], remarks, _ = read(book(rows), reported="2025")
     assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2025"}]
     assert remarks == []
-    # A date that cannot be read is no missing date.
-    data, [found], _ = read(book([HEADER, [*ROW[:5], "kemarin"]]), reported="2025")
-    assert data == []
-    assert found.address == "F2"
+    # A date that cannot be read is no missing date: it is asked, and the report stands for it.
+    [data], [found], _ = read(book([HEADER, [*ROW[:5], "kemarin"]]), reported="2025")
+    assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2025"}]
+    assert (found.address, found.row, found.asked.about) == ("F2", 0, "kemarin")
 
 
 def test_events_stand_in_the_order_of_time_and_an_end_has_its_reason():

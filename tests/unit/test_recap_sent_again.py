@@ -113,6 +113,81 @@ def test_an_event_that_is_answered_after_it_was_written_takes_the_place_of_what_
     assert f"peristiwa: {answer.split(' 2025')[0].lower().replace(' ', '-')}" in after
 
 
+OVER = ["Rekap Inovasi Tahun 2026"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "answer"),
+    [
+        (("Tanggal Penerapan",), ("31/02/2025",), ("Tanggal Penerapan", "31/02/2025", "Februari 2025")),
+        (("Tanggal Penerapan",), (None,), ("Tahun rekap", "(kosong)", "penerapan Februari 2025")),
+        (("Tanggal Penerapan",), ("2052",), ("Tanggal Penerapan", "2052", "Februari 2025")),
+        (("Saat itu",), ("Februari 2025",), ("Saat itu", "(judul kolom)", "Tanggal penerapan")),
+    ],
+)
+def test_a_date_that_is_not_sure_costs_itself_and_its_answer_comes_in_by_the_next_import(
+    katalog, columns, cells, answer
+):
+    katalog("import", put(book([OVER, [*HEADER[:5], *columns], [*ROW[:5], *cells]])), "--report", "tandai.xlsx")
+    assert "peristiwa: dilaporkan\n    tanggal: 2026" in MADE.read_text("utf-8")
+    asked = [row[2:4] for row in cells_of_questions("tandai.xlsx")]
+    assert list(answer[:2]) in asked
+    replies = put(csv_of(("Kolom", "Isi", "Jawaban"), answer), "jawaban.csv")
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", replies)
+    assert code == 0, out
+    assert MADE.read_text("utf-8").count("peristiwa:") == 1
+    assert "peristiwa: penerapan\n    tanggal: 2025-02" in MADE.read_text("utf-8")
+    assert check(Path.cwd()).errors == ()
+
+
+@pytest.mark.parametrize(("name", "reported"), [("rekap_okt2026.xlsx", True), ("usulan 2027.xlsx", False)])
+def test_the_year_of_a_recap_may_stand_in_the_name_of_its_file(katalog, name, reported):
+    katalog("import", put(book([HEADER, [*ROW[:5], None]]), name))
+    assert MADE.exists() is reported
+    assert not reported or "peristiwa: dilaporkan\n    tanggal: 2026" in MADE.read_text("utf-8")
+
+
+def cells_of_questions(name):
+    return cells(load_workbook(name)["Pertanyaan"])
+
+
+def test_of_dates_in_an_order_that_cannot_be_each_is_left_out_and_asked(katalog):
+    heads = [*HEADER, "Tanggal Uji Coba", "Tanggal Inisiatif"]
+    raw = book([OVER, heads, [*ROW[:5], "2 Juni 2025", "1 September 2025", "2024"]])
+    assert katalog("import", put(raw), "--report", "tandai.xlsx")[0] == 1
+    written = MADE.read_text("utf-8")
+    assert (written.count("peristiwa:"), "peristiwa: inisiatif" in written) == (1, True)
+    assert {row[2] for row in cells_of_questions("tandai.xlsx")} >= {"Tanggal Penerapan", "Tanggal Uji Coba"}
+    answers = [["Kolom", "Isi", "Jawaban"], ["Tanggal Penerapan", "2 Juni 2025", "2 Juni 2026"]]
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", put(csv_of(*answers), "jawaban.csv"))
+    assert (code, MADE.read_text("utf-8").count("peristiwa:")) == (0, 3), out
+
+
+def test_what_is_over_without_a_date_comes_in_as_over_in_the_year_of_its_recap(katalog):
+    words = Path("registry/taxonomy.yml")
+    states = words.read_text("utf-8").replace("keadaan:\n", "keadaan:\n  - {slug: berhenti, label: Berhenti}\n", 1)
+    words.write_text(states, "utf-8")
+    rows = [OVER, [*HEADER, "Tahapan"], [*ROW[:5], "2022", "Tidak berjalan lagi"]]
+    assert katalog("import", put(book(rows)))[0] == 1
+    assert "tanggal: 2026\n    keadaan: berhenti" in MADE.read_text("utf-8")
+    answers = [["Kolom", "Isi", "Jawaban"], ["Tahapan", "Tidak berjalan lagi", "Berhenti 2024, alatnya rusak"]]
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", put(csv_of(*answers), "jawaban.csv"))
+    assert (code, "dilaporkan" in MADE.read_text("utf-8")) == (0, False), out
+    assert "peristiwa: dihentikan\n    tanggal: 2024" in MADE.read_text("utf-8")
+
+
+def test_what_was_answered_is_added_and_only_what_changes_waits_for_the_word(katalog):
+    table = book([[*HEADER, "Jenis", "Manfaat"], [*ROW, "Dig/Non", "Lekas."]])
+    katalog("import", put(table))
+    assert "jenis:" not in MADE.read_text("utf-8")
+    MADE.write_text(MADE.read_text("utf-8").replace("Lekas.", "Cepat."), "utf-8")
+    answers = [["Kolom", "Isi", "Jawaban"], ["Jenis", "Dig/Non", "Digital"]]
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", put(csv_of(*answers), "jawaban.csv"))
+    after = MADE.read_text("utf-8")
+    assert ("jenis: digital" in after, "Cepat." in after, "tulis dengan --update" in out) == (True, True, True), out
+    assert code == 1
+
+
 def test_what_a_row_does_not_know_stays_comments_and_order_too(katalog):
     text = EXISTING.read_text("utf-8").replace("urusan:", "# Dari rapat.\nurusan:") + "catatan: Lama.\n"
     EXISTING.write_text(text, "utf-8")

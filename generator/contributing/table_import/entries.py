@@ -23,18 +23,24 @@ from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import tables
 from generator.contributing.table_import.told_events import told_events
+from generator.contributing.table_import.undated import stand_in
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.schema.entry import Event
 from generator.text.github import plain
 
 #: Stages in which an innovation is over.
 _ENDS: Final = frozenset(["dihentikan", "selesai"])
+#: The state that a report tells of what is over.
+_OVER: Final = "berhenti"
 _OLD: Final = "dicatat seperti tertulis di sana; periksa apakah masih berjalan"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The file that a row would make; of an innovation that is known also its data before and after, and `changes`."""
+    """The file that a row would make; of an innovation that is known also its data before and after, and `changes`.
+
+    `known` is the text of its file as it is.
+    """
 
     path: str
     text: str
@@ -42,6 +48,12 @@ class Draft:
     changes: tuple[FieldChange, ...] = ()
     before: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict)
+    known: str = ""
+
+    @property
+    def fills(self) -> bool:
+        """Whether it only adds what was answered: nothing that stands in the entry changes."""
+        return all(change.first for change in self.changes)
 
 
 @dataclass(slots=True)
@@ -130,9 +142,10 @@ class _Import:
         ]
         data, changes = merged(read, known.entry)
         if changes:
-            text = spliced(self.room.known.texts.get(known.path, ""), data, [change.key for change in changes])
+            before = self.room.known.texts.get(known.path, "")
+            text = spliced(before, data, [change.key for change in changes])
             read.refused = False
-            self.found.drafts.append(Draft(known.path, text, read, tuple(changes), as_data(known.entry), data))
+            self.found.drafts.append(Draft(known.path, text, read, tuple(changes), as_data(known.entry), data, before))
         else:
             told = f"sudah tercatat di {known.path}, tidak ada yang berubah"
             read.tell(told, "", read.sources.get(NAME), note=True, unchanged=True)
@@ -163,15 +176,23 @@ def _compare_stage(read: Reading) -> None:
 
 
 def _ask_for_end(read: Reading) -> None:
-    """What is over must not come in as running: when it ended, and why, is asked."""
+    """What is over must not come in as running: when it ended, and why, is asked.
+
+    Until then the recap of a later year than all its events tells that it is over; without that the row is held.
+    """
     assert read.stage
     cell, title = read.stage
     shown = plain(cell.text)
     text = f'Baris {read.row.number}: "{shown}". Kapan berakhir, dan mengapa? Misalnya: Berhenti 2024, alatnya rusak.'
     asked = Asked(title, cell.text.strip(), (), text)
-    read.refuse(
-        "sudah berakhir, tetapi tanggal berakhirnya tidak disebut", "tulis tanggal dan alasannya", read.stage, asked
-    )
+    reason, cure = "sudah berakhir, tetapi tanggal berakhirnya tidak disebut", "tulis tanggal dan alasannya"
+    events, reported = read.data[EVENTS_KEY], stand_in(read)
+    known = reported and _OVER in read.region.words.get(STATE[1], {})
+    if reported and known and all(event["tanggal"][:4] < reported["tanggal"] for event in events):
+        read.data[EVENTS_KEY] = [*events, {**reported, STATE[1]: _OVER}]
+        read.tell(reason, cure, read.stage, asked=asked)
+    else:
+        read.refuse(reason, cure, read.stage, asked)
 
 
 def _ask_of_which(read: Reading, stated: str, derived: str) -> Asked | None:

@@ -1,23 +1,19 @@
 """The dated columns of a row -> the events of an entry, in the order of time."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED, STOPPED
-from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STAGE, STATE, YEAR_ALONE, Keys, dated_title
+from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import Asked, year_named
+from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.undated import DATED_KEYS, undated
 from generator.dates import PartialDate
 from generator.text.spelling import folded
 
 #: Columns that say more of one kind of event.
 _OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
-#: Stage -> the state that a recap tells of by it.
-_STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "dirancang", "dihentikan": "berhenti"}
-_DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 #: What says in a title that a year is that of a beginning.
 _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
 #: Stages that a date of beginning may be that of: what is over began as something else.
@@ -27,8 +23,6 @@ _BEFORE_USE: Final = frozenset(["inisiatif", "uji-coba"])
 _CARRIED_OUT: Final = frozenset(["pelaksanaan", "dilaksanakan", "kegiatan", "dijalankan"])
 _APPLIED: Final = frozenset(["penerapan", "diterapkan", "implementasi", "diimplementasikan"])
 _IF_NOT: Final = "betulkan tahapannya bila bukan itu"
-#: What is asked where a row has no date at all: it stands in the recap of that year.
-RECAP_YEAR: Final = "Tahun rekap"
 
 
 def put_events(found: Reading, taken: list[Found]) -> None:
@@ -43,65 +37,17 @@ def put_events(found: Reading, taken: list[Found]) -> None:
             continue
         found.sources[EVENTS_KEY, len(events)] = at
         events.append({"peristiwa": kind, "tanggal": date.text, **({"keterangan": words} if words else {})})
-    unread = any(path[0] in _DATED_KEYS for path in found.sources)
-    here, reply = f'lembar "{found.table.sheet}"', found.defaults.reply
-    reported = found.defaults.reported or date_in(reply(RECAP_YEAR, here) or reply(RECAP_YEAR, "") or "")
-    if not events and reported and not unread:
-        events.append(_reported(found, reported))
+    places = [found.sources.get((EVENTS_KEY, number)) for number in range(len(events))]
+    answered = [at is not None and found.answered(at) for at in places]
+    ended = any(said and one["peristiwa"] == STOPPED for said, one in zip(answered, events, strict=True))
+    if found.table.year and answered and (ended or all(answered)):
+        found.replaced.add((REPORTED, str(found.table.year)))  # what stood for them until they were answered
+    events = events or undated(found)
     for column, at, values, _ in taken:
         if column.path in _OF_ONE_KIND:
             _beside_its_event(found, events, column.path, at, values[0])
     if events:
         found.data[EVENTS_KEY] = events
-    elif unread:
-        found.refused = True
-        _ask_for_dates(found)
-    else:
-        _without_date(found)
-
-
-def _without_date(found: Reading) -> None:
-    """A row that has no date: a column of it may be one, else it was reported in the year of the recap, else ask."""
-    terms = found.region.registry.taxonomy["peristiwa"].values()
-    if any(found.ask_column(dated_title(term.label), "tidak ada peristiwa bertanggal") for term in terms):
-        return
-    dated = any(column.path[0] in _DATED_KEYS for column in found.table.columns.values())
-    if found.table.year and not dated:
-        _reported_in_recap(found)
-        return
-    options = (str(found.table.year),) if found.table.year else ()
-    about = f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
-    cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-    found.refuse("tidak ada peristiwa bertanggal", cure, asked=Asked(RECAP_YEAR, about, options))
-
-
-def _reported_in_recap(found: Reading) -> None:
-    """A row without any date stands in the recap of a year, and so was reported in that year."""
-    year = str(found.table.year)
-    reason = f"tidak ada peristiwa bertanggal; dicatat sebagai {REPORTED} {year}, tahun rekap ini"
-    found.tell(reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True)
-    found.data[EVENTS_KEY] = [_reported(found, year)]
-
-
-def _reported(found: Reading, date: str) -> dict[str, Any]:
-    """That a recap of this date tells of an innovation, and the state in which it is by the stage beside it."""
-    states = found.region.words.get(STATE[1], {})
-    stated = meant(found.stage_words, STAGE[0], found.region.words[STAGE[0]]) if found.stage else None
-    state = _STATES.get(stated.slug, "") if stated and stated.sure else ""
-    if not found.stage or state not in states:
-        return {"peristiwa": REPORTED, "tanggal": date}
-    shown = f'dibaca sebagai keadaan pada tahun rekap: "{states[state]}"'
-    found.tell(shown, "betulkan bila bukan itu", found.stage, note=True)
-    return {"peristiwa": REPORTED, "tanggal": date, STATE[1]: state}
-
-
-def _ask_for_dates(found: Reading) -> None:
-    """The dates of a row that has no other and cannot be read hold it, and can be answered."""
-    dated = {at[0].address: at for path, at in found.sources.items() if path[0] in _DATED_KEYS}
-    for place, one in enumerate(found.remarks):
-        if at := dated.get(one.address):
-            asked = one.asked or Asked(at[1], at[0].text.strip(), ())
-            found.remarks[place] = replace(one, row=found.row.number, asked=asked)
 
 
 def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, str, Titled, str]]:
@@ -115,7 +61,7 @@ def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, st
 
 def _carried_out(found: Reading, at: Titled) -> str:
     """The event of the stage of a row, where its one column of dates only says that it was carried out."""
-    dated = [n for n, column in found.table.columns.items() if column.path[0] in _DATED_KEYS and len(column.path) < 3]
+    dated = [n for n, column in found.table.columns.items() if column.path[0] in DATED_KEYS and len(column.path) < 3]
     words = set(folded(at[1]).split())
     if len(dated) != 1 or not words & _CARRIED_OUT or words & _APPLIED or at[0] is not found.row.cells.get(dated[0]):
         return ""

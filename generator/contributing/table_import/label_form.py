@@ -75,7 +75,9 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
                 one.take(row)
             else:
                 one.left.append(_of_table(sheet.name, one.rows[row]))
-        made.append(one.table(heading, recap_year(sheet.name, " ; ".join(cell.text for cell in over))))
+        made.append(
+            one.table(heading, recap_year(sheet.name, " ; ".join(cell.text for cell in over)) or against.defaults.year)
+        )
         left += one.left
     return made, left
 

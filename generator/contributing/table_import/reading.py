@@ -7,7 +7,7 @@ from typing import Any
 from generator.contributing.answers.outcome import Unusable
 from generator.contributing.table_import.columns import Columns, Keys, RecapColumn
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.remark import WHICH, Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.reading.spots import DataPath
 from generator.schema.fields import one_line
@@ -22,11 +22,15 @@ Titled = tuple[Cell, str]
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report; and answers."""
+    """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report; and answers.
+
+    `year` is the one in the name of the file, 0 where it has none.
+    """
 
     agency: str = ""
     reported: str = ""
     replies: Replies = field(default_factory=dict)
+    year: int = 0
 
     def reply(self, title: str, about: str) -> str | None:
         """What was answered about a text under a title, or None."""
@@ -72,6 +76,13 @@ class Reading:
     def name(self) -> str:
         """The name of the innovation, "" where none is read."""
         return str(self.data.get("nama", ""))
+
+    def answered(self, at: Titled) -> bool:
+        """Whether a cell holds what it does by an answer: to itself or a part of it, to its column, or to its title."""
+        cell, title = at
+        whole = f"{cell.address}: {cell.text.strip()}"
+        about = {about for one, about in self.defaults.replies if one == folded(title)}
+        return any(one in (WHICH, "*") or (one and one in whole) for one in about)
 
     def tell(self, reason: str, cure: str, at: Titled | None = None, **more: Any) -> None:
         """Note a remark (its `more` by name) about a cell under its title, or about the whole row."""

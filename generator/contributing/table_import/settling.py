@@ -1,16 +1,21 @@
 """Drafts and what `check` says of them -> which may be written. One bad cell costs that cell, not its row."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from generator.checks.events import ORDER
 from generator.contributing.entry_text import entry_text
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME
 from generator.contributing.table_import.entries import Draft, Recap
 from generator.contributing.table_import.remark import Asked, Remark
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.undated import stand_in
+from generator.contributing.table_import.update import spliced
 from generator.contributing.table_import.values import cleaned
+from generator.dates import PartialDate
 from generator.problems import Problem, Problems
 from generator.reading.document import Document
 from generator.reading.document import read as read_yaml
@@ -20,7 +25,7 @@ from generator.text.github import plain
 
 #: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
 _MISSING: Final = "I001"
-_TO_COME: Final = "A001"
+_ORDER: Final = "A002"
 _LONGEST_CHANGE: Final = 400
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 
@@ -43,23 +48,36 @@ def trim(found: Recap, problems: Problems) -> bool:
     by_file = _by_file(problems)
     changed = False
     for place, draft in enumerate(found.drafts):
-        errors = by_file.get(draft.path, [])
-        told = list(_places(draft, errors))
-        if errors and all(_can_go(draft, told, error, path) for error, path, _ in told):
-            found.remarks += [_remark(draft, error, at) for error, _, at in told]
-            paths = {path[:2] for _, path, _ in told}
+        told = list(_with_others(draft, _places(draft, by_file.get(draft.path, []))))
+        paths = {path[:2] for _, path, _ in told}
+        if told and all(_can_go(draft, path, paths) for path in paths):
+            found.remarks += [_asked(draft, error, at) for error, _, at in told]
             found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths)
             changed = True
     return changed
 
 
-def _can_go(draft: Draft, told: Sequence[PlacedProblem], error: Problem, path: DataPath) -> bool:
-    """Whether an entry can do without a value: what is not required, a date to come where there are others."""
-    if not path or path[0] not in _REQUIRED:
+def _with_others(draft: Draft, told: Iterable[PlacedProblem]) -> Iterator[PlacedProblem]:
+    """The problems, those of a wrong order of dates with each of the dates that may be the wrong one."""
+    events = draft.reading.data.get(EVENTS_KEY, ())
+    for error, path, at in told:
+        yield error, path, at
+        if error.code == _ORDER and path[:1] == (EVENTS_KEY,) and not draft.changes:
+            late = events[int(path[1])]
+            for number, event in enumerate(events):
+                before = event["peristiwa"] in ORDER[: ORDER.index(late["peristiwa"])]
+                if before and PartialDate.parse(late["tanggal"]).surely_before(PartialDate.parse(event["tanggal"])):
+                    other = (EVENTS_KEY, number)
+                    yield error, other, draft.reading.sources.get(other)
+
+
+def _can_go(draft: Draft, path: DataPath, paths: AbstractSet[DataPath]) -> bool:
+    """Whether an entry can do without a value: what is not required, or events that others or a report stand for."""
+    if not path or path[0] not in _REQUIRED or draft.changes:
         return bool(path)
-    to_come = sum(1 for one, at, _ in told if one.code == _TO_COME and at[:1] == (EVENTS_KEY,))
-    others = len(draft.reading.data.get(EVENTS_KEY, ())) > to_come
-    return error.code == _TO_COME and path[0] == EVENTS_KEY and others and not draft.changes
+    gone = sum(1 for one in paths if one[0] == EVENTS_KEY and len(one) > 1)
+    others = len(draft.reading.data.get(EVENTS_KEY, ())) > gone > 0
+    return path[0] == EVENTS_KEY and (others or stand_in(draft.reading) is not None)
 
 
 def _without(draft: Draft, paths: set[DataPath]) -> Draft:
@@ -67,6 +85,8 @@ def _without(draft: Draft, paths: set[DataPath]) -> Draft:
         _drop(draft.reading.data, path)
         sources = ((_moved(one, path), at) for one, at in draft.reading.sources.items())
         draft.reading.sources = {moved: at for moved, at in sources if moved}
+    if not draft.reading.data.get(EVENTS_KEY) and (reported := stand_in(draft.reading)):
+        draft.reading.data[EVENTS_KEY] = [reported]
     return replace(draft, text=entry_text(draft.reading.data))
 
 
@@ -88,7 +108,8 @@ def _without_changes(draft: Draft, paths: set[DataPath]) -> Draft:
     refused = {str(path[0]) for path in paths}
     kept = tuple(change for change in draft.changes if change.key not in refused)
     data = {**draft.data, **{key: draft.before.get(key) for key in refused}}
-    return replace(draft, text=entry_text(data), changes=kept, data=data)
+    text = spliced(draft.known, data, [change.key for change in kept])
+    return replace(draft, text=text, changes=kept, data=data)
 
 
 def _drop(data: dict[str, Any], path: DataPath) -> None:
@@ -104,7 +125,8 @@ def _drop(data: dict[str, Any], path: DataPath) -> None:
 def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportOutcome:
     """What may be written, with all remarks: those of the table and, cell by cell, those of `check`.
 
-    What is known is only changed by `update`; without it each difference is told.
+    What is known is only changed by `update`; without it each difference is told, and only what was answered for
+    nothing that was there is added.
     """
     accepted, remarks, lost = [], list(found.remarks), list(found.lost)
     by_file = _by_file(problems)
@@ -112,6 +134,9 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
         errors = by_file.get(draft.path, [])
         if draft.changes and not update:
             remarks += [replace(one, row=0) for one in _told(draft, errors)] if errors else _differences(draft)
+            others: set[DataPath] = {(change.key,) for change in draft.changes if not change.first}
+            filled = _without_changes(draft, others) if others else draft
+            accepted += [filled] if filled.changes and not errors else []
             continue
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
@@ -123,7 +148,7 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
 
 def _differences(draft: Draft) -> Iterator[Remark]:
     """What a row says otherwise than the entry that is known."""
-    for change in draft.changes:
+    for change in (change for change in draft.changes if not change.first):
         at = _source_of(change.key, draft)
         address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
         reason = f"berbeda dari yang tercatat di {draft.path}. {plain(str(change), _LONGEST_CHANGE)}"
@@ -151,9 +176,13 @@ def _by_file(problems: Problems) -> Mapping[str, list[Problem]]:
 def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
     for error, _, at in _places(draft, errors):
         if not (error.code == _MISSING and draft.reading.refused):
-            # Whatever is wrong in a cell can be answered, though nobody can offer what is right.
-            asked = Asked(at[1], at[0].text.strip(), ()) if at and not at[0].error else None
-            yield replace(_remark(draft, error, at), row=draft.reading.row.number, asked=asked)
+            yield replace(_asked(draft, error, at), row=draft.reading.row.number)
+
+
+def _asked(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
+    """What is told of a value that is left out: whatever is right may be answered, though nobody can offer it."""
+    asked = Asked(at[1], at[0].text.strip(), ()) if at and not at[0].error else None
+    return replace(_remark(draft, error, at), asked=asked)
 
 
 def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:

@@ -115,7 +115,7 @@ class _Walk:
     def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against) -> None:
         self.sheet, self.found, self.region = sheet, found, against.region
         self.joined = seen.joined
-        self.given = against.defaults.agency
+        self.given, self.named = against.defaults.agency, against.defaults.year
         self.known, self.twice = once(found)
         self.left: list[Remark] = []
         self.legend = Legend(sheet.name, (cell.text for cell in sheet.cells.values()), self.region)
@@ -138,7 +138,8 @@ class _Walk:
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        return replace(made, unsure_days=unsure, year=recap_year(self.sheet.name, over_text(over)))
+        year = recap_year(self.sheet.name, over_text(over)) or (0 if is_form else self.named)
+        return replace(made, unsure_days=unsure, year=year)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""

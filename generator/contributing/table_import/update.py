@@ -1,7 +1,7 @@
 """A row of an innovation that is known -> what it would change in the entry. Nothing unseen, nothing taken away."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -10,9 +10,11 @@ from generator.catalogue.catalogue import REPORTED
 from generator.contributing.entry_text import entry_text
 from generator.contributing.table_import.columns import EVENTS_KEY
 from generator.contributing.table_import.reading import Reading
+from generator.contributing.table_import.undated import RECAP_YEAR
 from generator.reading.document import read as read_yaml
 from generator.schema.entry import Entry, entry_fields
 from generator.schema.shape import Shape, shapes
+from generator.text.spelling import folded
 
 _SUGGESTED, _CHECKED = "usulan_penyusun", "diperiksa"
 _BUDGET: Final = "anggaran"
@@ -22,11 +24,15 @@ _AGAIN: Final = ("pengembangan", REPORTED)
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """What a row would change: the key, what the entry has there and what the table says, as texts ("" for nothing)."""
+    """What a row would change: the key, what the entry has there and what the table says, as texts ("" for nothing).
+
+    `first`: what an answer gives is the first that the table says of it; nothing that somebody wrote changes.
+    """
 
     key: str
     before: str
     after: str
+    first: bool = False
 
     def __str__(self) -> str:
         """As an Indonesian phrase."""
@@ -56,6 +62,7 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
     changes = _answered(read, old, stated.get(EVENTS_KEY, []))
     tops = {shape.key: shape for shape in shapes()}
     late = _late(read, entry)
+    answered = answered_keys(read)
     for key in stated:
         if key in new:
             corrected = tops[key] if read.table.is_form else None
@@ -65,17 +72,29 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
                 _keep(read, key, late, found)
                 continue
             old[key] = joined
-            changes += found
+            changes += (replace(one, first=key in answered and not one.before) for one in found)
     return old, changes
+
+
+def answered_keys(read: Reading) -> frozenset[str]:
+    """The keys of a row for which something was answered, by the titles of its columns or by their own labels."""
+    titles = {title for title, _ in read.defaults.replies}
+    keys = {path[0] for path, (_, title) in read.sources.items() if folded(title) in titles}
+    keys |= {one.path[0] for n, one in read.table.columns.items() if folded(read.table.titles[n]) in titles}
+    keys |= {shape.key for shape in shapes() if folded(shape.label) in titles}
+    return frozenset(str(key) for key in keys | ({EVENTS_KEY} if folded(RECAP_YEAR) in titles else set()))
 
 
 def _answered(read: Reading, old: dict[str, Any], new: Sequence[Mapping[str, Any]]) -> list[FieldChange]:
     """Put events as they were answered in place of what the same row gave before, and tell each."""
     changes, events = [], list(old.get(EVENTS_KEY, []))
     for number, event in enumerate(events):
-        fresh = [one for one in new if one["tanggal"] == event["tanggal"] and not _has(events, one)]
+        stood_in = event["peristiwa"] == REPORTED and not event.get("keterangan")
+        others = [one for one in new if not _has(events, one)]
+        fresh = [one for one in others if stood_in or one["tanggal"] == event["tanggal"]]
         if (event["peristiwa"], event["tanggal"]) in read.replaced and fresh and not _has(new, event):
-            changes.append(FieldChange(EVENTS_KEY, _shown(event), _shown(fresh[0])))
+            first = event["peristiwa"] == REPORTED
+            changes.append(FieldChange(EVENTS_KEY, _shown(event), _shown(fresh[0]), first=first))
             events[number] = dict(fresh[0])
     old |= {EVENTS_KEY: events} if changes else {}
     return changes
@@ -119,7 +138,7 @@ def _keep(read: Reading, key: str, seen: str, found: Sequence[FieldChange]) -> N
 
 def _stated(read: Reading) -> Mapping[str, Any]:
     """What the table says itself: a summary that was made of something else is not among it."""
-    made = {*read.made, *([_SUGGESTED] if read.made else [])}
+    made = {*read.made, *([_SUGGESTED] if read.made - {EVENTS_KEY} else [])}
     return {key: value for key, value in read.data.items() if key not in made}
 
 

@@ -1,0 +1,95 @@
+"""A row of which no date can be read: reported in the year of its recap, and asked on; held where no year is known."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from generator.catalogue.catalogue import REPORTED
+from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, STATE, YEAR_ALONE, dated_title
+from generator.contributing.table_import.reading import Reading
+from generator.contributing.table_import.remark import Asked, year_named
+from generator.contributing.table_import.synonyms import meant
+from generator.contributing.table_import.told_events import told_events
+from generator.contributing.table_import.values import date_in
+
+#: What is asked where a row has no date at all: it stands in the recap of that year.
+RECAP_YEAR: Final = "Tahun rekap"
+DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
+_NO_DATE: Final = "tidak ada peristiwa bertanggal"
+#: Stage -> the state that a recap tells of by it.
+_STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "dirancang", "dihentikan": "berhenti"}
+
+
+def undated(found: Reading) -> list[dict[str, Any]]:
+    """The events of a row that has no date that can be read; none, and the row held, where no year is known.
+
+    It stands in the recap of a year, and so was reported in it. What its dates are is told and asked all the same.
+    """
+    terms = found.region.registry.taxonomy["peristiwa"].values()
+    unread = any(path[0] in DATED_KEYS for path in found.sources)
+    answer = _answer(found)
+    if answer and found.table.year:
+        found.replaced.add((REPORTED, str(found.table.year)))  # what stood for it until it was answered
+    if not unread and (told := told_events(answer, found.region)):
+        return [{"peristiwa": slug, "tanggal": date.date} for slug, date in told]
+    year = found.defaults.reported or date_in(answer) or (str(found.table.year) if found.table.year else "")
+    if unread:
+        _ask_for_dates(found, year)
+    elif year and not (found.defaults.reported or answer):
+        _tell(found, year)
+    elif not year and not any(found.ask_column(dated_title(term.label), _NO_DATE) for term in terms):
+        cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
+        found.refuse(_NO_DATE, cure, asked=Asked(RECAP_YEAR, _about(found), ()))
+    if not year:
+        found.refused = True
+        return []
+    if any(column.path[0] in DATED_KEYS for column in found.table.columns.values()):
+        found.made.add(EVENTS_KEY)
+    return [_reported(found, year)]
+
+
+def stand_in(found: Reading) -> dict[str, Any] | None:
+    """The event of a row whose dates all cannot be: that it was reported in the year of its recap, None without one."""
+    return _reported(found, str(found.table.year)) if found.table.year else None
+
+
+def _answer(found: Reading) -> str:
+    reply = found.defaults.reply
+    return reply(RECAP_YEAR, f'lembar "{found.table.sheet}"') or reply(RECAP_YEAR, "") or ""
+
+
+def _about(found: Reading) -> str:
+    return f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
+
+
+def _tell(found: Reading, year: str) -> None:
+    """That a row was reported in the year of its recap; where others have dates, or may have, it is asked."""
+    dated = any(column.path[0] in DATED_KEYS for column in found.table.columns.values())
+    reason = f"{_NO_DATE}; dicatat sebagai {REPORTED} {year}, tahun rekap ini"
+    text = (
+        f"Baris tanpa tanggal dicatat sebagai {REPORTED} {year}, tahun rekap ini. Tulis tahun lain, atau peristiwa dan "
+        "tanggalnya (misalnya: inisiatif 2025), bila itu yang benar."
+    )
+    asked = Asked(RECAP_YEAR, _about(found), (year,), text) if dated else None
+    found.tell(reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True, asked=asked)
+
+
+def _reported(found: Reading, date: str) -> dict[str, Any]:
+    """That a recap of this date tells of an innovation, and the state in which it is by the stage beside it."""
+    states = found.region.words.get(STATE[1], {})
+    stated = meant(found.stage_words, STAGE[0], found.region.words[STAGE[0]]) if found.stage else None
+    state = _STATES.get(stated.slug, "") if stated and stated.sure else ""
+    if not found.stage or state not in states:
+        return {"peristiwa": REPORTED, "tanggal": date}
+    shown = f'dibaca sebagai keadaan pada tahun rekap: "{states[state]}"'
+    found.tell(shown, "betulkan bila bukan itu", found.stage, note=True)
+    return {"peristiwa": REPORTED, "tanggal": date, STATE[1]: state}
+
+
+def _ask_for_dates(found: Reading, year: str) -> None:
+    """The dates of a row that has no other and cannot be read can be answered; without a year they hold it."""
+    dated = {at[0].address: at for path, at in found.sources.items() if path[0] in DATED_KEYS}
+    for place, one in enumerate(found.remarks):
+        if at := dated.get(one.address):
+            asked = one.asked or Asked(at[1], at[0].text.strip(), ())
+            told = one.reason if one.note or not year else f"{one.reason}; sementara dicatat {REPORTED} {year}"
+            found.remarks[place] = replace(one, reason=told, row=0 if year else found.row.number, asked=asked)
