@@ -14,7 +14,7 @@ from generator.contributing.table_import.places import DISTRICTS, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
-from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.synonyms import one_letter_off, surely
 from generator.contributing.table_import.values import value_of
 from generator.text.spelling import folded
 
@@ -35,7 +35,8 @@ class ColumnCells:
     known: dict[int, RecapColumn]
 
     def _is_stage(self, cell: Cell) -> bool:
-        said = surely(cell.text.partition("\n")[0], STAGE[0], self.against.region.words[STAGE[0]])
+        first, words = cell.text.partition("\n")[0], self.against.region.words[STAGE[0]]
+        said = surely(first, STAGE[0], words) or one_letter_off(first, STAGE[0], words)
         return said is not None or stopped(cell.text) is not None
 
     def _is_agency(self, cell: Cell) -> bool:

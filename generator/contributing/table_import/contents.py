@@ -8,16 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.contributing.answers.amounts import read_amount
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.column_cells import ColumnCells
+from generator.contributing.table_import.column_options import ColumnOptions
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
     OF_DISTRICTS,
     STAGE,
-    SUMMARY,
     YEAR_ALONE,
     RecapColumn,
 )
@@ -30,12 +28,12 @@ from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.second_look import other_meanings
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stage_years import StageYears, stage_years
+from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.two_in_one import Parted, parted, told_parts
-from generator.schema.shape import shapes
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -48,16 +46,7 @@ NOT_KEPT: Final = "tidak disimpan"
 _MOST_FIT: Final = 0.8
 #: So many of them where title and cells both name a choice.
 _HALF_FIT: Final = 0.5
-#: So many of them make it worth asking.
-_SOME_FIT: Final = 0.3
-#: From so many words on a cell is a text.
-_TEXT: Final = 4
-_FEW_KINDS: Final = 6
-_REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
-_PRICE: Final = ("cara_memakai", "biaya")
 _CHOICES: Final = ("bentuk", "jenis", "inisiator")
-_TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
-_NOTE: Final = ("catatan",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +100,7 @@ def recognised(
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
     one.remarks += [told_parts(sheet, found, cells, each) for each in halves]
-    for number, title in sorted(found.titles.items()):
+    for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
@@ -119,8 +108,13 @@ def recognised(
     return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, stages)
 
 
+def _is_of_state(title: str) -> bool:
+    """Whether a title may be that of stages, which say of dates beside them what these are of."""
+    return signs.REMARKS.fullmatch(folded(title)) is not None
+
+
 @dataclass(slots=True)
-class _Look(ColumnCells):
+class _Look(ColumnOptions):
     """One look at the columns of a table."""
 
     about: str = ""
@@ -131,16 +125,29 @@ class _Look(ColumnCells):
         """Look at one column."""
         reply = self.against.defaults.reply(title, WHICH)
         if reply is not None and (number not in self.known or len(self._doubts(number, title)) > 1):
-            self._answered(number, reply)
+            self._answered(number, title, reply)
         elif number in self.known:
             self._known(number, title)
         elif not self._by_title(number, title) and (options := self._options(number, title)):
             self.asked[number] = Asked(title, WHICH, (*dict.fromkeys(options), NOT_KEPT))
 
-    def _answered(self, number: int, reply: str) -> None:
+    def _answered(self, number: int, title: str, reply: str) -> None:
+        """Take what a column was answered to be; what none of its cells can be is asked again."""
+        options = (*self._labels(*self._doubts(number, title)), *self._options(number, title))
         self.known.pop(number, None)
-        if column := self.against.columns.labelled(reply):
+        column = self.against.columns.labelled(reply)
+        if of_stage(reply) and not self._lacks(STAGE) and self._share(number, self._is_date) >= _HALF_FIT:
+            column = replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE)
+        if column and self._may_be(number, column):
             self.known[number] = column
+        elif folded(reply) != folded(NOT_KEPT):
+            self.asked[number] = Asked(title, WHICH, (*dict.fromkeys(options), NOT_KEPT))
+
+    def _may_be(self, number: int, column: RecapColumn) -> bool:
+        """Whether any cell is the date or stage that its column was answered to be; of others each cell is asked."""
+        if column.path == STAGE:
+            return self._share(number, self._is_stage) > 0
+        return column.shape.kind != "tanggal" or bool(column.owner) or self._share(number, self._near(column)) > 0
 
     def _known(self, number: int, title: str) -> None:
         """A title that is known, but not alone: money under `Biaya`, districts under `Lokasi`, a year of no budget."""
@@ -187,7 +194,7 @@ class _Look(ColumnCells):
         """Take a column of which a part of the title is known, and whose cells are what it says."""
         events = self._events(number, title)
         if self._begun(number, title, events):
-            self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Tahun mulai"))
+            self._take(number, replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE))
             return True
         if self._tells_events(number, title):
             self._take(number, replace(self._dates(), path=YEAR_ALONE, title="Riwayat"))
@@ -218,7 +225,8 @@ class _Look(ColumnCells):
         """Whether a column has dates on which one of several events began, or the stage that stands beside it."""
         words = folded(title)
         several = len(events) > 1 and signs.BEGUN.search(words) is not None
-        beside = signs.BEGUN_ALONE.fullmatch(words) is not None and not self._lacks(STAGE)
+        alone = signs.BEGUN_ALONE.fullmatch(words) or signs.OF_STAGE.fullmatch(words)
+        beside = alone is not None and not self._lacks(STAGE)
         dated = (several or beside) and self._lacks(YEAR_ALONE)
         return dated and self._share(number, self._is_date) >= _HALF_FIT
 
@@ -255,44 +263,3 @@ class _Look(ColumnCells):
         title, reason = plain(self.found.titles[number]), f'kolom ini dibaca sebagai "{column.title}"'
         cure = "betulkan judulnya bila bukan itu"
         self.remarks.append(Remark(self.sheet, first.address, title, plain(first.text), reason, cure, note=True))
-
-    def _options(self, number: int, title: str) -> list[str]:
-        """What an unknown column may be, the likeliest first; nothing where it is not worth asking."""
-        cells = self.cells[number]
-        if signs.NOT_ASKED.search(folded(title)) or not cells:
-            return []
-        if signs.REMARKS.fullmatch(folded(title)):
-            stages = self._share(number, self._is_stage) >= _SOME_FIT
-            return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
-        hinted = [one.title for one in self.against.columns.hints(title)]
-        if self._share(number, self._is_date) >= _MOST_FIT:
-            events = self.against.columns.events_in(title) or (
-                "penerapan",
-                *self.against.region.registry.taxonomy["peristiwa"],
-            )
-            return [*self._labels(*((EVENTS_KEY, slug) for slug in events))]
-        money = signs.MONEY.search(folded(title)) is not None
-        if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
-            return [*hinted, *self._labels(BUDGET, _PRICE)]
-        needed = self._agency(number) or self._words(number)
-        words = [len(cell.text.split()) for cell in cells]
-        if sum(words) >= _TEXT * len(words):
-            lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
-            return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
-        return [*needed, *hinted] if needed else hinted
-
-    def _words(self, number: int) -> list[str]:
-        """The required choices that no column is, where the cells look like their words, or like a choice at all."""
-        lacking = [(shape.key,) for shape in shapes() if shape.key in _REQUIRED and shape.kind == "kata"]
-        lacking = [path for path in lacking if self._lacks(path)]
-        fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT]
-        texts = [folded(cell.text) for cell in self.cells[number]]
-        kinds = set(texts)
-        chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
-        short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
-        money = signs.MONEY.search(folded(self.found.titles[number])) is not None
-        return self._labels(*(fit or (lacking if chosen and short and not money and self._full(number) else [])))
-
-    def _agency(self, number: int) -> list[str]:
-        lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
-        return self._labels(AGENCY) if lacks else []

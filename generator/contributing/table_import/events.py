@@ -6,23 +6,12 @@ from typing import Any, Final
 from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import Asked
-from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.undated import DATED_KEYS, undated
+from generator.contributing.table_import.stated_stage import carried_out, year_alone
+from generator.contributing.table_import.undated import undated
 from generator.dates import PartialDate
-from generator.text.spelling import folded
 
 #: Columns that say more of one kind of event.
 _OF_ONE_KIND: Final = {REASON: STOPPED, STATE: REPORTED}
-#: What says in a title that a year is that of a beginning.
-_BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
-#: Stages that a date of beginning may be that of: what is over began as something else.
-_BEGINS: Final = frozenset(["inisiatif", "uji-coba", "penerapan"])
-_BEFORE_USE: Final = frozenset(["inisiatif", "uji-coba"])
-#: What says in a title only that something was carried out, and what says that it was put to use.
-_CARRIED_OUT: Final = frozenset(["pelaksanaan", "dilaksanakan", "kegiatan", "dijalankan"])
-_APPLIED: Final = frozenset(["penerapan", "diterapkan", "implementasi", "diimplementasikan"])
-_IF_NOT: Final = "betulkan tahapannya bila bukan itu"
 
 
 def put_events(found: Reading, taken: list[Found]) -> None:
@@ -54,61 +43,9 @@ def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, st
     """The date, kind, cell and further words of each dated column."""
     for column, at, values, words in taken:
         if column.path == YEAR_ALONE:
-            yield _year_alone(found, at, values[0], words)
+            yield year_alone(found, column, at, values[0], words)
         elif column.path[0] == EVENTS_KEY and column.path not in _OF_ONE_KIND:
-            yield PartialDate.parse(values[0]), _carried_out(found, at) or column.path[1], at, words
-
-
-def _carried_out(found: Reading, at: Titled) -> str:
-    """The event of the stage of a row, where its one column of dates only says that it was carried out."""
-    dated = [n for n, column in found.table.columns.items() if column.path[0] in DATED_KEYS and len(column.path) < 3]
-    words = set(folded(at[1]).split())
-    if len(dated) != 1 or not words & _CARRIED_OUT or words & _APPLIED or at[0] is not found.row.cells.get(dated[0]):
-        return ""
-    kind = _stated_event(found)
-    if kind in _BEFORE_USE:
-        label = found.region.words["peristiwa"][kind].lower()
-        found.tell(f'dibaca sebagai {label}, menurut tahapan "{found.stage_words}"', _IF_NOT, at, note=True)
-    return kind if kind in _BEFORE_USE else ""
-
-
-def _year_alone(found: Reading, at: Titled, year: str, words: str) -> tuple[PartialDate, str, Titled, str]:
-    """A column that says only `Tahun`: of which event is asked; until then a report is all that is sure."""
-    terms = found.region.registry.taxonomy["peristiwa"]
-    answer = (found.defaults.reply(at[1], "*") or "").casefold()
-    kind = _of_stage(found, at[1])
-    if kind:
-        reason = f'tahun mulai ini dibaca sebagai {terms[kind].label.casefold()}, menurut tahapan "{found.stage_words}"'
-        found.tell(reason, "betulkan tahapannya bila bukan itu", at, note=True)
-    kind = kind or next((slug for slug, term in terms.items() if answer in (slug, term.label.casefold())), "")
-    if kind:
-        found.replaced.add((REPORTED, PartialDate.parse(year).text))
-    if not kind:
-        options = tuple(term.label for term in terms.values())
-        found.tell(
-            f"kolom ini tidak menyebut tahun apa; dicatat sebagai {REPORTED}",
-            "jawab pada lembar Pertanyaan, atau tulis judulnya lengkap: Tahun penerapan",
-            at,
-            note=True,
-            whole_column=True,
-            asked=Asked(at[1], "*", options),
-        )
-        words = f'Menurut kolom "{at[1]}" pada tabel rekap; peristiwanya tidak disebut.'
-    return PartialDate.parse(year), kind or REPORTED, at, words
-
-
-def _of_stage(found: Reading, title: str) -> str:
-    """The event that began the one stage of a row, where its column says when it began (`Tahun mulai`)."""
-    return _stated_event(found) if _BEGUN & set(folded(title).split()) else ""
-
-
-def _stated_event(found: Reading) -> str:
-    """The event that began the stage of a row, "" where it states none for sure."""
-    words, terms = found.region.words["tahapan"], found.region.registry.taxonomy["peristiwa"]
-    if not found.stage:
-        return ""
-    stated = meant(found.stage_words, "tahapan", words)
-    return stated.slug if stated and stated.sure and stated.slug in terms and stated.slug in _BEGINS else ""
+            yield PartialDate.parse(values[0]), carried_out(found, at) or column.path[1], at, words
 
 
 def _beside_its_event(found: Reading, events: list[dict[str, Any]], path: Keys, at: Titled, value: str) -> None:

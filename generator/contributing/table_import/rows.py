@@ -23,6 +23,7 @@ from generator.contributing.table_import.reading import Defaults, Found, Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
+from generator.contributing.table_import.synonyms import one_letter_off, surely
 from generator.contributing.units import unit_kind_below
 from generator.schema.shape import Shape, shapes
 
@@ -70,7 +71,7 @@ def _plain(found: Reading, taken: list[Found]) -> None:
             found.slug = values[0]
             found.sources[SLUG] = at
         elif column.path == STAGE:
-            found.stage, found.stage_words = at, values[0].strip()
+            found.stage, found.stage_words = at, _stage(found, at, values[0].strip())
         elif column.rank and column.shape.most and column.path[0] in found.data:
             found.data[column.path[0]] = list(dict.fromkeys([*found.data[column.path[0]], *values]))
             found.sources[(*column.path, column.rank)] = at
@@ -81,6 +82,15 @@ def _plain(found: Reading, taken: list[Found]) -> None:
         ):
             put(found.data, column.path, list(values) if column.shape.most else typed(values[0], column.shape))
             found.sources[column.path] = at
+
+
+def _stage(found: Reading, at: Titled, text: str) -> str:
+    """The words of a stage; the word that they are a letter away from, which is told."""
+    words = found.region.words[STAGE[0]]
+    slug = None if surely(text, STAGE[0], words) else one_letter_off(text, STAGE[0], words)
+    if slug:
+        found.tell(f'dibaca sebagai "{words[slug]}"', "betulkan isiannya bila bukan itu yang dimaksud", at, note=True)
+    return words[slug] if slug else text
 
 
 def _beside(found: Reading, taken: list[Found]) -> None:

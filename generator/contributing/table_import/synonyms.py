@@ -29,7 +29,7 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         ),
     },
     "jenis": {
-        "digital": ("online",),
+        "digital": ("online", "dig"),
         "nondigital": ("non digital", "non", "bukan digital", "tidak digital", "offline", "manual", "konvensional"),
     },
     "tahapan": {
@@ -49,7 +49,8 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
              "pilot project", "pilot", "pengujian",
         ),
         "inisiatif": (
-            "inisiasi", "tahap inisiasi", "tahap inisiatif", "gagasan", "ide", "masih ide", "proposal",
+            "inisiasi", "tahap inisiasi", "tahap inisiatif", "gagasan", "ide", "masih ide", "proposal", "rancangan",
+            "masih rancangan", "ide rancangan", "draf", "masih gagasan", "persiapan", "tahap persiapan",
             "masih proposal", "tahap proposal", "konsep", "masih konsep", "tahap konsep",
             "perencanaan", "tahap perencanaan",
             "masih perencanaan", "rencana", "masih rencana", "perancangan", "tahap perancangan", "usulan",
@@ -116,7 +117,8 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "perencanaan": ("perencanaan pembangunan", "perencanaan pembangunan daerah"),
         "keuangan": ("keuangan daerah",),
         "ketenteraman-dan-pelindungan-masyarakat": (
-            "trantibum", "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
+            "trantibum", "trantib", "trantib linmas",
+            "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
             "ketenteraman dan ketertiban umum", "pelindungan masyarakat", "bencana", "kebencanaan",
             "penanggulangan bencana", "kebakaran", "pemadam kebakaran",
         ),
@@ -138,6 +140,8 @@ _ACCORDS: Final = frozenset([
 # fmt: on
 _CLOSE: Final = 0.86
 _SHORTEST_SLIP: Final = 6
+_HALVES = re.compile(r"[/|]|\batau\b", re.IGNORECASE)
+_LONGEST_TWICE: Final = 200
 #: Before an affair: `Pelayanan administrasi kependudukan`.
 _SERVED = re.compile(r"\A(?:pelayanan|layanan|penyelenggaraan) (?:bidang |urusan )?")
 #: Behind a stage, where it is so.
@@ -169,7 +173,15 @@ def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     if vocabulary == "tahapan":  # `Baru dicoba di 2 RT`
         served = _WHERE.sub("", wanted)
     found = _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
-    return found or (_sure(served, vocabulary, every) if served != wanted else None)
+    found = found or (_sure(served, vocabulary, every) if served != wanted else None)
+    return found or _twice(answer, vocabulary, every)
+
+
+def _twice(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:
+    """The word that both halves of an answer mean: `ide / rancangan`."""
+    halves = [half for half in _HALVES.split(answer[:_LONGEST_TWICE]) if folded(half)]
+    said = {_sure(spelt(folded(half)), vocabulary, words) for half in halves}
+    return said.pop() if len(halves) > 1 and len(said) == 1 else None
 
 
 @lru_cache(maxsize=4_096)  # the same few answers stand in every row
@@ -188,9 +200,9 @@ def _meant(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> 
 
 
 def one_letter_off(answer: str, vocabulary: str, words: Words) -> str | None:
-    """The one word that an answer is a letter away from: too many, too few or another; None if there is not just one.
+    """The one word that an answer is a letter away from: too many, too few, another, or two that changed places.
 
-    Short words are left: there a letter makes another word.
+    None if there is not just one. Short words are left: there a letter makes another word.
     """
     wanted = spelt(folded(without_mark(answer)))
     if len(wanted) < _SHORTEST_SLIP:
@@ -205,6 +217,8 @@ def _is_slip(one: str, other: str) -> bool:
     if len(longer) - len(shorter) > 1 or one == other:
         return False
     same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) == len(longer) and shorter[same : same + 2] == longer[same : same + 2][::-1]:
+        return shorter[same + 2 :] == longer[same + 2 :]  # two that changed places
     return shorter[same + (len(shorter) == len(longer)) :] == longer[same + 1 :]
 
 

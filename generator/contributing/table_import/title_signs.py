@@ -24,6 +24,13 @@ BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 BEGUN_ALONE = re.compile(
     r"(?:terhitung )?(?:mulai|dimulai|sejak)(?: kapan)?(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*"
 )
+#: Dates of the stage that stands beside them: `Mulai tahap tsb (tgl/bln/thn)`, `Tanggal Status`, `TMT tahapan`.
+OF_STAGE = re.compile(
+    r"(?:(?:terhitung|tmt|tanggal|tgl|waktu|bulan|bln|tahun|thn|mulai|dimulai|sejak|masuk|memasuki|mencapai|kapan|"
+    r"berada|pada|di|dari|dan|atau|ke) )+"
+    r"(?:tahap|tahapan|status|kondisi)(?: (?:tsb|tersebut|tadi|ini|itu|saat|sekarang|terakhir|terkini|inovasi|yang|"
+    r"dimaksud|bersangkutan|tanggal|tgl|bulan|bln|tahun|thn|mulai|dimulai|sejak|di|pada|samping|sebelah|kolom))*"
+)
 #: What says in a title that its places are districts.
 DISTRICTS = re.compile(r"\b(?:kec|kecamatan)\b")
 #: What stands over a table in which each district reports its own.

@@ -1,0 +1,69 @@
+"""What a column may be whose title nobody knows, by its cells: what is offered, the likeliest first."""
+
+from typing import Final
+
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.column_cells import ColumnCells
+from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY
+from generator.contributing.table_import.stated_stage import OF_STAGE
+from generator.schema.shape import shapes
+from generator.text.spelling import folded
+
+#: So many of them make it worth asking.
+_SOME_FIT: Final = 0.3
+#: From so many words on a cell is a text.
+_TEXT: Final = 4
+_FEW_KINDS: Final = 6
+_REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
+_PRICE: Final = ("cara_memakai", "biaya")
+_TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
+_NOTE: Final = ("catatan",)
+#: So many of the cells must be what the title says.
+_MOST_FIT: Final = 0.8
+
+
+class ColumnOptions(ColumnCells):
+    """What the columns of a table may be that are not known."""
+
+    def _options(self, number: int, title: str) -> list[str]:
+        """What an unknown column may be, the likeliest first; nothing where it is not worth asking."""
+        cells = self.cells[number]
+        if signs.NOT_ASKED.search(folded(title)) or not cells:
+            return []
+        if signs.REMARKS.fullmatch(folded(title)):
+            stages = self._share(number, self._is_stage) >= _SOME_FIT
+            return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
+        hinted = [one.title for one in self.against.columns.hints(title)]
+        if self._share(number, self._is_date) >= _MOST_FIT:
+            events = self.against.columns.events_in(title) or (
+                "penerapan",
+                *self.against.region.registry.taxonomy["peristiwa"],
+            )
+            of_row = [] if self._lacks(STAGE) else [OF_STAGE]
+            return [*of_row, *self._labels(*((EVENTS_KEY, slug) for slug in events))]
+        money = signs.MONEY.search(folded(title)) is not None
+        if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
+            return [*hinted, *self._labels(BUDGET, _PRICE)]
+        needed = self._agency(number) or self._words(number)
+        words = [len(cell.text.split()) for cell in cells]
+        if sum(words) >= _TEXT * len(words):
+            lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
+            return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
+        return [*needed, *hinted] if needed else hinted
+
+    def _words(self, number: int) -> list[str]:
+        """The required choices that no column is, where the cells look like their words, or like a choice at all."""
+        lacking = [(shape.key,) for shape in shapes() if shape.key in _REQUIRED and shape.kind == "kata"]
+        lacking = [path for path in lacking if self._lacks(path)]
+        fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT]
+        texts = [folded(cell.text) for cell in self.cells[number]]
+        kinds = set(texts)
+        chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
+        short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
+        money = signs.MONEY.search(folded(self.found.titles[number])) is not None
+        return self._labels(*(fit or (lacking if chosen and short and not money and self._full(number) else [])))
+
+    def _agency(self, number: int) -> list[str]:
+        lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
+        return self._labels(AGENCY) if lacks else []
