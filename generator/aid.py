@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from jinja2 import BytecodeCache
     from mkdocs.config.defaults import MkDocsConfig
 
-_ROOM: Final = "generator.speed"
-_AIDED: Final = f"{_ROOM}.aided"
+_ROOM: Final = Path(__file__).with_name("speed")
+_AIDED: Final = "generator.speed.aided"
 _Item = TypeVar("_Item")
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
@@ -150,11 +150,7 @@ def aid_of(root: Path, *, remembers: bool = False, jobs: int | None = None) -> A
 
     `jobs` is None for as many as there are processors. This is the one place that asks whether the room is there.
     """
-    try:
-        room = import_module(_AIDED)
-    except ModuleNotFoundError as gone:
-        if gone.name not in (_ROOM, _AIDED):
-            raise
+    if not _ROOM.is_dir():  # asked of the folder: an import might find the room of another copy of the program
         return Aid()
-    aid: Aid = room.Aided(root, remembers=remembers, jobs=jobs)
+    aid: Aid = import_module(_AIDED).Aided(root, remembers=remembers, jobs=jobs)
     return aid

@@ -22,6 +22,8 @@ from zipfile import BadZipFile
 
 from catalogues import FROZEN, TODAY
 from conftest import SETTINGS
+from jinja2 import BytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
 from pydantic import BaseModel
 from recap_tables import HEADER, ROW, book, changed
 
@@ -52,6 +54,8 @@ from generator.schema.entry import Entry, Record
 from generator.schema.refusals import salvage, validate
 from generator.schema.shape import shapes
 
+#: What modules load for their types alone, since that takes long.
+FOR_TYPES: Final = {one.__name__: one for one in (BytecodeCache, MkDocsConfig)}
 #: What patterns repeat, what parsers nest, what becomes longer when it is normalised, what does not show.
 SIGNS = (
     " ", "\t", "\u00a0", "\n", "\r", " \n", "*", "_", "[", "(", "`", "~", "-", "- a\n", ".", ",", ":", "a: ", "@", "a@", "#", '"', "\\",
@@ -127,7 +131,8 @@ def _uses(world: World, name: str, member: Any) -> Iterator[tuple[str, Use]]:
             if not inner.startswith("_") and isinstance(method, FunctionType | classmethod) and inspect.ismethod(bound):
                 yield from _uses(world, f"{name}.{inner}", bound)
     elif inspect.isroutine(function):
-        hints = {one: hint for one, hint in get_type_hints(function).items() if one not in ("return", "self", "cls")}
+        told = get_type_hints(function, localns=FOR_TYPES)
+        hints = {one: hint for one, hint in told.items() if one not in ("return", "self", "cls")}
         needed = {one for one, about in inspect.signature(function).parameters.items() if about.default is about.empty}
         try:
             taken = {one: world.argument(one, hint, "") for one, hint in hints.items() if one in needed or hint is str}
