@@ -54,6 +54,15 @@ class LastBuild:
         """Remember the `site` that was made at `target` of what was there at the beginning, if that is still so."""
 
 
+class Derived:
+    """Values that follow from those in `of`, the registry, the settings and the day alone: their key is that of `of`.
+
+    Where it is None, they are told by themselves.
+    """
+
+    of: Sequence[object] | None = None
+
+
 class Memory:
     """What earlier builds made, by a key of all that it follows from: nothing. It is false where nothing is kept."""
 
@@ -112,6 +121,10 @@ class Aid:
         """Make `file` hold `content`."""
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
+
+    def lies(self, file: Path, digest: bytes) -> bool:  # noqa: ARG002 - nothing lies in a new folder
+        """Whether `file` is there and holds the bytes of which this is the digest (SHA-256)."""
+        return False
 
     def clear(self, folder: Path, kept: AbstractSet[str]) -> None:
         """Remove from `folder` all but the files `kept` (paths): nothing else lies in a new one."""

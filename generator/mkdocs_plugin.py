@@ -231,7 +231,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Pour what is left, and publish nothing that is not what was planned."""
         same = self._pouring.same_theme() if self._pouring else None
-        shells = Shells(Engine(config, self._menu, self._theme, self._aid.memory, same))
+        engine = Engine(config, self._menu, self._theme, self._aid.memory, same)
+        shells = Shells(engine, engine.frame)
         if self._serving:
             site = self._site if self._pouring else None
             self._preview.go_on(OnDemand(site, shells, Path(config.site_dir)) if site else None)

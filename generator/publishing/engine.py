@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cached_property
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -14,7 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.aid import Memory
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Engine:
     """A build of MkDocs that has its menu and its theme; called with the address and the Markdown of a page.
 
@@ -30,15 +31,20 @@ class Engine:
 
     def __call__(self, address: str, markdown: bytes) -> str:
         """The whole page as HTML."""
-        if self.same is None:
+        if self.frame is None:
             return self._rendered(address, markdown)
-        told = json.dumps([self._settings(), str(self.menu), address]).encode()
-        key = hashlib.sha256(self.same + hashlib.sha256(told).digest() + markdown).digest()
+        key = hashlib.sha256(self.frame + hashlib.sha256(address.encode()).digest() + markdown).digest()
         found = self.memory.get(key)
         if found is None:
             found = self._rendered(address, markdown).encode("utf-8", "surrogatepass")
             self.memory.put(key, found)
         return found.decode("utf-8", "surrogatepass")
+
+    @cached_property
+    def frame(self) -> bytes | None:
+        """The digest of all that decides a page beside its address and its Markdown; None if that is not known."""
+        told = json.dumps([self._settings(), str(self.menu)]).encode()
+        return hashlib.sha256(self.same + told).digest() if self.same is not None else None
 
     def _settings(self) -> list[tuple[str, object]]:
         """What of the settings may come from elsewhere than from their file."""

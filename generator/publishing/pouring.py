@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -23,6 +24,7 @@ _HOME = "index.md"
 _NO_PAGE: Final = frozenset((".csv", ".json", ".jsonld", ".pdf", ".txt", ".xlsx", ".xml", ".yml"))
 #: Pages of one task.
 _BLOCK: Final = 40
+_DIGEST: Final = sha256().digest_size
 #: Hears the stage, how many pages there are already, and of how many.
 Tell = Callable[[str, int, int], None]
 _LOST: Final = (
@@ -77,17 +79,22 @@ class Pouring:
         blocks = (PouringTask(None, start, min(start + _BLOCK, count)) for start in range(0, count, _BLOCK))
         return [*map(PouringTask, exports), *blocks]
 
-    def files(self, task: PouringTask, shells: Shells, say: Say) -> Iterator[tuple[str, bytes]]:
-        """Path and bytes of what belongs to `task`."""
-        if task.export is not None:
-            for path, content in pipeline.EXPORTS[task.export].files(self._site):
-                say(path)
-                yield path, content
-            return
-        for page in self._from_to(task.start, task.stop):
-            if page.source not in self._known:
-                say(page.file)
-                yield page.file, shells.page(self._site.renderer.parts(page))
+    def exports(self, number: int) -> Iterator[tuple[str, bytes]]:
+        """Path and bytes of what an export makes."""
+        return iter(pipeline.EXPORTS[number].files(self._site))
+
+    def pages(self, task: PouringTask) -> Iterator[Page]:
+        """The pages that belong to `task`."""
+        return (page for page in self._from_to(task.start, task.stop) if page.source not in self._known)
+
+    def keys(self, page: Page) -> tuple[bytes, ...]:
+        """The keys under one of which what is made of `page` is kept."""
+        return self._site.renderer.keys(page)
+
+    def page(self, page: Page, shells: Shells) -> tuple[bytes, bytes | None]:
+        """The whole page as HTML, and the one of its keys by which it is kept."""
+        parts = self._site.renderer.parts(page)
+        return shells.page(parts), parts.key
 
     def _from_to(self, start: int, stop: int) -> Iterator[Page]:
         """Those pages with what they show. Tasks come in order, but for one that is tried again."""
@@ -125,7 +132,7 @@ class Labour:
 
     def __init__(self, pouring: Pouring, shells: Shells, inspection: Inspection, folder: Path, aid: Aid) -> None:
         self._pouring, self._shells, self._inspection = pouring, shells, inspection
-        self._folder, self._aid = folder, aid
+        self._folder, self._aid, self._memory = folder, aid, aid.memory
 
     def done(self, files: dict[str, bytes | None], tell: Tell) -> None:
         """Do them. What is no page comes to the `files` of the plan.
@@ -135,7 +142,7 @@ class Labour:
         tasks, made, paths = self._pouring.tasks(), 0, set[str]()
 
         def work(task: PouringTask, say: Say) -> list[Seen]:
-            return [self._passed(path, content, files, task) for path, content in self._files(task, say)]
+            return [*self._exported(task.export, files, say)] if task.export is not None else [*self._paged(task, say)]
 
         def heard(task: PouringTask, seen: list[Seen]) -> None:
             nonlocal made
@@ -156,12 +163,38 @@ class Labour:
             raise PluginError(_LOST.format(berkas=at, kode=lost.code)) from None
         complete(self._aid, self._folder, self._pouring.beside, paths, self._pouring.promised)
 
-    def _files(self, task: PouringTask, say: Say) -> Iterator[tuple[str, bytes]]:
-        return self._pouring.files(task, self._shells, say)
-
-    def _passed(self, path: str, content: bytes, files: dict[str, bytes | None], task: PouringTask) -> Seen:
-        if task.export is not None:
+    def _exported(self, export: int, files: dict[str, bytes | None], say: Say) -> Iterator[Seen]:
+        for path, content in self._pouring.exports(export):
+            say(path)
             files[path] = None
+            yield self._passed(path, content)
+
+    def _paged(self, task: PouringTask, say: Say) -> Iterator[Seen]:
+        for page in self._pouring.pages(task):
+            say(page.file)
+            yield self._known(page) or self._made(page)
+
+    def _known(self, page: Page) -> Seen | None:
+        """A page that was made of the same and passed, and lies there whole."""
+        for key in self._pouring.keys(page):
+            if (kept := self._memory.get(self._whole(key))) is not None:
+                digest, size = kept[:_DIGEST], int.from_bytes(kept[_DIGEST:])
+                lies = self._aid.lies(self._folder / page.file, digest)
+                return self._inspection.known(page.file, digest, size) if lies else None
+        return None
+
+    def _made(self, page: Page) -> Seen:
+        content, key = self._pouring.page(page, self._shells)
+        seen = self._passed(page.file, content)
+        if key and not seen.facts.problems:
+            self._memory.put(self._whole(key), sha256(content).digest() + len(content).to_bytes(4))
+        return seen
+
+    def _whole(self, key: bytes) -> bytes | None:
+        """By which a page is kept with its frame."""
+        return sha256(b"whole" + self._shells.frame + key).digest() if self._shells.frame else None
+
+    def _passed(self, path: str, content: bytes) -> Seen:
         self._aid.settle(self._folder / path, content)
         return self._inspection.look(path, content)
 

@@ -43,7 +43,8 @@ Blocks = tuple[str, str, str, str]
 class Parts:
     """A rendered page: what its head says, and of its body the breadcrumb, the heading, the block and the icons.
 
-    `title` is the heading as plain text, "" if the block has it. The other parts are HTML without blank lines.
+    `title` is the heading as plain text, "" if the block has it. The other parts are HTML without blank lines. By `key`
+    it is found again, None where it is not kept.
     """
 
     address: str
@@ -52,6 +53,7 @@ class Parts:
     title: str
     rest: str
     symbols: str
+    key: bytes | None = None
 
     def markdown(self) -> bytes:
         """Front matter, one heading, one block of HTML that any engine leaves alone."""
@@ -104,22 +106,25 @@ class _Kept:
         entries = view.catalogue.innovations.values()
         self._names = memory.key([(one.slug, one.entry.name, one.entry.aliases) for one in entries])
 
-    def blocks(self, page: Page, render: Callable[[Page], Blocks]) -> Blocks:
-        """Those of `page`, as they are kept or as `render` makes them."""
+    def keys(self, page: Page) -> tuple[bytes, ...]:
+        """By which what is made of `page` is kept: where no names are asked for, and where they are."""
         signature = self._memory.key(page, self._same)
         if signature is None or self._same is None or self._names is None:
-            return render(page)
-        with_names = hashlib.sha256(signature + self._names).digest()
-        for key in (signature, with_names):
+            return ()
+        return signature, hashlib.sha256(signature + self._names).digest()
+
+    def blocks(self, page: Page, render: Callable[[Page], Blocks]) -> tuple[Blocks, bytes | None]:
+        """Those of `page`, as they are kept or as `render` makes them, and by which key."""
+        keys = self.keys(page)
+        for key in keys:
             if (kept := self._memory.get(key)) is not None:
                 crumbs, title, rest, symbols = json.loads(kept)
-                return crumbs, title, rest, symbols
+                return (crumbs, title, rest, symbols), key
         self._beside.names_asked = False
         made = render(page)
-        self._memory.put(
-            with_names if self._beside.names_asked else signature, json.dumps(made, ensure_ascii=False).encode()
-        )
-        return made
+        found = keys[self._beside.names_asked] if keys else None
+        self._memory.put(found, json.dumps(made, ensure_ascii=False).encode())
+        return made, found
 
 
 class Renderer:
@@ -176,8 +181,12 @@ class Renderer:
 
     def parts(self, page: Page) -> Parts:
         """One page before it has a form."""
-        crumbs, title, rest, symbols = self._kept.blocks(page, self._blocks) if self._kept else self._blocks(page)
-        return Parts(page.address, _head(page), crumbs, title, rest, symbols)
+        blocks, key = self._kept.blocks(page, self._blocks) if self._kept else (self._blocks(page), None)
+        return Parts(page.address, _head(page), *blocks, key)
+
+    def keys(self, page: Page) -> tuple[bytes, ...]:
+        """The keys under one of which all that follows from `page` is kept, none where that is not sure."""
+        return self._kept.keys(page) if self._kept else ()
 
     def _blocks(self, page: Page) -> Blocks:
         template = self._environment.get_template(f"{page.template}.md.j2")

@@ -54,10 +54,14 @@ class Shell:
 
 
 class Shells:
-    """Renders pages: by `engine` the first of each kind, the others by the shell of their kind."""
+    """Renders pages: by `engine` the first of each kind, the others by the shell of their kind.
 
-    def __init__(self, engine: Render) -> None:
+    `frame` is the digest of all that decides what stands around a page, None where that is not known.
+    """
+
+    def __init__(self, engine: Render, frame: bytes | None = None) -> None:
         self._engine = engine
+        self.frame = frame
         nowhere = _probe(Kind(_NOWHERE, ("title", "description")), "")
         self._led_through = _folders(_LINK.findall(engine(_NOWHERE, nowhere.markdown())))
         self._first: dict[Kind, tuple[Parts, bytes]] = {}

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from generator import addresses
+from generator.aid import Derived
 from generator.catalogue.catalogue import Catalogue, Innovation
 from generator.catalogue.registry import begun, ended
 from generator.compliance.agency_years import AgencyYears, agency_years
@@ -30,11 +31,14 @@ Crumb = tuple[str, str]
 Listed = TypeVar("Listed")
 
 
-class Later(Mapping[str, Any]):
-    """Values that `make` works out when somebody asks for one: of a catalogue a preview renders few pages."""
+class Later(Derived, Mapping[str, Any]):
+    """Values that `make` works out when somebody asks for one: of a catalogue a preview renders few pages.
 
-    def __init__(self, make: Callable[[], Mapping[str, Any]]) -> None:
-        self._make = make
+    What it looks at, beside registry, settings and day, may be told: then it need not be asked whether all is the same.
+    """
+
+    def __init__(self, make: Callable[[], Mapping[str, Any]], of: Sequence[object] | None = None) -> None:
+        self._make, self.of = make, of
 
     @cached_property
     def _made(self) -> Mapping[str, Any]:

@@ -52,6 +52,10 @@ class Aided(Aid):
         """Make `file` hold `content`; one that does stays as it is."""
         spare.settle(file, content)
 
+    def lies(self, file: Path, digest: bytes) -> bool:
+        """Whether `file` holds the bytes of this digest."""
+        return self._spare is not None and spare.lies(file, digest)
+
     def clear(self, folder: Path, kept: AbstractSet[str]) -> None:
         """Remove from `folder` all but the files `kept` (paths)."""
         spare.clear(folder, kept)

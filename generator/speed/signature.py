@@ -15,6 +15,7 @@ from typing import Any, Final
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from generator.aid import Derived
 from generator.catalogue.catalogue import Catalogue, Innovation
 
 #: The form of marshal in which equal values give equal bytes, whatever else refers to them.
@@ -78,6 +79,10 @@ def _innovation(tell: Signatures, value: Innovation) -> Any:
     return "Innovation", value.slug, value.agency.slug, tell.plain(value.entry)
 
 
+def _derived(tell: Signatures, value: Any) -> Any:
+    return _items(tell, value) if value.of is None else ("of", tell.all(value.of))
+
+
 def _items(tell: Signatures, value: Mapping[Any, Any]) -> Any:
     return "{}", tell.all(value), tell.all(value.values())
 
@@ -128,6 +133,7 @@ class _Ways(dict[type, Telling]):
 
 _WAYS: Final = _Ways({
     Innovation: _innovation,
+    Derived: _derived,
     BaseModel: Signatures.record,
     Mapping: _items,
     tuple: _sequence,

@@ -4,6 +4,7 @@ Nobody looks at it, so whatever becomes of it, the site that people see is whole
 file is compared with what would be written.
 """
 
+import hashlib
 import os
 import shutil
 import stat
@@ -52,6 +53,15 @@ def settle(file: Path, content: bytes) -> None:
     except (IsADirectoryError, NotADirectoryError):
         _make_way(file)
         _written(name, content)
+
+
+def lies(file: Path, digest: bytes) -> bool:
+    """Whether `file` holds the bytes of this digest."""
+    try:
+        with open(os.fspath(file), "rb", buffering=0) as old:  # noqa: PTH123
+            return hashlib.sha256(old.readall()).digest() == digest
+    except OSError:
+        return False
 
 
 def _written(name: str, content: bytes) -> None:

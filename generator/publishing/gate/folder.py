@@ -42,19 +42,29 @@ class Gate:
             return Facts(["isinya berubah saat situs dibangun"])
         if not self._memory:
             return self._judged(path, content)
-        key = self._key(path, content)
-        if (kept := self._memory.get(key)) is not None:
-            links, ids, records = json.loads(kept)
-            return Facts([], set(links), tuple(map(intern, ids)), tuple(records))
+        key = self._key(path, sha256(content).digest())
+        if found := self._kept(key):
+            return found
         facts = self._judged(path, content)
         if not facts.problems:
             self._memory.put(key, json.dumps([sorted(facts.links), facts.ids, facts.records]).encode())
         return facts
 
-    def _key(self, path: str, content: bytes) -> bytes:
+    def known(self, path: str, digest: bytes) -> Facts | None:
+        """The facts of one file by the digest (SHA-256) of its bytes, if they were judged before and found good."""
+        planned = any(path in known for known in self._known) and self._plan.files.get(path) is None
+        return self._kept(self._key(path, digest)) if planned else None
+
+    def _kept(self, key: bytes) -> Facts | None:
+        if (kept := self._memory.get(key)) is None:
+            return None
+        links, ids, records = json.loads(kept)
+        return Facts([], set(links), tuple(map(intern, ids)), tuple(records))
+
+    def _key(self, path: str, digest: bytes) -> bytes:
         """All that the facts of a file follow from: its bytes, its path, and what of the plan speaks of it alone."""
         told = [path, self._plan.pages.get(path), *(path in known for known in self._known)]
-        return sha256(sha256(content).digest() + self._same + json.dumps(told).encode()).digest()
+        return sha256(digest + self._same + json.dumps(told).encode()).digest()
 
     def _judged(self, path: str, content: bytes) -> Facts:
         as_page = path.endswith(".html") and path not in self._plan.loose
@@ -163,6 +173,11 @@ class Inspection:
     def look(self, path: str, content: bytes) -> Seen:
         """What is to be said of a file that is written as it is, by whichever process."""
         return Seen(path, len(content), self._gate.judge(path, content))
+
+    def known(self, path: str, digest: bytes, size: int) -> Seen | None:
+        """The same of a file that need not be written, by the digest of its bytes, if they once passed."""
+        facts = self._gate.known(path, digest)
+        return Seen(path, size, facts) if facts else None
 
     def note(self, seen: Seen) -> None:
         """Take in what was seen, by this process or a copy of it."""

@@ -45,6 +45,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> Page:
     entry, slug = innovation.entry, innovation.slug
+    related = _related(innovation, kin)
     return Page(
         address=addresses.innovation(slug),
         template="inovasi",
@@ -52,14 +53,30 @@ def _page(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         description=entry.summary,
         crumbs=_CRUMBS,
         image=addresses.card(addresses.innovation(slug)),
-        structured=Later(lambda: structured_data.innovation_page(innovation, _CRUMBS, view)),
+        structured=Later(
+            lambda: structured_data.innovation_page(innovation, _CRUMBS, view),
+            of=(innovation, view.publications[slug]),
+        ),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
-        context=Later(lambda: _told(view, innovation, kin)),
+        context=Later(lambda: _told(view, innovation, related), of=_looked_at(view, innovation, related)),
     )
 
 
-def _told(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]]) -> dict[str, Any]:
+def _looked_at(view: View, innovation: Innovation, related: list[Innovation]) -> tuple[object, ...]:
+    """All that `_told` looks at, beside the registry, the settings and the day."""
+    slug = innovation.slug
+    places = [view.escort.quiet, view.escort.of, view.reach.of, view.calls.of, view.counted_in, view.publications]
+    photos = [addresses.picture(slug, picture.file, "jpg") for picture in innovation.entry.pictures]
+    return (
+        innovation,
+        related,
+        [view.picture_sizes.get(photo) for photo in photos],
+        [place.get(slug) for place in places],
+    )
+
+
+def _told(view: View, innovation: Innovation, related: list[Innovation]) -> dict[str, Any]:
     """All that the page of an innovation tells."""
     entry, target = innovation.entry, _absolute(view, innovation)
     return {
@@ -74,7 +91,7 @@ def _told(view: View, innovation: Innovation, kin: dict[Term, list[Innovation]])
         **_escorted(view, innovation),
         **_used(view, innovation),
         "permintaan": view.calls.of.get(innovation.slug, ()),
-        "terkait": _related(innovation, kin),
+        "terkait": related,
         "bagikan": f"{entry.name} {target}" if target and innovation.listed else "",
         "ada_edisi": bool(view.catalogue.registry.indicators),
         "berkas_sumber": view.settings.source_of(innovation.path),
@@ -194,7 +211,8 @@ def _poster(view: View, innovation: Innovation) -> Page:
                 **_shared(view, innovation),
                 "langkah": shortened(usage.steps if usage else (), STEPS_ON_A_SHEET),
                 "alamat": target,
-            }
+            },
+            of=(innovation, view.counted_in.get(innovation.slug)),
         ),
     )
 
@@ -210,7 +228,7 @@ def _guide(view: View, innovation: Innovation) -> Page:
         image=addresses.card(addresses.innovation(innovation.slug)),
         withdrawn=not innovation.listed,
         changed=_changed(view, innovation),
-        context=Later(lambda: _shared(view, innovation)),
+        context=Later(lambda: _shared(view, innovation), of=(innovation, view.counted_in.get(innovation.slug))),
     )
 
 

@@ -59,7 +59,9 @@ def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
         crumbs=(*_CRUMBS, ("Inovasi", addresses.INNOVATIONS), (name, home)),
         image=addresses.card(home),
         withdrawn=not innovation.listed,
-        context=Later(lambda: _assessed(view, edition, innovation)),
+        context=Later(
+            lambda: _assessed(view, edition, innovation), of=(innovation, view.counted_in.get(innovation.slug))
+        ),
     )
 
 
