@@ -116,7 +116,7 @@ def test_a_number_keeps_the_unit_that_its_format_shows(shown_as, text):
 @pytest.mark.parametrize(
     ("title", "written", "options", "key"),
     [
-        ("Sumber", "APBD", ("Anggaran: Sumber dana", "Sumber: Judul"), "sumber"),
+        ("Sumber", "Komite sekolah", ("Anggaran: Sumber dana", "Sumber: Judul"), "sumber"),
         ("Desa / Pelaksana", "Karang Taruna", ("Unit pembuat: Nama unit", "Lokasi: Tempat"), "lokasi"),
     ],
 )

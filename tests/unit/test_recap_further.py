@@ -1,5 +1,7 @@
 """Recaps whose columns lean on each other: dates on their stage, sums on their fund; and cells with two things in one."""
 
+from pathlib import Path
+
 import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import imported
@@ -75,3 +77,69 @@ def test_a_year_that_says_no_event_may_be_answered_to_be_of_the_stage():
     [asked] = {one.asked for one in imported(raw)[1] if one.asked}
     data, _ = imported(raw, replies={(folded(asked.title), asked.about): asked.options[0]})
     assert events(data) == IN_ROW
+
+
+# Money: whose it is, of which year, and what is none
+
+
+def one_row(*columns):
+    """A table of one row, with further columns given as (title, value), in a recap of 2026."""
+    return book([[*HEADER, *(title for title, _ in columns)], [*ROW, *(value for _, value in columns)]])
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize(("title", "fund"), [("Biaya", "BOK"), ("Anggaran", "APBD Kabupaten"), ("Biaya", "Dana Desa")])
+def test_a_source_beside_money_is_whose_money_it_is_and_no_document(title, fund, reverse):
+    columns = [(title, "Rp45.000.000"), ("Sumber", fund)]
+    raw = one_row(*(reversed(columns) if reverse else columns))
+    [data], remarks = imported(raw)
+    assert ("sumber" in data, any(one.title == "Sumber" for one in remarks)) == (False, True)
+    [data], _ = imported(raw, replies={(folded(title), "#"): "2026"})
+    assert data["anggaran"] == [{"tahun": "2026", "jumlah": "45000000", "sumber": fund}]
+    assert "cara_memakai" not in data
+
+
+@pytest.mark.parametrize(
+    ("title", "written", "budgets"),
+    [
+        ("Anggaran Th. 2026 (Rp. ribu)", "15.000", [("2026", "15000000", None)]),
+        ("Anggaran", "Rp 10 jt, APBD 2024", [("2024", "10000000", "APBD")]),
+        ("Anggaran", "2023: Rp 10 juta; 2024: Rp 15 juta", [("2023", "10000000", None), ("2024", "15000000", None)]),
+        ("Anggaran", "Rp 10.000.000 (2023), Rp 15.000.000 (2024)", [("2023", "10000000", None), ("2024", "15000000", None)]),
+        ("Anggaran", "TA 2023 10 juta\nTA 2024 15 juta", [("2023", "10000000", None), ("2024", "15000000", None)]),
+    ],
+)  # fmt: skip
+def test_the_year_and_the_fund_of_a_sum_are_read_where_they_stand(title, written, budgets):
+    [data], _ = imported(one_row((title, written)))
+    assert [(one["tahun"], one["jumlah"], one.get("sumber")) for one in data["anggaran"]] == budgets
+
+
+def test_one_fund_beside_the_sums_of_two_years_is_that_of_both():
+    [data], _ = imported(one_row(("Anggaran", "2023: 10 juta; 2024: 15 juta"), ("Sumber Dana", "APBD")))
+    assert [(one["tahun"], one["sumber"]) for one in data["anggaran"]] == [("2023", "APBD"), ("2024", "APBD")]
+
+
+@pytest.mark.parametrize("written", ["2023: 10 juta; 2023: 15 juta", "2023: 10 juta; sisanya 2024"])
+def test_a_cell_of_sums_that_are_not_each_of_a_year_of_its_own_is_not_taken_apart(written):
+    [data], remarks = imported(one_row(("Anggaran", written)))
+    assert "anggaran" not in data
+    assert any(one.title == "Anggaran" and not one.note for one in remarks)
+
+
+@pytest.mark.parametrize("written", ["-", "nihil"])
+def test_a_year_beside_no_money_is_no_budget_and_is_told(written):
+    [data], remarks = imported(one_row(("Anggaran", written), ("Tahun Anggaran", "2026")))
+    assert "anggaran" not in data
+    assert any(one.value == "2026" and one.note for one in remarks)
+
+
+def test_a_fund_of_which_a_table_told_no_sum_becomes_the_budget_that_is_told_later(katalog):
+    heads = [*HEADER, "Anggaran", "Tahun Anggaran", "Sumber Dana"]
+    rows = [[*ROW, None, "2026", "APBD"]]
+    Path("satu.xlsx").write_bytes(book([heads, *rows]))
+    assert katalog("import", "satu.xlsx")[0] == 0
+    rows[0][6] = "Rp 10 juta"
+    Path("dua.xlsx").write_bytes(book([heads, *rows]))
+    assert katalog("import", "dua.xlsx", "--update", "--yes")[0] == 0
+    written = Path("innovations/dinkes/kelas-ibu.yml").read_text("utf-8")
+    assert (written.count("tahun: 2026"), written.count("jumlah: 10000000")) == (1, 1)

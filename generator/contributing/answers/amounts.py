@@ -115,14 +115,19 @@ def fund_in(title: str) -> str:
     return match.group() if match else ""
 
 
+def fund_first(text: str) -> bool:
+    """Whether a text begins with the name of a fund: `APBD Kabupaten`."""
+    return _FUND.match(text.strip(" (")) is not None
+
+
 def _with_fund(text: str) -> tuple[str, str, str]:
     """A sum without its fund and year, its fund, the year; fund and year are "" where the text has none."""
     plain = " ".join(text.split())
     if len(plain) <= 2 * _LONGEST:
         if (match := _FUND_BEFORE.match(plain)) and isinstance(read_amount(match[3]), int):
             return match[3], match[1], match[2] or ""
-        if (match := _FUND_BEHIND.match(plain)) and isinstance(read_amount(match[1]), int):
-            return match[1], match[2], match[3] or ""
+        if (match := _FUND_BEHIND.match(plain)) and isinstance(read_amount(match[1].rstrip(", ")), int):
+            return match[1].rstrip(", "), match[2], match[3] or ""
     return text, "", ""
 
 

@@ -9,11 +9,10 @@ from typing import Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.names import without_mark
+from generator.contributing.table_import.title_questions import asked_words, asks_in_short
 from generator.contributing.table_import.title_words import (
-    ADDRESSED,
     ALONE,
     AROUND_EVENTS,
-    ASKING,
     DATED,
     EVENTS,
     NUMBERING,
@@ -57,7 +56,7 @@ _NO_NAME = re.compile(
     r"koordinator|kolaborator|mitra|dinas|badan|desa|pemda|pemilik|penemu|pegawai|pelaksana|lomba|kelompok|kegiatan)\b"
 )
 #: The year in a title of money: `Anggaran TA 2025`.
-_BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
+_BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 #: The longest of the national form has a hundred characters.
@@ -66,10 +65,6 @@ _DATE_LABEL: Final = next(
     leaf.label for shape in shapes() if shape.key == EVENTS_KEY for leaf in shape.inner if leaf.key == "tanggal"
 )
 _MOST_PARTS: Final = 40
-#: What begins a question of a form, and whom it asks.
-_QUESTION = re.compile(
-    r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
-)
 _YANG = re.compile(r"\byg\b", re.IGNORECASE)
 #: A sum, by its unit alone: `Nilai (juta Rp)`.
 _SUM = re.compile(
@@ -77,13 +72,6 @@ _SUM = re.compile(
 )
 #: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
 _AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
-#: The rest of `Jelaskan inovasi Anda secara singkat`.
-_IN_SHORT = re.compile(
-    r"inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu))?|"
-    r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
-    r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?|"
-    r"(?:secara|dengan) (?:singkat|ringkas)(?: (?:mengenai|tentang|soal))? inovasi(?:nya)?(?: (?:ini|tersebut|anda))?"
-)
 
 
 def help_in_tables(shape: Shape) -> str:
@@ -230,15 +218,23 @@ class Columns:
         bare = _AS_OF.sub("", folded(plain))
         if found is None and bare != folded(plain) and (stage := self.titles.get(title_key(bare))):
             return stage if stage.path == STAGE else None
-        if found is None and (bare := _BUDGET_YEAR.sub(" ", f" {folded(plain)} ")).strip() != folded(plain):
-            dated = self.titles.get(title_key(bare))
-            return dated if dated and dated.path[:1] == BUDGET[:1] else None
+        if found is None and (year := self._with_year(plain)):
+            return year
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
         if found is None and _NAME_TITLE.fullmatch(folded(plain)) and not _NO_NAME.search(folded(plain)):
             return self.titles.get(NAME[0])
         # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
+
+    def _with_year(self, title: str) -> RecapColumn | None:
+        """The column of a title of money that has a year: `Anggaran TA 2025`, `Anggaran Th. 2026 (Rp. ribu)`."""
+        for text in (folded(title), folded(title.partition("(")[0])):
+            bare = _BUDGET_YEAR.sub(" ", f" {text} ").strip()
+            dated = self.titles.get(title_key(bare)) if bare != text else None
+            if dated and dated.path[:1] == BUDGET[:1]:
+                return dated
+        return None
 
     def _in_parts(self, title: str) -> RecapColumn | None:
         """`Ringkasan / Deskripsi Singkat`: all known parts mean one column, and the first is known."""
@@ -254,15 +250,12 @@ class Columns:
         return known[0] if len({column.path for column in known}) == 1 else None
 
     def _asked_for(self, title: str) -> RecapColumn | None:
-        """The column of a title that is a question of a form: `Berapa anggarannya?`, `Ceritakan hasilnya`."""
-        plain = folded(title.partition("(")[0])
-        rest = _QUESTION.sub("", plain)
-        if _IN_SHORT.fullmatch(rest) or (rest == plain and "?" not in title):
-            return self.titles[SUMMARY[0]] if _IN_SHORT.fullmatch(rest) and rest != plain else None
-        words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
-        bare = " ".join(word for word in words if word not in ASKING)
-        found = (self._whole_title(" ".join(words)) or self._whole_title(bare)) if words and bare else None
-        event = self.events_in(bare) if bare and not found else ()
+        """The column of a title that is a question of a form."""
+        if asks_in_short(title):
+            return self.titles[SUMMARY[0]]
+        words = asked_words(title)
+        found = next((column for one in words if (column := self._whole_title(one))), None)
+        event = self.events_in(words[-1]) if words and not found else ()
         return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}")) if len(event) == 1 else found
 
 

@@ -25,7 +25,7 @@ from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import WHICH, Asked, Remark
-from generator.contributing.table_import.second_look import other_meanings
+from generator.contributing.table_import.second_look import CITED, FUNDS, all_funds, other_meanings
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stage_years import StageYears, stage_years
 from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
@@ -181,6 +181,14 @@ class _Look(ColumnOptions):
     def _doubts(self, number: int, title: str) -> tuple[tuple[str, ...], ...]:
         """What a column that is known may be as well."""
         column, known = self.found.columns.get(number), {one.path for one in self.found.columns.values()}
+        if any(map(signs.MONEY.search, map(folded, self.found.titles.values()))):
+            known.add(BUDGET)
+        if any(
+            n != number and all_funds(self.cells.get(n, ()))
+            for n, one in self.found.columns.items()
+            if one.path == CITED
+        ):
+            known.add(FUNDS)
         return other_meanings(title, column, self.cells[number], known, self.against.region) if column else ()
 
     def _gives(self, number: int, title: str) -> bool:

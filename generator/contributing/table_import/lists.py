@@ -7,6 +7,8 @@ from generator.contributing.answers.amounts import fund_in, source_behind, year_
 from generator.contributing.table_import.columns import BUDGET, Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
+from generator.contributing.table_import.sums import sums_by_year
+from generator.contributing.table_import.values import is_nothing, says_no_money
 from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 
@@ -28,8 +30,24 @@ def put_lists(found: Reading, taken: list[Found]) -> None:
         made: list[dict[str, Any]] = []
         for part in _apart(columns):
             made += _groups(found, owner, part, len(made))
+        if owner == _BUDGET and not found.table.is_form:
+            made = _with_money(found, made)
         if made:
             put(found.data, owner, made)
+
+
+def _with_money(found: Reading, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The budgets that say a sum or a fund: a year beside an empty sum (`-`, `nihil`) is no budget, and is told."""
+    sums = [found.row.cells.get(n) for n, column in found.table.columns.items() if column.path == BUDGET]
+    empty = bool(sums) and all(cell is None or is_nothing(cell) or says_no_money(cell.text) for cell in sums)
+    bare = [number for number, group in enumerate(made) if empty and group.keys() <= {"tahun"}]
+    for number in bare:
+        reason = "tahun anggaran tanpa jumlah dan sumber dana, tidak disimpan"
+        found.tell(reason, "isi jumlahnya, bila ada", found.sources.get((*_BUDGET, number, "tahun")), note=True)
+    if len(bare) == len(made):
+        found.sources = {path: at for path, at in found.sources.items() if path[:1] != _BUDGET}
+        return []
+    return made
 
 
 def _apart(columns: list[Found]) -> list[list[Found]]:
@@ -42,6 +60,7 @@ def _apart(columns: list[Found]) -> list[list[Found]]:
 
 def _groups(found: Reading, owner: Keys, columns: list[Found], first: int) -> list[dict[str, Any]]:
     """The groups that columns make, counted from the `first`; none, and told, if they have not as many items."""
+    columns = _for_each_sum(columns) if owner == _BUDGET else columns
     counts = {len(values) for _, _, values, _ in columns}
     if len(counts) > 1:
         for _, at, _, _ in columns:
@@ -54,6 +73,15 @@ def _groups(found: Reading, owner: Keys, columns: list[Found], first: int) -> li
             found.sources[(*owner, number, *column.path[len(owner) :])] = at
     _from_around(found, owner, columns, groups)
     return groups
+
+
+def _for_each_sum(columns: list[Found]) -> list[Found]:
+    """The columns of budgets, one fund beside the sums of several years as that of each."""
+    most = max(len(values) for _, _, values, _ in columns)
+    return [
+        (column, at, values * most if column.path == _FUND and len(values) == 1 else values, words)
+        for column, at, values, words in columns
+    ]
 
 
 def typed(value: str, shape: Shape) -> str | bool:
@@ -86,6 +114,11 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
 
 def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]]) -> None:
     """The year of a sum, and whose money it is, by what stands around it."""
+    by_year = next((years for one, at, *_ in columns if one.path == BUDGET and (years := sums_by_year(at[0].text))), ())
+    if by_year and len(by_year) == len(groups):
+        for group, (_, year) in zip(groups, by_year, strict=True):
+            group["tahun"] = year
+        return
     stated = [year_behind(one_line(at[0].text))[1] for _, at, _, _ in columns]
     stated += [year_in_title(at[1]) for _, at, _, _ in columns]
     stated += [_year_of_fund(at[0].text) for column, at, _, _ in columns if column.path == _FUND]

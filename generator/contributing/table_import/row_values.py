@@ -28,19 +28,14 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.told_events import told_events
-from generator.contributing.table_import.values import is_nothing, value_of
+from generator.contributing.table_import.values import is_nothing, says_no_money, value_of
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
-from generator.text.spelling import folded
 
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 #: Kinds of value that are figures.
 _COUNTED: Final = ("tanggal", "hari", "bilangan")
 _NULL: Final = frozenset(["null", "(null)"])
-#: What stands for no money.
-_NO_MONEY: Final = frozenset(
-    ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
-)
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 #: A date, and on lines of their own other events with theirs.
@@ -68,7 +63,7 @@ def row_values(found: Reading) -> Iterator[Found]:
         found.replaced |= _unanswered(found, at[0], column) if said != at[0].text else set()
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
-        elif column.path == BUDGET and folded(said) in _NO_MONEY:
+        elif column.path == BUDGET and says_no_money(said):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and says_none(said):
             found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)

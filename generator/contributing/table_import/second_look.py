@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from generator.contributing.answers.amounts import fund_in, read_amount
+from generator.contributing.answers.amounts import fund_first, fund_in, read_amount
 from generator.contributing.table_import.columns import BUDGET, Keys, RecapColumn
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.region import Region
@@ -12,8 +12,8 @@ from generator.contributing.table_import.sheet import Cell
 from generator.text.spelling import folded
 
 _PRICE: Final[Keys] = ("cara_memakai", "biaya")
-_FUNDS: Final[Keys] = ("anggaran", "sumber")
-_CITED: Final[Keys] = ("sumber", "judul")
+FUNDS: Final[Keys] = ("anggaran", "sumber")
+CITED: Final[Keys] = ("sumber", "judul")
 _UNIT: Final[Keys] = ("unit", "nama")
 _NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 #: Who does something, in a title that names a place too: `Desa / Pelaksana`.
@@ -34,14 +34,21 @@ def other_meanings(
     """
     words = folded(title)
     if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
-        of_office = _FUNDS in known or fund_in(title) != ""
+        of_office = FUNDS in known or fund_in(title) != ""
         meant = (BUDGET,) if of_office else (BUDGET, _PRICE)
         return meant if any(read_amount(cell.text) is not None for cell in cells) else ()
-    if column.path == _CITED and words == "sumber" and BUDGET in known and _FUNDS not in known:
-        return (_FUNDS, _CITED) if any(map(_may_be_fund, cells)) else ()
+    if column.path == CITED and words == "sumber" and {BUDGET, _PRICE} & set(known) and FUNDS not in known:
+        if all_funds(cells):
+            return (FUNDS,)
+        return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
     if column.path == PLACE and _DOERS.search(words):
         return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
     return ()
+
+
+def all_funds(cells: Sequence[Cell]) -> bool:
+    """Whether every cell begins with the name of a fund, and says little more."""
+    return bool(cells) and all(_may_be_fund(cell) and fund_first(cell.text) for cell in cells)
 
 
 def _may_be_fund(cell: Cell) -> bool:

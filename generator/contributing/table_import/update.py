@@ -168,7 +168,12 @@ def _listed(key: str, old: list[Any], new: list[Any], changes: list[FieldChange]
     more = []
     for item in (item for item in new if not any(_holds(item, one) for one in old)):
         same = [one for one in unsaid if (corrected and _same_item(item, one, corrected)) or _misdated(key, item, one)]
-        if len(same) == 1:
+        bare = [one for one in unsaid if isinstance(item, dict) and isinstance(one, dict) and _holds(one, item)]
+        if not same and len(bare) == 1:  # the same, of which the entry knew less
+            unsaid.remove(bare[0])
+            changes.append(FieldChange(key, "", _shown(item)))
+            joined[joined.index(bare[0])] = {**bare[0], **item}
+        elif len(same) == 1:
             unsaid.remove(same[0])
             changes.append(FieldChange(key, _shown(same[0]), _shown(item)))
             joined[joined.index(same[0])] = {**same[0], **item}

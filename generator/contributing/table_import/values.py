@@ -16,8 +16,10 @@ from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAG
 from generator.contributing.table_import.leftovers import not_meant, without_footnote
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.sums import sums_by_year
 from generator.dates import PartialDate
 from generator.schema.fields import FALSE_WORDS, TRUE_WORDS, one_line, paragraphs
+from generator.text.spelling import folded
 
 #: Marks that do not show; copied texts carry them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -58,8 +60,17 @@ _BRACKETED = re.compile(r"\(([^()]{4,40})\)")
 #: `12,5` below a head of millions.
 _PARTS_OF_UNIT = re.compile(r"(?:rp\.? ?)?([0-9]{1,9})[.,]([0-9]{1,2})", re.IGNORECASE)
 _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
+#: What stands for no money.
+_NO_MONEY: Final = frozenset(
+    ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
+)
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
+
+
+def says_no_money(text: str) -> bool:
+    """Whether a text says that there is no budget."""
+    return folded(text) in _NO_MONEY
 
 
 def is_nothing(cell: Cell) -> bool:
@@ -126,12 +137,18 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
         return _date(one_line(text), cell, full=shape.kind == "hari", month_first=month_first)
     if shape.kind == "url" and cell.link:
         return Taken((cell.link,))
-    pieces = items(text) if shape.most or column.owner else [one_line(text)]
-    taken = [_single(piece, cell, column, month_first=month_first) for piece in pieces]
+    taken = [_single(piece, cell, column, month_first=month_first) for piece in _pieces(text, column)]
     refused = next((one for one in taken if isinstance(one, Unusable)), None)
     if not taken:
         return Unusable("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
     return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
+
+
+def _pieces(text: str, column: RecapColumn) -> list[str]:
+    """The items of a cell; of a budget those of several years, without their years."""
+    if column.path == _BUDGET and (years := sums_by_year(text)):
+        return [amount for amount, _ in years]
+    return items(text) if column.shape.most or column.owner else [one_line(text)]
 
 
 def _single(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) -> str | Unusable:
