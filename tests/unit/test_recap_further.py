@@ -143,3 +143,91 @@ def test_a_fund_of_which_a_table_told_no_sum_becomes_the_budget_that_is_told_lat
     assert katalog("import", "dua.xlsx", "--update", "--yes")[0] == 0
     written = Path("innovations/dinkes/kelas-ibu.yml").read_text("utf-8")
     assert (written.count("tahun: 2026"), written.count("jumlah: 10000000")) == (1, 1)
+
+
+# Forms that explain their labels
+
+
+def form(agency, **more):
+    """A form of the national index, as offices hand it in, with other answers by the words of their labels."""
+    answers = {"Nama Inovasi": "Kelas Ibu", "Tahapan Inovasi": "c", "Bentuk Inovasi": "b. Pelayanan publik"}
+    answers |= {"Urusan": "Kesehatan", "Waktu Penerapan": "2024", "Rancang Bangun": "Ibu hamil belajar bersama bidan."}
+    answers |= {"Manfaat": "Lekas.", "Anggaran (jika ada)": None} | more
+    explained = {"Tahapan Inovasi": "Pilih: a. Inisiatif b. Uji coba c. Penerapan"}
+    rows = [
+        ["FORM ISIAN INOVASI DAERAH"],
+        ["KABUPATEN CONTOH TAHUN 2026"],
+        [],
+        ["Nama OPD/UPTD/Puskesmas", None, ":", agency],
+        [],
+    ]
+    rows += [["NO", "JENIS ISIAN", "DEFINISI OPERASIONAL", "INFORMASI/JAWABAN", "DATA PENDUKUNG"]]
+    for number, (label, answer) in enumerate(answers.items(), 1):
+        rows.append([number, label, explained.get(label, "Penjelasan"), answer, "Lampirkan"])
+    return [
+        *rows,
+        [],
+        [None, None, None, "Kota Contoh, ...................... 2026"],
+        [None, None, None, "Kepala Dinas,"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("agency", "unit"),
+    [
+        ("UPT Puskesmas Hulu, Dinas Kesehatan", "UPT Puskesmas Hulu"),
+        ("Puskesmas Hulu (Dinas Kesehatan)", "Puskesmas Hulu"),
+        ("Dinas Kesehatan", None),
+    ],
+)
+def test_a_form_names_its_agency_with_the_unit_and_its_signature_is_no_answer(agency, unit):
+    [data], remarks = imported(book(form(agency)))
+    assert (data.get("unit", {}).get("nama"), "anggaran" in data) == (unit, False)
+    assert data["ringkasan"] == "Ibu hamil belajar bersama bidan."
+    assert all(one.note for one in remarks), [one for one in remarks if not one.note]
+
+
+def test_a_letter_on_a_form_is_the_choice_that_the_form_letters():
+    [data], remarks = imported(book(form("Dinas Kesehatan", **{"Waktu Penerapan": None, "Waktu Uji Coba": "2024"})))
+    assert events([data]) == [[("uji-coba", "2024")]]
+    assert any('"Penerapan", menurut pilihan pada formulir' in one.reason for one in remarks)
+    assert any(one.value == "Penerapan" and "tanggalnya menunjukkan" in one.reason for one in remarks)
+
+
+def test_a_form_that_nobody_filled_in_is_told_and_asks_nothing():
+    raw = book(form("Dinas Kesehatan"), form("…………………", **dict.fromkeys(EMPTY), **{"Nama Inovasi": "………."}))
+    data, remarks = imported(raw)
+    assert len(data) == 1
+    assert not any(one.asked or not one.note for one in remarks)
+    assert any("belum diisi" in one.reason for one in remarks)
+
+
+EMPTY = ("Tahapan Inovasi", "Bentuk Inovasi", "Urusan", "Waktu Penerapan", "Rancang Bangun", "Manfaat")
+
+
+def test_a_row_without_its_summary_has_that_of_its_other_texts_and_says_so():
+    heads = [*HEADER, "Manfaat"]
+    rows = [[*ROW, "Cepat."], [ROW[0], "Kelas Ayah", None, *ROW[3:], "Ayah ikut merawat anaknya sejak lahir. Sehat."]]
+    data, remarks = imported(book([heads, *rows]))
+    assert [one["ringkasan"] for one in data] == [ROW[2], "Ayah ikut merawat anaknya sejak lahir."]
+    assert any("barisnya tidak mempunyai ringkasan" in one.reason for one in remarks)
+
+
+def test_the_region_is_no_agency_and_is_asked_of_each_of_its_innovations():
+    rows = [["Kabupaten Contoh", f"Kelas {name}", *ROW[2:]] for name in ("Ibu", "Ayah")]
+    data, remarks = imported(book([HEADER, *rows]))
+    asked = [one.asked for one in remarks if one.asked]
+    assert (data, [one.about for one in asked]) == ([], ["A2: Kabupaten Contoh", "A3: Kabupaten Contoh"])
+    assert {one.options for one in asked} == {()}
+    replies = {(folded(HEADER[0]), "A2: Kabupaten Contoh"): "Dinas Pendidikan"}
+    data, remarks = imported(book([HEADER, *rows]), replies=replies)
+    assert ([one["nama"] for one in data], len([one for one in remarks if one.asked])) == (["Kelas Ibu"], 1)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Data per 30 September 2026", "Keadaan s.d. Juni 2026", "Update: 3 Mei 2026", "per 30 Juni 2026"]
+)
+def test_as_of_when_a_recap_is_asks_for_no_name(foot):
+    data, remarks = imported(book([HEADER, ROW, [], [None, None, None, foot]]))
+    assert (len(data), [one.asked for one in remarks if one.asked]) == (1, [])
+    assert any(one.value == foot and one.note for one in remarks)

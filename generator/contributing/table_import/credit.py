@@ -52,7 +52,8 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     """The agency that a text names, or that was answered for it; a unit that is named in its place is kept."""
     registry, name = found.region.registry, found.region.name
     written = at[0].text.strip()
-    reply = found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
+    own = found.defaults.reply(at[1], f"{at[0].address}: {text}")
+    reply = own or found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
     found.agency = agency_called(reply or text, registry, name) or _of_district(found, at[1], text) or ""
     # Who had the idea is no part of the office that it is now with.
     unit = written if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
@@ -70,12 +71,21 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
         reason = f'dibaca sebagai "{registry.agencies[beside].name}"; pihak lain di sel ini tidak disimpan'
         found.tell(reason, "tulis pihak lainnya pada kolom kolaborator", at)
     if not found.agency:
-        cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
-        found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], text, agencies_like(text, registry)))
+        _ask_for_agency(found, at, text)
     elif unit:
         _put_unit(found, at, unit, told=units)
     elif reply:
         found.tell("perangkat daerahnya menurut jawaban; tulisan di sel ini tidak disimpan", "", at, note=True)
+
+
+def _ask_for_agency(found: Reading, at: Titled, text: str) -> None:
+    """Which agency a text means; that of the whole region names none, and is asked of each innovation."""
+    cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
+    options, about, asks = agencies_like(text, found.region.registry), text, ""
+    if found.region.is_whole(text):
+        options, about = (), f"{at[0].address}: {text}"
+        asks = f'Baris {found.row.number}: "{plain(text)}" bukan perangkat daerah. Milik perangkat daerah mana?'
+    found.refuse(_UNKNOWN, cure, at, asked=Asked(at[1], about, options, asks))
 
 
 def _sure_over(found: Reading, at: Titled, text: str) -> str | None:

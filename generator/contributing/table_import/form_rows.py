@@ -15,6 +15,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
     dated_title,
 )
+from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.listed_choices import Rows
 from generator.contributing.table_import.name_column import ask_for_label, may_name, told_name
 from generator.contributing.table_import.reading import Against
@@ -33,6 +34,7 @@ _COUNT = re.compile(r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z])[.)]*|[-•·]", r
 #: What counts a label in its own cell: letters, figures or a sign.
 _COUNTED = re.compile(r"\s*(?:\(?(?:([a-z])|([0-9]{1,2}))[.)]|[-–•·])\s", re.IGNORECASE)
 _TWO: Final = 2
+_FIRST_LABELS: Final = 12
 #: Heads of a form whose labels are explained beside them: of the answers, and of what explains.
 _ANSWERS = re.compile(r"(?:informasi|jawaban|isian|isi)(?: ?/? ?(?:informasi|jawaban|isian))?")
 _EXPLAINS = re.compile(r"definisi(?: operasional)?|penjelasan|petunjuk(?: pengisian)?|cara mengisi|data pendukung")
@@ -167,6 +169,18 @@ def giver_label(rows: Rows, labels: Mapping[int, RecapColumn], place: int, again
     return {}
 
 
+def is_form(sheet: Sheet, found: Header, columns: Columns) -> bool:
+    """Whether what seems to be titles is a row of a form: where its names would stand are further labels."""
+    names = {n for n, column in found.columns.items() if column.path == NAME}
+    below = [cell for (row, n), cell in sorted(sheet.cells.items()) if n in names and row >= found.first_row]
+    known = {one.path for cell in below[:_FIRST_LABELS] if (one := columns.title_of(_label(cell)))}
+    return len(known) >= LABELS and _TWO * len(known) >= len(below[:_FIRST_LABELS])
+
+
+def _label(cell: Cell) -> str:
+    return " ".join(cell.text.strip().rstrip(":").split())
+
+
 def _heading_of(rows: Rows, last: int, first: int) -> int:
     """The row where a form begins: that of its first label, or of the headings right above it, behind an empty row."""
     over = first
@@ -179,7 +193,7 @@ def _heading_of(rows: Rows, last: int, first: int) -> int:
 
 def known_label(cell: Cell, columns: Columns) -> RecapColumn | None:
     """The column that a label means, None if none."""
-    text = " ".join(cell.text.strip().rstrip(":").split())
+    text = _label(cell)
     return columns.title_of(text) or _event(without_mark(text), columns)
 
 

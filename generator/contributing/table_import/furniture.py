@@ -17,7 +17,10 @@ _NUMERIC = re.compile(
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
 _ALL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml)(?: (?:total|seluruh\w*|keseluruhan|semua))?")
 _NOTE = re.compile(
-    r"\s*(?:\*|catatan\b|keterangan\b|ket\b|sumber\b|nb\b|dicetak\b|terbilang\b|dibuat oleh\b)", re.IGNORECASE
+    r"\s*(?:\*|(?:catatan|keterangan|ket|sumber|nb|dicetak|terbilang|dibuat oleh|diunduh|diolah|diperbarui|update|"
+    r"(?:data|keadaan|kondisi|posisi|status) (?:ini )?(?:per|s\.? ?/?d|sampai|hingga|sementara|diambil|pada)|"
+    r"per (?:tanggal|tgl|[0-9]{1,2}))\b)",
+    re.IGNORECASE,
 )
 #: What an office writes that has nothing to report.
 _NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
@@ -32,7 +35,8 @@ _SIGNED = re.compile(
     r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
 )
 _PLACE_AND_DAY = re.compile(
-    r"[^\W\d_][\w .]{1,40}, ?(?:[0-9]{1,2}|[ ._…]{0,20}) ?[^\W\d_]{3,9} ?[0-9. _…]{0,12}", re.UNICODE
+    r"[^\W\d_][\w .]{1,40}, ?(?:(?:[0-9]{1,2}|[ ._…]{0,40}) ?[^\W\d_]{3,9}|[._…][ ._…]{0,60}) ?[0-9. _…]{0,12}",
+    re.UNICODE,
 )
 _LINE = re.compile(r"[\s(){}\[\]._…-]+")
 #: How an agency is called, and none of its parts.

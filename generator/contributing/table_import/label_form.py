@@ -1,13 +1,14 @@
 """The national form: labels at the left, the values beside or below them, one innovation a column of values."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import import furniture
+from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
 from generator.contributing.table_import.form_rows import (
     LABELS,
@@ -20,10 +21,12 @@ from generator.contributing.table_import.form_rows import (
     with_name,
 )
 from generator.contributing.table_import.heading import agency_above
+from generator.contributing.table_import.lettered import spelt_letters
 from generator.contributing.table_import.listed_choices import Rows, listed_choices
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.units import agency_and_unit
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -63,12 +66,13 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
             return ([], left) if left else None
         labels |= giver_label(part, labels, place, against)
-        listed = listed_choices(part, labels, place, end)
+        listed, letters = spelt_letters(listed_choices(part, labels, place, end), labels, place)
         one = _Form(sheet.name, _without(listed, explaining), labels, place)
-        one.left += _aside(sheet.name, listed, explaining)
+        one.left += [*_aside(sheet.name, listed, explaining), *_lettered(sheet.name, letters)]
         one.pair(columns)
         over = [cell for row, cells in part.items() if row < min(labels) for cell in cells.values()]
         heading = next((named for cell in over if (named := agency_above(cell, against.region))), heading)
+        heading = _with_unit(part, over, against) or heading
         one.left += _above(sheet.name, over)
         for row in (row for row in one.rows if row >= min(labels)):
             if row < end:
@@ -96,6 +100,24 @@ def _aside(sheet: str, rows: Rows, explaining: AbstractSet[int]) -> Iterator[Rem
     if cells:
         texts = plain("; ".join(dict.fromkeys(cell.text.strip() for cell in cells)))
         yield Remark(sheet, cells[0].address, "", texts, "penjelasan di samping isian, tidak dibaca", note=True)
+
+
+def _with_unit(rows: Rows, over: Sequence[Cell], against: Against) -> Cell | None:
+    """What stands beside a label of agencies above a form, where it names one with a unit of it."""
+    registry, name = against.region.registry, against.region.name
+    for cell in over:
+        labels = [other.text for column, other in rows[cell.row].items() if column < cell.column]
+        called = any(signs.OFFICE.search(folded(label)) for label in labels)
+        if called and agency_and_unit(cell.text, registry, name):
+            return cell
+    return None
+
+
+def _lettered(sheet: str, letters: Iterable[tuple[Cell, str]]) -> Iterator[Remark]:
+    """The answers that were letters, with what these stand for on the form."""
+    for cell, words in letters:
+        reason = f'dibaca "{plain(words)}", menurut pilihan pada formulir ini'
+        yield Remark(sheet, cell.address, "", plain(cell.text), reason, "betulkan bila bukan itu", note=True)
 
 
 def _begins_table(cells: Mapping[int, Cell]) -> bool:

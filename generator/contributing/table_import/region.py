@@ -21,6 +21,8 @@ _BESIDE = re.compile(r"[;,/&+\n]|\b(?:dan|serta|dengan|bersama)\b", re.IGNORECAS
 _TOGETHER = re.compile(r"\A(?:kerja ?sama|kolaborasi|gabungan|bersama|antara|sinergi)\b[\s:.]*", re.IGNORECASE)
 _WITH = re.compile(r"[;/+\n]|\b(?:bersama|bekerja ?sama|kerja ?sama|dengan|serta)\b", re.IGNORECASE)
 _LONGEST: Final = 200
+#: Words around the name of a region that make no other of it.
+_GOVERNMENT: Final = frozenset(["pemerintah", "pemerintahan", "pemda", "pemkab", "pemkot", "daerah", "kab", "kota"])
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Region:
         """The agency of a district that a text names as a place: `Sui. Ayak`, `Kec. Utara`; None if it names none."""
         found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))
         return f"{_OFFICE}{found}" if found else None
+
+    def is_whole(self, text: str) -> bool:
+        """Whether a text names the region itself: `Pemerintah Kabupaten Contoh`, `Kab. Contoh`."""
+        own = set(folded(self.name).split())
+        words = spelt(folded(text)).split()
+        return bool(words) and set(words) <= own | _GOVERNMENT and bool(own & set(words))
 
     def offices_in(self, text: str) -> list[str]:
         """The agencies that a text names one beside the other, where one at least is called an office.

@@ -27,8 +27,13 @@ from generator.contributing.table_import.synonyms import one_letter_off, surely
 from generator.contributing.units import unit_kind_below
 from generator.schema.shape import Shape, shapes
 
-#: Where a summary is taken from in tables that have none (the national form has none), in this order.
-_SUMMARY_FROM: Final = (("solusi", "Tujuan: "), ("manfaat", ""), ("solusi", ""))
+#: Where a summary is taken from where none is given (the national form has none), in this order: what it is comes
+#: before what it is for.
+_SUMMARY_FROM: Final = (("solusi", ""), ("solusi", "Tujuan: "), ("manfaat", ""))
+#: What begins a text that does not yet say what an innovation is.
+_NOT_YET = re.compile(
+    r"\W*(?:[a-z0-9][.)]\s*)?(?:dasar hukum|latar belakang|permasalahan|isu strategis|undang)", re.IGNORECASE
+)
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
 #: Where the whole of a summary goes that is too long to be one.
 _LONG_TEXT: Final = "solusi"
@@ -113,21 +118,25 @@ def _prose(found: Reading, taken: list[Found]) -> None:
 
 
 def _summary(found: Reading, taken: list[Found]) -> None:
-    """The first sentence of a summary that is too long, or of aims or benefits where the table has no summary."""
+    """The first sentence of a summary that is too long, or of another text where the row has no summary."""
     given = next((one for one in taken if one[0].path == SUMMARY), None)
     if given:
         _shortened(found, given)
         return
-    if any(column.path == SUMMARY for column in found.table.columns.values()):
-        return
+    column = next((n for n, column in found.table.columns.items() if column.path == SUMMARY), 0)
+    if column and (column in found.row.cells or found.defaults.reply(found.table.titles[column], found.name)):
+        return  # it is damaged, or was answered
+    why = "barisnya tidak mempunyai ringkasan" if column else "tabel tidak mempunyai kolom ringkasan"
+    made: list[tuple[str, Titled]] = []
     for key, lead in _SUMMARY_FROM:
         given = next((one for one in taken if one[0].path == (key,) and one[0].lead == lead), None)
-        sentence = _first_sentence(given[2][0]) if given else ""
-        if given and 0 < len(sentence) <= _LONGEST_SUMMARY:
-            _put_summary(found, sentence, given[1])
-            note = "kalimat pertamanya menjadi ringkasan, karena tabel tidak mempunyai kolom ringkasan"
-            found.tell(note, "ganti ringkasannya bila kurang tepat", given[1], note=True)
-            return
+        sentence = _first_sentence(given[2][0]) if given and not _NOT_YET.match(given[2][0]) else ""
+        made += [(sentence, given[1])] if given and 0 < len(sentence) <= _LONGEST_SUMMARY else []
+    if made:  # two words say little
+        sentence, at = next((one for one in made if len(one[0].split()) >= _SHORTEST_SENTENCE), made[0])
+        _put_summary(found, sentence, at)
+        note = f"kalimat pertamanya menjadi ringkasan, karena {why}"
+        found.tell(note, "ganti ringkasannya bila kurang tepat", at, note=True)
 
 
 def _shortened(found: Reading, given: Found) -> None:

@@ -18,6 +18,7 @@ from generator.contributing.table_import.columns import (
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.exchanged import exchanged
+from generator.contributing.table_import.form_rows import is_form
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
 from generator.contributing.table_import.heading import heading_over
@@ -66,7 +67,9 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
     left += left_out(sheet)
     sheet = sheet if form else unfolded(sheet, against.columns)
-    found = [form] if form else headers(sheet, against.columns)
+    found = (
+        [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
+    )
     if not form and found and (parts := beside(sheet, found[0])):
         read = [tables(part, against) for part in parts]
         return [table for made, _ in read for table in made], [remark for _, told in read for remark in told]
@@ -78,12 +81,12 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         if not unnamed.header:
             return [], left
         found = [unnamed.header]
-    made, told = _below_titles(sheet, found, against, is_form=bool(form))
+    made, told = _below_titles(sheet, found, against, own=bool(form))
     return made, [*left, *over_titles(sheet, found[0]), *told]
 
 
 def _below_titles(
-    sheet: Sheet, found: Sequence[Header], against: Against, *, is_form: bool
+    sheet: Sheet, found: Sequence[Header], against: Against, *, own: bool
 ) -> tuple[list[RecapTable], list[Remark]]:
     """The table below each of the headers of a sheet."""
     made_of: list[RecapTable] = []
@@ -96,13 +99,13 @@ def _below_titles(
         last = min((cell.row for cell in below_it), default=end) - 1
         said = over if place else cells_over(sheet, one)
         heading = heading_over(said, made_of[-1:], against.region)
-        if is_form:  # in our own form the columns are what they are called
+        if own:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, rows_below(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, over_text(said))
         walk = _Walk(sheet, seen.header(one), seen, against)
-        made_of.append(walk.table(last, heading, seen.asked, said, is_form=is_form))
+        made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
         over = below_it

@@ -64,6 +64,8 @@ _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
 _NO_MONEY: Final = frozenset(
     ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
 )
+#: A line to write on, as forms have it.
+_TO_FILL_IN = re.compile(r"[.…_](?:[ .…_]*[.…_])?")
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
@@ -75,7 +77,8 @@ def says_no_money(text: str) -> bool:
 
 def is_nothing(cell: Cell) -> bool:
     """Whether a cell says that it is empty."""
-    return not cell.error and _INVISIBLE.sub("", cell.text).strip().casefold() in _NOTHING
+    text = _INVISIBLE.sub("", cell.text).strip().casefold()
+    return not cell.error and (text in _NOTHING or _TO_FILL_IN.fullmatch(text) is not None)
 
 
 def cleaned(text: str) -> str:
