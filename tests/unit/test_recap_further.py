@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from recap_tables import HEADER, ROW, book
+from recap_tables import HEADER, ROW, book, csv_of
 from test_recap_doubts import imported
 
 from generator.contributing.table_import.stated_stage import OF_STAGE
@@ -231,3 +231,43 @@ def test_as_of_when_a_recap_is_asks_for_no_name(foot):
     data, remarks = imported(book([HEADER, ROW, [], [None, None, None, foot]]))
     assert (len(data), [one.asked for one in remarks if one.asked]) == (1, [])
     assert any(one.value == foot and one.note for one in remarks)
+
+
+# Which comes first, the day or the month
+
+
+def dated(*dates, title="Tanggal Penerapan"):
+    return book([[*HEADER[:5], title], *([ROW[0], f"Kelas {n}", *ROW[2:5], said] for n, said in enumerate(dates))])
+
+
+def test_dates_that_nothing_makes_sure_are_read_day_first_and_asked_once_a_column():
+    raw = dated("02/03/2024", "04/05/2024", "2023")
+    data, remarks = imported(raw)
+    assert [date for [(_, date)] in events(data)] == ["2024-03-02", "2024-05-04", "2023"]
+    [one] = [one for one in remarks if one.asked]
+    assert (one.note, one.asked.options) == (True, ("hari dahulu", "bulan dahulu"))
+    for answer, months in (
+        ("hari dahulu", ["2024-03-02", "2024-05-04"]),
+        ("bulan dahulu", ["2024-02-03", "2024-04-05"]),
+    ):
+        data, remarks = imported(raw, replies={(folded(one.asked.title), one.asked.about): answer})
+        assert [date for [(_, date)] in events(data)] == [*months, "2023"]
+        assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize(
+    "raw", [dated("02/03/2024", "17/05/2024"), dated("02/03/2024", title="Tanggal Penerapan (tgl/bln/thn)")]
+)
+def test_a_day_that_is_no_month_or_the_title_makes_the_order_of_all_sure(raw):
+    assert not any(one.asked for one in imported(raw)[1])
+
+
+def test_an_order_that_is_answered_later_puts_right_what_was_written(katalog):
+    Path("rekap.xlsx").write_bytes(dated("02/03/2024"))
+    katalog("import", "rekap.xlsx")
+    Path("jawaban.csv").write_text(
+        csv_of(("Kolom", "Isi", "Jawaban"), (HEADER[5], "(urutan hari dan bulan)", "bulan dahulu"))
+    )
+    assert katalog("import", "rekap.xlsx", "--replies", "jawaban.csv", "--update", "--yes")[0] == 0
+    written = Path("innovations/dinkes/kelas-0.yml").read_text("utf-8")
+    assert (written.count("peristiwa:"), "2024-02-03" in written) == (1, True)

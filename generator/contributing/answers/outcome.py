@@ -22,11 +22,10 @@ class Unusable:
     """Why an answer cannot be taken, and how to mend it: two Indonesian phrases.
 
     With `options` it is only not sure, and one of them is to be chosen: values as they would be typed. `about` is the
-    text in question where that is less than the whole cell; `column` is true if the whole column has the question.
+    text in question where that is less than the whole cell.
     """
 
     reason: str
     cure: str
     options: tuple[str, ...] = ()
     about: str = ""
-    column: bool = False

@@ -52,6 +52,4 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
             break
         cell = replace(cell, text=cell.text.replace(*known))
         value = read(cell, column, found.region, month_first=month_first)
-    if isinstance(value, Unusable) and value.column and (order := reply(title, "*")):
-        return Taken((value.options[0 if order.casefold().startswith("hari") else 1],))
     return value

@@ -1,13 +1,26 @@
 """Columns in which a day may be a month: one day among years, and days that a program of another country parted."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.contributing.answers.written_dates import is_day_first, may_be_two
 from generator.contributing.table_import.columns import EVENTS_KEY, YEAR_ALONE, RecapColumn
-from generator.contributing.table_import.remark import RecapRow
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.remark import (
+    DAY_FIRST,
+    DAY_ORDER,
+    MONTH_FIRST,
+    Asked,
+    RecapRow,
+    RecapTable,
+    Remark,
+)
+from generator.contributing.table_import.sheet import Cell
+from generator.text.github import plain
 
+#: What says in a title in which order its dates are: `(tgl/bln/thn)`.
+_ORDER = re.compile(r"(?:tgl|tanggal|hari|dd|hh)\s?[-/. ]\s?(?:bln|bulan|mm|bb)", re.IGNORECASE)
 _DAY = re.compile(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*")
 
 
@@ -23,6 +36,52 @@ def doubtful_days(
     parted = {n for n, column in known.items() if _is_dated(column) and _is_parted(rows, n)}
     made = tuple(_as_written(row, parted) for row in rows) if parted else tuple(rows)
     return made, frozenset(among_years | parted)
+
+
+def ordered(tables: Sequence[RecapTable], defaults: Defaults) -> tuple[list[RecapTable], list[Remark]]:
+    """The tables of a file with the order of day and month that its dates show or that was answered, and what is told.
+
+    Without either the day is read first, as it is written here, and told once a column.
+    """
+    odd = any(table.month_first for table in tables)
+    sure = odd or any(is_day_first(cell.text) for table in tables for _, cell in _days(table))
+    made, told = [], []
+    for table in tables:
+        unsure = {n: cell for n, cell in reversed(_days(table)) if may_be_two(cell.text) and n not in table.unsure_days}
+        answers = {n: defaults.reply(table.titles[n], DAY_ORDER) or "" for n in unsure}
+        months = {n for n, answer in answers.items() if answer.startswith("bulan")}
+        made.append(replace(table, month_first=odd, rows=tuple(_months_before(row, months) for row in table.rows)))
+        for n in sorted(unsure) if not (sure or table.is_form) else ():
+            told += [] if answers[n] or _ORDER.search(table.titles[n]) else [_told(table, n, unsure[n])]
+    return made, told
+
+
+def _days(table: RecapTable) -> list[tuple[int, Cell]]:
+    """The cells of a table that hold a date as a text, with their columns."""
+    dated = [n for n, column in table.columns.items() if _is_dated(column)]
+    cells = [(n, row.cells[n]) for row in table.rows for n in dated if n in row.cells]
+    return [(n, cell) for n, cell in cells if not cell.date]
+
+
+def _told(table: RecapTable, number: int, cell: Cell) -> Remark:
+    title, shown = plain(table.titles[number]), plain(cell.text)
+    reason = "dibaca sebagai hari, bulan, tahun; tidak ada tanggal lain yang memastikan urutannya"
+    text = f'Kolom "{title}": tanggal seperti "{shown}" menyebut apa lebih dahulu?'
+    asked = Asked(table.titles[number], DAY_ORDER, (DAY_FIRST, MONTH_FIRST), text)
+    cure = "jawab pada lembar Pertanyaan bila bukan itu"
+    return Remark(table.sheet, cell.address, title, shown, reason, cure, note=True, asked=asked)
+
+
+def _months_before(row: RecapRow, numbers: Iterable[int]) -> RecapRow:
+    """A row with the dates of some columns as they were answered: the month stands before the day."""
+    cells = {n: row.cells[n] for n in numbers if n in row.cells and may_be_two(row.cells[n].text)}
+    dates = {n: replace(cell, date=_months_first(cell.text)) for n, cell in cells.items()}
+    return replace(row, cells={**row.cells, **dates}) if dates else row
+
+
+def _months_first(text: str) -> str:
+    month, day, year = re.findall(r"[0-9]+", text)
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 def _among_years(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> set[int]:

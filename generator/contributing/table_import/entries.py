@@ -9,6 +9,7 @@ from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE, Columns
 from generator.contributing.table_import.copied import Copies
+from generator.contributing.table_import.day_order import ordered
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.index_sheets import gathered
 from generator.contributing.table_import.odd_rows import odd_row
@@ -83,12 +84,12 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         tables(sheet, against, form.header if form and sheet.name == FORM_SHEET else None)
         for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
     ]
-    odd = any(table.month_first for made, _ in read for table in made)
-    found, told = gathered([table for made, _ in read for table in made])
+    made, order = ordered([table for made, _ in read for table in made], defaults)
+    found, told = gathered(made)
     for table in found:
         for row in table.rows:
-            one.take(replace(table, month_first=odd), row)
-    one.found.remarks += [remark for _, left in read for remark in left] + told
+            one.take(table, row)
+    one.found.remarks += [*(remark for _, left in read for remark in left), *told, *order]
     one.found.remarks += form.left() if form else ()
     return one.found
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.contributing.table_import.remark import (
     BUDGET_YEAR,
+    DAY_ORDER,
     HEAD_ROW,
     NAME_COLUMN,
     WHICH,
@@ -32,7 +33,7 @@ _EMPTY: Final = "(kosong)"
 _WHOLE: Final = "(seluruh kolom)"
 _ABOUT: Final = {
     "": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)",
-    NAME_COLUMN: "(kolom nama inovasi)", HEAD_ROW: "(baris judul kolom)",
+    NAME_COLUMN: "(kolom nama inovasi)", HEAD_ROW: "(baris judul kolom)", DAY_ORDER: "(urutan hari dan bulan)",
 }  # fmt: skip
 #: What is asked of a whole sheet.
 _OF_SHEET: Final = {

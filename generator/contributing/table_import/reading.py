@@ -115,7 +115,7 @@ class Reading:
 
     def tell_unusable(self, one: Unusable, at: Titled, *, held: bool = False, ask: bool = False) -> None:
         """Tell why a cell or a piece of it was not taken, and ask where it is only not sure, or `ask` says so."""
-        about = "*" if one.column else one.about or at[0].text.strip()
+        about = one.about or at[0].text.strip()
         asked = Asked(at[1], about, one.options) if one.options or held or ask else None
         tell = self.refuse if held else self.tell
         tell(one.reason, one.cure, at, asked=asked)

@@ -16,6 +16,10 @@ BUDGET_YEAR: Final = "#"
 #: What questions about a whole sheet are about: which of its columns has the names, which of its rows the titles.
 NAME_COLUMN: Final = "?nama"
 HEAD_ROW: Final = "?judul"
+#: What one is about that asks whether the dates of a column have their day or their month first; the answers.
+DAY_ORDER: Final = "?urutan"
+DAY_FIRST: Final = "hari dahulu"
+MONTH_FIRST: Final = "bulan dahulu"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.answers.written_dates import says_none
+from generator.contributing.answers.written_dates import may_be_two, says_none
 from generator.contributing.table_import.as_written import answered_value
 from generator.contributing.table_import.columns import (
     AGENCY,
@@ -23,7 +23,7 @@ from generator.contributing.table_import.doubtful_events import doubtful_event
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import is_number
+from generator.contributing.table_import.remark import DAY_ORDER, is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import surely
@@ -60,7 +60,8 @@ def row_values(found: Reading) -> Iterator[Found]:
             found.tell("kolom nomor urut tidak disimpan", "pindahkan ke kolom templat yang sesuai, bila perlu", at)
             continue
         cell, said, doubt = _said(found, cell, column, number)
-        found.replaced |= _unanswered(found, at[0], column) if said != at[0].text else set()
+        ordered = found.defaults.reply(title, DAY_ORDER) is not None
+        found.replaced |= _unanswered(found, at[0], column) if ordered or said != at[0].text else set()
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
         elif column.path == BUDGET and says_no_money(said):
@@ -129,7 +130,8 @@ def _is_dated(column: RecapColumn) -> bool:
 
 def _unanswered(found: Reading, cell: Cell, column: RecapColumn) -> set[tuple[str, str]]:
     """The event that a cell gave before the question about it was answered."""
-    value = value_of(cell, column, found.region) if _is_event(column) else None
+    bare = replace(cell, date="") if may_be_two(cell.text) else cell
+    value = value_of(bare, column, found.region) if _is_event(column) else None
     kind = column.path[1] if len(column.path) > 1 else REPORTED
     return {(kind, value.values[0])} if isinstance(value, Taken) else set()
 
