@@ -189,6 +189,24 @@ def test_an_open_document_tells_what_it_hides_strikes_out_and_merges():
     assert sheet.merged == {(4, 1): (4, 1), (5, 1): (4, 1)}
 
 
+@pytest.mark.parametrize(
+    ("shown", "date"),
+    [
+        ("Feb 2024", "2024-02"),
+        ("2024", "2024"),
+        ("01/02/24", "2024-02-01"),
+        ("1 Februari 2024", "2024-02-01"),
+        ("2024-02-01", "2024-02-01"),
+        ("Februari", None),
+    ],
+)
+def test_a_date_of_an_open_document_is_as_exact_as_it_is_shown(shown, date):
+    told = f'office:value-type="date" office:date-value="2024-02-01"><text:p>{shown}</text:p></table:table-cell>'
+    raw = open_document(f"<table:table-row>{cell('a')}<table:table-cell {told}</table:table-row>")
+    [sheet] = sheets(raw)
+    assert (sheet.cells[1, 2].date, sheet.cells[1, 2].vague) == ((date, False) if date else ("2024-02-01", True))
+
+
 # The national form
 
 

@@ -1,4 +1,4 @@
-"""What an OpenDocument table hides, strikes out, and merges: what the reader of its values does not tell."""
+"""What an OpenDocument table hides, strikes out, and merges, and how it shows dates: what its reader does not tell."""
 
 import io
 import zipfile
@@ -9,11 +9,13 @@ from typing import Any, Final
 from generator.contributing.table_import.sheet import MAX_COLUMNS, MAX_ROWS
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _HIDDEN: Final = ("collapse", "filter")
 _MOST_AREAS: Final = 20_000
 _MOST_BLANKS: Final = 100
+_LONGEST_DATE: Final = 80
 
 _At = tuple[int, int]
 
@@ -22,7 +24,7 @@ _At = tuple[int, int]
 class Marks:
     """Of one sheet: merged areas (row, column, rows, columns), hidden rows and columns, struck cells.
 
-    `partly` has for a cell with struck words what is left of its text, and those words.
+    `partly` has for a cell with struck words what is left of its text, and those words; `shown` what a date looks like.
     """
 
     areas: list[tuple[int, int, int, int]] = field(default_factory=list)
@@ -30,6 +32,7 @@ class Marks:
     columns: list[tuple[int, int]] = field(default_factory=list)
     struck: set[_At] = field(default_factory=set)
     partly: dict[_At, tuple[str, str]] = field(default_factory=dict)
+    shown: dict[_At, str] = field(default_factory=dict)
 
     def left_out(self, at: _At) -> str:
         """Why a cell is left out (Indonesian), or ""."""
@@ -93,6 +96,12 @@ def _take(one: Marks, element: Any, row: int, struck: set[str]) -> None:
             one.areas.append((row, column, rows, columns))
         if len(cell):
             _words(one, cell, (row, column), struck)
+        if cell.get(f"{_OFFICE}value-type") == "date":
+            text = "".join(
+                text for part in cell if part.tag == f"{_TEXT}p" for text, _ in _pieces(part, set(), out=False)
+            )
+            last = min(column + _count(cell, "columns") - 1, MAX_COLUMNS)
+            one.shown |= dict.fromkeys(((row, at) for at in range(column, last + 1)), text[:_LONGEST_DATE].strip())
         column += _count(cell, "columns")
 
 

@@ -1,17 +1,19 @@
 """Tables in the formats before and beside .xlsx (.xls, .ods) as sheets of cells, by python-calamine.
 
 It tells neither which rows are hidden nor which texts are struck out nor how a date is shown; the sheet says so. Of an
-.ods file the first two are read beside it.
+.ods file these are read beside it.
 """
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 from xml.etree.ElementTree import ParseError
 
+from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.table_import.open_document_marks import Marks, marks_of
 from generator.contributing.table_import.sheet import (
     MAX_COLUMNS,
@@ -82,7 +84,9 @@ def _with_marks(name: str, filled: Mapping[tuple[int, int], Cell], marks: Marks,
     """A sheet of which is known what it hides, strikes out and merges."""
     left = {at: why for at in filled if (why := marks.left_out(at))}
     shown = {
-        at: replace(cell, text=marks.partly[at][0], struck=marks.partly[at][1], date="") if at in marks.partly else cell
+        at: replace(cell, text=marks.partly[at][0], struck=marks.partly[at][1], date="")
+        if at in marks.partly
+        else _as_shown(cell, marks.shown.get(at, ""))
         for at, cell in filled.items()
         if at not in left
     }
@@ -96,6 +100,18 @@ def _with_marks(name: str, filled: Mapping[tuple[int, int], Cell], marks: Marks,
     }
     out = tuple((filled[at], why) for at, why in left.items())
     return Sheet(name, shown, merged, hidden=hidden, left=out, note=_UNSEEN_LINKS)
+
+
+def _as_shown(cell: Cell, shown: str) -> Cell:
+    """A date as exact as it is shown: `Feb 2026` is no day."""
+    if not cell.date or not shown:
+        return cell
+    read = read_date(shown)
+    date = read.date if isinstance(read, WrittenDate) and cell.date.startswith(read.date) else ""
+    numbers, words = re.findall(r"[0-9]+", shown), re.findall(r"[^\W\d_]{3,}", shown)
+    if not date and len(numbers) + bool(words) > 2 and int(cell.date[-2:]) in map(int, numbers):
+        date = cell.date  # day, month and year, in whatever order
+    return replace(cell, text=shown, date=date, vague=False, unseen=False) if date else cell
 
 
 def _cell(at: tuple[int, int], value: Any) -> Cell:
