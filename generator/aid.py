@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -20,6 +20,17 @@ _AIDED: Final = "generator.speed.aided"
 _Item = TypeVar("_Item")
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
+
+
+class Named(Protocol):
+    """What has an address of its own."""
+
+    @property
+    def slug(self) -> str:
+        """Its last part."""
+
+
+_Named = TypeVar("_Named", bound=Named)
 #: Hears what somebody who works on a task is at.
 Say = Callable[[str], None]
 
@@ -83,6 +94,13 @@ class Memory:
     def put(self, key: bytes | None, value: bytes) -> None:
         """Keep `value` under `key`."""
 
+    def plain(self, key: bytes | None) -> Any:  # noqa: ARG002
+        """The same of a value of texts, numbers, tuples, lists and dictionaries."""
+        return None
+
+    def keep(self, key: bytes | None, value: Any) -> None:
+        """Keep such a value under `key`."""
+
     def made(self, make: Callable[[], bytes], *told: object) -> bytes:
         """What `make` gives, which follows from what is `told` and the registry alone."""
         key = self.key(*told)
@@ -91,6 +109,13 @@ class Memory:
             found = make()
             self.put(key, found)
         return found
+
+    def each(self, make: "Callable[[_Named], _Result]", items: "Sequence[_Named]", *told: object) -> list[_Result]:  # noqa: ARG002
+        """`make` of each of `items`, which follows from it, the registry and what is `told` alone.
+
+        What `make` gives must be of texts, numbers, tuples, lists and dictionaries.
+        """
+        return list(map(make, items))
 
     def values(self) -> Iterator[bytes]:
         """All that is kept, whatever it is worth."""

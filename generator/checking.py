@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.aid import Memory
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.subject import Subject, Version
@@ -94,6 +95,21 @@ def check(
     """
     loaded = load(root, near)
     return _judged(Subject(loaded, today, published, settings))
+
+
+def check_remembering(
+    memory: Memory, root: Path, today: dt.date, published: Sequence[Version], settings: Settings
+) -> Checked:
+    """The same as `check` of the whole repository.
+
+    What a file holds is in `memory` by its bytes, if it was read without a problem and nothing private was in it.
+    """
+    loaded = load(root, memory=memory)
+    checked = _judged(Subject(loaded, today, published, settings, loaded.unchanged))
+    private = {one.place.file for one in checked.problems if one.code[0] == "P"}
+    for path in loaded.keys.keys() - loaded.unchanged - private:
+        memory.keep(loaded.keys[path], loaded.documents[path].data)
+    return checked
 
 
 def check_again(before: Checked, root: Path, today: dt.date, settings: Settings) -> Checked:

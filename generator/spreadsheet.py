@@ -9,7 +9,8 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Final, Literal
 
 from generator.dates import PartialDate
@@ -25,6 +26,8 @@ _FIRST_DAY: Final = dt.date(1899, 12, 30)
 #: Excel's limits for the hint beside a cell, its title, the name of a sheet.
 _HINT, _HINT_TITLE, _SHEET_NAME = 255, 32, 31
 _LONGEST_COLUMN: Final = 3  # letters: XFD is the last
+#: What stands for the number of a row until that is known; no text of a cell can hold it.
+_NUMBER: Final = "\0"
 #: Signs that no XML can hold, and those that Excel would take for an escaped sign.
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -93,7 +96,7 @@ class BookSheet:
     """One sheet: its columns, the rows below their heads, and how many columns stay in sight.
 
     With `room` rows below the heads may be filled in, and each cell shows its hint; the second row then says what
-    belongs in each column.
+    belongs in each column. Rows that are `ready` follow the others.
     """
 
     name: str
@@ -101,6 +104,7 @@ class BookSheet:
     rows: Sequence[Sequence[Value]] = ()
     kept: int = 0
     room: int = 0
+    ready: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,9 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+_letters: Final = cache(letters)
 
 
 def column_number(name: str) -> int:
@@ -199,13 +206,11 @@ def _sheet(sheet: BookSheet, *, shown: bool) -> Iterator[str]:
         style = _LOOKS[column.look]
         yield f'<col min="{number}" max="{number}" width="{column.width}" style="{style}" customWidth="1"/>'
     yield "</cols><sheetData>"
-    places = [letters(number) for number in range(1, len(sheet.columns) + 1)]
-    yield _row(1, places, (_text(one.head, _NEEDED if one.needed else _HEAD) for one in sheet.columns))
+    rows = [_row(_text(one.head, _NEEDED if one.needed else _HEAD) for one in sheet.columns)]
     if sheet.room:
-        yield _row(2, places, (_text(column.help, _HELP) for column in sheet.columns))
-    looks = [_LOOKS[column.look] for column in sheet.columns]
-    for number, row in enumerate(sheet.rows, heads + 1):
-        yield _row(number, places, map(_cell, row, looks))
+        rows.append(_row(_text(column.help, _HELP) for column in sheet.columns))
+    rows += (ready_row(sheet.columns, row) for row in sheet.rows)
+    yield from (row.replace(_NUMBER, str(number)) for number, row in enumerate(chain(rows, sheet.ready), 1))
     yield "</sheetData>"
     if sheet.room:
         yield f'<dataValidations count="{len(sheet.columns)}">'
@@ -214,10 +219,15 @@ def _sheet(sheet: BookSheet, *, shown: bool) -> Iterator[str]:
     yield "</worksheet>"
 
 
-def _row(number: int, places: Sequence[str], cells: Iterable[str]) -> str:
+def ready_row(columns: Sequence[BookColumn], row: Iterable[Value]) -> str:
+    """A row of a sheet with these columns, but for its number, which it has when all rows are known."""
+    return _row(_cell(value, _LOOKS[column.look]) for column, value in zip(columns, row, strict=True))
+
+
+def _row(cells: Iterable[str]) -> str:
     """A row of cells, each with its place: not every reader counts them."""
-    filled = (f'<c r="{place}{number}"{cell}' for place, cell in zip(places, cells, strict=True) if cell)
-    return f'<row r="{number}">{"".join(filled)}</row>'
+    filled = (f'<c r="{_letters(place)}{_NUMBER}"{cell}' for place, cell in enumerate(cells, 1) if cell)
+    return f'<row r="{_NUMBER}">{"".join(filled)}</row>'
 
 
 def _cell(value: Value, look: int) -> str:

@@ -108,7 +108,7 @@ class World:
 
 def modules() -> Iterator[ModuleType]:
     """All modules below the rooms that make pages."""
-    above = tuple(f"generator.{room}" for room in ("commands", "mkdocs_plugin", "publishing", "__main__"))
+    above = tuple(f"generator.{room}" for room in ("commands", "mkdocs_plugin", "publishing", "speed", "__main__"))
     for found in pkgutil.walk_packages(generator.__path__, "generator."):
         if not found.name.startswith(above):
             yield importlib.import_module(found.name)

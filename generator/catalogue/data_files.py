@@ -6,15 +6,18 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator import layout
+from generator.aid import Memory
 from generator.catalogue.catalogue import Innovation
 from generator.problems import Place, Problem, problem
 from generator.reading.document import MAX_NODES, Document, read
+from generator.reading.later_spots import LaterSpots
 from generator.schema.refusals import validate
 
 #: Without one of these no entry has an `alias`.
@@ -39,6 +42,9 @@ class DataFiles:
     #: Entries of an earlier reading under the same registry, and those of them that still stand so.
     sound: Mapping[str, tuple[Document, Innovation]] = field(default_factory=dict)
     unchanged: list[str] = field(default_factory=list)
+    #: What earlier checks found sound, and under which key that is, or may be, of each file read without a problem.
+    memory: Memory = field(default_factory=Memory)
+    keys: dict[str, bytes] = field(default_factory=dict)
     #: Bytes read so far.
     size: int = 0
 
@@ -71,7 +77,7 @@ class DataFiles:
             self.report("B007", path, nilai=size, batas=limit)
             return None
         try:
-            document, problems = read(raw, path, limit=limit, nodes=nodes)
+            document, problems = self._read(path, raw, limit, nodes)
         except (MemoryError, RecursionError):  # no file within the limits is known to do this; if one does, it is alone
             self.report("B016", path, sebab="melampaui batas memori")
             return None
@@ -81,6 +87,21 @@ class DataFiles:
         if document is not None:
             self.documents[path] = document
         return document
+
+    def _read(self, path: str, raw: bytes, limit: int, nodes: int) -> tuple[Document | None, list[Problem]]:
+        """What a file holds; of bytes that were found sound before, as it is remembered."""
+        if not self.memory:
+            return read(raw, path, limit=limit, nodes=nodes)
+        key = sha256(f"{path}\0{limit}\0{nodes}\0".encode() + raw).digest()
+        if (data := self.memory.plain(key)) is not None:
+            text = raw.decode("utf-8-sig")
+            self.keys[path] = key
+            self.unchanged.append(path)
+            return Document(path, data, LaterSpots(text, nodes), text), []
+        document, problems = read(raw, path, limit=limit, nodes=nodes)
+        if document and not problems:
+            self.keys[path] = key
+        return document, problems
 
     def name_in(self, path: str) -> str:
         """The name of the innovation in a file that is not taken for an entry; "" if there is none to be read."""

@@ -5,13 +5,14 @@ One bad file never hides another: what can be read is read, what cannot becomes 
 
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from generator import layout
+from generator.aid import Memory
 from generator.catalogue.catalogue import REQUIRED_WORDS, Catalogue, Innovation, resolve
 from generator.catalogue.data_files import DataFiles
 from generator.catalogue.registry import Registry, taxonomy_of
@@ -39,7 +40,8 @@ class Loaded:
     It holds sound entries and, of faulty ones, what could be understood, so that the rules miss
     nothing; it may be published only if `problems` has no errors. `documents` has the data
     and places of every readable file by its path, `texts` the text of every file, readable or not;
-    `pictures` the picture files in an entry's folder, by slug. `unchanged` are files that stand as they stood before.
+    `pictures` the picture files in an entry's folder, by slug. `unchanged` are files that stand as they stood before,
+    `keys` those under which what is in a file may be remembered.
     """
 
     catalogue: Catalogue | None
@@ -48,15 +50,17 @@ class Loaded:
     pictures: Mapping[str, tuple[Path, ...]]
     problems: Problems
     unchanged: frozenset[str] = frozenset()
+    keys: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def load(root: Path, near: Iterable[str] = (), before: Loaded | None = None) -> Loaded:
+def load(root: Path, near: Iterable[str] = (), before: Loaded | None = None, memory: Memory | None = None) -> Loaded:
     """Read everything under `registry/` and `innovations/` of the repository at `root`.
 
     Where only the entries `near` (paths) are asked about, the others are left out that can change nothing in them. What
-    was read `before` and was sound is not read again where it still stands so.
+    was read `before` and was sound is not read again where it still stands so; what is in `memory` of the very same
+    bytes need not be read from them.
     """
-    loading = DataFiles(root, frozenset(near))
+    loading = DataFiles(root, frozenset(near), memory=memory or Memory())
     registry = _registry(loading)
     if before and before.catalogue and registry:
         of_registry = {path: text for path, text in before.texts.items() if path.startswith(f"{layout.REGISTRY}/")}
@@ -67,7 +71,8 @@ def load(root: Path, near: Iterable[str] = (), before: Loaded | None = None) -> 
     loading.report_programs()
     catalogue = Catalogue(innovations, registry) if registry else None
     problems = Problems(loading.problems)
-    return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, problems, frozenset(loading.unchanged))
+    unchanged = frozenset(loading.unchanged)
+    return Loaded(catalogue, loading.documents, loading.texts, loading.pictures, problems, unchanged, loading.keys)
 
 
 def _sound(before: Loaded) -> dict[str, tuple[Document, Innovation]]:

@@ -36,7 +36,8 @@ class Making:
         with whole.scratch(target.parent) as scratch, self.aid.folder(scratch / target.name) as new:
             config = load_config(FILE, site_dir=str(scratch / "mkdocs"))
             last.begin(config)
-            checked = checking.check(root, self.edition.today, self.published, self.here.settings)
+            memory, today, settings = self.aid.memory, self.edition.today, self.here.settings
+            checked = checking.check_remembering(memory, root, today, self.published, settings)
             of_settings = checked.problems.within([layout.SETTINGS])
             report = text_report(of_settings) if of_settings else ""
             click.echo(report, nl=False, err=True)

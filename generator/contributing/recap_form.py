@@ -4,7 +4,7 @@ Empty it is the template, filled it is the recap of an agency, with what was wor
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
@@ -38,7 +38,7 @@ from generator.contributing.table_import.table import CHOICES, GUIDE
 from generator.contributing.table_import.update import as_data
 from generator.contributing.table_import.values import is_nothing
 from generator.dates import PartialDate
-from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, letters
+from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, letters, ready_row
 from generator.table import Row
 
 _WIDE: Final = frozenset(["prosa", "baris"])
@@ -66,13 +66,12 @@ _HELP: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows `of` one innovation: on the first sheet, and on the sheet of each list."""
+#: The rows of one innovation, ready but for their numbers: on the first sheet, and on the sheet of each list.
+Ready = tuple[str, list[list[str]]]
 
-    of: Innovation
-    main: list[Value]
-    lists: list[list[list[Value]]]
+
+def _nothing(_: Innovation) -> Row:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class RecapBook:
     """What a workbook of innovations is made with.
 
     `region` is the region's own name, `offered` the names of agencies in the drop-down, `about` lines that stand first
-    in the guide (whose data, from when, under which licence), `computed` what was worked out, by address of the
+    in the guide (whose data, from when, under which licence), `computed` the heads of what is `worked_out` of an
     innovation. `shortcuts` are columns for the dates of events on the first sheet.
     """
 
@@ -89,24 +88,28 @@ class RecapBook:
     creator: str
     offered: Sequence[str]
     about: tuple[str, ...] = ()
-    computed: Mapping[str, Row] = field(default_factory=dict)
+    computed: Sequence[str] = ()
+    worked_out: Callable[[Innovation], Row] = _nothing
     shortcuts: bool = False
-    _kept: dict[str, "_Rows"] = field(default_factory=dict)
     _words: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
     def book(self, title: str, innovations: Sequence[Innovation]) -> Book:
         """The workbook of these innovations, none for an empty one."""
-        rows = [self._rows(one) for one in innovations]
-        computed = list(next(iter(self.computed.values()), {}))
-        heads = [
-            BookColumn(f"{name} {COMPUTED_MARK}", "Disusun oleh katalog; tidak dibaca kembali.", look="teks")
-            for name in computed
-        ]
-        main = BookSheet(
-            FORM_SHEET, (*self._heads[FORM_SHEET], *heads), [one.main for one in rows], kept=2, room=MAX_ROWS
-        )
+        return self.book_of(title, list(map(self.rows, innovations)))
+
+    def book_of(self, title: str, rows: Sequence[Ready]) -> Book:
+        """The workbook of innovations whose `rows` are ready."""
+        first = [main for main, _ in rows]
+        main = BookSheet(FORM_SHEET, self._heads[FORM_SHEET], kept=2, room=MAX_ROWS, ready=first)
         lists = [
-            BookSheet(own.name, self._heads[own.name], [row for one in rows for row in one.lists[number]], 1, MAX_ROWS)
+            BookSheet(
+                own.name,
+                self._heads[own.name],
+                (),
+                1,
+                MAX_ROWS,
+                [row for _, of_lists in rows for row in of_lists[number]],
+            )
             for number, own in enumerate(own_sheets())
         ]
         guide = BookSheet(GUIDE, (BookColumn(title, width=120, look="teks"),), self._guide)
@@ -173,7 +176,9 @@ class RecapBook:
     def _heads(self) -> Mapping[str, tuple[BookColumn, ...]]:
         """Name of a sheet -> its columns."""
         heads = {own.name: tuple(self._head(one, of_list=True) for one in own.heads) for own in own_sheets()}
-        return {FORM_SHEET: tuple(map(self._head, self._columns)), **heads}
+        told = "Disusun oleh katalog; tidak dibaca kembali."
+        computed = (BookColumn(f"{name} {COMPUTED_MARK}", told, look="teks") for name in self.computed)
+        return {FORM_SHEET: (*map(self._head, self._columns), *computed), **heads}
 
     def _head(self, column: RecapColumn, *, of_list: bool = False) -> BookColumn:
         several = bool(column.shape.most)
@@ -187,16 +192,12 @@ class RecapBook:
         head = column.title + REQUIRED_MARK * needed
         return BookColumn(head, f"{column.help} {more}".strip(), width, look, choices, not several, needed)
 
-    def _rows(self, one: Innovation) -> "_Rows":
+    def rows(self, one: Innovation) -> Ready:
         """The rows of an innovation, which stand in the workbook of its agency and in that of all."""
-        kept = self._kept.get(one.slug)
-        if kept is None or kept.of is not one:
-            data = as_data(one.entry)
-            main = [self._main_cell(column, one, data) for column in self._columns]
-            lists = [self._items(own, one, data) for own in own_sheets()]
-            kept = _Rows(one, [*main, *self.computed.get(one.slug, {}).values()], lists)
-            self._kept[one.slug] = kept
-        return kept
+        data, computed = as_data(one.entry), self.worked_out(one)
+        main = [self._main_cell(column, one, data) for column in self._columns]
+        lists = [[ready_row(self._heads[own.name], row) for row in self._items(own, one, data)] for own in own_sheets()]
+        return ready_row(self._heads[FORM_SHEET], [*main, *(computed[head] for head in self.computed)]), lists
 
     def _main_cell(self, column: RecapColumn, one: Innovation, data: Mapping[str, Any]) -> Value:
         if column.path == AGENCY:

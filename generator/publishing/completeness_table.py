@@ -1,11 +1,12 @@
 """The open table of what each innovation has on record for the national index."""
 
-from collections.abc import Iterator
 from typing import Final
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Innovation
+from generator.catalogue.registry import Registry
 from generator.national_index.eligibility import CONDITIONS, conditions
-from generator.national_index.score import edition_for, scorecard
+from generator.national_index.score import scorecard
+from generator.schema.indicators import IndicatorsFile
 from generator.table import Column, Row, Table
 
 COMPLETENESS: Final = Table(
@@ -47,20 +48,18 @@ COMPLETENESS: Final = Table(
 )
 
 
-def completeness_rows(catalogue: Catalogue, year: int) -> Iterator[Row]:
-    """One row per listed innovation by the edition of `year`, in the order of slugs; bare without an edition."""
-    edition = edition_for(catalogue.registry, year)
-    for innovation in catalogue.listed.values():
-        card = scorecard(edition, innovation.entry) if edition else None
-        found = conditions(innovation, card, catalogue.registry) if card else ()
-        met = {condition.key: condition.met for condition in found}
-        yield {
-            "slug": innovation.slug,
-            "edisi": card.edition.edition if card else None,
-            "nilai": card.points if card else None,
-            "nilai_tertinggi": card.edition.maximum if card else None,
-            "diisi": [row.indicator.slug for row in card.filled] if card else [],
-            "berbukti": [row.indicator.slug for row in card.proven] if card else [],
-            "berikutnya": [step.held.indicator.slug for step in card.steps] if card else [],
-            **{key: met.get(key) for key in CONDITIONS},
-        }
+def completeness_row(innovation: Innovation, edition: IndicatorsFile | None, registry: Registry) -> Row:
+    """The row of a listed innovation by an edition; bare without one."""
+    card = scorecard(edition, innovation.entry) if edition else None
+    found = conditions(innovation, card, registry) if card else ()
+    met = {condition.key: condition.met for condition in found}
+    return {
+        "slug": innovation.slug,
+        "edisi": card.edition.edition if card else None,
+        "nilai": card.points if card else None,
+        "nilai_tertinggi": card.edition.maximum if card else None,
+        "diisi": [row.indicator.slug for row in card.filled] if card else [],
+        "berbukti": [row.indicator.slug for row in card.proven] if card else [],
+        "berikutnya": [step.held.indicator.slug for step in card.steps] if card else [],
+        **{key: met.get(key) for key in CONDITIONS},
+    }

@@ -123,12 +123,6 @@ def files_of(table: Table) -> str:
     return f"{addresses.COMPLIANCE if table is COURSE else addresses.DATA}{table.name}"
 
 
-def innovation_rows(catalogue: Catalogue, settings: Settings) -> Iterator[Row]:
-    """One row per innovation, withdrawn ones included, in the order of slugs."""
-    for innovation in catalogue.innovations.values():
-        yield innovation_row(innovation, settings)
-
-
 def innovation_row(innovation: Innovation, settings: Settings) -> Row:
     """One innovation as a row of the table."""
     entry, seen = innovation.entry, innovation.sighting

@@ -76,20 +76,23 @@ def validate(
 def _unknown_and_empty(model: type[BaseModel], document: Document) -> list[Problem]:
     """Unknown keys without a value: they are dropped before the model sees them."""
     found = []
-    for path in document.spots:
-        key = path[-1]
-        if isinstance(key, str) and _value_at(document.data, path) is None:
-            known = _keys_beside(model, path)
-            if known is not None and key not in known:
-                place = document.place(path, key=True)
-                found.append(_unknown_key(place, ".".join(map(str, path)), key, known))
+    for path in _empty(document.data):
+        key = str(path[-1])
+        known = _keys_beside(model, path)
+        if known is not None and key not in known:
+            place = document.place(path, key=True)
+            found.append(_unknown_key(place, ".".join(map(str, path)), key, known))
     return found
 
 
-def _value_at(data: Any, path: DataPath) -> Any:
-    for part in path:
-        data = data[part]
-    return data
+def _empty(data: dict[str, Any] | list[Any], above: DataPath = ()) -> Iterator[DataPath]:
+    """The paths of the keys that have no value."""
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in items:
+        if value is None and isinstance(key, str):
+            yield (*above, key)
+        elif isinstance(value, (dict, list)):
+            yield from _empty(value, (*above, key))
 
 
 def _unknown_key(place: Place, field: str, key: str, known: Mapping[str, str]) -> Problem:

@@ -6,25 +6,31 @@ kept nothing is, and that is no fault of a build.
 """
 
 import hashlib
+import marshal
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from generator.aid import Memory
+from generator.aid import Memory, Named
 from generator.speed.own_folder import own_folder
 
 if TYPE_CHECKING:
     from generator.speed.signature import Signatures
 
+_Named = TypeVar("_Named", bound=Named)
+_Result = TypeVar("_Result")
 _PACKAGE: Final = Path(__file__).parents[1]
 _SUFFIX: Final = ".sqlite"
 #: What no build has used for so many builds is removed.
 _KEPT_FOR: Final = 4
+#: Items of one block, as far as chance has it.
+_IN_A_BLOCK: Final = 24
 #: Bytes that may wait to be written.
 _WAITING: Final = 8_000_000
 #: Seconds that another build may take to write.
@@ -121,6 +127,28 @@ class Store(Memory):
             if self._waiting > _WAITING:
                 self._write()
 
+    def each(self, make: Callable[[_Named], _Result], items: Sequence[_Named], *told: object) -> list[_Result]:
+        """`make` of each of `items`; a block of them, in which nothing changed, is taken over at once."""
+        same, found = self.key(*told), list[_Result]()
+        for block in _blocks(items):
+            key = self.key(same, block) if same else None
+            values = self.plain(key)
+            if values is None:
+                values = [make(one) for one in block]
+                self.keep(key, values)
+            found += values
+        return found
+
+    def plain(self, key: bytes | None) -> Any:
+        """What was kept under `key`, of texts, numbers, tuples, lists and dictionaries."""
+        kept = self.get(key)
+        return None if kept is None else marshal.loads(kept)  # noqa: S302 - the person's own, and whole
+
+    def keep(self, key: bytes | None, value: Any) -> None:
+        """Keep such a value under `key`."""
+        if key is not None:
+            self.put(key, marshal.dumps(value))
+
     def save(self) -> None:
         """Write what waits, and remove what was of no use for a while."""
         self._write()
@@ -181,6 +209,17 @@ def _opened(file: Path) -> sqlite3.Connection:
     for table in _TABLES:
         connection.execute(table)
     return connection
+
+
+def _blocks(items: Iterable[_Named]) -> Iterator[list[_Named]]:
+    """The items in their order, cut behind some whose name decides so: what comes or goes changes one block."""
+    block: list[_Named] = []
+    for one in items:
+        block.append(one)
+        if not zlib.crc32(one.slug.encode()) % _IN_A_BLOCK:
+            yield block
+            block = []
+    yield block
 
 
 def _proof(key: bytes, value: bytes) -> bytes:

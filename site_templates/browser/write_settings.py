@@ -20,7 +20,7 @@ from generator.checks import identity
 from generator.contributing import entry_text
 from generator.contributing.answers import spellings
 from generator.contributing.table_import import synonyms
-from generator.publishing.search import keys, postings, spelling
+from generator.publishing.search import keys, spelling, told
 from generator.reading import document
 from generator.reviewing import issue_form
 from generator.schema import entry, fields, refusals, whole_numbers
@@ -57,7 +57,7 @@ ROOMS: Final[Mapping[str, Mapping[ModuleType, str]]] = {
     },
     "search": {
         keys: "KEY_LETTERS WEIGHTS HINT PAGE AGENCY",
-        postings: "JOINED LONGEST_PHRASE",
+        told: "JOINED LONGEST_PHRASE",
         spelling: "SPELLING_LETTERS SPELLING_SHORTEST REAL",
         word_roots: "MAX_LETTERS SHORTEST_ROOT SHORT_ROOTS EXCEPTIONS PREFIXES KE SUFFIXES PARTICLE POSSESSIVE",
     },

@@ -18,9 +18,6 @@ from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.form_parts import own_sheets
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.room import Known
-from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.xlsx_cells import number
-from generator.dates import PartialDate
 from generator.schema.entry import Entry
 from generator.schema.shape import shapes
 from generator.spreadsheet import workbook_bytes
@@ -40,26 +37,6 @@ ORDINARY = {
 def book_of(entries, form=FORM):
     agency = REGISTRY.agencies["dinkes"]
     return form.book("Rekap", [resolve(slug, agency, entry, REGISTRY) for slug, entry in entries.items()])
-
-
-def as_read(value, at):
-    """A cell as a reader of the workbook finds it."""
-    if isinstance(value, PartialDate):
-        return Cell(*at, value.text, value.text if len(value.text) > 4 else "")
-    return Cell(*at, value if isinstance(value, str) else number(value, ""))
-
-
-def without_bytes(book):
-    """The sheets of a workbook as they are read, without the way over its bytes."""
-    for sheet in book.sheets:
-        heads = [[column.head for column in sheet.columns], *([[c.help for c in sheet.columns]] if sheet.room else [])]
-        cells = {
-            (row, column): as_read(value, (row, column))
-            for row, values in enumerate([*heads, *sheet.rows], 1)
-            for column, value in enumerate(values, 1)
-            if value not in (None, "")
-        }
-        yield Sheet(sheet.name, cells)
 
 
 def back(read):
@@ -89,14 +66,14 @@ STEADY = {"deadline": None, "derandomize": True, "database": None, "suppress_hea
 @settings(max_examples=8, **STEADY)
 @given(ENTRIES)
 def test_what_an_entry_holds_comes_back_from_the_form_as_it_was(entries):
-    assert back(without_bytes(book_of(entries))) == entries
+    assert back(sheets(workbook_bytes(book_of(entries)))) == entries
 
 
 @pytest.mark.walk
 @settings(max_examples=400, **STEADY)
 @given(ENTRIES)
 def test_what_many_entries_hold_comes_back_from_the_form_as_it_was(entries):
-    assert back(without_bytes(book_of(entries))) == entries
+    assert back(sheets(workbook_bytes(book_of(entries)))) == entries
 
 
 def test_hostile_texts_come_back_over_the_bytes_of_a_workbook_and_none_is_a_formula():

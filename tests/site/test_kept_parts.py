@@ -1,5 +1,6 @@
 """What is kept of pages and entries is found again only where all that it follows from is the same."""
 
+import hashlib
 import random
 import shutil
 from collections.abc import Iterator
@@ -11,11 +12,17 @@ from site_helpers import fingerprints
 from synthetic_catalogue import plain, put, region
 
 from generator import checking, layout
+from generator.aid import Aid, Memory
 from generator.publishing import pipeline
-from generator.settings import Edition
+from generator.publishing.exports import open_data, reader_data, search_index, workbooks
+from generator.settings import Edition, Settings
+from generator.speed import store
 from generator.speed.signature import Signatures
+from generator.speed.store import Store
 
 pytest_plugins = ["site_fixtures"]
+
+LISTS = (open_data, reader_data, search_index, workbooks)
 
 
 def test_what_lies_in_the_site_before_the_last_is_taken_over_only_where_it_is_what_passed(
@@ -34,6 +41,49 @@ def test_what_lies_in_the_site_before_the_last_is_taken_over_only_where_it_is_wh
     assert run_here("build", "--as-of", TODAY.isoformat())[0] == 0
     assert run_here("build", "--as-of", TODAY.isoformat(), "--clean", "--site-dir", "clean")[0] == 0
     assert fingerprints(root / "site") == fingerprints(root / "clean")
+
+
+def _made(root: Path, memory: Memory, settings: Settings) -> dict[str, bytes]:
+    """The files that hold something of every entry."""
+    site = pipeline.prepared(root, checking.check(root, TODAY), settings, Edition(TODAY, TODAY))
+    aid = Aid()
+    aid.memory = memory
+    memory.about(site.view.catalogue)
+    made = {path: content for one in LISTS for path, content in one.files(replace(site, aid=aid))}
+    memory.save()
+    return made
+
+
+def test_lists_of_all_entries_are_the_same_with_and_without_what_is_kept_whatever_changed(tmp_path, monkeypatch):
+    monkeypatch.setattr(store, "own_folder", lambda _: tmp_path)
+    monkeypatch.setattr(store, "_IN_A_BLOCK", 2)
+    root, known = region(tmp_path / "project"), set[str]()
+    put(root, {f"dinkes/layanan-{number}": plain(number) for number in range(6)})
+    states = {
+        "as it was": {},
+        "changed": {"dinkes/layanan-3": plain(30, jenis="digital", nama="Uji coba; =1+1")},
+        "withdrawn": {"dinkes/layanan-2": plain(2, ditarik={"tanggal": "2026-05-01", "alasan": "Keliru"})},
+        "added": {"disdik/baru": plain(7, riwayat=[{"peristiwa": "selesai", "tanggal": "2025"}])},
+        "removed": {},
+        "registry": {},
+        "setting": {},
+    }
+    for state, entries in states.items():
+        put(root, entries)
+        if state == "removed":
+            (root / "innovations/dinkes/layanan-0.yml").unlink()
+        if state == "registry":
+            agencies = root / "registry/agencies.yml"
+            agencies.write_text(
+                agencies.read_text("utf-8").replace("Dinas Kesehatan", "Dinas Kesehatan dan KB"), "utf-8"
+            )
+        settings = replace(SETTINGS, region="Kabupaten Lain") if state == "setting" else SETTINGS
+        made = _made(root, Store.of(root), settings)
+        assert made == _made(root, Memory(), settings), state
+        known.add(hashlib.sha256(repr(sorted(made.items())).encode()).hexdigest())
+    assert len(known) == len(states)
+    monkeypatch.setattr(open_data, "_told", None)  # nothing is asked of an entry of which all is known
+    assert _made(root, Store.of(root), settings) == made
 
 
 def _known_and_shown(root: Path) -> Iterator[tuple[str, bytes, bytes]]:

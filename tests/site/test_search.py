@@ -28,9 +28,9 @@ from test_browser_walk import AXE, LOOKS, RUN_AXE, screenshot
 from generator.catalogue.load import load
 from generator.publishing.exports import Build, search_index
 from generator.publishing.pages.facets import FACETS
-from generator.publishing.search.postings import SKIPPED
 from generator.publishing.search.shards import packed, shards
 from generator.publishing.search.spelling import near, neighbourhood
+from generator.publishing.search.told import SKIPPED
 from generator.text.word_roots import roots, words
 
 pytest_plugins = ["site_fixtures"]

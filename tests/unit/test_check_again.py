@@ -9,6 +9,8 @@ from conftest import ENTRY, SETTINGS, TODAY, write_files
 
 from generator import checking
 from generator.catalogue.data_files import DataFiles
+from generator.speed import store
+from generator.speed.store import Store
 
 SOUND = "innovations/disdik/sekolah-pagi.yml"
 OTHER = "innovations/dinkes/kelas-ibu.yml"
@@ -32,6 +34,28 @@ STATES = {
 
 def told(checked):
     return sorted((one.place.file, one.place.line, one.place.column, one.code, one.message) for one in checked.problems)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_any_edits_a_check_that_remembers_the_same_bytes_says_all_that_a_whole_check_says(
+    project, seed, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(store, "own_folder", lambda _: tmp_path)
+    root = project({SOUND: ENTRY, OTHER: ENTRY})
+    dice = random.Random(seed)
+    for name in dice.choices(list(STATES), k=len(STATES)):
+        write_files(root, {path: text for path, text in STATES[name].items() if text is not None})
+        for path in (path for path, text in STATES[name].items() if text is None):
+            Path(root, path).unlink(missing_ok=True)
+        memory = Store.of(root)
+        found = checking.check_remembering(memory, root, TODAY, (), SETTINGS)
+        memory.save()
+        whole = checking.check(root, TODAY, settings=SETTINGS)
+        assert told(found) == told(whole), name
+        assert found.loaded.catalogue == whole.loaded.catalogue, name
+        for path, document in whole.loaded.documents.items():
+            assert dict(found.loaded.documents[path].spots) == dict(document.spots), path
+        assert not any(b"6112010101900001" in value for value in Store.of(root).values()), "what is private is not kept"
 
 
 @pytest.mark.parametrize("seed", range(3))

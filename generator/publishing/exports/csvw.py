@@ -8,7 +8,8 @@ from typing import Any, Final
 from generator.layout import hyphened
 from generator.table import CellKind, Column, Row, Table
 
-_ON_A_LINE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+#: A value as JSON on one line.
+json_line: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 #: A date that may be a year alone is a text to this standard.
 _DATATYPES: Final[Mapping[CellKind, str]] = {
     "teks": "string",
@@ -51,18 +52,21 @@ def json_text(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def json_record(about: Mapping[str, Any], name: str, record: Row) -> bytes:
-    """What is said of a record, then the record under `name`, as JSON with a key a line, for people to read too."""
-    lines = ",\n".join(f"  {_ON_A_LINE(key)}: {_ON_A_LINE(value)}" for key, value in record.items())
-    return f'{{\n "tentang": {_ON_A_LINE(about)},\n "{name}": {{\n{lines}\n }}\n}}\n'.encode()
+def json_keys(record: Row) -> str:
+    """A record with a key a line, for people to read too."""
+    return ",\n".join(f"  {json_line(key)}: {json_line(value)}" for key, value in record.items())
 
 
-def json_table(about: Mapping[str, Any], name: str, rows: Iterable[Row]) -> bytes:
-    """What is said of a table, as JSON that a person can read, then its rows under `name`, each on a line of its own.
+def json_record(about: Mapping[str, Any], name: str, lines: str) -> bytes:
+    """What is said of a record, then the record under `name`, of which these are the `lines`, as JSON."""
+    return f'{{\n "tentang": {json_line(about)},\n "{name}": {{\n{lines}\n }}\n}}\n'.encode()
+
+
+def json_table(about: Mapping[str, Any], name: str, lines: Iterable[str]) -> bytes:
+    """What is said of a table, as JSON that a person can read, then its rows under `name`, each on one of the `lines`.
 
     Blanks before every value would be a seventh of a file that grows with the catalogue.
     """
-    lines = map(_ON_A_LINE, rows)
     said = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
     listed = "".join(f"{',' if number else ''}\n{line}" for number, line in enumerate(lines))
     return f'{said},\n "{name}": [{listed}]\n}}\n'.encode()

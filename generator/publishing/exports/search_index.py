@@ -21,14 +21,16 @@ from typing import Any, Final
 from mkdocs.utils.meta import get_data
 
 from generator import addresses
+from generator.catalogue.catalogue import Innovation
 from generator.publishing.exports import Build, Files
 from generator.publishing.pages.facets import DISTRICT
 from generator.publishing.search import keys
-from generator.publishing.search.documents import Searchable, documents, page, seed_of
+from generator.publishing.search.documents import Searchable, entry_of, no_entries, page, seed_of
 from generator.publishing.search.postings import MOST_ENTRIES, WordIndex, requests, rootless
 from generator.publishing.search.shards import packed, shards
 from generator.publishing.search.spelling import spelling
-from generator.publishing.view import MOST_SUGGESTED
+from generator.publishing.search.told import Phrases, WordsByPlace
+from generator.publishing.view import MOST_SUGGESTED, View
 
 #: Entries that an affair or a district leads to; its page has them all.
 MOST_MEMBERS: Final = 300
@@ -38,19 +40,21 @@ _HEADING: Final = re.compile(r"^# +(.+)", re.MULTILINE)
 def files(build: Build) -> Files:
     """Every file under `/cari/` that a search by words needs."""
     view = build.view
-    every = list(documents(view, _pages(build)))
+    every, everyday = list(no_entries(view, _pages(build))), view.catalogue.registry.everyday
+    phrases = Phrases(every, everyday)
+    entries = build.aid.memory.each(lambda one: _found(one, view, phrases), view.newest, "search", phrases.by_key)
     named = document_keys(every, view.catalogue.listed)
-    found = WordIndex(every, view.catalogue.registry.everyday)
+    found = WordIndex(every, everyday, phrases, (told for _, _, told in entries))
     starts: dict[str, str] = {}
-    postings = found.postings([named[document.seed] for document in every])
-    for name, letter, items in (("kata", "k", postings), ("ejaan", "e", spelling(found.single))):
+    postings = found.postings([*(named[document.seed] for document in every), *(named[i.slug] for i in view.newest)])
+    for name, letter, items in (("kata", "k", postings), ("ejaan", "e", _spelling(found.single, build))):
         parts = dict(shards(items))
         starts[name] = packed(parts)
         yield from ((f"{addresses.SEARCH}{name}/{letter}-{start}.json", _json(part)) for start, part in parts.items())
     yield f"{addresses.SEARCH}indeks.json", _json(_contents(every, named, build) | starts)
-    yield f"{addresses.SEARCH}saran.json", _json(_suggestions(every))
-    phrases = sorted({" ".join(phrase) for phrase in found.spoken.values()})
-    yield f"{addresses.SEARCH}frasa.json", _json({"frasa": phrases})
+    yield f"{addresses.SEARCH}saran.json", _json(_suggestions(every, [row for row, _, _ in entries]))
+    spoken = sorted({" ".join(phrase) for phrase in found.spoken.values()})
+    yield f"{addresses.SEARCH}frasa.json", _json({"frasa": spoken})
     unplaced = [named[i.slug] for i in view.newest if DISTRICT in i.unknown_in]
     yield f"{addresses.SEARCH}tempat.json", _json({"belum": "".join(unplaced[:MOST_ENTRIES])})
     for document in every:
@@ -59,6 +63,23 @@ def files(build: Build) -> Files:
         if document.offices:
             lead["dinas"] = "".join(named[seed_of(agency)] for agency in document.offices)
         yield addresses.search_entry(named[document.seed]), _json(document.shown | lead)
+    for innovation, (_, shown, _) in zip(view.newest, entries, strict=True):
+        yield addresses.search_entry(named[innovation.slug]), shown
+
+
+def _found(innovation: Innovation, view: View, phrases: Phrases) -> tuple[list[str], bytes, WordsByPlace]:
+    """Of an entry: its row among the suggestions, what a result shows of it, and its words."""
+    document = entry_of(innovation, view)
+    return _suggestion(document), _json(document.shown), phrases.told(document)
+
+
+def _spelling(written: Iterable[str], build: Build) -> Mapping[str, str]:
+    """By which a slip is found: to look through the dictionary takes long, and few changes bring a new word."""
+    ordered = sorted(written)
+    made: Mapping[str, str] = json.loads(
+        build.aid.memory.made(lambda: _json(spelling(ordered)), "spelling", "\n".join(ordered))
+    )
+    return made
 
 
 def entry_keys(slugs: Iterable[str]) -> dict[str, str]:
@@ -78,11 +99,13 @@ def document_keys(every: Iterable[Searchable], listed: Iterable[str]) -> dict[st
     return named
 
 
-def _suggestions(every: Sequence[Searchable]) -> list[list[str]]:
-    """A row for each entry, the newest ones in a large catalogue, then for each agency and word of a list."""
-    entries = [one for one in every if not one.begin]
-    others = [one for one in every if one.begin in (keys.AGENCY, keys.WORD)]
-    return [[one.name, one.kind, one.address, one.said] for one in (*entries[:MOST_SUGGESTED], *others)]
+def _suggestions(every: Sequence[Searchable], entries: Sequence[list[str]]) -> list[list[str]]:
+    """The rows of entries, of the newest ones in a large catalogue, then one for each agency and word of a list."""
+    return [*entries[:MOST_SUGGESTED], *(_suggestion(one) for one in every if one.begin in (keys.AGENCY, keys.WORD))]
+
+
+def _suggestion(one: Searchable) -> list[str]:
+    return [one.name, one.kind, one.address, one.said]
 
 
 def _contents(every: Iterable[Searchable], named: Mapping[str, str], build: Build) -> dict[str, Any]:

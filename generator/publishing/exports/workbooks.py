@@ -1,6 +1,7 @@
 """`/data/inovasi.xlsx`, one such workbook for each agency, `/data/kepatuhan.xlsx`: typed cells, Indonesian heads."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from generator import addresses
@@ -46,19 +47,18 @@ def files(build: Build) -> Files:
     """All workbooks, the same bytes from the same data."""
     view = build.view
     form, innovations = recap_form(view, computed=True), list(view.catalogue.innovations.values())
-    same = form.region, form.creator, form.offered, form.about, form.shortcuts, bool(form.computed)
+    made = build.aid.memory.each(form.rows, innovations, "rows of workbooks", view.settings)
+    rows = {one.slug: ready for one, ready in zip(innovations, made, strict=True)}
+    same = form.offered, form.about, form.computed, view.settings
     for address, title, own in (
         (addresses.INNOVATIONS_BOOK, f"Inovasi {view.settings.region}", innovations),
         *_of_agencies(view),
     ):
 
-        def made(title: str = title, own: Sequence[Innovation] = own) -> bytes:
-            return workbook_bytes(form.book(title, own))
+        def book(title: str = title, own: Sequence[Innovation] = own) -> bytes:
+            return workbook_bytes(form.book_of(title, [rows[one.slug] for one in own]))
 
-        yield (
-            address,
-            build.aid.memory.made(made, "workbook", title, own, [form.computed.get(one.slug) for one in own], same),
-        )
+        yield address, build.aid.memory.made(book, "workbook", title, own, same)
     yield addresses.COMPLIANCE_BOOK, workbook_bytes(_compliance(view))
 
 
@@ -76,8 +76,9 @@ def recap_form(view: View, *, computed: bool = False, shortcuts: bool = False) -
         settings.name,
         [agency.name for agency in agencies if in_force(agency, view.edition.as_of)],
         (table_destination(settings),) if shortcuts else _about(view),
-        _worked_out(view) if computed else {},
-        shortcuts=shortcuts,
+        _COMPUTED if computed and view.catalogue.innovations else (),
+        partial(_worked_out, view),
+        shortcuts,
     )
 
 
@@ -92,9 +93,9 @@ def _about(view: View) -> tuple[str, ...]:
     )
 
 
-def _worked_out(view: View) -> Mapping[str, Row]:
-    rows = reader_rows(view.catalogue.innovations.values(), view.catalogue, view.settings)
-    return {row["Alamat tetap"]: {head: cell(row[head], "; ") for head in _COMPUTED} for row in rows}
+def _worked_out(view: View, one: Innovation) -> Row:
+    (row,) = reader_rows([one], view.catalogue, view.settings)
+    return {head: cell(row[head], "; ") for head in _COMPUTED}
 
 
 def _compliance(view: View) -> Book:

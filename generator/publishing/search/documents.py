@@ -84,17 +84,17 @@ class Searchable:
         return {**about, "teks": texts, **self.more}
 
 
-def documents(view: View, pages: Iterable[Searchable]) -> Iterator[Searchable]:
-    """All of them, among them some `pages`; the entries come last, the newest first."""
+def no_entries(view: View, pages: Iterable[Searchable]) -> Iterator[Searchable]:
+    """All of them but entries, among them some `pages`."""
     yield from _hints(view)
     yield from _agencies(view)
     for facet in FACETS:
         yield from _words(view, facet)
     yield from pages
-    yield from (_entry(innovation, view) for innovation in view.newest)
 
 
-def _entry(innovation: Innovation, view: View) -> Searchable:
+def entry_of(innovation: Innovation, view: View) -> Searchable:
+    """What can be found of an innovation; it follows from it and the registry."""
     entry, agency = innovation.entry, innovation.agency
     every = view.catalogue.registry.taxonomy[DISTRICT].values()
     districts = every if innovation.everywhere else innovation.districts

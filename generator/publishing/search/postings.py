@@ -5,43 +5,32 @@ Several words that mean one thing are one key, written together: `rumahsakit_`. 
 together, and one word finds what another way of writing it finds.
 """
 
-import re
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
 from generator.publishing.search.documents import Searchable
+from generator.publishing.search.told import (
+    JOINED,
+    PLACES,
+    SAID,
+    SKIPPED,
+    Phrases,
+    WordsByPlace,
+    joined_phrases,
+    key_of,
+)
 from generator.schema.everyday import EverydayWords
 from generator.text.spelling import folded
 from generator.text.word_roots import roots, words
 
 #: Documents kept per word: the most telling come first, and a word that nearly all hold tells nothing.
 MOST_ENTRIES: Final = 800
-#: How a key ends that joins words, so that nobody takes it for a word.
-JOINED: Final = "_"
-#: WordIndex that one key may join.
-LONGEST_PHRASE: Final = 4
-_WHOLE, _NAME, _HEAD, _REST, _SAID = range(5)
-_ALL_PLACES: Final = 5
+_ALL_PLACES: Final = len(PLACES)
 #: Letters up to which a word of a phrase says too little alone.
 _SHORTEST_PART: Final = 3
-#: What people leave out when they call an office.
-_OFFICE: Final = re.compile(r"^dinas ", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\([^)]{0,300}\)")
-#: Letters of initials: two are too few to tell, more are no initials.
-_INITIALS: Final = range(3, 7)
-#: WordIndex that stand everywhere and help nobody to find anything.
-SKIPPED: Final = frozenset(
-    words(
-        "ada adalah agar akan antara atas atau bagi bahwa belum beberapa bisa cara dalam dan dapat dari daripada "
-        "dengan di dia hal hanya harus ia ini itu jika juga kami karena ke kepada kita lagi lain lebih maka mana "
-        "masih melalui mereka namun oleh pada para per pun saat saja sampai sangat saya sebagai sebuah secara "
-        "sedang sejak semua seperti serta setiap sudah suatu supaya tak telah tentang terhadap tersebut tidak "
-        "untuk yaitu yakni yang"
-    )
-)
 #: Numbers of the documents of which it is the whole name; that hold it in their names, in their head, in the rest; of
 #: which people say it. Each with its place: there are more words than entries, and most stand in one document.
 Places: TypeAlias = "array[int]"
@@ -51,9 +40,11 @@ Posting = list[str] | str
 
 
 class WordIndex:
-    """The words of all `documents`, which are counted in their order."""
+    """The words of all `documents`, counted in their order, and then of entries, of which these are `told`."""
 
-    def __init__(self, documents: Sequence[Searchable], everyday: EverydayWords) -> None:
+    def __init__(
+        self, documents: Sequence[Searchable], everyday: EverydayWords, phrases: Phrases, told: Iterable[WordsByPlace]
+    ) -> None:
         self.written: dict[str, Places] = defaultdict(_nowhere)
         #: Several words in one key.
         self.joined: dict[str, Places] = defaultdict(_nowhere)
@@ -62,13 +53,11 @@ class WordIndex:
         self._vague = {folded(row.word) for row in everyday.misleading}
         self._vague |= {folded(text) for text in (*everyday.requests, *everyday.wide)}
         self._rootless = rootless(documents, everyday)
-        self._phrases = _phrases(documents, everyday)
-        self._firsts = {phrase[0] for phrase in self._phrases.values()}
         #: What is found in a longer query too, its words parted: it stands for one thing.
-        self.spoken = {**self._phrases, **_called(documents)}
+        self.spoken = {**phrases.by_key, **_called(documents)}
         self._spoken_words = {word for phrase in self.spoken.values() for word in phrase}
-        for number, document in enumerate(documents):
-            self._take(number, document)
+        for number, one in enumerate(chain(map(phrases.told, documents), told)):
+            self._take(number, one)
         for number, document in enumerate(documents):
             if document.address:
                 self._take_parts(number, document)
@@ -85,51 +74,19 @@ class WordIndex:
         leading = (form for form, others in self.instead.items() if not known.isdisjoint(others))
         return {*self.written, *(form for form in leading if not form.endswith(JOINED))}
 
-    def _take(self, number: int, document: Searchable) -> None:
-        for line in (*document.names.split("\n"), *document.called):
-            self._of(words(_ASIDE.sub(" ", line))).append(number * _PLACE + _WHOLE)
-        for line in document.called:
-            self._of(words(_OFFICE.sub("", line))).append(number * _PLACE + _WHOLE)
-            for key in self._found_joined(words(line), name=False, called=False):
-                self.joined[key].append(number * _PLACE + _NAME)
-        seen = set(SKIPPED)
-        for place, text in enumerate((document.names, document.head, document.rest), _WHOLE + 1):
-            here = set[str]()
-            for line in text.split("\n"):
-                found = words(line)
-                here.update(found)
-                for key in self._found_joined(found, name=place == _NAME, called=place == _NAME and not document.begin):
-                    self.joined[key].append(number * _PLACE + place)
-            for word in here - seen:
-                self.written[word].append(number * _PLACE + place)
-            seen |= here
-        for text in document.everyday:
-            self._of(words(text)).append(number * _PLACE + _SAID)
-
-    def _of(self, said: Sequence[str]) -> Places:
-        """The places of one word, or of several in one."""
-        return self.written[said[0]] if len(said) == 1 else self.joined[joined(*said)]
+    def _take(self, number: int, told: WordsByPlace) -> None:
+        for taken, by_place in zip((self.written, self.joined), told, strict=True):
+            for place, keys in enumerate(by_place):
+                for key in keys:
+                    taken[key].append(number * _PLACE + place)
 
     def _take_parts(self, number: int, document: Searchable) -> None:
         """Of what people say in several words, those that no text holds and that lead to nothing else."""
         for text in document.everyday:
             for word in words(text):
                 telling = len(word) > _SHORTEST_PART and self._vague.isdisjoint(roots(word))
-                if telling and all(spot % _PLACE == _SAID for spot in self.written[word]):
-                    self.written[word].append(number * _PLACE + _SAID)
-
-    def _found_joined(self, found: Sequence[str], *, name: bool, called: bool) -> Iterator[str]:
-        for at, word in enumerate(found):
-            if word in self._firsts:
-                for length in range(2, LONGEST_PHRASE + 1):
-                    key = joined(*found[at : at + length])
-                    if self._phrases.get(key) == tuple(found[at : at + length]):
-                        yield key
-            if name and at + 1 < len(found):
-                yield joined(word, found[at + 1])
-        if called:
-            initials = "".join(word[0] for word in found if word not in SKIPPED)
-            yield from [joined(initials)] if len(initials) in _INITIALS else []
+                if telling and all(spot % _PLACE == SAID for spot in self.written[word]):
+                    self.written[word].append(number * _PLACE + SAID)
 
     def postings(self, keys: Sequence[str]) -> dict[str, Posting]:
         """Every word, root and joined key -> where it is; a root of one word only points to that word."""
@@ -181,45 +138,26 @@ def rootless(documents: Iterable[Searchable], everyday: EverydayWords) -> Collec
     return frozenset(word for name in names for word in words(name))
 
 
-def _phrases(documents: Iterable[Searchable], everyday: EverydayWords) -> dict[str, tuple[str, ...]]:
-    """Everything of several words that people say, by its key."""
-    said = [text for document in documents for text in document.everyday]
-    said += [text for row in everyday.others for text in (row.word, *row.forms)]
-    said += [text for row in everyday.ambiguous for text in (row.word, *(meaning.meaning for meaning in row.meanings))]
-    parts = (tuple(words(text)) for text in said)
-    return {joined(*part): part for part in parts if 1 < len(part) <= LONGEST_PHRASE}
-
-
 def _called(documents: Iterable[Searchable]) -> dict[str, tuple[str, ...]]:
     """Everything of several words that is called so and that no entry is, so that it does not grow with them."""
-    said = [text for document in documents if document.begin for text in document.called]
-    parts = (tuple(words(text)) for text in said)
-    return {joined(*part): part for part in parts if 1 < len(part) <= LONGEST_PHRASE}
-
-
-def joined(*said: str) -> str:
-    """The key of several words, or of what is written as one and may be several."""
-    return "".join(said) + JOINED
-
-
-def key_of(text: str) -> str:
-    """The key of a word or of several."""
-    said = words(text)
-    return said[0] if len(said) == 1 else joined(*said)
+    return joined_phrases(text for document in documents if document.begin for text in document.called)
 
 
 def _entries(places: Sequence[Places], keys: Sequence[str]) -> list[str]:
     """The keys by place, each place one string, the weightiest first; empty places at the end left out."""
+    if len(places) == 1 and len(places[0]) == 1:  # most words stand in one document
+        number, place = divmod(places[0][0], _PLACE)
+        return [*[""] * place, keys[number]]
     made, seen = [], set[int]()
     by_place = [set[int]() for _ in range(_ALL_PLACES)]
     for spot in chain.from_iterable(places):
         by_place[spot % _PLACE].add(spot // _PLACE)
-    for numbers in by_place[:_SAID]:
+    for numbers in by_place[:SAID]:
         fresh = numbers - seen
         kept = sorted(fresh)[: MOST_ENTRIES - len(seen)] if len(seen) < MOST_ENTRIES else []
         seen |= fresh
         made.append("".join(sorted(keys[number] for number in kept)))
-    made.append("".join(keys[number] for number in sorted(by_place[_SAID])))
+    made.append("".join(keys[number] for number in sorted(by_place[SAID])))
     while made and not made[-1]:
         made.pop()
     return made

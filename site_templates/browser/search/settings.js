@@ -8,7 +8,7 @@ export const HINT = "9";
 export const PAGE = "0";
 export const AGENCY = "1";
 
-// generator/publishing/search/postings.py
+// generator/publishing/search/told.py
 export const JOINED = "_";
 export const LONGEST_PHRASE = 4;
 
