@@ -87,6 +87,12 @@ def unit_kind_below(name: str, title: str) -> str:
     return unit_kind(name) or unit_kind(title.removeprefix("Nama "))
 
 
+def is_own_office(text: str) -> bool:
+    """Whether a unit of a district is its own office: `Kantor Camat`, `Kantor Kecamatan Utara`."""
+    words = folded(without_mark(text)).split()
+    return words[:1] == ["kantor"] and bool({"camat", "kecamatan"} & set(words[1:2]))
+
+
 def unit_name(text: str) -> str:
     """The name of a unit without its `a.`; "" where it names a kind of units only (`UPT Puskesmas`)."""
     name = without_mark(text).strip()

@@ -103,6 +103,8 @@ def test_a_source_beside_money_is_whose_money_it_is_and_no_document(title, fund,
     ("title", "written", "budgets"),
     [
         ("Anggaran Th. 2026 (Rp. ribu)", "15.000", [("2026", "15000000", None)]),
+        ("Anggaran dan Sumber", "Rp 6,5 juta (DD 2026)", [("2026", "6500000", "DD")]),
+        ("Anggaran / Sumber Dana", "Rp 6,5 juta (DD 2026)", [("2026", "6500000", "DD")]),
         ("Anggaran", "Rp 10 jt, APBD 2024", [("2024", "10000000", "APBD")]),
         ("Anggaran", "2023: Rp 10 juta; 2024: Rp 15 juta", [("2023", "10000000", None), ("2024", "15000000", None)]),
         ("Anggaran", "Rp 10.000.000 (2023), Rp 15.000.000 (2024)", [("2023", "10000000", None), ("2024", "15000000", None)]),
@@ -271,3 +273,13 @@ def test_an_order_that_is_answered_later_puts_right_what_was_written(katalog):
     assert katalog("import", "rekap.xlsx", "--replies", "jawaban.csv", "--update", "--yes")[0] == 0
     written = Path("innovations/dinkes/kelas-0.yml").read_text("utf-8")
     assert (written.count("peristiwa:"), "2024-02-03" in written) == (1, True)
+
+
+def test_villages_and_units_in_one_column_are_the_units_that_made_it_but_for_the_districts_own_office():
+    names = ["Desa Hulu", "Kantor Camat", "Seksi Pelayanan", "Hilir"]
+    rows = [["Kecamatan Utara", f"Kelas {n}", *ROW[2:], unit] for n, unit in enumerate(names)]
+    data, remarks = imported(book([[*HEADER, "Desa/Unit"], *rows]))
+    units = [one["unit"]["nama"] if "unit" in one else None for one in data]
+    assert units == ["Desa Hulu", None, "Seksi Pelayanan", None]
+    assert any(one.address == "G3" and one.note and "kantor perangkat daerah" in one.reason for one in remarks)
+    assert any(one.address == "G5" and not one.note for one in remarks)

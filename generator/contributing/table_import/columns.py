@@ -37,6 +37,10 @@ EVENTS_KEY: Final = "riwayat"
 #: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
+_VILLAGE: Final[Keys] = ("lokasi", "tempat")
+_UNIT: Final[Keys] = ("unit", "nama")
+BUDGET: Final[Keys] = ("anggaran", "jumlah")
+_OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])
 #: A column that says only that it holds years.
 YEAR_ALONE: Final[Keys] = ("tahun",)
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
@@ -48,7 +52,7 @@ _OFFERED: Final = frozenset([
 ])  # fmt: skip
 _SEPARATOR: Final = ": "
 #: Between two titles of one column.
-_PARTS = re.compile(r"[/\n|()]|,| atau ", re.IGNORECASE)
+_PARTS = re.compile(r"[/\n|()]|,| atau | (?:dan|&|\+) (?=sumber\b)", re.IGNORECASE)
 #: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`; and words that make the name of somebody else of it.
 _NAME_TITLE = re.compile(r"(?:nama|judul)(?: \w+){0,2} inovasi(?: \w+){0,4}")
 _NO_NAME = re.compile(
@@ -57,7 +61,6 @@ _NO_NAME = re.compile(
 )
 #: The year in a title of money: `Anggaran TA 2025`.
 _BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
-BUDGET: Final[Keys] = ("anggaran", "jumlah")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 #: The longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
@@ -244,6 +247,10 @@ class Columns:
             return None
         if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}):  # `Uraian / Nama Inovasi`
             return self.titles[NAME[0]]
+        if {BUDGET} < {column.path for column in known} <= _OF_MONEY:  # `Anggaran / Sumber Dana`: a sum says both
+            return next(column for column in known if column.path == BUDGET)
+        if {column.path for column in known} == {_VILLAGE, _UNIT}:  # `Desa / Unit`: villages are units too
+            return next(column for column in known if column.path == _UNIT)
         event = self.events_in(title) if known[0].path == YEAR_ALONE else ()  # `Tahun Dimulai/Implementasi`
         if len(event) == 1:
             return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}"))

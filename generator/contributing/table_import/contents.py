@@ -181,7 +181,7 @@ class _Look(ColumnOptions):
     def _doubts(self, number: int, title: str) -> tuple[tuple[str, ...], ...]:
         """What a column that is known may be as well."""
         column, known = self.found.columns.get(number), {one.path for one in self.found.columns.values()}
-        if any(map(signs.MONEY.search, map(folded, self.found.titles.values()))):
+        if any(signs.MONEY.search(folded(other)) for n, other in self.found.titles.items() if n != number):
             known.add(BUDGET)
         if any(
             n != number and all_funds(self.cells.get(n, ()))

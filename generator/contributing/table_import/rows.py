@@ -24,8 +24,9 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
 from generator.contributing.table_import.synonyms import one_letter_off, surely
-from generator.contributing.units import unit_kind_below
+from generator.contributing.units import is_own_office, unit_kind_below
 from generator.schema.shape import Shape, shapes
+from generator.text.spelling import folded
 
 #: Where a summary is taken from where none is given (the national form has none), in this order: what it is comes
 #: before what it is for.
@@ -39,6 +40,7 @@ _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,)
 _LONG_TEXT: Final = "solusi"
 _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _UNIT: Final = "unit"
+_DISTRICT: Final = "kecamatan-"
 _KIND: Final = "jenis"
 _UNIT_KINDS: Final = "jenis_unit"
 _SUGGESTED: Final = "usulan_penyusun"
@@ -183,7 +185,14 @@ def _kind_of_unit(found: Reading) -> None:
     """The kind of a unit whose name begins with it: `Puskesmas Kubu`, `Seksi Pelayanan`."""
     unit = found.data.get(_UNIT, {})
     name = unit.get("nama", "") if len(unit) == 1 else ""
-    kind = unit_kind_below(name, found.sources[_UNIT, "nama"][1]) if name else ""
+    title = found.sources[_UNIT, "nama"][1] if name else ""
+    if name and is_own_office(name) and found.agency.startswith(_DISTRICT):
+        del found.data[_UNIT]
+        reason = "kantor perangkat daerah itu sendiri, bukan unitnya"
+        found.tell(reason, "isi unitnya bila ada", found.sources.pop((_UNIT, "nama")), note=True)
+        return
+    # `Desa / Unit` does not say which of both a name is.
+    kind = unit_kind_below(name, "" if _UNIT in folded(title).split() else title) if name else ""
     kinds = found.region.words.get(_UNIT_KINDS, {})
     slug = next((one for one in (kind, "lainnya") if kind and one in kinds), "")
     if slug:

@@ -4,17 +4,19 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from generator.contributing.answers.amounts import fund_first, fund_in, read_amount
+from generator.contributing.answers.amounts import fund_first, fund_in, read_amount, year_behind
 from generator.contributing.table_import.columns import BUDGET, Keys, RecapColumn
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
+from generator.schema.fields import one_line
 from generator.text.spelling import folded
 
 _PRICE: Final[Keys] = ("cara_memakai", "biaya")
 FUNDS: Final[Keys] = ("anggaran", "sumber")
 CITED: Final[Keys] = ("sumber", "judul")
 _UNIT: Final[Keys] = ("unit", "nama")
+_SUMS: Final = re.compile(r"(?:anggaran|biaya|dana)\s*[/&(+]", re.IGNORECASE)
 _NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 #: Who does something, in a title that names a place too: `Desa / Pelaksana`.
 _DOERS: Final = re.compile(r"\b(?:pelaksana|pengelola|pengusul|pengampu|penanggung jawab|pemilik|inovator|unit)\b")
@@ -41,6 +43,9 @@ def other_meanings(
         if all_funds(cells):
             return (FUNDS,)
         return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
+    if column.path == FUNDS and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
+        sums = [isinstance(read_amount(year_behind(one_line(cell.text))[0]), int) for cell in cells]
+        return (BUDGET,) if sums and all(sums) else ()
     if column.path == PLACE and _DOERS.search(words):
         return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
     return ()
