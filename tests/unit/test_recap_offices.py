@@ -7,7 +7,7 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import CATALOGUE, imported, one_row, told
 
-from generator.contributing.answers.amounts import source_behind, year_behind
+from generator.contributing.answers.funds import funded
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.delimited import sheets
 
@@ -90,10 +90,46 @@ def test_a_date_in_a_column_of_stages_is_an_event_where_no_column_has_it():
         ("Rp. 150.000.000,- (APBD TA 2025)", "2025", "APBD"),
         ("48.000.000 (2026)", "2026", ""),
         ("25.000.000", "", ""),
+        ("APBD Rp 7,5 jt tahun 2025", "2025", "APBD"),
+        ("Rp 7,5 jt tahun 2025 (APBD)", "2025", "APBD"),
+        ("Rp 25 juta dari APBD Kab. TA 2025", "2025", "APBD Kab"),
+        ("Rp 30 juta (DAK NF 2022)", "2022", "DAK NF"),
+        ("Rp 50 juta (usulan APBD 2026)", "", ""),
     ],
 )
-def test_the_year_and_source_of_a_sum_may_stand_behind_it_in_brackets(text, year, source):
-    assert (year_behind(text)[1], source_behind(text)) == (year, source)
+def test_the_year_and_source_of_a_sum_may_stand_beside_it(text, year, source):
+    assert (funded(text).year, funded(text).fund) == (year, source)
+
+
+def test_of_several_sums_in_a_cell_each_has_its_own_year_and_fund():
+    [data], _ = imported(one_row(("Anggaran", "Rp 35 jt APBD 2023; Rp 20 jt DAK 2024"), ("Tahun Anggaran", None)))
+    assert data["anggaran"] == [
+        {"tahun": "2023", "jumlah": "35000000", "sumber": "APBD"},
+        {"tahun": "2024", "jumlah": "20000000", "sumber": "DAK"},
+    ]
+
+
+def test_a_fund_on_a_line_of_its_own_belongs_to_the_sum_above():
+    [data], _ = imported(one_row(("Anggaran", "Rp 35 juta\n(APBD 2023)"), ("Tahun Anggaran", None)))
+    assert data["anggaran"] == [{"tahun": "2023", "jumlah": "35000000", "sumber": "APBD"}]
+
+
+def test_the_fund_in_an_answer_to_a_sum_is_kept():
+    raw = one_row(("Anggaran", "APBD tujuh juta"), ("Tahun Anggaran", None))
+    replies = {("anggaran", "APBD tujuh juta"): "Rp 7 juta (APBD 2025)"}
+    [data], _ = imported(raw, replies=replies)
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "7000000", "sumber": "APBD"}]
+
+
+def test_brackets_above_a_title_do_not_hide_what_it_says():
+    heads = [*HEADER[:5], "Waktu (bln/thn)", "", "Anggaran (Rp.000)", ""]
+    below = [*[""] * 5, "Uji coba", "Penerapan", "2024", "Sumber dana"]
+    [data], _ = imported(book([heads, below, [*ROW[:5], "2023", "2024", "15000", "APBD"]]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("uji-coba", "2023"),
+        ("penerapan", "2024"),
+    ]
+    assert data["anggaran"] == [{"tahun": "2024", "jumlah": "15000000", "sumber": "APBD"}]
 
 
 def test_a_word_for_no_money_is_no_sum_and_asks_nothing():

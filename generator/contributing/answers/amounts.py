@@ -13,28 +13,6 @@ _COMMAS = re.compile(r"\A[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?\Z")
 _DECIMAL = re.compile(r"\A([0-9]+)[.,]([0-9]{1,2})\Z")
 _ONE_COMMA = re.compile(r"\A[0-9]{1,3},[0-9]{3}\Z")
 _SPACED = re.compile(r"\A[0-9]{1,3}(?: [0-9]{3})+(?:,0{1,2})?\Z")
-_YEAR_BEHIND = re.compile(r"[ (,]+(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?((?:19|20)[0-9]{2})\)?\.?\Z", re.IGNORECASE)
-#: Behind a sum, in brackets: whose money of which year it is.
-_FROM_BEHIND = re.compile(
-    r"\s?\(((?:apb[dn]|dau|dak|dbh|dana desa|add|blud|bok|hibah|csr)[a-z .-]{0,30})?[ ,]{0,2}"
-    r"(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{2})\)\.?\Z",
-    re.IGNORECASE,
-)
-_FUNDS: Final = (
-    r"(?:apb[dn](?:-?p)?|apbdes|dau|dak(?: (?:non )?fisik)?|dbh|dana desa|dd|add|blud|bok|bos|bop|csr|hibah|swadaya)"
-)
-#: A sum with whose money it is before or behind it, and the year: `APBD Rp. 96.250.000`, `85 juta (BLUD 2025)`.
-_FUND_BEFORE = re.compile(
-    rf"\A({_FUNDS})\s?(?:(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{{2}})\s)?:?\s?"
-    r"((?:rp\.?\s?)?[0-9].{0,40})\Z",
-    re.IGNORECASE,
-)
-_FUND_BEHIND = re.compile(
-    rf"\A(.{{1,40}}?[0-9a-z,-])\s?\(?({_FUNDS})"
-    r"(?:[ ,]{1,2}(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{2}))?\)?\Z",
-    re.IGNORECASE,
-)
-_FUND = re.compile(rf"(?<![^\W_]){_FUNDS}(?:/(?:dd|add|dana desa))?(?![^\W_])", re.IGNORECASE)
 _ABOUT = re.compile(rf"\A(?:{spellings.ABOUT}|kurang lebih|lebih kurang|(?:maks|min)(?:imal|\.)?|sampai|hingga) ?")
 _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?=(?:rp\.? ?)?[0-9])")
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
@@ -94,50 +72,6 @@ def _each(*texts: str) -> tuple[int, ...]:
     """The amounts of several texts, if all of them are one."""
     sums = [one for text in texts if isinstance(one := read_amount(text), int)]
     return tuple(sums) if len(sums) == len(texts) else ()
-
-
-def year_behind(text: str) -> tuple[str, str]:
-    """A sum and the year of the budget that stands behind it, "" if none does: `Rp 10.000.000 Tahun 2024`."""
-    if len(text) > 2 * _LONGEST:
-        return text, ""
-    bare, fund, year = _with_fund(text)
-    if fund:
-        return bare, year
-    if match := _FROM_BEHIND.search(text):
-        return text[: match.start()], match[2]
-    match = _YEAR_BEHIND.search(text) if len(text) <= _LONGEST else None
-    return (text[: match.start()], match[1]) if match else (text, "")
-
-
-def fund_in(title: str) -> str:
-    """The fund that a title names: `Biaya (Rp) APBDes/DD`; "" if it names none."""
-    match = _FUND.search(title)
-    return match.group() if match else ""
-
-
-def fund_first(text: str) -> bool:
-    """Whether a text begins with the name of a fund: `APBD Kabupaten`."""
-    return _FUND.match(text.strip(" (")) is not None
-
-
-def _with_fund(text: str) -> tuple[str, str, str]:
-    """A sum without its fund and year, its fund, the year; fund and year are "" where the text has none."""
-    plain = " ".join(text.split())
-    if len(plain) <= 2 * _LONGEST:
-        if (match := _FUND_BEFORE.match(plain)) and isinstance(read_amount(match[3]), int):
-            return match[3], match[1], match[2] or ""
-        if (match := _FUND_BEHIND.match(plain)) and isinstance(read_amount(match[1].rstrip(", ")), int):
-            return match[1].rstrip(", "), match[2], match[3] or ""
-    return text, "", ""
-
-
-def source_behind(text: str) -> str:
-    """Whose money a sum is, where that stands beside it: `Rp 35 juta (APBD-P 2026)`, `APBD Rp. 96.250.000`."""
-    if fund := _with_fund(text)[1]:
-        return fund
-    match = _FROM_BEHIND.search(text) if len(text) <= 2 * _LONGEST else None
-    source = (match[1] or "").strip(" -.") if match else ""
-    return re.sub(r" (?:tahun anggaran|tahun|thn|th|t\.?a)\Z", "", source, flags=re.IGNORECASE)
 
 
 def unit_of(title: str) -> int:

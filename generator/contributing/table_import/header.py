@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.contributing.answers.amounts import fund_in
+from generator.contributing.answers.funds import fund_in
 from generator.contributing.table_import.columns import (
     BUDGET,
     NAME,
@@ -28,6 +28,7 @@ _DEEPEST: Final = 3
 #: A row that parts groups has two titles of its own at least, none longer than this, each with letters or a year.
 _FEWEST_PARTS: Final = 2
 _LONGEST_PART: Final = 80
+_BRACKETED = re.compile(r"\s*\([^()]{0,40}\)")
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
 
 _Row = tuple[int, Mapping[int, str]]
@@ -143,13 +144,20 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
 
 
 def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
-    """The column of a title with those above it, or of the lowest alone where the group's says nothing of its own."""
-    found = columns.title_of(title)
+    """The column of a title with those above it, or of the lowest alone where the group's says nothing of its own.
+
+    What stands in brackets in the group's title (`Anggaran (Rp 000)`) does not hide what stands below it.
+    """
     below = title.removeprefix(group).strip()
-    over = columns.title_of(group) if group and below and not found else None
-    if found or not group or not below or not (over or set(folded(group).split()) <= NEUTRAL_GROUPS):
-        return found
-    alone = columns.title_of(below)
+    if not group or not below:
+        return columns.title_of(title)
+    found = columns.title_of(f"{_BRACKETED.sub('', group).strip()} {below}") or columns.title_of(title)
+    over, alone = columns.title_of(group), columns.title_of(below)
+    if found:
+        own = over and alone and found.path == over.path != alone.path and found.owner == alone.owner != ()
+        return alone if own else found
+    if not over and not set(folded(group).split()) <= NEUTRAL_GROUPS:
+        return None
     if over:  # `Satuan Pendidikan` above `Nama Sekolah`
         return alone if alone and alone.path == over.path else None
     return alone if alone and alone.path not in (NAME, NUMBER, YEAR_ALONE) else None

@@ -3,13 +3,13 @@
 import re
 from typing import Any, Final
 
-from generator.contributing.answers.amounts import fund_in, source_behind, year_behind
+from generator.contributing.answers.funds import Funded, fund_in, funded
+from generator.contributing.table_import.choices import items
 from generator.contributing.table_import.columns import BUDGET, Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget_year
-from generator.contributing.table_import.sums import sums_by_year
+from generator.contributing.table_import.sums import sums_in
 from generator.contributing.table_import.values import is_nothing, says_no_money
-from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 
 _LINKS: Final[Keys] = ("tautan",)
@@ -113,25 +113,30 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
 
 
 def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]]) -> None:
-    """The year of a sum, and whose money it is, by what stands around it."""
-    by_year = next((years for one, at, *_ in columns if one.path == BUDGET and (years := sums_by_year(at[0].text))), ())
-    if by_year and len(by_year) == len(groups):
-        for group, (_, year) in zip(groups, by_year, strict=True):
-            group["tahun"] = year
-        return
-    stated = [year_behind(one_line(at[0].text))[1] for _, at, _, _ in columns]
-    stated += [year_in_title(at[1]) for _, at, _, _ in columns]
-    stated += [_year_of_fund(at[0].text) for column, at, _, _ in columns if column.path == _FUND]
-    year, answer = next(filter(None, stated), ""), next(filter(None, (_answered(found, one[1]) for one in columns)), "")
-    if year and answer not in ("", year):
-        told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
-        found.tell(told, "betulkan bila bukan itu", columns[0][1], note=True)
-    for group in groups if year or answer else ():
-        group["tahun"] = year or answer
-    sources = [source for _, at, _, _ in columns if (source := source_behind(one_line(at[0].text)))]
-    sources += [fund for column, at, _, _ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
-    if sources and len(groups) == 1 and "sumber" not in groups[0]:
-        groups[0]["sumber"] = sources[0]
+    """The year of each sum, and whose money it is, by what stands in its cell or around it."""
+    answer = next(filter(None, (_answered(found, one[1]) for one in columns)), "")
+    for place, group in enumerate(groups):
+        said = [one for column, at, *_ in columns for one in _said(found, column.path, at, place, len(groups))]
+        stated = [one.year for one in said]
+        stated += [year_in_title(at[1]) for _, at, *_ in columns]
+        stated += [_year_of_fund(at[0].text) for column, at, *_ in columns if column.path == _FUND]
+        year = next(filter(None, stated), "")
+        if year and answer not in ("", year):
+            told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
+            found.tell(told, "betulkan bila bukan itu", columns[0][1], note=True)
+        if year or answer:
+            group["tahun"] = year or answer
+        sources = [one.fund for one in said if one.fund]
+        sources += [fund for column, at, *_ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
+        if sources and "sumber" not in group:
+            group["sumber"] = sources[0]
+
+
+def _said(found: Reading, path: Keys, at: Titled, place: int, count: int) -> list[Funded]:
+    """What a cell says of one of the groups: as it was answered, and as it was written."""
+    texts = [found.defaults.reply(at[1], at[0].text) or "", at[0].text]
+    parted = [sums_in(text) if path == BUDGET else tuple(map(funded, items(text))) for text in texts if text]
+    return [parts[place] for parts in parted if len(parts) == count]
 
 
 def _year_of_fund(text: str) -> str:

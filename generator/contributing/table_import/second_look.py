@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from generator.contributing.answers.amounts import fund_first, fund_in, read_amount, year_behind
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.funds import fund_first, fund_in, funded
 from generator.contributing.table_import.columns import BUDGET, Keys, RecapColumn
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.region import Region
@@ -44,7 +45,7 @@ def other_meanings(
             return (FUNDS,)
         return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
     if column.path == FUNDS and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
-        sums = [isinstance(read_amount(year_behind(one_line(cell.text))[0]), int) for cell in cells]
+        sums = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
         return (BUDGET,) if sums and all(sums) else ()
     if column.path == PLACE and _DOERS.search(words):
         return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)

@@ -1,9 +1,11 @@
-"""Several sums in one cell, each with its year: `2023: Rp 10 juta; 2024: Rp 15 juta`."""
+"""The sums of one cell, each with its fund and year: `2023: Rp 10 juta; 2024: Rp 15 juta`."""
 
 import re
 from typing import Final
 
-from generator.contributing.answers.amounts import read_amount, year_behind
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.funds import Funded, funded
+from generator.contributing.table_import.choices import items
 from generator.schema.fields import one_line
 
 _BETWEEN = re.compile(r"[;\n+&]|,(?=\s)|\bdan\b", re.IGNORECASE)
@@ -15,18 +17,25 @@ _YEAR_BEFORE = re.compile(
 _LONGEST: Final = 300
 
 
-def sums_by_year(text: str) -> tuple[tuple[str, str], ...]:
-    """(sum, year) of each piece of a cell; () where it has only one, one year twice, or a piece that is not both."""
+def sums_in(text: str) -> tuple[Funded, ...]:
+    """The sums of a cell: of several years, on lines of their own, or one with its fund on the next line."""
+    if found := _by_year(text):
+        return found
+    whole = funded(one_line(text))
+    return (whole,) if "\n" in text and read_amount(whole.amount) is not None else tuple(map(funded, items(text)))
+
+
+def _by_year(text: str) -> tuple[Funded, ...]:
+    """The pieces of a cell; () where it has only one, one year twice, or a piece that is not both."""
     if len(text) > _LONGEST:
         return ()
     pieces = [piece for part in _BETWEEN.split(text) if (piece := one_line(part).strip(" .,-"))]
-    found = [_of_year(piece) for piece in pieces]
-    years = {year for _, year in found}
-    sums = all(year and isinstance(read_amount(amount), int) for amount, year in found)
-    return tuple(found) if sums and 1 < len(years) == len(found) else ()
+    found = tuple(map(_of_year, pieces))
+    sums = all(one.year and isinstance(read_amount(one.amount), int) for one in found)
+    return found if sums and 1 < len({one.year for one in found}) == len(found) else ()
 
 
-def _of_year(piece: str) -> tuple[str, str]:
+def _of_year(piece: str) -> Funded:
     if match := _YEAR_BEFORE.fullmatch(piece):
-        return match[2], match[1]
-    return year_behind(piece)
+        return Funded(match[2], year=match[1])
+    return funded(piece)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from generator import dates
-from generator.contributing.answers.amounts import amounts_meant, in_figures, read_amount, unit_of, year_behind
+from generator.contributing.answers.amounts import amounts_meant, read_amount, unit_of
 from generator.contributing.answers.damage import FORMULA, mended
+from generator.contributing.answers.funds import funded
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
 from generator.contributing.table_import.boxes import in_rank, ticked
@@ -16,7 +17,7 @@ from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAG
 from generator.contributing.table_import.leftovers import not_meant, without_footnote
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.sums import sums_by_year
+from generator.contributing.table_import.sums import sums_in
 from generator.dates import PartialDate
 from generator.schema.fields import FALSE_WORDS, TRUE_WORDS, one_line, paragraphs
 from generator.text.spelling import folded
@@ -148,9 +149,9 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
 
 
 def _pieces(text: str, column: RecapColumn) -> list[str]:
-    """The items of a cell; of a budget those of several years, without their years."""
-    if column.path == _BUDGET and (years := sums_by_year(text)):
-        return [amount for amount, _ in years]
+    """The items of a cell; of a budget its sums, without their years and funds."""
+    if column.path == _BUDGET:
+        return [one.amount for one in sums_in(text)]
     return items(text) if column.shape.most or column.owner else [one_line(text)]
 
 
@@ -238,7 +239,7 @@ def _shown(cell: Cell) -> Taken | Unusable:
 
 
 def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
-    text, _ = year_behind(in_figures(text))  # the year is kept where the sum is put into its list
+    text = funded(text).amount  # the year is kept where the sum is put into its list
     found = read_amount(text)
     if isinstance(found, int):
         stated = re.search(r"[a-z]{2}|[mt]\b", re.sub(r"\A(?:rp|idr)|rupiah", "", text.casefold()))
