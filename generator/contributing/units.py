@@ -42,6 +42,8 @@ _MATTERS: Final = {word: of for word, of in _OVER.items() if of != "setda"} | {
 _ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
 #: Behind `Kantor`: that of a village is the village.
 _VILLAGES: Final = frozenset(["desa", "kades"])
+#: Units of a district.
+_VILLAGES_OF: Final = frozenset(["desa", "kelurahan"])
 #: Units that any agency may have.
 _OF_ANY: Final = frozenset(["bidang", "bid", "seksi", "subbagian", "subbag", "subbid"])
 
@@ -100,15 +102,18 @@ def unit_name(text: str) -> str:
 
 
 def is_unit_of(text: str, names: Iterable[str]) -> bool:
-    """Whether a heading is of units of the agency with these names: its own kind of unit, or `Bidang`, `Seksi`.
+    """Whether a heading is of units of the agency with these names, above it: its own kind of unit, or `Bidang`.
 
-    A unit that has a name of its own may be of another agency, unless only this one has its kind (`Bagian`).
+    A unit whose kind only another agency has (`SDN` below that for health) is none; a village is one of its district.
     """
-    words = folded(without_mark(text)).split()
+    words = spelt(folded(without_mark(text))).split()
+    kind = next((word for word in words[:2] if word in _UNITS), "")
     if not words or words[0] not in _UNITS:
         return False
-    whole = words[0] == "bagian" or not unit_name(text)
-    return words[0] in _OF_ANY or (whole and _over(words) in _words_of(names))
+    if kind in _VILLAGES_OF:
+        return any(name.startswith("kecamatan ") for name in map(folded, names))
+    over = _over(words)
+    return words[0] in _OF_ANY or (over in _words_of(names) if over else _UNITS[kind] == "upt")
 
 
 def matter_of(text: str) -> str:

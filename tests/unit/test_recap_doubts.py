@@ -237,16 +237,25 @@ def test_a_title_that_is_known_in_part_is_taken_where_the_cells_are_its_words(ti
     assert (note.note, '"Bentuk"' in note.reason) == (True, True)
 
 
-@pytest.mark.parametrize("values", [SPHERES, ("Layanan A", "Urusan dalam", "Layanan A", "Urusan dalam")])
-def test_a_required_column_under_an_unknown_title_is_asked_for_and_is_never_called_empty(values):
-    raw = under("Macam", values)
-    asked, (data, remarks) = answered(raw, "Bentuk")
+def test_a_required_column_under_an_unknown_title_is_asked_for_and_is_never_called_empty():
+    raw = under("Macam", SPHERES)
+    asked, (data, _) = answered(raw, "Bentuk")
     assert (asked.about, asked.options[0]) == ("?", "Bentuk")
     assert not any("kosong" in one.reason for one in imported(raw)[1])
-    if values is SPHERES:
-        assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
-    else:
-        assert {one.asked.about for one in remarks if one.row} == set(values)
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
+
+
+def test_a_column_that_may_be_a_required_one_does_not_hide_what_is_asked_if_it_is_not():
+    values = ("Layanan A", "Urusan dalam", "Layanan A", "Urusan dalam")
+    raw = under("Macam", values)
+    data, remarks = imported(raw)
+    assert data == []
+    assert not any("kosong" in one.reason for one in remarks)
+    assert {(one.asked.title, one.asked.about) for one in remarks if one.row} == {("Macam", "?"), ("Bentuk", "")}
+    data, _ = imported(raw, replies={("macam", "?"): "tidak disimpan", ("bentuk", ""): "Tata kelola"})
+    assert [one["bentuk"] for one in data] == ["tata-kelola"] * 4
+    _, remarks = imported(raw, replies={("macam", "?"): "Bentuk"})
+    assert {one.asked.about for one in remarks if one.row} == set(values)
 
 
 @pytest.mark.parametrize("title", ["Penerapan", "Diterapkan", "Implementasi", "Mulai Penerapan", "Tgl Launching"])
@@ -385,10 +394,29 @@ def banded(*bands):
     return rows
 
 
-@pytest.mark.parametrize("band", ["Perumda Air Minum", "UPT Puskesmas Sungai"])
-def test_a_heading_of_an_office_that_nobody_knows_ends_the_group_before_it(band):
-    agencies, [asked] = owners(book(banded("Dinas Kesehatan", band)))
-    assert (agencies, asked.about) == (["dinkes"], band)
+def test_a_heading_of_an_office_that_nobody_knows_ends_the_group_before_it():
+    agencies, [asked] = owners(book(banded("Dinas Kesehatan", "Perumda Air Minum")))
+    assert (agencies, asked.about) == (["dinkes"], "Perumda Air Minum")
+
+
+@pytest.mark.parametrize(
+    ("over", "unit"),
+    [
+        ("Dinas Kesehatan", "UPT Puskesmas Sungai"),
+        ("Dinas Pendidikan", "SMPN 3 Utara"),
+        ("Dinas Pendidikan", "UPTD Sanggar"),
+        ("Kecamatan Utara", "Desa Muara"),
+    ],
+)
+def test_a_heading_of_a_unit_below_that_of_its_agency_is_a_unit_of_it(over, unit):
+    data, remarks = imported(book(banded(over, unit)))
+    assert [one.get("unit", {}).get("nama") for one in data] == [None, unit]
+    assert not any(one.row for one in remarks)
+
+
+def test_a_heading_of_a_unit_below_another_agency_is_of_the_one_that_has_its_kind():
+    agencies, asked = owners(book(banded("Dinas Pendidikan", "UPT Puskesmas Sungai")))
+    assert (agencies, asked) == (["disdik", "dinkes"], [])
 
 
 def test_a_struck_heading_is_asked_and_not_passed_over():
@@ -595,7 +623,7 @@ def test_a_table_of_other_words_is_taken_where_titles_hint_and_cells_agree():
     )
     assert [one.note for one in remarks] == [True] * 4
     _, remarks = imported(book([heads, [*ROW[:4], "Bidang Informasi Publik", ROW[5]]]))
-    assert [one.asked.options[0] for one in remarks if one.row] == ["Urusan pemerintahan"]
+    assert [one.asked.options[0] for one in remarks if one.row] == ["Urusan pemerintahan", "Kesehatan"]
 
 
 # What is no value of its cell

@@ -1,12 +1,18 @@
 """Recaps whose columns lean on each other: dates on their stage, sums on their fund; and cells with two things in one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from recap_tables import HEADER, ROW, book, csv_of
-from test_recap_doubts import imported
+from test_recap_doubts import CATALOGUE, KNOWN, imported
 
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.stated_stage import OF_STAGE
+from generator.problems import Problems
 from generator.text.spelling import folded
 
 OVER = ["REKAP INOVASI TAHUN 2026"]
@@ -283,3 +289,20 @@ def test_villages_and_units_in_one_column_are_the_units_that_made_it_but_for_the
     assert units == ["Desa Hulu", None, "Seksi Pelayanan", None]
     assert any(one.address == "G3" and one.note and "kantor perangkat daerah" in one.reason for one in remarks)
     assert any(one.address == "G5" and not one.note for one in remarks)
+
+
+def test_an_office_that_is_wholly_named_after_one_affair_has_it_however_that_is_called():
+    registry = CATALOGUE.registry
+    affairs = registry.taxonomy["urusan"]
+    label = "Administrasi kependudukan dan pencatatan sipil"
+    more = {"administrasi-kependudukan": affairs["kesehatan"].model_copy(update={"label": label})}
+    office = registry.agencies["dinkes"].model_copy(update={"name": "Dinas Kependudukan dan Pencatatan Sipil"})
+    registry = replace(
+        registry,
+        taxonomy={**registry.taxonomy, "urusan": {**affairs, **more}},
+        agencies={**registry.agencies, "dinkes": office},
+    )
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=registry))
+    raw = book([[*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]])
+    outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
+    assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["administrasi-kependudukan"]]

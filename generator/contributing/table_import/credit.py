@@ -89,8 +89,8 @@ def _ask_for_agency(found: Reading, at: Titled, text: str) -> None:
 
 
 def _sure_over(found: Reading, at: Titled, text: str) -> str | None:
-    """The agency that a unit in the row's own cell of agencies can only be of."""
-    own = at[0].row == found.row.number and folded(at[1]) not in GIVERS
+    """The agency that a unit in the row's own cell of agencies, or above its group, can only be of."""
+    own = at[0] is found.row.band or (at[0].row == found.row.number and folded(at[1]) not in GIVERS)
     return agency_over(text, found.region.registry) if own else None
 
 

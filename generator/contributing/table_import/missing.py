@@ -1,17 +1,19 @@
 """What a row lacks that no entry can live without: taken as it was answered, else asked, and who could know it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.table_import.columns import AGENCY, RecapColumn
-from generator.contributing.table_import.own_affair import own_affair, own_labels
+from generator.contributing.table_import.own_affair import own_affair, own_affairs
 from generator.contributing.table_import.questions import MISSING
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.title_words import HINTS
 from generator.contributing.table_import.values import value_of
 from generator.schema.shape import Shape
+from generator.text.spelling import folded
 
 #: What the innovations of one office mostly share, and those of several do not.
 _OF_OFFICE: Final = "urusan"
@@ -27,16 +29,35 @@ def missing(found: Reading, shape: Shape, title: str) -> None:
         if isinstance(value, Taken):
             found.data[shape.key] = list(value.values) if shape.most else value.values[0]
             return
-    if found.ask_column(shape.label, f'kolom "{shape.label}" tidak ditemukan'):
-        return
-    asked = Asked(title, about[0], _options(found, shape, words)) if words or about[0] else None
-    lacks = shape.key == _OF_OFFICE and all(one.path[0] != _OF_OFFICE for one in found.table.columns.values())
-    if slug := own_affair(found, dict(words)) if lacks else "":
+    maybe = [n for n, one in found.table.asked.items() if shape.label in one.options and n in found.row.cells]
+    if shape.key == _OF_OFFICE and _has_none(found, shape, maybe) and (slug := own_affair(found, shape)):
         found.data[shape.key] = [slug]
         reason = f'kolom "{shape.label}" kosong; dibaca sebagai "{words[slug]}", menurut perangkat daerah atau unitnya'
+        asked = Asked(title, about[0], _options(found, shape, words))
         found.tell(reason, "jawab pada lembar Pertanyaan bila bukan itu", note=True, asked=asked)
         return
-    found.refuse(f'{MISSING} "{shape.label}" kosong', shape.help.rstrip("."), asked=asked)
+    held = found.ask_column(shape.label, f'kolom "{shape.label}" tidak ditemukan')
+    if not held or (
+        words and not _says(found, shape, maybe)
+    ):  # one round is enough whatever the column turns out to be
+        reason = f'{MISSING} "{shape.label}" {"belum ditemukan" if held else "kosong"}'
+        ask = Asked(title, about[0], _options(found, shape, words)) if words or about[0] else None
+        found.refuse(reason, shape.help.rstrip("."), asked=ask)
+
+
+def _has_none(found: Reading, shape: Shape, maybe: Sequence[int]) -> bool:
+    """Whether the table has no column of affairs, and none of those that `maybe` one is called so or says one."""
+    if any(one.path[0] == shape.key for one in found.table.columns.values()):
+        return False
+    called = {HINTS.get(word) for n in maybe for word in folded(found.table.titles[n]).split()}
+    return shape.key not in called and not _says(found, shape, maybe)
+
+
+def _says(found: Reading, shape: Shape, maybe: Sequence[int]) -> bool:
+    """Whether a cell of the row in one of these columns is a word of this key, or like one."""
+    column = RecapColumn((shape.key,), shape.label, "", shape)
+    values = [value_of(found.row.cells[n], column, found.region) for n in maybe]
+    return any(isinstance(value, Taken) or value.cure.startswith("mungkin") for value in values)
 
 
 def _about(found: Reading, shape: Shape) -> list[str]:
@@ -56,5 +77,5 @@ def _about(found: Reading, shape: Shape) -> list[str]:
 
 def _options(found: Reading, shape: Shape, words: Mapping[str, str]) -> tuple[str, ...]:
     """The words of choice, those first that the office is named after."""
-    own = own_labels(found, dict(words)).values() if shape.key == _OF_OFFICE else ()
+    own = [words[slug] for slug in own_affairs(found, shape)] if shape.key == _OF_OFFICE else []
     return tuple(dict.fromkeys([*own, *words.values()]))

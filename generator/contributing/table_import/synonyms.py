@@ -115,12 +115,18 @@ _ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "pendidikan-dan-pelatihan": ("diklat",),
         "energi-dan-sumber-daya-mineral": ("esdm",),
         "perencanaan": ("perencanaan pembangunan", "perencanaan pembangunan daerah"),
-        "keuangan": ("keuangan daerah",),
+        "keuangan": (
+            "keuangan daerah", "pendapatan", "pendapatan daerah", "pajak daerah", "keuangan dan aset daerah",
+            "pengelolaan keuangan dan aset daerah", "pengelolaan keuangan",
+        ),
+        "penanaman-modal": (
+            "penanaman modal dan pelayanan terpadu satu pintu", "penanaman modal dan ptsp", "penanaman modal ptsp",
+        ),
         "ketenteraman-dan-pelindungan-masyarakat": (
             "trantibum", "trantib", "trantib linmas",
             "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
             "ketenteraman dan ketertiban umum", "pelindungan masyarakat", "bencana", "kebencanaan",
-            "penanggulangan bencana", "kebakaran", "pemadam kebakaran",
+            "penanggulangan bencana", "kebakaran", "pemadam kebakaran", "polisi pamong praja", "satpol pp",
         ),
         "koperasi-dan-ukm": (
             "koperasi dan umkm", "koperasi umkm", "koperasi dan ukm", "koperasi ukm", "umkm", "ukm", "koperasi",
