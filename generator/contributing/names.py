@@ -102,7 +102,8 @@ def _in_initials(text: str, name: str) -> bool:
     words, wanted = [word for word in name.split() if word != "dan"], [word for word in text.split() if word != "dan"]
     if wanted[:1] != words[:1] or wanted == words or not _FEWEST_WORDS <= len(wanted) <= len(words):
         return False
-    if wanted[-1] != words[-1] and not _is_cut(wanted[-1], words[-1]):
+    initials = "".join(word[0] for word in words[-len(wanted[-1]) :]) if wanted else ""
+    if wanted[-1] not in (words[-1], initials) and not _is_cut(wanted[-1], words[-1]):
         return False
     at = 0
     for word in wanted:

@@ -127,3 +127,18 @@ def test_a_place_behind_a_unit_is_where_it_is_and_not_whose(unit):
     assert agency_called("Utara", registry) == "kecamatan-utara"
     assert agency_and_unit(unit, registry) is None
     assert agency_over(unit, registry) in ("dinkes", "disdik")
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Dinas Penanaman Modal dan PTSP", "dinkes"),
+        ("Dinas Penanaman Modal\ndan PTSP", "dinkes"),
+        ("Dinas Penanaman Modal dan PTSPX", None),
+        ("Dinas Penanaman Modal dan PTS", None),
+    ],
+)
+def test_the_last_words_of_a_name_may_be_their_initials(written, slug, project):
+    name = other("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu")
+    registry = checking.check(project(named(dinkes=name)), TODAY).catalogue.registry
+    assert agency_called(written, registry) == slug

@@ -306,3 +306,70 @@ def test_an_office_that_is_wholly_named_after_one_affair_has_it_however_that_is_
     raw = book([[*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]])
     outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
     assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["administrasi-kependudukan"]]
+
+
+# Layouts of offices: a column for each year or quarter, a matrix, a form of Google
+
+
+def test_stages_by_quarter_make_a_history_of_what_followed_another_and_a_state_of_the_rest():
+    heads = [*HEADER[:5], "Perkembangan 2025", None, None]
+    rows = [
+        [*ROW[:5], "Inisiatif", "Uji coba", "Penerapan"],
+        [ROW[0], "Kelas Ayah", *ROW[2:5], "Penerapan", "Penerapan", "Penerapan"],
+    ]
+    raw = book([OVER, heads, [*[None] * 5, "TW I", "TW II", "TW III"], *rows], merged=["F2:H2"])
+    data, remarks = imported(raw)
+    assert events(data) == [[("uji-coba", "2025"), ("penerapan", "2025")], [("dilaporkan", "2026")]]
+    assert data[0]["riwayat"][0]["keterangan"].startswith("Uji coba Triwulan II 2025")
+    assert data[1]["riwayat"][0]["keadaan"] == "dipakai"
+    assert all(one.note for one in remarks)
+
+
+@pytest.mark.parametrize("title", ["{}", "Thn {}", "Tahun {}"])
+def test_a_column_of_stages_for_each_year_needs_no_more_title_than_the_year(title):
+    heads = [*HEADER[:5], *(title.format(year) for year in (2023, 2024, 2025))]
+    data, _ = imported(book([heads, [*ROW[:5], "-", "uji coba", "penerapan"]]))
+    assert events(data) == [[("uji-coba", "2024"), ("penerapan", "2025")]]
+
+
+def test_ticks_below_years_that_no_title_gathers_ask_of_what_the_years_are():
+    rows = [[*HEADER[:5], 2023, 2024], [*ROW[:5], "v", "v"], [ROW[0], "Kelas Ayah", *ROW[2:5], None, "v"]]
+    data, remarks = imported(book(rows))
+    assert events(data) == [[("dilaporkan", "2023")], [("dilaporkan", "2024")]]
+    [asked] = {one.asked for one in remarks if one.asked}
+    data, _ = imported(book(rows), replies={(folded(asked.title), asked.about): "Penerapan"})
+    assert events(data) == [[("penerapan", "2023")], [("penerapan", "2024")]]
+
+
+def test_a_matrix_with_its_labels_numbered_at_the_left_is_a_form_of_several_innovations():
+    labels = ["Nama Inovasi", "Deskripsi", "Bentuk", "Urusan", "Tanggal Penerapan"]
+    firsts, seconds = [*ROW[1:5], "2024"], ["Kelas Ayah", *ROW[2:5], "2025"]
+    rows = [[n, *row] for n, row in enumerate(zip(labels, firsts, seconds, strict=True), 1)]
+    data, _ = imported(
+        book([["MATRIKS INOVASI DINAS KESEHATAN"], [], ["No", "Parameter", "Inovasi 1", "Inovasi 2"], *rows])
+    )
+    assert events(data) == [[("penerapan", "2024")], [("penerapan", "2025")]]
+
+
+def test_a_form_of_questions_is_read_and_what_a_thing_cost_the_office_is_no_price():
+    heads = ["Nama Instansi", "Nama Inovasi", "Apa inovasinya? Jelaskan singkat", "Bentuk inovasi", "Masuk urusan apa?"]
+    heads += [
+        "Sudah sampai tahap apa?",
+        "Kapan mulai?",
+        "Berapa biayanya dan dari mana?",
+        "Nomor WA yang bisa dihubungi",
+    ]
+    rows = [[*ROW[:5], "Masih uji coba", "Maret 2025", "Rp 30 juta dari APBD 2025", "081200011122"]]
+    [data], remarks = imported(book([heads, *rows]))
+    assert (data["ringkasan"], events([data])) == (ROW[2], [[("uji-coba", "2025-03")]])
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "30000000", "sumber": "APBD"}]
+    assert "cara_memakai" not in data
+    assert "0812" not in str(data)
+    assert any(one.title == heads[-1] for one in remarks)
+
+
+def test_urusan_and_name_in_one_column_is_the_column_of_names_below_its_headings():
+    heads = ["No", "Urusan / Nama Inovasi", "OPD", "Uraian", "Bentuk", "Tahun Penerapan"]
+    rows = [["I", "URUSAN KESEHATAN"], [1, ROW[1], ROW[0], *ROW[2:4], "2024"]]
+    [data], _ = imported(book([heads, *rows]))
+    assert (data["nama"], data["urusan"]) == (ROW[1], ["kesehatan"])

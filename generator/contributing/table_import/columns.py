@@ -245,8 +245,8 @@ class Columns:
         known = [column for part in parts if (column := self._whole_title(part))]
         if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
-        if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}):  # `Uraian / Nama Inovasi`
-            return self.titles[NAME[0]]
+        if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}, {NAME, ("urusan",)}):
+            return self.titles[NAME[0]]  # `Uraian / Nama Inovasi`
         if {BUDGET} < {column.path for column in known} <= _OF_MONEY:  # `Anggaran / Sumber Dana`: a sum says both
             return next(column for column in known if column.path == BUDGET)
         if {column.path for column in known} == {_VILLAGE, _UNIT}:  # `Desa / Unit`: villages are units too

@@ -24,10 +24,10 @@ from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
-from generator.contributing.table_import.remark import WHICH, Asked, Remark
+from generator.contributing.table_import.remark import WHICH, Asked, Remark, recap_year
 from generator.contributing.table_import.second_look import CITED, FUNDS, all_funds, other_meanings
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.stage_years import StageYears, stage_years
+from generator.contributing.table_import.stage_years import StageQuarters, StageYears, stage_quarters, stage_years
 from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
@@ -59,10 +59,10 @@ class Recognised:
     ticks: Sequence[Ticks] = ()
     parted: Sequence[Parted] = ()
     dates: Sequence[DateParts] = ()
-    stages: Sequence[StageYears] = ()
+    stages: Sequence[StageYears | StageQuarters] = ()
 
     @property
-    def joined(self) -> tuple[Ticks | Parted | DateParts | StageYears, ...]:
+    def joined(self) -> tuple[Ticks | Parted | DateParts | StageYears | StageQuarters, ...]:
         """What puts the cells of a row where they are looked for."""
         return (*self.ticks, *self.parted, *self.dates, *self.stages)
 
@@ -96,6 +96,10 @@ def recognised(
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.known |= {min(each.years): each.column for each in stages}
     one.remarks += [each.told(sheet, found, cells) for each in stages]
+    quarters = stage_quarters(found, cells, against.columns, against.region, recap_year(sheet, about))
+    marked |= {n for each in quarters for n in each.quarters}
+    one.known |= {max(each.quarters): each.column for each in quarters}
+    one.remarks += [each.told(sheet, found, cells) for each in quarters]
     halves = parted(found, cells, against.columns, against.region)
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
@@ -105,7 +109,7 @@ def recognised(
             one.at(number, title)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, stages)
+    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, (*stages, *quarters))
 
 
 def _is_of_state(title: str) -> bool:

@@ -41,6 +41,8 @@ _FEWEST_HEADS: Final = 3
 _HEAD = re.compile(
     r"(?:inovasi|isian|jawaban|keterangan|uraian|isi|data|contoh)(?: (?:ke )?(?:[0-9]{1,3}|[ivx]{1,5}))?"
 )
+#: What heads a part of a form: `B. PROFIL INOVASI`.
+_SECTION = re.compile(r"(?:[A-H]|[IVX]{1,4})\.? [A-Z][A-Z /,&()-]{3,80}")
 #: A label once more before its value: `Nama Inovasi : Kelas Ibu`.
 _SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
 #: A second label in a row has a key of its own, beyond all rows.
@@ -61,7 +63,11 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
     left: list[Remark] = [*told]
     heading: Cell | None = None
     for part in forms_of(rows, columns):
-        end = next((row for row, cells in part.items() if _begins_table(cells)), max(part, default=0) + 1)
+        first = next(
+            (row for row, cells in part.items() if any(known_label(one, columns) for one in cells.values())), 0
+        )
+        tabled = (row for row, cells in part.items() if row > first and _begins_table(cells))
+        end = next(tabled, max(part, default=0) + 1)
         labels, place = _labels(part, columns, end)
         if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
             return ([], left) if left else None
@@ -242,7 +248,8 @@ class _Form:
         if into and self.current and own and (again or not has) and below_text:
             _add(self.values.setdefault(into, {}), self.current, cell)
         else:
-            self.left.append(self._told(cell, "judul atau isi di luar isian yang dikenal"))
+            note = _SECTION.fullmatch(cell.text.strip()) is not None
+            self.left.append(self._told(cell, "judul atau isi di luar isian yang dikenal", note=note))
 
     def _stood_below(self, into: int) -> bool:
         return self.values[into][self.current].column == self.place

@@ -37,16 +37,17 @@ def other_meanings(
     """
     words = folded(title)
     if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
-        of_office = FUNDS in known or fund_in(title) != ""
+        of_office = FUNDS in known or fund_in(title) != "" or any(fund_in(cell.text) for cell in cells)
         meant = (BUDGET,) if of_office else (BUDGET, _PRICE)
-        return meant if any(read_amount(cell.text) is not None for cell in cells) else ()
+        sums = (read_amount(funded(one_line(cell.text)).amount) for cell in cells)
+        return meant if any(one is not None for one in sums) else ()
     if column.path == CITED and words == "sumber" and {BUDGET, _PRICE} & set(known) and FUNDS not in known:
         if all_funds(cells):
             return (FUNDS,)
         return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
     if column.path == FUNDS and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
-        sums = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
-        return (BUDGET,) if sums and all(sums) else ()
+        said = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
+        return (BUDGET,) if said and all(said) else ()
     if column.path == PLACE and _DOERS.search(words):
         return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
     return ()

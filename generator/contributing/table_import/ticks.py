@@ -23,6 +23,8 @@ _CROSSES: Final = frozenset([*"x✗✘☒×ûý\uf0fb\uf0fd"])
 _CROSS_IS_NO = re.compile(r"(?<![a-z])[x✗✘×]\s*[=:]\s*(?:tidak|bukan|belum)\b")
 _YEAR_LAST = re.compile(r"(?<![0-9])20[0-9]{2}\Z")
 _LONGEST_NOTE: Final = 200
+#: What years are that stand below no title.
+_NO_EVENT: Final = "Tahun"
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _KIND: Final = ("jenis",)
@@ -116,17 +118,21 @@ def _yes_or_no(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Colu
 
 
 def _years(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns) -> Ticks | None:
-    """Columns of years that are ticked, below the title of an event: `Tahun Pelaksanaan` above 2023 and 2024."""
+    """Columns of years that are ticked, below the title of an event: `Tahun Pelaksanaan` above 2023 and 2024.
+
+    Without one nobody knows of what the years are.
+    """
     years = {
         n: title[-4:] for n, title in found.titles.items() if _YEAR_LAST.search(title) and _marks(cells.get(n, ()))
     }
     years = {n: year for n, year in years.items() if cells.get(n) and n not in found.columns}
     groups = {found.groups.get(n, "") or found.titles[n][:-4].strip() for n in years}
-    column = columns.title_of(min(groups)) if len(groups) == 1 and min(groups) else None
+    title = (min(groups) or _NO_EVENT) if len(groups) == 1 else ""
+    column = columns.title_of(title) if title else None
     dated = column if column and column.path[0] in (EVENTS_KEY, *YEAR_ALONE) else None
     if len(years) < _FEWEST or not dated or list(years.values()) != sorted(set(years.values())):
         return None
-    return Ticks(dated, min(groups), years, crosses=False, first=True)
+    return Ticks(dated, title, years, crosses=False, first=True)
 
 
 def _marks(cells: Sequence[Cell]) -> bool:
@@ -147,5 +153,6 @@ def told_ticks(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], o
     for number, word in one.words.items():
         for cell in cells.get(number, ())[:1]:
             title, reason = plain(found.titles[number]), f'tanda di kolom ini dibaca sebagai "{one.title}: {word}"'
+            reason += "; yang disimpan hanya tahun pertama yang dicentang" if one.first else ""
             cure = "betulkan judulnya bila bukan itu"
             yield Remark(sheet, cell.address, title, plain(cell.text), reason, cure, note=True)

@@ -16,6 +16,11 @@ _IN_SHORT = re.compile(
     r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?|"
     r"(?:secara|dengan) (?:singkat|ringkas)(?: (?:mengenai|tentang|soal))? inovasi(?:nya)?(?: (?:ini|tersebut|anda))?"
 )
+#: `Apa inovasinya? Jelaskan singkat`.
+_WHAT = re.compile(
+    r"(?:apa|seperti apa|bagaimana) inovasi(?:nya)?(?: (?:ini|itu|anda))?(?: (?:jelaskan|uraikan|ceritakan|"
+    r"tuliskan|secara|dengan|singkat|ringkas|saja))*"
+)
 
 
 def _rest(title: str) -> tuple[str, str]:
@@ -25,8 +30,11 @@ def _rest(title: str) -> tuple[str, str]:
 
 def asks_in_short(title: str) -> bool:
     """Whether a title asks for a few words on the innovation."""
-    plain, rest = _rest(title)
-    return rest != plain and _IN_SHORT.fullmatch(rest) is not None
+    parts = [_rest(part) for part in (title, *title.split("?"))]
+    return (
+        any(rest != plain and _IN_SHORT.fullmatch(rest) for plain, rest in parts)
+        or _WHAT.fullmatch(folded(title)) is not None
+    )
 
 
 def asked_words(title: str) -> tuple[str, ...]:
@@ -35,5 +43,5 @@ def asked_words(title: str) -> tuple[str, ...]:
     if _IN_SHORT.fullmatch(rest) or (rest == plain and "?" not in title):
         return ()
     words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
-    bare = " ".join(word for word in words if word not in ASKING)
+    bare = " ".join(word for word in words if word not in ASKING).removesuffix(" dan")
     return (" ".join(words), bare) if words and bare else ()

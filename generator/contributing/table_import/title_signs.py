@@ -12,7 +12,7 @@ OFFICE = re.compile(
 NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
     r"input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|kirim|submitted|start time|"
-    r"completion time)\b"
+    r"completion time|(?:tanggal|tgl|tahun) (?:sk|surat|penetapan|perbup|perda|dokumen))\b"
 )
 #: What a column of remarks is called, of which only the office knows what is to become.
 REMARKS = re.compile(
@@ -22,7 +22,8 @@ REMARKS = re.compile(
 BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 #: Dates on which something began that the title does not name: `Sejak (tgl/bln/thn)`.
 BEGUN_ALONE = re.compile(
-    r"(?:terhitung )?(?:mulai|dimulai|sejak)(?: kapan)?(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*"
+    r"(?:kapan )?(?:terhitung )?(?:mulai|dimulai|sejak|mulainya)(?: kapan)?"
+    r"(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*"
 )
 #: Dates of the stage that stands beside them: `Mulai tahap tsb (tgl/bln/thn)`, `Tanggal Status`, `TMT tahapan`.
 OF_STAGE = re.compile(

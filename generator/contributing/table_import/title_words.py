@@ -195,7 +195,8 @@ ASKING: Final = frozenset([
     "apa", "apakah", "mana", "siapa", "kapan", "berapa", "bagaimana", "di", "ke", "yang", "paling", "sesuai", "tepat",
     "termasuk", "jelaskan", "sebutkan", "secara", "singkat", "dengan", "inovasi", "ini", "itu", "merupakan", "adalah",
     "masuk", "dalam", "kategori", "kah", "untuk", "pada", "milik", "kita", "kami", "oleh", "dikelola", "mulai",
-    "pilih", "tuliskan", "isi", "isikan", "silakan", "mohon", "terkait", "utama", "opd",
+    "pilih", "tuliskan", "isi", "isikan", "silakan", "mohon", "terkait", "utama", "opd", "sudah", "sampai", "sekarang",
+    "saat", "berada",
 ])
 #: Columns of row numbers.
 NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
