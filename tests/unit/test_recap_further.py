@@ -373,3 +373,41 @@ def test_urusan_and_name_in_one_column_is_the_column_of_names_below_its_headings
     rows = [["I", "URUSAN KESEHATAN"], [1, ROW[1], ROW[0], *ROW[2:4], "2024"]]
     [data], _ = imported(book([heads, *rows]))
     assert (data["nama"], data["urusan"]) == (ROW[1], ["kesehatan"])
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "key"),
+    [
+        ("Jenis Inovasi", ("Pelayanan publik", "Tata kelola"), "bentuk"),
+        ("Jenis Inovasi (TK/PP/IL)", ("PP", "TK"), "bentuk"),
+        ("Basis (D/ND)", ("D", "ND"), "jenis"),
+        ("Digital (Y/T)", ("Y", "T"), "jenis"),
+    ],
+)
+def test_a_choice_is_known_by_its_cells_or_by_the_signs_that_its_title_lists(title, cells, key):
+    beside = [] if key == "bentuk" else ["Bentuk"]
+    rows = [[ROW[0], f"Kelas {cell}", *ROW[2:3], *ROW[4:], cell, *([ROW[3]] if beside else [])] for cell in cells]
+    data, remarks = imported(book([[*HEADER[:3], *HEADER[4:], title, *beside], *rows]))
+    wanted = {"bentuk": ["pelayanan-publik", "tata-kelola"], "jenis": ["digital", "nondigital"]}
+    assert [one[key] for one in data] == wanted[key]
+    assert "jenis" in data[0] or key == "bentuk"
+    assert any(f'"{key.capitalize()}' in one.reason and one.note for one in remarks)
+
+
+def test_titles_cut_short_are_those_in_full_and_a_kind_beside_the_name_makes_no_other_column_of_it():
+    heads = ["SKPD", "Jenis/Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Thn. Mulai", "Status"]
+    data, _ = imported(
+        book([heads, [*ROW[:5], "2023", "Aktif"], [ROW[0], "Kelas Ayah", *ROW[2:5], "2024", "Uji coba"]])
+    )
+    assert events(data) == [[("penerapan", "2023")], [("uji-coba", "2024")]]
+
+
+def test_a_date_that_was_stored_as_far_as_it_was_sure_is_made_exact_by_its_answer(katalog):
+    rows = [HEADER, [*ROW[:5], "Mei 2024"]]
+    Path("satu.xlsx").write_bytes(book(rows))
+    katalog("import", "satu.xlsx")
+    answers = csv_of(("Kolom", "Isi", "Jawaban"), (HEADER[5], "Mei 2024", "1 Mei 2024"))
+    Path("jawaban.csv").write_text(answers)
+    assert katalog("import", "satu.xlsx", "--replies", "jawaban.csv")[0] == 0
+    written = Path("innovations/dinkes/kelas-ibu.yml").read_text("utf-8")
+    assert (written.count("peristiwa:"), "2024-05-01" in written) == (1, True)

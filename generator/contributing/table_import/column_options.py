@@ -1,12 +1,15 @@
 """What a column may be whose title nobody knows, by its cells: what is offered, the likeliest first."""
 
+import re
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.column_cells import ColumnCells
-from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY
+from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY, RecapColumn
+from generator.contributing.table_import.legend import listed_signs
 from generator.contributing.table_import.stated_stage import OF_STAGE
+from generator.contributing.table_import.synonyms import by_initials, surely
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
 
@@ -21,6 +24,10 @@ _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _NOTE: Final = ("catatan",)
 #: So many of the cells must be what the title says.
 _MOST_FIT: Final = 0.8
+
+
+#: Choices of one, by their keys.
+CHOICES: Final = ("bentuk", "jenis", "inisiator")
 
 
 class ColumnOptions(ColumnCells):
@@ -67,3 +74,28 @@ class ColumnOptions(ColumnCells):
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
         return self._labels(AGENCY) if lacks else []
+
+    def _other_choice(self, number: int, title: str) -> RecapColumn | None:
+        """The choice that a column has whose title calls it another: forms of innovation below `Jenis Inovasi`."""
+        if self._share(number, self._fits(self.known[number])) > 0:
+            return None
+        lacking = [self._column((key,)) for key in CHOICES if self._lacks((key,))]
+        fit = [column for column in lacking if self._share(number, self._fits(column)) >= _MOST_FIT]
+        return fit[0] if len(fit) == 1 else self._of_signs(title)
+
+    def _of_signs(self, title: str) -> RecapColumn | None:
+        """The one choice whose words a title lists by their initials: `Basis (D/ND)`."""
+        signs_ = listed_signs(title)
+        words = self.against.region.words
+        keys = [
+            key
+            for key in CHOICES
+            if len(signs_) > 1 and self._lacks((key,)) and all(by_initials(sign, key, words[key]) for sign in signs_)
+        ]
+        return self._column((keys[0],)) if len(keys) == 1 else None
+
+    def _lists_words(self, title: str, vocabulary: str) -> bool:
+        """Whether a title only names words of a choice: `Digital/Non`."""
+        parts = [part for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE) if folded(part)]
+        words = self.against.region.words.get(vocabulary, {})
+        return len(parts) > 1 and all(surely(part, vocabulary, words) for part in parts)

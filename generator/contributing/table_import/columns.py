@@ -17,6 +17,7 @@ from generator.contributing.table_import.title_words import (
     EVENTS,
     NUMBERING,
     TITLES,
+    in_full,
     title_key,
 )
 from generator.schema.shape import Shape, shapes
@@ -37,8 +38,9 @@ EVENTS_KEY: Final = "riwayat"
 #: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
-_VILLAGE: Final[Keys] = ("lokasi", "tempat")
-_UNIT: Final[Keys] = ("unit", "nama")
+#: What a title may call beside the name, as the headings among the names: `Urusan / Nama Inovasi`.
+_BESIDE_NAME: Final = (SUMMARY, AGENCY, ("urusan",), ("jenis",), ("bentuk",))
+_VILLAGE_AND_UNIT: Final = {("lokasi", "tempat"), ("unit", "nama")}
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
 _OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])
 #: A column that says only that it holds years.
@@ -218,6 +220,7 @@ class Columns:
         found = self.further.get(folded(plain)) or self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
         if found is None and _SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
+        found = found or self.titles.get(title_key(in_full(plain)))
         bare = _AS_OF.sub("", folded(plain))
         if found is None and bare != folded(plain) and (stage := self.titles.get(title_key(bare))):
             return stage if stage.path == STAGE else None
@@ -245,12 +248,12 @@ class Columns:
         known = [column for part in parts if (column := self._whole_title(part))]
         if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
-        if {column.path for column in known} in ({NAME, SUMMARY}, {NAME, AGENCY}, {NAME, ("urusan",)}):
+        if {NAME} < {column.path for column in known} <= {NAME, *_BESIDE_NAME}:
             return self.titles[NAME[0]]  # `Uraian / Nama Inovasi`
         if {BUDGET} < {column.path for column in known} <= _OF_MONEY:  # `Anggaran / Sumber Dana`: a sum says both
             return next(column for column in known if column.path == BUDGET)
-        if {column.path for column in known} == {_VILLAGE, _UNIT}:  # `Desa / Unit`: villages are units too
-            return next(column for column in known if column.path == _UNIT)
+        if {column.path for column in known} == _VILLAGE_AND_UNIT:  # `Desa / Unit`: villages are units too
+            return next(column for column in known if column.path[0] == "unit")
         event = self.events_in(title) if known[0].path == YEAR_ALONE else ()  # `Tahun Dimulai/Implementasi`
         if len(event) == 1:
             return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}"))

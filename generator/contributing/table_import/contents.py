@@ -3,13 +3,12 @@
 A column that is full is never an empty one. What it is is one question, and its answer serves all its cells.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.column_options import ColumnOptions
+from generator.contributing.table_import.column_options import CHOICES, ColumnOptions
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -29,7 +28,6 @@ from generator.contributing.table_import.second_look import CITED, FUNDS, all_fu
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stage_years import StageQuarters, StageYears, stage_quarters, stage_years
 from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
-from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
 from generator.contributing.table_import.told_events import told_events
@@ -46,7 +44,6 @@ NOT_KEPT: Final = "tidak disimpan"
 _MOST_FIT: Final = 0.8
 #: So many of them where title and cells both name a choice.
 _HALF_FIT: Final = 0.5
-_CHOICES: Final = ("bentuk", "jenis", "inisiator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +159,8 @@ class _Look(ColumnOptions):
         elif doubts:
             del self.known[number]
             self.asked[number] = Asked(title, WHICH, (*self._labels(*doubts), NOT_KEPT))
+        elif column.path[0] in CHOICES and (other := self._other_choice(number, title)):
+            self._take(number, other)
         elif column.path == ("inisiator",) and self._gives(number, title):
             self._take(number, self._column(AGENCY))
         elif column.path == DISTRICTS and self._are_offices(number):
@@ -215,7 +214,10 @@ class _Look(ColumnOptions):
             self._take(number, self._column(STAGE))
             return True
         hints = [self._column((EVENTS_KEY, events[0]))] if len(events) == 1 else []
-        hints += [self._column((key,)) for key in _CHOICES if self._lists_words(title, key)]
+        hints += [self._column((key,)) for key in CHOICES if self._lists_words(title, key)]
+        if signed := self._of_signs(title):
+            self._take(number, signed)
+            return True
         hints += [
             one for one in self.against.columns.hints(title, begun=False) if one.shape.kind == "kata" and not one.owner
         ]
@@ -252,12 +254,6 @@ class _Look(ColumnOptions):
         of_stages = bool(_STATES & set(folded(title).split()))  # remarks may be of anything
         enough = _HALF_FIT if of_stages else _NEARLY_ALL
         return named and (of_stages or self._is_full(number)) and self._share(number, self._is_stage) >= enough
-
-    def _lists_words(self, title: str, vocabulary: str) -> bool:
-        """Whether a title only names words of a choice: `Digital/Non`."""
-        parts = [part for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE) if folded(part)]
-        words = self.against.region.words.get(vocabulary, {})
-        return len(parts) > 1 and all(surely(part, vocabulary, words) for part in parts)
 
     def _events(self, number: int, title: str) -> tuple[str, ...]:
         """The events that a title names, or the lowest of several where those above it name none and plan nothing."""

@@ -29,6 +29,13 @@ def legend(texts: Iterable[str]) -> dict[str, str]:
     return {sign: min(words) for sign, words in found.items() if len(words) == 1}
 
 
+def listed_signs(title: str) -> tuple[str, ...]:
+    """The short signs that a title lists in brackets, in small letters: `Bentuk (TK/PP/L)`; () where it lists words."""
+    listed = _LISTED.search(title)
+    signs = [one.strip().casefold() for one in re.split(r"[/,;|]", listed[1])] if listed else []
+    return tuple(signs) if all(0 < len(sign) <= _LONGEST_SIGN for sign in signs) else ()
+
+
 class Legend:
     """The signs of a sheet, put into words in columns of choice; each is told once a column."""
 
@@ -59,8 +66,6 @@ class Legend:
 
     def _in_title(self, sign: str, title: str, vocabulary: str) -> str:
         """What a sign stands for that a title lists: `PP` below `Bentuk (TK/PP/L)`."""
-        listed = _LISTED.search(title)
         words = self.region.words.get(vocabulary, {})
-        own = listed and sign in {one.strip().casefold() for one in re.split(r"[/,;|]", listed[1])}
-        slug = by_initials(sign, vocabulary, words) if own else None
+        slug = by_initials(sign, vocabulary, words) if sign in listed_signs(title) else None
         return words[slug] if slug else ""

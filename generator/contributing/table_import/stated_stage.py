@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from generator.catalogue.catalogue import REPORTED
+from generator.catalogue.catalogue import ENDINGS, REPORTED
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.reading import Reading, Titled
 from generator.contributing.table_import.remark import Asked
+from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
 from generator.dates import PartialDate
 from generator.text.spelling import folded
@@ -62,7 +63,7 @@ def year_alone(
     if kind:
         found.replaced.add((REPORTED, PartialDate.parse(year).text))
         return PartialDate.parse(year), kind, at, words
-    if begun and found.stage:
+    if begun and found.stage and not _is_over(found):
         _ask_for_stage(found)
     else:
         _ask_for_event(found, at)
@@ -74,6 +75,12 @@ def _is_begun(column: RecapColumn, title: str) -> bool:
     """Whether a column says when the stage of its row began."""
     own = _BEGUN & set(folded(title).split()) or signs.OF_STAGE.fullmatch(folded(title))
     return bool(own) or column.title == OF_STAGE
+
+
+def _is_over(found: Reading) -> bool:
+    """Whether the stage of a row says that it is over: when that was is asked elsewhere."""
+    stated = meant(found.stage_words, STAGE[0], found.region.words[STAGE[0]])
+    return stopped(found.stage_words) is not None or bool(stated and stated.slug in ENDINGS)
 
 
 def _ask_for_event(found: Reading, at: Titled) -> None:

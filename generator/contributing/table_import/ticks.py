@@ -28,6 +28,7 @@ _NO_EVENT: Final = "Tahun"
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _KIND: Final = ("jenis",)
+_ANSWERS: Final = frozenset(["ya", "tidak", "y", "t"])
 _IS_DIGITAL = re.compile(r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?digital\b")
 _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
 
@@ -111,7 +112,7 @@ def _yes_or_no(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Colu
     yes, no = (surely(word, _KIND[0], words) for word in ("digital", "nondigital"))
     asks = [n for n, title in found.titles.items() if n not in found.columns and _IS_DIGITAL.search(folded(title))]
     said = {n: {_mark(cell) for cell in cells.get(n, ())} for n in asks}
-    number = next((n for n, marks in said.items() if marks and marks <= {"ya", "tidak"}), None)
+    number = next((n for n, marks in said.items() if marks and marks <= _ANSWERS), None)
     if number is None or not (column and yes and no):
         return None
     return Ticks(column, column.title, {number: words[yes]}, crosses=False, otherwise=words[no])

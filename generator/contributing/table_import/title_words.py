@@ -205,6 +205,15 @@ _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"]
 # fmt: on
 
 
+#: Words of titles that are cut short.
+_SHORT: Final = {"thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah"}
+
+
+def in_full(title: str) -> str:
+    """A title with the words in full that are cut short: `Thn. Mulai`."""
+    return " ".join(_SHORT.get(word, word) for word in folded(title).split())
+
+
 def title_key(title: str) -> str:
     """A column's title without the words and remarks that make no difference."""
     plain = folded(title.partition("(")[0]) or folded(title)

@@ -72,7 +72,7 @@ def merged(read: Reading, entry: Entry) -> tuple[dict[str, Any], list[FieldChang
                 _keep(read, key, late, found)
                 continue
             old[key] = joined
-            changes += (replace(one, first=key in answered and not one.before) for one in found)
+            changes += (replace(one, first=key in answered and (one.first or not one.before)) for one in found)
     return old, changes
 
 
@@ -227,7 +227,9 @@ def _events(old: list[dict[str, Any]], new: Sequence[Mapping[str, Any]], changes
                 known.update(event)
             continue
         if same and event["peristiwa"] not in _AGAIN and len(same) == 1:
-            changes.append(FieldChange(EVENTS_KEY, _shown(same[0]), _shown(event)))
+            # What was stored for sure until it was asked is not another date, but less of this one.
+            finer = str(event["tanggal"]).startswith(str(same[0]["tanggal"]))
+            changes.append(FieldChange(EVENTS_KEY, _shown(same[0]), _shown(event), first=finer))
             same[0].update(event)
         else:
             changes.append(FieldChange(EVENTS_KEY, "", _shown(event)))
