@@ -68,10 +68,11 @@ class LastBuild:
 class Derived:
     """Values that follow from those in `of`, the registry, the settings and the day alone: their key is that of `of`.
 
-    Where it is None, they are told by themselves.
+    Where it is None, they are told by themselves; those that are `shared` by several pages only once.
     """
 
     of: Sequence[object] | None = None
+    shared = False
 
 
 class Memory:

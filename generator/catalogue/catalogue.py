@@ -110,6 +110,11 @@ class Catalogue:
         """All but those that are withdrawn."""
         return {slug: innovation for slug, innovation in self.innovations.items() if innovation.listed}
 
+    @cached_property
+    def shared(self) -> tuple[Innovation, ...]:
+        """The listed ones that name partners."""
+        return tuple(innovation for innovation in self.listed.values() if innovation.entry.partners)
+
     def at(self, slug: str) -> Innovation | None:
         """The innovation that answers at this address, be it a former one; None if none does."""
         return self.innovations.get(self._moved.get(slug, slug))

@@ -217,7 +217,7 @@ def _shared(catalogue: Catalogue, lineage: tuple[Agency, ...]) -> list[Innovatio
     slugs = {agency.slug for agency in lineage}
     return [
         innovation
-        for innovation in catalogue.listed.values()
+        for innovation in catalogue.shared
         if innovation.agency.slug not in slugs and any(partner.agency in slugs for partner in innovation.entry.partners)
     ]
 

@@ -1,5 +1,6 @@
 """The affairs of basic service, of which an edition asks that so many be covered."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,5 +41,6 @@ class BasicService:
 def basic_service(innovations: Sequence[Innovation], edition: IndicatorsFile, registry: Registry) -> BasicService:
     """How far these innovations cover what the edition counts as basic service."""
     terms = [registry.term("urusan", slug) for slug in edition.basic_affairs]
-    counts = [(term, sum(term in innovation.affairs for innovation in innovations)) for term in terms]
+    found = Counter(affair.slug for innovation in innovations for affair in innovation.affairs)
+    counts = [(term, found[term.slug]) for term in terms]
     return BasicService([row for row in counts if row[1]], [term for term, n in counts if not n], edition.basic_least)

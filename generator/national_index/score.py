@@ -112,11 +112,21 @@ def edition_for(registry: Registry, year: int) -> IndicatorsFile | None:
     return registry.indicators[chosen] if chosen is not None else None
 
 
-def scorecard(edition: IndicatorsFile, entry: Entry) -> Scorecard:
-    """How the entry stands in the edition."""
-    rows = tuple(_held(indicator, entry) for indicator in sorted(edition.indicators, key=lambda i: i.number))
-    asked = {indicator.slug for indicator in edition.indicators}
-    return Scorecard(edition, rows, tuple(slug for slug in sorted(entry.maturity) if slug not in asked))
+class Scorecards:
+    """How entries stand in one edition; all that say nothing of any indicator stand alike."""
+
+    def __init__(self, edition: IndicatorsFile) -> None:
+        self.edition = edition
+        self._asked = sorted(edition.indicators, key=lambda indicator: indicator.number)
+        self._slugs = {indicator.slug for indicator in self._asked}
+        self._bare = Scorecard(edition, tuple(map(Held, self._asked)), ())
+
+    def of(self, entry: Entry) -> Scorecard:
+        """That of one entry."""
+        if not entry.maturity:
+            return self._bare
+        rows = tuple(_held(indicator, entry) for indicator in self._asked)
+        return Scorecard(self.edition, rows, tuple(slug for slug in sorted(entry.maturity) if slug not in self._slugs))
 
 
 def _rungs(indicator: IndicatorRecord, basis: str, reached: int) -> Iterator[Rung]:

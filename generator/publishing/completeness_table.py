@@ -5,8 +5,7 @@ from typing import Final
 from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import Registry
 from generator.national_index.eligibility import CONDITIONS, conditions
-from generator.national_index.score import scorecard
-from generator.schema.indicators import IndicatorsFile
+from generator.national_index.score import Scorecards
 from generator.table import Column, Row, Table
 
 COMPLETENESS: Final = Table(
@@ -48,9 +47,9 @@ COMPLETENESS: Final = Table(
 )
 
 
-def completeness_row(innovation: Innovation, edition: IndicatorsFile | None, registry: Registry) -> Row:
-    """The row of a listed innovation by an edition; bare without one."""
-    card = scorecard(edition, innovation.entry) if edition else None
+def completeness_row(innovation: Innovation, cards: Scorecards | None, registry: Registry) -> Row:
+    """The row of a listed innovation by those of an edition; bare without them."""
+    card = cards.of(innovation.entry) if cards else None
     found = conditions(innovation, card, registry) if card else ()
     met = {condition.key: condition.met for condition in found}
     return {

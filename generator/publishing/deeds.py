@@ -11,7 +11,6 @@ from generator.compliance.doubts import Doubt, doubts
 from generator.compliance.index import Verdict, in_force
 from generator.compliance.wording import listed, number
 from generator.national_index.eligibility import EVIDENCE, conditions, standing
-from generator.national_index.score import edition_for, scorecard
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
@@ -106,10 +105,9 @@ def _protection(view: View, agency: Agency) -> Iterator[Deed]:
 
 def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     """The evidence of the innovation with most points, then most conditions met: what is mandatory first."""
-    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
-    if edition is None or not own:
+    if view.scorecards is None or not own:
         return
-    cards = {i.slug: scorecard(edition, i.entry) for i in own}
+    cards = {i.slug: view.scorecards.of(i.entry) for i in own}
     told = {i.slug: conditions(i, cards[i.slug], view.catalogue.registry) for i in own}
     best = max(own, key=lambda i: (cards[i.slug].points, standing(told[i.slug]).met, i.slug))
     steps = [step.held.indicator for step in cards[best.slug].steps]

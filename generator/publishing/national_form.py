@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import Registry
 from generator.national_index.form import NO_FIELD, FilledForm, evidence_rows, filled
-from generator.national_index.score import scorecard
+from generator.national_index.score import Scorecards
 from generator.schema.indicators import IndicatorsFile, NationalForm
 from generator.spreadsheet import Book, BookColumn, BookSheet, Value, workbook_bytes
 
@@ -34,7 +34,7 @@ def national_form(
     innovations: Sequence[Innovation], registry: Registry, edition: IndicatorsFile, form: NationalForm, about: str
 ) -> Handed:
     """The workbook of these innovations; `about` says of what day and catalogue they are."""
-    cards = [scorecard(edition, innovation.entry) for innovation in innovations]
+    cards = list(map(Scorecards(edition).of, (innovation.entry for innovation in innovations)))
     forms = [filled(form, innovation, registry) for innovation in innovations]
     rows = [
         (*one.cells, one.innovation.agency.name, one.innovation.slug, card.points if card.filled else "")

@@ -7,7 +7,6 @@ from generator.catalogue.catalogue import Innovation
 from generator.compliance.wording import number
 from generator.national_index.basic_service import basic_service
 from generator.national_index.eligibility import Condition, Tally, conditions, standing
-from generator.national_index.score import edition_for, scorecard
 from generator.publishing.view import View
 
 
@@ -36,9 +35,9 @@ def _near(innovation: Innovation, told: tuple[Condition, ...]) -> Near:
 
 def edition_words(view: View) -> str:
     """Where what is asked is from; "" without an edition."""
-    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
-    if edition is None or not view.by_name:
+    if view.scorecards is None or not view.by_name:
         return ""
+    edition = view.scorecards.edition
     unread = "" if edition.document_read else "; isinya dari sumber sekunder, pedoman resminya belum diperoleh"
     return f"Edisi {edition.edition}{unread}. Dihitung dari {number(len(view.by_name))} inovasi."
 
@@ -49,14 +48,13 @@ def readiness(view: View) -> Iterator[str]:
     What is not on record is not known: it is never told as "none of so many".
     """
     registry = view.catalogue.registry
-    edition = edition_for(registry, view.edition.as_of.year)
-    if edition is None or not view.by_name:
+    if view.scorecards is None or not view.by_name:
         return
-    basic = basic_service(view.by_name, edition, registry)
+    basic = basic_service(view.by_name, view.scorecards.edition, registry)
     if basic.all:
         bare = f". Yang kosong: {'; '.join(term.label for term in basic.bare)}" if basic.bare else ""
         yield f"{basic.words}{bare}."
-    cards = [(innovation, scorecard(edition, innovation.entry)) for innovation in view.by_name]
+    cards = [(innovation, view.scorecards.of(innovation.entry)) for innovation in view.by_name]
     found = [condition for innovation, card in cards for condition in conditions(innovation, card, registry)]
     for words in dict.fromkeys(condition.words for condition in found):
         yield f"{words}: {_counts(standing(tuple(c for c in found if c.words == words)))}."

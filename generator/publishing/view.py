@@ -19,6 +19,7 @@ from generator.escort.reach import Spread, reach
 from generator.escort.rights import Rights, rights
 from generator.escort.seeking import Calls, calls
 from generator.escort.waiting import Escort, escort
+from generator.national_index.score import Scorecards, edition_for
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
 from generator.settings import Edition, Settings
@@ -37,8 +38,10 @@ class Later(Derived, Mapping[str, Any]):
     What it looks at, beside registry, settings and day, may be told: then it need not be asked whether all is the same.
     """
 
-    def __init__(self, make: Callable[[], Mapping[str, Any]], of: Sequence[object] | None = None) -> None:
-        self._make, self.of = make, of
+    def __init__(
+        self, make: Callable[[], Mapping[str, Any]], of: Sequence[object] | None = None, *, shared: bool = False
+    ) -> None:
+        self._make, self.of, self.shared = make, of, shared
 
     @cached_property
     def _made(self) -> Mapping[str, Any]:
@@ -156,6 +159,12 @@ class View:
     def rights(self) -> Rights:
         """The intellectual property of all innovations."""
         return rights(self.catalogue, self.edition.as_of)
+
+    @cached_property
+    def scorecards(self) -> Scorecards | None:
+        """How innovations stand in the national index on the as-of day; None without an edition on record."""
+        edition = edition_for(self.catalogue.registry, self.edition.as_of.year)
+        return Scorecards(edition) if edition else None
 
     @cached_property
     def unrecorded(self) -> str:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from generator.aid import Derived
 from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.compliance.index import YearIndex
 
 #: The form of marshal in which equal values give equal bytes, whatever else refers to them.
 _FORM: Final = 2
@@ -37,6 +38,7 @@ class Signatures:
         self._read = True
         self._entries = {id(one.entry): one.slug for one in catalogue.innovations.values()}
         self._known: dict[str, bytes] = {}
+        self._once: dict[int, tuple[object, bytes]] = {}
 
     def of(self, *values: object) -> bytes | None:
         """The digest of `values` and of the whole registry, None if they have none."""
@@ -66,6 +68,12 @@ class Signatures:
             return "entry", slug, self._known[slug]
         return self._whole(value)
 
+    def once(self, value: object, tell: Callable[[], Any]) -> Any:
+        """One that many pages show and that lives as long as they do: told the first time, then by its digest."""
+        if id(value) not in self._once:
+            self._once[id(value)] = value, _digest(tell())
+        return self._once[id(value)][1]
+
     def _whole(self, value: BaseModel) -> Any:
         kind, held = type(value), value.__dict__
         return kind.__qualname__, self.all([held[name] for name in kind.model_fields])
@@ -80,7 +88,13 @@ def _innovation(tell: Signatures, value: Innovation) -> Any:
 
 
 def _derived(tell: Signatures, value: Any) -> Any:
-    return _items(tell, value) if value.of is None else ("of", tell.all(value.of))
+    if value.of is not None:
+        return "of", tell.all(value.of)
+    return tell.once(value, lambda: _items(tell, value)) if value.shared else _items(tell, value)
+
+
+def _index(tell: Signatures, value: YearIndex) -> Any:
+    return tell.once(value, lambda: _dataclass(tell, value))
 
 
 def _items(tell: Signatures, value: Mapping[Any, Any]) -> Any:
@@ -134,6 +148,7 @@ class _Ways(dict[type, Telling]):
 _WAYS: Final = _Ways({
     Innovation: _innovation,
     Derived: _derived,
+    YearIndex: _index,
     BaseModel: Signatures.record,
     Mapping: _items,
     tuple: _sequence,

@@ -89,15 +89,18 @@ def _clear(folder: str, kept: AbstractSet[str], folders: AbstractSet[str], below
                 shutil.rmtree(one.path)
 
 
-def _plain(folder: Path) -> bool:
+def _plain(folder: str | Path) -> bool:
     """Whether there are but folders and files, none of which is or leads to anything elsewhere."""
-    for here, inner, names in os.walk(folder):
-        if any(Path(here, name).is_symlink() for name in inner):
-            return False
-        found = [Path(here, name).lstat() for name in names]
-        if any(not stat.S_ISREG(one.st_mode) or one.st_nlink > 1 for one in found):
-            return False
-    return True
+    with os.scandir(folder) as found:
+        return all(
+            _plain(one.path) if one.is_dir(follow_symlinks=False) else _alone(one.stat(follow_symlinks=False))
+            for one in found
+        )
+
+
+def _alone(found: os.stat_result) -> bool:
+    """Whether it is a file, and bears no other name."""
+    return stat.S_ISREG(found.st_mode) and found.st_nlink == 1
 
 
 def _make_way(file: Path) -> None:

@@ -61,7 +61,7 @@ def _feed(view: View, renderer: Renderer, feed: _Feed) -> tuple[str, bytes]:
         lisensi=LICENCE,
         riwayat_git=view.edition.record_gap,
         entries=[_entry(view, i) for i in shown],
-        updated=max((_changed(view, i) for i in shown), default=_beginning(view)).isoformat(),
+        updated=(max(_changed(view, i) for i in shown) if shown else _beginning(view)).isoformat(),
     )
     return address, text.encode()
 

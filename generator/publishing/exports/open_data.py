@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from generator import addresses
 from generator.catalogue.catalogue import Innovation
-from generator.national_index.score import edition_for
 from generator.publishing import tables
 from generator.publishing.completeness_table import COMPLETENESS, completeness_row
 from generator.publishing.exports import Build, Files
@@ -42,10 +41,10 @@ def files(build: Build) -> Files:
     yield from _table(COMPLIANCE, rows, view, more={"tahun": years, "belum_dicatat": view.unrecorded or None})
     agencies = {"perangkat_daerah": list(tables.agency_year_rows(view.agency_years))}
     yield from _table(COURSE, list(tables.course_rows(view.course)), view, more=agencies)
-    edition = edition_for(catalogue.registry, view.edition.as_of.year)
+    cards = view.scorecards
     complete = memory.each(
-        lambda one: _line(COMPLETENESS, completeness_row(one, edition, catalogue.registry)),
-        list(catalogue.listed.values()), "completeness", edition,
+        lambda one: _line(COMPLETENESS, completeness_row(one, cards, catalogue.registry)),
+        list(catalogue.listed.values()), "completeness", cards and cards.edition,
     )  # fmt: skip
     yield from _files(COMPLETENESS, complete, view)
     yield addresses.SCHEMA, schema_text(catalogue.registry).encode()

@@ -46,6 +46,7 @@ def pages(view: View) -> Iterator[Page]:
 def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innovation]) -> Iterator[Page]:
     base = addresses.agency(agency.slug)
     innovations = [i for i in view.by_name if i.agency.slug == agency.slug]
+    beside = Later(partial(_told, view, agency, history, joined), shared=True)
     for address, items, pager in paged(innovations, base):
         yield Page(
             address=address,
@@ -53,19 +54,18 @@ def _agency(view: View, agency: Agency, history: list[Proof], joined: list[Innov
             title=numbered(agency.name, pager),
             description=f"{agency.name}: {len(innovations)} inovasi dan status kewajiban inovasi tahunan.",
             crumbs=_CRUMBS,
-            context=Later(partial(_told, view, agency, (items, pager), (history, joined))),
+            context=Later(partial(_numbered, items, pager, beside), of=(items, pager, beside)),
             feed=addresses.feed(base),
         )
 
 
-def _told(
-    view: View,
-    agency: Agency,
-    listed: tuple[Sequence[Innovation], Pager],
-    before: tuple[list[Proof], list[Innovation]],
-) -> dict[str, Any]:
-    """All that one page of an agency tells: of what is `listed` there, and of what came `before` or beside it."""
-    (items, pager), (history, joined) = listed, before
+def _numbered(items: Sequence[Innovation], pager: Pager, beside: Later) -> dict[str, Any]:
+    """One page of an agency: the innovations that are listed there, and what stands `beside` them."""
+    return {"inovasi": items, "halaman": pager, **beside}
+
+
+def _told(view: View, agency: Agency, history: list[Proof], joined: list[Innovation]) -> dict[str, Any]:
+    """What is told of an agency beside its innovations: what it began before the duty, where it `joined` others."""
     registry, folder = view.catalogue.registry, view.catalogue.folders[agency.slug]
     count = len(view.catalogue.by_agency[agency.slug])
     verdicts: list[tuple[YearIndex, Verdict | None]] = [
@@ -74,10 +74,8 @@ def _told(
     return {
         "pd": agency,
         "jenis": registry.term("jenis_perangkat_daerah", agency.kind),
-        "inovasi": items,
         "jumlah": count,
         "ditarik": len(folder) - count,
-        "halaman": pager,
         "belum_dicatat": view.unrecorded,
         "tahun": [(index, verdict) for index, verdict in verdicts if verdict],
         "diwariskan": _inherited(view, agency),

@@ -10,10 +10,10 @@ from generator.catalogue.catalogue import Innovation
 from generator.national_index.basic_service import basic_service
 from generator.national_index.editions import course_of_editions
 from generator.national_index.eligibility import Condition, conditions, standing
-from generator.national_index.score import Scorecard, edition_for, scorecard, spelt
+from generator.national_index.score import Scorecard, Scorecards, spelt
 from generator.publishing.readiness import near
 from generator.publishing.view import Later, Page, Shortened, View, shortened
-from generator.schema.indicators import IndicatorRecord, IndicatorsFile
+from generator.schema.indicators import IndicatorRecord
 
 #: Innovations that the shared page names in one place; the others are a number.
 SHOWN: Final = 24
@@ -41,15 +41,15 @@ class Sight:
 
 def pages(view: View) -> Iterator[Page]:
     """The shared page, then one for each innovation; none in a region without an edition on record."""
-    edition = edition_for(view.catalogue.registry, view.edition.as_of.year)
-    if edition is None:
+    if view.scorecards is None:
         return
-    yield _shared(view, edition)
+    yield _shared(view, view.scorecards)
     for innovation in view.catalogue.innovations.values():
-        yield _page(view, edition, innovation)
+        yield _page(view, view.scorecards, innovation)
 
 
-def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
+def _page(view: View, cards: Scorecards, innovation: Innovation) -> Page:
+    edition = cards.edition
     name, home = innovation.entry.name, addresses.innovation(innovation.slug)
     return Page(
         address=addresses.completeness(innovation.slug),
@@ -60,18 +60,18 @@ def _page(view: View, edition: IndicatorsFile, innovation: Innovation) -> Page:
         image=addresses.card(home),
         withdrawn=not innovation.listed,
         context=Later(
-            lambda: _assessed(view, edition, innovation), of=(innovation, view.counted_in.get(innovation.slug))
+            lambda: _assessed(view, cards, innovation), of=(innovation, view.counted_in.get(innovation.slug))
         ),
     )
 
 
-def _assessed(view: View, edition: IndicatorsFile, innovation: Innovation) -> dict[str, Any]:
+def _assessed(view: View, cards: Scorecards, innovation: Innovation) -> dict[str, Any]:
     """How an innovation stands."""
-    card = scorecard(edition, innovation.entry)
+    card = cards.of(innovation.entry)
     found = conditions(innovation, card, view.catalogue.registry)
     return {
         "i": innovation,
-        "edisi_iid": edition,
+        "edisi_iid": cards.edition,
         "kartu": card,
         "syarat": found,
         "keadaan_syarat": standing(found),
@@ -85,9 +85,9 @@ def _assessed(view: View, edition: IndicatorsFile, innovation: Innovation) -> di
     }
 
 
-def _shared(view: View, edition: IndicatorsFile) -> Page:
-    registry = view.catalogue.registry
-    cards = {innovation.slug: scorecard(edition, innovation.entry) for innovation in view.by_name}
+def _shared(view: View, scorecards: Scorecards) -> Page:
+    registry, edition = view.catalogue.registry, scorecards.edition
+    cards = {innovation.slug: scorecards.of(innovation.entry) for innovation in view.by_name}
     filled = [(i, cards[i.slug]) for i in view.by_name if cards[i.slug].filled]
     found = {i.slug: conditions(i, cards[i.slug], registry) for i in view.by_name}
     nearest = near(view.by_name, found)
