@@ -4,7 +4,7 @@ With the room and without it every byte of a site is the same. The room may reme
 work out, and leave files as they are; without it a site is made from nothing, by one process.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
@@ -61,8 +61,11 @@ class LastBuild:
     def begin(self, config: "MkDocsConfig") -> None:
         """Look at all that is about to be read."""
 
-    def note(self, target: Path, site: MadeSite) -> None:
-        """Remember the `site` that was made at `target` of what was there at the beginning, if that is still so."""
+    def note(self, target: Path, site: MadeSite, written: Mapping[str, bytes]) -> None:
+        """Remember the `site` that was made at `target` of what was there at the beginning, if that is still so.
+
+        Of files that were just `written` the digest is known. If it is wrong, nobody will find that site there.
+        """
 
 
 class Derived:

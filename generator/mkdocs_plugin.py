@@ -1,9 +1,10 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from jinja2 import Environment, TemplateError
@@ -69,6 +70,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     _empty: set[str]
     _made: dict[str, bytes | None]
     _inspection: folder.Inspection
+    #: Of the site that was built: the digest of each file that was written as it passed the gate.
+    passed: Mapping[str, bytes] = MappingProxyType({})
     _configuration: Configuration
     _aid: Aid
     _edition: Edition
@@ -247,6 +250,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
             complete(self._aid, self.place, Path(config.site_dir), frozenset(), frozenset())
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
+        self.passed = self._inspection.digests
         deviations = self._inspection.deviations(site_folder)
         self._aid.memory.save()
         for deviation in deviations:

@@ -56,7 +56,7 @@ class Making:
             whole.swap(new, target)
         site = MadeSite(files, len(checked.catalogue.innovations), report)
         if not minded.said:
-            last.note(target, site)
+            last.note(target, site, plugin.passed)
         return site
 
 

@@ -187,7 +187,7 @@ class Labour:
         content, key = self._pouring.page(page, self._shells)
         seen = self._passed(page.file, content)
         if key and not seen.facts.problems:
-            self._memory.put(self._whole(key), sha256(content).digest() + len(content).to_bytes(4))
+            self._memory.put(self._whole(key), seen.digest + seen.size.to_bytes(4))
         return seen
 
     def _whole(self, key: bytes) -> bytes | None:

@@ -36,8 +36,9 @@ class Signatures:
         self._read = False
         self._registry = _digest(self.plain(catalogue.registry))
         self._read = True
-        self._entries = {id(one.entry): one.slug for one in catalogue.innovations.values()}
-        self._known: dict[str, bytes] = {}
+        self._entries: dict[int, tuple[str, str, bytes]] = {}
+        for one in catalogue.innovations.values():
+            self._entries[id(one.entry)] = "entry", one.slug, _digest(self._whole(one.entry))
         self._once: dict[int, tuple[object, bytes]] = {}
 
     def of(self, *values: object) -> bytes | None:
@@ -62,10 +63,8 @@ class Signatures:
             self._records[id(value)] = len(self._records)
         elif (at := self._records.get(id(value))) is not None:
             return "registry", at
-        elif slug := self._entries.get(id(value)):
-            if slug not in self._known:
-                self._known[slug] = _digest(self._whole(value))
-            return "entry", slug, self._known[slug]
+        elif entry := self._entries.get(id(value)):
+            return entry
         return self._whole(value)
 
     def once(self, value: object, tell: Callable[[], Any]) -> Any:

@@ -98,7 +98,7 @@ class Store(Memory):
         """From now on values belong to this catalogue."""
         from generator.speed.signature import Signatures  # noqa: PLC0415 - not where nothing changed
 
-        self._signatures = Signatures(catalogue)
+        self._signatures = Signatures(catalogue) if self._file else None
 
     def key(self, *told: object) -> bytes | None:
         """The digest of these values and of the whole registry, None if they have none."""

@@ -8,9 +8,10 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from generator import layout
@@ -53,11 +54,11 @@ class LastKnown(LastBuild):
         self._folders = folders(self._root, config)
         self._read = self._digest(self._folders)
 
-    def note(self, target: Path, site: MadeSite) -> None:
+    def note(self, target: Path, site: MadeSite, written: Mapping[str, bytes]) -> None:
         """Remember the `site` that was made at `target` of what was there at the beginning, if that is still so."""
         if self._read and self._read == self._digest(self._folders):
             self._store.put(self._same, json.dumps(self._folders).encode())
-            self._store.put(self._read, json.dumps([contents(target), *site]).encode())
+            self._store.put(self._read, json.dumps([contents(target, known=written), *site]).encode())
             self._store.save()
 
     def _digest(self, folders: Iterable[str]) -> bytes | None:
@@ -77,21 +78,26 @@ def folders(root: Path, config: "MkDocsConfig") -> list[str]:
     return [docs.relative_to(root).as_posix(), layout.INNOVATIONS, layout.REGISTRY, layout.TEMPLATES]
 
 
-def contents(folder: Path, without: AbstractSet[str] = NOTHING) -> str:
+def contents(
+    folder: Path, without: AbstractSet[str] = NOTHING, known: Mapping[str, bytes] = MappingProxyType({})
+) -> str:
     """The digest of the names, modes and bytes in `folder`, without those of these names.
 
-    It is "" where `folder` is none, cannot be read, or holds what is neither file nor folder.
+    Files of which the digest is `known`, by their path in it, are not read. It is "" where `folder` is none, cannot be
+    read, or holds what is neither file nor folder.
     """
     told = hashlib.sha256()
     try:
-        for name, mode, content in _walked(os.fspath(folder), without):
+        for name, mode, content in _walked(os.fspath(folder), without, known):
             told.update(f"{len(content)} {mode} {name}\0".encode("utf-8", "surrogateescape") + content)
     except (OSError, ValueError):
         return ""
     return told.hexdigest()
 
 
-def _walked(folder: str, without: AbstractSet[str], below: str = "") -> Iterator[tuple[str, int, bytes]]:
+def _walked(
+    folder: str, without: AbstractSet[str], known: Mapping[str, bytes], below: str = ""
+) -> Iterator[tuple[str, int, bytes]]:
     """Name, mode, and the digest of each file or nothing. Raises OSError, and ValueError for links and the like."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda one: one.name)
@@ -99,7 +105,9 @@ def _walked(folder: str, without: AbstractSet[str], below: str = "") -> Iterator
         name, mode = f"{below}{one.name}", one.stat(follow_symlinks=False).st_mode
         if stat.S_ISDIR(mode):
             yield f"{name}/", mode, b""
-            yield from _walked(one.path, without, f"{name}/")
+            yield from _walked(one.path, without, known, f"{name}/")
+        elif stat.S_ISREG(mode) and name in known:
+            yield name, mode, known[name]
         elif stat.S_ISREG(mode):
             with open(one.path, "rb", buffering=0) as file:  # noqa: PTH123 - thousands of files
                 yield name, mode, hashlib.sha256(file.readall()).digest()

@@ -1,5 +1,6 @@
 """A build is spared only where whatever it may read, and whatever it made, is the same to the last byte."""
 
+import hashlib
 import shutil
 from types import SimpleNamespace
 
@@ -28,7 +29,7 @@ def root(tmp_path, monkeypatch):
     (root / layout.SETTINGS).write_text("site_url: !ENV [ALAMAT, '']", "utf-8")
     last = LastKnown(Store.of(root), root, *MADE)
     last.begin(config(root))
-    last.note(root / "site", MadeSite(1, 21, "laporan"))
+    last.note(root / "site", MadeSite(1, 21, "laporan"), {})
     return root
 
 
@@ -78,10 +79,20 @@ def test_what_changed_while_a_site_was_made_is_not_taken_for_what_it_was_made_of
     last = LastKnown(Store.of(root), root, "Edisi 2")
     last.begin(config(root))
     (root / "innovations/a.txt").write_text("berubah", "utf-8")
-    last.note(root / "site", MadeSite(1, 21, ""))
+    last.note(root / "site", MadeSite(1, 21, ""), {})
     assert spared(root, "Edisi 2") is None
     (root / "innovations/a.txt").write_text("isi", "utf-8")
     assert spared(root, "Edisi 2") is None
+
+
+def test_what_is_said_to_have_been_written_and_was_not_is_no_site_that_is_found_again(root):
+    last = LastKnown(Store.of(root), root, "Edisi 2")
+    last.begin(config(root))
+    written = {"inovasi/a.txt": hashlib.sha256(b"lain").digest()}
+    last.note(root / "site", MadeSite(1, 21, ""), written)
+    assert spared(root, "Edisi 2") is None
+    last.note(root / "site", MadeSite(1, 21, ""), {"inovasi/a.txt": hashlib.sha256(b"isi").digest()})
+    assert spared(root, "Edisi 2") is not None
 
 
 def config(root, **other):
@@ -106,5 +117,5 @@ def test_a_build_that_may_read_elsewhere_is_never_spared(root):
     assert folders(root, other) == []
     last = LastKnown(Store.of(root), root, "Edisi 2")
     last.begin(other)
-    last.note(root / "site", MadeSite(1, 21, ""))
+    last.note(root / "site", MadeSite(1, 21, ""), {})
     assert spared(root, "Edisi 2") is None

@@ -34,15 +34,15 @@ class Gate:
         self._same = f"{plan.site}\0{sorted(plan.numbers)}".encode()
         self._known = (plan.pages, plan.files, plan.made, plan.loose)
 
-    def judge(self, path: str, content: bytes) -> Facts:
-        """The facts of one file."""
+    def judge(self, path: str, content: bytes, digest: bytes = b"") -> Facts:
+        """The facts of one file, the `digest` of whose bytes may be known."""
         if not any(path in known for known in self._known):
             return Facts(["tidak direncanakan"])
         if (planned := self._plan.files.get(path)) is not None and planned != content:
             return Facts(["isinya berubah saat situs dibangun"])
         if not self._memory:
             return self._judged(path, content)
-        key = self._key(path, sha256(content).digest())
+        key = self._key(path, digest or sha256(content).digest())
         if found := self._kept(key):
             return found
         facts = self._judged(path, content)
@@ -156,10 +156,11 @@ def _compared(place: str, wanted: frozenset[str], rows: Counter[str]) -> Told:
 
 
 class Seen(NamedTuple):
-    """A file that passed: its path, how long it is, and its facts."""
+    """A file that passed: its path, how long it is, the digest of its bytes (SHA-256), and its facts."""
 
     path: str
     size: int
+    digest: bytes
     facts: Facts
 
 
@@ -169,19 +170,23 @@ class Inspection:
     def __init__(self, plan: Plan, memory: Memory = _NOTHING) -> None:
         self._plan, self._gate, self._whole = plan, Gate(plan, memory), Together(plan)
         self._passed: dict[str, int] = {}
+        #: The digest of each file that was written as it passed.
+        self.digests: dict[str, bytes] = {}
 
     def look(self, path: str, content: bytes) -> Seen:
         """What is to be said of a file that is written as it is, by whichever process."""
-        return Seen(path, len(content), self._gate.judge(path, content))
+        digest = sha256(content).digest()
+        return Seen(path, len(content), digest, self._gate.judge(path, content, digest))
 
     def known(self, path: str, digest: bytes, size: int) -> Seen | None:
         """The same of a file that need not be written, by the digest of its bytes, if they once passed."""
         facts = self._gate.known(path, digest)
-        return Seen(path, size, facts) if facts else None
+        return Seen(path, size, digest, facts) if facts else None
 
     def note(self, seen: Seen) -> None:
         """Take in what was seen, by this process or a copy of it."""
         self._passed[seen.path] = seen.size
+        self.digests[seen.path] = seen.digest
         self._whole.add(seen.path, seen.facts)
 
     def source(self, path: str) -> str:
