@@ -63,6 +63,11 @@ class Innovation:
         return tuple(sorted({e.date.first.year for e in self.entry.events if e.kind != REPORTED}))
 
     @cached_property
+    def event_years(self) -> frozenset[int]:
+        """The years in which any event may have begun: one within a year has begun in it."""
+        return frozenset(event.date.first.year for event in self.entry.events)
+
+    @cached_property
     def everywhere(self) -> bool:
         """Whether it serves all districts."""
         return self.entry.location is not None and self.entry.location.everywhere

@@ -229,6 +229,7 @@ def proofs_of(
     found = [
         Proof(innovation.slug, event, event.date.complete_by(as_of))
         for innovation in innovations
+        if year in innovation.event_years
         for event in innovation.entry.events
         if event.kind in kinds and event.date.within_year(year) and event.date.begun_by(as_of)
     ]

@@ -21,7 +21,7 @@ def printable(text: str, *, length: int = SHOWN_LENGTH) -> str:
     cursor, start a new line or hide behind an invisible character.
     """
     cut = text if len(text) <= length else text[: length - 1] + "…"
-    return "".join(_visible(cut))
+    return cut if cut.isprintable() else "".join(_visible(cut))
 
 
 def _visible(text: str) -> Iterator[str]:

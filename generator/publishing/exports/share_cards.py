@@ -121,8 +121,12 @@ def _compliance(view: View, index: YearIndex | None) -> Card:
 
 def _source(card: Card) -> bytes:
     *texts, icon = astuple(card)
-    shape = [[(round(x, 2), round(y, 2)) for x, y in line] for line in outlines(icon)]
-    return json.dumps([*map(drawable, texts), shape]).encode()
+    return json.dumps([*map(drawable, texts), _shape(icon)]).encode()
+
+
+@cache
+def _shape(icon: str) -> list[list[tuple[float, float]]]:
+    return [[(round(x, 2), round(y, 2)) for x, y in line] for line in outlines(icon)]
 
 
 def drawable(text: str) -> str:
