@@ -411,3 +411,18 @@ def test_a_date_that_was_stored_as_far_as_it_was_sure_is_made_exact_by_its_answe
     assert katalog("import", "satu.xlsx", "--replies", "jawaban.csv")[0] == 0
     written = Path("innovations/dinkes/kelas-ibu.yml").read_text("utf-8")
     assert (written.count("peristiwa:"), "2024-05-01" in written) == (1, True)
+
+
+@pytest.mark.parametrize("written", ["Pengawasan", "Sekretariat DPRD", "Kesatuan Bangsa dan Politik", "Inspektorat"])
+def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_other_function(written):
+    registry = CATALOGUE.registry
+    other = registry.taxonomy["urusan"]["kesehatan"].model_copy(update={"label": "Fungsi lain"})
+    affairs = {**registry.taxonomy["urusan"], "fungsi-lain": other}
+    registry = replace(registry, taxonomy={**registry.taxonomy, "urusan": affairs})
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=registry))
+    raw = book(
+        [HEADER, [*ROW[:4], f"{written}; Kesehatan", ROW[5]], [ROW[0], "Lain", *ROW[2:4], f"{written} Anu", ROW[5]]]
+    )
+    outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
+    assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["fungsi-lain", "kesehatan"]]
+    assert any(one.note and f'"{written}" dibaca sebagai "Fungsi lain"' in one.reason for one in outcome.remarks)

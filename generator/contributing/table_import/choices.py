@@ -22,7 +22,39 @@ _BETWEEN = re.compile(r"\s*(?:[;,/&+|\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", 
 #: More pieces no cell of choices has.
 _MOST_PIECES: Final = 12
 #: Words of offices whose work is no affair of its own: what remains may be offered.
-_HELPING: Final = frozenset(["pengawasan", "sekretariat", "dprd", "kesbangpol", "penunjang", "pendukung", "bangsa"])
+_HELPING: Final = frozenset(
+    [
+        "pengawasan",
+        "sekretariat",
+        "dprd",
+        "kesbangpol",
+        "penunjang",
+        "pendukung",
+        "bangsa",
+        "inspektorat",
+        "setwan",
+        "setda",
+    ]
+)
+_AROUND_HELPING: Final = frozenset(
+    [
+        "urusan",
+        "bidang",
+        "fungsi",
+        "unsur",
+        "pemerintahan",
+        "umum",
+        "daerah",
+        "dewan",
+        "dan",
+        "kesatuan",
+        "politik",
+        "dalam",
+        "negeri",
+        "internal",
+        "penyelenggaraan",
+    ]
+)
 _OTHER: Final = "fungsi-lain"
 #: What is longer is no list of choices.
 _LONGEST: Final = 600
@@ -121,10 +153,20 @@ class _Choice:
 
         Halves of an item that a slash parts say the same (`PAUD / Pendidikan`), those of a list have their order.
         """
-        left = tuple(self.unknown(piece) for piece in pieces if not self.is_sure(piece))
-        sure = [found.slug for piece in pieces if (found := self.known(piece)) and found.sure]
-        stands = self.is_sure(pieces[0]) or any(map(self.is_sure, first.split("/")))
-        return Taken(tuple(dict.fromkeys(sure)), left=left) if not left or (sure and stands) else left[0]
+        said = {piece: self.surely(piece) or self.helping(piece) for piece in pieces}
+        left = tuple(self.unknown(piece) for piece, slug in said.items() if not slug)
+        sure = tuple(dict.fromkeys(slug for slug in said.values() if slug))
+        helping = [piece for piece in pieces if not self.is_sure(piece) and said[piece]]
+        note = f'"{"; ".join(helping)}" dibaca sebagai "{self.words[_OTHER]}"' if helping else ""
+        stands = said[pieces[0]] or any(map(self.is_sure, first.split("/")))
+        return Taken(sure, note, left=left) if not left or (sure and stands) else left[0]
+
+    def helping(self, text: str) -> str | None:
+        """The affair of offices that serve the others, where a text says no more than what they are: `Kesbangpol`."""
+        words = (
+            set(folded(without_mark(text)).split()) if self.vocabulary == "urusan" and _OTHER in self.words else set()
+        )
+        return _OTHER if words & _HELPING and words <= _HELPING | _AROUND_HELPING else None
 
     def parted(self, text: str) -> list[str]:
         """The fewest pieces of a text that are all words, else with as many words as can be; itself if none is.
