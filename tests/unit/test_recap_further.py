@@ -7,6 +7,7 @@ import pytest
 from recap_tables import HEADER, ROW, book, csv_of
 from test_recap_doubts import CATALOGUE, KNOWN, imported
 
+from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
@@ -426,3 +427,42 @@ def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_o
     outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
     assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["fungsi-lain", "kesehatan"]]
     assert any(one.note and f'"{written}" dibaca sebagai "Fungsi lain"' in one.reason for one in outcome.remarks)
+@pytest.mark.parametrize(
+    ("title", "path"),
+    [
+        ("Ceritakan secara singkat", "ringkasan"),
+        ("Ceritakan inovasi Bapak/Ibu dalam 2-3 kalimat", "ringkasan"),
+        ("Sejak kapan inovasi ini digunakan?", "riwayat.penerapan"),
+        ("Siapa yang merasakan manfaatnya", "manfaat"),
+        ("Masalah apa yang ingin diselesaikan?", "masalah"),
+        ("Bagaimana inovasi ini bekerja?", "solusi"),
+        ("Apa yang baru dari inovasi ini?", "kebaruan"),
+        ("Sudah sampai tahap mana?", "tahapan"),
+        ("Di mana inovasi dijalankan?", "lokasi.tempat"),
+        ("Sumber biaya", "anggaran.sumber"),
+        ("Dananya dari mana?", "anggaran.sumber"),
+        ("Dukungan Anggaran", "anggaran.jumlah"),
+        ("Perangkat Daerah / Unit Pelaksana", "perangkat_daerah"),
+        ("Jenis inovasi: digital atau non digital", "jenis"),
+    ],
+)
+def test_a_title_is_known_through_the_sentence_that_asks_for_it(title, path):
+    assert ".".join(Columns(CATALOGUE.registry).title_of(title).path) == path
+
+
+FORM = ["Cap waktu", "Instansi Anda", "Judul inovasi", "Ceritakan secara singkat", "Tahap saat ini", "Dipakai sejak"]
+
+
+def test_when_a_form_was_filled_in_stands_for_the_date_of_a_row_without_one_and_for_no_other():
+    rows = [["03/02/2026 08.14", "Dinkes", "Kelas A", "Belajar.", "Penerapan", "Juli 2024", "Yanlik"]]
+    rows += [["05/02/2026 14.00", "Dinkes", "Kelas B", "Belajar.", "Penerapan", None, "Yanlik"]]
+    data, remarks = imported(book([[*FORM, "Bentuk"], *rows]))
+    assert events(data) == [[("penerapan", "2024-07")], [("dilaporkan", "2026-02-05")]]
+    assert data[1]["riwayat"][0]["keadaan"] == "dipakai"
+    assert any("hari formulirnya diisi" in one.reason for one in remarks)
+
+
+def test_the_date_of_a_report_keeps_the_stage_beside_it_where_no_other_date_is():
+    row = ["Dinkes", "Kelas B", "Belajar.", "Yanlik", "Kesehatan", "5-2-2026", "Penerapan"]
+    [data], _ = imported(book([[*HEADER[:5], "Tanggal dilaporkan", "Tahapan"], row]))
+    assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2026-02-05", "keadaan": "dipakai"}]

@@ -451,7 +451,8 @@ def test_the_questions_of_a_form_are_titles_and_its_date_is_of_the_stage_that_wa
     assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024-02-13"}]
     assert (data["jenis"], data["anggaran"]) == ("nondigital", [{"tahun": "2024", "jumlah": "25000000"}])
     assert data["manfaat"] == "Hasil: Naik 5%"
-    assert [one.address for one in remarks if not one.note] == ["A2"]
+    assert all(one.note for one in remarks)
+    assert told(remarks, "A2") == ["waktu formulir diisi; dipakai hanya untuk baris tanpa tanggal lain"]
 
 
 def test_days_that_a_program_of_another_country_parted_are_asked():

@@ -10,6 +10,7 @@ from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_K
 from generator.contributing.table_import.legend import listed_signs
 from generator.contributing.table_import.stated_stage import OF_STAGE
 from generator.contributing.table_import.synonyms import by_initials, surely
+from generator.contributing.table_import.title_words import ASKING
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
 
@@ -63,13 +64,14 @@ class ColumnOptions(ColumnCells):
         """The required choices that no column is, where the cells look like their words, or like a choice at all."""
         lacking = [(shape.key,) for shape in shapes() if shape.key in _REQUIRED and shape.kind == "kata"]
         lacking = [path for path in lacking if self._lacks(path)]
+        if signs.MONEY.search(folded(self.found.titles[number])):
+            return []
         fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT]
         texts = [folded(cell.text) for cell in self.cells[number]]
         kinds = set(texts)
         chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
         short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
-        money = signs.MONEY.search(folded(self.found.titles[number])) is not None
-        return self._labels(*(fit or (lacking if chosen and short and not money and self._full(number) else [])))
+        return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
 
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
@@ -95,7 +97,8 @@ class ColumnOptions(ColumnCells):
         return self._column((keys[0],)) if len(keys) == 1 else None
 
     def _lists_words(self, title: str, vocabulary: str) -> bool:
-        """Whether a title only names words of a choice: `Digital/Non`."""
-        parts = [part for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE) if folded(part)]
+        """Whether a title only names words of a choice: `Digital/Non`, `Termasuk digital atau tidak digital?`."""
+        said = (folded(part).split() for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE))
+        parts = [" ".join(word for word in words if word not in ASKING) for words in said if words]
         words = self.against.region.words.get(vocabulary, {})
         return len(parts) > 1 and all(surely(part, vocabulary, words) for part in parts)

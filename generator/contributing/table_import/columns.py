@@ -1,7 +1,7 @@
 """The columns that a recap may have: which there are, and where their values go in an entry."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, islice
@@ -9,7 +9,8 @@ from typing import Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.title_questions import asked_words, asks_in_short
+from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.title_questions import asked_words, asks_in_short, sentence_title
 from generator.contributing.table_import.title_words import (
     ALONE,
     AROUND_EVENTS,
@@ -38,10 +39,16 @@ EVENTS_KEY: Final = "riwayat"
 #: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
+_UNIT: Final[Keys] = ("unit", "nama")
 #: What a title may call beside the name, as the headings among the names: `Urusan / Nama Inovasi`.
 _BESIDE_NAME: Final = (SUMMARY, AGENCY, ("urusan",), ("jenis",), ("bentuk",))
-_VILLAGE_AND_UNIT: Final = {("lokasi", "tempat"), ("unit", "nama")}
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
+#: What a column of two titles is: `OPD / Unit`, `Desa / Unit` (villages are units too).
+_TOGETHER: Final[Mapping[frozenset[Keys], Keys]] = {
+    frozenset([AGENCY, _UNIT]): AGENCY,
+    frozenset([("lokasi", "tempat"), _UNIT]): _UNIT,
+}
+#: Sums that say whose they are: `Anggaran / Sumber Dana`.
 _OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])
 #: A column that says only that it holds years.
 YEAR_ALONE: Final[Keys] = ("tahun",)
@@ -52,17 +59,11 @@ _OFFERED: Final = frozenset([
     "masalah", "solusi", "kebaruan", "manfaat", "cara_memakai", "hasil", "lokasi", "unit", "kontak", "sumber",
     "catatan",
 ])  # fmt: skip
+#: Groups within groups (a point on the map) are too much for a table that is filled by hand.
+_DEEPEST: Final = 2
 _SEPARATOR: Final = ": "
 #: Between two titles of one column.
 _PARTS = re.compile(r"[/\n|()]|,| atau | (?:dan|&|\+) (?=sumber\b)", re.IGNORECASE)
-#: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`; and words that make the name of somebody else of it.
-_NAME_TITLE = re.compile(r"(?:nama|judul)(?: \w+){0,2} inovasi(?: \w+){0,4}")
-_NO_NAME = re.compile(
-    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
-    r"koordinator|kolaborator|mitra|dinas|badan|desa|pemda|pemilik|penemu|pegawai|pelaksana|lomba|kelompok|kegiatan)\b"
-)
-#: The year in a title of money: `Anggaran TA 2025`.
-_BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 #: The longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
@@ -71,12 +72,6 @@ _DATE_LABEL: Final = next(
 )
 _MOST_PARTS: Final = 40
 _YANG = re.compile(r"\byg\b", re.IGNORECASE)
-#: A sum, by its unit alone: `Nilai (juta Rp)`.
-_SUM = re.compile(
-    r"(?:nilai|jumlah|besaran)(?: (?:dalam|ribu|ribuan|rb|juta|jutaan|jt))* (?:rp|rupiah)(?: (?:ribu|juta|000))?"
-)
-#: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
-_AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
 
 
 def help_in_tables(shape: Shape) -> str:
@@ -147,7 +142,7 @@ class Columns:
             *(column for column in first if column.path[0] != EVENTS_KEY),
             *(column for column in first if column.path[0] == EVENTS_KEY),
             *(c for c in self.known if c.path[0] in ("jenis", "inisiator")),
-            *(c for c in self.known if c.path[0] in _OFFERED and not _deep(c)),
+            *(c for c in self.known if c.path[0] in _OFFERED and len(c.path) <= _DEEPEST),
         )
 
     @cached_property
@@ -218,17 +213,17 @@ class Columns:
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
         found = self.further.get(folded(plain)) or self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
-        if found is None and _SUM.fullmatch(folded(title)):
+        if found is None and signs.SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
         found = found or self.titles.get(title_key(in_full(plain)))
-        bare = _AS_OF.sub("", folded(plain))
+        bare = signs.AS_OF.sub("", folded(plain))
         if found is None and bare != folded(plain) and (stage := self.titles.get(title_key(bare))):
             return stage if stage.path == STAGE else None
         if found is None and (year := self._with_year(plain)):
             return year
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
-        if found is None and _NAME_TITLE.fullmatch(folded(plain)) and not _NO_NAME.search(folded(plain)):
+        if found is None and signs.NAME.fullmatch(folded(plain)) and not signs.OF_OTHERS.search(folded(plain)):
             return self.titles.get(NAME[0])
         # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
@@ -236,7 +231,7 @@ class Columns:
     def _with_year(self, title: str) -> RecapColumn | None:
         """The column of a title of money that has a year: `Anggaran TA 2025`, `Anggaran Th. 2026 (Rp. ribu)`."""
         for text in (folded(title), folded(title.partition("(")[0])):
-            bare = _BUDGET_YEAR.sub(" ", f" {text} ").strip()
+            bare = signs.BUDGET_YEAR.sub(" ", f" {text} ").strip()
             dated = self.titles.get(title_key(bare)) if bare != text else None
             if dated and dated.path[:1] == BUDGET[:1]:
                 return dated
@@ -248,12 +243,8 @@ class Columns:
         known = [column for part in parts if (column := self._whole_title(part))]
         if len(parts) < 2 or not known or self._whole_title(parts[0]) is None or len(self.events_in(title)) > 1:
             return None
-        if {NAME} < {column.path for column in known} <= {NAME, *_BESIDE_NAME}:
-            return self.titles[NAME[0]]  # `Uraian / Nama Inovasi`
-        if {BUDGET} < {column.path for column in known} <= _OF_MONEY:  # `Anggaran / Sumber Dana`: a sum says both
-            return next(column for column in known if column.path == BUDGET)
-        if {column.path for column in known} == _VILLAGE_AND_UNIT:  # `Desa / Unit`: villages are units too
-            return next(column for column in known if column.path[0] == "unit")
+        if one := _together(known):
+            return one
         event = self.events_in(title) if known[0].path == YEAR_ALONE else ()  # `Tahun Dimulai/Implementasi`
         if len(event) == 1:
             return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}"))
@@ -263,8 +254,12 @@ class Columns:
         """The column of a title that is a question of a form."""
         if asks_in_short(title):
             return self.titles[SUMMARY[0]]
+        if said := self.titles.get(sentence_title(title)):
+            return said
         words = asked_words(title)
         found = next((column for one in words if (column := self._whole_title(one))), None)
+        before, colon, _ = title.partition(":")
+        found = found or (self._whole_title(before) if colon else None)
         event = self.events_in(words[-1]) if words and not found else ()
         return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}")) if len(event) == 1 else found
 
@@ -280,13 +275,16 @@ def dated_title(event: str) -> str:
     return f"{_DATE_LABEL} {event.lower()}"
 
 
+def _together(known: Sequence[RecapColumn]) -> RecapColumn | None:
+    """The column that several known titles of one column make."""
+    paths = {column.path for column in known}
+    path = NAME if {NAME} < paths <= {NAME, *_BESIDE_NAME} else _TOGETHER.get(frozenset(paths))
+    path = BUDGET if {BUDGET} < paths <= _OF_MONEY else path
+    return next((column for column in known if column.path == path), None)
+
+
 def _special(path: Keys, title: str, help_text: str) -> RecapColumn:
     return RecapColumn(path, title, help_text, Shape(path[0], title, help_text, required=False, kind="baris"))
-
-
-def _deep(column: RecapColumn) -> bool:
-    """Groups within groups (a point on the map) are too much for a table that is filled by hand."""
-    return len(column.path) > 2
 
 
 def _named(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColumn]:

@@ -1,20 +1,14 @@
 """Dates that can be read and yet may not be those of the event above them: these are asked, each cell for itself."""
 
-import re
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.table_import.columns import EVENTS_KEY
+from generator.contributing.table_import.form_day import answered_on
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.values import date_in, value_of
-from generator.text.spelling import folded
+from generator.contributing.table_import.values import value_of
 
-#: Under which a form notes when it was answered.
-_ANSWERED: Final = re.compile(
-    r"(?:form )?(?:timestamp|stempel waktu|cap waktu|submitted(?: at| on)?|(?:completion|start|submission) time|"
-    r"(?:waktu|tanggal) (?:mulai|selesai|pengisian|pengiriman|kirim|input|entri))"
-)
 _WHOLE_DAY: Final = len("2025-08-17")
 
 
@@ -34,14 +28,7 @@ def doubtful_event(found: Reading, cell: Cell, number: int) -> Unusable | None:
     if len(said) > 1:
         reason = "satu tanggal di bawah beberapa peristiwa"
         return Unusable(reason, "tulis tanggal setiap peristiwa di selnya sendiri", (*said, "; ".join(said)), about)
-    if len(date) == _WHOLE_DAY and date == _answered_on(found):
+    if len(date) == _WHOLE_DAY and date == answered_on(found):
         reason = f"{date} juga hari formulir ini diisi; mungkin bukan tanggal peristiwanya"
         return Unusable(reason, "tulis tanggal peristiwanya", (date, "belum ada"), about)
     return None
-
-
-def _answered_on(found: Reading) -> str:
-    """The day on which the form of a row was answered, "" where it is no form's."""
-    columns = (n for n, title in found.table.titles.items() if n not in found.table.columns)
-    cells = (found.row.cells.get(n) for n in columns if _ANSWERED.fullmatch(folded(found.table.titles[n])))
-    return next((cell.date or date_in(cell.text.split()[0]) or "" for cell in cells if cell and cell.text.split()), "")

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.stated_stage import carried_out, year_alone
-from generator.contributing.table_import.undated import undated
+from generator.contributing.table_import.undated import reported, undated
 from generator.dates import PartialDate
 
 #: Columns that say more of one kind of event.
@@ -31,12 +31,19 @@ def put_events(found: Reading, taken: list[Found]) -> None:
     ended = any(said and one["peristiwa"] == STOPPED for said, one in zip(answered, events, strict=True))
     if found.table.year and answered and (ended or all(answered)):
         found.replaced.add((REPORTED, str(found.table.year)))  # what stood for them until they were answered
-    events = events or undated(found)
+    events = [_with_state(found, taken, event) for event in events] or undated(found)
     for column, at, values, _ in taken:
         if column.path in _OF_ONE_KIND:
             _beside_its_event(found, events, column.path, at, values[0])
     if events:
         found.data[EVENTS_KEY] = events
+
+
+def _with_state(found: Reading, taken: list[Found], event: dict[str, Any]) -> dict[str, Any]:
+    """A report with the state in which it found the innovation, where the row only has dates of reports."""
+    dated = {column.path for column, *_ in taken if column.path[0] in (EVENTS_KEY, *YEAR_ALONE)}
+    only = dated == {(EVENTS_KEY, REPORTED)} and event.keys() == {"peristiwa", "tanggal"}
+    return reported(found, event["tanggal"]) if only else event
 
 
 def _dated(found: Reading, taken: list[Found]) -> Iterator[tuple[PartialDate, str, Titled, str]]:

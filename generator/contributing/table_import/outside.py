@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.contributing.answers.amounts import read_amount, unit_of
 from generator.contributing.table_import.columns import BUDGET, RecapColumn
+from generator.contributing.table_import.form_day import is_of_form
 from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
@@ -98,12 +99,22 @@ def unknown_cells(
             cure = "satukan kedua kolom, atau ubah judulnya"
         elif column in asked:
             reason, cure = "kolom ini belum jelas", "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
+        elif is_of_form(title):
+            reason, cure = "waktu formulir diisi; dipakai hanya untuk baris tanpa tanggal lain", ""
         else:
             reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
         if cell.link:
             reason = f"{reason}; tautan di balik teks ini: {plain(cell.link)}"
         yield Remark(
-            sheet, cell.address, title, plain(cell.text), reason, cure, whole_column=True, asked=asked.get(column)
+            sheet,
+            cell.address,
+            title,
+            plain(cell.text),
+            reason,
+            cure,
+            not cure,
+            whole_column=True,
+            asked=asked.get(column),
         )
 
 

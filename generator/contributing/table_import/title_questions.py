@@ -1,6 +1,7 @@
 """Titles that are questions of a form: `Berapa anggarannya?`, `Ceritakan hasilnya`, `Jelaskan inovasi Anda`."""
 
 import re
+from typing import Final
 
 from generator.contributing.table_import.title_words import ADDRESSED, ASKING
 from generator.text.spelling import folded
@@ -9,18 +10,50 @@ from generator.text.spelling import folded
 _QUESTION = re.compile(
     r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
 )
-#: The rest of `Jelaskan inovasi Anda secara singkat`.
-_IN_SHORT = re.compile(
-    r"inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu))?|"
-    r"(?:(?:mengenai|tentang|soal) )?inovasi(?:nya)?(?: (?:ini|tersebut|anda|saudara|bapak ibu|opd anda))?"
-    r"(?: (?:secara|dengan))? (?:singkat|ringkas)(?: dan (?:jelas|padat))?|"
-    r"(?:secara|dengan) (?:singkat|ringkas)(?: (?:mengenai|tentang|soal))? inovasi(?:nya)?(?: (?:ini|tersebut|anda))?"
+#: Words of the rest of `Jelaskan inovasi Anda secara singkat dalam 3 kalimat`, which asks for nothing else.
+_IN_SHORT: Final = frozenset([
+    "inovasi", "inovasinya", "ini", "tersebut", "anda", "saudara", "bapak", "ibu", "opd", "secara", "dengan", "singkat",
+    "ringkas", "jelas", "padat", "dan", "mengenai", "tentang", "soal", "dalam", "kalimat", "paragraf", "maksimal",
+    "beberapa", "satu", "dua", "tiga", "sampai", "itu",
+])  # fmt: skip
+_SAYS_SO: Final = frozenset(["inovasi", "inovasinya", "singkat", "ringkas"])
+_MONEY: Final = r"(?:dana|biaya|anggaran|pembiayaan|pendanaan|uang)(?:nya)?"
+#: Whose money it is, however much more the title says: `Asal dana kegiatan`.
+_FUND = re.compile(rf"(?:jenis )?(?:sumber|asal) (?:utama )?{_MONEY}(?: (?!dan\b|jumlah|besar|nilai)\w+){{0,3}}")
+#: What a sentence asks for -> a title that is known for it, the first that fits.
+_SENTENCES: Final = tuple(
+    (re.compile(pattern), title)
+    for pattern, title in (
+        (rf"\b(?:sumber|asal) {_MONEY}\b", "sumber dana"),
+        (rf"\b{_MONEY} (?:itu |ini |tersebut )?(?:berasal |bersumber )?dari (?:mana|siapa)\b", "sumber dana"),
+        (rf"\bdari mana (?:sumber |asal )?{_MONEY}", "sumber dana"),
+        (r"\bberapa (?:besar |jumlah |total )*(?:dana|anggaran|pembiayaan|uang)(?:nya)?\b", "anggaran"),
+        (r"\b(?:di ?mana)\b", "lokasi"),
+        (r"\b(?:tahap|tahapan) (?:apa|mana|berapa)\b", "tahapan"),
+        (r"\bsiapa\b.*\b(?:manfaat|manfaatnya|terbantu|dilayani|diuntungkan)\b|\bpenerima manfaat", "penerima manfaat"),
+        (r"\bsiapa\b.*\b(?:terlibat|dilibatkan|membantu|bekerja ?sama|kerja ?sama|mitra)\b", "mitra"),
+        (r"\b(?:bekerja ?sama|kerja ?sama|dibantu) (?:dengan|oleh) siapa", "mitra"),
+        (r"\b(?:mengapa|kenapa)\b", "masalah"),
+        (r"\b(?:masalah|permasalahan|persoalan)(?:nya)?\b", "masalah"),
+        (r"\b(?:manfaat|dampak)(?:nya)?\b", "manfaat"),
+        (
+            r"\bbagaimana\b.*\b(?:kerja|kerjanya|bekerja|berjalan|dijalankan|dilaksanakan|pelaksanaannya)\b",
+            "cara kerja",
+        ),
+        (r"\b(?:hasil|capaian)(?:nya)?\b|\bperubahan (?:apa|yang)\b", "hasil"),
+        (r"\b(?:tujuan)(?:nya)?\b", "tujuan"),
+        (r"\bapa yang (?:baru|membedakan|berbeda)|\bapa (?:beda|bedanya|kebaruan|keunggulan)", "kebaruan"),
+        (r"\bapa (?:yang|saja yang) (?:dilakukan|dikerjakan)\b", "ringkasan"),
+    )
 )
 #: `Apa inovasinya? Jelaskan singkat`.
 _WHAT = re.compile(
     r"(?:apa|seperti apa|bagaimana) inovasi(?:nya)?(?: (?:ini|itu|anda))?(?: (?:jelaskan|uraikan|ceritakan|"
     r"tuliskan|secara|dengan|singkat|ringkas|saja))*"
 )
+#: A sentence asks, or begins as one does.
+_ASKS = re.compile(r"\b(?:apa|apakah|siapa|kapan|berapa|bagaimana|mana|dimana|mengapa|kenapa)\b")
+_LONGEST: Final = 200
 
 
 def _rest(title: str) -> tuple[str, str]:
@@ -31,17 +64,27 @@ def _rest(title: str) -> tuple[str, str]:
 def asks_in_short(title: str) -> bool:
     """Whether a title asks for a few words on the innovation."""
     parts = [_rest(part) for part in (title, *title.split("?"))]
-    return (
-        any(rest != plain and _IN_SHORT.fullmatch(rest) for plain, rest in parts)
-        or _WHAT.fullmatch(folded(title)) is not None
-    )
+    asked = [set(rest.split()) for plain, rest in parts if rest != plain]
+    short = any(words & _SAYS_SO and all(one in _IN_SHORT or one.isdecimal() for one in words) for words in asked)
+    return short or _WHAT.fullmatch(folded(title)) is not None
 
 
 def asked_words(title: str) -> tuple[str, ...]:
     """What a question asks for, with and without the words of asking; () for a title that is no question."""
     plain, rest = _rest(title)
-    if _IN_SHORT.fullmatch(rest) or (rest == plain and "?" not in title):
+    if asks_in_short(title) or (rest == plain and "?" not in title):
         return ()
     words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
     bare = " ".join(word for word in words if word not in ASKING).removesuffix(" dan")
     return (" ".join(words), bare) if words and bare else ()
+
+
+def sentence_title(title: str) -> str:
+    """A known title for what a whole sentence asks for: `Siapa yang merasakan manfaatnya`; "" for any other."""
+    plain, rest = _rest(title)
+    if len(plain) > _LONGEST:
+        return ""
+    if _FUND.fullmatch(plain):
+        return "sumber dana"
+    asks = rest != plain or "?" in title or _ASKS.search(plain)
+    return next((known for pattern, known in _SENTENCES if pattern.search(plain)), "") if asks else ""

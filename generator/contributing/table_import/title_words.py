@@ -70,6 +70,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "manfaat yang diperoleh", "kemanfaatan", "dampak", "manfaat bagi masyarakat", "dampak manfaat",
         "manfaat inovasi bagi masyarakat", "manfaat dan dampak", "kebermanfaatan",
     ),
+    "manfaat+penerima": ("penerima manfaat", "sasaran penerima manfaat", "penerima manfaat inovasi"),
     "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
     "manfaat+hasil": (
         "hasil", "hasil yang diperoleh", "capaian", "output", "outcome", "hasil yang dicapai", "hasil dan dampak",
@@ -128,7 +129,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
         "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
         "dana", "nilai pagu", "pembiayaan", "nilai pembiayaan", "jumlah pembiayaan", "pembiayaan nilai",
-        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana",
+        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana", "dukungan anggaran",
+        "dukungan dana", "dukungan pendanaan", "dukungan pembiayaan", "alokasi dana", "nilai dana", "total dana",
     ),
     "anggaran.tahun": (
         "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
@@ -136,7 +138,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "anggaran.sumber": (
         "sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan", "anggaran sumber",
-        "dana sumber", "dana asal", "anggaran sumber dana", "biaya sumber", "pembiayaan sumber",
+        "dana sumber", "dana asal", "anggaran sumber dana", "biaya sumber", "pembiayaan sumber", "sumber biaya",
     ),
     "sumber.judul": ("sumber", "sumber data"),
     "catatan": ("catatan",),
@@ -152,7 +154,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
-        "dilaksanakan", "dijalankan",
+        "dilaksanakan", "dijalankan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
     ),
     "pengembangan": ("dikembangkan", "pengembangan terakhir"),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
@@ -162,7 +164,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
     "atau", "sejak", "terakhir", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
-    "sudah", "telah",
+    "sudah", "telah", "berapa", "ini", "tersebut",
 ])
 #: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
 HINTS: Final[Mapping[str, str]] = {

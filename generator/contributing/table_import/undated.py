@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED
 from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, STATE, YEAR_ALONE, dated_title
+from generator.contributing.table_import.form_day import answered_on
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.remark import Asked, year_named
 from generator.contributing.table_import.synonyms import meant
@@ -31,11 +32,12 @@ def undated(found: Reading) -> list[dict[str, Any]]:
         found.replaced.add((REPORTED, str(found.table.year)))  # what stood for it until it was answered
     if not unread and (told := told_events(answer, found.region)):
         return [{"peristiwa": slug, "tanggal": date.date} for slug, date in told]
-    year = found.defaults.reported or date_in(answer) or (str(found.table.year) if found.table.year else "")
+    form = answered_on(found)
+    year = found.defaults.reported or date_in(answer) or form or (str(found.table.year) if found.table.year else "")
     if unread:
         _ask_for_dates(found, year)
     elif year and not (found.defaults.reported or answer):
-        _tell(found, year)
+        _tell(found, year, "hari formulirnya diisi" if form else "tahun rekap ini")
     elif not year and not any(found.ask_column(dated_title(term.label), _NO_DATE) for term in terms):
         cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
         found.refuse(_NO_DATE, cure, asked=Asked(RECAP_YEAR, _about(found), ()))
@@ -44,12 +46,12 @@ def undated(found: Reading) -> list[dict[str, Any]]:
         return []
     if any(column.path[0] in DATED_KEYS for column in found.table.columns.values()):
         found.made.add(EVENTS_KEY)
-    return [_reported(found, year)]
+    return [reported(found, year)]
 
 
 def stand_in(found: Reading) -> dict[str, Any] | None:
     """The event of a row whose dates all cannot be: that it was reported in the year of its recap, None without one."""
-    return _reported(found, str(found.table.year)) if found.table.year else None
+    return reported(found, str(found.table.year)) if found.table.year else None
 
 
 def _answer(found: Reading) -> str:
@@ -61,26 +63,26 @@ def _about(found: Reading) -> str:
     return f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
 
 
-def _tell(found: Reading, year: str) -> None:
-    """That a row was reported in the year of its recap; where others have dates, or may have, it is asked."""
+def _tell(found: Reading, year: str, why: str) -> None:
+    """That a row was reported at this time, and why then; where others have dates, or may have, it is asked."""
     dated = any(column.path[0] in DATED_KEYS for column in found.table.columns.values())
-    reason = f"{_NO_DATE}; dicatat sebagai {REPORTED} {year}, tahun rekap ini"
+    reason = f"{_NO_DATE}; dicatat sebagai {REPORTED} {year}, {why}"
     text = (
-        f"Baris tanpa tanggal dicatat sebagai {REPORTED} {year}, tahun rekap ini. Tulis tahun lain, atau peristiwa dan "
+        f"Baris tanpa tanggal dicatat sebagai {REPORTED} {year}, {why}. Tulis tahun lain, atau peristiwa dan "
         "tanggalnya (misalnya: inisiatif 2025), bila itu yang benar."
     )
     asked = Asked(RECAP_YEAR, _about(found), (year,), text) if dated else None
     found.tell(reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True, asked=asked)
 
 
-def _reported(found: Reading, date: str) -> dict[str, Any]:
+def reported(found: Reading, date: str) -> dict[str, Any]:
     """That a recap of this date tells of an innovation, and the state in which it is by the stage beside it."""
     states = found.region.words.get(STATE[1], {})
     stated = meant(found.stage_words, STAGE[0], found.region.words[STAGE[0]]) if found.stage else None
     state = _STATES.get(stated.slug, "") if stated and stated.sure else ""
     if not found.stage or state not in states:
         return {"peristiwa": REPORTED, "tanggal": date}
-    shown = f'dibaca sebagai keadaan pada tahun rekap: "{states[state]}"'
+    shown = f'dibaca sebagai keadaan menurut rekap: "{states[state]}"'
     found.tell(shown, "betulkan bila bukan itu", found.stage, note=True)
     return {"peristiwa": REPORTED, "tanggal": date, STATE[1]: state}
 
