@@ -844,3 +844,52 @@ def test_figures_that_cannot_be_read_hold_no_row_and_are_asked(title, written, a
     assert remarks == []
     [_], [found] = imported(one_row((title, "swadaya")))
     assert found.asked is None
+
+
+# Names that are none, and rows at the foot
+
+
+@pytest.mark.parametrize("written", ["(belum ada judul)", "menyusul", "idem no. 7", "????", "Nama inovasi belum ada"])
+def test_what_only_stands_in_the_place_of_a_name_is_asked_and_never_taken(written):
+    raw = book([HEADER, ROW, [ROW[0], written, *ROW[2:]]])
+    data, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.row]
+    assert ([one["nama"] for one in data], "tidak memuat nama" in asked.text) == ([ROW[1]], True)
+    key = (folded(asked.title), asked.about)
+    assert len(imported(raw, replies={key: "Kelas Ayah"})[0]) == 2
+    assert len(imported(raw, replies={key: "masih menyusul"})[0]) == 1
+
+
+def test_a_summary_that_is_still_to_come_is_asked_for_each_row_by_itself():
+    rows = [[*ROW[:1], f"Kelas {name}", "menyusul", *ROW[3:]] for name in "AB"]
+    _, remarks = imported(book([HEADER, *rows]))
+    asked = [one.asked for one in remarks if one.row]
+    assert len({one.about for one in asked}) == 2
+    data, _ = imported(book([HEADER, *rows]), replies={("ringkasan", asked[0].about): "Warga belajar."})
+    assert [(one["nama"], one["ringkasan"]) for one in data] == [("Kelas A", "Warga belajar.")]
+
+
+@pytest.mark.parametrize(
+    "foot", ["Demikian disampaikan untuk bahan seperlunya.", "Data ini masih akan dilengkapi lagi"]
+)
+def test_a_sentence_at_the_foot_is_told_and_not_asked_as_an_innovation(foot):
+    raw = book([["No", *HEADER], [1, *ROW], [], [foot]])
+    data, remarks = imported(raw)
+    assert (len(data), [one for one in remarks if one.row]) == (1, [])
+    assert told(remarks, "A4") == ["dibaca sebagai catatan, bukan inovasi"]
+
+
+def test_a_sheet_that_only_counts_is_told_and_asks_nothing():
+    counts = [["OPD", "Tahun lalu", "Tahun ini"], ["Dinkes", 2, 3], ["Disdik", 1, 0]]
+    data, remarks = imported(book([HEADER, ROW], counts, names=["Daftar", "Jumlah"]))
+    assert (len(data), [one for one in remarks if one.asked]) == (1, [])
+    assert any(one.sheet == "Jumlah" for one in remarks)
+
+
+def test_words_of_a_choice_that_are_cut_short_are_read_and_told():
+    [data], remarks = imported(one_row(("Jenis", "Non Dig")))
+    assert data["jenis"] == "nondigital"
+    assert any("Nondigital" in reason for reason in told(remarks, "G2"))
+    heads, below = [*HEADER, "Jenis", ""], [*[""] * 6, "Dig", "Non Dig"]
+    [data], _ = imported(book([heads, below, [*ROW, "", "v"]], merged=["G1:H1"]))
+    assert data["jenis"] == "nondigital"

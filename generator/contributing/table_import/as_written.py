@@ -5,7 +5,7 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.table_import.choices import items
-from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.columns import SUMMARY, RecapColumn
 from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
@@ -38,7 +38,8 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
     """What a cell holds, with the officer's answers in place of what was not sure."""
     title, month_first = found.table.titles[number], found.table.month_first or number in found.table.unsure_days
     read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
-    if (whole := reply(title, cell.text)) is not None:
+    own = reply(title, f"{cell.address}: {cell.text.strip()}") if column.path == SUMMARY else None
+    if (whole := own or reply(title, cell.text)) is not None:
         cell = replace(cell, text=whole, date="", error="", vague=False)
         if column.shape.kind == "bilangan":  # sums are asked and answered in whole rupiah
             column = replace(column, titled="")

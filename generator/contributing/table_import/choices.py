@@ -10,7 +10,7 @@ from generator.contributing.names import agency_called, spelt, without_mark
 from generator.contributing.table_import.columns import AGENCY, RecapColumn
 from generator.contributing.table_import.places import DISTRICTS, EVERYWHERE
 from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.synonyms import Meant, meant, one_letter_off, surely
+from generator.contributing.table_import.synonyms import Meant, cut_short, meant, one_letter_off, surely
 from generator.layout import hyphened
 from generator.schema.fields import nearest, one_line
 from generator.text.spelling import folded
@@ -135,9 +135,11 @@ class _Choice:
         return Taken((found.slug,), f'disimpan tanpa "{rest}"')
 
     def slip(self, text: str) -> Taken | None:
-        """The word that an answer is a letter away from (`Lainya`), where there are few to choose from; it is told."""
+        """The word that an answer is a letter away from or cuts short, where there are few to choose from; told."""
         few = len(self.words) <= _SHOWN_CHOICES and self.vocabulary not in (AGENCY[0], DISTRICTS[-1])
-        slug = one_letter_off(text, self.vocabulary, self.words) if few else None
+        slug = None
+        if few:
+            slug = one_letter_off(text, self.vocabulary, self.words) or cut_short(text, self.vocabulary, self.words)
         return Taken((slug,), f'dibaca sebagai "{self.words[slug]}"') if slug else None
 
     def single(self, text: str) -> Taken | Unusable:

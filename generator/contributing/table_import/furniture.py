@@ -17,7 +17,8 @@ _NUMERIC = re.compile(
 _TOTAL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml|rata rata|rerata)\b")
 _ALL = re.compile(r"(?:sub ?|grand )?(?:jumlah|total|jml)(?: (?:total|seluruh\w*|keseluruhan|semua))?")
 _NOTE = re.compile(
-    r"\s*(?:\*|(?:catatan|keterangan|ket|sumber|nb|dicetak|terbilang|dibuat oleh|diunduh|diolah|diperbarui|update|"
+    r"\s*(?:\*|(?:catatan|keterangan|ket|sumber|nb|dicetak|terbilang|dibuat oleh|demikian|tembusan|"
+    r"atas perhatian|diunduh|diolah|diperbarui|update|"
     r"(?:data|keadaan|kondisi|posisi|status) (?:ini )?(?:per|s\.? ?/?d|sampai|hingga|sementara|diambil|pada)|"
     r"per (?:tanggal|tgl|[0-9]{1,2}))\b)",
     re.IGNORECASE,
@@ -47,6 +48,8 @@ _AGENCY = re.compile(
 _COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
 #: So many cells at least have the numbers of columns.
 _FEWEST: Final = 3
+#: So many words at least make a sentence.
+_SENTENCE: Final = 3
 #: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
 _PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 
@@ -116,6 +119,13 @@ def is_below(cells: Mapping[int, Cell]) -> str:
         _SIGNED.match(folded(text)) or _PLACE_AND_DAY.fullmatch(text.strip()) or _LINE.fullmatch(text) for text in texts
     )
     return "tanda tangan" if signed else ""
+
+
+def foot(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> str:
+    """What a row below the last innovation is that only says a sentence, in no column of names; "" for others."""
+    beside = all(n not in columns or columns[n].path == NUMBER for n in cells)
+    sentence = len(cells) == 1 and all(len(cell.text.split()) >= _SENTENCE for cell in cells.values())
+    return "catatan" if beside and sentence else ""
 
 
 def whole_words(title: str) -> str:

@@ -7,6 +7,7 @@ from generator.contributing.answers.outcome import Unusable
 from generator.contributing.table_import.above import is_ditto
 from generator.contributing.table_import.columns import NAME, SUMMARY, RecapColumn
 from generator.schema.fields import one_line
+from generator.text.spelling import folded
 
 #: `(diisi uraian minimal 300 kata)`, `(pilih salah satu)`, `- pilih -`.
 _INSTRUCTION = re.compile(
@@ -31,6 +32,16 @@ _NOTED = re.compile(
 #: Two names in one cell, each with a number.
 _COUNTED = re.compile(r"(?:\A|\n)[^\S\n]*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
 _MANY: Final = 2
+_LONGEST_NAME: Final = 60
+#: What stands in the place of a name that there is not yet, or that is only said elsewhere.
+_OF_NAME = r"(?: ?(?:nama|judul|inovasi|namanya|judulnya|inovasinya|program|kegiatan))"
+_WAITS = r"(?:masih |akan )*(?:belum|blm|menyusul|disusulkan|dalam proses|dikonfirmasi)"
+_THERE = r"(?: (?:ada|ditentukan|diisi|dinamai|diberi|final|bernama|tersedia|pasti))*"
+_WHERE = r"(?: (?:dengan|dgn|di|pada|no|nomor|nomer|baris|atas|diatas|yang|tersebut|[0-9]{1,3}))"
+_NO_NAME = re.compile(
+    rf"(?:{_OF_NAME} ?){{0,2}}{_WAITS}{_THERE}{_OF_NAME}{{0,3}}|(?:tanpa|tidak ada|kosong){_OF_NAME}{{0,2}}|"
+    rf"tba|tbd|n a|xx+|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
+)
 
 
 def not_meant(text: str, column: RecapColumn) -> Unusable | None:
@@ -40,6 +51,8 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     elsewhere = column.path == SUMMARY and _POINTS.fullmatch(text) is not None
     if column.shape.kind in ("baris", "prosa") and (elsewhere or is_ditto(text)):
         return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
+    if column.path == SUMMARY and is_no_name(text):
+        return Unusable("belum diisi", "tulis ringkasannya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")
     return _unsure_name(text) if column.path == NAME else None
@@ -60,3 +73,9 @@ def _unsure_name(text: str) -> Unusable | None:
 def without_footnote(text: str) -> str:
     """A name without the sign of a note (`*)`) behind it."""
     return _FOOTNOTE.sub("", text)
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text only stands in the place of a name: `(belum ada judul)`, `menyusul`, `idem no. 7`, `????`."""
+    words = folded(text)
+    return not words or (len(words) <= _LONGEST_NAME and _NO_NAME.fullmatch(words) is not None)

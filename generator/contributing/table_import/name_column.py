@@ -149,7 +149,7 @@ def _ask_for_head(sheet: Sheet) -> NameColumn | None:
         if not is_nothing(cell):
             rows.setdefault(row, []).append(cell)
     wide = [(row, cells) for row, cells in rows.items() if len(cells) >= _FEWEST_CELLS]
-    if len(wide) < 2:
+    if len(wide) < 2 or all(_counts(cells) for _, cells in wide[1:]):
         return None
     options = [_shown(row, cells) for row, cells in wide[:_MOST_OPTIONS] if row <= _FIRST_ROWS]
     asked = Asked(sheet.name, HEAD_ROW, (*options, NONE))
@@ -159,6 +159,11 @@ def _ask_for_head(sheet: Sheet) -> NameColumn | None:
     return NameColumn(
         None, [Remark(sheet.name, f"baris {first.row}", "", "", reason, cure, row=first.row, asked=asked)]
     )
+
+
+def _counts(cells: Sequence[Cell]) -> bool:
+    """Whether a row only says how many there are of one thing: `Dishub | 2 | 3`."""
+    return sum(_NUMERIC.fullmatch(cell.text) is None for cell in cells) <= 1
 
 
 def _shown(row: int, cells: Sequence[Cell]) -> str:

@@ -1,10 +1,11 @@
-"""Rows of which it is not sure that they are innovations: without a name, or with nothing but one. These are asked."""
+"""Rows that may be no innovations: without a name, with what is none, or with nothing but one. These are asked."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY
+from generator.contributing.table_import.leftovers import is_no_name
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
@@ -30,7 +31,7 @@ class OddRow:
 def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> OddRow:
     """A row as it is, or as it was answered where it has no name or nothing else."""
     number = next((n for n, column in table.columns.items() if column.path == NAME), 0)
-    if number and number not in row.cells:
+    if number and (number not in row.cells or (not table.is_form and is_no_name(row.cells[number].text))):
         return _nameless(table, row, defaults, number)
     if number and not table.is_form and _is_lone(table, row) and not _most_lone(table):
         return _lone(table, row, defaults, row.cells[number])
@@ -46,7 +47,7 @@ def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int)
     if folded(reply) == _NONE:
         reason = "dibaca sebagai bukan inovasi, menurut jawaban"
         return OddRow(None, [Remark(table.sheet, place, "", value, reason, note=True)])
-    if reply:
+    if reply and not is_no_name(reply):
         return OddRow(replace(row, cells={**row.cells, number: Cell(row.number, number, reply)}))
     known = [table.columns.get(n) for n, cell in row.cells.items() if cell in cells]
     goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)

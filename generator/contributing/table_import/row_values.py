@@ -16,6 +16,7 @@ from generator.contributing.table_import.columns import (
     NUMBER,
     REASON,
     STAGE,
+    SUMMARY,
     YEAR_ALONE,
     RecapColumn,
 )
@@ -118,6 +119,8 @@ def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -
     held = column.path[0] in _REQUIRED and not beside
     if held and not value.options:  # whatever is right may be answered
         value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))
+    if column.path == SUMMARY and not value.about:  # the same words (`menyusul`) stand in other rows too
+        value = replace(value, about=f"{at[0].address}: {at[0].text.strip()}")
     # A date or a sum that cannot be read is one all the same, and who wrote it knows which.
     counted = column.shape.kind in _COUNTED and re.search(r"[0-9]", at[0].text) is not None
     found.tell_unusable(value, at, held=held, ask=counted and not at[0].shared)

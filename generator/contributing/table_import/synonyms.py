@@ -1,7 +1,4 @@
-"""Which word of choice an answer in a recap means, and further words for them, in one place.
-
-Slugs and labels of the registry need no entry here: they are known anyway.
-"""
+"""Which word of choice an answer in a recap means."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,129 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 from generator.contributing.names import spelt, without_mark
+from generator.contributing.table_import.answer_words import ANSWERS
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 
 # fmt: off
-#: Vocabulary -> slug -> further words for it, as `spelling.folded` leaves them.
-_ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
-    "bentuk": {
-        "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah", "tk"),
-        "pelayanan-publik": ("yanlik", "yan publik", "yanpublik", "yanblik", "layanan publik"),
-        "lainnya": (
-            "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi bentuk lainnya",
-            "inovasi lain", "inovasi daerah lainnya sesuai dengan urusan",
-            "inovasi daerah lainnya sesuai dengan urusan pemerintahan yang menjadi kewenangan daerah",
-            "inovasi bentuk lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
-            "inovasi daerah lainnya sesuai dengan bidang urusan pemerintahan yang menjadi kewenangan daerah",
-        ),
-    },
-    "jenis": {
-        "digital": ("online", "dig"),
-        "nondigital": ("non digital", "non", "bukan digital", "tidak digital", "offline", "manual", "konvensional"),
-    },
-    "tahapan": {
-        "penerapan": (
-            "berjalan", "sudah berjalan", "sedang berjalan", "masih berjalan", "telah berjalan", "berjalan rutin",
-            "berjalan sampai sekarang", "berjalan s d sekarang", "rutin", "aktif", "masih aktif",
-            "aktif sampai sekarang", "aktif s d sekarang", "aktif digunakan", "masih digunakan", "digunakan",
-            "sudah diterapkan", "diterapkan",
-            "telah diterapkan", "sudah dilaksanakan", "implementasi", "sudah implementasi", "on going", "ongoing",
-            "berlanjut", "tahap penerapan", "tahap implementasi", "sudah jalan", "jalan", "terlaksana", "operasional",
-            "jalan terus", "masih jalan",
-        ),
-        "uji-coba": (
-            "tahap uji coba", "masih uji coba", "sedang uji coba", "dalam uji coba", "sedang diuji coba",
-            "masih diuji coba", "masih dicoba", "dicoba", "baru dicoba", "baru diuji coba", "baru uji coba",
-            "sedang dicoba", "diuji coba", "diujicobakan", "proses uji coba", "piloting",
-             "pilot project", "pilot", "pengujian",
-        ),
-        "inisiatif": (
-            "inisiasi", "tahap inisiasi", "tahap inisiatif", "gagasan", "ide", "masih ide", "proposal", "rancangan",
-            "masih rancangan", "ide rancangan", "draf", "masih gagasan", "persiapan", "tahap persiapan",
-            "masih proposal", "tahap proposal", "konsep", "masih konsep", "tahap konsep",
-            "perencanaan", "tahap perencanaan",
-            "masih perencanaan", "rencana", "masih rencana", "perancangan", "tahap perancangan", "usulan",
-            "baru usulan",
-        ),
-        "dihentikan": (
-            "berhenti", "sudah berhenti", "tidak berjalan", "tidak berjalan lagi", "sudah tidak berjalan",
-            "tidak aktif", "tidak aktif lagi", "sudah tidak aktif", "tidak dilanjutkan", "tidak lanjut", "stop",
-            "distop",
-        ),
-        "selesai": ("sudah selesai", "telah selesai"),
-    },
-    "inisiator": {
-        "kepala-daerah": ("bupati", "wali kota", "kepala daerah bupati"),
-        "anggota-dprd": ("dprd",),
-        "perangkat-daerah": ("opd", "skpd", "organisasi perangkat daerah"),
-        "masyarakat": ("warga", "kelompok masyarakat", "kelompok warga", "warga masyarakat"),
-    },
-    "urusan": {
-        "fungsi-lain": (
-            "fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
-            "urusan pemerintahan fungsi lain sesuai dengan ketentuan peraturan perundang undangan",
-            "fungsi lain sesuai ketentuan peraturan perundang undangan", "fungsi lainnya",
-            "fungsi lain sesuai peraturan perundang undangan", "fungsi penunjang lainnya", "fungsi penunjang lain",
-            "penunjang lainnya", "unsur penunjang lainnya",
-        ),
-        "komunikasi-dan-informatika": ("kominfo",),
-        "pengendalian-penduduk-dan-kb": (
-            "kb", "keluarga berencana", "pengendalian penduduk dan kb", "kependudukan dan kb", "dalduk kb",
-            "dalduk dan kb", "pengendalian penduduk",
-        ),
-        "pemberdayaan-perempuan-dan-pelindungan-anak": (
-            "pppa", "perempuan dan pelindungan anak", "pp dan pa", "pemberdayaan perempuan", "pelindungan anak",
-        ),
-        "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa", "pemdes"),
-        "lingkungan-hidup": ("lingkungan", "lh", "lingk hidup", "lingk"),
-        "pekerjaan-umum-dan-penataan-ruang": (
-            "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
-        ),
-        "administrasi-kependudukan": (
-            "adminduk", "dukcapil", "adminduk dan capil", "adminduk capil", "pencatatan sipil", "capil",
-            "kependudukan dan capil", "kependudukan capil", "kependudukan dan pencatatan sipil",
-            "administrasi kependudukan dan capil", "administrasi kependudukan capil",
-        ),
-        "perumahan-rakyat-dan-kawasan-permukiman": (
-            "perkim", "perumahan dan kawasan permukiman", "perumahan dan permukiman", "perumahan rakyat",
-            "perumahan",
-            "kawasan permukiman", "perumahan rakyat dan permukiman",
-        ),
-        "tenaga-kerja": ("ketenagakerjaan",),
-        "pangan": ("ketahanan pangan",),
-        "pertanian": (
-            "perkebunan", "peternakan", "perkebunan dan peternakan", "tanaman pangan", "hortikultura",
-            "kesehatan hewan", "pertanian dan perkebunan", "pertanian dan peternakan",
-        ),
-        "kelautan-dan-perikanan": ("perikanan", "kelautan"),
-        "kepemudaan-dan-olahraga": (
-            "pemuda dan olahraga", "kepemudaan dan olah raga", "pemuda dan olah raga", "olahraga", "kepemudaan",
-            "pemuda dan or", "pemuda olahraga", "pora",
-        ),
-        "penelitian-dan-pengembangan": ("litbang", "kelitbangan"),
-        "pendidikan-dan-pelatihan": ("diklat",),
-        "energi-dan-sumber-daya-mineral": ("esdm",),
-        "perencanaan": ("perencanaan pembangunan", "perencanaan pembangunan daerah"),
-        "keuangan": (
-            "keuangan daerah", "pendapatan", "pendapatan daerah", "pajak daerah", "keuangan dan aset daerah",
-            "pengelolaan keuangan dan aset daerah", "pengelolaan keuangan",
-        ),
-        "penanaman-modal": (
-            "penanaman modal dan pelayanan terpadu satu pintu", "penanaman modal dan ptsp", "penanaman modal ptsp",
-        ),
-        "ketenteraman-dan-pelindungan-masyarakat": (
-            "trantibum", "trantib", "trantib linmas",
-            "trantibumlinmas", "trantibum linmas", "trantibum dan linmas", "linmas", "ketertiban umum",
-            "ketenteraman dan ketertiban umum", "pelindungan masyarakat", "bencana", "kebencanaan",
-            "penanggulangan bencana", "kebakaran", "pemadam kebakaran", "polisi pamong praja", "satpol pp",
-        ),
-        "koperasi-dan-ukm": (
-            "koperasi dan umkm", "koperasi umkm", "koperasi dan ukm", "koperasi ukm", "umkm", "ukm", "koperasi",
-            "koperasi dan usaha mikro", "koperasi usaha mikro kecil dan menengah",
-        ),
-    },
-}
 #: What is said around a word of choice: `Urusan Kesehatan`.
 ANSWER_NOISE: Final = frozenset(
     ["inovasi", "urusan", "bidang", "pemerintah", "pemerintahan", "daerah", "kecamatan", "kec", "wajib", "pilihan"]
@@ -146,6 +25,8 @@ _ACCORDS: Final = frozenset([
 # fmt: on
 _CLOSE: Final = 0.86
 _SHORTEST_SLIP: Final = 6
+#: So many letters at least stand for a word that they begin.
+_SHORTEST_CUT: Final = 3
 _HALVES = re.compile(r"[/|]|\batau\b", re.IGNORECASE)
 _LONGEST_TWICE: Final = 200
 #: Before an affair: `Pelayanan administrasi kependudukan`.
@@ -236,6 +117,16 @@ def by_initials(sign: str, vocabulary: str, words: Words) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def cut_short(answer: str, vocabulary: str, words: Words) -> str | None:
+    """The one word whose words an answer cuts short: `Non Dig`, `Pel. Publik`; None if there is not just one."""
+    wanted = spelt(folded(without_mark(answer))).split()
+    if not wanted or any(len(one) < _SHORTEST_CUT for one in wanted):
+        return None
+    each = [(spelling.split(), slug) for spelling, slug in _spellings(vocabulary, tuple(words.items()))]
+    found = {slug for parts, slug in each if len(parts) == len(wanted) and all(map(str.startswith, parts, wanted))}
+    return found.pop() if len(found) == 1 else None
+
+
 def _sure(wanted: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:
     for form, slugs in zip(_FORMS, _by_form(vocabulary, words), strict=True):
         found = slugs.get(form(wanted), frozenset())
@@ -260,7 +151,7 @@ def _by_form(vocabulary: str, words: tuple[tuple[str, str], ...]) -> tuple[Mappi
 @lru_cache(maxsize=64)
 def _spellings(vocabulary: str, words: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """(spelling, slug): slug, label, label before and inside its brackets, further words."""
-    more = _ANSWERS.get(vocabulary, {})
+    more = ANSWERS.get(vocabulary, {})
     return [
         (spelt(spelling), slug)
         for slug, label in words

@@ -284,7 +284,7 @@ class _Walk:
         if what := self._heads(own, below=below):
             return what, furniture.band(own, self.known)
         if below and (not self._named(own) or furniture.is_note(own, self.known)):
-            return (furniture.is_below(own) or (after if len(own) < 4 else "")), None
+            return (furniture.is_below(own) or (after if len(own) < 4 else "") or furniture.foot(own, self.known)), None
         return "", None
 
     def _heads(self, own: Mapping[int, Cell], *, below: bool) -> str:

@@ -11,7 +11,7 @@ from generator.contributing.table_import.places import DISTRICTS
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.synonyms import cut_short, surely
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -145,7 +145,10 @@ def _marks(cells: Sequence[Cell]) -> bool:
 def _word(title: str, group: str, vocabulary: str, words: Mapping[str, str]) -> str:
     """The word that the lowest title of a column is, or the whole of it; "" if it is none."""
     below = title.removeprefix(group).strip()
-    found = next((slug for one in (below, title) if folded(one) and (slug := surely(one, vocabulary, words))), None)
+    said = [one for one in (below, title) if folded(one)]
+    found = next(
+        (slug for is_one in (surely, cut_short) for one in said if (slug := is_one(one, vocabulary, words))), None
+    )
     return words[found] if found else ""
 
 
