@@ -427,6 +427,8 @@ def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_o
     outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
     assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["fungsi-lain", "kesehatan"]]
     assert any(one.note and f'"{written}" dibaca sebagai "Fungsi lain"' in one.reason for one in outcome.remarks)
+
+
 @pytest.mark.parametrize(
     ("title", "path"),
     [
