@@ -1,10 +1,9 @@
 """The MkDocs side: the generated pages from memory, refused if the data has errors; nothing else."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from jinja2 import Environment, TemplateError
@@ -69,9 +68,8 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
     _pages: dict[str, str]
     _empty: set[str]
     _made: dict[str, bytes | None]
-    _inspection: folder.Inspection
-    #: Of the site that was built: the digest of each file that was written as it passed the gate.
-    passed: Mapping[str, bytes] = MappingProxyType({})
+    #: The look of the gate at the last build.
+    inspection: folder.Inspection
     _configuration: Configuration
     _aid: Aid
     _edition: Edition
@@ -170,7 +168,7 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
                 self._empty.add(page.source)
         self._pages = {**titles, **{file.dest_uri: "" for file in self._by_hand if file.is_documentation_page()}}
         self._made = {path: content for path, content in self._tree.items() if not path.endswith(".md")}
-        self._inspection = folder.Inspection(self._plan(files), self._aid.memory)
+        self.inspection = folder.Inspection(self._plan(files), self._aid.memory)
         self._pouring = Pouring(site, config) if self._may_pour(config) else None
         self._beside = list(files)
         self._refuse_hiding([*titles, *self._made])
@@ -243,15 +241,14 @@ class KatalogPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]
         site_folder = self.place or Path(config.site_dir)
         if self._pouring:
             before = set(self._made)
-            labour = Labour(self._pouring, shells, self._inspection, site_folder, self._aid)
+            labour = Labour(self._pouring, shells, self.inspection, site_folder, self._aid)
             labour.done(self._made, self._tell)
             self._refuse_hiding(self._made.keys() - before)
         elif self.place:
             complete(self._aid, self.place, Path(config.site_dir), frozenset(), frozenset())
         titles = ((file.dest_uri, file.page.meta) for file in self._by_hand if file.page)
         self._pages.update({path: str(meta.get("title", "")) for path, meta in titles})
-        self.passed = self._inspection.digests
-        deviations = self._inspection.deviations(site_folder)
+        deviations = self.inspection.deviations(site_folder)
         self._aid.memory.save()
         for deviation in deviations:
             log.error(deviation)

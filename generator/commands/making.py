@@ -1,7 +1,6 @@
 """The making of a site by MkDocs and our part of it: beside its place, which it takes only where nothing is wrong."""
 
 import logging
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,11 +51,11 @@ class Making:
             plugin.given, plugin.told = (self.edition, checked), self.tell
             plugin.place, plugin.aid = new, self.aid
             mkdocs_build.build(config)
-            files = sum(len(names) for *_, names in os.walk(new))
             whole.swap(new, target)
-        site = MadeSite(files, len(checked.catalogue.innovations), report)
+        seen = plugin.inspection
+        site = MadeSite(seen.files, len(checked.catalogue.innovations), report)
         if not minded.said:
-            last.note(target, site, plugin.passed)
+            last.note(target, site, seen.digests)
         return site
 
 

@@ -10,7 +10,7 @@ from generator.checks.completeness import is_unread
 from generator.compliance.doubts import Doubt, doubts
 from generator.compliance.index import Verdict, in_force
 from generator.compliance.wording import listed, number
-from generator.national_index.eligibility import EVIDENCE, conditions, standing
+from generator.national_index.eligibility import EVIDENCE, standing
 from generator.publishing.view import Shortened, View, shortened
 from generator.schema.entry import entry_fields
 from generator.schema.registry import Agency
@@ -108,13 +108,12 @@ def _documents(view: View, own: Sequence[Innovation]) -> Iterator[Deed]:
     if view.scorecards is None or not own:
         return
     cards = {i.slug: view.scorecards.of(i.entry) for i in own}
-    told = {i.slug: conditions(i, cards[i.slug], view.catalogue.registry) for i in own}
-    best = max(own, key=lambda i: (cards[i.slug].points, standing(told[i.slug]).met, i.slug))
+    best = max(own, key=lambda i: (cards[i.slug].points, standing(view.conditions[i.slug]).met, i.slug))
     steps = [step.held.indicator for step in cards[best.slug].steps]
     if steps:
         first = [step.name for step in steps if step.mandatory]
         wanted = f"yang wajib lebih dahulu, yaitu {_few(first)}" if first else _few([step.name for step in steps])
-        open_ones = [one.topic for one in told[best.slug] if not one.met and one.key != EVIDENCE]
+        open_ones = [one.topic for one in view.conditions[best.slug] if not one.met and one.key != EVIDENCE]
         also = f". Pastikan juga {listed(open_ones)}" if open_ones else ""
         act = f"Siapkan bukti {best.entry.name} untuk indeks nasional"
         yield Deed(act, f": {wanted}{also}", addresses.completeness(best.slug))

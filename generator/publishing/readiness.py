@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Innovation
 from generator.compliance.wording import number
 from generator.national_index.basic_service import basic_service
-from generator.national_index.eligibility import Condition, Tally, conditions, standing
+from generator.national_index.eligibility import Condition, Tally, standing
 from generator.publishing.view import View
 
 
@@ -54,12 +54,11 @@ def readiness(view: View) -> Iterator[str]:
     if basic.all:
         bare = f". Yang kosong: {'; '.join(term.label for term in basic.bare)}" if basic.bare else ""
         yield f"{basic.words}{bare}."
-    cards = [(innovation, view.scorecards.of(innovation.entry)) for innovation in view.by_name]
-    found = [condition for innovation, card in cards for condition in conditions(innovation, card, registry)]
+    found = [condition for innovation in view.by_name for condition in view.conditions[innovation.slug]]
     for words in dict.fromkeys(condition.words for condition in found):
         yield f"{words}: {_counts(standing(tuple(c for c in found if c.words == words)))}."
-    if proven := sum(bool(card.proven) for _, card in cards):
-        yield f"Bukti indikator: tercatat pada {number(proven)} dari {number(len(cards))} inovasi."
+    if proven := sum(bool(view.scorecards.of(innovation.entry).proven) for innovation in view.by_name):
+        yield f"Bukti indikator: tercatat pada {number(proven)} dari {number(len(view.by_name))} inovasi."
 
 
 def _counts(tally: Tally) -> str:

@@ -19,6 +19,7 @@ from generator.escort.reach import Spread, reach
 from generator.escort.rights import Rights, rights
 from generator.escort.seeking import Calls, calls
 from generator.escort.waiting import Escort, escort
+from generator.national_index.eligibility import Condition, conditions
 from generator.national_index.score import Scorecards, edition_for
 from generator.publishing.publication import Publication, moments_by_slug, publication
 from generator.schema.registry import Agency
@@ -165,6 +166,13 @@ class View:
         """How innovations stand in the national index on the as-of day; None without an edition on record."""
         edition = edition_for(self.catalogue.registry, self.edition.as_of.year)
         return Scorecards(edition) if edition else None
+
+    @cached_property
+    def conditions(self) -> Mapping[str, tuple[Condition, ...]]:
+        """Slug of a listed innovation -> every condition of that edition; empty without one."""
+        cards, registry = self.scorecards, self.catalogue.registry
+        listed = self.catalogue.listed.items() if cards else ()
+        return {slug: conditions(one, cards.of(one.entry), registry) for slug, one in listed if cards}
 
     @cached_property
     def unrecorded(self) -> str:

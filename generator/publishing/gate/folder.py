@@ -170,8 +170,9 @@ class Inspection:
     def __init__(self, plan: Plan, memory: Memory = _NOTHING) -> None:
         self._plan, self._gate, self._whole = plan, Gate(plan, memory), Together(plan)
         self._passed: dict[str, int] = {}
-        #: The digest of each file that was written as it passed.
+        #: The digest of each file that was written as it passed, and how many files the site has.
         self.digests: dict[str, bytes] = {}
+        self.files = 0
 
     def look(self, path: str, content: bytes) -> Seen:
         """What is to be said of a file that is written as it is, by whichever process."""
@@ -198,7 +199,9 @@ class Inspection:
 
         What passed is not read again; it must only lie there, as long as it was.
         """
-        for path, size in sorted(_files(os.fspath(site))):
+        found = sorted(_files(os.fspath(site)))
+        self.files = len(found)
+        for path, size in found:
             if self._passed.pop(path, -1) != size:
                 self._whole.add(path, self._gate.judge(path, (site / path).read_bytes()))
         lost = [(path, "hilang saat situs dibangun") for path in self._passed]

@@ -16,7 +16,6 @@ from generator.compliance.index import Verdict, YearIndex, in_force
 from generator.compliance.wording import listed, number, rule_words, status_word
 from generator.dates import spoken
 from generator.escort.waiting import IN_USE
-from generator.national_index.eligibility import conditions
 from generator.national_index.score import Scorecard
 from generator.publishing.deeds import DOUBTED, deeds
 from generator.publishing.reach_words import summary
@@ -198,16 +197,14 @@ def _duty(index: YearIndex, verdict: Verdict) -> Duty:
 
 
 def _complete(view: View, own: Sequence[Innovation]) -> Complete | None:
-    registry = view.catalogue.registry
     if view.scorecards is None or not own:
         return None
     cards = [(innovation, view.scorecards.of(innovation.entry)) for innovation in own]
-    found = {innovation.slug: conditions(innovation, card, registry) for innovation, card in cards}
-    nearest = near(own, found)
+    nearest = near(own, view.conditions)
     proven = sorted((row for row in cards if row[1].filled), key=lambda row: -row[1].points)
     return Complete(
         view.scorecards.edition,
-        [condition.topic for condition in found[own[0].slug]],
+        [condition.topic for condition in view.conditions[own[0].slug]],
         shortened(nearest, _NAMED),
         len(own) - len(nearest),
         proven[:_NAMED],

@@ -87,10 +87,9 @@ def _assessed(view: View, cards: Scorecards, innovation: Innovation) -> dict[str
 
 def _shared(view: View, scorecards: Scorecards) -> Page:
     registry, edition = view.catalogue.registry, scorecards.edition
-    cards = {innovation.slug: scorecards.of(innovation.entry) for innovation in view.by_name}
-    filled = [(i, cards[i.slug]) for i in view.by_name if cards[i.slug].filled]
-    found = {i.slug: conditions(i, cards[i.slug], registry) for i in view.by_name}
-    nearest = near(view.by_name, found)
+    cards = [(innovation, scorecards.of(innovation.entry)) for innovation in view.by_name]
+    filled = [(innovation, card) for innovation, card in cards if card.filled]
+    nearest = near(view.by_name, view.conditions)
     return Page(
         address=addresses.NATIONAL_INDEX,
         named=True,
@@ -109,7 +108,7 @@ def _shared(view: View, scorecards: Scorecards) -> Page:
         context={
             "edisi_iid": edition,
             "jumlah": len(view.by_name),
-            "terlihat": sights(view.by_name, found),
+            "terlihat": sights(view.by_name, view.conditions),
             "terdekat": nearest[:FIRST],
             "berikutnya": shortened(nearest[FIRST:], SHOWN),
             "bernilai": shortened(_by_points(filled), SHOWN),
