@@ -26,7 +26,10 @@ _UNITS: Final = {
     "smp": "sekolah", "smpn": "sekolah", "tk": "sekolah", "paud": "sekolah", "desa": "desa", "bagian": "lainnya",
     "bidang": "lainnya", "seksi": "lainnya", "subbagian": "lainnya", "pustu": "lainnya", "posyandu": "lainnya",
     "kelurahan": "lainnya", "bid": "lainnya", "subbag": "lainnya", "subbid": "lainnya", "sub": "lainnya",
-    "kelompok": "lainnya", "smk": "sekolah", "smkn": "sekolah", "sma": "sekolah", "sman": "sekolah", "mts": "sekolah",
+    "kelompok": "lainnya", "pkbm": "lainnya", "skb": "lainnya", "instalasi": "lainnya", "poli": "lainnya",
+    "poliklinik": "lainnya", "ruang": "lainnya", "ruangan": "lainnya", "rawat": "lainnya", "komite": "lainnya",
+    "laboratorium": "lainnya", "rekam": "lainnya", "igd": "lainnya", "icu": "lainnya", "kamar": "lainnya",
+    "smk": "sekolah", "smkn": "sekolah", "sma": "sekolah", "sman": "sekolah", "mts": "sekolah",
 }  # fmt: skip
 #: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
 _OVER: Final = {
@@ -37,6 +40,7 @@ _OVER: Final = {
 }  # fmt: skip
 _MATTERS: Final = {word: of for word, of in _OVER.items() if of != "setda"} | {
     "rsud": "kesehatan", "dikmas": "pendidikan", "sma": "pendidikan", "smk": "pendidikan",
+    "sman": "pendidikan", "smkn": "pendidikan", "pkbm": "pendidikan", "skb": "pendidikan",
 }  # fmt: skip
 #: Units that only one agency of a regency has: health centres (Permenkes 43/2019), its own schools (UU 23/2014).
 _ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
@@ -44,6 +48,8 @@ _ONLY_OF: Final = frozenset(["puskesmas", "pkm", "sdn", "smpn"])
 _VILLAGES: Final = frozenset(["desa", "kades"])
 #: Units of a district.
 _VILLAGES_OF: Final = frozenset(["desa", "kelurahan"])
+#: Schools that a province runs (UU 23/2014), whoever lists them.
+_OF_PROVINCE: Final = frozenset(["sma", "sman", "smk", "smkn", "slb", "slbn"])
 #: Units that any agency may have.
 _OF_ANY: Final = frozenset(["bidang", "bid", "seksi", "subbagian", "subbag", "subbid"])
 
@@ -53,7 +59,9 @@ def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[st
     for sign in _BESIDE:
         before, parted, behind = text[:LONGEST_ANSWER].partition(sign)
         for one, other in ((before, behind), (behind, before)) if parted else ():
-            slug, unit = agency_called(one, registry, region), other.strip(" ()")
+            office, unit = one.strip(" ()"), other.strip(" ()")
+            over = office.partition(" ")[2] if folded(office).startswith(("upt ", "uptd ")) else office
+            slug = agency_called(office, registry, region) or agency_called(over, registry, region)
             if slug and unit_kind(unit) and not agency_called(unit, registry, region):
                 return slug, unit
     words = text[:_LONGEST_NAME].split()
@@ -63,6 +71,12 @@ def agency_and_unit(text: str, registry: Registry, region: str = "") -> tuple[st
         if slug and named and unit_name(unit) and unit_kind(unit) and not agency_called(unit, registry, region):
             return slug, unit
     return None
+
+
+def agency_or_unit(text: str, registry: Registry, region: str = "") -> str | None:
+    """The agency that a text names: alone, with a unit of it, or by a unit that only it can have; None if none."""
+    both = agency_and_unit(text, registry, region)
+    return agency_called(text, registry, region) or (both[0] if both else agency_over(text, registry))
 
 
 def _named_by_place(registry: Registry) -> set[str]:
@@ -97,8 +111,15 @@ def is_own_office(text: str) -> bool:
 
 def unit_name(text: str) -> str:
     """The name of a unit without its `a.`; "" where it names a kind of units only (`UPT Puskesmas`)."""
-    name = without_mark(text).strip()
+    before, bracket, behind = without_mark(text).strip().partition("(")
+    office = behind.split(maxsplit=1)[-1] if set(folded(behind).split()[:1]) & _UNITS.keys() else behind
+    name = before.strip() if bracket and names_office(office) else f"{before}{bracket}{behind}".strip()
     return "" if set(folded(name).split()) <= _UNITS.keys() else name
+
+
+def is_of_province(text: str) -> bool:
+    """Whether a unit is a school that only a province can have: `SMAN 2 Kubu`."""
+    return bool(_OF_PROVINCE & set(folded(without_mark(text)).split()[:1]))
 
 
 def is_unit_of(text: str, names: Iterable[str]) -> bool:

@@ -19,6 +19,14 @@ _FUND = re.compile(rf"(?<![^\W_]){_NAMES}(?:/(?:dd|add|dana desa))?(?![^\W_])", 
 _IN_BRACKETS = re.compile(
     rf"\s?\(({_NAMES}(?![^\W_])[a-z .-]{{0,30}}?)(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?\)", re.IGNORECASE
 )
+#: In brackets behind a sum a fund may have any name (`(komite, 2024)`), but none of what else is said of sums.
+_NAMED = re.compile(
+    rf"\s?\((?!(?:per|tiap|setiap|untuk|ribu|juta|dalam|tanpa|tidak|belum|sudah|termasuk|di|kurang|lebih|sekitar|kira|"
+    rf"perkiraan|estimasi|usulan|rencana|target|pagu|realisasi|total|jumlah|{_MARK}|[a-z ]{{0,60}} ?"
+    rf"(?:rupiah|kegiatan|paket|unit|orang|kali|bulan|tahap))(?![^\W_]))"
+    rf"([a-z][a-z .&/-]{{2,40}}?)(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?\)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"(?<![^\W_])({_NAMES}{_OWN})(?![^\W_])(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?", re.IGNORECASE)
 #: A year that says what it is, by a word or by its brackets.
 _DATED = re.compile(rf"[ ,]{{0,2}}\((?:{_MARK} ?)?{_YEAR}\)|(?<![^\W_]){_MARK} ?{_YEAR}", re.IGNORECASE)
@@ -45,7 +53,7 @@ def funded(text: str) -> Funded:
     plain = in_figures(" ".join(text.split()))
     if len(plain) > _LONGEST:
         return Funded(plain)
-    fund = _IN_BRACKETS.search(plain) or _BARE.search(plain)
+    fund = _IN_BRACKETS.search(plain) or _BARE.search(plain) or _NAMED.search(plain)
     rest = f"{plain[: fund.start()]} {plain[fund.end() :]}" if fund else plain
     dated = None if fund and fund[2] else _DATED.search(rest)
     year = (dated[1] or dated[2]) if dated else fund[2] or "" if fund else ""

@@ -10,6 +10,7 @@ from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_K
 from generator.contributing.table_import.legend import listed_signs
 from generator.contributing.table_import.stated_stage import OF_STAGE
 from generator.contributing.table_import.synonyms import by_initials, surely
+from generator.contributing.table_import.ticks import YES_OR_NO
 from generator.contributing.table_import.title_words import ASKING
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
@@ -70,6 +71,7 @@ class ColumnOptions(ColumnCells):
         texts = [folded(cell.text) for cell in self.cells[number]]
         kinds = set(texts)
         chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
+        chosen = chosen and not kinds <= YES_OR_NO
         short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
         return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
 

@@ -2,14 +2,23 @@
 
 from typing import Final
 
-from generator.contributing.names import agency_called
+from generator.contributing.names import agency_called, names_office
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.places import PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
 from generator.contributing.table_import.title_words import GIVERS
-from generator.contributing.units import agencies_like, agency_and_unit, agency_over, may_be_below, unit_kind, unit_name
+from generator.contributing.units import (
+    agencies_like,
+    agency_and_unit,
+    agency_over,
+    is_of_province,
+    may_be_below,
+    unit_kind,
+    unit_name,
+)
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -25,6 +34,7 @@ _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 def put_agency(found: Reading, taken: list[Found]) -> None:
     """The agency of its own cell, of the group's first row, of the heading above, of the command, of the sheet."""
     given = next(((at, values[0]) for column, at, values, _ in taken if column.path == AGENCY), None)
+    own = given is not None
     titles = (found.table.titles[n] for n, column in found.table.columns.items() if column.path == AGENCY)
     title, group = next(titles, AGENCY_LABEL), found.row.above or found.row.band
     if given is None and group:
@@ -44,7 +54,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
     if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
         _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     _village(found, taken)
-    _of_other_office(found)
+    _of_other_office(found, own=own)
     found.refused |= not found.agency
 
 
@@ -56,15 +66,15 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     reply = own or found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
     found.agency = agency_called(reply or text, registry, name) or _of_district(found, at[1], text) or ""
     # Who had the idea is no part of the office that it is now with.
-    unit = written if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
+    unit = unit_name(written) if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
     if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
-        found.agency, unit = both
+        found.agency, unit = both[0], unit_name(both[1])
     over = found.row.whose
     if not (found.agency or reply) and over and unit_kind(text) and may_be_below(text, registry.agencies[over].names):
         found.agency, unit = over, text  # `Unit Kerja` in a table of one office
         found.tell(f'unit dari "{registry.agencies[over].name}", menurut judul tabel', _IF_NOT, at, note=True)
     elif not (found.agency or reply or over) and (above := _sure_over(found, at, text)):
-        found.agency, unit = above, text
+        found.agency, unit = above, unit_name(text)
         found.tell(f'unit dari "{registry.agencies[above].name}"', _IF_NOT, at, note=True)
     if not (found.agency or reply) and (beside := found.region.office_beside(text)):
         found.agency = beside
@@ -134,20 +144,38 @@ def _of_several(found: Reading, above: Cell) -> None:
             return
 
 
-def _of_other_office(found: Reading) -> None:
-    """In the table of a district a unit that only another office can have (a health centre): whose it is, is asked."""
+def _of_other_office(found: Reading, *, own: bool) -> None:
+    """A unit that only another office can have (a health centre below a district): whose it is, is asked.
+
+    `own`: the row has its agency in a cell of its own, which nothing but a table of a district's puts in doubt.
+    """
     registry = found.region.registry
-    for n, cell in found.row.cells.items() if found.agency.startswith(_DISTRICT) else ():
+    for n, cell in found.row.cells.items() if found.agency else ():
         column, title = found.table.columns.get(n), found.table.titles.get(n, "")
-        over = agency_over(cell.text, registry) if not column or column.path in (PLACE, _UNIT_NAME) else None
-        if over and over != found.agency:
+        if column and column.path not in (PLACE, _UNIT_NAME):
+            continue
+        over = agency_over(cell.text, registry) if found.agency.startswith(_DISTRICT) else None
+        over = over or (None if own else _office_in(found, cell, title))
+        province = column and column.path == _UNIT_NAME and is_of_province(cell.text)
+        if province or (over and over != found.agency):
             about = f"{cell.address}: {cell.text.strip()}"
-            options = (registry.agencies[over].name, registry.agencies[found.agency].name)
+            options = tuple(registry.agencies[slug].name for slug in (over, found.agency) if slug)
             found.agency = agency_called(found.defaults.reply(title, about) or "", registry, found.region.name) or ""
             if not found.agency:
-                reason = f'biasanya unit dari "{options[0]}", tetapi tabelnya milik "{options[1]}"'
+                reason = f'biasanya unit dari "{options[0]}", tetapi tabelnya milik "{options[-1]}"'
+                reason = "biasanya milik provinsi (UU 23/2014), bukan kabupaten atau kota" if province else reason
                 found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
             return
+
+
+def _office_in(found: Reading, cell: Cell, title: str) -> str | None:
+    """The office that a cell names under a title that speaks of offices or units, whatever heads the row."""
+    words, registry, name = folded(title), found.region.registry, found.region.name
+    if not OWN_OFFICE.search(words) or OTHER_OFFICE.search(words):
+        return None
+    both = agency_and_unit(cell.text, registry, name)
+    named = agency_called(cell.text, registry, name) if names_office(cell.text) else None
+    return named or (both[0] if both else agency_over(cell.text, registry))
 
 
 def _unsure(found: Reading, title: str, end: Cell) -> None:

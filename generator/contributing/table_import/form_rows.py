@@ -21,8 +21,10 @@ from generator.contributing.table_import.name_column import ask_for_label, may_n
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NAME_COLUMN, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
 from generator.contributing.table_import.title_words import GIVERS
 from generator.contributing.table_import.values import is_nothing
+from generator.contributing.units import agency_or_unit
 from generator.text.spelling import folded
 
 #: So many known labels below each other make a form.
@@ -105,25 +107,54 @@ def _parted(rows: Rows, columns: Columns) -> Rows:
     return made
 
 
-def forms_of(rows: Rows, columns: Columns) -> list[Rows]:
-    """The rows of each form: a further one begins where the labels from the first to that of the name come again."""
+def forms_of(rows: Rows, columns: Columns) -> tuple[Rows, list[Rows]]:
+    """What stands above all forms of a sheet, and the rows of each form.
+
+    A further one begins where the labels from the first to that of the name come again, or the last of them.
+    """
     labels = _first_labels(rows, columns)
     place = next((c for _, c, path in labels if path == NAME), 0)
     at_left = [(n, path) for n, c, path in labels if c == place]
     names = [at for at, (_, path) in enumerate(at_left) if path == NAME and max(rows[at_left[at][0]]) > place]
-    if len(names) < _TWO:
-        return [rows]
-    before = [path for _, path in at_left[: names[0]]]
-    starts = [at - len(before) for at in names if [path for _, path in at_left[at - len(before) : at]] == before]
-    parts = [(at, *ends) for at, *ends in zip(starts, [*starts[1:], len(at_left)], strict=True)]
-    if len(starts) < _TWO or any(end - at < LABELS for at, end in parts):
-        return [rows]
-    firsts = [_heading_of(rows, at_left[at - 1][0] if at else 0, at_left[at][0]) for at in starts]
-    firsts[0] = 0
-    return [
+    starts = _starts(at_left, names)
+    ends = [*starts[1:], len(at_left)]
+    if len(starts) < _TWO or any(end - at < LABELS for at, end in zip(starts, ends, strict=True)):
+        return {}, [rows]
+    begun = _before_known(rows, [at_left[at][0] for at in starts], place)
+    firsts = [_heading_of(rows, at_left[at - 1][0] if at else 0, one) for at, one in zip(starts, begun, strict=True)]
+    firsts[0] = begun[0]
+    forms: list[Rows] = [
         {n: row for n, row in rows.items() if first <= n < last}
         for first, last in zip(firsts, [*firsts[1:], max(rows) + 1], strict=True)
     ]
+    return {n: row for n, row in rows.items() if n < begun[0]}, forms
+
+
+def _starts(labels: Sequence[tuple[int, Keys]], names: Sequence[int]) -> list[int]:
+    """The first label of each form: that many before the name as all forms have, and at least those of most of them."""
+    paths = [path for _, path in labels]
+    found: list[int] = []
+    for many in range(names[0], -1, -1) if len(names) >= _TWO else ():
+        before = paths[names[0] - many : names[0]]
+        found = [at - many for at in names if at >= many and paths[at - many : at] == before]
+        if len(found) == len(names):
+            return found
+    return found
+
+
+def _before_known(rows: Rows, starts: Sequence[int], place: int) -> list[int]:
+    """The rows where forms begin, with the labels above the first known one that nobody knows: the same in each."""
+    order = sorted(rows)
+    places = [order.index(row) for row in starts]
+    above = 0
+    for above in range(min(places) + 1):
+        labels = {
+            folded(rows[order[at - above - 1]][place].text) if place in rows[order[at - above - 1]] else ""
+            for at in places
+        }
+        if above == min(places) or len(labels) > 1 or any(max(rows[order[at - above - 1]]) <= place for at in places):
+            break
+    return [order[at - above] for at in places]
 
 
 def _first_labels(rows: Rows, columns: Columns) -> list[tuple[int, int, Keys]]:
@@ -156,17 +187,26 @@ def with_name(sheet: Sheet, rows: Rows, against: Against) -> tuple[Columns, Sequ
     return columns, (ask_for_label(sheet.name, tuple(titles), maybe[0]),)
 
 
-def giver_label(rows: Rows, labels: Mapping[int, RecapColumn], place: int, against: Against) -> dict[int, RecapColumn]:
-    """The label under which an agency stands whose innovation it is, where none is called so: `Nama Inisiator`."""
-    agency = against.columns.labelled(AGENCY_LABEL)
+def office_label(rows: Rows, labels: Mapping[int, RecapColumn], place: int, against: Against) -> dict[int, RecapColumn]:
+    """The label under which the agency stands whose innovation it is, where none is called so.
+
+    `Nama Inisiator`, where offices stand beside it; and a label that nobody knows and that speaks of an office,
+    whatever stands there: what nobody can read is asked, and no heading serves in its place.
+    """
+    agency, region = against.columns.labelled(AGENCY_LABEL), against.region
     if agency is None or any(column.path == AGENCY for column in labels.values()):
         return {}
-    for row, cells in rows.items():
-        if place in cells and folded(without_mark(cells[place].text.rstrip(" :"))) in GIVERS:
-            values = [cell.text for column, cell in cells.items() if column > place]
-            if values and all(against.region.office_beside(value) for value in values):
-                return {row: agency}
-    return {}
+    values = {
+        row: [cell.text for column, cell in cells.items() if column > place]
+        for row, cells in rows.items()
+        if place in cells and max(cells) > place
+    }
+    called = {row: folded(without_mark(rows[row][place].text.rstrip(" :"))) for row in values}
+    givers = [row for row in values if called[row] in GIVERS and all(map(region.office_beside, values[row]))]
+    unread = [row for row in values if row not in labels and len(called[row]) <= _LONGEST_EVENT]
+    own = [row for row in unread if OWN_OFFICE.search(called[row]) and not OTHER_OFFICE.search(called[row])]
+    named = [row for row in own if all(agency_or_unit(value, region.registry, region.name) for value in values[row])]
+    return dict.fromkeys((*givers, *named, *own)[:1], agency)
 
 
 def is_form(sheet: Sheet, found: Header, columns: Columns) -> bool:

@@ -1,32 +1,30 @@
 """The national form: labels at the left, the values beside or below them, one innovation a column of values."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
+from generator.contributing.table_import.form_heads import cells_of, heads_further, named_over, told_above
 from generator.contributing.table_import.form_rows import (
     LABELS,
     explained,
     form_rows,
     forms_of,
-    giver_label,
     is_count,
     known_label,
+    office_label,
     with_name,
 )
-from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.lettered import spelt_letters
 from generator.contributing.table_import.listed_choices import Rows, listed_choices
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.units import agency_and_unit
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -61,8 +59,10 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
     columns, told = with_name(sheet, rows, against)
     made: list[RecapTable] = []
     left: list[Remark] = [*told]
-    heading: Cell | None = None
-    for part in forms_of(rows, columns):
+    head, forms = forms_of(rows, columns)
+    heading = named_over(head, against)
+    left += told_above(sheet.name, cells_of(head))
+    for part in forms:
         first = next(
             (row for row, cells in part.items() if any(known_label(one, columns) for one in cells.values())), 0
         )
@@ -71,23 +71,18 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         labels, place = _labels(part, columns, end)
         if len(labels) < LABELS or not any(column.path == NAME for column in labels.values()):
             return ([], left) if left else None
-        labels |= giver_label(part, labels, place, against)
+        labels |= office_label(part, labels, place, against)
         listed, letters = spelt_letters(listed_choices(part, labels, place, end), labels, place)
         one = _Form(sheet.name, _without(listed, explaining), labels, place)
         one.left += [*_aside(sheet.name, listed, explaining), *_lettered(sheet.name, letters)]
         one.pair(columns)
-        over = [cell for row, cells in part.items() if row < min(labels) for cell in cells.values()]
-        heading = next((named for cell in over if (named := agency_above(cell, against.region))), heading)
-        heading = _with_unit(part, over, against) or heading
-        one.left += _above(sheet.name, over)
-        for row in (row for row in one.rows if row >= min(labels)):
-            if row < end:
-                one.take(row)
-            else:
-                one.left.append(_of_table(sheet.name, one.rows[row]))
-        made.append(
-            one.table(heading, recap_year(sheet.name, " ; ".join(cell.text for cell in over)) or against.defaults.year)
-        )
+        over = {row: cells for row, cells in part.items() if row < min(labels)}
+        named = named_over(over, against) or heading
+        heading = named if len(forms) == 1 or heads_further(named, part) else heading
+        one.left += told_above(sheet.name, cells_of(over))
+        one.take_all(end)
+        said = " ; ".join(cell.text for cell in cells_of({**head, **over}))
+        made.append(one.table(named, recap_year(sheet.name, said) or against.defaults.year))
         left += one.left
     return made, left
 
@@ -106,17 +101,6 @@ def _aside(sheet: str, rows: Rows, explaining: AbstractSet[int]) -> Iterator[Rem
     if cells:
         texts = plain("; ".join(dict.fromkeys(cell.text.strip() for cell in cells)))
         yield Remark(sheet, cells[0].address, "", texts, "penjelasan di samping isian, tidak dibaca", note=True)
-
-
-def _with_unit(rows: Rows, over: Sequence[Cell], against: Against) -> Cell | None:
-    """What stands beside a label of agencies above a form, where it names one with a unit of it."""
-    registry, name = against.region.registry, against.region.name
-    for cell in over:
-        labels = [other.text for column, other in rows[cell.row].items() if column < cell.column]
-        called = any(signs.OFFICE.search(folded(label)) for label in labels)
-        if called and agency_and_unit(cell.text, registry, name):
-            return cell
-    return None
 
 
 def _lettered(sheet: str, letters: Iterable[tuple[Cell, str]]) -> Iterator[Remark]:
@@ -205,6 +189,14 @@ class _Form:
                     self.seconds[row, column] = self.seconds[row, behind] = key
         self.columns = self.columns[:1]
 
+    def take_all(self, end: int) -> None:
+        """Take the rows from the first label on; from the row `end` on they are those of a table below."""
+        for row in (row for row in self.rows if row >= min(self.labels)):
+            if row < end:
+                self.take(row)
+            else:
+                self.left.append(_of_table(self.sheet, self.rows[row]))
+
     def take(self, row: int) -> None:
         """Take one row: what belongs to a label goes to it, all else is told."""
         cells = self.rows[row]
@@ -272,12 +264,6 @@ def _add(cells: dict[int, Cell], key: int, cell: Cell) -> None:
     """A value beside its label; what stands below it belongs to it as a further paragraph."""
     before = cells.get(key)
     cells[key] = replace(before, text=f"{before.text}\n{cell.text}", date="") if before else cell
-
-
-def _above(sheet: str, cells: list[Cell]) -> Iterator[Remark]:
-    if cells:
-        texts = plain("; ".join(cell.text for cell in cells))
-        yield Remark(sheet, cells[0].address, "", texts, "di atas isian, tidak dibaca", note=True)
 
 
 def _of_table(sheet: str, cells: Mapping[int, Cell]) -> Remark:

@@ -29,6 +29,8 @@ _NOTED = re.compile(
     r"(?<!\s)\s*\((?:lanjut(?:an)?|lama|baru|draf|draft|revisi|rev|usulan|rencana|perubahan|ganti nama)\b[^()]*\)\s*\Z",
     re.IGNORECASE,
 )
+#: Behind a name: whoever wrote it is not sure of it.
+_DOUBTED = re.compile(r"\s*(?:\?{2,}|\(\s*\?+\s*\)|(?<=\s)\?)\s*\Z")
 #: Two names in one cell, each with a number.
 _COUNTED = re.compile(r"(?:\A|\n)[^\S\n]*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
 _MANY: Final = 2
@@ -63,6 +65,9 @@ def _unsure_name(text: str) -> Unusable | None:
     if len(names) >= _MANY and len(_COUNTED.findall(text)) == len(names):
         cure = "tulis setiap inovasi pada barisnya sendiri"
         return Unusable("dua nama atau lebih dalam satu sel", cure, tuple(names))
+    if doubted := _DOUBTED.search(text):
+        bare = one_line(text[: doubted.start()])
+        return Unusable("namanya diragukan penulisnya sendiri", "tulis nama yang pasti", (bare,))
     if noted := _NOTED.search(text):
         bare = one_line(text[: noted.start()])
         reason = "keterangan dalam kurung mungkin bukan bagian nama"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY
+from generator.contributing.table_import.doubted_rows import INNOVATION, NONE, doubted_row
 from generator.contributing.table_import.leftovers import is_no_name
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
@@ -12,9 +13,7 @@ from generator.contributing.table_import.sheet import Cell
 from generator.text.github import plain
 from generator.text.spelling import folded
 
-_NONE: Final = "bukan inovasi"
 _HEADING: Final = "judul kelompok, bukan inovasi"
-_INNOVATION: Final = "inovasi"
 #: Where so many rows have nothing but a name, that is how the table is.
 _FEW: Final = 0.5
 
@@ -35,7 +34,8 @@ def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> OddRow:
         return _nameless(table, row, defaults, number)
     if number and not table.is_form and _is_lone(table, row) and not _most_lone(table):
         return _lone(table, row, defaults, row.cells[number])
-    return OddRow(row)
+    doubted = doubted_row(table, row, defaults) if number else None
+    return OddRow(doubted.row, [doubted.told], doubted.lost) if doubted else OddRow(row)
 
 
 def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int) -> OddRow:
@@ -44,7 +44,7 @@ def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int)
     value = plain("; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells))
     place = f"baris {row.number}"
     reply = (defaults.reply(title, about) or "").strip()
-    if folded(reply) == _NONE:
+    if folded(reply) == NONE:
         reason = "dibaca sebagai bukan inovasi, menurut jawaban"
         return OddRow(None, [Remark(table.sheet, place, "", value, reason, note=True)])
     if reply and not is_no_name(reply):
@@ -54,8 +54,8 @@ def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int)
     cure = "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else "isi namanya, bila ini inovasi"
     reason = "baris tanpa nama inovasi"
     place_there = f'Baris {row.number} pada lembar "{table.sheet}"'
-    text = f'{place_there} tidak memuat nama inovasi ({value}). Ketik namanya, atau pilih "{_NONE}".'
-    asked = Asked(title, about, (_NONE,), text)
+    text = f'{place_there} tidak memuat nama inovasi ({value}). Ketik namanya, atau pilih "{NONE}".'
+    asked = Asked(title, about, (NONE,), text)
     return OddRow(None, [Remark(table.sheet, place, "", value, reason, cure, row=row.number, asked=asked)], lost=True)
 
 
@@ -64,14 +64,14 @@ def _lone(table: RecapTable, row: RecapRow, defaults: Defaults, name: Cell) -> O
     title, about = table.titles[number], f"{name.address}: {name.text.strip()}"
     reply = folded(defaults.reply(title, about) or "")
     told = Remark(table.sheet, name.address, plain(title), plain(name.text), "", row=row.number)
-    if reply == _INNOVATION:
+    if reply == INNOVATION:
         return OddRow(row)
     if reply:
         reason = "dibaca sebagai judul kelompok, menurut jawaban"
         return OddRow(None, [replace(told, reason=reason, row=0, note=True)])
     reason, cure = "baris ini hanya berisi satu teks", "lengkapi barisnya, bila ini inovasi"
     text = f'Baris {row.number} hanya berisi "{plain(name.text)}". Baris ini apa?'
-    asked = Asked(title, about, (_HEADING, _INNOVATION), text)
+    asked = Asked(title, about, (_HEADING, INNOVATION), text)
     return OddRow(None, [replace(told, reason=reason, cure=cure, asked=asked)], lost=True)
 
 

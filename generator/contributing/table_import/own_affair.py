@@ -1,6 +1,7 @@
 """The affair of an innovation whose table says none, where its office or unit has only one in its name."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken
@@ -13,6 +14,7 @@ from generator.text.spelling import folded
 
 #: What kind of office it is, before what it is for.
 _KIND = re.compile(r"\A(?:dinas|badan|satuan|kantor) ", re.IGNORECASE)
+_LOOKED_AT: Final = 30
 _BETWEEN: Final = frozenset(["dan", "serta"])
 
 
@@ -33,7 +35,17 @@ def own_affair(found: Reading, shape: Shape) -> str:
     own, agency = set(own_affairs(found, shape)), found.region.registry.agencies[found.agency]
     by_unit = {slug for slug in own if set(folded(words[slug]).split()) - _BETWEEN <= set(folded(unit).split())}
     matters = {slug for slug, label in words.items() if folded(label) in (matter_of(unit), matter_of(agency.name))}
+    if not matters:  # what holds for the other units of the table holds for one of a kind that nobody knows
+        beside = {matter_of(text) for text in _units_beside(found)} - {""}
+        matters = {slug for slug, label in words.items() if len(beside) == 1 and folded(label) in beside}
     for found_here in (by_unit, matters & own or (set() if own else matters), own):
         if len(found_here) == 1:
             return min(found_here)
     return ""
+
+
+def _units_beside(found: Reading) -> Iterator[str]:
+    """The units of the first rows of the table."""
+    column = next((n for n, one in found.table.columns.items() if one.path == ("unit", "nama")), 0)
+    rows = found.table.rows[:_LOOKED_AT] if column else ()
+    return (row.cells[column].text for row in rows if column in row.cells)

@@ -26,6 +26,7 @@ from generator.contributing.table_import.row_values import row_values
 from generator.contributing.table_import.synonyms import one_letter_off, surely
 from generator.contributing.units import is_own_office, unit_kind_below
 from generator.schema.shape import Shape, shapes
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: Where a summary is taken from where none is given (the national form has none), in this order: what it is comes
@@ -42,6 +43,7 @@ _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _UNIT: Final = "unit"
 _DISTRICT: Final = "kecamatan-"
 _KIND: Final = "jenis"
+_ABOUT_KIND: Final = "jenis unit"
 _UNIT_KINDS: Final = "jenis_unit"
 _SUGGESTED: Final = "usulan_penyusun"
 _COUNTED = re.compile(r"(?<=\s)[2-9][.)]\s")
@@ -194,6 +196,8 @@ def _kind_of_unit(found: Reading) -> None:
     # `Desa / Unit` does not say which of both a name is.
     kind = unit_kind_below(name, "" if _UNIT in folded(title).split() else title) if name else ""
     kinds = found.region.words.get(_UNIT_KINDS, {})
+    reply = found.defaults.reply(title, _ABOUT_KIND) if name and not kind else None
+    kind = kind or next((one for one, label in kinds.items() if reply and folded(label) == folded(reply)), "")
     slug = next((one for one in (kind, "lainnya") if kind and one in kinds), "")
     if slug:
         found.data[_UNIT] = {_KIND: slug, "nama": name}
@@ -215,7 +219,14 @@ def _whole(found: Reading, shape: Shape) -> None:
         for at in (at for address, at in cells.items() if address not in told):
             # One question for the sums and whatever stands beside them.
             asked = _budget_year(found, at[1]) if no_year and (at[1] in sums or not sums) else None
+            asked = _kinds_of_units(found, at[1]) if shape.key == _UNIT and (_UNIT, _KIND) not in paths else asked
             found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at, asked=asked)
+
+
+def _kinds_of_units(found: Reading, title: str) -> Asked:
+    """Of which kind the units of a column are whose names do not say it."""
+    text = f'Kolom "{plain(title)}": jenis unit apa yang namanya tidak menyebut jenisnya?'
+    return Asked(title, _ABOUT_KIND, tuple(found.region.words.get(_UNIT_KINDS, {}).values()), text)
 
 
 def _budget_year(found: Reading, title: str) -> Asked:

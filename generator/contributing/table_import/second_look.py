@@ -47,7 +47,7 @@ def other_meanings(
         return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
     if column.path == FUNDS and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
         said = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
-        return (BUDGET,) if said and all(said) else ()
+        return (BUDGET,) if any(said) else ()  # no fund is a sum
     if column.path == PLACE and _DOERS.search(words):
         return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
     return ()

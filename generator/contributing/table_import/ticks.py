@@ -17,7 +17,7 @@ from generator.text.spelling import folded
 
 #: Among them what stands in a cell for the ticks of Wingdings.
 _YES: Final = frozenset([*"v√✓✔☑✅🗸●•⚫■1y\uf0fc\uf0feüþ", "ya", "ada"])
-_NO: Final = frozenset(["0", "tidak", "t", "☐", "□", "○"])
+_NO: Final = frozenset(["0", "tidak", "tdk", "t", "☐", "□", "○"])
 #: A cross is a tick where nothing else is one, and none where the table says so.
 _CROSSES: Final = frozenset([*"x✗✘☒×ûý\uf0fb\uf0fd"])
 _CROSS_IS_NO = re.compile(r"(?<![a-z])[x✗✘×]\s*[=:]\s*(?:tidak|bukan|belum)\b")
@@ -28,8 +28,9 @@ _NO_EVENT: Final = "Tahun"
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _KIND: Final = ("jenis",)
-_ANSWERS: Final = frozenset(["ya", "tidak", "y", "t"])
-_IS_DIGITAL = re.compile(r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?digital\b")
+_IS_DIGITAL = re.compile(r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?(?:non)?digital\b")
+_IS_NOT = re.compile(r"\b(?:non|tidak|bukan) ?digital\b")
+_ANSWERS: Final = frozenset(["ya", "y", "tidak", "tdk", "t"])
 _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
 
 
@@ -97,6 +98,10 @@ def _says_no(cells: Mapping[int, Sequence[Cell]]) -> bool:
     return any(_CROSS_IS_NO.search(text.casefold()) for text in notes)
 
 
+#: What answers a question and is no word of any choice.
+YES_OR_NO: Final = _YES | _NO | _CROSSES
+
+
 def is_tick(cell: Cell) -> bool:
     """Whether a cell is a tick or a cross and nothing else."""
     return _mark(cell) in _YES | _CROSSES
@@ -115,6 +120,8 @@ def _yes_or_no(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Colu
     number = next((n for n, marks in said.items() if marks and marks <= _ANSWERS), None)
     if number is None or not (column and yes and no):
         return None
+    if _IS_NOT.search(folded(found.titles[number])):
+        yes, no = no, yes
     return Ticks(column, column.title, {number: words[yes]}, crosses=False, otherwise=words[no])
 
 

@@ -8,6 +8,16 @@ NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
 OFFICE = re.compile(
     r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker|satuan kerja|unit kerja)\b"
 )
+#: What the label of an office is called whose form it is, and words that make another office of it.
+OWN_OFFICE = re.compile(
+    r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|satker|satuan kerja|unit|unit kerja|lembaga|asal|upt|uptd|"
+    r"puskesmas|sekolah|kantor|bagian|bidang)\b"
+)
+OTHER_OFFICE = re.compile(
+    r"\b(?:terkait|terlibat|mitra|pembina|kerja ?sama|kolabor\w*|lain|lainnya|pemerintah daerah|pemda|jenis|"
+    r"alamat|kepala|pimpinan|nip|jabatan|pegawai|pejabat|ketua|inovator|telepon|telp|surel|email|kontak|usul|ide|"
+    r"urusan|dana|anggaran|jumlah)\b"
+)
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"

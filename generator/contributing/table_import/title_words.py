@@ -91,6 +91,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "puskesmas", "nama puskesmas", "upt puskesmas", "nama upt puskesmas", "nama sekolah",
         "unit", "sekolah", "unit sekolah", "unit kerja sekolah", "unit pengusul", "satuan pendidikan",
         "nama satuan pendidikan", "asal sekolah", "unit penyelenggara",
+        "faskes", "nama faskes", "fasilitas kesehatan", "ruang", "ruangan", "nama ruang", "nama ruangan", "instalasi",
+        "unit layanan", "poli", "poliklinik",
     ),
     "hasil.ukuran": (
         "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",
@@ -129,7 +131,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
         "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
         "dana", "nilai pagu", "pembiayaan", "nilai pembiayaan", "jumlah pembiayaan", "pembiayaan nilai",
-        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana", "dukungan anggaran",
+        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana",
+        "biaya dan sumber", "biaya dan sumber dana", "biaya dan sumbernya", "biaya dan asal dana", "biaya serta sumber",
+        "dukungan anggaran",
         "dukungan dana", "dukungan pendanaan", "dukungan pembiayaan", "alokasi dana", "nilai dana", "total dana",
     ),
     "anggaran.tahun": (

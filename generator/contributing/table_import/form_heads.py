@@ -1,0 +1,43 @@
+"""What stands above the forms of a sheet or above one of them: whose they are. One form says nothing of another."""
+
+from collections.abc import Iterator
+
+from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.form_rows import is_count
+from generator.contributing.table_import.heading import agency_above
+from generator.contributing.table_import.listed_choices import Rows
+from generator.contributing.table_import.reading import Against
+from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.sheet import Cell
+from generator.contributing.units import agency_and_unit
+from generator.text.github import plain
+from generator.text.spelling import folded
+
+
+def cells_of(rows: Rows) -> list[Cell]:
+    """The cells of these rows."""
+    return [cell for cells in rows.values() for cell in cells.values()]
+
+
+def named_over(over: Rows, against: Against) -> Cell | None:
+    """The agency that stands above forms, by itself or beside a label, there perhaps with a unit of it."""
+    registry, name = against.region.registry, against.region.name
+    for cells in over.values():
+        for column, cell in cells.items():
+            called = any(signs.OFFICE.search(folded(other.text)) for place, other in cells.items() if place < column)
+            if called and agency_and_unit(cell.text, registry, name):
+                return cell
+    return next((one for cell in cells_of(over) if (one := agency_above(cell, against.region))), None)
+
+
+def heads_further(named: Cell | None, form: Rows) -> bool:
+    """Whether an agency above a form heads those below it too: it stands alone in its row, and is no answer of one."""
+    row = form.get(named.row, {}) if named else {}
+    return sum(not is_count(cell.text) for cell in row.values()) == 1
+
+
+def told_above(sheet: str, cells: list[Cell]) -> Iterator[Remark]:
+    """What stands above forms, in one remark."""
+    if cells:
+        texts = plain("; ".join(cell.text for cell in cells))
+        yield Remark(sheet, cells[0].address, "", texts, "di atas isian, tidak dibaca", note=True)

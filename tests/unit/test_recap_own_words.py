@@ -1,0 +1,205 @@
+"""Recaps whose own words say what a row, a name, a unit or a sum is not sure of, or whose it is."""
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import KNOWN, imported
+
+from generator.contributing.answers.funds import Funded, funded
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+
+OVER = ["REKAP INOVASI TAHUN 2026"]
+NAMES = HEADER[1]
+
+
+def named(*names):
+    return book([OVER, HEADER, *([ROW[0], name, *ROW[2:]] for name in names)])
+
+
+def asked_about(remarks, title):
+    return [one.asked.about for one in remarks if one.asked and one.asked.title == title]
+
+
+# Names that are none
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["(nama inovasi menyusul)", "(belum ada judul)", "Judul belum ditentukan", "idem no. 7", "???", "tanpa nama"],
+)
+def test_what_stands_for_a_name_is_none_and_is_asked(name):
+    data, remarks = imported(named("Kelas Ibu", name))
+    assert [one["nama"] for one in data] == ["Kelas Ibu"]
+    assert asked_about(remarks, NAMES) == ['baris 4 lembar "Lembar 1"']
+
+
+@pytest.mark.parametrize("name", ["Loket / Mobil Layanan ???", "Kelas Ayah (?)", "Kelas Ayah ?"])
+def test_a_name_that_its_writer_doubts_is_asked(name):
+    data, remarks = imported(named("Kelas Ibu", name))
+    assert [one["nama"] for one in data] == ["Kelas Ibu"]
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert (asked.about, asked.options) == (name, (name.rstrip("(?) "),))
+
+
+@pytest.mark.parametrize("name", ["Apa Kabar Bu?", "Tidak Ada Kata Terlambat", "Belum Tentu Besok"])
+def test_a_name_may_be_a_question_or_begin_as_one_that_is_missing_does(name):
+    data, _ = imported(named(name))
+    assert [one["nama"] for one in data] == [name]
+
+
+# Rows that say that they do not count
+
+
+def row_with(words, title="Ket."):
+    heads = [*HEADER, title]
+    return book([OVER, heads, [*ROW, None], [ROW[0], "Kelas Ayah", *ROW[2:], words]])
+
+
+@pytest.mark.parametrize(
+    "words", ["ganda dgn no. 1, jangan dihitung", "tidak jadi", "Dibatalkan", "batal diusulkan", "gabung ke no. 1"]
+)
+def test_a_row_that_says_that_it_does_not_count_is_held_and_asked(words):
+    data, remarks = imported(row_with(words))
+    assert len(data) == 1
+    [asked] = [one.asked for one in remarks if one.asked and "memuat" in one.asked.text]
+    assert asked.options == ("bukan inovasi", "inovasi")
+    for answer, count in (("bukan inovasi", 1), ("inovasi", 2)):
+        data, _ = imported(row_with(words), replies={(NAMES.casefold(), asked.about): answer})
+        assert len(data) == count
+
+
+def test_a_text_may_speak_of_what_was_cancelled_or_counted_twice():
+    texts = ("Warga yang tidak jadi datang tetap dilayani.", "Penerima ganda tidak dihitung dua kali oleh petugas.")
+    rows = [[ROW[0], f"Kelas {n}", text, *ROW[3:]] for n, text in enumerate(texts)]
+    assert len(imported(book([OVER, HEADER, *rows]))[0]) == 2
+
+
+def test_a_row_whose_name_is_to_be_changed_is_held_and_its_remark_is_no_benefit():
+    raw = row_with("diganti nama, nama baru menyusul", "Hasil")
+    data, remarks = imported(raw)
+    assert len(data) == 1
+    [asked] = [one.asked for one in remarks if one.asked]
+    data, _ = imported(raw, replies={(NAMES.casefold(), asked.about): "Kelas Bapak"})
+    assert (data[1]["nama"], "manfaat" in data[1]) == ("Kelas Bapak", False)
+
+
+# Units below the band of an agency
+
+
+def banded(title, *rows, band="B. PUSKESMAS (UPT DINAS KESEHATAN)"):
+    heads = ["No", title, *HEADER[1:]]
+    return book([OVER, heads, [band], *([n, unit, f"Kelas {n}", *ROW[2:]] for n, unit in enumerate(rows, 1))])
+
+
+def paths_and_units(raw, **replies):
+    found = recap(sheets(raw), KNOWN, Defaults(**replies))
+    drafts = [draft for draft in found.drafts if not draft.reading.refused]
+    whose = [(one.path.split("/")[1], one.reading.data.get("unit", {}).get("nama")) for one in drafts]
+    return whose, [one.asked for one in found.remarks if one.asked]
+
+
+@pytest.mark.parametrize("title", ["RUANG / FASKES", "Unit Kerja/Puskesmas", "Fasilitas Kesehatan", "UNIT"])
+def test_the_unit_of_a_row_is_its_own_and_never_the_band_above_it(title):
+    whose, _ = paths_and_units(banded(title, "Puskesmas Hulu", "Puskesmas Hilir"))
+    assert whose == [("dinkes", "Puskesmas Hulu"), ("dinkes", "Puskesmas Hilir")]
+
+
+def test_a_room_of_a_hospital_is_a_unit_and_one_of_no_known_kind_is_asked_once_a_column():
+    raw = banded("Unit", "Instalasi Farmasi", "Rawat Jalan", "Gizi", "Sanitasi", band="A. RSUD CONTOH")
+    whose, asked = paths_and_units(raw)
+    assert [unit for _, unit in whose] == ["Instalasi Farmasi", "Rawat Jalan", None, None]
+    assert {one.about for one in asked} == {"jenis unit"}
+    whose, asked = paths_and_units(raw, replies={("unit", "jenis unit"): "Unit lainnya"})
+    assert ([unit for _, unit in whose][2:], asked) == (["Gizi", "Sanitasi"], [])
+
+
+@pytest.mark.parametrize("title", ["Unit Asal", "Dinas / Unit Pengelola"])
+def test_an_office_that_a_row_names_itself_is_never_overruled_by_the_band(title):
+    whose, asked = paths_and_units(banded(title, "Kecamatan Utara", band="DINAS KESEHATAN"))
+    assert whose in ([], [("kecamatan-utara", None)])
+    assert whose or any("Kecamatan Utara" in one.about for one in asked)
+
+
+def test_a_school_of_the_province_is_asked():
+    whose, asked = paths_and_units(banded("Sekolah", "SDN 1 Hulu", "SMAN 2 Hulu", band="DINAS PENDIDIKAN"))
+    assert [unit for _, unit in whose] == ["SDN 1 Hulu"]
+    assert any("SMAN 2 Hulu" in one.about for one in asked)
+
+
+# What holds for the units of an agency
+
+
+def test_the_affair_of_other_schools_is_that_of_a_unit_of_a_kind_that_nobody_knows():
+    heads = ["Satuan Pendidikan", HEADER[1], HEADER[2], HEADER[3], HEADER[5]]
+    rows = [[unit, f"Kelas {unit}", ROW[2], ROW[3], ROW[5]] for unit in ("SDN 1 Hulu", "Rumah Pintar Hilir")]
+    data, _ = imported(book([["DINAS PENDIDIKAN DAN KEBUDAYAAN"], heads, *rows]), agency="disdik")
+    assert [one["urusan"] for one in data] == [data[0]["urusan"]] * 2
+
+
+# Columns of yes and no, and sums with their fund
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"), [("Digital (Y/T)", ["digital", "nondigital"]), ("Non digital", ["nondigital", "digital"])]
+)
+@pytest.mark.parametrize("marks", [("Y", "T"), ("Ya", "Tidak")])
+def test_yes_and_no_below_digital_are_its_kind(title, kinds, marks):
+    rows = [[ROW[0], f"Kelas {mark}", *ROW[2:], mark] for mark in marks]
+    data, remarks = imported(book([OVER, [*HEADER, title], *rows]))
+    assert [one["jenis"] for one in data] == kinds
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("title", ["Biaya dan sumber", "Anggaran & sumber", "Biaya & Sumber Dana"])
+def test_a_column_of_costs_and_their_source_is_money_with_its_fund(title):
+    rows = [[*ROW, "Rp 7,5 jt (BOS 2025)"], [ROW[0], "Kelas Ayah", *ROW[2:], "Rp 3 juta (komite, 2024)"]]
+    data, remarks = imported(book([OVER, [*HEADER, title], *rows]))
+    assert [one["anggaran"] for one in data] == [
+        [{"tahun": "2025", "jumlah": "7500000", "sumber": "BOS"}],
+        [{"tahun": "2024", "jumlah": "3000000", "sumber": "komite"}],
+    ]
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Rp 3 juta (komite, 2024)", Funded("Rp 3 juta", "komite", "2024")),
+        ("5 jt (iuran warga 2025)", Funded("5 jt", "iuran warga", "2025")),
+        ("Rp 2 juta (per tahun)", Funded("Rp 2 juta (per tahun)")),
+        ("10 juta (tiga kegiatan)", Funded("10 juta (tiga kegiatan)")),
+    ],
+)
+def test_a_fund_in_brackets_has_any_name_but_those_of_other_remarks(text, said):
+    assert funded(text) == said
+
+
+# Several forms below each other
+
+
+def profile(name, *offices):
+    """The rows of one form; `offices` are labels with what stands beside them, above the name."""
+    lines = [*offices, ("Nama Inovasi", name), ("Bentuk Inovasi", "Pelayanan publik"), ("Urusan", "Kesehatan")]
+    lines += [("Rancang Bangun", "Ibu hamil belajar bersama bidan."), ("Waktu Penerapan", "2024")]
+    return [["FORMULIR"], *([f"{n}.", label, ":", value] for n, (label, value) in enumerate(lines, 1)), []]
+
+
+LABELS_OF_OFFICES = ["Perangkat Daerah / Unit", "OPD/Unit Kerja", "Dinas/Instansi Pengusul", "Asal Kantor", "Unit asal"]
+
+
+@pytest.mark.parametrize("label", LABELS_OF_OFFICES)
+def test_the_office_of_one_form_never_serves_another(label):
+    offices = ("Kecamatan Utara", "UPT Puskesmas Hulu, Dinas Kesehatan", "Loket bersama")
+    forms = [profile(f"Kelas {n}", ("Nama Pemda", "Kabupaten Contoh"), (label, one)) for n, one in enumerate(offices)]
+    found = recap(sheets(book([row for form in forms for row in form])), KNOWN, Defaults())
+    assert [draft.path.split("/")[1] for draft in found.drafts] == ["kecamatan-utara", "dinkes"]
+    assert found.drafts[1].reading.data["unit"]["nama"] == "UPT Puskesmas Hulu"
+    assert any(one.asked and one.asked.about == "Loket bersama" for one in found.remarks)
+
+
+@pytest.mark.parametrize("over", [["DINAS KESEHATAN"], [None, "Perangkat Daerah", ":", "Dinas Kesehatan"]])
+def test_an_office_above_all_forms_is_that_of_each(over):
+    rows = [["PROFIL INOVASI TAHUN 2026"], over, [], *profile("Kelas A"), *profile("Kelas B")]
+    found = recap(sheets(book(rows)), KNOWN, Defaults())
+    assert [draft.path.split("/")[1] for draft in found.drafts] == ["dinkes", "dinkes"]
