@@ -56,6 +56,34 @@ def test_a_title_of_two_choices_parts_its_cells_where_all_are_sure():
     assert imported(book([heads, row]))[0] == []
 
 
+LEGEND = "Kode bentuk: A = pelayanan publik; B = tata kelola.   Jenis: D = digital; N = nondigital"
+
+
+def test_signs_of_two_choices_in_one_cell_are_each_what_the_legend_says():
+    heads = [title if title != "Bentuk" else "Bentuk/Jenis" for title in HEADER]
+    rows = [[ROW[0], f"Kelas {sign}", ROW[2], sign, *ROW[4:]] for sign in ("A/N", "B/D")]
+    data, remarks = imported(book([["DAFTAR INOVASI"], [LEGEND], [], heads, *rows]))
+    wanted = [("pelayanan-publik", "nondigital"), ("tata-kelola", "digital")]
+    assert [(one["bentuk"], one["jenis"]) for one in data] == wanted
+    assert all(one.note for one in remarks)
+
+
+def test_one_sign_may_stand_for_a_word_of_each_choice():
+    rows = [[*HEADER, "Jenis"], [*ROW[:3], "L", *ROW[4:], "L"], [], ["Bentuk: L = inovasi lainnya; jenis: L = luring"]]
+    [data], _ = imported(book(rows))
+    assert (data["bentuk"], data["jenis"]) == ("lainnya", "nondigital")
+
+
+def test_an_answer_to_half_of_a_cell_leaves_the_rest_told():
+    raw = book([HEADER, [*ROW[:3], "A/N", *ROW[4:]]])
+    [data], remarks = imported(raw, replies={("bentuk", "A/N"): "Tata kelola"})
+    assert data["bentuk"] == "tata-kelola"
+    assert any("menurut jawaban" in reason for reason in told(remarks, "D2"))
+    raw = one_row(("Anggaran", "APBD tujuh juta th 2025"), ("Tahun Anggaran", None))
+    [data], remarks = imported(raw, replies={("anggaran", "APBD tujuh juta th 2025"): "7000000"})
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "7000000", "sumber": "APBD"}]
+
+
 def test_a_column_that_lists_words_of_a_choice_is_that_choice():
     [data], _ = imported(one_row(("Digital/Non", "Non digital")))
     assert data["jenis"] == "nondigital"

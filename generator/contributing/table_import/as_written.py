@@ -1,5 +1,6 @@
 """A cell's value with the officer's answers in place of what was not sure; in the form also what stands as it is."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -10,11 +11,15 @@ from generator.contributing.table_import.reading import Reading
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.values import value_of
+from generator.schema.fields import one_line
+from generator.text.spelling import folded
 
 #: In the form: before a text, or before an item of a list, that is meant exactly as it stands.
 AS_WRITTEN: Final = "\\"
 #: Kinds of value that an answer is as it was offered, though the same text in a cell would be asked.
 _AS_ANSWERED: Final = ("baris", "bilangan")
+#: Between the words of a cell that says more than one thing: `A/N`.
+_PIECES = re.compile(r"[/;|\n,&+]|\bdan\b", re.IGNORECASE)
 #: So many answers to one cell at most.
 _REPLIES: Final = 20
 
@@ -36,6 +41,7 @@ def _line(line: str) -> list[str]:
 
 def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int) -> Taken | Unusable:
     """What a cell holds, with the officer's answers in place of what was not sure."""
+    written = cell.text
     title, month_first = found.table.titles[number], found.table.month_first or number in found.table.unsure_days
     read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
     own = reply(title, f"{cell.address}: {cell.text.strip()}") if column.path == SUMMARY else None
@@ -44,6 +50,10 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
         if column.shape.kind == "bilangan":  # sums are asked and answered in whole rupiah
             column = replace(column, titled="")
     value = read(cell, column, found.region, month_first=month_first)
+    if whole and isinstance(value, Taken) and column.shape.kind == "kata" and not column.shape.most:
+        said = [piece for piece in _PIECES.split(written) if folded(piece)]
+        if len(said) > 1:
+            value = replace(value, note=f'menurut jawaban; selebihnya dari "{one_line(written)}" tidak disimpan')
     if whole and isinstance(value, Unusable) and whole in value.options and column.shape.kind in _AS_ANSWERED:
         return Taken((whole,))
     for _ in range(_REPLIES):

@@ -20,6 +20,7 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.date_parts import DateParts, date_parts
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.legend import Signs
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
@@ -31,7 +32,7 @@ from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
 from generator.contributing.table_import.told_events import told_events
-from generator.contributing.table_import.two_in_one import Parted, parted, told_parts
+from generator.contributing.table_import.two_in_one import ChoiceParts, Parted, parted, told_parts
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -74,14 +75,19 @@ class Recognised:
         return replace(found, columns=columns, titles=titles)
 
 
-def recognised(
-    sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against, about: str = ""
-) -> Recognised:
-    """Decide on every column of a table by its title, its cells (by column), and what was answered.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sheet says around a table: the text over it, and what its short signs stand for."""
 
-    `about` is what stands over the table.
-    """
-    one = _Look(sheet, found, cells, against, dict(found.columns), about)
+    over: str
+    signs: Signs
+
+
+def recognised(
+    sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against, around: Around
+) -> Recognised:
+    """Decide on every column of a table by its title, its cells (by column), and what was answered."""
+    one = _Look(sheet, found, cells, against, dict(found.columns), around.over)
     ticked = ticks(found, cells, against.columns, against.region)
     marked = {number for one in ticked for number in one.words}
     dates = date_parts(found, cells)
@@ -93,11 +99,11 @@ def recognised(
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.known |= {min(each.years): each.column for each in stages}
     one.remarks += [each.told(sheet, found, cells) for each in stages]
-    quarters = stage_quarters(found, cells, against.columns, against.region, recap_year(sheet, about))
+    quarters = stage_quarters(found, cells, against.columns, against.region, recap_year(sheet, around.over))
     marked |= {n for each in quarters for n in each.quarters}
     one.known |= {max(each.quarters): each.column for each in quarters}
     one.remarks += [each.told(sheet, found, cells) for each in quarters]
-    halves = parted(found, cells, against.columns, against.region)
+    halves = parted(found, cells, against.columns, ChoiceParts(against.region, around.signs))
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
     one.remarks += [told_parts(sheet, found, cells, each) for each in halves]

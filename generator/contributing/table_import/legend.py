@@ -1,7 +1,7 @@
 """Short signs in a table and what a note beside it, or their title, says that they stand for: `ND = Non Digital`."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,23 +10,36 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import by_initials, surely
+from generator.schema.fields import Words
 from generator.text.github import plain
 
-_STANDS_FOR = re.compile(r"(?<![^\W_])([^\W\d_]{1,5}) ?(?:=|: ?=) ?([^\W\d_][^=,;:()\n]{1,80})")
+#: `A = pelayanan publik; B = tata kelola. Jenis: D = digital`, `1 = Digital`, `A: Tata kelola`.
+_STANDS_FOR = re.compile(
+    r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2}) ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )) ?"
+    r"((?:(?!\. [^=:]{1,30}[:=]| [^\W_]{1,5} ?=)[^\d_=,;:()\n]){2,80})"
+)
 #: Signs that a title lists.
 _LISTED = re.compile(r"\(([^()]{3,40})\)")
 _LONGEST_SIGN: Final = 5
-_LONGEST: Final = 300
+#: Sign in small letters -> what it may stand for.
+Signs = Mapping[str, Sequence[str]]
+_LONGEST: Final = 400
 
 
-def legend(texts: Iterable[str]) -> dict[str, str]:
-    """Sign in small letters -> what it stands for; one that is explained in two ways is left out."""
-    found: dict[str, set[str]] = {}
+def legend(texts: Iterable[str]) -> Signs:
+    """Sign in small letters -> what it may stand for: one sign may stand for a word in each of two choices."""
+    found: dict[str, list[str]] = {}
     for text in texts:
-        if "=" in text and len(text) <= _LONGEST:
-            for sign, words in _STANDS_FOR.findall(" ".join(text.split())):
-                found.setdefault(sign.casefold(), set()).add(words.strip(" .").casefold())
-    return {sign: min(words) for sign, words in found.items() if len(words) == 1}
+        if len(text) <= _LONGEST and ("=" in text or ":" in text):
+            for sign, other, words in _STANDS_FOR.findall(" ".join(text.split())):
+                found.setdefault((sign or other).casefold(), []).append(words.strip(" .-–").casefold())
+    return found
+
+
+def in_words(sign: str, signs: Signs, vocabulary: str, words: Words) -> str:
+    """The words of one choice that a sign stands for, "" where none or several of them do."""
+    said = {slug: text for text in signs.get(sign.casefold(), ()) if (slug := surely(text, vocabulary, words))}
+    return next(iter(said.values())) if len(said) == 1 else ""
 
 
 def listed_signs(title: str) -> tuple[str, ...]:
@@ -39,8 +52,8 @@ def listed_signs(title: str) -> tuple[str, ...]:
 class Legend:
     """The signs of a sheet, put into words in columns of choice; each is told once a column."""
 
-    def __init__(self, sheet: str, texts: Iterable[str], region: Region) -> None:
-        self.sheet, self.signs, self.region = sheet, legend(texts), region
+    def __init__(self, sheet: str, signs: Signs, region: Region) -> None:
+        self.sheet, self.signs, self.region = sheet, signs, region
         self.told: set[tuple[int, str]] = set()
 
     def spelt_out(
@@ -52,7 +65,8 @@ class Legend:
             if not column or column.shape.kind != "kata" or len(sign) > _LONGEST_SIGN:
                 continue
             vocabulary = column.shape.vocabulary
-            words = self.signs.get(sign, "") or self._in_title(sign, titles[number], vocabulary)
+            words = in_words(sign, self.signs, vocabulary, self.region.words.get(vocabulary, {}))
+            words = words or self._in_title(sign, titles[number], vocabulary)
             if surely(words, vocabulary, self.region.words.get(vocabulary, {})):
                 told = (number, sign) in self.told
                 self.told.add((number, sign))

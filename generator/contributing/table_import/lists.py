@@ -119,7 +119,9 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         said = [one for column, at, *_ in columns for one in _said(found, column.path, at, place, len(groups))]
         stated = [one.year for one in said]
         stated += [year_in_title(at[1]) for _, at, *_ in columns]
-        stated += [_year_of_fund(at[0].text) for column, at, *_ in columns if column.path == _FUND]
+        answered = [at[0].text for column, at, *_ in columns if found.defaults.reply(at[1], at[0].text)]
+        around = [at[0].text for column, at, *_ in columns if column.path == _FUND] + answered[: len(groups) == 1]
+        stated += [_year_of_fund(text) for text in around]
         year = next(filter(None, stated), "")
         if year and answer not in ("", year):
             told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
@@ -128,6 +130,7 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
             group["tahun"] = year or answer
         sources = [one.fund for one in said if one.fund]
         sources += [fund for column, at, *_ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
+        sources += [fund for text in answered[: len(groups) == 1] if (fund := fund_in(text))]
         if sources and "sumber" not in group:
             group["sumber"] = sources[0]
 

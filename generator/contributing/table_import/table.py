@@ -15,7 +15,7 @@ from generator.contributing.table_import.columns import (
     NUMBER,
     YEAR_ALONE,
 )
-from generator.contributing.table_import.contents import Recognised, recognised
+from generator.contributing.table_import.contents import Around, Recognised, recognised
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.exchanged import exchanged
 from generator.contributing.table_import.form_rows import is_form
@@ -23,7 +23,7 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
 from generator.contributing.table_import.heading import heading_over
 from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.legend import Legend
+from generator.contributing.table_import.legend import Legend, Signs, legend
 from generator.contributing.table_import.name_column import name_column
 from generator.contributing.table_import.outside import (
     captions,
@@ -92,6 +92,7 @@ def _below_titles(
     made_of: list[RecapTable] = []
     left: list[Remark] = []
     over: list[Cell] = []
+    signs = legend(cell.text for cell in sheet.cells.values())
     for place, one in enumerate(found):
         later = found[place + 1] if place + 1 < len(found) else None
         below_it = captions(sheet, one.first_row, later) if later else []
@@ -103,8 +104,8 @@ def _below_titles(
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, rows_below(sheet, one, last).values())
-            seen = recognised(sheet.name, one, below, against, over_text(said))
-        walk = _Walk(sheet, seen.header(one), seen, against)
+            seen = recognised(sheet.name, one, below, against, Around(over_text(said), signs))
+        walk = _Walk(sheet, seen.header(one), seen, against, signs)
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, below_it)
@@ -115,13 +116,13 @@ def _below_titles(
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against) -> None:
+    def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against, signs: Signs) -> None:
         self.sheet, self.found, self.region = sheet, found, against.region
         self.joined = seen.joined
         self.given, self.named = against.defaults.agency, against.defaults.year
         self.known, self.twice = once(found)
         self.left: list[Remark] = []
-        self.legend = Legend(sheet.name, (cell.text for cell in sheet.cells.values()), self.region)
+        self.legend = Legend(sheet.name, signs, self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
         self.below: set[int] = set()

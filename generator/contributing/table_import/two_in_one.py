@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.contributing.table_import.columns import Columns, RecapColumn
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.legend import Signs, in_words
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import MAX_COLUMNS, Cell
@@ -21,11 +22,33 @@ _MOST_FIT: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceParts:
+    """What parts the cells of columns with several choices: the words of the region, and what signs stand for."""
+
+    region: Region
+    signs: Signs
+
+    def of(self, text: str, columns: Sequence[RecapColumn]) -> tuple[str, ...]:
+        """What a text says for each of the columns, () where a piece is no word of one, or two are of the same."""
+        found: dict[str, str] = {}
+        for piece in (piece.strip() for piece in _BETWEEN.split(text) if piece.strip()):
+            said = {one.path[0]: word for one in columns if (word := self._word(piece, one.shape.vocabulary))}
+            if len(said) != 1 or said.keys() & found.keys():
+                return ()
+            found |= said
+        return tuple(found[one.path[0]] for one in columns) if len(found) == len(columns) else ()
+
+    def _word(self, piece: str, vocabulary: str) -> str:
+        words = self.region.words[vocabulary]
+        return piece if surely(piece, vocabulary, words) else in_words(piece, self.signs, vocabulary, words)
+
+
+@dataclass(frozen=True, slots=True)
 class Parted:
     """The choices that one column holds, by the number under which each is kept; the first stays in its place."""
 
     columns: Mapping[int, RecapColumn]
-    region: Region
+    parts: ChoiceParts
 
     @property
     def number(self) -> int:
@@ -35,23 +58,12 @@ class Parted:
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put each choice of a row where it is looked for; a cell that is not sure stays whole."""
         cell = cells.get(self.number)
-        said = parts(cell.text, tuple(self.columns.values()), self.region) if cell else ()
+        said = self.parts.of(cell.text, tuple(self.columns.values())) if cell else ()
         if cell and said:
             cells |= {n: replace(cell, text=text) for n, text in zip(self.columns, said, strict=True)}
 
 
-def parts(text: str, columns: Sequence[RecapColumn], region: Region) -> tuple[str, ...]:
-    """What a text says for each of the columns, () where a piece is no word of one, or two are of the same."""
-    found: dict[str, str] = {}
-    for piece in (piece.strip() for piece in _BETWEEN.split(text) if piece.strip()):
-        of = [one.path[0] for one in columns if surely(piece, one.shape.vocabulary, region.words[one.shape.vocabulary])]
-        if len(of) != 1 or of[0] in found:
-            return ()
-        found[of[0]] = piece
-    return tuple(found[one.path[0]] for one in columns) if len(found) == len(columns) else ()
-
-
-def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> list[Parted]:
+def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, parts: ChoiceParts) -> list[Parted]:
     """The columns of a table that hold several choices, each of which no column has alone."""
     known = {column.path for column in found.columns.values()}
     made = []
@@ -62,9 +74,9 @@ def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns,
         if number in found.columns or len(choices) < 2 or len(choices) < len(named) or len(paths) < len(named):
             continue
         below = cells.get(number, ())
-        fit = sum(bool(parts(cell.text, choices, region)) for cell in below)
+        fit = sum(bool(parts.of(cell.text, choices)) for cell in below)
         if not paths & known and below and fit >= _MOST_FIT * len(below):
-            made.append(Parted({number + _BEYOND * n: column for n, column in enumerate(choices)}, region))
+            made.append(Parted({number + _BEYOND * n: column for n, column in enumerate(choices)}, parts))
     return made
 
 
