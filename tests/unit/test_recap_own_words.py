@@ -203,3 +203,38 @@ def test_an_office_above_all_forms_is_that_of_each(over):
     rows = [["PROFIL INOVASI TAHUN 2026"], over, [], *profile("Kelas A"), *profile("Kelas B")]
     found = recap(sheets(book(rows)), KNOWN, Defaults())
     assert [draft.path.split("/")[1] for draft in found.drafts] == ["dinkes", "dinkes"]
+
+
+# Spans of time
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("Triwulan II 2025 - sekarang", "2025"),
+        ("Jan-24 s.d. Des-26", "2024-01"),
+        ("2021-2026", "2021"),
+        ("TW II 2024 - TW I 2026", "2024"),
+        ("17/06/2024 - sekarang", "2024-06-17"),
+    ],
+)
+def test_a_span_of_time_begins_on_its_first_date_and_keeps_its_own_words(written, date):
+    [data], remarks = imported(book([OVER, HEADER, [*ROW[:5], written]]))
+    assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": date, "keterangan": written}]
+    assert not any(one.asked for one in remarks)
+    answered = {(HEADER[5].casefold(), written): "2025-02"}
+    [data], _ = imported(book([OVER, HEADER, [*ROW[:5], written]]), replies=answered)
+    assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": "2025-02", "keterangan": written}]
+
+
+@pytest.mark.parametrize(("title", "written"), [(HEADER[5], "2023/2024"), ("Tanggal dihentikan", "2023 - 2025")])
+def test_a_span_that_may_be_something_else_or_of_an_end_is_asked(title, written):
+    raw = book([OVER, [*HEADER, title] if title != HEADER[5] else HEADER, [*ROW[: 5 + (title != HEADER[5])], written]])
+    _, remarks = imported(raw)
+    assert written in [one.asked.about for one in remarks if one.asked]
+
+
+def test_a_cost_of_a_year_is_money():
+    [data], remarks = imported(book([OVER, [*HEADER, "Biaya Tahun 2026", "Sumber"], [*ROW, "Rp 45 jt", "APBD"]]))
+    assert data["anggaran"] == [{"tahun": "2026", "jumlah": "45000000", "sumber": "APBD"}]
+    assert not any(one.asked for one in remarks)

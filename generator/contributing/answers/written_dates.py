@@ -65,6 +65,31 @@ def read_date(text: str, *, month_first: bool = False) -> WrittenDate | tuple[st
     return _short(plain) or _part(plain) or _range(plain)
 
 
+def begun(text: str) -> str:
+    """The first date of a span that goes on into another year or until now; "" where it is none or not plain.
+
+    `2023/2024` may be a school year or either of both.
+    """
+    plain = _plain(text) if len(text) <= _LONGEST else ""
+    years = _TWO_YEARS.match(plain)
+    if years:
+        return years[1] if "-" in plain and years[1] < years[2] else ""
+    if match := _OPEN.match(plain):
+        return _begins(match[1]) or ""
+    for sign in _UNTIL.finditer(plain):
+        first, last = _begins(plain[: sign.start()]), _begins(plain[sign.end() :])
+        if first and last and first[:4] < last[:4]:
+            return first
+    return next((first for first, last in _ends(plain) if first[:4] < last[:4]), "")
+
+
+def _begins(plain: str) -> str | None:
+    """A date or the year of its part."""
+    bare = plain.strip()
+    part = _PART.match(bare)
+    return part[1] if part else _single(_BEFORE.sub("", bare))
+
+
 def says_none(text: str) -> bool:
     """Whether a text says that there is no date: `belum`, `0000-00-00`. Nothing is lost with it."""
     plain = one_line(text).casefold().strip(" .,()-") if len(text) <= _LONGEST else ""

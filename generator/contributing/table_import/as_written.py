@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
+from generator.contributing.answers.written_dates import begun
 from generator.contributing.table_import.choices import items
 from generator.contributing.table_import.columns import SUMMARY, RecapColumn
 from generator.contributing.table_import.reading import Reading
@@ -56,6 +57,8 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
             value = replace(value, note=f'menurut jawaban; selebihnya dari "{one_line(written)}" tidak disimpan')
     if whole and isinstance(value, Unusable) and whole in value.options and column.shape.kind in _AS_ANSWERED:
         return Taken((whole,))
+    if whole is not None and isinstance(value, Taken) and column.shape.kind == "tanggal" and begun(written):
+        return replace(value, words=value.words or one_line(written))  # what the date cannot hold stays beside it
     for _ in range(_REPLIES):
         open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
         known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)

@@ -232,7 +232,9 @@ class Columns:
         """The column of a title of money that has a year: `Anggaran TA 2025`, `Anggaran Th. 2026 (Rp. ribu)`."""
         for text in (folded(title), folded(title.partition("(")[0])):
             bare = signs.BUDGET_YEAR.sub(" ", f" {text} ").strip()
-            dated = self.titles.get(title_key(bare)) if bare != text else None
+            said = self.titles.get(title_key(bare)) if bare != text else None
+            price = said and said.path[-1] == "biaya"  # what citizens pay has no year: `Biaya Tahun 2026`
+            dated = self.titles[title_key(" ".join(BUDGET))] if price else said
             if dated and dated.path[:1] == BUDGET[:1]:
                 return dated
         return None

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from generator import dates
+from generator.catalogue.catalogue import STOPPED
 from generator.contributing.answers.amounts import amounts_meant, read_amount, unit_of
 from generator.contributing.answers.damage import FORMULA, mended
 from generator.contributing.answers.funds import funded
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.answers.written_dates import WrittenDate, dates_meant, is_first_day, read_date
+from generator.contributing.answers.written_dates import WrittenDate, begun, dates_meant, is_first_day, read_date
 from generator.contributing.table_import.boxes import in_rank, ticked
 from generator.contributing.table_import.choices import chosen, items
 from generator.contributing.table_import.columns import NAME, NUMBER, SLUG, STAGE, RecapColumn
@@ -138,7 +139,7 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
         bare = cell.link and _NO_TEXT.fullmatch(text.strip())
         return Taken((cell.link,), "alamat di balik teks ini yang disimpan") if bare else Taken((paragraphs(text),))
     if shape.kind in ("tanggal", "hari") and not column.owner:
-        return _date(one_line(text), cell, full=shape.kind == "hari", month_first=month_first)
+        return _of_event(one_line(text), cell, column, month_first=month_first)
     if shape.kind == "url" and cell.link:
         return Taken((cell.link,))
     taken = [_single(piece, cell, column, month_first=month_first) for piece in _pieces(text, column)]
@@ -184,6 +185,14 @@ def date_in(text: str) -> str | None:
     """A date as an Indonesian writes it (`Senin, 17 Agustus 2025`) -> `2025-08-17`, `2025-08` or `2025`; else None."""
     found = read_date(text)
     return found.date if isinstance(found, WrittenDate) and found.whole else None
+
+
+def _of_event(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) -> Taken | Unusable:
+    """The date of an event; of a span of time its first date, but where it is what has ended."""
+    begins = column.shape.kind == "tanggal" and column.path[-1] != STOPPED and not (month_first or cell.date)
+    if begins and (first := begun(text)):
+        return Taken((first,), f"awal rentangnya disimpan sebagai {first}, dan tulisannya sebagai keterangan", text)
+    return _date(text, cell, full=column.shape.kind == "hari", month_first=month_first)
 
 
 def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Unusable:
