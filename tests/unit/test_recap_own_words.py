@@ -238,3 +238,32 @@ def test_a_cost_of_a_year_is_money():
     [data], remarks = imported(book([OVER, [*HEADER, "Biaya Tahun 2026", "Sumber"], [*ROW, "Rp 45 jt", "APBD"]]))
     assert data["anggaran"] == [{"tahun": "2026", "jumlah": "45000000", "sumber": "APBD"}]
     assert not any(one.asked for one in remarks)
+
+
+# Sheets of two years
+
+
+def years(new, old, heads=HEADER):
+    short = [n for n in range(len(heads)) if n != 2]
+    return book([[heads[n] for n in short], [new[n] for n in short]], [heads, old], names=["2026", "2025"])
+
+
+def test_a_summary_that_only_the_sheet_of_last_year_has_serves_and_is_told():
+    [data], remarks = imported(years(ROW, ROW))
+    assert data["ringkasan"] == ROW[2]
+    assert not any(one.asked or not one.note for one in remarks)
+    assert any("dipakai untuk baris 2" in one.reason for one in remarks)
+
+
+def test_the_summary_of_another_office_serves_nobody():
+    data, remarks = imported(years(ROW, ["Disdik", *ROW[1:]]))
+    assert [one["perangkat_daerah"] if "perangkat_daerah" in one else one["ringkasan"] for one in data] == [ROW[2]]
+    assert any(one.asked and one.asked.title == HEADER[2] for one in remarks)
+
+
+def test_of_the_sheet_of_last_year_only_what_differs_is_told_to_differ():
+    new = [[*HEADER, "Manfaat"], [*ROW, None]]
+    old = [[*HEADER, "Manfaat"], [*ROW[:5], "2026", "Lekas."]]
+    _, remarks = imported(book(new, old, names=["2026", "2025"]))
+    told = [one.reason for one in remarks if "lembar" in one.reason and "dibuat dua kali" not in one.reason]
+    assert told == ['tidak disebut pada baris 2 lembar "2026", yang dipakai']

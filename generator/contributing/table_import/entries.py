@@ -10,6 +10,7 @@ from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE, Columns
 from generator.contributing.table_import.copied import Copies
 from generator.contributing.table_import.day_order import ordered
+from generator.contributing.table_import.earlier_sheets import from_earlier
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.index_sheets import gathered
 from generator.contributing.table_import.odd_rows import odd_row
@@ -86,10 +87,11 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     ]
     made, order = ordered([table for made, _ in read for table in made], defaults)
     found, told = gathered(made)
+    found, served = from_earlier(found, region, defaults)
     for table in found:
         for row in table.rows:
             one.take(table, row)
-    one.found.remarks += [*(remark for _, left in read for remark in left), *told, *order]
+    one.found.remarks += [*(remark for _, left in read for remark in left), *told, *served, *order]
     one.found.remarks += form.left() if form else ()
     return one.found
 

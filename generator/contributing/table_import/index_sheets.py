@@ -14,7 +14,7 @@ from generator.text.spelling import folded
 _SAYS: Final[tuple[Keys, ...]] = (SUMMARY, ("bentuk",), ("urusan",))
 _LACKS: Final = 2
 #: Where the values of such a table are kept: beyond all columns of the one that they are added to.
-_BEYOND: Final = 1_000 * MAX_COLUMNS
+BEYOND: Final = 1_000 * MAX_COLUMNS
 _MOST: Final = 0.5
 
 
@@ -81,7 +81,7 @@ def _added(full: _Full, row: RecapRow, one: RecapTable, other: RecapRow, number:
             continue
         said = row.cells.get(own.get(column.path, 0))
         if said is None:
-            place = number * _BEYOND + n
+            place = number * BEYOND + n
             full.columns[place], full.titles[place] = column, one.titles[n]
             full.cells.setdefault(row.number, {})[place] = replace(cell, sheet=one.sheet)
         elif folded(said.text) != folded(cell.text):

@@ -1,11 +1,11 @@
 """What there is already: which innovation a row is about or may be about, and which address is still free."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
-from generator.catalogue.catalogue import Catalogue, Innovation
+from generator.catalogue.catalogue import REPORTED, Catalogue, Innovation
 from generator.catalogue.similarity import alike
 from generator.contributing.names import proposed_slug, same_name
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
@@ -197,7 +197,18 @@ def repeat(read: Reading, earlier: Reading) -> None:
         key = path[0]
         mine, other = read.data.get(str(key)), earlier.data.get(str(key))
         if key == EVENTS_KEY and isinstance(mine, list):
-            other, mine = mine[int(path[1])] in (other or []), True
+            other, mine = _has_event(other or [], mine[int(path[1])]), True
         if mine != other and key in read.data:
             cure = "bila yang lama masih benar, tulis juga pada lembar yang dipakai"
-            read.tell(f"berbeda dari {_place(earlier)}, yang dipakai", cure, at)
+            known = other is not None
+            reason = f"{'berbeda dari' if known else 'tidak disebut pada'} {_place(earlier)}, yang dipakai"
+            read.tell(reason, cure, at)
+
+
+def _has_event(events: Sequence[Mapping[str, Any]], one: Mapping[str, Any]) -> bool:
+    """Whether an event is among others, perhaps told with a day; a year that says of nothing what it is, within one."""
+    if one["peristiwa"] == REPORTED and "keadaan" not in one:
+        return any(other["tanggal"].startswith(one["tanggal"]) for other in events)
+    more = [other for other in events if other["peristiwa"] == one["peristiwa"]]
+    plain_one = one.keys() == {"peristiwa", "tanggal"}
+    return one in events or (plain_one and any(other["tanggal"].startswith(one["tanggal"]) for other in more))
