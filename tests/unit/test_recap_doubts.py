@@ -238,11 +238,19 @@ def test_a_title_that_is_known_in_part_is_taken_where_the_cells_are_its_words(ti
 
 
 def test_a_required_column_under_an_unknown_title_is_asked_for_and_is_never_called_empty():
-    raw = under("Macam", SPHERES)
-    asked, (data, _) = answered(raw, "Bentuk")
-    assert (asked.about, asked.options[0]) == ("?", "Bentuk")
-    assert not any("kosong" in one.reason for one in imported(raw)[1])
+    raw = under("Macam", (*SPHERES[:3], "Urusan dalam"))
+    data, remarks = imported(raw)
+    [asked] = {one.asked for one in remarks if one.asked and one.asked.title == "Macam"}
+    assert (data, asked.about, asked.options[0]) == ([], "?", "Bentuk")
+    assert not any("kosong" in one.reason for one in remarks)
+    data, _ = imported(raw, replies={("macam", "?"): "Bentuk"})
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik"]
+
+
+def test_a_full_column_under_any_title_whose_cells_can_be_nothing_else_is_taken_and_told():
+    data, [note] = imported(under("Macam", SPHERES))
     assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
+    assert (note.note, note.reason) == (True, 'kolom ini dibaca sebagai "Bentuk"')
 
 
 def test_a_column_that_may_be_a_required_one_does_not_hide_what_is_asked_if_it_is_not():

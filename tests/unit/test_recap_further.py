@@ -13,6 +13,7 @@ from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.stated_stage import OF_STAGE
+from generator.contributing.table_import.title_words import calls_name
 from generator.problems import Problems
 from generator.text.spelling import folded
 
@@ -468,3 +469,26 @@ def test_the_date_of_a_report_keeps_the_stage_beside_it_where_no_other_date_is()
     row = ["Dinkes", "Kelas B", "Belajar.", "Yanlik", "Kesehatan", "5-2-2026", "Penerapan"]
     [data], _ = imported(book([[*HEADER[:5], "Tanggal dilaporkan", "Tahapan"], row]))
     assert data["riwayat"] == [{"peristiwa": "dilaporkan", "tanggal": "2026-02-05", "keadaan": "dipakai"}]
+
+
+def test_a_row_of_data_below_titles_in_two_rows_is_never_taken_for_titles():
+    heads = ["No.", "Nama Inovasi Desa", None, "Abstrak", "Bentuk", "Urusan", "Mulai", "Dana", None]
+    below = [*[None] * 7, "Sumber", "Jumlah"]
+    rows = [[n, name, None, *ROW[2:5], "2024", "ADD", 8_000_000] for n, name in ((1, "Lumbung"), (2, "Ronda"))]
+    data, _ = imported(book([["Daftar Inovasi Dinas Kesehatan"], heads, below, *rows]))
+    assert [one["nama"] for one in data] == ["Lumbung", "Ronda"]
+
+
+@pytest.mark.parametrize(
+    ("title", "known"), [("Nama Inovasi Desa", True), ("Nama Desa", False), ("Nama Inovasi dan Inovator", False)]
+)
+def test_whose_name_a_title_calls(title, known):
+    assert calls_name(title) is known
+
+
+def test_a_column_of_an_events_name_that_is_only_partly_dates_is_asked():
+    rows = [[*ROW[:5], "2023", said] for said in ("2024", "sudah", "di semua desa")]
+    rows = [[row[0], f"Kelas {n}", *row[2:]] for n, row in enumerate(rows)]
+    _, remarks = imported(book([[*HEADER[:5], "Tanggal Uji Coba", "Implementasi"], *rows]))
+    [asked] = {one.asked for one in remarks if one.asked}
+    assert (asked.title, asked.options[0]) == ("Implementasi", "Tanggal penerapan")

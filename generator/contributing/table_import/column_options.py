@@ -31,6 +31,9 @@ _MOST_FIT: Final = 0.8
 #: Choices of one, by their keys.
 CHOICES: Final = ("bentuk", "jenis", "inisiator")
 
+#: Those whose words are no other column's.
+UNMISTAKABLE: Final = ("bentuk", "jenis")
+
 
 class ColumnOptions(ColumnCells):
     """What the columns of a table may be that are not known."""
@@ -44,8 +47,9 @@ class ColumnOptions(ColumnCells):
             stages = self._share(number, self._is_stage) >= _SOME_FIT
             return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
         hinted = [one.title for one in self.against.columns.hints(title)]
-        if self._share(number, self._is_date) >= _MOST_FIT:
-            events = self.against.columns.events_in(title) or (
+        named = self.against.columns.events_in(title)
+        if self._share(number, self._is_date) >= (_SOME_FIT if named else _MOST_FIT):
+            events = named or (
                 "penerapan",
                 *self.against.region.registry.taxonomy["peristiwa"],
             )

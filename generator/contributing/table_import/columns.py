@@ -18,6 +18,7 @@ from generator.contributing.table_import.title_words import (
     EVENTS,
     NUMBERING,
     TITLES,
+    calls_name,
     in_full,
     title_key,
 )
@@ -212,7 +213,8 @@ class Columns:
         plain = _YANG.sub("yang", without_mark(title))
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
-        found = self.further.get(folded(plain)) or self.titles.get(folded(plain)) or self.titles.get(title_key(plain))
+        found = self.further.get(folded(plain)) or self.titles.get(folded(plain))
+        found = found or (self.titles.get(NAME[0]) if calls_name(plain) else self.titles.get(title_key(plain)))
         if found is None and signs.SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
         found = found or self.titles.get(title_key(in_full(plain)))
@@ -223,8 +225,6 @@ class Columns:
             return year
         before, yang, _ = folded(plain).partition(" yang ")
         said = self.titles.get(before) if yang and not found else None
-        if found is None and signs.NAME.fullmatch(folded(plain)) and not signs.OF_OTHERS.search(folded(plain)):
-            return self.titles.get(NAME[0])
         # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
 
@@ -282,6 +282,7 @@ def _together(known: Sequence[RecapColumn]) -> RecapColumn | None:
     paths = {column.path for column in known}
     path = NAME if {NAME} < paths <= {NAME, *_BESIDE_NAME} else _TOGETHER.get(frozenset(paths))
     path = BUDGET if {BUDGET} < paths <= _OF_MONEY else path
+    path = SUMMARY if known[0].path == SUMMARY and all(one.shape.kind == "prosa" for one in known[1:]) else path
     return next((column for column in known if column.path == path), None)
 
 

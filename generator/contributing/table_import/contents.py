@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.column_options import CHOICES, ColumnOptions
+from generator.contributing.table_import.column_options import CHOICES, UNMISTAKABLE, ColumnOptions
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -237,6 +237,14 @@ class _Look(ColumnOptions):
             # A word of choice is so of one column only; cells that are none are asked one by one.
             enough = _HALF_FIT if column.shape.kind in ("kata", "tanggal") else _MOST_FIT
             if free and self._share(number, self._fits(column)) >= enough:
+                self._take(number, column)
+                return True
+        return self._unmistakable(number)
+
+    def _unmistakable(self, number: int) -> bool:
+        """Take a full column under any title whose every cell is a word of a choice that no other column has."""
+        for column in (self._column((key,)) for key in UNMISTAKABLE if self._lacks((key,)) and self._is_full(number)):
+            if self._share(number, self._fits(column)) == 1:
                 self._take(number, column)
                 return True
         return False

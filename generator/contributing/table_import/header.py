@@ -31,6 +31,8 @@ _LONGEST_PART: Final = 80
 _BRACKETED = re.compile(r"\s*\([^()]{0,40}\)")
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
 
+_COUNT = re.compile(r"\(?[0-9]{1,3}[.)]{0,2}")
+
 _Row = tuple[int, Mapping[int, str]]
 
 
@@ -137,6 +139,8 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
             below = rows[place + deep][1]
             whole = whole and _goes_on(titles, below, columns)
             own = {c: text for c, text in below.items() if text != titles.get(c)}
+            if any(_COUNT.fullmatch(text) for text in own.values()):  # a row of data, or the numbers of the columns
+                return
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
             titles = {c: _stacked(titles.get(c, ""), below.get(c, "")) for c in sorted({*titles, *below})}
         known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}

@@ -22,7 +22,9 @@ _BEGUN: Final = frozenset(["mulai", "dimulai", "sejak", "tmt"])
 _BEGINS: Final = ("inisiatif", "uji-coba", "penerapan")
 _BEFORE_USE: Final = frozenset(["inisiatif", "uji-coba"])
 #: What says in a title only that something was carried out, and what says that it was put to use.
-_CARRIED_OUT: Final = frozenset(["pelaksanaan", "dilaksanakan", "kegiatan", "dijalankan", "dipakai", "digunakan"])
+_CARRIED_OUT: Final = frozenset(
+    ["pelaksanaan", "dilaksanakan", "kegiatan", "dijalankan", "dipakai", "digunakan", "berjalan"]
+)
 _APPLIED: Final = frozenset(["penerapan", "diterapkan", "implementasi", "diimplementasikan"])
 _DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 _IF_NOT: Final = "betulkan tahapannya bila bukan itu"

@@ -21,7 +21,7 @@ OTHER_OFFICE = re.compile(
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
-    r"input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|cap waktu|kirim|submitted|"
+    r"kode|input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|cap waktu|kirim|submitted|"
     r"start time|completion time|(?:tanggal|tgl|tahun) (?:sk|surat|penetapan|perbup|perda|dokumen))\b"
 )
 #: What a column of remarks is called, of which only the office knows what is to become.
@@ -48,12 +48,6 @@ DISTRICTS = re.compile(r"\b(?:kec|kecamatan)\b")
 OF_DISTRICTS = re.compile(
     r"\binovasi (?:daerah )?(?:pada |di |tingkat )?kecamatan\b|\b(?:kecamatan|camat) se (?:kabupaten|kota)\b|"
     r"\binovasi (?:pada |di )?kantor (?:camat|kecamatan)\b"
-)
-#: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`; and words that make the name of somebody else of it.
-NAME = re.compile(r"(?:nama|judul)(?: \w+){0,2} inovasi(?: \w+){0,4}")
-OF_OTHERS = re.compile(
-    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
-    r"koordinator|kolaborator|mitra|dinas|badan|desa|pemda|pemilik|penemu|pegawai|pelaksana|lomba|kelompok|kegiatan)\b"
 )
 #: A sum, by its unit alone: `Nilai (juta Rp)`.
 SUM = re.compile(

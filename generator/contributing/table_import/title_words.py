@@ -4,6 +4,7 @@ The titles are those of the national input form of the innovation index and of r
 keys of the models need no entry here: they are known anyway.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -36,7 +37,8 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "ringkasan singkat", "ringkasan inovasi", "resume", "resume inovasi", "penjelasan singkat inovasi",
         "keterangan singkat inovasi", "deskripsi ringkas", "uraian ringkas", "sinopsis", "apa yang dilakukan",
         "yang dilakukan", "kegiatan yang dilakukan", "apa inovasinya", "tentang inovasi", "inti inovasi", "isi inovasi",
-        "profil singkat", "penjelasan kegiatan", "uraian kegiatan", "gambaran inovasi",
+        "abstrak", "intisari", "ringkasan eksekutif", "profil singkat", "penjelasan kegiatan", "uraian kegiatan",
+        "gambaran inovasi",
     ),
     "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
     "inisiator": ("penginisiasi", "inisiator oleh"),
@@ -82,9 +84,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "cara_memakai.syarat": ("syarat", "persyaratan"),
     "lokasi.kecamatan": ("kecamatan", "kecamatan lokasi", "lokasi kecamatan", "wilayah kecamatan", "nama kecamatan"),
     "lokasi.tempat": (
-        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa kelurahan", "lokasi penerapan", "wilayah",
-        "wilayah penerapan", "cakupan wilayah", "lokus", "lokasi pelaksanaan", "tempat pelaksanaan",
-        "tempat penerapan", "lokasi kegiatan", "lokus inovasi",
+        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa asal", "asal desa", "desa kelurahan",
+        "lokasi penerapan", "wilayah", "wilayah penerapan", "cakupan wilayah", "lokus", "lokasi pelaksanaan",
+        "tempat pelaksanaan", "tempat penerapan", "lokasi kegiatan", "lokus inovasi",
     ),
     "unit.nama": (
         "unit pembuat", "nama unit", "unit pelaksana", "bidang seksi", "upt", "uptd", "nama upt", "nama uptd",
@@ -158,7 +160,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
-        "dilaksanakan", "dijalankan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
+        "dilaksanakan", "dijalankan", "berjalan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
     ),
     "pengembangan": ("dikembangkan", "pengembangan terakhir"),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
@@ -213,6 +215,57 @@ _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"]
 
 #: Words of titles that are cut short.
 _SHORT: Final = {"thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah"}
+
+
+#: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`.
+_NAME_TITLE = re.compile(r"((?:nama|judul)(?: \w+){0,2}) inovasi((?: \w+){0,4})")
+#: Words that make the name of somebody else of it, before `inovasi` (`Nama Desa Inovasi`) or wherever they stand.
+_OF_OFFICES: Final = frozenset(
+    [
+        "opd",
+        "skpd",
+        "perangkat",
+        "instansi",
+        "unit",
+        "tim",
+        "dinas",
+        "badan",
+        "desa",
+        "pemda",
+        "lomba",
+        "kelompok",
+        "kegiatan",
+    ]
+)
+_OF_PEOPLE: Final = frozenset(
+    [
+        "inovator",
+        "pic",
+        "ketua",
+        "inisiator",
+        "pengusul",
+        "penggagas",
+        "penanggung",
+        "pengelola",
+        "koordinator",
+        "kolaborator",
+        "mitra",
+        "pemilik",
+        "penemu",
+        "pegawai",
+        "pelaksana",
+        "tim",
+    ]
+)
+
+
+def calls_name(title: str) -> bool:
+    """Whether a title calls the name of an innovation, and not that of who made it."""
+    match = _NAME_TITLE.fullmatch(folded(title))
+    if not match:
+        return False
+    before, after = set(match[1].split()), set(match[2].split())
+    return not (before & (_OF_OFFICES | _OF_PEOPLE) or after & _OF_PEOPLE)
 
 
 def in_full(title: str) -> str:
