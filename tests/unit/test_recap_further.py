@@ -492,3 +492,34 @@ def test_a_column_of_an_events_name_that_is_only_partly_dates_is_asked():
     _, remarks = imported(book([[*HEADER[:5], "Tanggal Uji Coba", "Implementasi"], *rows]))
     [asked] = {one.asked for one in remarks if one.asked}
     assert (asked.title, asked.options[0]) == ("Implementasi", "Tanggal penerapan")
+
+
+def test_stages_below_each_other_make_no_form_of_a_table_whose_names_are_called_otherwise():
+    heads = [
+        "Nama OPD",
+        "Inovasi Unggulan",
+        "Keterangan Inovasi",
+        "Kategori",
+        "Urusan Pemerintahan",
+        "Tahun Mulai",
+        "Kondisi",
+    ]
+    stages = ("Berjalan", "Uji coba", "Berjalan")
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:5], "2024", stage] for n, stage in enumerate(stages)]
+    data, _ = imported(book([["INOVASI UNGGULAN"], heads, *rows]))
+    assert data == []  # what is remarked of every innovation may be its summary
+    data, _ = imported(book([["INOVASI UNGGULAN"], heads, *rows]), replies={("keterangan inovasi", "?"): "Ringkasan"})
+    assert [one["nama"] for one in data] == ["Kelas 0", "Kelas 1", "Kelas 2"]
+
+
+def test_a_form_in_small_letters_is_read():
+    heads = [
+        "opd",
+        "nama inovasi",
+        "ceritakan singkat",
+        "bentuk (pelayanan/tata kelola/lainnya)",
+        "urusan",
+        "mulai kapan",
+    ]
+    [data], _ = imported(book([heads, ["dinkes", *ROW[1:3], "pelayanan", "kesehatan", "agustus 2024"]]))
+    assert (data["bentuk"], data["riwayat"][0]["tanggal"]) == ("pelayanan-publik", "2024-08")

@@ -11,7 +11,7 @@ from typing import Final
 ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "bentuk": {
         "tata-kelola": ("tata kelola", "inovasi tata kelola pemerintah daerah", "tk"),
-        "pelayanan-publik": ("yanlik", "yan publik", "yanpublik", "yanblik", "layanan publik"),
+        "pelayanan-publik": ("pelayanan", "yanlik", "yan publik", "yanpublik", "yanblik", "layanan publik"),
         "lainnya": (
             "lainnya", "lain lain", "inovasi lainnya", "bentuk lainnya", "inovasi bentuk lainnya",
             "inovasi lain", "inovasi daerah lainnya sesuai dengan urusan",

@@ -45,7 +45,9 @@ class ColumnOptions(ColumnCells):
             return []
         if signs.REMARKS.fullmatch(folded(title)):
             stages = self._share(number, self._is_stage) >= _SOME_FIT
-            return [*([STAGE[0].capitalize()] if stages else []), *self._labels(_NOTE)]
+            texts = sum(len(cell.text.split()) for cell in cells) >= _TEXT * len(cells) and self._is_full(number)
+            summary = self._labels(SUMMARY) if texts and self._lacks(SUMMARY) else []
+            return [*([STAGE[0].capitalize()] if stages else []), *summary, *self._labels(_NOTE)]
         hinted = [one.title for one in self.against.columns.hints(title)]
         named = self.against.columns.events_in(title)
         if self._share(number, self._is_date) >= (_SOME_FIT if named else _MOST_FIT):

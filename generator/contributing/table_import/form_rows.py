@@ -173,6 +173,8 @@ def with_name(sheet: Sheet, rows: Rows, against: Against) -> tuple[Columns, Sequ
         return columns, ()
     places = [c for _, c, _ in labels]
     place = max(set(places), key=places.count)
+    if len({path for _, c, path in labels if c == place}) < LABELS:  # the same few words again and again are no labels
+        return columns, ()
     known = {n for n, c, _ in labels if c == place}
     maybe = [row[place] for n, row in rows.items() if n not in known and place in row and max(row) > place]
     titles = {cell.text.strip().rstrip(":").strip(): cell for cell in maybe}

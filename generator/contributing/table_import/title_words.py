@@ -187,7 +187,7 @@ GIVERS: Final = frozenset([
 ALONE: Final = (
     "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
     "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
-    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt",
+    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt", "mulai kapan", "sejak kapan", "kapan mulai",
 )
 #: Titles above others that make no other column of these: `Klasifikasi` above `Bentuk`.
 NEUTRAL_GROUPS: Final = frozenset([
