@@ -91,7 +91,8 @@ def unit_kind(text: str) -> str:
     kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
     if not words or words[0] not in _UNITS:
         return ""
-    return kinds[0] if words[0] in _OF_ANY else kinds[-1]
+    said = kinds[0] if words[0] in _OF_ANY else kinds[-1]
+    return kinds[0] if said == "lainnya" else said  # `UPT Laboratorium`
 
 
 def unit_kind_below(name: str, title: str) -> str:

@@ -8,7 +8,7 @@ from conftest import BASE, SETTINGS, TODAY, check, tree
 
 from generator import checking
 from generator.contributing.names import agency_called
-from generator.contributing.units import agency_and_unit, agency_over
+from generator.contributing.units import agency_and_unit, agency_over, unit_kind
 
 AGENCIES = "registry/agencies.yml"
 TEXT = (BASE / AGENCIES).read_text("utf-8")
@@ -142,3 +142,8 @@ def test_the_last_words_of_a_name_may_be_their_initials(written, slug, project):
     name = other("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu")
     registry = checking.check(project(named(dinkes=name)), TODAY).catalogue.registry
     assert agency_called(written, registry) == slug
+
+
+@pytest.mark.parametrize(("unit", "kind"), [("UPT Laboratorium", "upt"), ("UPT Puskesmas Utara", "puskesmas")])
+def test_a_technical_unit_stays_one_where_the_word_behind_names_no_other_kind(unit, kind):
+    assert unit_kind(unit) == kind

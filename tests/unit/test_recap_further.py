@@ -446,6 +446,7 @@ def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_o
         ("Dananya dari mana?", "anggaran.sumber"),
         ("Dukungan Anggaran", "anggaran.jumlah"),
         ("Perangkat Daerah / Unit Pelaksana", "perangkat_daerah"),
+        ("Nama perangkat daerah Anda", "perangkat_daerah"),
         ("Jenis inovasi: digital atau non digital", "jenis"),
     ],
 )

@@ -61,7 +61,7 @@ LEGEND = "Kode bentuk: A = pelayanan publik; B = tata kelola.   Jenis: D = digit
 
 def test_signs_of_two_choices_in_one_cell_are_each_what_the_legend_says():
     heads = [title if title != "Bentuk" else "Bentuk/Jenis" for title in HEADER]
-    rows = [[ROW[0], f"Kelas {sign}", ROW[2], sign, *ROW[4:]] for sign in ("A/N", "B/D")]
+    rows = [[ROW[0], f"Kelas {sign}", ROW[2], sign, *ROW[4:]] for sign in ("A/N", "B-D")]
     data, remarks = imported(book([["DAFTAR INOVASI"], [LEGEND], [], heads, *rows]))
     wanted = [("pelayanan-publik", "nondigital"), ("tata-kelola", "digital")]
     assert [(one["bentuk"], one["jenis"]) for one in data] == wanted

@@ -53,6 +53,8 @@ _WHAT = re.compile(
 )
 #: A sentence asks, or begins as one does.
 _ASKS = re.compile(r"\b(?:apa|apakah|siapa|kapan|berapa|bagaimana|mana|dimana|mengapa|kenapa)\b")
+#: Whom a form addresses: `Nama perangkat daerah Anda`.
+_YOURS: Final = frozenset(["anda", "saudara"])
 _LONGEST: Final = 200
 
 
@@ -72,7 +74,8 @@ def asks_in_short(title: str) -> bool:
 def asked_words(title: str) -> tuple[str, ...]:
     """What a question asks for, with and without the words of asking; () for a title that is no question."""
     plain, rest = _rest(title)
-    if asks_in_short(title) or (rest == plain and "?" not in title):
+    asks = rest != plain or "?" in title or bool(_YOURS & set(plain.split()))
+    if asks_in_short(title) or not asks:
         return ()
     words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
     bare = " ".join(word for word in words if word not in ASKING).removesuffix(" dan")

@@ -16,6 +16,9 @@ from generator.text.github import plain
 
 #: Between two titles, and between what stands below them.
 _BETWEEN = re.compile(r"[/;|\n,&]|\bdan\b", re.IGNORECASE)
+#: Between two codes: `PP-N`, `PP.N`.
+_CODES = re.compile(r"[-–.\s]")
+_LONGEST_CODES: Final = 8
 #: Where the further choices of a column are kept: beyond all columns of a sheet.
 _BEYOND: Final = 10 * MAX_COLUMNS
 _MOST_FIT: Final = 0.8
@@ -30,8 +33,13 @@ class ChoiceParts:
 
     def of(self, text: str, columns: Sequence[RecapColumn]) -> tuple[str, ...]:
         """What a text says for each of the columns, () where a piece is no word of one, or two are of the same."""
+        return self._parted(_BETWEEN.split(text), columns) or (
+            self._parted(_CODES.split(text), columns) if len(text) <= _LONGEST_CODES else ()
+        )
+
+    def _parted(self, pieces: Sequence[str], columns: Sequence[RecapColumn]) -> tuple[str, ...]:
         found: dict[str, str] = {}
-        for piece in (piece.strip() for piece in _BETWEEN.split(text) if piece.strip()):
+        for piece in (piece.strip() for piece in pieces if piece.strip()):
             said = {one.path[0]: word for one in columns if (word := self._word(piece, one.shape.vocabulary))}
             if len(said) != 1 or said.keys() & found.keys():
                 return ()
