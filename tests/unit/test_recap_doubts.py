@@ -901,3 +901,13 @@ def test_words_of_a_choice_that_are_cut_short_are_read_and_told():
     heads, below = [*HEADER, "Jenis", ""], [*[""] * 6, "Dig", "Non Dig"]
     [data], _ = imported(book([heads, below, [*ROW, "", "v"]], merged=["G1:H1"]))
     assert data["jenis"] == "nondigital"
+
+
+def test_a_column_is_not_offered_to_be_what_another_one_is_and_such_an_answer_is_asked_again():
+    columns = (("Jenis", "Digital"), ("Klasifikasi Jenis", "Sederhana"))
+    _, remarks = imported(one_row(*columns))
+    assert not any(one.asked and "Jenis" in one.asked.options for one in remarks)
+    heads = [title if title != "Bentuk" else "Macam" for title in HEADER]
+    rows = [[*ROW[:1], f"Kelas {name}", *ROW[2:3], "Anu", *ROW[4:]] for name in "AB"]
+    _, remarks = imported(book([heads, *rows]), replies={("macam", "?"): "Ringkasan"})
+    assert any(one.asked and one.asked.about == "?" for one in remarks if one.row)

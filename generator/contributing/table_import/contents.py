@@ -16,6 +16,7 @@ from generator.contributing.table_import.columns import (
     OF_DISTRICTS,
     STAGE,
     YEAR_ALONE,
+    Keys,
     RecapColumn,
 )
 from generator.contributing.table_import.date_parts import DateParts, date_parts
@@ -107,6 +108,7 @@ def recognised(
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
     one.remarks += [told_parts(sheet, found, cells, each) for each in halves]
+    one.elsewhere = frozenset(each.column.path for each in ticked)
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
@@ -127,6 +129,7 @@ class _Look(ColumnOptions):
     about: str = ""
     remarks: list[Remark] = field(default_factory=list)
     asked: dict[int, Asked] = field(default_factory=dict)
+    elsewhere: frozenset[Keys] = frozenset()
 
     def at(self, number: int, title: str) -> None:
         """Look at one column."""
@@ -135,20 +138,31 @@ class _Look(ColumnOptions):
             self._answered(number, title, reply)
         elif number in self.known:
             self._known(number, title)
-        elif not self._by_title(number, title) and (options := self._options(number, title)):
-            self.asked[number] = Asked(title, WHICH, (*dict.fromkeys(options), NOT_KEPT))
+        elif not self._by_title(number, title) and (options := self._free(number, self._options(number, title))):
+            self.asked[number] = Asked(title, WHICH, (*options, NOT_KEPT))
+
+    def _free(self, number: int, labels: Sequence[str]) -> list[str]:
+        """Those of the columns with these labels that a column may be answered to be: no other one is it."""
+        columns = ((label, self.against.columns.labelled(label)) for label in dict.fromkeys(labels))
+        return [label for label, column in columns if column is None or not self._taken(number, column)]
+
+    def _taken(self, number: int, column: RecapColumn) -> bool:
+        """Whether another column is this one; sums of several years have a column each."""
+        others = {one.path for n, one in self.known.items() if n != number and not one.rank} | self.elsewhere
+        return column.path in others and column.path != BUDGET and not column.rank
 
     def _answered(self, number: int, title: str, reply: str) -> None:
         """Take what a column was answered to be; what none of its cells can be is asked again."""
         options = (*self._labels(*self._doubts(number, title)), *self._options(number, title))
         self.known.pop(number, None)
+        options = (*self._free(number, options), NOT_KEPT)
         column = self.against.columns.labelled(reply)
         if of_stage(reply) and not self._lacks(STAGE) and self._share(number, self._is_date) >= _HALF_FIT:
             column = replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE)
-        if column and self._may_be(number, column):
+        if column and not self._taken(number, column) and self._may_be(number, column):
             self.known[number] = column
         elif folded(reply) != folded(NOT_KEPT):
-            self.asked[number] = Asked(title, WHICH, (*dict.fromkeys(options), NOT_KEPT))
+            self.asked[number] = Asked(title, WHICH, options)
 
     def _may_be(self, number: int, column: RecapColumn) -> bool:
         """Whether any cell is the date or stage that its column was answered to be; of others each cell is asked."""
