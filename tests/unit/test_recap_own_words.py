@@ -267,3 +267,15 @@ def test_of_the_sheet_of_last_year_only_what_differs_is_told_to_differ():
     _, remarks = imported(book(new, old, names=["2026", "2025"]))
     told = [one.reason for one in remarks if "lembar" in one.reason and "dibuat dua kali" not in one.reason]
     assert told == ['tidak disebut pada baris 2 lembar "2026", yang dipakai']
+
+
+SCORES = [["Nama Inovasi", "Indikator", "Parameter", "Bobot", "Skor"], ["Kelas Ibu", "Regulasi", "Parameter 2", 3, 6]]
+COUNTS = [["Tahapan", "Jumlah"], ["Inisiatif", 2], ["Uji Coba", 2], ["Penerapan", 7], ["Total", 11]]
+
+
+@pytest.mark.parametrize("beside", [SCORES, COUNTS])
+def test_a_sheet_of_scores_or_counts_is_told_and_asks_nothing(beside):
+    data, remarks = imported(book([HEADER, ROW], beside, names=["Inovasi 2026", "Lain"]))
+    assert len(data) == 1
+    assert not any(one.asked for one in remarks)
+    assert any(one.note and "bukan daftar inovasi" in one.reason for one in remarks if one.sheet == "Lain")

@@ -9,13 +9,9 @@ from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
-from generator.contributing.table_import.columns import (
-    AGENCY,
-    NAME,
-    NUMBER,
-    YEAR_ALONE,
-)
+from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.contributing.table_import.contents import Around, Recognised, recognised
+from generator.contributing.table_import.count_sheets import told_counts
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.exchanged import exchanged
 from generator.contributing.table_import.form_rows import is_form
@@ -74,6 +70,8 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         read = [tables(part, against) for part in parts]
         return [table for made, _ in read for table in made], [remark for _, told in read for remark in told]
     if not found:
+        if counts := told_counts(sheet):
+            return [], [*left, counts]
         if forms := profiles(sheet, against):
             return forms[0], [*left, *forms[1]]
         unnamed = name_column(sheet, against)
