@@ -279,3 +279,38 @@ def test_a_sheet_of_scores_or_counts_is_told_and_asks_nothing(beside):
     assert len(data) == 1
     assert not any(one.asked for one in remarks)
     assert any(one.note and "bukan daftar inovasi" in one.reason for one in remarks if one.sheet == "Lain")
+
+
+# Rows without any date
+
+
+def test_rows_without_a_date_are_asked_by_their_stage_with_the_year_of_the_signature():
+    heads = [*HEADER, "Tahapan"]
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:5], None, stage] for n, stage in enumerate(("Inisiatif", "Uji Coba"))]
+    raw = book([heads, *rows, [], [None, "Kota Contoh, 20 Juli 2026"], [None, "Kepala Dinas"]])
+    _, remarks = imported(raw)
+    asked = {one.asked.about: one.asked for one in remarks if one.asked}
+    assert [one.options for one in asked.values()] == [("inisiatif 2026", "2026"), ("uji coba 2026", "2026")]
+    assert all("Baris 2" in one.text or "Baris 3" in one.text for one in asked.values())
+    answers = {(one.title.casefold(), about): one.options[0] for about, one in asked.items()}
+    data, _ = imported(raw, replies=answers)
+    assert [one["riwayat"][0] for one in data] == [
+        {"peristiwa": "inisiatif", "tanggal": "2026"},
+        {"peristiwa": "uji-coba", "tanggal": "2026"},
+    ]
+
+
+# Places that are districts
+
+
+def test_a_place_that_is_only_districts_is_stored_as_these_and_told():
+    places = ("Kec. Utara", "Kecamatan Utara dan Selatan", "Kec. Utara, Desa Hulu", "Utara Jaya")
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:], place] for n, place in enumerate(places)]
+    data, remarks = imported(book([OVER, [*HEADER, "Lokasi"], *rows]))
+    assert [one["lokasi"] for one in data] == [
+        {"kecamatan": ["utara"]},
+        {"kecamatan": ["utara", "selatan"]},
+        {"tempat": "Kec. Utara, Desa Hulu"},
+        {"tempat": "Utara Jaya"},
+    ]
+    assert sum("kecamatan lokasi" in one.reason for one in remarks) == 2

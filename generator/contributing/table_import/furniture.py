@@ -1,7 +1,7 @@
 """Which rows of a table are no innovations: numbers of columns, totals, bands of agencies, notes, signatures."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from generator.contributing.names import without_mark
@@ -48,6 +48,8 @@ _AGENCY = re.compile(
 _COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
 #: So many cells at least have the numbers of columns.
 _FEWEST: Final = 3
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}\Z")
+_LONGEST_SIGNATURE: Final = 80
 #: So many words at least make a sentence.
 _SENTENCE: Final = 3
 #: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
@@ -119,6 +121,12 @@ def is_below(cells: Mapping[int, Cell]) -> str:
         _SIGNED.match(folded(text)) or _PLACE_AND_DAY.fullmatch(text.strip()) or _LINE.fullmatch(text) for text in texts
     )
     return "tanda tangan" if signed else ""
+
+
+def signed_year(cells: Iterable[Cell]) -> int:
+    """The year in which a table was signed (`Kubu, 3 Juli 2026`), 0 where that is not said."""
+    texts = (cell.text.strip() for cell in cells if len(cell.text) <= _LONGEST_SIGNATURE)
+    return next((int(text[-4:]) for text in texts if _PLACE_AND_DAY.fullmatch(text) and _YEAR.search(text)), 0)
 
 
 def foot(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> str:

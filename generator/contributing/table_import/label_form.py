@@ -82,7 +82,8 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         one.left += told_above(sheet.name, cells_of(over))
         one.take_all(end)
         said = " ; ".join(cell.text for cell in cells_of({**head, **over}))
-        made.append(one.table(named, recap_year(sheet.name, said) or against.defaults.year))
+        read = one.table(named, recap_year(sheet.name, said) or against.defaults.year)
+        made.append(replace(read, signed=furniture.signed_year(sheet.cells.values())))
         left += one.left
     return made, left
 

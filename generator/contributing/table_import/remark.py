@@ -87,7 +87,8 @@ class RecapTable:
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
     what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them;
-    `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one.
+    `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `signed` is the year in
+    which it was signed, to ask by.
     """
 
     sheet: str
@@ -100,6 +101,7 @@ class RecapTable:
     asked: Mapping[int, Asked] = field(default_factory=dict)
     unsure_days: frozenset[int] = frozenset()
     year: int = 0
+    signed: int = 0
 
 
 def is_number(text: str) -> bool:

@@ -20,6 +20,7 @@ from generator.contributing.table_import.columns import (
     YEAR_ALONE,
     RecapColumn,
 )
+from generator.contributing.table_import.district_places import districts_in
 from generator.contributing.table_import.doubtful_events import doubtful_event
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
@@ -65,6 +66,8 @@ def row_values(found: Reading) -> Iterator[Found]:
         found.replaced |= _unanswered(found, at[0], column) if ordered or said != at[0].text else set()
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
+        elif column.path == PLACE and (placed := districts_in(found, said, at)):
+            yield placed
         elif column.path == BUDGET and says_no_money(said):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and says_none(said):

@@ -141,7 +141,8 @@ class _Walk:
         titles, band = self.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
         year = recap_year(self.sheet.name, over_text(over)) or (0 if is_form else self.named)
-        return replace(made, unsure_days=unsure, year=year)
+        signed = furniture.signed_year(self.sheet.cells.values())
+        return replace(made, unsure_days=unsure, year=year, signed=signed)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""

@@ -11,6 +11,7 @@ from generator.contributing.table_import.remark import Asked, year_named
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.values import date_in
+from generator.text.github import plain
 
 #: What is asked where a row has no date at all: it stands in the recap of that year.
 RECAP_YEAR: Final = "Tahun rekap"
@@ -40,7 +41,7 @@ def undated(found: Reading) -> list[dict[str, Any]]:
         _tell(found, year, "hari formulirnya diisi" if form else "tahun rekap ini")
     elif not year and not any(found.ask_column(dated_title(term.label), _NO_DATE) for term in terms):
         cure = "isi tanggal salah satu peristiwa, atau pakai --reported TAHUN bila hanya tahun rekapnya yang diketahui"
-        found.refuse(_NO_DATE, cure, asked=Asked(RECAP_YEAR, _about(found), ()))
+        found.refuse(_NO_DATE, cure, asked=_asked(found))
     if not year:
         found.refused = True
         return []
@@ -56,7 +57,28 @@ def stand_in(found: Reading) -> dict[str, Any] | None:
 
 def _answer(found: Reading) -> str:
     reply = found.defaults.reply
-    return reply(RECAP_YEAR, f'lembar "{found.table.sheet}"') or reply(RECAP_YEAR, "") or ""
+    said = reply(RECAP_YEAR, _of_stage(found)) or reply(RECAP_YEAR, f'lembar "{found.table.sheet}"')
+    return said or reply(RECAP_YEAR, "") or ""
+
+
+def _asked(found: Reading) -> Asked:
+    """The dates of rows that have none, of one stage at once: with the stage and a year, where these are known."""
+    stage = found.stage_words.casefold() if found.stage else ""
+    year = str(found.table.signed) if found.table.signed else ""
+    shown = f"{stage or 'penerapan'} {year or '2025'}"
+    text = (
+        f'Baris {found.row.number} pada lembar "{found.table.sheet}" ("{plain(found.name)}") tidak memuat tanggal. '
+        f"Tulis peristiwa dan tanggalnya, misalnya: {shown}. Bila hanya tahun rekapnya yang diketahui, tulis tahunnya "
+        "saja. Jawaban ini berlaku bagi semua baris yang menunggunya."
+    )
+    options = (*([shown] if stage and year else []), *([year] if year else []))
+    return Asked(RECAP_YEAR, _of_stage(found), options, text)
+
+
+def _of_stage(found: Reading) -> str:
+    """What a question for dates is about: the rows of a sheet that state the same stage."""
+    stage = f"tahapan {found.stage_words.casefold()}" if found.stage and found.stage_words else ""
+    return " ".join(filter(None, [_about(found), stage]))
 
 
 def _about(found: Reading) -> str:
