@@ -260,8 +260,7 @@ class Columns:
             return said
         words = asked_words(title)
         found = next((column for one in words if (column := self._whole_title(one))), None)
-        before, colon, _ = title.partition(":")
-        found = found or (self._whole_title(before) if colon else None)
+        found = found or (self._whole_title(title.partition(":")[0]) if ":" in title else None)
         event = self.events_in(words[-1]) if words and not found else ()
         return self.titles.get(title_key(f"{EVENTS_KEY} {event[0]}")) if len(event) == 1 else found
 

@@ -21,7 +21,7 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.date_parts import DateParts, date_parts
 from generator.contributing.table_import.header import Header
-from generator.contributing.table_import.legend import Signs
+from generator.contributing.table_import.legend import Around
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
@@ -74,14 +74,6 @@ class Recognised:
             columns |= one.columns
             titles |= dict.fromkeys(one.columns, found.titles[one.number])
         return replace(found, columns=columns, titles=titles)
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What a sheet says around a table: the text over it, and what its short signs stand for."""
-
-    over: str
-    signs: Signs
 
 
 def recognised(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import.columns import RecapColumn
@@ -24,6 +24,14 @@ _LONGEST_SIGN: Final = 5
 #: Sign in small letters -> what it may stand for.
 Signs = Mapping[str, Sequence[str]]
 _LONGEST: Final = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a sheet says around a table: the text over it, and what its short signs stand for."""
+
+    over: str
+    signs: Signs
 
 
 def legend(texts: Iterable[str]) -> Signs:

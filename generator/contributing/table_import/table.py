@@ -10,7 +10,7 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
-from generator.contributing.table_import.contents import Around, Recognised, recognised
+from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.count_sheets import told_counts
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.exchanged import exchanged
@@ -19,7 +19,7 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
 from generator.contributing.table_import.heading import heading_over
 from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.legend import Legend, Signs, legend
+from generator.contributing.table_import.legend import Around, Legend, Signs, legend
 from generator.contributing.table_import.name_column import name_column
 from generator.contributing.table_import.outside import (
     captions,
