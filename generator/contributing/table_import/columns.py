@@ -229,12 +229,11 @@ class Columns:
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else found
 
     def _with_year(self, title: str) -> RecapColumn | None:
-        """The column of a title of money that has a year: `Anggaran TA 2025`, `Anggaran Th. 2026 (Rp. ribu)`."""
+        """The column of a title of money that has a year, as no price does: `Anggaran TA 2025`, `Biaya Tahun 2026`."""
         for text in (folded(title), folded(title.partition("(")[0])):
             bare = signs.BUDGET_YEAR.sub(" ", f" {text} ").strip()
             said = self.titles.get(title_key(bare)) if bare != text else None
-            price = said and said.path[-1] == "biaya"  # what citizens pay has no year: `Biaya Tahun 2026`
-            dated = self.titles[title_key(" ".join(BUDGET))] if price else said
+            dated = self.titles[title_key(" ".join(BUDGET))] if said and said.path[-1] == "biaya" else said
             if dated and dated.path[:1] == BUDGET[:1]:
                 return dated
         return None
