@@ -160,8 +160,9 @@ def _of_other_office(found: Reading, *, own: bool) -> None:
         if province or (over and over != found.agency):
             about = f"{cell.address}: {cell.text.strip()}"
             options = tuple(registry.agencies[slug].name for slug in (over, found.agency) if slug)
-            found.agency = agency_called(found.defaults.reply(title, about) or "", registry, found.region.name) or ""
-            if not found.agency:
+            answered = agency_called(found.defaults.reply(title, about) or "", registry, found.region.name)
+            found.agency = answered or (found.agency if province else "")  # what else holds for it is not asked anew
+            if not answered:
                 reason = f'biasanya unit dari "{options[0]}", tetapi tabelnya milik "{options[-1]}"'
                 reason = "biasanya milik provinsi (UU 23/2014), bukan kabupaten atau kota" if province else reason
                 found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
