@@ -86,6 +86,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
     ]
     made, order = ordered([table for made, _ in read for table in made], defaults)
+    one.newest = max([one.newest, *(table.edition for table in made)])
     found, told = gathered(made)
     found, served = from_earlier(found, region, defaults)
     for table in found:
@@ -129,8 +130,9 @@ class _Import:
             return
         _compare_stage(read)
         path = self.room.path_for(read)
-        if path and 0 < year_named(table.sheet) < self.newest:
-            read.tell(f'hanya ada pada lembar "{plain(table.sheet)}"', _OLD, read.sources.get(NAME), note=True)
+        if path and 0 < table.edition < self.newest:
+            where = f"tabel {table.block}" if table.block else f'lembar "{plain(table.sheet)}"'
+            read.tell(f"hanya ada pada {where}", _OLD, read.sources.get(NAME), note=True)
         self.found.remarks += read.remarks
         if path:
             self.found.drafts.append(Draft(path, entry_text(read.data), read))

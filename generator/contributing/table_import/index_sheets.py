@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY, Keys, RecapColumn
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, year_named
+from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import MAX_COLUMNS, Cell
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -64,7 +64,7 @@ def gathered(tables: Sequence[RecapTable]) -> tuple[list[RecapTable], list[Remar
 def _is_thin(one: RecapTable) -> bool:
     paths = {column.path for column in one.columns.values()}
     lacks = sum(path not in paths for path in _SAYS)
-    return not one.is_form and NAME in paths and lacks >= _LACKS and not year_named(one.sheet)
+    return not one.is_form and NAME in paths and lacks >= _LACKS and not one.edition
 
 
 def _name(one: RecapTable, row: RecapRow) -> str:

@@ -10,6 +10,7 @@ from generator.contributing.table_import.remark import (
     DAY_ORDER,
     HEAD_ROW,
     NAME_COLUMN,
+    NEXT_TABLE,
     WHICH,
     Asked,
     Remark,
@@ -34,6 +35,7 @@ _WHOLE: Final = "(seluruh kolom)"
 _ABOUT: Final = {
     "": _EMPTY, "*": _WHOLE, WHICH: "(judul kolom)", BUDGET_YEAR: "(tahun anggaran)",
     NAME_COLUMN: "(kolom nama inovasi)", HEAD_ROW: "(baris judul kolom)", DAY_ORDER: "(urutan hari dan bulan)",
+    NEXT_TABLE: "(tabel di sebelahnya)",
 }  # fmt: skip
 #: What is asked of a whole sheet.
 _OF_SHEET: Final = {

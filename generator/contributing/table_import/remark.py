@@ -16,6 +16,8 @@ BUDGET_YEAR: Final = "#"
 #: What questions about a whole sheet are about: which of its columns has the names, which of its rows the titles.
 NAME_COLUMN: Final = "?nama"
 HEAD_ROW: Final = "?judul"
+#: What one is about that asks where on a sheet the table begins that stands beside another.
+NEXT_TABLE: Final = "?sebelah"
 #: What one is about that asks whether the dates of a column have their day or their month first; the answers.
 DAY_ORDER: Final = "?urutan"
 DAY_FIRST: Final = "hari dahulu"
@@ -28,8 +30,8 @@ class Asked:
 
     `title` is the column's, `about` the text in question, "" of its empty cells, "*" of the column, `WHICH` of the
     title itself, `BUDGET_YEAR` of the year that its sums lack, with the year of the sheet where its name has one;
-    of a question about a whole sheet (`NAME_COLUMN`, `HEAD_ROW`) `title` is the sheet's name. `text` is the question in
-    words of its own, where what is told of the row is none.
+    of a question about a whole sheet (`NAME_COLUMN`, `HEAD_ROW`, `NEXT_TABLE`) `title` is the sheet's name. `text` is
+    the question in words of its own, where what is told of the row is none.
     """
 
     title: str
@@ -87,8 +89,8 @@ class RecapTable:
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
     what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them;
-    `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `signed` is the year in
-    which it was signed, to ask by.
+    `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `block` that of a table
+    that stands beside those of other years; `signed` is the year in which it was signed, to ask by.
     """
 
     sheet: str
@@ -102,6 +104,12 @@ class RecapTable:
     unsure_days: frozenset[int] = frozenset()
     year: int = 0
     signed: int = 0
+    block: int = 0
+
+    @property
+    def edition(self) -> int:
+        """The year that tells it from other tables of the file: its own, or its sheet's; 0 where neither has one."""
+        return self.block or year_named(self.sheet)
 
 
 def is_number(text: str) -> bool:

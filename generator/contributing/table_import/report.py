@@ -106,7 +106,7 @@ def _updates(outcome: ImportOutcome) -> Iterator[str]:
 
 def _rows(lost: Sequence[tuple[str, int]]) -> Iterator[str]:
     for sheet, rows in groupby(lost, key=lambda one: one[0]):
-        yield f'lembar "{plain(sheet)}": {", ".join(_runs([number for _, number in rows], ""))}'
+        yield f'lembar "{plain(sheet)}": {", ".join(_runs(sorted({number for _, number in rows}), ""))}'
 
 
 def _draft(draft: Draft) -> str:

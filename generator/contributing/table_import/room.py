@@ -10,7 +10,7 @@ from generator.catalogue.similarity import alike
 from generator.contributing.names import proposed_slug, same_name
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
 from generator.contributing.table_import.reading import Reading
-from generator.contributing.table_import.remark import Asked, year_named
+from generator.contributing.table_import.remark import Asked
 from generator.layout import RESERVED_SLUGS, as_slug, entry_path, is_slug, short_slug
 from generator.schema.entry import Entry
 from generator.text.github import plain
@@ -113,8 +113,8 @@ class Room:
         at = read.sources.get(NAME)
         earlier = self.names.get((read.agency, _called(name)))
         if not earlier and (likely := self.short_names.get((read.agency, folded(name.partition("(")[0])))):
-            earlier = likely if year_named(likely.table.sheet) > year_named(read.table.sheet) > 0 else None
-        if earlier and earlier.table.sheet != read.table.sheet:
+            earlier = likely if likely.table.edition > read.table.edition > 0 else None
+        if earlier and (earlier.table.sheet, earlier.table.block) != (read.table.sheet, read.table.block):
             self.repeated = True
             repeat(read, earlier)
             return ""
@@ -185,7 +185,10 @@ def _called(name: str) -> str:
 
 
 def _place(read: Reading | None) -> str:
-    return f'baris {read.row.number} lembar "{read.table.sheet}"' if read else ""
+    if not read:
+        return ""
+    block = f" tabel {read.table.block}" if read.table.block else ""
+    return f'baris {read.row.number}{block} lembar "{read.table.sheet}"'
 
 
 def repeat(read: Reading, earlier: Reading) -> None:

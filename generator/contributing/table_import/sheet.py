@@ -56,7 +56,8 @@ class Sheet:
     """One sheet: its cells by (row, column); `merged` leads from a place inside a merged area to the cell it shows.
 
     `note` says (Indonesian) what was guessed in reading it; `left` are cells that were left out, and why: hidden
-    rows and columns, struck out texts. `beside` are notes that people have set to cells.
+    rows and columns, struck out texts. `beside` are notes that people have set to cells. `block` is the year of a part
+    that stands beside those of other years.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Sheet:
     note: str = ""
     left: tuple[tuple[Cell, str], ...] = ()
     beside: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    block: int = 0
 
 
 def check_total(length: int) -> None:

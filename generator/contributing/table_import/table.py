@@ -37,7 +37,7 @@ from generator.contributing.table_import.outside import (
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.side_by_side import beside
+from generator.contributing.table_import.side_by_side import Beside, beside
 from generator.contributing.table_import.stage_rows import stage_rows
 from generator.contributing.table_import.unfolded import unfolded
 from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
@@ -66,9 +66,10 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
-    if not form and found and (parts := beside(sheet, found[0])):
-        read = [tables(part, against) for part in parts]
-        return [table for made, _ in read for table in made], [remark for _, told in read for remark in told]
+    if not form and found and (near := beside(sheet, found[0], against.defaults)) != Beside():
+        read = [tables(part, against) for part in near.parts]
+        told = [remark for _, told in read for remark in told]
+        return [table for made, _ in read for table in made], [*near.asked, *told]
     if not found:
         if counts := told_counts(sheet):
             return [], [*left, counts]
@@ -140,9 +141,9 @@ class _Walk:
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        year = recap_year(self.sheet.name, over_text(over)) or (0 if is_form else self.named)
+        year = self.sheet.block or recap_year(self.sheet.name, over_text(over)) or (0 if is_form else self.named)
         signed = furniture.signed_year(self.sheet.cells.values())
-        return replace(made, unsure_days=unsure, year=year, signed=signed)
+        return replace(made, unsure_days=unsure, year=year, signed=signed, block=self.sheet.block)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
