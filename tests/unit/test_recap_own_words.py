@@ -105,6 +105,23 @@ def test_the_unit_of_a_row_is_its_own_and_never_the_band_above_it(title):
     assert whose == [("dinkes", "Puskesmas Hulu"), ("dinkes", "Puskesmas Hilir")]
 
 
+def test_a_unit_that_any_office_has_is_one_of_that_in_whose_group_it_stands():
+    whose, asked = paths_and_units(banded("Unit Kerja/Puskesmas", "Bidang Mutu", "Loket Kita", band="DINAS KESEHATAN"))
+    assert whose == [("dinkes", "Bidang Mutu")]
+    assert [one.about for one in asked if "Loket" in one.about] == ["Loket Kita"]
+
+
+def test_a_unit_that_any_office_has_is_never_of_the_office_that_only_compiled_the_forms():
+    rows = [["DINAS KESEHATAN"], [], *profile("Kelas A", ("OPD/Unit Kerja", "Bidang Mutu")), *profile("Kelas B")]
+    found = recap(sheets(book(rows)), KNOWN, Defaults())
+    assert not any(draft.reading.name == "Kelas A" for draft in found.drafts)
+
+
+def test_a_form_may_name_only_a_unit_that_one_office_has():
+    found = recap(sheets(book(profile("Kelas A", ("OPD / Unit Kerja", "Puskesmas Hulu")))), KNOWN, Defaults())
+    assert [draft.path.split("/")[1] for draft in found.drafts] == ["dinkes"]
+
+
 def test_a_room_of_a_hospital_is_a_unit_and_one_of_no_known_kind_is_asked_once_a_column():
     raw = banded("Unit", "Instalasi Farmasi", "Rawat Jalan", "Gizi", "Sanitasi", band="A. RSUD CONTOH")
     whose, asked = paths_and_units(raw)

@@ -15,6 +15,7 @@ from generator.contributing.units import (
     agency_and_unit,
     agency_over,
     is_of_province,
+    is_unit_of,
     may_be_below,
     unit_kind,
     unit_name,
@@ -73,7 +74,7 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     if not (found.agency or reply) and over and unit_kind(text) and may_be_below(text, registry.agencies[over].names):
         found.agency, unit = over, text  # `Unit Kerja` in a table of one office
         found.tell(f'unit dari "{registry.agencies[over].name}", menurut judul tabel', _IF_NOT, at, note=True)
-    elif not (found.agency or reply or over) and (above := _sure_over(found, at, text)):
+    elif not (found.agency or reply or over) and (above := _sure_over(found, at, text) or _below_band(found, at, text)):
         found.agency, unit = above, unit_name(text)
         found.tell(f'unit dari "{registry.agencies[above].name}"', _IF_NOT, at, note=True)
     if not (found.agency or reply) and (beside := found.region.office_beside(text)):
@@ -100,8 +101,15 @@ def _ask_for_agency(found: Reading, at: Titled, text: str) -> None:
 
 def _sure_over(found: Reading, at: Titled, text: str) -> str | None:
     """The agency that a unit in the row's own cell of agencies, or above its group, can only be of."""
-    own = at[0] is found.row.band or (at[0].row == found.row.number and folded(at[1]) not in GIVERS)
+    own = at[0] is found.row.band or (found.row.holds(at[0]) and folded(at[1]) not in GIVERS)
     return agency_over(text, found.region.registry) if own else None
+
+
+def _below_band(found: Reading, at: Titled, text: str) -> str | None:
+    """The agency in whose group a row is, where its own cell names a unit that this can have: `Bidang Mutu`."""
+    registry, band = found.region.registry, found.row.below
+    over = agency_called(band.text, registry, found.region.name) if band and found.row.holds(at[0]) else None
+    return over if over and is_unit_of(text, registry.agencies[over].names) else None
 
 
 def _of_district(found: Reading, title: str, text: str) -> str | None:

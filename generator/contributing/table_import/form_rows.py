@@ -138,7 +138,9 @@ def _starts(labels: Sequence[tuple[int, Keys]], names: Sequence[int]) -> list[in
         before = paths[names[0] - many : names[0]]
         found = [at - many for at in names if at >= many and paths[at - many : at] == before]
         if len(found) == len(names):
-            return found
+            first = names[0] - many
+            own = first and labels[first - 1][0] + 1 == labels[first][0]  # no gap: the label above is the first form's
+            return [0, *found[1:]] if own else found
     return found
 
 

@@ -61,7 +61,7 @@ class RowGroup:
         self.counted = self._counter(cells) or self.counted
         if own:
             self.above, self.unsure = own, None
-            return RecapRow(number, cells, whose=self.whose)
+            return RecapRow(number, cells, whose=self.whose, below=self.heading if self.bands else None)
         return RecapRow(number, cells, self.heading, None if repeats else self.above, self.unsure, self.unit)
 
     def is_heading(self, cell: Cell, cells: Mapping[int, Cell], *, below: bool) -> bool:

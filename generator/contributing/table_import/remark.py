@@ -70,7 +70,7 @@ class RecapRow:
     `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
     agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck),
     `unit` a heading below the agency's that names one of its units. `whose` is the agency of the whole table, by its
-    title or as it was given.
+    title or as it was given. `below` is the heading above a row that names an office or a unit itself.
     """
 
     number: int
@@ -80,6 +80,11 @@ class RecapRow:
     unsure: Cell | None = None
     unit: Cell | None = None
     whose: str = ""
+    below: Cell | None = None
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether a cell is the row's own, and no area that it shares with others."""
+        return not cell.shared and cell in self.cells.values()
 
 
 @dataclass(frozen=True, slots=True)
