@@ -20,12 +20,13 @@ NEW = (
 )
 
 
-def beside(over, gap, cut=0, left=LEFT, right=RIGHT):
+def beside(over, gap, cut=0, *, right=RIGHT):
     """Both tables on one sheet, `gap` empty columns between them, each without its first `cut` columns."""
-    rows = [[over[0], *[None] * (len(LEFT) - 1 - cut + gap), over[1]], [*left[cut:], *[None] * gap, *right[cut:]]]
+    apart = [None] * gap
+    rows = [[over[0], *[None] * (len(LEFT[cut:]) - 1 + gap), over[1]], [*LEFT[cut:], *apart, *right[cut:]]]
     for number, new in enumerate(NEW):
         old = OLD[number] if number < len(OLD) else [None] * len(LEFT)
-        rows.append([*old[cut:], *[None] * gap, *new[cut:]])
+        rows.append([*old[cut:], *apart, *new[cut:]])
     return book(rows)
 
 

@@ -22,7 +22,7 @@ _OF_OFFICE: Final = "urusan"
 def missing(found: Reading, shape: Shape, title: str) -> None:
     """A required key that is empty: one answer serves all rows of which it can be said, a text only its own row."""
     words, about = found.region.words.get(shape.vocabulary, {}), _about(found, shape)
-    reply = next((said for one in about if (said := found.defaults.reply(title, one))), None)
+    reply = next((said for one in reversed(about) if (said := found.defaults.reply(title, one))), None)
     if reply:
         column = RecapColumn((shape.key,), title, "", shape, titled=title)
         value = value_of(Cell(found.row.number, 1, reply), column, found.region)
@@ -63,16 +63,20 @@ def _says(found: Reading, shape: Shape, maybe: Sequence[int]) -> bool:
 def _about(found: Reading, shape: Shape) -> list[str]:
     """What the question is about, and was: a text of the innovation, an affair of its office if the table has several.
 
-    Before an office is known it goes by what stands in its place.
+    Before an office is known it goes by what stands in its place, if that was what was asked; else only by the name:
+    who answers for one innovation does not speak of others, whose office is known.
     """
+    own = found.name or f'baris {found.row.number} lembar "{found.table.sheet}"'
     if not shape.vocabulary:
-        return [found.name or f'baris {found.row.number} lembar "{found.table.sheet}"']
+        return [own]
     several = found.row.band or found.row.above or any(one.path == AGENCY for one in found.table.columns.values())
     if shape.key != _OF_OFFICE or not several:
         return [""]
     known = [found.region.registry.agencies[found.agency].name] if found.agency else []
-    written = [found.sources[AGENCY][0].text.strip()] if AGENCY in found.sources else []
-    return [*known, *filter(None, written), ""]
+    cell, title = found.sources.get(AGENCY, (None, ""))
+    written = cell.text.strip() if cell else ""
+    asked = any(one.asked and one.asked.about == written for one in found.remarks)
+    return [*known, written if written and (asked or found.defaults.reply(title, written)) else own]
 
 
 def _options(found: Reading, shape: Shape, words: Mapping[str, str]) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def _said(found: Reading, cell: Cell, column: RecapColumn, number: int) -> tuple
 
 def _answered(found: Reading, column: RecapColumn, title: str) -> Cell | None:
     """What was answered for empty cells of a column, in the row's own place."""
-    reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED else None
+    reply = found.defaults.reply(title, "") if column.path[0] in _REQUIRED and column.path != AGENCY else None
     return Cell(found.row.number, 1, reply) if reply else None
 
 

@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import REPORTED
 from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, STATE, YEAR_ALONE, dated_title
 from generator.contributing.table_import.form_day import answered_on
 from generator.contributing.table_import.reading import Reading
-from generator.contributing.table_import.remark import Asked, year_named
+from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.values import date_in
@@ -28,10 +28,10 @@ def undated(found: Reading) -> list[dict[str, Any]]:
     """
     terms = found.region.registry.taxonomy["peristiwa"].values()
     unread = any(path[0] in DATED_KEYS for path in found.sources)
-    answer = _answer(found)
+    answer = "" if unread else _answer(found)  # of these each cell is asked
     if answer and found.table.year:
         found.replaced.add((REPORTED, str(found.table.year)))  # what stood for it until it was answered
-    if not unread and (told := told_events(answer, found.region)):
+    if told := told_events(answer, found.region):
         return [{"peristiwa": slug, "tanggal": date.date} for slug, date in told]
     form = answered_on(found)
     year = found.defaults.reported or date_in(answer) or form or (str(found.table.year) if found.table.year else "")
@@ -57,8 +57,8 @@ def stand_in(found: Reading) -> dict[str, Any] | None:
 
 def _answer(found: Reading) -> str:
     reply = found.defaults.reply
-    said = reply(RECAP_YEAR, _of_stage(found)) or reply(RECAP_YEAR, f'lembar "{found.table.sheet}"')
-    return said or reply(RECAP_YEAR, "") or ""
+    asked = _about(found) if found.table.year or answered_on(found) else _of_stage(found)
+    return reply(RECAP_YEAR, asked) or ""
 
 
 def _asked(found: Reading) -> Asked:
@@ -82,7 +82,8 @@ def _of_stage(found: Reading) -> str:
 
 
 def _about(found: Reading) -> str:
-    return f'lembar "{found.table.sheet}"' if year_named(found.table.sheet) else ""
+    block = f"tabel {found.table.block} " if found.table.block else ""
+    return f'{block}lembar "{found.table.sheet}"' if found.table.edition else ""
 
 
 def _tell(found: Reading, year: str, why: str) -> None:
