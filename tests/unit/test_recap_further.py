@@ -448,6 +448,12 @@ def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_o
         ("Perangkat Daerah / Unit Pelaksana", "perangkat_daerah"),
         ("Nama perangkat daerah Anda", "perangkat_daerah"),
         ("Jenis inovasi: digital atau non digital", "jenis"),
+        ("Jelaskan secara singkat inovasi ini, masalah apa yang diatasi dan bagaimana caranya", "ringkasan"),
+        ("Gambarkan singkat inovasinya: untuk siapa?", "ringkasan"),
+        ("Jelaskan masalahnya, lalu jelaskan inovasinya", "masalah"),
+        ("Siapa yang pertama kali menginisiasi inovasi ini?", "inisiator"),
+        ("Siapa penggagasnya?", "inisiator"),
+        ("Idenya datang dari siapa?", "inisiator"),
     ],
 )
 def test_a_title_is_known_through_the_sentence_that_asks_for_it(title, path):
@@ -524,3 +530,16 @@ def test_a_form_in_small_letters_is_read():
     ]
     [data], _ = imported(book([heads, ["dinkes", *ROW[1:3], "pelayanan", "kesehatan", "agustus 2024"]]))
     assert (data["bentuk"], data["riwayat"][0]["tanggal"]) == ("pelayanan-publik", "2024-08")
+
+
+def test_remarks_that_are_sums_of_money_may_be_answered_to_be_the_budget():
+    heads = [*HEADER, "Keterangan"]
+    rows = [[*ROW, "Rp 9.500.000,- APBD 2024"], [ROW[0], "Kelas Ayah", *ROW[2:], "Rp16 jt APBD 2025"]]
+    _, remarks = imported(book([heads, *rows]))
+    [asked] = {one.asked for one in remarks if one.asked}
+    assert asked.options[0] == "Anggaran: Jumlah"
+    data, _ = imported(book([heads, *rows]), replies={("keterangan", "?"): asked.options[0]})
+    assert [one["anggaran"][0]["jumlah"] for one in data] == ["9500000", "16000000"]
+    rows = [[*ROW, "sudah 2 tahun"], [ROW[0], "Kelas Ayah", *ROW[2:], "lihat no. 3"]]
+    _, remarks = imported(book([heads, *rows]))
+    assert all("Anggaran: Jumlah" not in one.asked.options for one in remarks if one.asked)

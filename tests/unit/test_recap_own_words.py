@@ -26,7 +26,10 @@ def asked_about(remarks, title):
 
 @pytest.mark.parametrize(
     "name",
-    ["(nama inovasi menyusul)", "(belum ada judul)", "Judul belum ditentukan", "idem no. 7", "???", "tanpa nama"],
+    [
+        *("(nama inovasi menyusul)", "(belum ada judul)", "Judul belum ditentukan", "idem no. 7", "???", "tanpa nama"),
+        *("???? (tanya Bu Kabid)", "... (belum tahu)", "- (cek ke bidang)", "(tanya Pak Camat)"),
+    ],
 )
 def test_what_stands_for_a_name_is_none_and_is_asked(name):
     data, remarks = imported(named("Kelas Ibu", name))
@@ -34,15 +37,19 @@ def test_what_stands_for_a_name_is_none_and_is_asked(name):
     assert asked_about(remarks, NAMES) == ['baris 4 lembar "Lembar 1"']
 
 
-@pytest.mark.parametrize("name", ["Loket / Mobil Layanan ???", "Kelas Ayah (?)", "Kelas Ayah ?"])
+@pytest.mark.parametrize(
+    "name", ["Loket / Mobil Layanan ???", "Kelas Ayah (?)", "Kelas Ayah ?", "Kelas Ayah ?? (tanya Bu Kabid)"]
+)
 def test_a_name_that_its_writer_doubts_is_asked(name):
     data, remarks = imported(named("Kelas Ibu", name))
     assert [one["nama"] for one in data] == ["Kelas Ibu"]
     [asked] = [one.asked for one in remarks if one.asked]
-    assert (asked.about, asked.options) == (name, (name.rstrip("(?) "),))
+    assert (asked.about, asked.options) == (name, (name.partition("?")[0].rstrip("( "),))
 
 
-@pytest.mark.parametrize("name", ["Apa Kabar Bu?", "Tidak Ada Kata Terlambat", "Belum Tentu Besok"])
+@pytest.mark.parametrize(
+    "name", ["Apa Kabar Bu?", "Tidak Ada Kata Terlambat", "Belum Tentu Besok", "TANI WARA (Tanya Petani Lewat Radio)"]
+)
 def test_a_name_may_be_a_question_or_begin_as_one_that_is_missing_does(name):
     data, _ = imported(named(name))
     assert [one["nama"] for one in data] == [name]

@@ -4,14 +4,17 @@ import re
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.funds import funded
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.column_cells import ColumnCells
 from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY, RecapColumn
 from generator.contributing.table_import.legend import listed_signs
+from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stated_stage import OF_STAGE
 from generator.contributing.table_import.synonyms import by_initials, surely
 from generator.contributing.table_import.ticks import YES_OR_NO
 from generator.contributing.table_import.title_words import ASKING
+from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
 
@@ -35,6 +38,12 @@ CHOICES: Final = ("bentuk", "jenis", "inisiator")
 UNMISTAKABLE: Final = ("bentuk", "jenis")
 
 
+def _is_sum(cell: Cell) -> bool:
+    """Whether a cell says a sum of money, and that it is money: `Rp 9.500.000,- APBD 2024`, `16 jt`."""
+    said = signs.IN_RUPIAH.search(cell.text) is not None
+    return said and isinstance(read_amount(funded(one_line(cell.text)).amount), int)
+
+
 class ColumnOptions(ColumnCells):
     """What the columns of a table may be that are not known."""
 
@@ -47,7 +56,9 @@ class ColumnOptions(ColumnCells):
             stages = self._share(number, self._is_stage) >= _SOME_FIT
             texts = sum(len(cell.text.split()) for cell in cells) >= _TEXT * len(cells) and self._is_full(number)
             summary = self._labels(SUMMARY) if texts and self._lacks(SUMMARY) else []
-            return [*([STAGE[0].capitalize()] if stages else []), *summary, *self._labels(_NOTE)]
+            money = self._lacks(BUDGET) and self._share(number, _is_sum) >= _SOME_FIT
+            likely = [*([STAGE[0].capitalize()] if stages else []), *(self._labels(BUDGET) if money else [])]
+            return [*likely, *summary, *self._labels(_NOTE)]
         hinted = [one.title for one in self.against.columns.hints(title)]
         named = self.against.columns.events_in(title)
         if self._share(number, self._is_date) >= (_SOME_FIT if named else _MOST_FIT):

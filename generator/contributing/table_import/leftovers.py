@@ -30,7 +30,11 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 #: Behind a name: whoever wrote it is not sure of it.
-_DOUBTED = re.compile(r"\s*(?:\?{2,}|\(\s*\?+\s*\)|(?<=\s)\?)\s*\Z")
+_DOUBTED = re.compile(r"\s*(?:\?{2,}(?:\s*\([^()?]{0,60}\))?|\(\s*\?+\s*\)|(?<=\s)\?)\s*\Z")
+#: Signs in the place of a name, and in brackets who knows it: `???? (tanya Bu Kabid)`.
+_SIGNS_ONLY = re.compile(
+    r"[\s?._…-]+(?:\([^()]{0,60}\)[\s?.]*)?|\((?:tanya(?:kan)?|konfirmasi|cek)\b[^()]{0,60}\)", re.IGNORECASE
+)
 #: Two names in one cell, each with a number.
 _COUNTED = re.compile(r"(?:\A|\n)[^\S\n]*(?:\([0-9]\)|[0-9][.)])\s+(?=\S)")
 _MANY: Final = 2
@@ -81,6 +85,7 @@ def without_footnote(text: str) -> str:
 
 
 def is_no_name(text: str) -> bool:
-    """Whether a text only stands in the place of a name: `(belum ada judul)`, `menyusul`, `idem no. 7`, `????`."""
+    """Whether a text only stands in the place of a name: `(belum ada judul)`, `idem no. 7`, `?? (tanya Kabid)`."""
     words = folded(text)
-    return not words or (len(words) <= _LONGEST_NAME and _NO_NAME.fullmatch(words) is not None)
+    only = not words or _SIGNS_ONLY.fullmatch(text.strip()) is not None
+    return only or (len(words) <= _LONGEST_NAME and _NO_NAME.fullmatch(words) is not None)

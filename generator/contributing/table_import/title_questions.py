@@ -8,7 +8,8 @@ from generator.text.spelling import folded
 
 #: What begins a question of a form, and whom it asks.
 _QUESTION = re.compile(
-    r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|apa saja|apakah|apa|silakan isi|mohon isi) "
+    r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|gambarkan|deskripsikan|terangkan|apa saja|"
+    r"apakah|apa|silakan isi|mohon isi) "
 )
 #: Words of the rest of `Jelaskan inovasi Anda secara singkat dalam 3 kalimat`, which asks for nothing else.
 _IN_SHORT: Final = frozenset([
@@ -20,6 +21,10 @@ _SAYS_SO: Final = frozenset(["inovasi", "inovasinya", "singkat", "ringkas"])
 _MONEY: Final = r"(?:dana|biaya|anggaran|pembiayaan|pendanaan|uang)(?:nya)?"
 #: Whose money it is, however much more the title says: `Asal dana kegiatan`.
 _FUND = re.compile(rf"(?:jenis )?(?:sumber|asal) (?:utama )?{_MONEY}(?: (?!dan\b|jumlah|besar|nilai)\w+){{0,3}}")
+#: Who had the idea, or had it first.
+_FIRST: Final = (
+    r"(?:menggagas|menginisiasi|mencetuskan|memprakarsai|penggagas|pencetus|pemrakarsa|inisiator|penginisiasi)(?:nya)?"
+)
 #: What a sentence asks for -> a title that is known for it, the first that fits.
 _SENTENCES: Final = tuple(
     (re.compile(pattern), title)
@@ -33,6 +38,10 @@ _SENTENCES: Final = tuple(
         (r"\bsiapa\b.*\b(?:manfaat|manfaatnya|terbantu|dilayani|diuntungkan)\b|\bpenerima manfaat", "penerima manfaat"),
         (r"\bsiapa\b.*\b(?:terlibat|dilibatkan|membantu|bekerja ?sama|kerja ?sama|mitra)\b", "mitra"),
         (r"\b(?:bekerja ?sama|kerja ?sama|dibantu) (?:dengan|oleh) siapa", "mitra"),
+        (
+            rf"\bsiapa(?:kah)?\b.*\b{_FIRST}\b|\b(?:ide|gagasan)(?:nya)? (?:\w+ ){{0,3}}(?:dari|milik) siapa\b",
+            "inisiator",
+        ),
         (r"\b(?:mengapa|kenapa)\b", "masalah"),
         (r"\b(?:masalah|permasalahan|persoalan)(?:nya)?\b", "masalah"),
         (r"\b(?:manfaat|dampak)(?:nya)?\b", "manfaat"),
@@ -65,7 +74,10 @@ def _rest(title: str) -> tuple[str, str]:
 
 def asks_in_short(title: str) -> bool:
     """Whether a title asks for a few words on the innovation."""
-    parts = [_rest(part) for part in (title, *title.split("?"))]
+    # `Jelaskan secara singkat inovasi tersebut, masalah apa yang diatasi ...`: what is asked first decides.
+    first = re.split(r"[,:]", title, maxsplit=1)[0]
+    begins = [first] if "inovasi" in folded(first) else []
+    parts = [_rest(part) for part in (title, *title.split("?"), *begins)]
     asked = [set(rest.split()) for plain, rest in parts if rest != plain]
     short = any(words & _SAYS_SO and all(one in _IN_SHORT or one.isdecimal() for one in words) for words in asked)
     return short or _WHAT.fullmatch(folded(title)) is not None

@@ -3,6 +3,8 @@
 import re
 
 MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
+#: Rupiah in a cell.
+IN_RUPIAH = re.compile(r"\b(?:rp\b\.?|rp(?=[0-9])|jt\b|juta\b|ribu\b|rupiah\b|miliar\b)", re.IGNORECASE)
 NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
 #: What a column of agencies is called, with more words than are known.
 OFFICE = re.compile(
