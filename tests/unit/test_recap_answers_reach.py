@@ -73,3 +73,15 @@ def test_an_answer_changes_only_the_rows_that_its_question_names(make):
         _, after = drafts(raw, {key: one.options[-1] if one.options else "2021"})
         for (sheet, path), (number, data) in before.items():
             assert (sheet, number) in rows or after[sheet, path] == (number, data), (one, path)
+
+
+def test_the_office_of_villages_is_asked_for_each_of_their_districts():
+    heads = ["Kecamatan", "Desa", *HEADER[1:]]
+    rows = [[place, f"Muara {n}", f"Kelas {n}", *ROW[2:]] for n, place in enumerate(("Utara", "Utara", "Selatan"))]
+    raw = book([heads, *rows])
+    found, _ = drafts(raw, {})
+    asked = {one.about: one for one in questions(found.remarks)}
+    assert list(asked) == ["Utara", "Selatan"]
+    assert asked["Utara"].options == ("Kecamatan Utara",)
+    _, after = drafts(raw, {(folded(asked["Utara"].title), "Utara"): "Kecamatan Utara"})
+    assert [path.split("/")[1] for _, path in after] == ["kecamatan-utara"] * 2

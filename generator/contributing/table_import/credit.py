@@ -4,7 +4,7 @@ from typing import Final
 
 from generator.contributing.names import agency_called, names_office
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
-from generator.contributing.table_import.places import PLACE
+from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
@@ -204,7 +204,7 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     # A table with a column of agencies has those of several: what is right for one row is not for the next.
     several = any(column.path == AGENCY for column in found.table.columns.values())
     named = next((values[0] for column, _, values, _ in taken if column.path == NAME), "")
-    about = named if several else ""
+    about, office = (named, "") if several else _district_of_village(found, taken)
     answered = agency_called(found.defaults.reply(title, about) or "", registry, name)
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
     if not found.agency and (over := _over_unit(found, taken)):
@@ -212,7 +212,22 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
-        found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, ()))
+        text = (
+            f'Inovasi desa di kecamatan "{plain(about)}": milik perangkat daerah mana?' if about and not several else ""
+        )
+        options = (registry.agencies[office].name,) if office else ()
+        found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, options, text))
+
+
+def _district_of_village(found: Reading, taken: list[Found]) -> tuple[str, str]:
+    """The district of a row that names a village, as it is written, and its office; nothing for any other row.
+
+    Of the villages of two districts no one office has all.
+    """
+    titles = (set(folded(found.table.titles.get(n, "")).split()) for n in found.row.cells)
+    villages = any({"desa", "kelurahan"} & words and words <= _VILLAGES for words in titles)
+    districts = [at[0].text.strip() for column, at, *_ in taken if column.path == DISTRICTS]
+    return (districts[0], found.region.office_of(districts[0]) or "") if villages and districts else ("", "")
 
 
 def _over_unit(found: Reading, taken: list[Found]) -> str:
