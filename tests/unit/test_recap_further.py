@@ -543,3 +543,19 @@ def test_remarks_that_are_sums_of_money_may_be_answered_to_be_the_budget():
     rows = [[*ROW, "sudah 2 tahun"], [ROW[0], "Kelas Ayah", *ROW[2:], "lihat no. 3"]]
     _, remarks = imported(book([heads, *rows]))
     assert all("Anggaran: Jumlah" not in one.asked.options for one in remarks if one.asked)
+
+
+@pytest.mark.parametrize("written", ["0", "Rp 0,-", "0,00"])
+def test_a_sum_of_nothing_is_no_budget_and_is_told(written):
+    [data], remarks = imported(one_row(("Anggaran 2025", written)))
+    assert "anggaran" not in data
+    assert [one.reason for one in remarks if one.address == "G2"] == ["dibaca sebagai tanpa anggaran"]
+
+
+@pytest.mark.parametrize(
+    ("written", "fund"),
+    [("APBD 2025", "APBD"), ("DAK Fisik TA 2025", "DAK Fisik"), ("APBD 2024", "APBD 2024"), ("Uang 2025", "Uang 2025")],
+)
+def test_the_year_behind_a_fund_is_that_of_the_sum_and_not_part_of_its_name(written, fund):
+    [data], _ = imported(one_row(("Anggaran 2025", "25000000"), ("Sumber Dana", written)))
+    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "25000000", "sumber": fund}]

@@ -68,7 +68,7 @@ def row_values(found: Reading) -> Iterator[Found]:
             yield everywhere(), at, ("true",), ""
         elif column.path == PLACE and (placed := districts_in(found, said, at)):
             yield placed
-        elif column.path == BUDGET and says_no_money(said):
+        elif column.path == BUDGET and says_no_money(said, zero=not found.table.is_form):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and says_none(said):
             found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)

@@ -66,15 +66,16 @@ _THOUSANDTHS = re.compile(r"([0-9]{1,3}),([0-9]{3})")
 _NO_MONEY: Final = frozenset(
     ["nihil", "tidak ada", "tanpa anggaran", "tanpa biaya", "non anggaran", "tidak ada anggaran"]
 )
+_ZERO = re.compile(r"(?:rp\.? ?)?0(?:[.,]0{1,3}){0,3}(?:,?-)?", re.IGNORECASE)
 #: A line to write on, as forms have it.
 _TO_FILL_IN = re.compile(r"[.…_](?:[ .…_]*[.…_])?")
 #: What people write into a cell that they leave empty.
 _NOTHING: Final = frozenset(["", "-", "--", "–", "—", "_", ".", "rp -", "rp. -", "rp-", "rp.-"])
 
 
-def says_no_money(text: str) -> bool:
-    """Whether a text says that there is no budget."""
-    return folded(text) in _NO_MONEY
+def says_no_money(text: str, *, zero: bool = True) -> bool:
+    """Whether a text says that there is no budget; a `zero` too, except where somebody chose to record one."""
+    return folded(text) in _NO_MONEY or (zero and _ZERO.fullmatch(text.strip()) is not None)
 
 
 def is_nothing(cell: Cell) -> bool:
