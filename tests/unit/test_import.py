@@ -360,6 +360,16 @@ def test_several_sheets_are_read_and_a_sheet_may_be_one_agency():
     [cover] = outcome.remarks
     assert (cover.sheet, cover.note) == ("Sampul", False)
     assert "2 sel tidak dibaca" in cover.reason
+    assert cover.value == "Sampul; Rekap 2026"
+
+
+def test_a_sheet_that_is_called_as_one_of_our_form_is_told_where_it_is_none_of_it():
+    raw = book([HEADER, ROW], [["Isi semua kolom"], HEADER, ROW], names=["Rekap", "Petunjuk"])
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    assert [draft.path for draft in outcome.accepted] == [MADE]
+    [sheet] = outcome.remarks
+    assert (sheet.sheet, sheet.address, sheet.note) == ("Petunjuk", "A1", True)
+    assert "13 sel" in sheet.reason
 
 
 def test_a_hidden_sheet_is_named_and_not_read():

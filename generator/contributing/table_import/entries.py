@@ -1,6 +1,6 @@
 """The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -23,7 +23,7 @@ from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.table import tables
+from generator.contributing.table_import.table import CHOICES, GUIDE, tables
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.undated import stand_in
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
@@ -93,8 +93,17 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         for row in table.rows:
             one.take(table, row)
     one.found.remarks += [*(remark for _, left in read for remark in left), *told, *served, *order]
-    one.found.remarks += form.left() if form else ()
+    one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
+
+
+def _beside_recap(sheets: Iterable[Sheet]) -> Iterator[Remark]:
+    """Sheets that a recap of one's own calls as our form calls those that hold no innovations: told, not read."""
+    for sheet in (sheet for sheet in sheets if sheet.name in (CHOICES, GUIDE) and sheet.cells):
+        first = min(sheet.cells.items())[1]
+        cure = "ganti nama lembarnya bila memuat inovasi"
+        reason = f"lembar ini tidak dibaca ({len(sheet.cells)} sel)"
+        yield Remark(sheet.name, first.address, "", plain(first.text), reason, cure, note=True)
 
 
 def _newest_first(sheet: Sheet) -> int:

@@ -49,7 +49,8 @@ def name_column(sheet: Sheet, against: Against) -> NameColumn:
 
 def _unread(sheet: Sheet) -> Remark:
     reason = f"tidak ada baris judul dengan kolom nama inovasi; {len(sheet.cells)} sel tidak dibaca"
-    return Remark(sheet.name, "", "", "", reason, "beri judul kolom seperti pada templat")
+    texts = plain("; ".join(cell.text for _, cell in sorted(sheet.cells.items())[:_MOST_OPTIONS]))
+    return Remark(sheet.name, "", "", texts, reason, "beri judul kolom seperti pada templat")
 
 
 def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
