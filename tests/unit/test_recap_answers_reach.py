@@ -85,3 +85,12 @@ def test_the_office_of_villages_is_asked_for_each_of_their_districts():
     assert asked["Utara"].options == ("Kecamatan Utara",)
     _, after = drafts(raw, {(folded(asked["Utara"].title), "Utara"): "Kecamatan Utara"})
     assert [path.split("/")[1] for _, path in after] == ["kecamatan-utara"] * 2
+
+
+def test_an_office_that_is_answered_with_its_unit_is_both():
+    raw = book(without("Perangkat Daerah", HEADER, ROW))
+    found, _ = drafts(raw, {})
+    [asked] = questions(found.remarks)
+    _, after = drafts(raw, {(folded(asked.title), asked.about): "Puskesmas Muara, Dinas Kesehatan"})
+    [((_, path), (_, data))] = after.items()
+    assert (path.split("/")[1], data["unit"]["nama"]) == ("dinkes", "Puskesmas Muara")

@@ -42,7 +42,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         given = (group, title), group.text
         reason = f"perangkat daerahnya diambil dari {group.address}"
         found.tell(reason, "isi kolomnya bila bukan itu", None, note=True)
-    units = any(column.path[0] == _UNIT for column, *_ in taken)
+    units = _has_unit(taken)
     if given is not None:
         found.sources[AGENCY] = given[0]
         _named(found, given[0], given[1].strip(), units=units)
@@ -205,7 +205,12 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     several = any(column.path == AGENCY for column in found.table.columns.values())
     named = next((values[0] for column, _, values, _ in taken if column.path == NAME), "")
     about, office = (named, "") if several else _district_of_village(found, taken)
-    answered = agency_called(found.defaults.reply(title, about) or "", registry, name)
+    reply = found.defaults.reply(title, about) or ""
+    both = agency_and_unit(reply, registry, name)
+    answered = agency_called(reply, registry, name)
+    if both and not answered:  # `Bagian Organisasi Setda`
+        answered = both[0]
+        _put_unit(found, (Cell(found.row.number, 1, reply), title), unit_name(both[1]), told=_has_unit(taken))
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
     if not found.agency and (over := _over_unit(found, taken)):
         found.agency = over
@@ -230,6 +235,10 @@ def _district_of_village(found: Reading, taken: list[Found]) -> tuple[str, str]:
     return (districts[0], found.region.office_of(districts[0]) or "") if villages and districts else ("", "")
 
 
+def _has_unit(taken: list[Found]) -> bool:
+    return any(column.path[0] == _UNIT for column, *_ in taken)
+
+
 def _over_unit(found: Reading, taken: list[Found]) -> str:
     """The agency that the unit of a row can only be of: `SDN 3 Kubu`, or `Kubu` under the title `Puskesmas`."""
     registry = found.region.registry
@@ -243,7 +252,7 @@ def _over_unit(found: Reading, taken: list[Found]) -> str:
 
 def _village(found: Reading, taken: list[Found]) -> None:
     """A village in the table of a district is the unit that made the innovation, and where it is."""
-    if _UNIT in found.data or not found.agency.startswith(_DISTRICT) or any(one[0].path[0] == _UNIT for one in taken):
+    if _UNIT in found.data or not found.agency.startswith(_DISTRICT) or _has_unit(taken):
         return
     kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
     for column, at, values, _ in taken if kind else ():
