@@ -415,7 +415,10 @@ def test_a_date_that_was_stored_as_far_as_it_was_sure_is_made_exact_by_its_answe
     assert (written.count("peristiwa:"), "2024-05-01" in written) == (1, True)
 
 
-@pytest.mark.parametrize("written", ["Pengawasan", "Sekretariat DPRD", "Kesatuan Bangsa dan Politik", "Inspektorat"])
+@pytest.mark.parametrize(
+    "written",
+    ["Pengawasan", "Sekretariat DPRD", "Kesatuan Bangsa dan Politik", "Inspektorat", "Fungsi lain: kewilayahan"],
+)
 def test_what_an_office_that_serves_the_others_calls_its_affair_is_told_as_the_other_function(written):
     registry = CATALOGUE.registry
     other = registry.taxonomy["urusan"]["kesehatan"].model_copy(update={"label": "Fungsi lain"})

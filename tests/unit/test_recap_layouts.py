@@ -294,8 +294,9 @@ def test_a_choice_that_title_and_most_cells_name_is_taken_and_its_other_cells_ar
 
 
 def test_a_word_and_what_it_accords_with_are_one_word_and_no_second_is_lost():
-    [data], _ = imported(book([HEADER, [*ROW[:3], "Inovasi lainnya sesuai kewenangan daerah", *ROW[4:]]]))
-    assert data["bentuk"] == "lainnya"
+    for kind in ("lainnya sesuai kewenangan daerah", "daerah lainnya dengan urusan yang menjadi kewenangan daerah"):
+        [data], _ = imported(book([HEADER, [*ROW[:3], f"Inovasi {kind}", *ROW[4:]]]))
+        assert data["bentuk"] == "lainnya"
     [data], _ = imported(book([HEADER, [*ROW[:4], "Kesehatan sesuai kewenangan daerah; Pendidikan", ROW[5]]]))
     assert data["urusan"] == ["kesehatan", "pendidikan"]
 

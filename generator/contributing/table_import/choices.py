@@ -34,6 +34,7 @@ _HELPING: Final = frozenset(
         "inspektorat",
         "setwan",
         "setda",
+        "kewilayahan",
     ]
 )
 _AROUND_HELPING: Final = frozenset(
@@ -41,6 +42,8 @@ _AROUND_HELPING: Final = frozenset(
         "urusan",
         "bidang",
         "fungsi",
+        "lain",
+        "lainnya",
         "unsur",
         "pemerintahan",
         "umum",

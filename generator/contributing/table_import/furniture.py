@@ -20,7 +20,8 @@ _NOTE = re.compile(
     r"\s*(?:\*|(?:catatan|keterangan|ket|sumber|nb|dicetak|terbilang|dibuat oleh|demikian|tembusan|"
     r"atas perhatian|diunduh|diolah|diperbarui|update|"
     r"(?:data|keadaan|kondisi|posisi|status) (?:ini )?(?:per|s\.? ?/?d|sampai|hingga|sementara|diambil|pada)|"
-    r"per (?:tanggal|tgl|[0-9]{1,2}))\b)",
+    r"per (?:tanggal|tgl|[0-9]{1,2}))\b|"
+    r"(?:[¹²³⁴-⁹]\)?|[0-9]\))\s{0,3}(?:di ?isi|isi|beri|pilih|centang|coret|tulis|contoh|lihat|sesuai)\b)",
     re.IGNORECASE,
 )
 #: What an office writes that has nothing to report.
@@ -54,6 +55,8 @@ _LONGEST_SIGNATURE: Final = 80
 _SENTENCE: Final = 3
 #: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
 _PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
+#: The mark of a note at the end of a title: `Bentuk *)`, `Nama inovasi 1)`, `Anggaran (Rp) ¹`.
+_MARK = re.compile(r"(?:(?<=[^\W_¹²³⁴-⁹])|(?<=\)))\s{0,3}(?:(?:\*{1,3}|[¹²³⁴-⁹]{1,2})\)?|(?<=\s)[0-9]\))\s*\Z")
 
 
 def counts_columns(cells: Mapping[int, Cell], titles: Mapping[int, str]) -> bool:
@@ -136,14 +139,16 @@ def foot(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> str:
     return "catatan" if beside and sentence else ""
 
 
-def whole_words(title: str) -> str:
-    """A title whose words are not parted at the ends of its lines."""
-    return _PARTED.sub("", title)
+def bare_title(title: str) -> str:
+    """A title whose words are not parted at the ends of its lines, without the mark of a note behind it."""
+    whole = _PARTED.sub("", title)
+    bare = _MARK.sub("", whole)
+    return bare if bare.count("(") == bare.count(")") else whole
 
 
 def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row is the header again, or the template's help."""
-    texts = {column: folded(whole_words(cell.text)) for column, cell in cells.items()}
+    texts = {column: folded(bare_title(cell.text)) for column, cell in cells.items()}
     named = names_innovation(cells, columns)  # what stands under other titles may be a text of the first row
     if named and all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):
         return True

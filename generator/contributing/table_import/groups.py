@@ -31,6 +31,9 @@ class RowGroup:
         self.column = next((n for n, column in known.items() if column.path == AGENCY), 0)
         left = sorted((cell for cell, _ in sheet.left if cell.row >= first), key=lambda one: (one.row, one.column))
         shown = {row for row, _ in sheet.cells}
+        names = {n for n, column in known.items() if column.path == NAME}
+        #: Rows that were struck out with their name: what is left of one is its reason, and heads nothing.
+        self.struck = {cell.row for cell, _ in sheet.left if cell.column in names and cell.row in shown}
         self.ends = [
             end for row, cells in groupby(left, key=lambda one: one.row) if (end := self._end([*cells], row, shown))
         ]

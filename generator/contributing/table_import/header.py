@@ -15,7 +15,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
     year_in_title,
 )
-from generator.contributing.table_import.furniture import is_help, whole_words
+from generator.contributing.table_import.furniture import bare_title, is_help
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -210,5 +210,5 @@ def _texts(sheet: Sheet) -> list[_Row]:
     for row, column in (*sheet.cells, *sheet.merged):
         if row in filled:
             origin = sheet.merged.get((row, column), (row, column))
-            filled[row][column] = " ".join(whole_words(sheet.cells[origin].text).split())
+            filled[row][column] = " ".join(bare_title(sheet.cells[origin].text).split())
     return [(number, dict(sorted(row.items()))) for number, row in filled.items()]

@@ -48,6 +48,14 @@ _NO_NAME = re.compile(
     rf"(?:{_OF_NAME} ?){{0,2}}{_WAITS}{_THERE}{_OF_NAME}{{0,3}}|(?:tanpa|tidak ada|kosong){_OF_NAME}{{0,2}}|"
     rf"tba|tbd|n a|xx+|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
 )
+#: What stands in the place of a summary: `(deskripsi menyusul dari sekolah)`, `akan dilengkapi`.
+_OF_TEXT = r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul)(?:nya)? ?)"
+_TO_COME = r"(?:masih |akan |segera )*(?:belum|blm|menyusul|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
+_NO_TEXT = re.compile(
+    rf"{_OF_TEXT}{{0,4}}{_TO_COME}(?: (?:ada|diisi|dikirim|tersedia|dibuat|lengkap|dilengkapi|menyusul|masuk))*"
+    rf"(?: {_OF_TEXT}{{1,3}})?(?: ?(?:dari|oleh|kiriman|konfirmasi|pada)(?: \w+){{1,5}})?|"
+    rf"(?:tidak|tanpa)(?: ada)? {_OF_TEXT}{{1,3}}"
+)
 
 
 def not_meant(text: str, column: RecapColumn) -> Unusable | None:
@@ -57,7 +65,7 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     elsewhere = column.path == SUMMARY and _POINTS.fullmatch(text) is not None
     if column.shape.kind in ("baris", "prosa") and (elsewhere or is_ditto(text)):
         return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
-    if column.path == SUMMARY and is_no_name(text):
+    if column.path == SUMMARY and (is_no_name(text) or _is_no_text(text)):
         return Unusable("belum diisi", "tulis ringkasannya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")
@@ -82,6 +90,11 @@ def _unsure_name(text: str) -> Unusable | None:
 def without_footnote(text: str) -> str:
     """A name without the sign of a note (`*)`) behind it."""
     return _FOOTNOTE.sub("", text)
+
+
+def _is_no_text(text: str) -> bool:
+    words = folded(text)
+    return len(words) <= _LONGEST_NAME and _NO_TEXT.fullmatch(words) is not None
 
 
 def is_no_name(text: str) -> bool:

@@ -54,7 +54,7 @@ def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     """The word that an answer means beyond doubt: `meant` without looking for words that are only like it."""
     wanted, every = _CODE.sub("", spelt(folded(without_mark(answer)))), tuple(words.items())
     # `Inovasi lainnya sesuai kewenangan daerah`: what it accords with makes no other word of it.
-    bare, _, behind = wanted.partition(" sesuai ")
+    bare, _, behind = wanted.partition(" sesuai " if " sesuai " in wanted else " dengan ")
     accords = bool(behind) and set(behind.split()) <= _ACCORDS
     served = _SERVED.sub("", wanted) if vocabulary == "urusan" else wanted
     if vocabulary == "tahapan":  # `Baru dicoba di 2 RT`

@@ -218,7 +218,7 @@ class _Walk:
         names = {number for number, column in self.known.items() if column.path == NAME}
         by_row = joined(self._by_stage(rows_below(self.sheet, self.found, last)), names, self.sheet)
         more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
-        texts = texts_on(by_row, names, self.known, more)
+        texts = texts_on({n: row for n, row in by_row.items() if n not in self.group.struck}, names, self.known, more)
         for number, over in {**more, **texts}.items():
             cell = next(
                 by_row[number][n] for n in (by_row[number] if number in texts else names) if n in by_row[number]
@@ -249,9 +249,8 @@ class _Walk:
         return made
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:
-        counts = furniture.counts_columns(cells, self.found.titles)
-        mere = furniture.is_total(cells) or furniture.is_note(cells, self.known)
-        return not (counts or mere or furniture.band(cells, self.known))
+        mere = furniture.counts_columns(cells, self.found.titles) or furniture.is_total(cells)
+        return not (mere or furniture.is_note(cells, self.known) or furniture.band(cells, self.known))
 
     def _repeats(self, filled: Mapping[int, Mapping[int, Cell]]) -> bool:
         """Whether the table writes an agency in each of its rows, so that a missing one is no sign of a group."""
@@ -289,7 +288,9 @@ class _Walk:
         return "", None
 
     def _heads(self, own: Mapping[int, Cell], *, below: bool) -> str:
-        """What the one text of a row is a heading of, "" if it is none."""
+        """What the one text of a row is a heading of, or what is left of a row that was struck out; "" for others."""
+        if {cell.row for cell in own.values()} <= self.group.struck and self.agency not in own:
+            return "sisa baris yang dicoret"
         alone = furniture.band(own, self.known)
         if alone and not self.group.names_agency(alone) and self.bands.meant(alone):
             return OF_VALUES

@@ -1,0 +1,69 @@
+"""Titles of recaps with marks of notes, and what these notes, struck rows, and texts still to come leave behind."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.styles import Font
+from recap_tables import HEADER, ROW, book, saved
+from test_recap_doubts import imported, told
+
+# Marks of notes behind titles
+
+
+@pytest.mark.parametrize("mark", [" *)", "**", " 1)", " ¹", "²)", " [wajib]", " (diisi lengkap)", " :", "."])
+def test_the_mark_of_a_note_is_no_part_of_a_title(mark):
+    [data], remarks = imported(book([[f"{title}{mark}" for title in HEADER], ROW]))
+    assert (data["nama"], data["bentuk"], remarks) == (ROW[1], "pelayanan-publik", [])
+
+
+@pytest.mark.parametrize("mark", [" *)", " 1)", "²)"])
+def test_ticks_below_a_title_with_the_mark_of_a_note_are_read_and_the_note_is_one(mark):
+    heads = ["No", *HEADER[:3], f"BENTUK INOVASI{mark}", None, None, *HEADER[4:]]
+    kinds = [*[None] * 4, "Yan. Publik", "Tata Kelola", "Lainnya", None, None]
+    row = [1, *ROW[:3], None, "√", None, *ROW[4:]]
+    note = [f"{mark.strip()} beri tanda √ pada salah satu kolom"]
+    [data], remarks = imported(book([heads, kinds, row, note, [None, *note]], merged=["E1:G1"]))
+    assert data["bentuk"] == "tata-kelola"
+    assert all(one.note for one in remarks)
+    assert told(remarks, "A4") == told(remarks, "B5") == ["dibaca sebagai catatan, bukan inovasi"]
+
+
+@pytest.mark.parametrize("title", ["Luas (tahap 1)", "Luas (m²)", "Kelas a)"])
+def test_what_belongs_to_a_title_is_no_mark_of_it(title):
+    _, remarks = imported(book([[*HEADER, title], [*ROW, "Baik sekali"]]))
+    assert any(one.title == title for one in remarks)
+
+
+# What is left of a row that was struck out
+
+
+@pytest.mark.parametrize("title", ["KET.", "Catatan"])
+def test_the_reason_beside_a_row_that_was_struck_out_heads_no_rows_and_belongs_to_none(title):
+    heads = ["No", *HEADER[1:], title]
+    rows = [[n, f"Kelas {n}", *ROW[2:], "digabung ke no. 1" if n == 2 else None] for n in (1, 2, 3)]
+    workbook = load_workbook(io.BytesIO(book([heads, ["I.", "Dinas Pendidikan"], *rows])))
+    for column in range(1, len(heads)):
+        workbook.active.cell(4, column).font = Font(strike=True)
+    data, remarks = imported(saved(workbook))
+    assert [one["nama"] for one in data] == ["Kelas 1", "Kelas 3"]
+    assert not any("catatan" in one for one in data)
+    assert told(remarks, "G4") == ["dibaca sebagai sisa baris yang dicoret, bukan inovasi"]
+
+
+# Summaries that are still to come
+
+
+@pytest.mark.parametrize(
+    "written", ["(deskripsi menyusul dari sekolah)", "akan dilengkapi", "belum ada", "Uraian belum dikirim", "-"]
+)
+def test_a_text_that_only_says_that_a_summary_is_to_come_is_none(written):
+    data, remarks = imported(book([HEADER, ROW, [ROW[0], "Kelas Ayah", written, *ROW[3:]]]))
+    assert [one["nama"] for one in data] == [ROW[1]]
+    assert any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("written", ["Menunggu antrean sambil membaca.", "Data desa dikirim lewat pesan singkat."])
+def test_a_summary_may_begin_as_one_that_is_to_come_does(written):
+    [data], _ = imported(book([HEADER, [*ROW[:2], written, *ROW[3:]]]))
+    assert data["ringkasan"] == written
