@@ -553,12 +553,3 @@ def test_a_sum_of_nothing_is_no_budget_and_is_told(written):
     [data], remarks = imported(one_row(("Anggaran 2025", written)))
     assert "anggaran" not in data
     assert [one.reason for one in remarks if one.address == "G2"] == ["dibaca sebagai tanpa anggaran"]
-
-
-@pytest.mark.parametrize(
-    ("written", "fund"),
-    [("APBD 2025", "APBD"), ("DAK Fisik TA 2025", "DAK Fisik"), ("APBD 2024", "APBD 2024"), ("Uang 2025", "Uang 2025")],
-)
-def test_the_year_behind_a_fund_is_that_of_the_sum_and_not_part_of_its_name(written, fund):
-    [data], _ = imported(one_row(("Anggaran 2025", "25000000"), ("Sumber Dana", written)))
-    assert data["anggaran"] == [{"tahun": "2025", "jumlah": "25000000", "sumber": fund}]

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from generator.contributing.answers.funds import Funded, fund_first, fund_in, funded
+from generator.contributing.answers.funds import Funded, fund_in, funded
 from generator.contributing.table_import.choices import items
 from generator.contributing.table_import.columns import BUDGET, Keys, year_in_title
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
@@ -16,10 +16,6 @@ _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
 _FUND: Final[Keys] = (*_BUDGET, "sumber")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-#: `APBD 2024`, `DAK Fisik TA 2025`.
-_FUND_OF_YEAR = re.compile(
-    r"([^()]{2,60}?)[ ,]{1,2}\(?(?:(?:tahun anggaran|tahun|thn?\.?|t\.?a\.?) ?)?((?:19|20)[0-9]{2})\)?", re.IGNORECASE
-)
 _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 
@@ -137,9 +133,6 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         sources += [fund for text in answered[: len(groups) == 1] if (fund := fund_in(text))]
         if sources and "sumber" not in group:
             group["sumber"] = sources[0]
-        said_year = _FUND_OF_YEAR.fullmatch(str(group.get("sumber", "")))
-        if said_year and fund_first(said_year[1]) and said_year[2] == group.get("tahun"):
-            group["sumber"] = said_year[1]  # the year is the sum's own
 
 
 def _said(found: Reading, path: Keys, at: Titled, place: int, count: int) -> list[Funded]:
