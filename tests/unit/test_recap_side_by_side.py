@@ -1,10 +1,19 @@
 """Tables that stand beside each other on one sheet: no innovation gets what is said of another."""
 
-import pytest
-from recap_tables import book
-from test_recap_doubts import imported, told
+import io
 
+import pytest
+from openpyxl import load_workbook
+from recap_tables import book
+from test_recap_doubts import KNOWN, imported, told
+
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.marked import marked
+from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import NEXT_TABLE
+from generator.contributing.table_import.settling import settle
+from generator.problems import Problems
 
 #: Last year's table at the left: less columns, other rows; this year's at the right.
 LEFT = ("No", "OPD", "Nama Inovasi", "Urusan", "Bentuk", "Uraian", "Penerapan")
@@ -76,3 +85,12 @@ def test_a_name_that_every_row_repeats_is_still_one_innovation():
     data, remarks = imported(book(rows))
     assert sorted(by_name(data)) == ["Kelas Ibu", "Perahu Buku"]
     assert any("sudah dipakai" in reason for reason in told(remarks, "H2"))
+
+
+def test_a_row_of_the_table_at_the_right_is_told_and_marked_there():
+    raw = beside(("2025", "2026"), 1, right=(*RIGHT[:3], None, *RIGHT[4:]))
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    places = {one.address for one in outcome.remarks if "Ringkasan" in one.reason and one.row}
+    assert places == {"baris 3 dari kolom I", "baris 4 dari kolom I", "baris 5 dari kolom I"}
+    copy = load_workbook(io.BytesIO(marked(raw, sheets(raw), outcome.remarks)[0]))["Lembar 1"]
+    assert (copy["A3"].comment, "Ringkasan" in copy["I3"].comment.text) == (None, True)

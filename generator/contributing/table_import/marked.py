@@ -34,7 +34,7 @@ _HEAD: Final = "DDE8E1"
 _ANSWER: Final = 5
 _GUIDE_HEIGHT: Final = 48
 _CELL = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
-_ROW = re.compile(r"baris ([1-9][0-9]{0,6})")
+_ROW = re.compile(r"baris ([1-9][0-9]{0,6})(?: dari kolom ([A-Z]{1,3}))?")
 _ZIP: Final = b"PK\x03\x04"
 #: Parts of a workbook that a copy does not keep, and what people call them.
 _LOST: Final = (
@@ -121,7 +121,7 @@ def _mark(sheet: Any, remarks: Sequence[Remark]) -> None:
         if _CELL.fullmatch(one.address):
             at.setdefault(one.address, []).append(one)
         elif match := _ROW.fullmatch(one.address):
-            at.setdefault(f"A{match[1]}", []).append(one)
+            at.setdefault(f"{match[2] or 'A'}{match[1]}", []).append(one)
     for address, several in at.items():
         cell = sheet[address]
         if not isinstance(cell, MergedCell):

@@ -87,7 +87,7 @@ class Reading:
     def tell(self, reason: str, cure: str, at: Titled | None = None, **more: Any) -> None:
         """Note a remark (its `more` by name) about a cell under its title, or about the whole row."""
         address, title, value = (
-            (at[0].address, at[1], plain(at[0].text)) if at else (f"baris {self.row.number}", "", "")
+            (at[0].address, at[1], plain(at[0].text)) if at else (self.table.place(self.row.number), "", "")
         )
         self.remarks.append(Remark(self.table.sheet, address, plain(title), value, reason, cure, **more))
 

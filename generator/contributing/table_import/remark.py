@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.sheet import Cell
+from generator.spreadsheet import letters
 from generator.text.spelling import folded
 
 #: What a question is about that asks which column a title means.
@@ -95,7 +96,8 @@ class RecapTable:
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
     what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them;
     `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `block` that of a table
-    that stands beside those of other years; `signed` is the year in which it was signed, to ask by.
+    that stands beside those of other years, `first` the column from which on one does that stands beside another;
+    `signed` is the year in which it was signed, to ask by.
     """
 
     sheet: str
@@ -110,6 +112,11 @@ class RecapTable:
     year: int = 0
     signed: int = 0
     block: int = 0
+    first: int = 1
+
+    def place(self, row: int) -> str:
+        """A row of it as remarks call it: `baris 7`, beside another table `baris 7 dari kolom H`."""
+        return f"baris {row}{f' dari kolom {letters(self.first)}' if self.first > 1 else ''}"
 
     @property
     def edition(self) -> int:

@@ -187,7 +187,7 @@ def _asked(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
 
 def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
     address, title, value = (at[0].address, plain(at[1]), plain(at[0].text)) if at else ("", "", "")
-    row = f"baris {draft.reading.row.number}"
+    row = draft.reading.table.place(draft.reading.row.number)
     sheet = (at[0].sheet if at else "") or draft.reading.table.sheet
     return Remark(sheet, address or row, title, value, error.message, error.cure)
 

@@ -57,7 +57,7 @@ class Sheet:
 
     `note` says (Indonesian) what was guessed in reading it; `left` are cells that were left out, and why: hidden
     rows and columns, struck out texts. `beside` are notes that people have set to cells. `block` is the year of a part
-    that stands beside those of other years.
+    that stands beside those of other years, `first` the column in which a part begins.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Sheet:
     left: tuple[tuple[Cell, str], ...] = ()
     beside: Mapping[tuple[int, int], str] = field(default_factory=dict)
     block: int = 0
+    first: int = 1
 
 
 def check_total(length: int) -> None:

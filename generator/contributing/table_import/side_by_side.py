@@ -131,4 +131,4 @@ def _part(sheet: Sheet, first: int, end: int) -> Sheet:
     merged = {at: origin for at, origin in sheet.merged.items() if first <= min(at[1], origin[1]) and at[1] < end}
     left = tuple(one for one in sheet.left if first <= one[0].column < end)
     note = sheet.note if first == 1 else ""
-    return replace(sheet, cells=cells, merged=merged, left=left, beside=notes, note=note)
+    return replace(sheet, cells=cells, merged=merged, left=left, beside=notes, note=note, first=first)

@@ -141,9 +141,10 @@ class _Walk:
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         titles, band = self.titles, self.next_band
         made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        year = self.sheet.block or recap_year(self.sheet.name, over_text(over)) or (0 if is_form else self.named)
-        signed = furniture.signed_year(self.sheet.cells.values())
-        return replace(made, unsure_days=unsure, year=year, signed=signed, block=self.sheet.block)
+        sheet = self.sheet
+        year = sheet.block or recap_year(sheet.name, over_text(over)) or (0 if is_form else self.named)
+        signed = furniture.signed_year(sheet.cells.values())
+        return replace(made, unsure_days=unsure, year=year, signed=signed, block=sheet.block, first=sheet.first)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
