@@ -139,9 +139,8 @@ class _Walk:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
-        titles, band = self.titles, self.next_band
-        made = RecapTable(self.sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        sheet = self.sheet
+        titles, band, sheet = self.titles, self.next_band, self.sheet
+        made = RecapTable(sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
         year = sheet.block or recap_year(sheet.name, over_text(over)) or (0 if is_form else self.named)
         signed = furniture.signed_year(sheet.cells.values())
         return replace(made, unsure_days=unsure, year=year, signed=signed, block=sheet.block, first=sheet.first)
