@@ -5,7 +5,7 @@ from typing import Final
 from generator.contributing.names import agency_called, names_office
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.places import DISTRICTS, PLACE
-from generator.contributing.table_import.reading import Found, Reading, Titled
+from generator.contributing.table_import.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
@@ -28,6 +28,10 @@ _UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
 _DISTRICT: Final = "kecamatan-"
 _VILLAGES: Final = frozenset(["nama", "desa", "kelurahan", "asal"])
+_DISTRICTS: Final = frozenset(["kecamatan", "nama kecamatan"])
+#: How the column begins that says who does it, and how it names the district's own office.
+_EXECUTOR: Final = "pelaksana"
+_OWN_OFFICES: Final = frozenset(["camat", "kantor camat", "kantor kecamatan", "kecamatan"])
 _IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
@@ -48,6 +52,8 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         _named(found, given[0], given[1].strip(), units=units)
         if group and group is given[0][0]:
             _of_several(found, group)
+        if found.agency.startswith(_DISTRICT) and folded(given[0][1]) in _DISTRICTS and given[0][0].shared:
+            _of_executor(found)
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
     else:
@@ -175,6 +181,35 @@ def _of_other_office(found: Reading, *, own: bool) -> None:
                 reason = "biasanya milik provinsi (UU 23/2014), bukan kabupaten atau kota" if province else reason
                 found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
             return
+
+
+def _of_executor(found: Reading) -> None:
+    """Beside a district that holds for many rows, the row's own executor says whose it is; what is unclear is asked."""
+    registry, region = found.region.registry, found.region.name
+    for n, cell in found.row.cells.items() if not any(key[:1] == (_UNIT,) for key in found.sources) else ():
+        title, text = found.table.titles.get(n, ""), cell.text.strip()
+        if n in found.table.columns or not folded(title).startswith(_EXECUTOR) or folded(text) in _OWN_OFFICES:
+            continue
+        reply = found.defaults.reply(title, f"{cell.address}: {text}") or ""
+        both, said = agency_and_unit(text, registry, region), reply or text
+        office = agency_called(said, registry, region) or (both[0] if both else agency_over(text, registry))
+        if not office:
+            about, district = f"{cell.address}: {text}", registry.agencies[found.agency].name
+            found.agency = ""
+            reason = f'pelaksana ini tidak jelas perangkat daerahnya; kolom kecamatannya menyebut "{district}"'
+            found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, (district,)))
+            return
+        if office != found.agency:
+            if not any(column.path == DISTRICTS for column in found.table.columns.values()):
+                put(found.data, DISTRICTS, [found.agency.removeprefix(_DISTRICT)])
+                found.sources[DISTRICTS] = found.sources[AGENCY]
+            found.agency, found.sources[AGENCY] = office, (cell, title)
+            found.tell(
+                f'dibaca sebagai pelaksananya, "{registry.agencies[office].name}"', _IF_NOT, (cell, title), note=True
+            )
+        if unit := both[1] if both else text if unit_kind(text) and not agency_called(text, registry, region) else "":
+            _put_unit(found, (cell, title), unit_name(unit), told=False)
+        return
 
 
 def _office_in(found: Reading, cell: Cell, title: str) -> str | None:

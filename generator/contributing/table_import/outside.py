@@ -24,7 +24,9 @@ _CAPTION = re.compile(r"(?:tabel|lampiran|daftar|rekap\w*|data|matriks?|usulan)\
 
 
 def left_out(sheet: Sheet) -> Iterator[Remark]:
-    """Cells that are hidden or struck out, notes set to cells, and words struck out inside them."""
+    """What was guessed in reading a sheet; cells hidden or struck out, notes set to cells, words struck out in them."""
+    if sheet.note:
+        yield Remark(sheet.name, "", "", "", sheet.note, note=True)
     for cell, why in sheet.left:
         yield Remark(
             sheet.name, cell.address, "", plain(cell.text), f"{why}, tidak dibaca", note=True, whole_column=True

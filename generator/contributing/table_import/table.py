@@ -9,6 +9,7 @@ from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
+from generator.contributing.table_import.broken_rows import whole_rows
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.count_sheets import told_counts
@@ -60,16 +61,15 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         return [], []
     if sheet.hidden:
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
-    left = [Remark(sheet.name, "", "", "", sheet.note, note=True)] if sheet.note else []
-    left += left_out(sheet)
-    sheet = sheet if form else unfolded(sheet, against.columns)
+    sheet, joined_rows = (sheet, ()) if form else whole_rows(unfolded(sheet, against.columns), against.columns)
+    left = [*left_out(sheet), *joined_rows]
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
     if not form and found and (near := beside(sheet, found[0], against.defaults)) != Beside():
         read = [tables(part, against) for part in near.parts]
         told = [remark for _, told in read for remark in told]
-        return [table for made, _ in read for table in made], [*near.asked, *told]
+        return [table for made, _ in read for table in made], [*near.asked, *joined_rows, *told]
     if not found:
         if counts := told_counts(sheet):
             return [], [*left, counts]
@@ -139,8 +139,8 @@ class _Walk:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
-        titles, band, sheet = self.titles, self.next_band, self.sheet
-        made = RecapTable(sheet.name, titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
+        sheet, band = self.sheet, self.next_band
+        made = RecapTable(sheet.name, self.titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
         year = sheet.block or recap_year(sheet.name, over_text(over)) or (0 if is_form else self.named)
         signed = furniture.signed_year(sheet.cells.values())
         return replace(made, unsure_days=unsure, year=year, signed=signed, block=sheet.block, first=sheet.first)
@@ -149,8 +149,8 @@ class _Walk:
         """The rows of data, each with the agency that holds for it."""
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
-        end = max((n for n in named if self._is_data(filled[n])), default=0)
-        self.below = grouped(filled, self.known, {n for n in named if self._is_data(filled[n])})
+        data = {n for n in named if self._is_data(filled[n])}
+        end, self.below = max(data, default=0), grouped(filled, self.known, data)
         repeats, after = self._repeats(filled), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         self.group.whose = self._whose(heading, filled)

@@ -33,9 +33,19 @@ class ChoiceParts:
 
     def of(self, text: str, columns: Sequence[RecapColumn]) -> tuple[str, ...]:
         """What a text says for each of the columns, () where a piece is no word of one, or two are of the same."""
-        return self._parted(_BETWEEN.split(text), columns) or (
-            self._parted(_CODES.split(text), columns) if len(text) <= _LONGEST_CODES else ()
+        return (
+            self._parted(text.split("\n"), columns)  # `Kelautan dan perikanan` is one
+            or self._parted(_BETWEEN.split(text), columns)
+            or (self._parted(_CODES.split(text), columns) if len(text) <= _LONGEST_CODES else ())
         )
+
+    def by_place(self, text: str, columns: Sequence[RecapColumn]) -> tuple[str, ...]:
+        """The lines of a text, one for each of the columns, where all but one are sure to stand in their place."""
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        if len(lines) != len(columns):
+            return ()
+        sure = sum(bool(self._word(line, one.shape.vocabulary)) for line, one in zip(lines, columns, strict=True))
+        return tuple(lines) if sure >= len(columns) - 1 else ()
 
     def _parted(self, pieces: Sequence[str], columns: Sequence[RecapColumn]) -> tuple[str, ...]:
         found: dict[str, str] = {}
@@ -66,7 +76,8 @@ class Parted:
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put each choice of a row where it is looked for; a cell that is not sure stays whole."""
         cell = cells.get(self.number)
-        said = self.parts.of(cell.text, tuple(self.columns.values())) if cell else ()
+        columns = tuple(self.columns.values())
+        said = self.parts.of(cell.text, columns) or self.parts.by_place(cell.text, columns) if cell else ()
         if cell and said:
             cells |= {n: replace(cell, text=text) for n, text in zip(self.columns, said, strict=True)}
 
@@ -77,7 +88,9 @@ def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns,
     made = []
     for number, title in found.titles.items():
         named = [columns.title_of(part) for part in _BETWEEN.split(title) if part.strip()]
-        choices = [one for one in named if one and one.shape.kind == "kata" and not one.shape.most and not one.owner]
+        lined = any("\n" in cell.text for cell in cells.get(number, ()))  # words of a list have signs between them
+        kept = [one for one in named if one and one.shape.kind == "kata" and not one.owner]
+        choices = [one for one in kept if lined or not one.shape.most]
         paths = {one.path for one in choices}
         if number in found.columns or len(choices) < 2 or len(choices) < len(named) or len(paths) < len(named):
             continue
