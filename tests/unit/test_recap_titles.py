@@ -6,7 +6,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
-from test_recap_doubts import imported, told
+from test_recap_doubts import CATALOGUE, imported, told
+
+from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.cut_titles import cut_title
 
 # Marks of notes behind titles
 
@@ -67,3 +70,40 @@ def test_a_text_that_only_says_that_a_summary_is_to_come_is_none(written):
 def test_a_summary_may_begin_as_one_that_is_to_come_does(written):
     [data], _ = imported(book([HEADER, [*ROW[:2], written, *ROW[3:]]]))
     assert data["ringkasan"] == written
+
+
+# Titles that are cut short
+
+
+SHORT = ["PD", "Nm Inovasi", "Desk. singkat", "Btk", "Urs.", "Tgl Penerapan"]
+
+
+def test_titles_cut_short_are_taken_where_the_cells_agree_and_are_told():
+    [data], remarks = imported(book([[*SHORT, "Jns Inov.", "Angg. (Rp)"], [*ROW, "Digital", "Rp 5.000.000,-"]]))
+    assert (data["nama"], data["ringkasan"], data["bentuk"]) == (ROW[1], ROW[2], "pelayanan-publik")
+    assert (data["urusan"], data["jenis"]) == (["kesehatan"], "digital")
+    taken = [one.title for one in remarks if one.note and "kolom ini dibaca sebagai" in one.reason]
+    assert taken == ["Desk. singkat", "Btk", "Urs.", "Jns Inov.", "Angg. (Rp)"]
+
+
+def test_codes_below_a_title_cut_short_are_what_the_note_of_the_table_says():
+    heads = [*HEADER[:3], "Btk", *HEADER[4:], "D/N"]
+    rows = [[ROW[0], f"Kelas {code}", ROW[2], code, *ROW[4:], kind] for code, kind in ((1, "D"), (2, "N"), (3, "N"))]
+    note = ["Ket: Btk 1 = Pelayanan Publik, 2 = Tata Kelola, 3 = Bentuk Lainnya; D = digital, N = non digital"]
+    data, remarks = imported(book([heads, *rows, [], note]))
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "lainnya"]
+    assert [one["jenis"] for one in data] == ["digital", "nondigital", "nondigital"]
+    assert all(one.note for one in remarks)
+
+
+def test_a_title_cut_short_whose_cells_say_nothing_is_asked_and_never_a_dead_end():
+    rows = [[ROW[0], f"Kelas {code}", ROW[2], code, *ROW[4:]] for code in (7, 8, 9)]
+    heads = [*HEADER[:3], "Btk", *HEADER[4:]]
+    data, remarks = imported(book([heads, *rows]))
+    [asked] = {one.asked for one in remarks if one.asked and one.asked.title == "Btk"}
+    assert (data, asked.options[0]) == ([], "Bentuk")
+
+
+@pytest.mark.parametrize("title", ["Skor", "Ur", "B", "Xyz"])
+def test_a_word_that_may_stand_for_several_titles_or_for_none_is_no_title_cut_short(title):
+    assert cut_title(title, Columns(CATALOGUE.registry)) is None

@@ -10,6 +10,7 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STAGE, RecapColumn
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.legend import Around, in_words
 from generator.contributing.table_import.places import DISTRICTS, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.sheet import Cell
@@ -33,6 +34,7 @@ class ColumnCells:
     cells: Mapping[int, Sequence[Cell]]
     against: Against
     known: dict[int, RecapColumn]
+    around: Around
 
     def _is_stage(self, cell: Cell) -> bool:
         first, words = cell.text.partition("\n")[0], self.against.region.words[STAGE[0]]
@@ -70,6 +72,12 @@ class ColumnCells:
             return isinstance(value, Taken) or value.cure.startswith("mungkin")
 
         return near
+
+    def _signed(self, column: RecapColumn) -> Callable[[Cell], bool]:
+        """Whether the notes of the table say of a cell's sign which word of a choice it is."""
+        vocabulary, signs_ = column.shape.vocabulary, self.around.signs
+        words = self.against.region.words.get(vocabulary, {})
+        return lambda cell: bool(words) and bool(in_words(cell.text.strip(), signs_, vocabulary, words))
 
     def _is_date(self, cell: Cell) -> bool:
         return self._fits(self._dates())(cell) and re.search(r"[0-9]{2}", cell.text) is not None

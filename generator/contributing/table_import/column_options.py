@@ -8,6 +8,7 @@ from generator.contributing.answers.funds import funded
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.column_cells import ColumnCells
 from generator.contributing.table_import.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY, RecapColumn
+from generator.contributing.table_import.cut_titles import cut_title
 from generator.contributing.table_import.legend import listed_signs
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stated_stage import OF_STAGE
@@ -23,6 +24,8 @@ _SOME_FIT: Final = 0.3
 #: From so many words on a cell is a text.
 _TEXT: Final = 4
 _FEW_KINDS: Final = 6
+#: So many signs at least tell a choice.
+_FEWEST_SIGNS: Final = 2
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
@@ -59,7 +62,9 @@ class ColumnOptions(ColumnCells):
             money = self._lacks(BUDGET) and self._share(number, _is_sum) >= _SOME_FIT
             likely = [*([STAGE[0].capitalize()] if stages else []), *(self._labels(BUDGET) if money else [])]
             return [*likely, *summary, *self._labels(_NOTE)]
-        hinted = [one.title for one in self.against.columns.hints(title)]
+        cut = cut_title(title, self.against.columns)
+        cut_short = [cut.title] if cut and self._lacks(cut.path) else []
+        hinted = [*cut_short, *(one.title for one in self.against.columns.hints(title))]
         named = self.against.columns.events_in(title)
         if self._share(number, self._is_date) >= (_SOME_FIT if named else _MOST_FIT):
             events = named or (
@@ -78,6 +83,32 @@ class ColumnOptions(ColumnCells):
             return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
         return [*needed, *hinted] if needed else hinted
 
+    def _cut_short(self, number: int, title: str) -> RecapColumn | None:
+        """The column whose title one cuts short (`Btk`), if the cells or what the table says of their signs agree."""
+        column = cut_title(title, self.against.columns)
+        if column is None or not self._lacks(column.path) or signs.NOT_ASKED.search(folded(title)):
+            return None
+        if column.path == AGENCY:
+            agrees = self._share(number, self._is_agency)
+        elif column.path == STAGE:
+            agrees = self._share(number, self._is_stage)
+        elif column.path == SUMMARY or column.shape.kind == "prosa":
+            agrees = self._share(number, lambda cell: len(cell.text.split()) >= _TEXT)
+        elif column.shape.kind in ("kata", "tanggal", "bilangan"):
+            fits, signed = self._fits(column), self._signed(column)
+            agrees = self._share(number, lambda cell: fits(cell) or signed(cell))
+        else:
+            agrees = 0
+        return column if agrees >= _MOST_FIT else None
+
+    def _by_signs(self, number: int) -> RecapColumn | None:
+        """The one choice of which a note of the table says that every cell is a letter of it: `D = digital`."""
+        cells, free = self.cells[number], [self._column((key,)) for key in CHOICES if self._lacks((key,))]
+        if len({cell.text for cell in cells}) < _FEWEST_SIGNS or any(cell.text.strip().isdecimal() for cell in cells):
+            return None
+        said = [column for column in free if self._share(number, self._signed(column)) == 1]
+        return said[0] if len(said) == 1 else None
+
     def _words(self, number: int) -> list[str]:
         """The required choices that no column is, where the cells look like their words, or like a choice at all."""
         lacking = [(shape.key,) for shape in shapes() if shape.key in _REQUIRED and shape.kind == "kata"]
@@ -89,7 +120,10 @@ class ColumnOptions(ColumnCells):
         kinds = set(texts)
         chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
         chosen = chosen and not kinds <= YES_OR_NO
-        short = all(0 < len(text.split()) <= _TEXT and not text.isdecimal() for text in texts)
+        short = all(
+            0 < len(text.split()) <= _TEXT and not (text.isdecimal() and text not in self.around.signs)
+            for text in texts
+        )
         return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
 
     def _agency(self, number: int) -> list[str]:

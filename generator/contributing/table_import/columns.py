@@ -214,7 +214,7 @@ class Columns:
         if title.strip() in NUMBERING:
             return _special(NUMBER, "Nomor", "")
         found = self.further.get(folded(plain)) or self.titles.get(folded(plain))
-        found = found or (self.titles.get(NAME[0]) if calls_name(plain) else self.titles.get(title_key(plain)))
+        found = found or (self.titles.get(NAME[0]) if calls_name(in_full(plain)) else self.titles.get(title_key(plain)))
         if found is None and signs.SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
         found = found or self.titles.get(title_key(in_full(plain)))

@@ -80,7 +80,7 @@ def recognised(
     sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], against: Against, around: Around
 ) -> Recognised:
     """Decide on every column of a table by its title, its cells (by column), and what was answered."""
-    one = _Look(sheet, found, cells, against, dict(found.columns), around.over)
+    one = _Look(sheet, found, cells, against, dict(found.columns), around)
     ticked = ticks(found, cells, against.columns, against.region)
     marked = {number for one in ticked for number in one.words}
     dates = date_parts(found, cells)
@@ -118,7 +118,6 @@ def _is_of_state(title: str) -> bool:
 class _Look(ColumnOptions):
     """One look at the columns of a table."""
 
-    about: str = ""
     remarks: list[Remark] = field(default_factory=list)
     asked: dict[int, Asked] = field(default_factory=dict)
     elsewhere: frozenset[Keys] = frozenset()
@@ -184,7 +183,7 @@ class _Look(ColumnOptions):
 
     def _are_offices(self, number: int) -> bool:
         """Whether districts are those who report: the sheet says that it is theirs, and no column has agencies."""
-        said = signs.OF_DISTRICTS.search(folded(self.about)) or "kecamatan" in folded(self.sheet).split()
+        said = signs.OF_DISTRICTS.search(folded(self.around.over)) or "kecamatan" in folded(self.sheet).split()
         offices = self._share(number, lambda cell: self.against.region.office_of(cell.text) is not None)
         return bool(said) and self._lacks(AGENCY) and offices >= _MOST_FIT
 
@@ -245,6 +244,9 @@ class _Look(ColumnOptions):
             if free and self._share(number, self._fits(column)) >= enough:
                 self._take(number, column)
                 return True
+        if cut := self._cut_short(number, title) or self._by_signs(number):
+            self._take(number, cut)
+            return True
         return self._unmistakable(number)
 
     def _unmistakable(self, number: int) -> bool:

@@ -214,7 +214,10 @@ _TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"]
 
 
 #: Words of titles that are cut short.
-_SHORT: Final = {"thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah"}
+_SHORT: Final = {
+    "thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah", "nm": "nama", "jdl": "judul",
+    "inov": "inovasi", "drh": "daerah",
+}  # fmt: skip
 
 
 #: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`.
