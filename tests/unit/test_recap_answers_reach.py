@@ -41,6 +41,14 @@ MADE = {
             named("Arsip", None),
         )
     ),
+    "an agency written in two ways": lambda: book(
+        without(
+            "Urusan",
+            HEADER,
+            *(named(name, "Kecamatan Utara") for name in ("Pos", "Loket")),
+            *(named(name, "Kec. Utara") for name in ("Arsip", "Buku")),
+        )
+    ),
     "an agency that nobody knows": lambda: book(
         without("Urusan", HEADER, named("Pos", "Dinkes"), named("Arsip", "Dinas Angin"), named("Buku", "Dinas Angin"))
     ),
