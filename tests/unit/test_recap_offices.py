@@ -410,3 +410,25 @@ def test_another_event_behind_a_date_is_told_apart(title, written):
         ("penerapan", "2024-03"),
         ("pengembangan", "2025-06"),
     ]
+
+
+# The office of a district below its own heading
+
+
+BAND_HEADS = ["No", *HEADER[1:]]
+
+
+@pytest.mark.parametrize("office", ["b. Kantor Camat", "2) Kantor Kecamatan", "KANTOR CAMAT"])
+def test_a_heading_of_the_office_of_the_district_above_it_begins_no_other_agency(office):
+    rows = [["a. Desa Muara"], [1, "Kelas Desa", *ROW[2:]], [office], [2, "Kelas Camat", *ROW[2:]]]
+    data, remarks = imported(book([BAND_HEADS, ["IV. KECAMATAN UTARA"], *rows]))
+    units = {one["nama"]: one.get("unit", {}).get("nama") for one in data}
+    assert units == {"Kelas Desa": "Desa Muara", "Kelas Camat": None}
+    assert not any(one.asked for one in remarks)
+
+
+def test_a_heading_of_the_office_of_a_district_below_another_agency_is_asked_about():
+    rows = [["I. DINAS KESEHATAN"], ["a. Kantor Camat"], [1, *ROW[1:]]]
+    data, remarks = imported(book([BAND_HEADS, *rows]))
+    assert data == []
+    assert any(one.asked for one in remarks)

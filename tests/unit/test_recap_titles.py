@@ -107,3 +107,27 @@ def test_a_title_cut_short_whose_cells_say_nothing_is_asked_and_never_a_dead_end
 @pytest.mark.parametrize("title", ["Skor", "Ur", "B", "Xyz"])
 def test_a_word_that_may_stand_for_several_titles_or_for_none_is_no_title_cut_short(title):
     assert cut_title(title, Columns(CATALOGUE.registry)) is None
+
+
+# Titles of two parts that both describe
+
+
+@pytest.mark.parametrize(
+    "title", ["Manfaat / Gambaran Singkat", "Deskripsi/Manfaat", "Kondisi Setelah Inovasi (Penjelasan)"]
+)
+def test_a_title_of_two_parts_that_both_describe_is_the_summary_where_no_other_column_is(title):
+    heads = [title if head == "Ringkasan" else head for head in HEADER]
+    [data], remarks = imported(book([heads, ROW]))
+    assert data["ringkasan"] == ROW[2]
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("title", ["Manfaat / Gambaran Singkat", "Kondisi Setelah Inovasi (Penjelasan)"])
+def test_a_title_of_two_parts_that_both_describe_is_no_summary_beside_one_and_is_told(title):
+    text = "Antrean menjadi lebih singkat bagi warga."
+    [data], remarks = imported(book([[*HEADER, title], [*ROW, text]]))
+    assert data["ringkasan"] == ROW[2]
+    assert any(one.title == title for one in remarks)
+    heads = [title if head == "Ringkasan" else head for head in HEADER]
+    _, remarks = imported(book([heads, ROW]))
+    assert [one.reason for one in remarks if one.title == title] == ['kolom ini dibaca sebagai "Ringkasan"']

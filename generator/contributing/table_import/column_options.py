@@ -24,6 +24,8 @@ _SOME_FIT: Final = 0.3
 #: From so many words on a cell is a text.
 _TEXT: Final = 4
 _FEW_KINDS: Final = 6
+#: So many parts has a title that describes twice.
+_BOTH: Final = 2
 #: So many signs at least tell a choice.
 _FEWEST_SIGNS: Final = 2
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
@@ -108,6 +110,36 @@ class ColumnOptions(ColumnCells):
             return None
         said = [column for column in free if self._share(number, self._signed(column)) == 1]
         return said[0] if len(said) == 1 else None
+
+    def _described(self, number: int, title: str) -> RecapColumn | None:
+        """The summary, where no other column may be it: one part of a title of two says so, the other describes too.
+
+        `Manfaat / Gambaran Singkat`, `Kondisi Setelah Inovasi (Penjelasan)`.
+        """
+        others = (one for n, one in self.found.titles.items() if n != number and self.cells.get(n))
+        alone = self._lacks(SUMMARY) and not any(self._summarises(one) for one in others)
+        texts = self._share(number, lambda cell: len(cell.text.split()) >= _TEXT) >= _MOST_FIT
+        return self._column(SUMMARY) if alone and texts and self._describes(title) else None
+
+    def _summarises(self, title: str) -> bool:
+        """Whether a title, or a part of it, may be that of the summary."""
+        columns = self.against.columns
+        cut = cut_title(title, columns)
+        return any(one.path == SUMMARY for one in (*columns.hints(title, begun=False), *([cut] if cut else [])))
+
+    def _describes(self, title: str) -> bool:
+        """Whether a title has two parts, of which one is the summary's and the other a text's."""
+        parts = [part for part in re.split(r"[/(|]", title.replace(")", " ")) if folded(part)]
+        if len(parts) != _BOTH or signs.NOT_ASKED.search(folded(title)):
+            return False
+        said = [self.against.columns.title_of(part.strip()) for part in parts]
+        texts = [
+            one.path == SUMMARY or (one.shape.kind == "prosa" and one.path != STAGE)
+            if one
+            else signs.DESCRIBES.match(folded(part)) is not None
+            for one, part in zip(said, parts, strict=True)
+        ]
+        return all(texts) and any(one and one.path == SUMMARY for one in said)
 
     def _words(self, number: int) -> list[str]:
         """The required choices that no column is, where the cells look like their words, or like a choice at all."""

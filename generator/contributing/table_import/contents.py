@@ -244,8 +244,8 @@ class _Look(ColumnOptions):
             if free and self._share(number, self._fits(column)) >= enough:
                 self._take(number, column)
                 return True
-        if cut := self._cut_short(number, title) or self._by_signs(number):
-            self._take(number, cut)
+        if said := self._cut_short(number, title) or self._by_signs(number) or self._described(number, title):
+            self._take(number, said)
             return True
         return self._unmistakable(number)
 

@@ -6,6 +6,7 @@ from generator.contributing.names import agency_called, names_office
 from generator.contributing.table_import.columns import AGENCY, AGENCY_LABEL, NAME, OF_DISTRICTS
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Found, Reading, Titled, put
+from generator.contributing.table_import.region import DISTRICT_OFFICE, OWN_OFFICES
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
@@ -26,12 +27,10 @@ from generator.text.spelling import folded
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
-_DISTRICT: Final = "kecamatan-"
 _VILLAGES: Final = frozenset(["nama", "desa", "kelurahan", "asal"])
 _DISTRICTS: Final = frozenset(["kecamatan", "nama kecamatan"])
-#: How the column begins that says who does it, and how it names the district's own office.
+#: How the column begins that says who does it.
 _EXECUTOR: Final = "pelaksana"
-_OWN_OFFICES: Final = frozenset(["camat", "kantor camat", "kantor kecamatan", "kecamatan"])
 _IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
@@ -52,7 +51,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
         _named(found, given[0], given[1].strip(), units=units)
         if group and group is given[0][0]:
             _of_several(found, group)
-        if found.agency.startswith(_DISTRICT) and folded(given[0][1]) in _DISTRICTS and given[0][0].shared:
+        if found.agency.startswith(DISTRICT_OFFICE) and folded(given[0][1]) in _DISTRICTS and given[0][0].shared:
             _of_executor(found)
     elif found.row.unsure:
         _unsure(found, title, found.row.unsure)
@@ -168,7 +167,7 @@ def _of_other_office(found: Reading, *, own: bool) -> None:
         column, title = found.table.columns.get(n), found.table.titles.get(n, "")
         if column and column.path not in (PLACE, _UNIT_NAME):
             continue
-        over = agency_over(cell.text, registry) if found.agency.startswith(_DISTRICT) else None
+        over = agency_over(cell.text, registry) if found.agency.startswith(DISTRICT_OFFICE) else None
         over = over or (None if own else _office_in(found, cell, title))
         province = column and column.path == _UNIT_NAME and is_of_province(cell.text)
         if province or (over and over != found.agency):
@@ -188,7 +187,7 @@ def _of_executor(found: Reading) -> None:
     registry, region = found.region.registry, found.region.name
     for n, cell in found.row.cells.items() if not any(key[:1] == (_UNIT,) for key in found.sources) else ():
         title, text = found.table.titles.get(n, ""), cell.text.strip()
-        if n in found.table.columns or not folded(title).startswith(_EXECUTOR) or folded(text) in _OWN_OFFICES:
+        if n in found.table.columns or not folded(title).startswith(_EXECUTOR) or folded(text) in OWN_OFFICES:
             continue
         reply = found.defaults.reply(title, f"{cell.address}: {text}") or ""
         both, said = agency_and_unit(text, registry, region), reply or text
@@ -201,7 +200,7 @@ def _of_executor(found: Reading) -> None:
             return
         if office != found.agency:
             if not any(column.path == DISTRICTS for column in found.table.columns.values()):
-                put(found.data, DISTRICTS, [found.agency.removeprefix(_DISTRICT)])
+                put(found.data, DISTRICTS, [found.agency.removeprefix(DISTRICT_OFFICE)])
                 found.sources[DISTRICTS] = found.sources[AGENCY]
             found.agency, found.sources[AGENCY] = office, (cell, title)
             found.tell(
@@ -287,7 +286,7 @@ def _over_unit(found: Reading, taken: list[Found]) -> str:
 
 def _village(found: Reading, taken: list[Found]) -> None:
     """A village in the table of a district is the unit that made the innovation, and where it is."""
-    if _UNIT in found.data or not found.agency.startswith(_DISTRICT) or _has_unit(taken):
+    if _UNIT in found.data or not found.agency.startswith(DISTRICT_OFFICE) or _has_unit(taken):
         return
     kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
     for column, at, values, _ in taken if kind else ():

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from itertools import groupby
 
-from generator.contributing.names import agency_called, names_office
+from generator.contributing.names import agency_called, names_office, without_mark
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.region import DISTRICT_OFFICE, OWN_OFFICES, Region
 from generator.contributing.table_import.remark import RecapRow, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.units import is_unit_of, may_be_below
+from generator.text.spelling import folded
 
 
 class RowGroup:
@@ -56,7 +57,7 @@ class RowGroup:
         """A heading begins a group, whoever it names."""
         self.unit = band if self._is_unit(band) else None
         self.counted, self.bands = 0, self.bands + 1
-        if not self.unit:
+        if not self.unit and not self._is_own_office(band):
             self.heading, self.above, self.unsure = band, None, None
 
     def row(self, number: int, cells: Mapping[int, Cell], own: Cell | None, *, repeats: bool) -> RecapRow:
@@ -97,6 +98,12 @@ class RowGroup:
         names = self.region.registry.agencies[agency].names
         below = self.whose == agency and not furniture.names_agency(band.text) and may_be_below(band.text, names)
         return below or is_unit_of(band.text, names)
+
+    def _is_own_office(self, band: Cell) -> bool:
+        """Whether a heading names the office of the district whose heading is above it: `b. Kantor Camat`."""
+        over = self._agency(self.heading) if self.heading else self.whose
+        own = folded(without_mark(band.text)) in OWN_OFFICES
+        return own and (over or "").startswith(DISTRICT_OFFICE)
 
     def _counter(self, cells: Mapping[int, Cell]) -> int:
         texts = [

@@ -13,7 +13,9 @@ from generator.schema.fields import Words
 from generator.text.spelling import folded
 
 #: What the address of a district's office begins with.
-_OFFICE: Final = "kecamatan-"
+DISTRICT_OFFICE: Final = "kecamatan-"
+#: How a district's own office is called where its district is known.
+OWN_OFFICES: Final = frozenset(["camat", "kantor camat", "kantor kecamatan", "kecamatan"])
 _BEFORE = re.compile(r"\A(?:kantor )?(?:camat|kecamatan) ")
 
 #: Between two offices, and what says before them that they work together.
@@ -42,8 +44,8 @@ class Region:
         """Folded name -> district, by what its office is called: the register of agencies knows names of more kinds."""
         found: dict[str, set[str]] = {}
         for slug, agency in self.registry.agencies.items():
-            district = slug.removeprefix(_OFFICE)
-            if slug.startswith(_OFFICE) and district in self.words.get("kecamatan", {}):
+            district = slug.removeprefix(DISTRICT_OFFICE)
+            if slug.startswith(DISTRICT_OFFICE) and district in self.words.get("kecamatan", {}):
                 for name in agency.names:
                     found.setdefault(_BEFORE.sub("", spelt(folded(name))), set()).add(district)
         return {name: min(those) for name, those in found.items() if len(those) == 1}
@@ -51,7 +53,7 @@ class Region:
     def office_of(self, district: str) -> str | None:
         """The agency of a district that a text names as a place: `Sui. Ayak`, `Kec. Utara`; None if it names none."""
         found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))
-        return f"{_OFFICE}{found}" if found else None
+        return f"{DISTRICT_OFFICE}{found}" if found else None
 
     def is_whole(self, text: str) -> bool:
         """Whether a text names the region itself: `Pemerintah Kabupaten Contoh`, `Kab. Contoh`."""

@@ -30,6 +30,8 @@ NOT_ASKED = re.compile(
 REMARKS = re.compile(
     r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|sekarang|inovasi|terkini))*"
 )
+#: How a part of a title begins that a text describes something under: `Kondisi Setelah Inovasi`.
+DESCRIBES = re.compile(r"(?:kondisi|keadaan|manfaat|gambaran|deskripsi|uraian|penjelasan) \w")
 #: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
 BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 #: Dates on which something began that the title does not name: `Sejak (tgl/bln/thn)`.
