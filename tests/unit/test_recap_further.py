@@ -553,3 +553,41 @@ def test_a_sum_of_nothing_is_no_budget_and_is_told(written):
     [data], remarks = imported(one_row(("Anggaran 2025", written)))
     assert "anggaran" not in data
     assert [one.reason for one in remarks if one.address == "G2"] == ["dibaca sebagai tanpa anggaran"]
+
+
+# Small tables on one sheet, each of its own agency and with its own order of columns
+
+
+SMALL = (["No", "Nama Inovasi", "Penjelasan", "Bentuk", "Urusan", "Penerapan"], [1, *ROW[1:]])
+ANOTHER = (1, "TK", "RAK BERGULIR", "Rak arsip bergulir untuk desa.", "Kesehatan", "2026")
+
+
+@pytest.mark.parametrize("title", ["Quick Win / Inovasi", "Terobosan Andalan", "Primadona Kita"])
+def test_a_row_of_known_titles_is_a_head_whatever_one_of_them_says(title):
+    head = ["No.", "Bentuk", title, "Uraian", "Urusan", "Penerapan"]
+    raw = book([["OPD :", "Dinas Kesehatan"], *SMALL, [], ["OPD :", "Dinas Pendidikan"], head, ANOTHER])
+    data, remarks = imported(raw)
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "RAK BERGULIR"]
+    assert (data[1]["bentuk"], data[1]["ringkasan"]) == ("tata-kelola", ANOTHER[3])
+    told = any(one.title == title and "Nama inovasi" in one.reason and one.note for one in remarks)
+    assert told == ("Quick Win" not in title)
+
+
+@pytest.mark.parametrize("written", ["TK", "PP", "Pelayanan publik", "Nondigital"])
+def test_the_word_or_sign_of_a_choice_is_never_a_name_but_held_and_asked(written):
+    raw = book([HEADER, [ROW[0], written, *ROW[2:]]])
+    data, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.asked]
+    about = (folded(asked.title), asked.about)
+    assert data == []
+    assert imported(raw, replies={about: written})[0] == []
+    assert [one["nama"] for one in imported(raw, replies={about: "Kelas Ibu"})[0]] == ["Kelas Ibu"]
+
+
+@pytest.mark.parametrize("label", ["OPD :", "Perangkat Daerah"])
+def test_an_agency_beside_its_label_over_a_further_table_is_whose_that_table_is(label):
+    second = [SMALL[0], [1, "Kelas Ayah", *ROW[2:]]]
+    raw = book([["OPD :", "Dinas Kesehatan"], *SMALL, [], [label, "Dinas Pendidikan"], *second])
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    assert [draft.reading.agency for draft in outcome.accepted] == ["dinkes", "disdik"]
+    assert not [one.asked for one in outcome.remarks if one.asked]

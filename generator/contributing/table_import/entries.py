@@ -125,7 +125,7 @@ class _Import:
 
     def take(self, table: RecapTable, row: RecapRow) -> None:
         """Make a draft of a row, or tell why there is none."""
-        odd = odd_row(table, row, self.defaults)
+        odd = odd_row(table, row, self.defaults, self.region.words)
         self.found.remarks += odd.told
         self.found.lost += [(table.sheet, row.number)] if odd.lost else []
         if odd.row is None:

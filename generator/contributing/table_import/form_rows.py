@@ -17,11 +17,11 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.listed_choices import Rows
-from generator.contributing.table_import.name_column import ask_for_label, may_name, told_name
+from generator.contributing.table_import.name_column import ask_for_label, told_name
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NAME_COLUMN, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
+from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE, may_name
 from generator.contributing.table_import.title_words import GIVERS
 from generator.contributing.table_import.values import is_nothing
 from generator.contributing.units import agency_or_unit

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.answers.funds import fund_in
+from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import (
     BUDGET,
     NAME,
@@ -41,7 +42,8 @@ class Header:
     """Where a table begins: the rows of its titles and of its first data, the titles, the columns that are known.
 
     `groups` has what stands above the lowest title of a column, where titles take several rows; `whole` is true if
-    that shows by where they stand, whether they are known or not.
+    that shows by where they stand, whether they are known or not. `made_out` is the column of names whose title nobody
+    knows, 0 where it is known.
     """
 
     title_row: int
@@ -50,6 +52,7 @@ class Header:
     columns: Mapping[int, RecapColumn]
     groups: Mapping[int, str] = field(default_factory=dict)
     whole: bool = False
+    made_out: int = 0
 
     @property
     def names(self) -> bool:
@@ -73,7 +76,9 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
         if found and (_is_help(row, found[-1].columns) or _is_again(rows, place, found[-1])):
             continue
         if any(columns.title_of(text) for text in row.values()):
-            best = _best([one for one in _candidates(rows, place, columns) if one.names])
+            made = list(_candidates(rows, place, columns))
+            best = _best([one for one in made if one.names])
+            best = best or (_further(made[0], columns) if found else None)
             if best and best.known >= (_TITLES if found else _TITLES - 1):
                 if not found or number >= found[-1].first_row:
                     found.append(best)
@@ -125,6 +130,21 @@ def _best(made: Sequence[Header]) -> Header | None:
     """The deepest header whose rows belong together by where they stand; else the one that knows most columns."""
     joined = [header for header in made if header.whole]
     return joined[-1] if joined else max(made, key=lambda one: one.known, default=None)
+
+
+def _further(head: Header, columns: Columns) -> Header | None:
+    """The header of a further table that most titles of a row make, whatever the one says that may be of names.
+
+    A title is known by itself or by its parts. Else the columns of the table above would read what stands below it.
+    """
+    others = {c: title for c, title in head.titles.items() if c not in head.columns}
+    unknown = [c for c, title in others.items() if not (columns.hints(title, begun=False) or columns.events_in(title))]
+    named = [c for c in unknown if signs.may_name(head.titles[c])]
+    named = named or [c for c in unknown if len(unknown) == 1 and signs.may_head(head.titles[c])]
+    name = columns.labelled(NAME[0])
+    if head.known < _TITLES or len(named) != 1 or not name or 2 * len(unknown) >= len(head.titles):
+        return None
+    return replace(head, columns={**head.columns, named[0]: name}, made_out=named[0])
 
 
 def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[Header]:

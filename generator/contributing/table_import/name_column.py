@@ -10,20 +10,12 @@ from generator.contributing.table_import.header import Header, header_at, neares
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import HEAD_ROW, NAME_COLUMN, Asked, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.title_signs import OF_OTHERS, may_name
 from generator.contributing.table_import.values import date_in, is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
 from generator.text.spelling import folded
 
-#: What a column of names is called that calls nobody else.
-_NAMES = re.compile(
-    r"\b(?:inovasi|terobosan|gebrakan|unggulan|karya|produk|aplikasi|praktik baik|best practice|judul|"
-    r"nama (?:program|kegiatan|layanan|sistem))\b|\Anama \w"
-)
-_OF_OTHERS = re.compile(
-    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
-    r"mitra|dinas|badan|desa|pegawai|pelaksana|kelompok|bidang|jenis|bentuk|urusan|tahun|tahap\w*|status|link|tautan)\b"
-)
 #: The answer where a sheet has none of what is asked.
 NONE: Final = "bukan tabel inovasi"
 _NUMERIC = re.compile(r"[\W\d_]*")
@@ -75,15 +67,10 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
     return NameColumn(None, list(_ask_for_names(sheet, header, maybe, below[0]))) if maybe else None
 
 
-def may_name(title: str) -> bool:
-    """Whether a title that is not known is called as columns of names are."""
-    return _NAMES.search(folded(title)) is not None and not _OF_OTHERS.search(folded(title))
-
-
 def _may_be(header: Header, number: int, cells: Sequence[Cell], rows: int) -> bool:
     """Whether a column may have names: short texts of their own, in most rows, under no title that is another's."""
     column, title = header.columns.get(number), folded(header.titles[number])
-    if (column and column.path != SUMMARY) or not title or (_OF_OTHERS.search(title) and not column):
+    if (column and column.path != SUMMARY) or not title or (OF_OTHERS.search(title) and not column):
         return False
     texts = [folded(cell.text) for cell in cells]
     own = len(set(texts)) >= _MOST * len(texts) and len(texts) >= _MOST * rows

@@ -1,6 +1,6 @@
 """Rows that may be no innovations: without a name, with what is none, or with nothing but one. These are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -10,9 +10,13 @@ from generator.contributing.table_import.leftovers import is_no_name
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.synonyms import by_initials, surely
+from generator.schema.fields import Words
 from generator.text.github import plain
 from generator.text.spelling import folded
 
+#: Choices whose words are no names.
+_CHOICES: Final = ("bentuk", "jenis")
 _HEADING: Final = "judul kelompok, bukan inovasi"
 #: Where so many rows have nothing but a name, that is how the table is.
 _FEW: Final = 0.5
@@ -27,18 +31,26 @@ class OddRow:
     lost: bool = False
 
 
-def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> OddRow:
+def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults, words: Mapping[str, Words]) -> OddRow:
     """A row as it is, or as it was answered where it has no name or nothing else."""
     number = next((n for n, column in table.columns.items() if column.path == NAME), 0)
-    if number and (number not in row.cells or (not table.is_form and is_no_name(row.cells[number].text))):
-        return _nameless(table, row, defaults, number)
+    if number and (number not in row.cells or (not table.is_form and _is_none(row.cells[number].text, words))):
+        return _nameless(table, row, defaults, words)
     if number and not table.is_form and _is_lone(table, row) and not _most_lone(table):
         return _lone(table, row, defaults, row.cells[number])
     doubted = doubted_row(table, row, defaults) if number else None
     return OddRow(doubted.row, [doubted.told], doubted.lost) if doubted else OddRow(row)
 
 
-def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int) -> OddRow:
+def _is_none(text: str, words: Mapping[str, Words]) -> bool:
+    """Whether a text can be no name: nothing, or only the word or the sign of a choice, of a column read as another."""
+    return is_no_name(text) or any(
+        surely(text, key, words.get(key, {})) or by_initials(text, key, words.get(key, {})) for key in _CHOICES
+    )
+
+
+def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, words: Mapping[str, Words]) -> OddRow:
+    number = next(n for n, column in table.columns.items() if column.path == NAME)
     title, about = table.titles[number], f'baris {row.number} lembar "{table.sheet}"'
     cells = [cell for cell in row.cells.values() if cell.row == row.number]
     value = plain("; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells))
@@ -47,7 +59,7 @@ def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, number: int)
     if folded(reply) == NONE:
         reason = "dibaca sebagai bukan inovasi, menurut jawaban"
         return OddRow(None, [Remark(table.sheet, place, "", value, reason, note=True)])
-    if reply and not is_no_name(reply):
+    if reply and not _is_none(reply, words):
         return OddRow(replace(row, cells={**row.cells, number: Cell(row.number, number, reply)}))
     known = [table.columns.get(n) for n, cell in row.cells.items() if cell in cells]
     goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)

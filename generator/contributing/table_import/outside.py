@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount, unit_of
-from generator.contributing.table_import.columns import BUDGET, RecapColumn
+from generator.contributing.names import agency_called
+from generator.contributing.table_import.columns import AGENCY, BUDGET, RecapColumn
 from generator.contributing.table_import.form_day import is_of_form
 from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.name_column import told_name
+from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
@@ -58,18 +61,31 @@ def cells_over(sheet: Sheet, found: Header) -> list[Cell]:
     return [cell for (row, _), cell in sorted(sheet.cells.items()) if row < found.title_row and not is_nothing(cell)]
 
 
-def captions(sheet: Sheet, after: int, found: Header) -> list[Cell]:
-    """What stands over the titles of a further table, below the row `after`: `Tabel 2. Inovasi Dinas Kesehatan`."""
+def captions(sheet: Sheet, after: int, found: Header, against: Against) -> list[Cell]:
+    """What stands over the titles of a further table, below the row `after`: `Tabel 2. Inovasi Dinas Kesehatan`.
+
+    An agency may stand beside its label: `OPD :` | `Dinas Kesehatan`.
+    """
     rows: dict[int, list[Cell]] = {}
     for (row, _), cell in sheet.cells.items():
         if after < row < found.title_row and not is_nothing(cell):
             rows.setdefault(row, []).append(cell)
     made: list[Cell] = []
     for _, cells in sorted(rows.items(), reverse=True):
-        if len(cells) > 1 or not _CAPTION.match(folded(cells[0].text)):
+        if not _is_agency(cells, against) and (len(cells) > 1 or not _CAPTION.match(folded(cells[0].text))):
             break
-        made.insert(0, cells[0])
+        made[:0] = sorted(cells, key=lambda cell: cell.column)
     return made
+
+
+def _is_agency(cells: Sequence[Cell], against: Against) -> bool:
+    """Whether a row is the label of agencies with the name of one beside it."""
+    if len(cells) != 2:
+        return False
+    label, name = sorted(cells, key=lambda cell: cell.column)
+    column = against.columns.title_of(label.text.strip(" :"))
+    called = agency_called(name.text, against.region.registry, against.region.name)
+    return bool(column and column.path == AGENCY and called)
 
 
 def told_captions(sheet: Sheet, over: Sequence[Cell]) -> Iterator[Remark]:
@@ -82,6 +98,8 @@ def told_captions(sheet: Sheet, over: Sequence[Cell]) -> Iterator[Remark]:
 def unknown_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     """What stands in the titles of a further table and is not known: nobody looks for titles so far down."""
     for (row, column), cell in sorted(sheet.cells.items()):
+        if row == found.title_row and column == found.made_out:
+            yield told_name(sheet.name, cell.text, cell)
         mute = column not in found.columns or not folded(cell.text)
         if found.title_row <= row < found.first_row and mute and not is_nothing(cell):
             reason = "dibaca sebagai judul kolom, bukan inovasi"

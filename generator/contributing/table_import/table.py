@@ -94,7 +94,7 @@ def _below_titles(
     signs = legend(cell.text for cell in sheet.cells.values())
     for place, one in enumerate(found):
         later = found[place + 1] if place + 1 < len(found) else None
-        below_it = captions(sheet, one.first_row, later) if later else []
+        below_it = captions(sheet, one.first_row, later, against) if later else []
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
         said = over if place else cells_over(sheet, one)

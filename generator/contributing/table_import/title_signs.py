@@ -1,6 +1,9 @@
 """What a title of a column gives away though it is none that is known: patterns over folded words."""
 
 import re
+from typing import Final
+
+from generator.text.spelling import folded
 
 MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
 #: Rupiah in a cell.
@@ -61,3 +64,25 @@ SUM = re.compile(
 BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
 #: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
 AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
+#: What a column of names is called that calls nobody else.
+_NAMES = re.compile(
+    r"\b(?:inovasi|terobosan|gebrakan|unggulan|karya|produk|aplikasi|praktik baik|best practice|judul|"
+    r"nama (?:program|kegiatan|layanan|sistem))\b|\Anama \w"
+)
+OF_OTHERS = re.compile(
+    r"\b(?:inovator|pic|opd|skpd|perangkat|instansi|unit|tim|ketua|inisiator|pengusul|penggagas|penanggung|pengelola|"
+    r"mitra|dinas|badan|desa|pegawai|pelaksana|kelompok|bidang|jenis|bentuk|urusan|tahun|tahap\w*|status|link|tautan)\b"
+)
+#: So many words has a title that nobody knows.
+_LONGEST_HEAD: Final = 5
+
+
+def may_name(title: str) -> bool:
+    """Whether a title that is not known is called as columns of names are."""
+    return _NAMES.search(folded(title)) is not None and not OF_OTHERS.search(folded(title))
+
+
+def may_head(title: str) -> bool:
+    """Whether a title that is not known is short, of words, and calls nobody else."""
+    words = folded(title).split()
+    return 0 < len(words) <= _LONGEST_HEAD and any(map(str.isalpha, words)) and not OF_OTHERS.search(folded(title))

@@ -29,7 +29,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
         "nama inovasi pelayanan publik", "nama aplikasi inovasi", "nama judul inovasi", "judul nama inovasi",
         "nama inovasi aplikasi", "nama inovasi judul", "inovasi nama", "nama kegiatan inovasi",
-        "nama layanan inovasi",
+        "nama layanan inovasi", "quick win", "quick wins",
     ),
     "ringkasan": (
         "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
