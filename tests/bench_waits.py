@@ -37,7 +37,9 @@ def previewed(root: Path) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         at = f"127.0.0.1:{probe.getsockname()[1]}"
     command = (sys.executable, "-m", "generator", "serve", "--address", at)
-    process = subprocess.Popen(command, cwd=root, env={**os.environ, "SITE_URL": ""}, stdout=-3, stderr=-3)
+    process = subprocess.Popen(
+        command, cwd=root, env={**os.environ, "SITE_URL": ""}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield f"http://{at}/"
     finally:

@@ -12,24 +12,25 @@ _NAMES: Final = (
 )
 #: Behind the name of a fund, what belongs to it: `APBD Kab.`, `APBD Perubahan`.
 _OWN = r"(?: (?:kab\.?|kabupaten|prov\.?|provinsi|perubahan|murni|p))?"
-_MARK = r"(?:tahun anggaran|tahun|thn|th|t\.?a)\.?"
+#: What stands before a year of money.
+YEAR_MARK: Final = r"(?:tahun anggaran|tahun|thn|th|t\.?a)\.?"
 _YEAR = r"((?:19|20)[0-9]{2})(?![0-9]|[.,][0-9])"
 _FUND = re.compile(rf"(?<![^\W_]){_NAMES}(?:/(?:dd|add|dana desa))?(?![^\W_])", re.IGNORECASE)
 #: In brackets more words may belong to a fund: `(Hibah PT Anu 2024)`.
 _IN_BRACKETS = re.compile(
-    rf"\s?\(({_NAMES}(?![^\W_])[a-z .-]{{0,30}}?)(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?\)", re.IGNORECASE
+    rf"\s?\(({_NAMES}(?![^\W_])[a-z .-]{{0,30}}?)(?:[ ,]{{1,2}}(?:{YEAR_MARK} ?)?{_YEAR})?\)", re.IGNORECASE
 )
 #: In brackets behind a sum a fund may have any name (`(komite, 2024)`), but none of what else is said of sums.
 _NAMED = re.compile(
     rf"\s?\((?!(?:per|tiap|setiap|untuk|ribu|juta|dalam|tanpa|tidak|belum|sudah|termasuk|di|kurang|lebih|sekitar|kira|"
-    rf"perkiraan|estimasi|usulan|rencana|target|pagu|realisasi|total|jumlah|{_MARK}|[a-z ]{{0,60}} ?"
+    rf"perkiraan|estimasi|usulan|rencana|target|pagu|realisasi|total|jumlah|{YEAR_MARK}|[a-z ]{{0,60}} ?"
     rf"(?:rupiah|kegiatan|paket|unit|orang|kali|bulan|tahap))(?![^\W_]))"
-    rf"([a-z][a-z .&/-]{{2,40}}?)(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?\)",
+    rf"([a-z][a-z .&/-]{{2,40}}?)(?:[ ,]{{1,2}}(?:{YEAR_MARK} ?)?{_YEAR})?\)",
     re.IGNORECASE,
 )
-_BARE = re.compile(rf"(?<![^\W_])({_NAMES}{_OWN})(?![^\W_])(?:[ ,]{{1,2}}(?:{_MARK} ?)?{_YEAR})?", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![^\W_])({_NAMES}{_OWN})(?![^\W_])(?:[ ,]{{1,2}}(?:{YEAR_MARK} ?)?{_YEAR})?", re.IGNORECASE)
 #: A year that says what it is, by a word or by its brackets.
-_DATED = re.compile(rf"[ ,]{{0,2}}\((?:{_MARK} ?)?{_YEAR}\)|(?<![^\W_]){_MARK} ?{_YEAR}", re.IGNORECASE)
+_DATED = re.compile(rf"[ ,]{{0,2}}\((?:{YEAR_MARK} ?)?{_YEAR}\)|(?<![^\W_]){YEAR_MARK} ?{_YEAR}", re.IGNORECASE)
 #: Between a sum and its fund.
 _LINKS = re.compile(
     r"(?<![^\W_])(?:(?:ber)?sumber(?: dana)?|berasal|dari|dr|melalui|sebesar|senilai)(?![^\W_])|"

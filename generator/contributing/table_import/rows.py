@@ -20,7 +20,7 @@ from generator.contributing.table_import.lists import put_lists, typed
 from generator.contributing.table_import.missing import missing
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.region import DISTRICT_OFFICE, Region
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.row_values import row_values
 from generator.contributing.table_import.synonyms import one_letter_off, surely
@@ -41,7 +41,6 @@ _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,)
 _LONG_TEXT: Final = "solusi"
 _YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _UNIT: Final = "unit"
-_DISTRICT: Final = "kecamatan-"
 _KIND: Final = "jenis"
 _ABOUT_KIND: Final = "jenis unit"
 _UNIT_KINDS: Final = "jenis_unit"
@@ -188,7 +187,7 @@ def _kind_of_unit(found: Reading) -> None:
     unit = found.data.get(_UNIT, {})
     name = unit.get("nama", "") if len(unit) == 1 else ""
     title = found.sources[_UNIT, "nama"][1] if name else ""
-    if name and is_own_office(name) and found.agency.startswith(_DISTRICT):
+    if name and is_own_office(name) and found.agency.startswith(DISTRICT_OFFICE):
         del found.data[_UNIT]
         reason = "kantor perangkat daerah itu sendiri, bukan unitnya"
         found.tell(reason, "isi unitnya bila ada", found.sources.pop((_UNIT, "nama")), note=True)

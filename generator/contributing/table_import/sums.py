@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
-from generator.contributing.answers.funds import Funded, funded
+from generator.contributing.answers.funds import YEAR_MARK, Funded, funded
 from generator.contributing.table_import.choices import items
 from generator.schema.fields import one_line
 
 _BETWEEN = re.compile(r"[;\n+&]|,(?=\s)|\bdan\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
-    r"\(?(?:(?:tahun anggaran|tahun|thn|th|t\.?a)\.? ?)?((?:19|20)[0-9]{2})\)? ?[:=–-]? ?"
+    rf"\(?(?:{YEAR_MARK} ?)?((?:19|20)[0-9]{{2}})\)? ?[:=–-]? ?"
     r"((?:rp\.? ?)?[0-9][0-9.,]* ?[a-z.,=-]*)",
     re.IGNORECASE,
 )
