@@ -87,6 +87,7 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
             known.date(given["reported"]) if given["reported"] else "",
             {one.key: one.answer for one in answered},
             recap_year("", file.stem),
+            known.today.year,
         )
         found = recap(sheets, known.known, defaults)
         outcome = settle(found, _trimmed(found, known), update=given["update"])

@@ -811,7 +811,6 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(katalog):
 
 FAULTY = (
     (2, "x" * 401, "400"),
-    (5, "2027", "belum terjadi"),
     (1, "x" * 301, "300"),
     (2, "Hubungi 0812-0000-0000", "ponsel"),
     (2, "NIK 6199010101900001", "NIK"),
@@ -853,12 +852,14 @@ def test_a_cell_too_long_or_out_of_bounds_is_told_whatever_column_it_stands_in(k
     assert MADE in entries()  # what the entry can do without costs only itself
 
 
-def test_events_out_of_order_are_told_at_their_date(katalog):
-    code, out, _ = katalog("import", put(book(table(("Tanggal Uji Coba", "2026-10")))))
+@pytest.mark.parametrize("further", [("Tanggal Uji Coba", "2026-10"), ("Tanggal Pengembangan", "2027")])
+def test_dates_that_cannot_be_are_told_at_their_cell_and_cost_only_themselves(katalog, further):
+    code, out, _ = katalog("import", put(book(table(further))))
     assert code == 1
     assert "A002" not in out
     assert re.search(r"[FG]2 \(Tanggal", out)
-    assert entries() == [EXISTING]
+    assert entries() == [MADE, EXISTING]
+    assert further[1] not in Path(MADE).read_text("utf-8")
 
 
 def test_what_is_told_of_personal_data_does_not_hold_it(katalog):

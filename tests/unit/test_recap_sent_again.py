@@ -1,5 +1,6 @@
 """A recap comes back marked, its questions are answered, and next year's updates what is known; nothing unseen."""
 
+import datetime as dt
 import io
 from pathlib import Path
 
@@ -32,8 +33,8 @@ def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_r
     rows[3][4], rows[4][4], rows[7][5], rows[9][0] = "Kesehtan", "Kesehtan", "kemarin", "Dinas Kesihatan"
     code, out, _ = katalog("import", put(book([HEADER, *rows])), "--report", "tandai.xlsx")
     assert code == 1
-    assert out.startswith("3 sebab menahan 4 baris:\n  2 baris: Urusan: ")
-    assert len(bytes_of_all()) == 1 + 11
+    assert out.startswith("2 sebab menahan 3 baris:\n  2 baris: Urusan: ")
+    assert len(bytes_of_all()) == 1 + 12
     copy = load_workbook("tandai.xlsx")
     assert copy.sheetnames == ["Pertanyaan", "Lembar 1", "Laporan impor"]
     assert "Kesehtan" in copy["Lembar 1"]["E5"].comment.text
@@ -43,7 +44,7 @@ def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_r
     assert set(asked) == {None, "Isi", "Kesehtan", "kemarin", "Dinas Kesihatan"}
     copy["Pertanyaan"].cell(asked["Kesehtan"], 5, "Kesehatan")
     copy["Pertanyaan"].cell(asked["Dinas Kesihatan"], 5, "Dinas Kesehatan")
-    copy["Lembar 1"]["F9"] = "2026"
+    copy["Pertanyaan"].cell(asked["kemarin"], 5, "2026")
     copy.save("dijawab.xlsx")
     code, out, _ = katalog("import", "dijawab.xlsx")
     assert (code, len(bytes_of_all())) == (0, 1 + 15), out
@@ -140,11 +141,37 @@ def test_a_date_that_is_not_sure_costs_itself_and_its_answer_comes_in_by_the_nex
     assert check(Path.cwd()).errors == ()
 
 
-@pytest.mark.parametrize(("name", "reported"), [("rekap_okt2026.xlsx", True), ("usulan 2027.xlsx", False)])
-def test_the_year_of_a_recap_may_stand_in_the_name_of_its_file(katalog, name, reported):
-    katalog("import", put(book([HEADER, [*ROW[:5], None]]), name))
-    assert MADE.exists() is reported
-    assert not reported or "peristiwa: dilaporkan\n    tanggal: 2026" in MADE.read_text("utf-8")
+@pytest.mark.parametrize(
+    ("name", "year", "why"),
+    [
+        ("rekap_okt2024.xlsx", "2024", "tahun rekap ini"),
+        ("usulan 2027.xlsx", "2026", "tahun tabel ini diterima"),
+        ("usulan.xlsx", "2026", "tahun tabel ini diterima"),
+    ],
+)
+def test_a_row_without_dates_was_reported_in_the_year_of_its_file_else_in_that_in_which_it_came(
+    katalog, name, year, why
+):
+    _, out, _ = katalog("import", put(book([HEADER, [*ROW[:5], None]]), name))
+    assert f"peristiwa: dilaporkan\n    tanggal: {year}" in MADE.read_text("utf-8")
+    assert f"dicatat sebagai dilaporkan {year}, {why}" in out
+
+
+def test_a_table_without_years_that_comes_again_a_year_later_changes_nothing(katalog, monkeypatch):
+    katalog("import", put(book([HEADER, [*ROW[:5], None]])))
+    before = MADE.read_text("utf-8")
+    monkeypatch.setattr("generator.publishing.configuration.Configuration.today", lambda _: dt.date(2027, 5, 1))
+    katalog("import", "rekap.xlsx", "--update", "--yes")
+    assert MADE.read_text("utf-8") == before
+
+
+def test_the_date_that_is_answered_takes_the_place_of_the_year_in_which_a_table_came(katalog):
+    katalog("import", put(book([HEADER, [*ROW[:5], None]])), "--report", "tandai.xlsx")
+    [about] = [row[3] for row in cells_of_questions("tandai.xlsx") if row[2] == "Tahun rekap"]
+    replies = put(csv_of(("Kolom", "Isi", "Jawaban"), ("Tahun rekap", about, "penerapan Februari 2025")), "jawab.csv")
+    code, out, _ = katalog("import", "rekap.xlsx", "--replies", replies)
+    assert (code, MADE.read_text("utf-8").count("peristiwa:")) == (0, 1), out
+    assert "peristiwa: penerapan\n    tanggal: 2025-02" in MADE.read_text("utf-8")
 
 
 def cells_of_questions(name):

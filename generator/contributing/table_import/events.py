@@ -7,7 +7,7 @@ from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.table_import.columns import EVENTS_KEY, REASON, STATE, YEAR_ALONE, Keys
 from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.stated_stage import carried_out, year_alone
-from generator.contributing.table_import.undated import reported, undated
+from generator.contributing.table_import.undated import reported, stand_in_year, undated
 from generator.dates import PartialDate
 
 #: Columns that say more of one kind of event.
@@ -29,8 +29,8 @@ def put_events(found: Reading, taken: list[Found]) -> None:
     places = [found.sources.get((EVENTS_KEY, number)) for number in range(len(events))]
     answered = [at is not None and found.answered(at) for at in places]
     ended = any(said and one["peristiwa"] == STOPPED for said, one in zip(answered, events, strict=True))
-    if found.table.year and answered and (ended or all(answered)):
-        found.replaced.add((REPORTED, str(found.table.year)))  # what stood for them until they were answered
+    if (stood := stand_in_year(found)) and answered and (ended or all(answered)):
+        found.replaced.add((REPORTED, stood))  # what stood for them until they were answered
     events = [_with_state(found, taken, event) for event in events] or undated(found)
     for column, at, values, _ in taken:
         if column.path in _OF_ONE_KIND:

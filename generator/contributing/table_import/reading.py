@@ -24,13 +24,15 @@ Titled = tuple[Cell, str]
 class Defaults:
     """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report; and answers.
 
-    `year` is the one in the name of the file, 0 where it has none.
+    `year` is the one in the name of the file, 0 where it has none; `received` that in which it came in, 0 where it is
+    not known.
     """
 
     agency: str = ""
     reported: str = ""
     replies: Replies = field(default_factory=dict)
     year: int = 0
+    received: int = 0
 
     def reply(self, title: str, about: str) -> str | None:
         """What was answered about a text under a title, or None."""

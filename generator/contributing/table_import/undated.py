@@ -1,5 +1,6 @@
-"""A row of which no date can be read: reported in the year of its recap, and asked on; held where no year is known."""
+"""A row of which no date can be read: reported in the year of its recap, else when its table came, and asked on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -24,19 +25,23 @@ _STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "
 def undated(found: Reading) -> list[dict[str, Any]]:
     """The events of a row that has no date that can be read; none, and the row held, where no year is known.
 
-    It stands in the recap of a year, and so was reported in it. What its dates are is told and asked all the same.
+    It stands in the recap of a year, and so was reported in it; where that says no year, in the one in which it came
+    in. What its dates are is told and asked all the same.
     """
     terms = found.region.registry.taxonomy["peristiwa"].values()
     unread = any(path[0] in DATED_KEYS for path in found.sources)
     answer = "" if unread else _answer(found)  # of these each cell is asked
-    if answer and found.table.year:
-        found.replaced.add((REPORTED, str(found.table.year)))  # what stood for it until it was answered
+    if answer and (stood := stand_in_year(found)):
+        found.replaced.add((REPORTED, stood))  # until it was answered
     if told := told_events(answer, found.region):
         return [{"peristiwa": slug, "tanggal": date.date} for slug, date in told]
     form = answered_on(found)
-    year = found.defaults.reported or date_in(answer) or form or (str(found.table.year) if found.table.year else "")
+    year = found.defaults.reported or date_in(answer) or form or stand_in_year(found)
+    came = not (found.defaults.reported or answer or form or found.table.year)
     if unread:
         _ask_for_dates(found, year)
+    elif year and came:
+        _tell_when_it_came(found, year, [dated_title(term.label) for term in terms])
     elif year and not (found.defaults.reported or answer):
         _tell(found, year, "hari formulirnya diisi" if form else "tahun rekap ini")
     elif not year and not any(found.ask_column(dated_title(term.label), _NO_DATE) for term in terms):
@@ -45,14 +50,19 @@ def undated(found: Reading) -> list[dict[str, Any]]:
     if not year:
         found.refused = True
         return []
-    if any(column.path[0] in DATED_KEYS for column in found.table.columns.values()):
+    if came or any(column.path[0] in DATED_KEYS for column in found.table.columns.values()):
         found.made.add(EVENTS_KEY)
     return [reported(found, year)]
 
 
+def stand_in_year(found: Reading) -> str:
+    """The year in which a row was reported: that of its recap, else in which the table came in; "" without either."""
+    return str(found.table.year or found.defaults.received or "")
+
+
 def stand_in(found: Reading) -> dict[str, Any] | None:
-    """The event of a row whose dates all cannot be: that it was reported in the year of its recap, None without one."""
-    return reported(found, str(found.table.year)) if found.table.year else None
+    """The event of a row whose dates all cannot be: that it was reported in a year, None where none is known."""
+    return reported(found, year) if (year := stand_in_year(found)) else None
 
 
 def _answer(found: Reading) -> str:
@@ -96,6 +106,15 @@ def _tell(found: Reading, year: str, why: str) -> None:
     )
     asked = Asked(RECAP_YEAR, _about(found), (year,), text) if dated else None
     found.tell(reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True, asked=asked)
+
+
+def _tell_when_it_came(found: Reading, year: str, dates: Sequence[str]) -> None:
+    """That a row was reported in the year in which its table came; asked where no column is that may have its dates."""
+    reason = f"{_NO_DATE}; dicatat sebagai {REPORTED} {year}, tahun tabel ini diterima"
+    maybe = any(label in asked.options for asked in found.table.asked.values() for label in dates)
+    found.tell(
+        reason, "isi tanggal salah satu peristiwa, bila diketahui", note=True, asked=None if maybe else _asked(found)
+    )
 
 
 def reported(found: Reading, date: str) -> dict[str, Any]:
