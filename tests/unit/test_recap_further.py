@@ -591,3 +591,56 @@ def test_an_agency_beside_its_label_over_a_further_table_is_whose_that_table_is(
     outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
     assert [draft.reading.agency for draft in outcome.accepted] == ["dinkes", "disdik"]
     assert not [one.asked for one in outcome.remarks if one.asked]
+
+
+@pytest.mark.parametrize(
+    ("over", "year"),
+    [
+        (["Dinas Pendidikan"], "2026"),
+        (["Tabel 2. Inovasi Dinas Pendidikan"], "2026"),
+        (["Tabel 2. Inovasi Dinas Pendidikan Tahun 2025"], "2025"),
+        (["DINAS PENDIDIKAN TAHUN 2025"], "2025"),
+        (["TAHUN 2025"], "2025"),
+        (["Tabel 2. Usulan Inovasi Dinas Pendidikan Tahun 2027"], None),
+    ],
+)
+def test_the_year_over_the_first_table_is_that_of_further_ones_that_state_none(over, year):
+    title, first = ["REKAP INOVASI DINAS KESEHATAN TAHUN 2026"], [SMALL[0][:5], SMALL[1][:5]]
+    rows = [["OPD :", "Dinas Pendidikan"], SMALL[0][:5], [1, "Kelas Ayah", *ROW[2:5]]]
+    data, _ = imported(book([title, *first, [], over, *rows]))
+    expected = [[("dilaporkan", "2026")], *([[("dilaporkan", year)]] if year else [])]
+    assert events(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("captions", "key", "values"),
+    [
+        (("A. INOVASI DIGITAL", "B. INOVASI NON DIGITAL"), "jenis", ["digital", "nondigital"]),
+        (("I. PELAYANAN PUBLIK (1 inovasi)", "II. TATA KELOLA"), "bentuk", ["pelayanan-publik", "tata-kelola"]),
+        (("URUSAN KESEHATAN", "URUSAN PENDIDIKAN"), "urusan", [["kesehatan"], ["pendidikan"]]),
+        (("Jenis: Digital", "Rekap kedua"), "jenis", ["digital", None]),
+        (("Digital", "Digital"), "jenis", ["digital", "digital"]),
+    ],
+)
+def test_a_caption_over_each_of_several_tables_says_a_value_of_its_rows_alone(captions, key, values):
+    place = {"bentuk": 3, "urusan": 4}.get(key, len(HEADER))
+    titles, row = [*HEADER[:place], *HEADER[place + 1 :]], [*ROW[:place], *ROW[place + 1 :]]
+    raw = book([[captions[0]], titles, row, [], [captions[1]], titles, [row[0], "Kelas Ayah", *row[2:]]])
+    data, remarks = imported(raw)
+    assert [one.get(key) for one in data] == values
+    said = [[one.reason for one in remarks if one.address == address] for address in ("A1", "A5")]
+    for reasons, value in zip(said, values, strict=True):
+        assert any("bagi baris di bawahnya" in one for one in reasons) == bool(value)
+
+
+def test_a_list_of_what_values_mean_over_a_table_says_none_of_its_rows():
+    titles, row = [*HEADER[:3], *HEADER[4:]], [*ROW[:3], *ROW[4:]]
+    data, _ = imported(book([["Pelayanan publik"], ["Tata kelola"], titles, row]))
+    assert data == []
+
+
+def test_a_label_of_agencies_without_one_over_a_table_is_no_title_of_it_and_its_agency_is_asked():
+    second = [SMALL[0], [1, "Kelas Ayah", *ROW[2:]]]
+    data, remarks = imported(book([["OPD :", "Dinas Kesehatan"], *SMALL, [], ["OPD :"], *second]))
+    assert [one["nama"] for one in data] == ["Kelas Ibu"]
+    assert [one.asked.text or one.reason for one in remarks if one.asked] == ["perangkat daerahnya tidak disebut"]

@@ -435,7 +435,7 @@ def test_a_caption_over_a_further_table_says_whose_it_is_and_its_columns_are_its
     data, remarks = imported(book(rows))
     assert [one["nama"] for one in data] == [ROW[1], "Kelas Baca"]
     assert [one.row for one in remarks if one.row] == []
-    assert told(remarks, "A5") == ["di atas judul kolom, tidak dibaca"]
+    assert told(remarks, "A5") == ["dibaca sebagai perangkat daerah, bukan inovasi"]
 
 
 ANSWERS = (

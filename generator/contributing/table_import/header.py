@@ -75,7 +75,8 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     for place, (number, row) in enumerate(rows):
         if found and (_is_help(row, found[-1].columns) or _is_again(rows, place, found[-1])):
             continue
-        if any(columns.title_of(text) for text in row.values()):
+        lone = len({*row.values()}) == 1 and all(text.endswith(":") for text in row.values())  # `OPD :` over titles
+        if not lone and any(columns.title_of(text) for text in row.values()):
             made = list(_candidates(rows, place, columns))
             best = _best([one for one in made if one.names])
             best = best or (_further(made[0], columns) if found else None)

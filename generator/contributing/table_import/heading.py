@@ -1,6 +1,7 @@
 """The agency that a recap's own title names: `REKAP INOVASI DINAS KESEHATAN TAHUN 2025`, where nothing else is said."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -23,6 +24,7 @@ _AROUND: Final = frozenset([
     "sekolah", "puskesmas", "upt", "uptd", "tingkat", "se", "wilayah",
 ])
 # fmt: on
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LONGEST: Final = 30
 _LONGEST_NAME: Final = 14
 
@@ -54,6 +56,15 @@ def heading_over(cells: Sequence[Cell], before: Sequence[RecapTable], region: Re
     if not before:
         return named[-1] if len(whose) == 1 else None
     return named[-1] if named else before[0].band_below
+
+
+def year_over(cells: Iterable[Cell], first: Sequence[RecapTable]) -> int:
+    """The year of the `first` table of a sheet for a further one over which no year stands; 0 where that says its own.
+
+    Over a further table its own year goes before, as over any other.
+    """
+    said = any(_YEAR.search(cell.text) for cell in cells)
+    return first[0].year if first and not said else 0
 
 
 def _says_nothing(word: str, own: set[str]) -> bool:

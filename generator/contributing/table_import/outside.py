@@ -5,25 +5,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount, unit_of
-from generator.contributing.names import agency_called
+from generator.contributing.names import agency_called, without_mark
 from generator.contributing.table_import.columns import AGENCY, BUDGET, RecapColumn
 from generator.contributing.table_import.form_day import is_of_form
 from generator.contributing.table_import.furniture import counts_columns, is_total
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.name_column import told_name
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Asked, RecapRow, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.value_bands import ValueBands
 from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
 from generator.text.spelling import folded
 
 _LONGEST_OVER: Final = 2_000
+#: What stands over titles is called so; what it says of whose the innovations are, and when, is told of the rows.
+_TITLE: Final = "judul tabel"
 #: So many cells at least has a row of data in a table that has such rows.
 _WIDE: Final = 3
 #: How the caption of a table begins.
-_CAPTION = re.compile(r"(?:tabel|lampiran|daftar|rekap\w*|data|matriks?|usulan)\b")
+_CAPTION = re.compile(r"(?:tabel|lampiran|daftar|rekap\w*|data|matriks?|usulan|inovasi)\b")
 
 
 def left_out(sheet: Sheet) -> Iterator[Remark]:
@@ -48,7 +52,7 @@ def over_titles(sheet: Sheet, found: Header) -> Iterator[Remark]:
     over = cells_over(sheet, found)
     if over:
         texts = plain("; ".join(cell.text for cell in over))
-        yield Remark(sheet.name, over[0].address, "", texts, "di atas judul kolom, tidak dibaca", note=True)
+        yield Remark(sheet.name, over[0].address, "", texts, f"dibaca sebagai {_TITLE}, bukan inovasi", note=True)
 
 
 def over_text(cells: Iterable[Cell]) -> str:
@@ -64,18 +68,25 @@ def cells_over(sheet: Sheet, found: Header) -> list[Cell]:
 def captions(sheet: Sheet, after: int, found: Header, against: Against) -> list[Cell]:
     """What stands over the titles of a further table, below the row `after`: `Tabel 2. Inovasi Dinas Kesehatan`.
 
-    An agency may stand beside its label: `OPD :` | `Dinas Kesehatan`.
+    An agency may stand beside its label: `OPD :` | `Dinas Kesehatan`; others say a value of all: `B. NONDIGITAL`.
     """
+    bands = ValueBands(sheet.name, against.columns, against.region, {}, {})
     rows: dict[int, list[Cell]] = {}
     for (row, _), cell in sheet.cells.items():
         if after < row < found.title_row and not is_nothing(cell):
             rows.setdefault(row, []).append(cell)
     made: list[Cell] = []
     for _, cells in sorted(rows.items(), reverse=True):
-        if not _is_agency(cells, against) and (len(cells) > 1 or not _CAPTION.match(folded(cells[0].text))):
+        if not (_is_caption(cells[0], bands, against) if len(cells) == 1 else _is_agency(cells, against)):
             break
         made[:0] = sorted(cells, key=lambda cell: cell.column)
     return made
+
+
+def _is_caption(cell: Cell, bands: ValueBands, against: Against) -> bool:
+    """Whether a text that stands alone in its row says of a table what it is, or is a label without its value."""
+    titled = cell.text.strip().endswith(":") or _CAPTION.match(folded(without_mark(cell.text)))
+    return bool(titled or bands.of_table(cell) or bands.meant(cell) or agency_above(cell, against.region))
 
 
 def _is_agency(cells: Sequence[Cell], against: Against) -> bool:
@@ -88,10 +99,12 @@ def _is_agency(cells: Sequence[Cell], against: Against) -> bool:
     return bool(column and column.path == AGENCY and called)
 
 
-def told_captions(sheet: Sheet, over: Sequence[Cell]) -> Iterator[Remark]:
-    """The captions of a further table, in notes."""
-    for cell in over:
-        reason = "di atas judul kolom, tidak dibaca"
+def told_captions(sheet: Sheet, over: Sequence[Cell], heading: Cell | None, told: Iterable[Remark]) -> Iterator[Remark]:
+    """The captions of a further table, in notes; not those of which is `told` already what they say."""
+    known = {one.address for one in told}
+    for cell in (cell for cell in over if cell.address not in known):
+        what = "perangkat daerah" if heading and heading.address == cell.address else _TITLE
+        reason = f"dibaca sebagai {what}, bukan inovasi"
         yield Remark(sheet.name, cell.address, "", plain(cell.text), reason, note=True)
 
 

@@ -18,7 +18,7 @@ from generator.contributing.table_import.exchanged import exchanged
 from generator.contributing.table_import.form_rows import is_form
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
-from generator.contributing.table_import.heading import heading_over
+from generator.contributing.table_import.heading import heading_over, year_over
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.legend import Around, Legend, Signs, legend
 from generator.contributing.table_import.name_column import name_column
@@ -97,7 +97,7 @@ def _below_titles(
         below_it = captions(sheet, one.first_row, later, against) if later else []
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
-        said = over if place else cells_over(sheet, one)
+        said = [*filter(None, [made_of[-1].band_below]), *over] if place else cells_over(sheet, one)
         heading = heading_over(said, made_of[-1:], against.region)
         if own:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
@@ -105,9 +105,10 @@ def _below_titles(
             below = cells_below(one, rows_below(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, Around(over_text(said), signs))
         walk = _Walk(sheet, seen.header(one), seen, against, signs)
+        walk.named = year_over(said, made_of[:1]) or walk.named
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
-        left += told_captions(sheet, below_it)
+        left += told_captions(sheet, over, heading, walk.left)
         over = below_it
     return made_of, left
 
@@ -220,9 +221,8 @@ class _Walk:
         more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
         texts = texts_on({n: row for n, row in by_row.items() if n not in self.group.struck}, names, self.known, more)
         for number, over in {**more, **texts}.items():
-            cell = next(
-                by_row[number][n] for n in (by_row[number] if number in texts else names) if n in by_row[number]
-            )
+            places = by_row[number] if number in texts else names
+            cell = next(by_row[number][n] for n in places if n in by_row[number])
             reason = f"dibaca sebagai lanjutan {'' if number in texts else 'nama di '}baris {over}"
             self.left.append(Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True))
         more |= texts

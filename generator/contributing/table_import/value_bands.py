@@ -33,6 +33,7 @@ _AFFAIR: Final = ("urusan",)
 #: Where the values of headings are kept that no column has: beyond all columns of a sheet.
 _BEYOND: Final = 100 * MAX_COLUMNS
 _COUNT = re.compile(r"\s*[(:=-]?\s*[0-9]{1,3}\s*(?:inovasi|buah|usulan|kegiatan|judul)\s*\)?\s*\Z", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s(?:tahun|th\.?|ta) 20[0-9]{2}\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A(?:tahapan|tahap) ")
 #: A unit of an office may be called like an affair.
 _UNIT = re.compile(r"(?:bidang|seksi|bagian|sub)\b")
@@ -63,11 +64,26 @@ class ValueBands:
     inner: set[int] = field(default_factory=set)
 
     def over(self, cells: Iterable[Cell]) -> Iterator[Remark]:
-        """What stands over the whole table and says what its innovations are, where no column does."""
-        for cell in cells:
-            found = self._in_title(folded(cell.text)) if len(cell.text) <= 2 * _LONGEST else None
-            if found and self._number(found[0].path) >= _BEYOND:
-                yield self._put(cell, *found)
+        """What stands over the whole table and says what its innovations are, where no column does.
+
+        Where several values of one column stand there, as in a list of what they mean, none of them is said.
+        """
+        found = [(cell, said) for cell in cells if (said := self.of_table(cell))]
+        for cell, (column, text) in found:
+            alone = all(other == text for _, (one, other) in found if one.path == column.path)
+            if alone and column.path not in {one.path for one in self.known.values()}:
+                yield self._put(cell, column, text)
+
+    def of_table(self, cell: Cell) -> tuple[RecapColumn, str] | None:
+        """What a text over a table says of all its innovations: the title of a list, or the value and no more."""
+        if len(cell.text) > 2 * _LONGEST:
+            return None
+        text = _OF_YEAR.sub("", _COUNT.sub("", without_mark(cell.text.strip()))).strip()
+        title, colon, behind = text.partition(":")
+        named = self.columns.title_of(title) if colon and behind.strip() else None
+        paths = (*_IN_TITLE, STAGE, *([_AFFAIR] if "urusan" in folded(text).split() else []))
+        alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(text, paths)
+        return alone or self._in_title(folded(cell.text))
 
     def _in_title(self, title: str) -> tuple[RecapColumn, str] | None:
         """The one form or kind that a title names behind `inovasi`, unless it goes on to name another."""
