@@ -402,9 +402,9 @@ def banded(*bands):
     return rows
 
 
-def test_a_heading_of_an_office_that_nobody_knows_ends_the_group_before_it():
+def test_a_heading_of_an_office_that_nobody_knows_ends_the_group_before_it_which_is_offered():
     agencies, [asked] = owners(book(banded("Dinas Kesehatan", "Perumda Air Minum")))
-    assert (agencies, asked.about) == (["dinkes"], "Perumda Air Minum")
+    assert (agencies, asked.about, asked.options[0]) == (["dinkes"], "Perumda Air Minum", "Dinas Kesehatan")
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,9 @@ def _ask_for_agency(found: Reading, at: Titled, text: str) -> None:
     """Which agency a text means; that of the whole region names none, and is asked of each innovation."""
     cure = "tulis nama resmi, nama pendek, nama lain, atau nama foldernya; unit di bawahnya pada kolom unit"
     options, about, asks = agencies_like(text, found.region.registry), text, ""
+    if found.row.below and at[0] is found.row.band:  # `b. Kantor Camat` may be a part of the office above it
+        over = agency_called(found.row.below.text, found.region.registry, found.region.name)
+        options = tuple(dict.fromkeys([found.region.registry.agencies[over].name, *options])) if over else options
     if found.region.is_whole(text):
         options, about = (), f"{at[0].address}: {text}"
         asks = f'Baris {found.row.number}: "{plain(text)}" bukan perangkat daerah. Milik perangkat daerah mana?'

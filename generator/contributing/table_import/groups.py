@@ -28,6 +28,7 @@ class RowGroup:
         self.above: Cell | None = None
         self.unsure: Cell | None = None
         self.unit: Cell | None = None
+        self.over: Cell | None = None  # the nearest heading above that names an agency
         self.bands, self.counted = 0, 0
         self.column = next((n for n, column in known.items() if column.path == AGENCY), 0)
         left = sorted((cell for cell, _ in sheet.left if cell.row >= first), key=lambda one: (one.row, one.column))
@@ -58,6 +59,7 @@ class RowGroup:
         self.unit = band if self._is_unit(band) else None
         self.counted, self.bands = 0, self.bands + 1
         if not self.unit and not self._is_own_office(band):
+            self.over = self.heading if self.heading and self.names_agency(self.heading) else self.over
             self.heading, self.above, self.unsure = band, None, None
 
     def row(self, number: int, cells: Mapping[int, Cell], own: Cell | None, *, repeats: bool) -> RecapRow:
@@ -66,7 +68,8 @@ class RowGroup:
         if own:
             self.above, self.unsure = own, None
             return RecapRow(number, cells, whose=self.whose, below=self.heading if self.bands else None)
-        return RecapRow(number, cells, self.heading, None if repeats else self.above, self.unsure, self.unit)
+        above = None if repeats else self.above
+        return RecapRow(number, cells, self.heading, above, self.unsure, self.unit, below=self.over)
 
     def is_heading(self, cell: Cell, cells: Mapping[int, Cell], *, below: bool) -> bool:
         """Whether the one cell of a row that says something heads a group.

@@ -71,7 +71,8 @@ class RecapRow:
     `band` is the heading that names the agency of its group, `above` the nearest agency above in the column of
     agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck),
     `unit` a heading below the agency's that names one of its units. `whose` is the agency of the whole table, by its
-    title or as it was given. `below` is the heading above a row that names an office or a unit itself.
+    title or as it was given. `below` is the heading above a row that names an office or a unit itself,
+    or above the `band` the nearest one that names an agency.
     """
 
     number: int
