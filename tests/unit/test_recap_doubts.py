@@ -188,12 +188,13 @@ def test_the_number_of_a_row_is_no_part_of_a_name_and_of_its_address():
 # Dates
 
 
-def test_one_date_with_its_month_first_makes_those_of_the_whole_file_unsure():
+def test_one_date_with_its_month_first_makes_those_of_the_whole_file_unsure_and_a_column_is_asked_once():
     heads = [*HEADER[:5], "Tanggal Uji Coba", "Tanggal Penerapan"]
     first = [*ROW[:5], "02/03/2024", "1/13/2025"]
     other = [heads, ["Disdik", "Kelas Bapak", *ROW[2:5], "04/05/2024", None]]
     _, remarks = imported(book([heads, first], other))
-    assert {one.asked.about for one in remarks if one.asked} == {"02/03/2024", "04/05/2024"}
+    assert {one.value for one in remarks if one.asked} == {"02/03/2024", "04/05/2024"}
+    assert len(questions(remarks)) == 1
 
 
 def test_a_range_of_years_is_not_told_as_a_day_and_a_month():

@@ -10,6 +10,7 @@ from test_recap_doubts import CATALOGUE, KNOWN, imported
 from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.questions import questions
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.stated_stage import OF_STAGE
@@ -246,35 +247,66 @@ def test_as_of_when_a_recap_is_asks_for_no_name(foot):
 # Which comes first, the day or the month
 
 
+def dated_rows(*dates):
+    return [[ROW[0], f"Kelas {n}", *ROW[2:5], said] for n, said in enumerate(dates)]
+
+
 def dated(*dates, title="Tanggal Penerapan"):
-    return book([[*HEADER[:5], title], *([ROW[0], f"Kelas {n}", *ROW[2:5], said] for n, said in enumerate(dates))])
+    return book([[*HEADER[:5], title], *dated_rows(*dates)])
 
 
-def test_dates_that_nothing_makes_sure_are_read_day_first_and_asked_once_a_column():
-    raw = dated("02/03/2024", "04/05/2024", "2023")
-    data, remarks = imported(raw)
+def test_dates_that_nothing_makes_sure_are_read_day_first_and_told_once_a_column():
+    data, remarks = imported(dated("02/03/2024", "04/05/2024", "2023"))
     assert [date for [(_, date)] in events(data)] == ["2024-03-02", "2024-05-04", "2023"]
-    [one] = [one for one in remarks if one.asked]
-    assert (one.note, one.asked.options) == (True, ("hari dahulu", "bulan dahulu"))
-    for answer, months in (
-        ("hari dahulu", ["2024-03-02", "2024-05-04"]),
-        ("bulan dahulu", ["2024-02-03", "2024-04-05"]),
-    ):
-        data, remarks = imported(raw, replies={(folded(one.asked.title), one.asked.about): answer})
-        assert [date for [(_, date)] in events(data)] == [*months, "2023"]
-        assert not any(one.asked for one in remarks)
+    assert [(one.note, one.asked) for one in remarks if "hari, bulan, tahun" in one.reason] == [(True, None)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "dates"),
+    [("hari dahulu", ["2024-03-02", "2024-05-04"]), ("bulan dahulu", ["2024-02-03", "2024-04-05"])],
+)
+def test_the_order_of_dates_beside_one_with_its_month_first_is_asked_once_for_their_column(answer, dates):
+    raw = book([OVER, [*HEADER[:5], "Tanggal Penerapan"], *dated_rows("02/03/2024", "04/05/2024", "1/13/2024")])
+    data, remarks = imported(raw)
+    assert events(data)[:2] == [[("dilaporkan", "2026")]] * 2
+    [one] = questions(remarks)
+    assert one.options == ("hari dahulu", "bulan dahulu")
+    data, remarks = imported(raw, replies={(folded(one.title), one.about): answer})
+    assert [date for [(_, date)] in events(data)] == [*dates, "2024-01-13"]
+    assert questions(remarks) == []
+
+
+def test_of_a_column_with_dates_in_both_orders_each_that_is_not_sure_is_asked_by_itself():
+    rows = dated_rows("02/03/2024", "04/05/2024", "1/13/2024", "17/05/2024")
+    _, remarks = imported(book([OVER, [*HEADER[:5], "Tanggal Penerapan"], *rows]))
+    assert [one.about for one in questions(remarks)] == ["02/03/2024", "04/05/2024"]
 
 
 @pytest.mark.parametrize(
     "raw", [dated("02/03/2024", "17/05/2024"), dated("02/03/2024", title="Tanggal Penerapan (tgl/bln/thn)")]
 )
 def test_a_day_that_is_no_month_or_the_title_makes_the_order_of_all_sure(raw):
-    assert not any(one.asked for one in imported(raw)[1])
+    assert imported(raw)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("others", "date"), [(("2024-05-10", "2024-06-17"), "2024-03-01"), (("2024-06-01",), "2024-03"), ((), "2024-03")]
+)
+def test_the_first_of_a_month_is_a_day_where_its_column_has_full_dates_only_and_most_are_others(others, date):
+    days = ("2024-03-01", *others)
+    [sheet] = sheets(dated(*days))
+    cells = {
+        (2 + n, 6): replace(sheet.cells[2 + n, 6], date=day, unseen=True, vague=day.endswith("01"))
+        for n, day in enumerate(days)
+    }
+    outcome = settle(recap([replace(sheet, cells={**sheet.cells, **cells})], KNOWN, Defaults()), Problems())
+    assert events([outcome.accepted[0].reading.data]) == [[("penerapan", date)]]
+    assert any(one.asked for one in outcome.remarks) == (date == "2024-03")
 
 
 def test_an_order_that_is_answered_later_puts_right_what_was_written(katalog):
     Path("rekap.xlsx").write_bytes(dated("02/03/2024"))
-    katalog("import", "rekap.xlsx")
+    assert katalog("import", "rekap.xlsx")[0] == 0
     Path("jawaban.csv").write_text(
         csv_of(("Kolom", "Isi", "Jawaban"), (HEADER[5], "(urutan hari dan bulan)", "bulan dahulu"))
     )

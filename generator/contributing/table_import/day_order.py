@@ -3,24 +3,26 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
-from generator.contributing.answers.written_dates import is_day_first, may_be_two
+from generator.contributing.answers.written_dates import is_day_first, is_month_first, may_be_two
 from generator.contributing.table_import.columns import EVENTS_KEY, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import (
     DAY_FIRST,
     DAY_ORDER,
     MONTH_FIRST,
-    Asked,
     RecapRow,
     RecapTable,
     Remark,
 )
 from generator.contributing.table_import.sheet import Cell
 from generator.text.github import plain
+from generator.text.spelling import folded
 
 #: What says in a title in which order its dates are: `(tgl/bln/thn)`.
 _ORDER = re.compile(r"(?:tgl|tanggal|hari|dd|hh)\s?[-/. ]\s?(?:bln|bulan|mm|bb)", re.IGNORECASE)
+_FULL: Final = len("2025-08-17")
 _DAY = re.compile(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*")
 
 
@@ -41,19 +43,54 @@ def doubtful_days(
 def ordered(tables: Sequence[RecapTable], defaults: Defaults) -> tuple[list[RecapTable], list[Remark]]:
     """The tables of a file with the order of day and month that its dates show or that was answered, and what is told.
 
-    Without either the day is read first, as it is written here, and told once a column.
+    The day is read first, as it is written here, and told once a column; where some date has its month first the order
+    is asked, once for a column whose dates may all have one.
     """
     odd = any(table.month_first for table in tables)
     sure = odd or any(is_day_first(cell.text) for table in tables for _, cell in _days(table))
-    made, told = [], []
+    written: dict[str, set[str]] = {}
     for table in tables:
-        unsure = {n: cell for n, cell in reversed(_days(table)) if may_be_two(cell.text) and n not in table.unsure_days}
+        for n, cell in _days(table):
+            written.setdefault(folded(table.titles[n]), set()).add(cell.text.strip())
+    made, told = [], []
+    for table in map(_with_full_days, tables):
+        unsure = {n: cell for n, cell in reversed(_days(table)) if may_be_two(cell.text)}
         answers = {n: defaults.reply(table.titles[n], DAY_ORDER) or "" for n in unsure}
-        months = {n for n, answer in answers.items() if answer.startswith("bulan")}
-        made.append(replace(table, month_first=odd, rows=tuple(_months_before(row, months) for row in table.rows)))
-        for n in sorted(unsure) if not (sure or table.is_form) else ():
+        asked = frozenset(
+            n for n in unsure if (odd or n in table.unsure_days) and _one_order(written[folded(table.titles[n])])
+        )
+        rows = tuple(_as_answered(row, answers) for row in table.rows)
+        made.append(replace(table, month_first=odd, rows=rows, unordered=asked))
+        for n in sorted(unsure.keys() - table.unsure_days) if not (sure or table.is_form) else ():
             told += [] if answers[n] or _ORDER.search(table.titles[n]) else [_told(table, n, unsure[n])]
     return made, told
+
+
+def _with_full_days(table: RecapTable) -> RecapTable:
+    """A table in which the first of a month is a day where a column has full dates only, and most are other days.
+
+    Where nobody knows how dates are shown, it may else stand for a month of which no day is known.
+    """
+    full = {n for n, column in table.columns.items() if _is_dated(column) and _is_full(table.rows, n)}
+    rows = (replace(row, cells={**row.cells, **_sure(row, full)}) for row in table.rows)
+    return replace(table, rows=tuple(rows)) if full else table
+
+
+def _is_full(rows: Sequence[RecapRow], number: int) -> bool:
+    cells = [row.cells[number] for row in rows if number in row.cells]
+    firsts = sum(cell.vague for cell in cells)
+    return 0 < 2 * firsts <= len(cells) and all(cell.unseen and len(cell.date) == _FULL for cell in cells)
+
+
+def _sure(row: RecapRow, numbers: Iterable[int]) -> dict[int, Cell]:
+    return {n: replace(row.cells[n], vague=False) for n in numbers if n in row.cells}
+
+
+def _one_order(texts: Iterable[str]) -> bool:
+    """Whether several dates of a column leave their order open, and no two show that it has both."""
+    days = set(texts)
+    both = any(map(is_day_first, days)) and any(map(is_month_first, days))
+    return sum(map(may_be_two, days)) > 1 and not both
 
 
 def _days(table: RecapTable) -> list[tuple[int, Cell]]:
@@ -64,24 +101,24 @@ def _days(table: RecapTable) -> list[tuple[int, Cell]]:
 
 
 def _told(table: RecapTable, number: int, cell: Cell) -> Remark:
-    title, shown = plain(table.titles[number]), plain(cell.text)
     reason = "dibaca sebagai hari, bulan, tahun; tidak ada tanggal lain yang memastikan urutannya"
-    text = f'Kolom "{title}": tanggal seperti "{shown}" menyebut apa lebih dahulu?'
-    asked = Asked(table.titles[number], DAY_ORDER, (DAY_FIRST, MONTH_FIRST), text)
-    cure = "jawab pada lembar Pertanyaan bila bukan itu"
-    return Remark(table.sheet, cell.address, title, shown, reason, cure, note=True, asked=asked)
+    cure = "tulis nama bulannya bila bukan itu"
+    return Remark(table.sheet, cell.address, plain(table.titles[number]), plain(cell.text), reason, cure, note=True)
 
 
-def _months_before(row: RecapRow, numbers: Iterable[int]) -> RecapRow:
-    """A row with the dates of some columns as they were answered: the month stands before the day."""
-    cells = {n: row.cells[n] for n in numbers if n in row.cells and may_be_two(row.cells[n].text)}
-    dates = {n: replace(cell, date=_months_first(cell.text)) for n, cell in cells.items()}
+def _as_answered(row: RecapRow, answers: Mapping[int, str]) -> RecapRow:
+    """A row with the dates of some columns in the order that was answered for them."""
+    cells = {n: row.cells[n] for n in answers if n in row.cells and may_be_two(row.cells[n].text)}
+    dates = {n: replace(cell, date=date) for n, cell in cells.items() if (date := _in_order(cell.text, answers[n]))}
     return replace(row, cells={**row.cells, **dates}) if dates else row
 
 
-def _months_first(text: str) -> str:
-    month, day, year = re.findall(r"[0-9]+", text)
-    return f"{year}-{month:0>2}-{day:0>2}"
+def _in_order(text: str, answer: str) -> str:
+    """A date by the answer on its order, "" where that says none."""
+    first, second, year = re.findall(r"[0-9]+", text)
+    orders = {DAY_FIRST: (second, first), MONTH_FIRST: (first, second)}
+    month, day = orders.get(folded(answer), ("", ""))
+    return f"{year}-{month:0>2}-{day:0>2}" if month else ""
 
 
 def _among_years(rows: Sequence[RecapRow], known: Mapping[int, RecapColumn]) -> set[int]:

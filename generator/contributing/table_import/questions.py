@@ -117,6 +117,8 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
     if asked.about == "":
         rest = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
         return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"
+    if asked.about == DAY_ORDER:
+        return f'Kolom "{asked.title}": tanggal seperti "{first.value}" menyebut apa lebih dahulu?'
     if asked.about == "*":
         return f"Kolom ini: {first.reason}. {asks}"
     shown = f'"{plain(asked.about, _LONGEST_EXAMPLES)}"'

@@ -95,7 +95,8 @@ class RecapTable:
 
     `month_first`: a date in the file has its month before its day, so that others are not sure; `band_below` is an
     office named under the last row, which heads the next table. `is_form`: the sheet is one of our own form. `asked` is
-    what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them;
+    what is asked of columns of which nobody knows what they are; `unsure_days` are columns of years with a day in them,
+    `unordered` those whose dates are asked for their order at once;
     `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `block` that of a table
     that stands beside those of other years, `first` the column from which on one does that stands beside another;
     `signed` is the year in which it was signed, to ask by.
@@ -110,6 +111,7 @@ class RecapTable:
     is_form: bool = False
     asked: Mapping[int, Asked] = field(default_factory=dict)
     unsure_days: frozenset[int] = frozenset()
+    unordered: frozenset[int] = frozenset()
     year: int = 0
     signed: int = 0
     block: int = 0

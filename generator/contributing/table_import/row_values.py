@@ -25,12 +25,12 @@ from generator.contributing.table_import.doubtful_events import doubtful_event
 from generator.contributing.table_import.form_parts import is_computed
 from generator.contributing.table_import.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.reading import Found, Reading, Titled
-from generator.contributing.table_import.remark import DAY_ORDER, is_number
+from generator.contributing.table_import.remark import DAY_FIRST, DAY_ORDER, MONTH_FIRST, is_number
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.told_events import told_events
-from generator.contributing.table_import.values import is_nothing, says_no_money, value_of
+from generator.contributing.table_import.values import ORDER, is_nothing, says_no_money, value_of
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 
@@ -73,7 +73,7 @@ def row_values(found: Reading) -> Iterator[Found]:
         elif _is_dated(column) and says_none(said):
             found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)
         else:
-            value = doubt or answered_value(found, cell, column, number)
+            value = doubt or _of_order(found, number, answered_value(found, cell, column, number))
             if isinstance(value, Taken):
                 yield column, at, _told(found, column, at, value), value.words
                 yield from _events_of_stage(found, column, said, at)
@@ -81,6 +81,13 @@ def row_values(found: Reading) -> Iterator[Found]:
                 yield from events
             else:
                 _untaken(found, column, at, value)
+
+
+def _of_order(found: Reading, number: int, value: Taken | Unusable) -> Taken | Unusable:
+    """A value; a date whose day may be its month is asked for the order of all its column, where several are."""
+    if isinstance(value, Unusable) and value.reason == ORDER and number in found.table.unordered:
+        return replace(value, options=(DAY_FIRST, MONTH_FIRST), about=DAY_ORDER)
+    return value
 
 
 def _is_empty(cell: Cell, found: Reading) -> bool:

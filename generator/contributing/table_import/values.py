@@ -33,6 +33,8 @@ _LINE_END = re.compile(r"\r\n?|[\v\f\u2028\u2029\x85]")
 _MARK_OF_TEXT = re.compile(r"\A\s*['’](?=[0-9][0-9.,/-]{3,}\s*\Z)")
 #: The number of a row before a name: `1. Klinik Terapung`.
 _COUNTED = re.compile(r"\s*(?:\([0-9]{1,3}\)|[0-9]{1,3}[.)])\s+(?=\S)")
+#: Why a date is not taken whose day may be its month.
+ORDER: Final = "urutan hari dan bulannya tidak pasti"
 #: Day 0 of a spreadsheet's numbers for dates.
 _FIRST_DAY: Final = dt.date(1899, 12, 30)
 #: From so many rupiah on, a sum in a column of thousands or millions may have been written whole.
@@ -211,7 +213,7 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
         return _shown(cell)
     if isinstance(found, tuple) and found:
         order = month_first and len({one[:4] for one in found}) == 1 < len(found)
-        why = "urutan hari dan bulannya tidak pasti" if order else "tanggalnya tidak pasti"
+        why = ORDER if order else "tanggalnya tidak pasti"
         return Unusable(why, cure, found)
     if found is None and re.fullmatch(r"[0-9]{5}(?:,[0-9]+)?", text):
         day = (_FIRST_DAY + dt.timedelta(int(text[:5]))).isoformat()
