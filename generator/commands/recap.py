@@ -82,14 +82,7 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         sheets, register = without_register(all_sheets)
         read = register_read(register, here) if register else None
         answered = answers_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
-        defaults = Defaults(
-            known.agency(given["agency"]) if given["agency"] else "",
-            known.date(given["reported"]) if given["reported"] else "",
-            {one.key: one.answer for one in answered},
-            recap_year("", file.stem),
-            known.today.year,
-        )
-        found = recap(sheets, known.known, defaults)
+        found = recap(sheets, known.known, _defaults(given, file, known, answered))
         outcome = settle(found, _trimmed(found, known), update=given["update"])
         outcome = replace(outcome, remarks=[*(read.remarks if read else ()), *outcome.remarks])
         code = _taken(here, read, outcome, _vanished(found, known) if given["update"] else (), given)
@@ -106,6 +99,17 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         click.echo(f"{place} adalah tautan atau bukan berkas biasa. Tidak ada yang ditulis.", err=True)
         return 1
     return max(code, int(any(not remark.note for remark in outcome.remarks)))
+
+
+def _defaults(given: Mapping[str, Any], file: Path, known: Scaffold, answered: Sequence[GivenAnswer]) -> Defaults:
+    """What stands for what the table does not say. Raises AnswerError for an option that cannot be read."""
+    return Defaults(
+        known.agency(given["agency"]) if given["agency"] else "",
+        known.date(given["reported"]) if given["reported"] else "",
+        {one.key: one.answer for one in answered},
+        recap_year("", file.stem),
+        known.today.year,
+    )
 
 
 def _taken(
