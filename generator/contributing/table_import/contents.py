@@ -4,11 +4,12 @@ A column that is full is never an empty one. What it is is one question, and its
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.column_options import CHOICES, UNMISTAKABLE, ColumnOptions
+from generator.contributing.table_import.by_content import NOT_KEPT, ByContent
+from generator.contributing.table_import.column_options import CHOICES, UNMISTAKABLE
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -16,7 +17,6 @@ from generator.contributing.table_import.columns import (
     OF_DISTRICTS,
     STAGE,
     YEAR_ALONE,
-    Keys,
     RecapColumn,
 )
 from generator.contributing.table_import.date_parts import DateParts, date_parts
@@ -34,14 +34,11 @@ from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
 from generator.contributing.table_import.title_words import GIVERS, HINTS
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.two_in_one import ChoiceParts, Parted, parted, told_parts
-from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: What a column of stages is called that may hold other remarks.
 _NEARLY_ALL: Final = 0.9
 _STATES: Final = frozenset(["status", "kondisi"])
-#: The answer for a column that no entry has room for.
-NOT_KEPT: Final = "tidak disimpan"
 #: So many of the cells must be what the title says.
 _MOST_FIT: Final = 0.8
 #: So many of them where title and cells both name a choice.
@@ -104,6 +101,7 @@ def recognised(
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
+    one.by_content()
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
     return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, (*stages, *quarters))
@@ -115,12 +113,8 @@ def _is_of_state(title: str) -> bool:
 
 
 @dataclass(slots=True)
-class _Look(ColumnOptions):
+class _Look(ByContent):
     """One look at the columns of a table."""
-
-    remarks: list[Remark] = field(default_factory=list)
-    asked: dict[int, Asked] = field(default_factory=dict)
-    elsewhere: frozenset[Keys] = frozenset()
 
     def at(self, number: int, title: str) -> None:
         """Look at one column."""
@@ -131,16 +125,6 @@ class _Look(ColumnOptions):
             self._known(number, title)
         elif not self._by_title(number, title) and (options := self._free(number, self._options(number, title))):
             self.asked[number] = Asked(title, WHICH, (*options, NOT_KEPT))
-
-    def _free(self, number: int, labels: Sequence[str]) -> list[str]:
-        """Those of the columns with these labels that a column may be answered to be: no other one is it."""
-        columns = ((label, self.against.columns.labelled(label)) for label in dict.fromkeys(labels))
-        return [label for label, column in columns if column is None or not self._taken(number, column)]
-
-    def _taken(self, number: int, column: RecapColumn) -> bool:
-        """Whether another column is this one; sums of several years have a column each."""
-        others = {one.path for n, one in self.known.items() if n != number and not one.rank} | self.elsewhere
-        return column.path in others and column.path != BUDGET and not column.rank
 
     def _answered(self, number: int, title: str, reply: str) -> None:
         """Take what a column was answered to be; what none of its cells can be is asked again."""
@@ -286,10 +270,3 @@ class _Look(ColumnOptions):
         below = title.removeprefix(group).strip()
         known = columns.title_of(below)
         return known.path[1:] if known and known.path[:1] == (EVENTS_KEY,) else columns.events_in(below)
-
-    def _take(self, number: int, column: RecapColumn) -> None:
-        self.known[number] = column
-        first = self.cells[number][0]
-        title, reason = plain(self.found.titles[number]), f'kolom ini dibaca sebagai "{column.title}"'
-        cure = "betulkan judulnya bila bukan itu"
-        self.remarks.append(Remark(self.sheet, first.address, title, plain(first.text), reason, cure, note=True))
