@@ -94,3 +94,20 @@ def test_a_row_of_the_table_at_the_right_is_told_and_marked_there():
     assert places == {"baris 3 dari kolom I", "baris 4 dari kolom I", "baris 5 dari kolom I"}
     copy = load_workbook(io.BytesIO(marked(raw, sheets(raw), outcome.remarks)[0]))["Lembar 1"]
     assert (copy["A3"].comment, "Ringkasan" in copy["I3"].comment.text) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("over", "merged", "agencies"),
+    [
+        ("Rekap Inovasi Dinas Kesehatan", "", ["dinkes", "dinkes"]),
+        ("Rekap Inovasi Dinas Kesehatan", "A1:N1", ["dinkes", "dinkes"]),
+        ("Dinas Kesehatan", "A1:F1", ["dinkes"]),
+    ],
+)
+def test_a_title_over_all_tables_is_that_of_each_and_one_merged_over_the_first_is_its_own(over, merged, agencies):
+    titles, old, new = (row[:1] + row[2:] for row in (RIGHT, NEW[0], NEW[1]))
+    raw = book([[over], [*titles, None, *titles], [*old, None, *new]], merged=(merged,) if merged else ())
+    data, _ = imported(raw)
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    assert [draft.reading.agency for draft in outcome.accepted] == agencies
+    assert len(data) == len(agencies)

@@ -9,7 +9,7 @@ from generator.contributing.table_import.columns import NAME
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.reading import Defaults
 from generator.contributing.table_import.remark import NEXT_TABLE, Asked, Remark
-from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
 from generator.spreadsheet import letters
 from generator.text.github import plain
@@ -44,10 +44,24 @@ def beside(sheet: Sheet, found: Header, defaults: Defaults) -> Beside:
         if not _parts_names(firsts, names, found):
             return Beside(asked=tuple(_ask(sheet, found, names)))
     ends = [*firsts[1:], max(column for _, column in sheet.cells) + 1]
-    parts = [_part(sheet, first, end) for first, end in zip(firsts, ends, strict=True)]
+    shared = _over_all(sheet, found, firsts[1])
+    parts = [_part(sheet, first, end, shared) for first, end in zip(firsts, ends, strict=True)]
     years = _years(parts, found) or [0] * len(parts)
     dated = [replace(part, block=year) for part, year in zip(parts, years, strict=True)]
     return Beside(tuple(sorted(dated, key=lambda part: -part.block)))
+
+
+def _over_all(sheet: Sheet, found: Header, second: int) -> list[Cell]:
+    """What stands over all the tables: alone in its row at the left, not merged over the first table only."""
+    ends: dict[tuple[int, int], int] = {}
+    for (_, n), origin in sheet.merged.items():
+        ends[origin] = max(n, ends.get(origin, n))
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sorted(sheet.cells.items()):
+        if row < found.title_row and not is_nothing(cell):
+            rows.setdefault(row, []).append(cell)
+    alone = [cells[0] for cells in rows.values() if len(cells) == 1 and cells[0].column < second]
+    return [cell for cell in alone if ends.get((cell.row, cell.column), second) >= second]
 
 
 def _names(sheet: Sheet, found: Header) -> list[int]:
@@ -124,9 +138,10 @@ def _ask(sheet: Sheet, found: Header, names: Sequence[int]) -> list[Remark]:
     ]
 
 
-def _part(sheet: Sheet, first: int, end: int) -> Sheet:
-    """The cells from one column to before another, where they stand."""
+def _part(sheet: Sheet, first: int, end: int, shared: Sequence[Cell]) -> Sheet:
+    """The cells from one column to before another, where they stand, below those that all parts share."""
     cells = {at: cell for at, cell in sheet.cells.items() if first <= at[1] < end}
+    cells |= {(cell.row, max(cell.column, first)): cell for cell in shared}
     notes = {at: text for at, text in sheet.beside.items() if first <= at[1] < end}
     merged = {at: origin for at, origin in sheet.merged.items() if first <= min(at[1], origin[1]) and at[1] < end}
     left = tuple(one for one in sheet.left if first <= one[0].column < end)
