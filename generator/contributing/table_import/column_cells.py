@@ -10,7 +10,7 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STAGE, RecapColumn
 from generator.contributing.table_import.header import Header
-from generator.contributing.table_import.legend import Around, in_words
+from generator.contributing.table_import.legend import Around, in_words, vocabulary_of
 from generator.contributing.table_import.places import DISTRICTS, is_everywhere
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.sheet import Cell
@@ -75,7 +75,7 @@ class ColumnCells:
 
     def _signed(self, column: RecapColumn) -> Callable[[Cell], bool]:
         """Whether the notes of the table say of a cell's sign which word of a choice it is."""
-        vocabulary, signs_ = column.shape.vocabulary, self.around.signs
+        vocabulary, signs_ = vocabulary_of(column), self.around.signs
         words = self.against.region.words.get(vocabulary, {})
         return lambda cell: bool(words) and bool(in_words(cell.text.strip(), signs_, vocabulary, words))
 

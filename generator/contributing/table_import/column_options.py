@@ -93,7 +93,8 @@ class ColumnOptions(ColumnCells):
         if column.path == AGENCY:
             agrees = self._share(number, self._is_agency)
         elif column.path == STAGE:
-            agrees = self._share(number, self._is_stage)
+            signed = self._signed(column)
+            agrees = self._share(number, lambda cell: self._is_stage(cell) or signed(cell))
         elif column.path == SUMMARY or column.shape.kind == "prosa":
             agrees = self._share(number, lambda cell: len(cell.text.split()) >= _TEXT)
         elif column.shape.kind in ("kata", "tanggal", "bilangan"):

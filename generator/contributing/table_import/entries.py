@@ -21,6 +21,7 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.room import Known, Room
 from generator.contributing.table_import.rows import reading
 from generator.contributing.table_import.sheet import Sheet
+from generator.contributing.table_import.sign_lists import with_references
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import meant
 from generator.contributing.table_import.table import CHOICES, GUIDE, tables
@@ -78,6 +79,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     against = Against(columns, region, defaults)
     sheets = list(sheets)
     form = form_in(sheets, columns)
+    sheets, signs = (sheets, []) if form else with_references(sheets, columns, region)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
     one.newest = max((year_named(sheet.name) for sheet in sheets), default=0)
     lists = {part.table.sheet for part in form.parts} if form else set()
@@ -92,7 +94,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     for table in found:
         for row in table.rows:
             one.take(table, row)
-    one.found.remarks += [*(remark for _, left in read for remark in left), *told, *served, *order]
+    one.found.remarks += [*(remark for _, left in read for remark in left), *signs, *told, *served, *order]
     one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.contributing.names import without_mark
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, RecapColumn
+from generator.contributing.table_import.legend import explains
 from generator.contributing.table_import.sheet import Cell
 from generator.text.spelling import folded
 
@@ -110,7 +111,7 @@ def is_example(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) ->
 def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
     """Whether a row only holds a note, in the columns of numbers and names: `*)`, and what it stands for."""
     here = all(number not in columns or columns[number].path in (NUMBER, NAME) for number in cells)
-    return here and is_below(cells) == "catatan"
+    return explains(cells) or (here and is_below(cells) == "catatan")
 
 
 def is_below(cells: Mapping[int, Cell]) -> str:
@@ -118,7 +119,7 @@ def is_below(cells: Mapping[int, Cell]) -> str:
     texts = [cell.text for cell in {cell.address: cell for cell in cells.values()}.values()]
     if len(texts) > 3:
         return ""
-    if _NOTE.match(texts[0]):
+    if _NOTE.match(texts[0]) or explains(cells):
         return "catatan"
     signed = all(
         _SIGNED.match(folded(text)) or _PLACE_AND_DAY.fullmatch(text.strip()) or _LINE.fullmatch(text) for text in texts

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.columns import STAGE, RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
@@ -18,6 +18,8 @@ _STANDS_FOR = re.compile(
     r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2}) ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )) ?"
     r"((?:(?!\. [^=:]{1,30}[:=]| [^\W_]{1,5} ?=)[^\d_=,;:()\n]){2,80})"
 )
+#: One sign or several with what each stands for, and no more: `D = Digital; N = Nondigital`.
+_PAIRS = re.compile(r"\s*(?:[^\W_]{1,5} ?(?:=|: ?=) ?[^\d_=;:()\n]{2,80}(?:[;,.\n]\s{0,3}|\Z)){1,12}")
 #: Signs that a title lists.
 _LISTED = re.compile(r"\(([^()]{3,40})\)")
 _LONGEST_SIGN: Final = 5
@@ -44,6 +46,18 @@ def legend(texts: Iterable[str]) -> Signs:
     return found
 
 
+def is_pairs(text: str) -> bool:
+    """Whether a text only says what one sign or several stand for."""
+    return len(text) <= _LONGEST and _PAIRS.fullmatch(text) is not None
+
+
+def explains(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row only says what signs stand for, perhaps behind the title of the column that has them."""
+    texts = [cell.text for cell in {cell.address: cell for cell in cells.values()}.values()]
+    pairs = [text for text in texts if is_pairs(text)]
+    return bool(pairs) and all(len(text.split()) == 1 for text in texts if text not in pairs)
+
+
 def in_words(sign: str, signs: Signs, vocabulary: str, words: Words) -> str:
     """The words of one choice that a sign stands for, "" where none or several of them do."""
     said = {slug: text for text in signs.get(sign.casefold(), ()) if (slug := surely(text, vocabulary, words))}
@@ -55,6 +69,11 @@ def listed_signs(title: str) -> tuple[str, ...]:
     listed = _LISTED.search(title)
     signs = [one.strip().casefold() for one in re.split(r"[/,;|]", listed[1])] if listed else []
     return tuple(signs) if all(0 < len(sign) <= _LONGEST_SIGN for sign in signs) else ()
+
+
+def vocabulary_of(column: RecapColumn) -> str:
+    """The words of which a column holds one, "" where it holds none: the stages that a recap states are such too."""
+    return STAGE[0] if column.path == STAGE else column.shape.vocabulary if column.shape.kind == "kata" else ""
 
 
 class Legend:
@@ -70,9 +89,9 @@ class Legend:
         """The cells of a row that hold a sign, in words, with what is to be told."""
         for number, cell in cells.items():
             sign, column = cell.text.strip().casefold(), known.get(number)
-            if not column or column.shape.kind != "kata" or len(sign) > _LONGEST_SIGN:
+            vocabulary = vocabulary_of(column) if column else ""
+            if not vocabulary or len(sign) > _LONGEST_SIGN:
                 continue
-            vocabulary = column.shape.vocabulary
             words = in_words(sign, self.signs, vocabulary, self.region.words.get(vocabulary, {}))
             words = words or self._in_title(sign, titles[number], vocabulary)
             if surely(words, vocabulary, self.region.words.get(vocabulary, {})):

@@ -1,6 +1,6 @@
 """A table as spreadsheets hold it: sheets of cells, and the limits within which one is read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -57,7 +57,8 @@ class Sheet:
 
     `note` says (Indonesian) what was guessed in reading it; `left` are cells that were left out, and why: hidden
     rows and columns, struck out texts. `beside` are notes that people have set to cells. `block` is the year of a part
-    that stands beside those of other years, `first` the column in which a part begins.
+    that stands beside those of other years, `first` the column in which a part begins. `signs` has what short signs
+    stand for, by small letters.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Sheet:
     beside: Mapping[tuple[int, int], str] = field(default_factory=dict)
     block: int = 0
     first: int = 1
+    signs: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def check_total(length: int) -> None:

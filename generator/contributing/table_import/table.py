@@ -9,7 +9,6 @@ from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
-from generator.contributing.table_import.broken_rows import whole_rows
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.count_sheets import told_counts
@@ -20,7 +19,8 @@ from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
 from generator.contributing.table_import.heading import heading_over, year_over
 from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.legend import Around, Legend, Signs, legend
+from generator.contributing.table_import.legend import Around, Legend
+from generator.contributing.table_import.made_whole import made_whole
 from generator.contributing.table_import.name_column import name_column
 from generator.contributing.table_import.outside import (
     captions,
@@ -40,7 +40,6 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import Beside, beside
 from generator.contributing.table_import.stage_rows import stage_rows
-from generator.contributing.table_import.unfolded import unfolded
 from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
 from generator.text.github import plain
 
@@ -61,15 +60,15 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         return [], []
     if sheet.hidden:
         return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
-    sheet, joined_rows = (sheet, ()) if form else whole_rows(unfolded(sheet, against.columns), against.columns)
-    left = [*left_out(sheet), *joined_rows]
+    sheet, made_of_it = made_whole(sheet, against.columns, own=bool(form))
+    left = [*left_out(sheet), *made_of_it]
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
     if not form and found and (near := beside(sheet, found[0], against.defaults)) != Beside():
         read = [tables(part, against) for part in near.parts]
         told = [remark for _, told in read for remark in told]
-        return [table for made, _ in read for table in made], [*near.asked, *joined_rows, *told]
+        return [table for made, _ in read for table in made], [*near.asked, *made_of_it, *told]
     if not found:
         if counts := told_counts(sheet):
             return [], [*left, counts]
@@ -91,7 +90,6 @@ def _below_titles(
     made_of: list[RecapTable] = []
     left: list[Remark] = []
     over: list[Cell] = []
-    signs = legend(cell.text for cell in sheet.cells.values())
     for place, one in enumerate(found):
         later = found[place + 1] if place + 1 < len(found) else None
         below_it = captions(sheet, one.first_row, later, against) if later else []
@@ -103,8 +101,8 @@ def _below_titles(
             seen = Recognised(one.columns, (), {})
         else:
             below = cells_below(one, rows_below(sheet, one, last).values())
-            seen = recognised(sheet.name, one, below, against, Around(over_text(said), signs))
-        walk = _Walk(sheet, seen.header(one), seen, against, signs)
+            seen = recognised(sheet.name, one, below, against, Around(over_text(said), sheet.signs))
+        walk = _Walk(sheet, seen.header(one), seen, against)
         walk.named = year_over(said, made_of[:1]) or walk.named
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
@@ -116,13 +114,13 @@ def _below_titles(
 class _Walk:
     """One walk down the rows of a table."""
 
-    def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against, signs: Signs) -> None:
+    def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against) -> None:
         self.sheet, self.found, self.region = sheet, found, against.region
         self.joined = seen.joined
         self.given, self.named = against.defaults.agency, against.defaults.year
         self.known, self.twice = once(found)
         self.left: list[Remark] = []
-        self.legend = Legend(sheet.name, signs, self.region)
+        self.legend = Legend(sheet.name, sheet.signs, self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
         self.below: set[int] = set()
