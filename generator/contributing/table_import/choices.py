@@ -200,9 +200,11 @@ class _Choice:
         slugs = typed.get(hyphened(answer)) or ([_OTHER] if helping and _OTHER in self.words else [])
         slugs = slugs or ([guess.slug] if guess else [near] if near else [])
         likely = tuple(self.words[slug] for slug in slugs)
-        every = tuple(self.words.values()) if len(self.words) <= _SHOWN_CHOICES else ()
+        few = len(self.words) <= _SHOWN_CHOICES and not (likely and self.many)
+        other = bool(likely) and self.vocabulary == "urusan"  # who is offered one affair must be able to say another
+        every = tuple(self.words.values()) if few or other else ()
         whole = (EVERYWHERE,) if self.vocabulary == DISTRICTS[-1] and not likely else ()
-        options = tuple(dict.fromkeys([*likely, *(() if likely and self.many else every), *whole]))
+        options = tuple(dict.fromkeys([*likely, *every, *whole]))
         if likely:
             cure = "mungkin maksudnya " + " atau ".join(f'"{option}"' for option in likely)
         elif options:
