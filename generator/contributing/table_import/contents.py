@@ -22,6 +22,7 @@ from generator.contributing.table_import.columns import (
 from generator.contributing.table_import.date_parts import DateParts, date_parts
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.legend import Around
+from generator.contributing.table_import.name_and_text import NameAndText, name_and_text
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
@@ -53,12 +54,12 @@ class Recognised:
     remarks: Sequence[Remark]
     asked: Mapping[int, Asked]
     ticks: Sequence[Ticks] = ()
-    parted: Sequence[Parted] = ()
+    parted: Sequence[Parted | NameAndText] = ()
     dates: Sequence[DateParts] = ()
     stages: Sequence[StageYears | StageQuarters] = ()
 
     @property
-    def joined(self) -> tuple[Ticks | Parted | DateParts | StageYears | StageQuarters, ...]:
+    def joined(self) -> tuple[Ticks | Parted | NameAndText | DateParts | StageYears | StageQuarters, ...]:
         """What puts the cells of a row where they are looked for."""
         return (*self.ticks, *self.parted, *self.dates, *self.stages)
 
@@ -97,6 +98,9 @@ def recognised(
     marked |= {each.number for each in halves}
     one.known |= {each.number: each.columns[each.number] for each in halves}
     one.remarks += [told_parts(sheet, found, cells, each) for each in halves]
+    named = name_and_text(found, cells, against.columns)
+    one.known |= {n: column for each in named for n, column in each.columns.items()}
+    one.remarks += [each.told(sheet, found, cells) for each in named]
     one.elsewhere = frozenset(each.column.path for each in ticked)
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
@@ -104,7 +108,7 @@ def recognised(
     one.by_content()
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked, halves, dates, (*stages, *quarters))
+    return Recognised(one.known, one.remarks, one.asked, ticked, [*halves, *named], dates, (*stages, *quarters))
 
 
 def _is_of_state(title: str) -> bool:
