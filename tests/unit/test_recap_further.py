@@ -210,7 +210,29 @@ def test_a_form_that_nobody_filled_in_is_told_and_asks_nothing():
     data, remarks = imported(raw)
     assert len(data) == 1
     assert not any(one.asked or not one.note for one in remarks)
-    assert any("belum diisi" in one.reason for one in remarks)
+    assert sum("belum diisi" in one.reason for one in remarks) == 1
+
+
+def test_a_form_with_only_its_agency_and_open_boxes_is_told_once_and_one_with_more_is_asked_for_its_name():
+    boxes = "☐ Pelayanan publik ☐ Tata kelola"
+    rows = [["A.", "IDENTITAS"], [1, "Nama Inovasi", ":"], [2, "Perangkat Daerah", ":", "Dinas Kesehatan"]]
+    rows += [[3, "Bentuk Inovasi", ":", boxes], [4, "Jenis Inovasi", ":", "☐ Digital ☐ Nondigital"], ["B.", "URAIAN"]]
+    data, remarks = imported(book([*rows, [5, "Ringkasan", ":"], [6, "Urusan", ":", "-"], [7, "Keberlanjutan", ":"]]))
+    assert (data, [one.reason for one in remarks]) == ([], ["formulir ini belum diisi"])
+    filled = [[5, "Ringkasan", ":", ROW[2]], [6, "Urusan", ":", "Kesehatan"], [7, "Tanggal Penerapan", ":", "2024"]]
+    _, remarks = imported(book([*rows, *filled]))
+    [asked] = questions(remarks)
+    assert ROW[2] in asked.text
+
+
+def test_the_heads_of_the_parts_of_forms_are_told_once_a_sheet():
+    rows = [[1, "Nama Inovasi", ":", "Kelas Ibu"], ["B.", "WAKTU DAN BIAYA"], [2, "Tanggal Penerapan", ":", "2024"]]
+    rows += [["C.", "URAIAN"], [3, "Ringkasan", ":", ROW[2]], [4, "OPD", ":", ROW[0]], [5, "Bentuk", ":", ROW[3]]]
+    other = [[1, "Nama Inovasi", ":", "Kelas Ayah"], *rows[1:]]
+    data, remarks = imported(book([*rows, [6, "Urusan", ":", ROW[4]], *other, [6, "Urusan", ":", ROW[4]]]))
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Ayah"]
+    assert [one.value for one in remarks if "bagian formulir" in one.reason] == ["WAKTU DAN BIAYA; URAIAN"]
+    assert all(one.note for one in remarks)
 
 
 EMPTY = ("Tahapan Inovasi", "Bentuk Inovasi", "Urusan", "Waktu Penerapan", "Rancang Bangun", "Manfaat")

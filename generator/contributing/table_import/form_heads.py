@@ -1,6 +1,7 @@
 """What stands above the forms of a sheet or above one of them: whose they are. One form says nothing of another."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.form_rows import is_count
@@ -12,6 +13,11 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.units import agency_and_unit
 from generator.text.github import plain
 from generator.text.spelling import folded
+
+#: What heads a part of a form.
+_SECTION = re.compile(
+    r"(?:(?:[A-H]|[IVX]{1,4})\.? )?[A-Z][A-Z /,&()-]{3,80}|(?i:informasi ?/ ?jawaban|isian|uraian|jawaban)"
+)
 
 
 def cells_of(rows: Rows) -> list[Cell]:
@@ -40,4 +46,19 @@ def told_above(sheet: str, cells: list[Cell]) -> Iterator[Remark]:
     """What stands above forms, in one remark."""
     if cells:
         texts = plain("; ".join(cell.text for cell in cells))
-        yield Remark(sheet, cells[0].address, "", texts, "di atas isian, tidak dibaca", note=True)
+        yield Remark(sheet, cells[0].address, "", texts, "dibaca sebagai judul formulir, bukan isian", note=True)
+
+
+def is_section(cell: Cell, row: Mapping[int, Cell]) -> bool:
+    """Whether a text only heads a part of a form: `B. PROFIL INOVASI`, with its letter in the cell or before it."""
+    before = " ".join(one.text.strip() for column, one in row.items() if column < cell.column)
+    text = cell.text.strip()
+    lone = len(row) == 1 or is_count(before)
+    return lone and max(row) == cell.column and _SECTION.fullmatch(text) is not None
+
+
+def told_sections(sheet: str, cells: Sequence[Cell]) -> Iterator[Remark]:
+    """The heads of parts of the forms of a sheet, in one remark."""
+    if cells:
+        texts = plain("; ".join(dict.fromkeys(cell.text.strip() for cell in cells)))
+        yield Remark(sheet, cells[0].address, "", texts, "dibaca sebagai judul bagian formulir, bukan isian", note=True)

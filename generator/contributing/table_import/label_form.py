@@ -8,8 +8,16 @@ from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
-from generator.contributing.table_import.form_heads import cells_of, heads_further, named_over, told_above
+from generator.contributing.table_import.boxes import ticked
+from generator.contributing.table_import.columns import AGENCY, NAME, Columns, RecapColumn
+from generator.contributing.table_import.form_heads import (
+    cells_of,
+    heads_further,
+    is_section,
+    named_over,
+    told_above,
+    told_sections,
+)
 from generator.contributing.table_import.form_rows import (
     LABELS,
     explained,
@@ -39,10 +47,10 @@ _FEWEST_HEADS: Final = 3
 _HEAD = re.compile(
     r"(?:inovasi|isian|jawaban|keterangan|uraian|isi|data|contoh)(?: (?:ke )?(?:[0-9]{1,3}|[ivx]{1,5}))?"
 )
-#: What heads a part of a form: `B. PROFIL INOVASI`.
-_SECTION = re.compile(r"(?:[A-H]|[IVX]{1,4})\.? [A-Z][A-Z /,&()-]{3,80}")
 #: A label once more before its value: `Nama Inovasi : Kelas Ibu`.
 _SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
+_UNKNOWN: Final = "label ini tidak dikenal"
+_UNIT: Final = ("unit", "nama")
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
 _COLUMNS: Final = 1_000
@@ -59,6 +67,7 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
     columns, told = with_name(sheet, rows, against)
     made: list[RecapTable] = []
     left: list[Remark] = [*told]
+    sections: list[Cell] = []
     head, forms = forms_of(rows, columns)
     heading = named_over(head, against)
     left += told_above(sheet.name, cells_of(head))
@@ -85,7 +94,8 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         read = one.table(named, recap_year(sheet.name, said) or against.defaults.year)
         made.append(replace(read, signed=furniture.signed_year(sheet.cells.values())))
         left += one.left
-    return made, left
+        sections += one.sections
+    return made, [*left, *told_sections(sheet.name, sections)]
 
 
 def _number(cells: Mapping[int, Cell], named: int) -> int:
@@ -147,6 +157,7 @@ class _Form:
     labels: dict[int, RecapColumn]
     place: int
     left: list[Remark] = field(default_factory=list)
+    sections: list[Cell] = field(default_factory=list)
     values: dict[int, dict[int, Cell]] = field(default_factory=dict)
     titles: dict[int, str] = field(default_factory=dict)
     seconds: dict[tuple[int, int], int] = field(default_factory=dict)
@@ -167,12 +178,19 @@ class _Form:
     def table(self, heading: Cell | None, year: int) -> RecapTable:
         """The form as a table, a row an innovation; `heading` names its agency."""
         shown = {key: replace(column, titled=self.titles[key]) for key, column in self.labels.items()}
-        filled = [cells for _, cells in sorted(self.values.items()) if self.named in cells or len(cells) >= LABELS]
+        filled = [cells for _, cells in sorted(self.values.items()) if self.named in cells or self._says(cells)]
         if not filled:
             cell = self.rows[self.named][self.place]
-            self.left.append(self._told(cell, "formulir ini belum diisi", note=True))
+            kept = (one for one in self.left if one.reason == _UNKNOWN)  # what somebody wrote is told in any form
+            self.left = [*kept, self._told(cell, "formulir ini belum diisi", note=True)]
+            self.sections = []
         made = (RecapRow(_number(cells, self.named), cells, heading) for cells in filled)
         return RecapTable(self.sheet, self.titles, shown, tuple(made), year=year)
+
+    def _says(self, cells: Mapping[int, Cell]) -> bool:
+        """Whether a form without a name says something of an innovation: more than whose it is, and open boxes."""
+        own = [cell for key, cell in cells.items() if self.labels[key].path not in (AGENCY, _UNIT)]
+        return sum(ticked(cell.text) != "" for cell in own) >= LABELS
 
     def pair(self, columns: Columns) -> None:
         """Find second labels in the rows of others, each with its value to the right; of one innovation only."""
@@ -240,9 +258,10 @@ class _Form:
         below_text = column != self.place or not has or not self.beside or self._stood_below(into)
         if into and self.current and own and (again or not has) and below_text:
             _add(self.values.setdefault(into, {}), self.current, cell)
+        elif is_section(cell, self.rows[cell.row]):
+            self.sections.append(cell)
         else:
-            note = _SECTION.fullmatch(cell.text.strip()) is not None
-            self.left.append(self._told(cell, "judul atau isi di luar isian yang dikenal", note=note))
+            self.left.append(self._told(cell, "judul atau isi di luar isian yang dikenal"))
 
     def _stood_below(self, into: int) -> bool:
         return self.values[into][self.current].column == self.place
@@ -253,7 +272,7 @@ class _Form:
         label = cells[self.place]
         beside = "; ".join(cell.text.strip() for column, cell in cells.items() if column > self.place)
         value = f"{_title(label)}: {beside}" if beside else label.text
-        reason = "label ini tidak dikenal" if beside else "label tanpa isi"
+        reason = _UNKNOWN if beside else "label tanpa isi"
         self.left.append(self._told(replace(label, text=value), reason, note=not beside))
 
     def _told(self, cell: Cell, reason: str, *, title: str = "", note: bool = False) -> Remark:

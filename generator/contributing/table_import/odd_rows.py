@@ -52,7 +52,7 @@ def _is_none(text: str, words: Mapping[str, Words]) -> bool:
 def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, words: Mapping[str, Words]) -> OddRow:
     number = next(n for n, column in table.columns.items() if column.path == NAME)
     title, about = table.titles[number], f'baris {row.number} lembar "{table.sheet}"'
-    cells = [cell for cell in row.cells.values() if cell.row == row.number]
+    cells = [cell for cell in row.cells.values() if cell.row == row.number] or list(row.cells.values())
     value = plain("; ".join(f"{cell.address}: {cell.text or cell.error}" for cell in cells))
     place = f"baris {row.number}"
     reply = (defaults.reply(title, about) or "").strip()
