@@ -610,10 +610,16 @@ def test_two_names_that_differ_only_in_brackets_are_told_as_a_likely_double():
     assert (len(data), note.address, note.note, "baris 2" in note.reason) == (2, "B3", True, True)
 
 
-def test_a_name_of_which_one_word_is_known_is_told_as_a_weak_likeness_and_holds_no_row():
-    row = [ROW[0], "Posyandu Ceria", "Anak belajar menimbang di posyandu dan orang tua menunggu.", *ROW[3:]]
-    [data], [note] = imported(book([HEADER, row]))
-    assert (data["nama"], note.note, note.asked) == ("Posyandu Ceria", True, None)
+@pytest.mark.parametrize(
+    ("name", "summary"),
+    [
+        ("Posyandu Ceria", "Anak belajar menimbang di posyandu dan orang tua menunggu."),
+        ("Kelas Senja", "Posyandu dibuka malam hari agar orang tua yang bekerja datang."),
+    ],
+)
+def test_a_row_of_which_only_a_word_of_the_name_or_the_text_is_known_is_told_and_not_held(name, summary):
+    [data], [note] = imported(book([HEADER, [ROW[0], name, summary, *ROW[3:]]]))
+    assert (data["nama"], note.note, note.asked) == (name, True, None)
     assert note.reason == 'agak mirip dengan "Posyandu Malam" yang sudah tercatat'
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED, Catalogue, Innovation
-from generator.catalogue.similarity import alike
+from generator.catalogue.similarity import SPELLING, alike
 from generator.contributing.names import proposed_slug, same_name
 from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG
 from generator.contributing.table_import.reading import Reading
@@ -79,7 +79,7 @@ class Room:
     def _likes(self, read: Reading, name: str) -> tuple[str, ...]:
         """The names of the agency's innovations that a new one may repeat, unless it was answered that it does not.
 
-        Those that it is only weakly like are told and hold nothing.
+        Only a name that is like theirs holds a row; what only the words of two texts say, or a part of a name, is told.
         """
         if read.defaults.reply(LIKE, name):
             return ()
@@ -94,7 +94,7 @@ class Room:
         )
         here = {one.slug: one.entry for one in self.known.catalogue.by_agency.get(read.agency, ())}
         found = alike(entry, here)
-        likes = tuple(here[one.slug].name for one in found if not one.weak)
+        likes = tuple(here[one.slug].name for one in found if one.name >= SPELLING and not one.weak)
         if found and not likes:
             told = f'agak mirip dengan "{here[found[0].slug].name}" yang sudah tercatat'
             read.tell(told, "hapus salah satu bila inovasinya sama", read.sources.get(NAME), note=True)
