@@ -8,6 +8,8 @@ from generator.contributing.answers.funds import Funded, funded
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import settle
+from generator.problems import Problems
 
 OVER = ["REKAP INOVASI TAHUN 2026"]
 NAMES = HEADER[1]
@@ -338,3 +340,22 @@ def test_a_place_that_is_only_districts_is_stored_as_these_and_told():
         {"tempat": "Utara Jaya"},
     ]
     assert sum("kecamatan lokasi" in one.reason for one in remarks) == 2
+
+
+@pytest.mark.parametrize("title", ["Unit Pelayanan Publik (UPP)", "UPP", "Unit Penyelenggara"])
+@pytest.mark.parametrize(
+    ("agency", "unit", "stored"),
+    [
+        ("Dinas Kesehatan", "UPT Puskesmas Hulu", "UPT Puskesmas Hulu"),
+        ("Dinas Kesehatan", "Dinas Kesehatan", None),
+        (None, "Dinas Kesehatan", None),
+        (None, "UPT Puskesmas Hulu", "UPT Puskesmas Hulu"),
+    ],
+)
+def test_a_unit_of_public_service_is_the_unit_of_its_agency_and_never_this_itself(title, agency, unit, stored):
+    rows = [["Nama Inovasi", ROW[1]], *([["Perangkat Daerah", agency]] if agency else []), [title, unit]]
+    rows += [["Ringkasan", ROW[2]], ["Bentuk", ROW[3]], ["Urusan", ROW[4]], ["Tanggal Penerapan", "2024"]]
+    outcome = settle(recap(sheets(book(rows)), KNOWN, Defaults()), Problems())
+    [draft] = outcome.accepted
+    assert (draft.reading.agency, draft.reading.data.get("unit", {}).get("nama")) == ("dinkes", stored)
+    assert all(one.note for one in outcome.remarks)

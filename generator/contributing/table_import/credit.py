@@ -14,6 +14,7 @@ from generator.contributing.table_import.title_words import GIVERS
 from generator.contributing.units import (
     agencies_like,
     agency_and_unit,
+    agency_or_unit,
     agency_over,
     is_of_province,
     is_unit_of,
@@ -249,8 +250,7 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
         answered = both[0]
         _put_unit(found, (Cell(found.row.number, 1, reply), title), unit_name(both[1]), told=_has_unit(taken))
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
-    if not found.agency and (over := _over_unit(found, taken)):
-        found.agency = over
+    found.agency = found.agency or _over_unit(found, taken)
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
@@ -277,12 +277,12 @@ def _has_unit(taken: list[Found]) -> bool:
 
 
 def _over_unit(found: Reading, taken: list[Found]) -> str:
-    """The agency that the unit of a row can only be of: `SDN 3 Kubu`, or `Kubu` under the title `Puskesmas`."""
+    """The agency that stands as the unit of a row, or that it can only be of: `Kubu` under the title `Puskesmas`."""
     registry = found.region.registry
     for _, at, values, _ in (one for one in taken if one[0].path == _UNIT_NAME):
         called = (values[0], f"{at[1].removeprefix('Nama ').removeprefix('NAMA ')} {values[0]}")
-        if over := next((slug for text in called if (slug := agency_over(text, registry))), None):
-            found.tell(f'unit dari "{registry.agencies[over].name}"', _IF_NOT, at, note=True)
+        if over := next((slug for text in called if (slug := agency_or_unit(text, registry, found.region.name))), None):
+            found.tell(f'menurut unitnya, milik "{registry.agencies[over].name}"', _IF_NOT, at, note=True)
             return over
     return ""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from generator.contributing.names import without_mark
+from generator.contributing.names import agency_called, without_mark
 from generator.contributing.table_import.columns import (
     AGENCY,
     BUDGET,
@@ -187,7 +187,8 @@ def _kind_of_unit(found: Reading) -> None:
     unit = found.data.get(_UNIT, {})
     name = unit.get("nama", "") if len(unit) == 1 else ""
     title = found.sources[_UNIT, "nama"][1] if name else ""
-    if name and is_own_office(name) and found.agency.startswith(DISTRICT_OFFICE):
+    district = found.agency.startswith(DISTRICT_OFFICE) and is_own_office(name)
+    if name and (district or agency_called(name, found.region.registry, found.region.name) == found.agency != ""):
         del found.data[_UNIT]
         reason = "kantor perangkat daerah itu sendiri, bukan unitnya"
         found.tell(reason, "isi unitnya bila ada", found.sources.pop((_UNIT, "nama")), note=True)

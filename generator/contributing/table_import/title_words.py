@@ -94,7 +94,9 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "unit", "sekolah", "unit sekolah", "unit kerja sekolah", "unit pengusul", "satuan pendidikan",
         "nama satuan pendidikan", "asal sekolah", "unit penyelenggara",
         "faskes", "nama faskes", "fasilitas kesehatan", "ruang", "ruangan", "nama ruang", "nama ruangan", "instalasi",
-        "unit layanan", "poli", "poliklinik",
+        "unit layanan", "poli", "poliklinik", "upp", "nama upp", "unit pelayanan publik", "nama unit pelayanan publik",
+        "unit pelayanan", "unit penyelenggara pelayanan", "unit penyelenggara pelayanan publik",
+        "unit penyelenggara layanan",
     ),
     "hasil.ukuran": (
         "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",
