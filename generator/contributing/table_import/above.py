@@ -1,6 +1,6 @@
 """What a cell leaves to the one above it: rows merged into one by their name, and marks that say `the same`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -11,6 +11,9 @@ from generator.text.spelling import folded
 
 #: So many rows at least leave a word to the first of their group.
 _FEWEST_BELOW: Final = 0.3
+#: A table of so many rows that names an agency in so many of them writes it in each.
+_FLAT: Final = 5
+_MOST_NAMED: Final = 0.9
 _SIGNS: Final = frozenset(['"', "''", "″", "〃", "”", "“", "„", "‟", "ʺ", '-"-', '- " -', '–"–', '—"—', '"-', "-”-"])
 _WORDS: Final = frozenset(
     ["sda", "s d a", "idem", "ditto", "sama dengan di atas", "sama dengan diatas", "sama dengan atas"]
@@ -127,3 +130,15 @@ def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapCol
         if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few and anew:
             found.add(n)
     return found
+
+
+def in_each_row(rows: Mapping[int, Mapping[int, Cell]], agency: int, data: Sequence[int]) -> bool:
+    """Whether a table writes an agency in each of its rows, so that a missing one is no sign of a group.
+
+    `agency` is its column, `data` are the rows that name an innovation.
+    """
+    own = {n: cells.get(agency) for n, cells in rows.items()}
+    written = {n: cell.text if cell and cell.row == n else None for n, cell in own.items()}
+    named = [written[n] for n in data]
+    most = len(named) >= _FLAT and sum(one is not None for one in named) >= _MOST_NAMED * len(named)
+    return most or any(one is not None and one == other for one, other in pairwise(written.values()))

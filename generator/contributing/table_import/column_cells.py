@@ -17,6 +17,7 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import one_letter_off, surely
 from generator.contributing.table_import.values import value_of
+from generator.contributing.units import agency_and_unit
 from generator.text.spelling import folded
 
 #: So many cells of a column are looked at, none of them longer than this.
@@ -42,7 +43,10 @@ class ColumnCells:
         return said is not None or stopped(cell.text) is not None
 
     def _is_agency(self, cell: Cell) -> bool:
-        return agency_called(cell.text, self.against.region.registry, self.against.region.name) is not None
+        """Whether a cell names an agency, alone or with a unit of it."""
+        registry, name = self.against.region.registry, self.against.region.name
+        named = agency_called(cell.text, registry, name) or agency_and_unit(cell.text, registry, name)
+        return named is not None
 
     def _is_full(self, number: int) -> bool:
         """Whether a column says something of every innovation."""

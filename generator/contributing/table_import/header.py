@@ -16,7 +16,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
     year_in_title,
 )
-from generator.contributing.table_import.furniture import bare_title, is_help
+from generator.contributing.table_import.furniture import bare_title, is_help, is_of_page, is_total
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
@@ -73,7 +73,7 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     rows = _texts(sheet)
     found: list[Header] = []
     for place, (number, row) in enumerate(rows):
-        if found and (_is_help(row, found[-1].columns) or _is_again(rows, place, found[-1])):
+        if found and (_is_help(row, found[-1].columns) or _is_again(sheet, rows, place, found[-1])):
             continue
         lone = len({*row.values()}) == 1 and all(text.endswith(":") for text in row.values())  # `OPD :` over titles
         if not lone and any(columns.title_of(text) for text in row.values()):
@@ -117,14 +117,23 @@ def header_at(sheet: Sheet, row: int, columns: Columns) -> Header | None:
     return next(_candidates(rows, place, columns), None) if place is not None else None
 
 
-def _is_again(rows: Sequence[_Row], place: int, before: Header) -> bool:
-    """Whether a row is the titles of the table above once more, on its next page: right below a row of data."""
+def _is_again(sheet: Sheet, rows: Sequence[_Row], place: int, before: Header) -> bool:
+    """Whether a row is the titles of the table above once more, on its next page: right below a row of data.
+
+    A page ends with its sums and its number.
+    """
     said = {c: folded(text) for c, text in rows[place][1].items()}
     titles = {c: folded(title) for c, title in before.titles.items() if folded(title)}
-    number, above = rows[place - 1]
+    last = next((n for n in range(place - 1, -1, -1) if not _ends_page(sheet, rows[n])), 0)
+    number, above = rows[last]
     # A text that goes on below an innovation is no caption of a further table: that begins at the left.
     goes_on = number + 1 == rows[place][0] and min(above) > min(titles, default=0)
     return said == titles and (len(above) >= _TITLES or goes_on) and number >= before.first_row
+
+
+def _ends_page(sheet: Sheet, row: _Row) -> bool:
+    cells = {n: cell for n in row[1] if (cell := sheet.cells.get((row[0], n)))}
+    return bool(cells) and (is_total(cells) or is_of_page(cells))
 
 
 def _best(made: Sequence[Header]) -> Header | None:

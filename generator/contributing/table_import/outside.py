@@ -8,7 +8,7 @@ from generator.contributing.answers.amounts import read_amount, unit_of
 from generator.contributing.names import agency_called, without_mark
 from generator.contributing.table_import.columns import AGENCY, BUDGET, RecapColumn
 from generator.contributing.table_import.form_day import is_of_form
-from generator.contributing.table_import.furniture import counts_columns, is_total
+from generator.contributing.table_import.furniture import counts_columns, is_of_page, is_title_again, is_total
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.name_column import told_name
@@ -175,9 +175,13 @@ def rows_below(sheet: Sheet, found: Header, last: int) -> dict[int, dict[int, Ce
 
 
 def cells_below(found: Header, rows: Iterable[Mapping[int, Cell]]) -> dict[int, list[Cell]]:
-    """The filled cells of each column of a table, without numbers of columns and totals; headings and notes under 0."""
+    """The filled cells of each column of a table, without its titles again, numbers of columns, totals and pages.
+
+    Headings and notes are under 0.
+    """
     by_column: dict[int, list[Cell]] = {number: [] for number in found.titles}
-    kept = [row for row in rows if not counts_columns(row, found.titles) and not is_total(row)]
+    bare = (row for row in rows if not is_title_again(row, found.titles, found.columns))
+    kept = [row for row in bare if not (counts_columns(row, found.titles) or is_total(row) or is_of_page(row))]
     least = _WIDE if any(len(row) >= _WIDE for row in kept) else 0
     for cells in kept:
         for number, cell in cells.items():

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
 from generator.contributing.table_import import furniture
-from generator.contributing.table_import.above import continued, go_on, grouped, joined, repeated, texts_on
+from generator.contributing.table_import.above import continued, go_on, grouped, in_each_row, joined, repeated, texts_on
 from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.count_sheets import told_counts
@@ -40,7 +39,7 @@ from generator.contributing.table_import.remark import Asked, RecapRow, RecapTab
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import Beside, beside
 from generator.contributing.table_import.stage_rows import stage_rows
-from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands
+from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands, heading_pieces
 from generator.text.github import plain
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
@@ -48,10 +47,6 @@ CHOICES: Final = "Pilihan"
 #: Where the template says how it is filled in.
 GUIDE: Final = "Petunjuk"
 NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
-
-#: A table of so many rows that names an agency in so many of them writes it in each.
-_FLAT: Final = 5
-_MOST_NAMED: Final = 0.9
 
 
 def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[list[RecapTable], list[Remark]]:
@@ -96,6 +91,7 @@ def _below_titles(
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
         said = [*filter(None, [made_of[-1].band_below]), *over] if place else cells_over(sheet, one)
+        said = [piece for cell in said for piece in heading_pieces(cell, against.columns)]
         heading = heading_over(said, made_of[-1:], against.region)
         if own:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
@@ -150,7 +146,7 @@ class _Walk:
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         data = {n for n in named if self._is_data(filled[n])}
         end, self.below = max(data, default=0), grouped(filled, self.known, data)
-        repeats, after = self._repeats(filled), ""
+        repeats, after = in_each_row(filled, self.agency or 0, named), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         self.group.whose = self._whose(heading, filled)
         before: tuple[int, Mapping[int, Cell]] = 0, {}
@@ -159,15 +155,12 @@ class _Walk:
             what, cell = self._furniture(number, cells, below=number > end, after=after)
             after = what if number > end and what in ("catatan", "tanda tangan") else after
             if what == OF_VALUES and cell:
-                self.left += self.bands.begin(cell, inside=self.group.heading is not None)
+                for piece in heading_pieces(cell, self.bands.columns):
+                    self.left += self.bands.begin(piece, inside=self.group.heading is not None)
                 continue
-            if what == "perangkat daerah":
-                assert cell
-                self.group.begin(cell)
-                self.bands.leave()
+            if what == "perangkat daerah" and cell:
+                what = self._begin(cell, below=number > end)
                 before = before[0], {n: one for n, one in before[1].items() if n not in self.below}
-                self.next_band = cell if number > end else None
-                what = "unit" if self.group.unit is cell else what
             if what:
                 self.left += told_furniture(self.sheet.name, cells, what, self.known)
                 continue
@@ -176,6 +169,17 @@ class _Walk:
             before = number, here
             here = self.bands.joined(here)
             yield self.group.row(number, here, here.get(self.agency) if self.agency else None, repeats=repeats)
+
+    def _begin(self, cell: Cell, *, below: bool) -> str:
+        """Begin the group of a heading of an agency; what the heading is: of an agency or of a unit."""
+        pieces = heading_pieces(cell, self.bands.columns)
+        named = next((piece for piece in pieces if self.group.names_agency(piece)), pieces[0])
+        self.group.begin(named)
+        self.bands.leave()
+        for piece in (piece for piece in pieces if piece is not named):
+            self.left += self.bands.begin(piece, inside=True)
+        self.next_band = named if below else None
+        return "unit" if self.group.unit is named else "perangkat daerah"
 
     def _put_right(self, cells: dict[int, Cell]) -> None:
         """Put ticks, signs and words that changed places where they are looked for."""
@@ -250,15 +254,6 @@ class _Walk:
         mere = furniture.counts_columns(cells, self.found.titles) or furniture.is_total(cells)
         return not (mere or furniture.is_note(cells, self.known) or furniture.band(cells, self.known))
 
-    def _repeats(self, filled: Mapping[int, Mapping[int, Cell]]) -> bool:
-        """Whether the table writes an agency in each of its rows, so that a missing one is no sign of a group."""
-        agency = self.agency or 0
-        own = [(n, cells.get(agency)) for n, cells in filled.items()]
-        written = [cell.text if cell and cell.row == n else None for n, cell in own]
-        named = [one for (n, _), one in zip(own, written, strict=True) if self._named(filled[n])]
-        most = len(named) >= _FLAT and sum(one is not None for one in named) >= _MOST_NAMED * len(named)
-        return most or any(one is not None and one == other for one, other in pairwise(written))
-
     def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, after: str) -> tuple[str, Cell | None]:
         """What a row is that is no innovation, and the cell that says so; "" for an innovation.
 
@@ -290,8 +285,12 @@ class _Walk:
         if {cell.row for cell in own.values()} <= self.group.struck and self.agency not in own:
             return "sisa baris yang dicoret"
         alone = furniture.band(own, self.known)
-        if alone and not self.group.names_agency(alone) and self.bands.meant(alone):
+        pieces = heading_pieces(alone, self.bands.columns) if alone else []
+        named = [piece for piece in pieces if self.group.names_agency(piece)]
+        if alone and not named and all(map(self.bands.meant, pieces)):
             return OF_VALUES
+        if named and len(pieces) > 1:
+            return "perangkat daerah"
         return "perangkat daerah" if alone and self.group.is_heading(alone, own, below=below) else ""
 
     def _named(self, cells: Mapping[int, Cell]) -> bool:

@@ -44,8 +44,20 @@ _OF_LISTS = re.compile(
     r"(?:(?:bentuk|jenis|kategori) )?(inovasi (.{3,200}))\Z"
 )
 _MOST_WORDS: Final = 7
+#: What names a form or a kind, and all innovations of a region or what is left of anything as well.
+_SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah", "lainnya", "lain", "lain lain"])
+#: Between several labels in one heading.
+_BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
 _AND: Final = frozenset(["dan", "serta", "atau"])
 _LONGEST: Final = 120
+
+
+def heading_pieces(cell: Cell, columns: Columns) -> list[Cell]:
+    """What a heading says under several labels, each by itself: `OPD: Dinas Kesehatan   Urusan: Kesehatan`."""
+    pieces = [piece.strip(" ,-") for piece in _BETWEEN.split(cell.text) if folded(piece)]
+    labels = [columns.title_of(piece.partition(":")[0]) if ":" in piece else None for piece in pieces]
+    parted = len(cell.text) <= 2 * _LONGEST and len(pieces) > 1 and all(labels)
+    return [replace(cell, text=piece) for piece in pieces] if parted else [cell]
 
 
 @dataclass(slots=True)
@@ -73,6 +85,13 @@ class ValueBands:
             alone = all(other == text for _, (one, other) in found if one.path == column.path)
             if alone and column.path not in {one.path for one in self.known.values()}:
                 yield self._put(cell, column, text)
+        named = self._choice(self.sheet, _IN_TITLE) or self._in_title(f"daftar inovasi {folded(self.sheet)}")
+        if (
+            named
+            and folded(self.sheet) not in _SAYS_LITTLE
+            and named[0].path not in {one.path for one in (*self.known.values(), *(column for _, (column, _) in found))}
+        ):
+            yield replace(self._put(Cell(1, 1, self.sheet), *named), address="")
 
     def of_table(self, cell: Cell) -> tuple[RecapColumn, str] | None:
         """What a text over a table says of all its innovations: the title of a list, or the value and no more."""
@@ -82,6 +101,8 @@ class ValueBands:
         title, colon, behind = text.partition(":")
         named = self.columns.title_of(title) if colon and behind.strip() else None
         paths = (*_IN_TITLE, STAGE, *([_AFFAIR] if "urusan" in folded(text).split() else []))
+        if folded(text) in _SAYS_LITTLE:
+            return None
         alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(text, paths)
         return alone or self._in_title(folded(cell.text))
 
@@ -90,6 +111,8 @@ class ValueBands:
         match = _OF_LISTS.match(title)
         words = match[1].split() if match else []
         for length in range(min(_MOST_WORDS, len(words)), 1, -1):
+            if " ".join(words[:length]) in _SAYS_LITTLE:
+                return None
             if found := self._choice(" ".join(words[:length]), _IN_TITLE):
                 return None if _AND & set(words[length - 1 : length + 1]) else found
         return None

@@ -1,0 +1,63 @@
+"""Recaps with several tables, pages or headings on a sheet: each row has what stands over it, and no more."""
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import KNOWN, imported, told
+
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.settling import settle
+from generator.problems import Problems
+
+OTHER = ("Disdik", "Perahu Buku", "Buku diantar dengan perahu.", "Pelayanan publik", "Pendidikan", "2022")
+
+
+def agencies(raw):
+    """The agency of each entry."""
+    outcome = settle(recap(sheets(raw), KNOWN, Defaults()), Problems())
+    return [draft.reading.agency for draft in outcome.accepted]
+
+
+def test_titles_that_come_again_below_the_sums_and_number_of_a_page_begin_no_further_table():
+    titles = ["Instansi Pemilik", *HEADER[1:], "Dana (Rp)"]
+    ends = [[None, "Jumlah dipindahkan", *[None] * 4, 5_000_000], [*[None] * 6, "Halaman 1"], []]
+    rows = [titles, ["Puskesmas Utara - Dinkes", *ROW[1:], 5_000_000], *ends, titles, [*OTHER, 2_000_000]]
+    data, remarks = imported(book(rows))
+    assert [(one["nama"], one.get("unit", {}).get("nama")) for one in data] == [
+        ("Kelas Ibu", "Puskesmas Utara"),
+        ("Perahu Buku", None),
+    ]
+    assert agencies(book(rows)) == ["dinkes", "disdik"]
+    assert len([one for one in remarks if "kolom ini dibaca sebagai" in one.reason]) == 1
+
+
+@pytest.mark.parametrize("between", ["        ", " ; ", "\n", " | "])
+@pytest.mark.parametrize("over", [False, True])
+def test_a_heading_of_several_labels_says_each_of_the_rows_below_it(between, over):
+    titles, first, second = HEADER[1:4], ROW[1:4], OTHER[1:4]
+    bands = [[f"OPD: Dinas Kesehatan{between}Urusan: Kesehatan"], [f"Urusan: Pendidikan{between}OPD: Disdik"]]
+    dated = [[*titles, "Tahun Penerapan"], [*first, 2023], [*second, 2024]]
+    rows = [bands[0], *dated[:2]] if over else [dated[0], bands[0], dated[1], bands[1], dated[2]]
+    data, _ = imported(book(rows))
+    assert [one["urusan"] for one in data] == [["kesehatan"], ["pendidikan"]][: len(data)]
+    assert agencies(book(rows)) == (["dinkes"] if over else ["dinkes", "disdik"])
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "forms"),
+    [
+        ("Tata Kelola", None, ["tata-kelola"]),
+        ("Inovasi Pelayanan Publik", None, ["pelayanan-publik"]),
+        ("Tata Kelola", "Inovasi Pelayanan Publik", ["pelayanan-publik"]),
+        ("Lainnya", None, []),
+        ("Rekap", "DAFTAR INOVASI DAERAH KABUPATEN CONTOH", []),
+        ("Rekap", "INOVASI DAERAH", []),
+        ("Inovasi Daerah", None, []),
+    ],
+)
+def test_the_name_of_a_sheet_says_the_form_of_its_innovations_where_nothing_else_does(name, title, forms):
+    rows = [[title], [*HEADER[:3], *HEADER[4:]], [*ROW[:3], *ROW[4:]]]
+    data, remarks = imported(book(rows if title else rows[1:], names=(name,)))
+    assert [one["bentuk"] for one in data] == forms
+    assert bool(told(remarks, "")) == (bool(forms) and not title)
