@@ -27,7 +27,6 @@ _NOTE = re.compile(
 )
 #: What an office writes that has nothing to report.
 _NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
-_EXAMPLE = re.compile(r"\s*\(?contoh(?: (?:pengisian|isian|inovasi))?\)? ?(?::|\.{3}|\)|\Z)", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|"
     r"lanjutan(?: (?:dari halaman|tabel|halaman|lampiran)(?: [0-9ivx]{1,4})?)?"
@@ -100,12 +99,6 @@ def is_none(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bo
     rest = {n: cell for n, cell in cells.items() if not _COUNTER.fullmatch(cell.text)}
     texts = [cell.text for n, cell in rest.items() if n not in columns or columns[n].path != AGENCY]
     return bool(texts) and all(_NONE.fullmatch(folded(text)) for text in texts)
-
-
-def is_example(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
-    """Whether a row only shows how one is filled in: its name says so (`CONTOH: ...`)."""
-    names = (cell.text for n, cell in cells.items() if n in columns and columns[n].path == NAME)
-    return any(_EXAMPLE.match(text) for text in names)
 
 
 def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:

@@ -1,20 +1,22 @@
-"""A sheet as its tables are read from it: labels unfolded, broken rows put together, signs known."""
+"""A sheet as its tables are read from it: without samples, labels unfolded, broken rows put together, signs known."""
 
 from dataclasses import replace
 
 from generator.contributing.table_import.broken_rows import whole_rows
-from generator.contributing.table_import.columns import Columns
 from generator.contributing.table_import.legend import legend
+from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.sample_rows import without_samples
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.sign_lists import without_signs
 from generator.contributing.table_import.unfolded import unfolded
 
 
-def made_whole(sheet: Sheet, columns: Columns, *, own: bool) -> tuple[Sheet, tuple[Remark, ...]]:
+def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tuple[Remark, ...]]:
     """The sheet, and what is told of what was made of it. Our `own` form stands as it is filled in."""
     if own:
         return replace(sheet, signs=legend(cell.text for cell in sheet.cells.values())), ()
     bare, signs = without_signs(sheet)
-    made, rows = whole_rows(unfolded(bare, columns), columns)
-    return made, (*signs, *rows)
+    filled, samples = without_samples(bare, against)
+    made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
+    return made, (*signs, *samples, *rows)

@@ -36,6 +36,7 @@ from generator.contributing.table_import.outside import (
 )
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
+from generator.contributing.table_import.sample_rows import not_read
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import Beside, beside
 from generator.contributing.table_import.stage_rows import stage_rows
@@ -53,17 +54,17 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     """The tables of a sheet and what of the sheet is left out. The heads of our own `form` are known beforehand."""
     if not sheet.cells or sheet.name in NO_TABLES:
         return [], []
-    if sheet.hidden:
-        return [], [Remark(sheet.name, "", "", "", "lembar tersembunyi tidak dibaca", note=True)]
-    sheet, made_of_it = made_whole(sheet, against.columns, own=bool(form))
+    if told := not_read(sheet):
+        return [], [told]
+    sheet, made_of_it = made_whole(sheet, against, own=bool(form))
     left = [*left_out(sheet), *made_of_it]
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
     if not form and found and (near := beside(sheet, found[0], against.defaults)) != Beside():
         read = [tables(part, against) for part in near.parts]
-        told = [remark for _, told in read for remark in told]
-        return [table for made, _ in read for table in made], [*near.asked, *made_of_it, *told]
+        parts = [remark for _, told_part in read for remark in told_part]
+        return [table for made, _ in read for table in made], [*near.asked, *made_of_it, *parts]
     if not found:
         if counts := told_counts(sheet):
             return [], [*left, counts]
@@ -74,8 +75,8 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
         if not unnamed.header:
             return [], left
         found = [unnamed.header]
-    made, told = _below_titles(sheet, found, against, own=bool(form))
-    return made, [*left, *over_titles(sheet, found[0]), *told]
+    made, below = _below_titles(sheet, found, against, own=bool(form))
+    return made, [*left, *over_titles(sheet, found[0]), *below]
 
 
 def _below_titles(
@@ -271,8 +272,6 @@ class _Walk:
             return "nomor halaman", None
         if furniture.is_none(cells, self.known):
             return "tanda tidak ada inovasi", None
-        if furniture.is_example(cells, self.known):
-            return "contoh pengisian", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         if what := self._heads(own, below=below):
             return what, furniture.band(own, self.known)
