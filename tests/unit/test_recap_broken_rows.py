@@ -1,8 +1,10 @@
 """Recaps pasted from a word processor: records in several rows, two things in one column, executors below districts."""
 
+from dataclasses import replace
+
 import pytest
-from recap_tables import book
-from test_recap_doubts import KNOWN, imported, told
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import CATALOGUE, KNOWN, imported, told
 
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
@@ -91,3 +93,33 @@ def test_the_executor_of_a_row_goes_before_the_district_that_holds_for_many_and_
     for draft in outcome.accepted:  # a district that is not the agency is where it is
         own = draft.reading.agency == "kecamatan-utara"
         assert draft.reading.data["lokasi"].get("kecamatan") == (None if own else ["utara"])
+
+
+@pytest.mark.parametrize("second", ["Bentuk lainnya", "Tata kelola"])
+def test_lines_of_two_choices_below_a_merged_number_are_read_whichever_the_rest_of_the_table_holds(second):
+    heads = ["Kecamatan", "Desa", "No", "Judul Inovasi", "Gambaran Umum", "Urusan / Bentuk", "Tahap dan Waktu"]
+    one = ["Kecamatan Utara", "Hulu", "1", "Kompos", "Sampah diolah.", "Kesehatan", "Uji coba: Juni 2025"]
+    other = [None, "Kantor Camat", "2", "Antar Surat", "Surat diantar.", "Pendidikan", "Penerapan: 2024"]
+    more = [None, None, None, None, "Kompos dijual.", "Pelayanan publik", "Penerapan: Januari 2026"]
+    last = [None, None, None, None, None, second, None]
+    merged = ["A2:A5", *(f"{column}{rows}" for column in "BCD" for rows in ("2:{0}3", "4:{0}5"))]
+    raw = book([heads, one, more, other, last], names=["Kecamatan"], merged=[area.format(area[0]) for area in merged])
+    data, _ = imported(raw)
+    assert [(entry["nama"], entry["urusan"]) for entry in data] == [
+        ("Kompos", ["kesehatan"]),
+        ("Antar Surat", ["pendidikan"]),
+    ]
+    assert [entry["bentuk"] for entry in data] == ["pelayanan-publik", "lainnya" if "lain" in second else "tata-kelola"]
+    assert data[0]["ringkasan"] == "Sampah diolah. Kompos dijual."
+    assert [len(entry["riwayat"]) for entry in data] == [2, 1]
+
+
+def test_in_a_column_of_villages_the_districts_own_office_is_no_village():
+    kinds = CATALOGUE.registry.taxonomy["jenis_unit"]
+    village = kinds["lainnya"].model_copy(update={"slug": "desa", "label": "Desa"})
+    taxonomy = {**CATALOGUE.registry.taxonomy, "jenis_unit": {**kinds, "desa": village}}
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=replace(CATALOGUE.registry, taxonomy=taxonomy)))
+    rows = [["Kecamatan Utara", f"Kelas {name}", *ROW[2:], name] for name in ("Hulu", "Kantor Camat")]
+    outcome = settle(recap(sheets(book([[*HEADER, "Desa"], *rows])), known, Defaults()), Problems())
+    units = [draft.reading.data.get("unit") for draft in outcome.accepted]
+    assert units == [{"jenis": "desa", "nama": "Hulu"}, None]

@@ -51,7 +51,7 @@ def whole_rows(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...
         return sheet, ()
     parts = {n: made for n, title in head.titles.items() if (made := _titles(title, columns, is_name=n == name))}
     again = list(_heads_again(sheet, head))
-    return _made(sheet, _Broken(head, name, parts, again), records) if name in parts else (sheet, ())
+    return _made(sheet, _Broken(head, name, parts, again), records)
 
 
 def _only(head: Header, path: tuple[str, ...]) -> int:

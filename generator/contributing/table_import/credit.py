@@ -17,6 +17,7 @@ from generator.contributing.units import (
     agency_or_unit,
     agency_over,
     is_of_province,
+    is_own_office,
     is_unit_of,
     may_be_below,
     unit_kind,
@@ -292,8 +293,9 @@ def _village(found: Reading, taken: list[Found]) -> None:
     if _UNIT in found.data or not found.agency.startswith(DISTRICT_OFFICE) or _has_unit(taken):
         return
     kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
-    for column, at, values, _ in taken if kind else ():
-        if column.path == PLACE and set(folded(at[1]).split()) <= _VILLAGES:
+    for column, at, values, _ in taken:
+        village = column.path == PLACE and set(folded(at[1]).split()) <= _VILLAGES and not is_own_office(values[0])
+        if kind and village:
             found.data[_UNIT] = {"jenis": kind, "nama": values[0]}
             found.sources[_UNIT, "nama"] = at
             reason = f'disimpan sebagai unit pembuat dan tempatnya: "{plain(values[0])}" ({kind})'
