@@ -23,7 +23,9 @@ PARTS = {
     YEAR: (
         "Triwulan II 2023", "TW II 2023", "Triwulan 2 Tahun 2023", "Semester I 2023", "Smt. 1 TA 2023", "awal 2023",
         "Sem. I 2023", "Tri Wulan I 2023", "musim kemarau 2023", "Ramadhan 2023", "bulan Ramadan 2023", "Lebaran 2023",
-        "akhir tahun 2023", "Januari - Desember 2023", "Tahun Ajaran 2023/2024", "TP. 2023/2024", "2023 s.d. sekarang",
+        "Q3 2023", "Q3/2023", "Kuartal III 2023", "Kwartal 3 2023", "KW II 2023", "Quarter 2 2023", "Trw III 2023",
+        "TW-III/2023", "Smt 1 2023", "Tri-wulan III 2023", "Semester Ganjil 2023/2024",
+        "Semester Gasal Tahun Ajaran 2023/2024", "akhir tahun 2023", "Januari - Desember 2023", "Tahun Ajaran 2023/2024", "TP. 2023/2024", "2023 s.d. sekarang",
     ),
     "2023-01": ("Januari - Maret 2023", "Januari s.d. Maret 2023"),
     MONTH: ("1-5 Mei 2023", "1 s.d. 5 Mei 2023", "Mei s.d Juli 2023", "1 Mei s/d 30 Juni 2023", "awal Mei 2023", "Minggu ke-2 Mei 2023", "01/05/2023 - 17/05/2023"),
@@ -59,7 +61,8 @@ def test_a_date_that_is_not_sure_is_asked(written, options):
 
 
 @pytest.mark.parametrize(
-    "written", ["kemarin", "31-2-2023", "46000", "1890", "13/13/2023", "Mei", "17 Mei", "Triwulan II", "", "x" * 500]
+    "written",
+    ["kemarin", "31-2-2023", "46000", "1890", "13/13/2023", "Mei", "17 Mei", "Triwulan II", "Q5 2023", "", "x" * 500],
 )
 def test_what_is_no_date_gives_none(written):
     assert not read_date(written)

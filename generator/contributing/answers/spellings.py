@@ -14,11 +14,16 @@ BEFORE: Final = (
 BEHIND: Final = (
     r"(?:[,t] ?| )(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
 )
-_PARTS: Final = r"(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|catur ?wulan|cawu)"
+_PARTS: Final = (
+    r"(?:tri[ -]?wulan|trwln|trw|tw|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)"
+)
 #: A part of a year: the date is the year, and the words stay beside it.
 PART_OF_YEAR: Final = _PARTS + r"(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
 #: A school year: it begins in the first of its two years.
-SCHOOL_YEAR: Final = r"(?:tahun ajaran|tahun pelajaran|thn\.? ajaran|t\.?p\.?) ?([0-9]{4}) ?[/-] ?([0-9]{4})"
+SCHOOL_YEAR: Final = (
+    r"(?:(?:semester|smt\.?) (?:ganjil|gasal)|(?:(?:semester|smt\.?) (?:ganjil|gasal) )?"
+    r"(?:tahun ajaran|tahun pelajaran|thn\.? ajaran|t\.?p\.?)) ?([0-9]{4}) ?[/-] ?([0-9]{4})"
+)
 #: Less than what follows says: `awal 2023`, `akhir Mei 2023`, `Ramadan 2024` (whose month moves from year to year).
 WITHIN: Final = (
     r"(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|"

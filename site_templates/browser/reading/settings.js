@@ -26,8 +26,8 @@ export const FALSE_WORDS = ["false", "tidak"];
 // generator/contributing/answers/spellings.py
 export const BEFORE = "(?:pada|sejak|mulai|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| (?:= ?)?|: ?|(?=[0-9]))";
 export const BEHIND = "(?:[,t] ?| )(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?";
-export const PART_OF_YEAR = "(?:tri ?wulan|trwln|tw|kuartal|quartal|semester|sem|smt|smtr|catur ?wulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
-export const SCHOOL_YEAR = "(?:tahun ajaran|tahun pelajaran|thn\\.? ajaran|t\\.?p\\.?) ?([0-9]{4}) ?[/-] ?([0-9]{4})";
+export const PART_OF_YEAR = "(?:tri[ -]?wulan|trwln|trw|tw|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
+export const SCHOOL_YEAR = "(?:(?:semester|smt\\.?) (?:ganjil|gasal)|(?:(?:semester|smt\\.?) (?:ganjil|gasal) )?(?:tahun ajaran|tahun pelajaran|thn\\.? ajaran|t\\.?p\\.?)) ?([0-9]{4}) ?[/-] ?([0-9]{4})";
 export const WITHIN = "(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|(?:bulan )?(?:ramadh?an|puasa)|(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)";
 export const ABOUT = "(?:sekitar|kira-kira|kurang lebih|k\\.l\\.|\u00b1|\\+/-|~)";
 export const UNTIL = " ?(?:s\\.? ?d\\.?|s/d|sampai dengan|sampai|hingga|-) ?";
