@@ -125,6 +125,29 @@ def test_the_year_and_the_fund_of_a_sum_are_read_where_they_stand(title, written
     assert [(one["tahun"], one["jumlah"], one.get("sumber")) for one in data["anggaran"]] == budgets
 
 
+@pytest.mark.parametrize(
+    ("over", "title", "written", "year"),
+    [
+        ("REKAP INOVASI TA 2026", "Anggaran", "Rp 10 juta", "2026"),
+        ("REKAP INOVASI T.A. 2026", "Anggaran", "Rp 10 juta", "2026"),
+        ("REKAP INOVASI TAHUN ANGGARAN 2026", "Anggaran", "Rp 10 juta (APBD 2025)", "2025"),
+        ("REKAP INOVASI TA 2026", "Anggaran 2025", "Rp 10 juta", "2025"),
+        ("REKAP INOVASI TA 2025 DAN 2026", "Anggaran", "Rp 10 juta", None),
+        ("REKAP INOVASI TAHUN 2026", "Anggaran", "Rp 10 juta", None),
+    ],
+)
+@pytest.mark.parametrize("further", [False, True])
+def test_a_year_of_budgets_over_a_table_is_that_of_sums_that_state_none(over, title, written, year, further):
+    second = [*ROW[:1], "Kelas Ayah", *ROW[2:], written]
+    rows = [[*HEADER, "Jenis"], [*ROW, "Digital"], [], ["Tabel 2. Lainnya"]] if further else []
+    data, remarks = imported(book([[over], *rows, [*HEADER, title], second]))
+    assert data[-1].get("anggaran", [{}])[0].get("tahun") == year
+    assert any("menurut judul tabel" in one.reason and one.note for one in remarks) == (
+        year == "2026" and title == "Anggaran"
+    )
+    assert any(one.asked for one in remarks) == (year is None)
+
+
 def test_one_fund_beside_the_sums_of_two_years_is_that_of_both():
     [data], _ = imported(one_row(("Anggaran", "2023: 10 juta; 2024: 15 juta"), ("Sumber Dana", "APBD")))
     assert [(one["tahun"], one["sumber"]) for one in data["anggaran"]] == [("2023", "APBD"), ("2024", "APBD")]

@@ -58,13 +58,9 @@ def heading_over(cells: Sequence[Cell], before: Sequence[RecapTable], region: Re
     return named[-1] if named else before[0].band_below
 
 
-def year_over(cells: Iterable[Cell], first: Sequence[RecapTable]) -> int:
-    """The year of the `first` table of a sheet for a further one over which no year stands; 0 where that says its own.
-
-    Over a further table its own year goes before, as over any other.
-    """
-    said = any(_YEAR.search(cell.text) for cell in cells)
-    return first[0].year if first and not said else 0
+def heads_too(cells: Iterable[Cell], made: Sequence[RecapTable]) -> RecapTable | None:
+    """The first table of a sheet, whose year holds for a further one too over which no year stands; else None."""
+    return made[0] if made and not any(_YEAR.search(cell.text) for cell in cells) else None
 
 
 def _says_nothing(word: str, own: set[str]) -> bool:

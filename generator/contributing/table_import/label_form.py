@@ -92,7 +92,7 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         one.take_all(end)
         said = " ; ".join(cell.text for cell in cells_of({**head, **over}))
         read = one.table(named, recap_year(sheet.name, said) or against.defaults.year)
-        made.append(replace(read, signed=furniture.signed_year(sheet.cells.values())))
+        made.append(replace(read, signed=furniture.signed_year(sheet.cells.values()), over=said))
         left += one.left
         sections += one.sections
     return made, [*left, *told_sections(sheet.name, sections)]

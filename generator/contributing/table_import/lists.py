@@ -126,8 +126,11 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         if year and answer not in ("", year):
             told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
             found.tell(told, "betulkan bila bukan itu", columns[0][1], note=True)
-        if year or answer:
-            group["tahun"] = year or answer
+        if over := found.table.budget_year if not (year or answer) else "":
+            told = f"tahun anggarannya {over}, menurut judul tabel"
+            found.tell(told, "isi tahun anggarannya bila bukan itu", columns[0][1], note=True)
+        if year or answer or over:
+            group["tahun"] = year or answer or over
         sources = [one.fund for one in said if one.fund]
         sources += [fund for column, at, *_ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
         sources += [fund for text in answered[: len(groups) == 1] if (fund := fund_in(text))]

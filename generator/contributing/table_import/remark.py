@@ -99,7 +99,7 @@ class RecapTable:
     `unordered` those whose dates are asked for their order at once;
     `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `block` that of a table
     that stands beside those of other years, `first` the column from which on one does that stands beside another;
-    `signed` is the year in which it was signed, to ask by.
+    `signed` is the year in which it was signed, to ask by; `over` what stands over its titles.
     """
 
     sheet: str
@@ -114,12 +114,20 @@ class RecapTable:
     unordered: frozenset[int] = frozenset()
     year: int = 0
     signed: int = 0
+    over: str = ""
     block: int = 0
     first: int = 1
 
     def place(self, row: int) -> str:
         """A row of it as remarks call it: `baris 7`, beside another table `baris 7 dari kolom H`."""
         return f"baris {row}{f' dari kolom {letters(self.first)}' if self.first > 1 else ''}"
+
+    @property
+    def budget_year(self) -> str:
+        """The year of budgets that stands over the table as its only year (`TA 2026`), "" where none does."""
+        years = set(re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", self.over))
+        named = re.search(r"\b(?:tahun anggaran|t\.? ?a\b)[. :]{0,3}(20[0-9]{2})", self.over, re.IGNORECASE)
+        return named[1] if named and years == {named[1]} else ""
 
     @property
     def edition(self) -> int:

@@ -16,7 +16,7 @@ from generator.contributing.table_import.exchanged import exchanged
 from generator.contributing.table_import.form_rows import is_form
 from generator.contributing.table_import.groups import RowGroup
 from generator.contributing.table_import.header import Header, headers, once
-from generator.contributing.table_import.heading import heading_over, year_over
+from generator.contributing.table_import.heading import heading_over, heads_too
 from generator.contributing.table_import.label_form import profiles
 from generator.contributing.table_import.legend import Around, Legend
 from generator.contributing.table_import.made_whole import made_whole
@@ -100,7 +100,8 @@ def _below_titles(
             below = cells_below(one, rows_below(sheet, one, last).values())
             seen = recognised(sheet.name, one, below, against, Around(over_text(said), sheet.signs))
         walk = _Walk(sheet, seen.header(one), seen, against)
-        walk.named = year_over(said, made_of[:1]) or walk.named
+        if first := heads_too(said, made_of):
+            walk.named, walk.titled = first.year or walk.named, first.over
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
         left += told_captions(sheet, over, heading, walk.left)
@@ -114,7 +115,7 @@ class _Walk:
     def __init__(self, sheet: Sheet, found: Header, seen: Recognised, against: Against) -> None:
         self.sheet, self.found, self.region = sheet, found, against.region
         self.joined = seen.joined
-        self.given, self.named = against.defaults.agency, against.defaults.year
+        self.given, self.named, self.titled = against.defaults.agency, against.defaults.year, ""
         self.known, self.twice = once(found)
         self.left: list[Remark] = []
         self.legend = Legend(sheet.name, sheet.signs, self.region)
@@ -138,8 +139,9 @@ class _Walk:
         sheet, band = self.sheet, self.next_band
         made = RecapTable(sheet.name, self.titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
         year = sheet.block or recap_year(sheet.name, over_text(over)) or (0 if is_form else self.named)
-        signed = furniture.signed_year(sheet.cells.values())
-        return replace(made, unsure_days=unsure, year=year, signed=signed, block=sheet.block, first=sheet.first)
+        signed, said = furniture.signed_year(sheet.cells.values()), f"{self.titled} ; {over_text(over)}"
+        made = replace(made, unsure_days=unsure, year=year, signed=signed, over=said)
+        return replace(made, block=sheet.block, first=sheet.first)
 
     def rows(self, last: int, heading: Cell | None) -> Iterator[RecapRow]:
         """The rows of data, each with the agency that holds for it."""
