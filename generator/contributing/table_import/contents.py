@@ -79,13 +79,13 @@ def recognised(
 ) -> Recognised:
     """Decide on every column of a table by its title, its cells (by column), and what was answered."""
     one = _Look(sheet, found, cells, against, dict(found.columns), around)
-    ticked = ticks(found, cells, against.columns, against.region)
+    ticked = ticks(found, cells, against.columns, against.region, around.signs)
     marked = {number for one in ticked for number in one.words}
     dates = date_parts(found, cells)
     marked |= {each.month for each in dates}
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.remarks += [each.told(sheet, found, cells) for each in dates]
-    stages = stage_years(found, cells, against.columns, against.region)
+    stages = stage_years(found, cells, against.columns, ChoiceParts(against.region, around.signs))
     marked |= {n for each in stages for n in each.years}
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.known |= {min(each.years): each.column for each in stages}

@@ -32,6 +32,7 @@ _LONGEST_PART: Final = 80
 _BRACKETED = re.compile(r"\s*\([^()]{0,40}\)")
 _LETTERS = re.compile(r"[^\W\d_]{2}|\A(?:19|20)[0-9]{2}\Z")
 
+_AND = re.compile(r"[/,&]|\b(?:dan|serta)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\(?[0-9]{1,3}[.)]{0,2}")
 
 _Row = tuple[int, Mapping[int, str]]
@@ -166,13 +167,13 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
         if deep:
             if place + deep >= len(rows) or rows[place + deep][0] != number + deep:
                 return
-            below = rows[place + deep][1]
-            whole = whole and _goes_on(titles, below, columns)
-            own = {c: text for c, text in below.items() if text != titles.get(c)}
+            before, below = rows[place + deep - 1][1], rows[place + deep][1]
+            own = {c: text for c, text in below.items() if text not in (titles.get(c), before.get(c))}
+            whole = whole and _goes_on(titles, own, columns)
             if any(_COUNT.fullmatch(text) for text in own.values()):  # a row of data, or the numbers of the columns
                 return
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
-            titles = {c: _stacked(titles.get(c, ""), below.get(c, "")) for c in sorted({*titles, *below})}
+            titles = {c: _stacked(titles.get(c, ""), own.get(c, "")) for c in sorted({*titles, *own})}
         known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}
         yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
 
@@ -187,6 +188,10 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
         return columns.title_of(title)
     found = columns.title_of(f"{_BRACKETED.sub('', group).strip()} {below}") or columns.title_of(title)
     over, alone = columns.title_of(group), columns.title_of(below)
+    if alone and _names_both(group, below):  # `Nama dan Ringkasan` above `Nama`
+        return alone
+    if fund_in(below) and not alone and signs.MONEY.search(folded(group)):  # `Biaya Tahun 2025` above `APBD (Rp)`
+        return columns.title_of(" ".join(BUDGET))
     if found:
         own = over and alone and found.path == over.path != alone.path and found.owner == alone.owner != ()
         return alone if own else found
@@ -197,13 +202,19 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
     return alone if alone and alone.path not in (NAME, NUMBER, YEAR_ALONE) else None
 
 
-def _goes_on(above: Mapping[int, str], below: Mapping[int, str], columns: Columns) -> bool:
-    """Whether a row only parts what the titles above it gather: it says nothing below a title that stands alone."""
-    own = {c: text for c, text in below.items() if text != above.get(c, "")}
+def _names_both(group: str, below: str) -> bool:
+    """Whether a group's title ends with the titles of two columns, of which what stands below it is one."""
+    parts = [folded(part) for part in _AND.split(group)]
+    return len(parts) > 1 and any(part.endswith(folded(below)) for part in parts) and folded(below) != ""
+
+
+def _goes_on(above: Mapping[int, str], own: Mapping[int, str], columns: Columns) -> bool:
+    """Whether the texts of a row only part what the titles above gather: nothing stands below one that is alone."""
     if _is_help(own, {c: column for c, title in above.items() if (column := columns.title_of(title))}):
         return False
     names = [c for c, title in above.items() if (column := columns.title_of(title)) and column.path == NAME]
-    if len(own) < _FEWEST_PARTS or any(c in own and not _beside(above, c + 1) for c in names):
+    alone = [c for c in names if not (_beside(above, c + 1) or _is_wide(above, c))]
+    if len(own) < _FEWEST_PARTS or any(c in own for c in alone):
         return False
     if not all(len(text) <= _LONGEST_PART and _LETTERS.search(text) for text in own.values()):
         return False
@@ -220,8 +231,12 @@ def _is_group(above: Mapping[int, str], c: int, own: Mapping[int, str]) -> bool:
     title = above.get(c, "")
     if not title:
         return bool(_beside(above, c))
-    wide = title in (above.get(c - 1), above.get(c + 1))
-    return wide or (not above.get(c + 1) and c + 1 in own)
+    return _is_wide(above, c) or (not above.get(c + 1) and c + 1 in own)
+
+
+def _is_wide(titles: Mapping[int, str], c: int) -> bool:
+    """Whether a title is merged over several columns."""
+    return bool(titles.get(c)) and titles[c] in (titles.get(c - 1), titles.get(c + 1))
 
 
 def _beside(titles: Mapping[int, str], c: int) -> str:

@@ -11,19 +11,22 @@ from generator.contributing.table_import.remark import BUDGET_YEAR, about_budget
 from generator.contributing.table_import.sums import sums_in
 from generator.contributing.table_import.values import is_nothing, says_no_money
 from generator.schema.shape import Shape, shapes
+from generator.text.spelling import folded
 
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
 _FUND: Final[Keys] = (*_BUDGET, "sumber")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
+#: What a column is called that adds up others.
+_TOTAL = re.compile(r"\b(?:jumlah|total|jml)\b")
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 
 
 def put_lists(found: Reading, taken: list[Found]) -> None:
     """Lists of groups, each of its columns with as many items as the others."""
     owners: dict[Keys, list[Found]] = {}
-    for one in taken:
+    for one in _without_total(found, taken):
         if one[0].owner:
             owners.setdefault(one[0].owner, []).append(one)
     for owner, columns in owners.items():
@@ -34,6 +37,22 @@ def put_lists(found: Reading, taken: list[Found]) -> None:
             made = _with_money(found, made)
         if made:
             put(found.data, owner, made)
+
+
+def _without_total(found: Reading, taken: list[Found]) -> list[Found]:
+    """The columns of a row without the one that only adds up what others say of each fund: it is no further money."""
+    sums = [one for one in taken if one[0].path == BUDGET and len(one[2]) == 1 and one[2][0].isdecimal()]
+    total = next((one for one in sums if _TOTAL.search(folded(one[1][1])) and not fund_in(one[1][1])), None)
+    year = year_in_title(total[1][1]) if total else ""
+    parts = [one for one in sums if fund_in(one[1][1]) and year in ("", year_in_title(one[1][1]))]
+    if total is None or not parts:
+        return taken
+    same = int(total[2][0]) == sum(int(one[2][0]) for one in parts)
+    reason = "jumlah dari kolom sumber dana di sampingnya, tidak disimpan lagi"
+    if not same:
+        reason = "jumlah ini berbeda dari kolom sumber dana di sampingnya, tidak disimpan"
+    found.tell(reason, "periksa jumlahnya" if not same else "", total[1], note=same)
+    return [one for one in taken if one is not total]
 
 
 def _with_money(found: Reading, made: list[dict[str, Any]]) -> list[dict[str, Any]]:

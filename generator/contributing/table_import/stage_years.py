@@ -11,6 +11,7 @@ from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.two_in_one import ChoiceParts
 from generator.text.github import plain
 
 _OF_YEAR = re.compile(
@@ -29,16 +30,16 @@ class StageYears:
 
     column: RecapColumn
     years: Mapping[int, str]
-    region: Region
+    parts: ChoiceParts
 
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put the stages of a row with the first year of each where their history is looked for."""
-        words = self.region.words[STAGE[0]]
+        words = self.parts.region.words[STAGE[0]]
         said: dict[str, str] = {}
         first: Cell | None = None
         for n, year in self.years.items():
             cell = cells.pop(n, None)
-            slug = surely(cell.text, STAGE[0], words) if cell else None
+            slug = surely(self.parts.word(cell.text.strip(), STAGE[0]), STAGE[0], words) if cell else None
             if cell and (slug is None or slug not in said):
                 said[slug or cell.text] = f"{words[slug] if slug else cell.text} {year}"
                 first = first or cell
@@ -115,15 +116,14 @@ def stage_quarters(
 
 
 def stage_years(
-    found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region
+    found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, parts: ChoiceParts
 ) -> list[StageYears]:
     """The columns of stages by year, in the order of their years; none where a table has dates of its own."""
     said = ((n, _OF_YEAR.match(title.strip())) for n, title in found.titles.items() if cells.get(n))
     years = dict(sorted(((n, match[1]) for n, match in said if match), key=lambda one: one[1]))
     below = [cell for n in years for cell in cells[n]]
-    words = region.words.get(STAGE[0], {})
-    fit = sum(surely(cell.text, STAGE[0], words) is not None for cell in below)
+    fit = sum(bool(parts.word(cell.text.strip(), STAGE[0])) for cell in below)
     alone = columns.title_of(YEAR_ALONE[0])
     if len(years) < _FEWEST or not alone or fit < _MOST * len(below):
         return []
-    return [StageYears(replace(alone, title="Riwayat"), years, region)]
+    return [StageYears(replace(alone, title="Riwayat"), years, parts)]

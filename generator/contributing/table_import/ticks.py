@@ -1,12 +1,14 @@
 """A choice as one column a word, with ticks in them: `Jenis` above `Digital` and `Non Digital`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, Columns, RecapColumn
 from generator.contributing.table_import.header import Header
+from generator.contributing.table_import.legend import Signs, in_words
 from generator.contributing.table_import.places import DISTRICTS
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark
@@ -68,11 +70,14 @@ class Ticks:
         return self.otherwise if mark in _NO else cell.text
 
 
-def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region) -> list[Ticks]:
-    """The choices that the columns of a table tick."""
+def ticks(
+    found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, region: Region, signs: Signs
+) -> list[Ticks]:
+    """The choices that the columns of a table tick, by their words or what `signs` stand for."""
     made = [one for one in (_yes_or_no(found, cells, columns, region), _years(found, cells, columns)) if one]
     taken = {n for one in made for n in one.words}
-    free = {n: title for n, title in found.titles.items() if n not in found.columns and _marks(cells.get(n, ()))}
+    open_ = {n: title for n, title in found.titles.items() if n not in found.columns or _may_tick(found, n)}
+    free = {n: title for n, title in open_.items() if _marks(cells.get(n, ()))}
     free = {n: title for n, title in free.items() if n not in taken}
     for path in _CHOICES:
         column = next((one for one in (*columns.known, columns.title_of(path[-1])) if one and one.path == path), None)
@@ -80,7 +85,8 @@ def ticks(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, 
         if column is None or vocabulary not in region.words:
             continue
         words = region.words[vocabulary]
-        said = {n: _word(title, found.groups.get(n, ""), vocabulary, words) for n, title in free.items()}
+        spelt = partial(in_words, signs=signs, vocabulary=vocabulary, words=words)
+        said = {n: _word(title, found.groups.get(n, ""), vocabulary, words, spelt) for n, title in free.items()}
         named = {n: word for n, word in said.items() if word}
         above = {found.groups.get(n, "") for n in named}
         titled = len(above) == 1 and (known := columns.title_of(min(above))) is not None and known.path == path
@@ -149,9 +155,16 @@ def _marks(cells: Sequence[Cell]) -> bool:
     return 2 * len(marks) >= len(cells)
 
 
-def _word(title: str, group: str, vocabulary: str, words: Mapping[str, str]) -> str:
-    """The word that the lowest title of a column is, or the whole of it; "" if it is none."""
+def _may_tick(found: Header, number: int) -> bool:
+    """Whether a column below the title of a choice may have ticks of one of its words: `Tahapan` above `UC`."""
+    return found.columns[number].path in _CHOICES and bool(found.groups.get(number))
+
+
+def _word(title: str, group: str, vocabulary: str, words: Mapping[str, str], spelt: Callable[[str], str]) -> str:
+    """The word that the lowest title of a column is or stands for, or the whole of it; "" if it is none."""
     below = title.removeprefix(group).strip()
+    if spelt(below) and (slug := surely(spelt(below), vocabulary, words)):
+        return words[slug]
     said = [one for one in (below, title) if folded(one)]
     found = next(
         (slug for is_one in (surely, cut_short) for one in said if (slug := is_one(one, vocabulary, words))), None

@@ -16,6 +16,8 @@ from generator.text.github import plain
 
 #: Between two titles, and between what stands below them.
 _BETWEEN = re.compile(r"[/;|\n,&]|\bdan\b", re.IGNORECASE)
+#: Between two that hold no such sign themselves.
+_PLAINLY = re.compile(r"[/;|\n]")
 #: Between two codes: `PP-N`, `PP.N`.
 _CODES = re.compile(r"[-–.\s]")
 _LONGEST_CODES: Final = 8
@@ -35,6 +37,7 @@ class ChoiceParts:
         """What a text says for each of the columns, () where a piece is no word of one, or two are of the same."""
         return (
             self._parted(text.split("\n"), columns)  # `Kelautan dan perikanan` is one
+            or self._parted(_PLAINLY.split(text), columns)
             or self._parted(_BETWEEN.split(text), columns)
             or (self._parted(_CODES.split(text), columns) if len(text) <= _LONGEST_CODES else ())
         )
@@ -44,19 +47,20 @@ class ChoiceParts:
         lines = [line.strip() for line in text.split("\n") if line.strip()]
         if len(lines) != len(columns):
             return ()
-        sure = sum(bool(self._word(line, one.shape.vocabulary)) for line, one in zip(lines, columns, strict=True))
+        sure = sum(bool(self.word(line, one.shape.vocabulary)) for line, one in zip(lines, columns, strict=True))
         return tuple(lines) if sure >= len(columns) - 1 else ()
 
     def _parted(self, pieces: Sequence[str], columns: Sequence[RecapColumn]) -> tuple[str, ...]:
         found: dict[str, str] = {}
         for piece in (piece.strip() for piece in pieces if piece.strip()):
-            said = {one.path[0]: word for one in columns if (word := self._word(piece, one.shape.vocabulary))}
+            said = {one.path[0]: word for one in columns if (word := self.word(piece, one.shape.vocabulary))}
             if len(said) != 1 or said.keys() & found.keys():
                 return ()
             found |= said
         return tuple(found[one.path[0]] for one in columns) if len(found) == len(columns) else ()
 
-    def _word(self, piece: str, vocabulary: str) -> str:
+    def word(self, piece: str, vocabulary: str) -> str:
+        """A piece as a word of a choice, by itself or by what it stands for; "" where it is none."""
         words = self.region.words[vocabulary]
         return piece if surely(piece, vocabulary, words) else in_words(piece, self.signs, vocabulary, words)
 
@@ -87,8 +91,9 @@ def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns,
     known = {column.path for column in found.columns.values()}
     made = []
     for number, title in found.titles.items():
-        named = [columns.title_of(part) for part in _BETWEEN.split(title) if part.strip()]
-        lined = any("\n" in cell.text for cell in cells.get(number, ()))  # words of a list have signs between them
+        named = _named(title, columns) or _named(title.removeprefix(found.groups.get(number, "")), columns)
+        said = [cell.text for cell in cells.get(number, ())]  # words of a list have signs between them
+        lined = any("\n" in text for text in said) or all(len(_PLAINLY.findall(text)) == 1 for text in said)
         kept = [one for one in named if one and one.shape.kind == "kata" and not one.owner]
         choices = [one for one in kept if lined or not one.shape.most]
         paths = {one.path for one in choices}
@@ -99,6 +104,12 @@ def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns,
         if not paths & known and below and fit >= _MOST_FIT * len(below):
             made.append(Parted({number + _BEYOND * n: column for n, column in enumerate(choices)}, parts))
     return made
+
+
+def _named(title: str, columns: Columns) -> list[RecapColumn | None]:
+    """The columns that the parts of a title name, [] where none of them is known."""
+    named = [columns.title_of(part.strip()) for part in _BETWEEN.split(title) if part.strip()]
+    return named if any(named) else []
 
 
 def told_parts(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], one: Parted) -> Remark:

@@ -1,0 +1,84 @@
+"""Recaps whose titles take two rows or three: each column is what its titles say together."""
+
+import pytest
+from recap_tables import book
+from test_recap_doubts import imported, told
+
+MERGED = ("A1:A3", "B1:B3", "C1:E1", "C2:D2", "E2:E3", "F1:H1", "F2:G2", "H2:H3")
+HEADS = (
+    ["NO", "PERANGKAT DAERAH", "INOVASI", None, None, "PEMBIAYAAN TAHUN 2024"],
+    [None, None, "NAMA DAN RINGKASAN", None, "BENTUK / URUSAN", "SUMBER", None, "JUMLAH (Rp)"],
+    [None, None, "NAMA", "RINGKASAN", None, "APBD (Rp)", "CSR (Rp)"],
+    ["1", "2", "3", "4", "5", "6", "7", "8=6+7"],
+)
+FIRST = [1, "Dinkes", "Kelas Ibu", "Ibu belajar bersama bidan.", "Inovasi Daerah Lainnya / Perpustakaan"]
+SECOND = [2, "Disdik", "Perahu Buku", "Buku diantar perahu.", "Pelayanan Publik / Pendidikan"]
+
+
+def of_three_rows(first, second):
+    return imported(book([*HEADS, [*FIRST, *first], [*SECOND, *second]], merged=MERGED), year=2025)
+
+
+def test_of_titles_in_three_rows_each_column_is_known_and_a_total_beside_its_funds_is_no_further_money():
+    data, remarks = of_three_rows((30_000_000, 20_000_000, 50_000_000), (18_000_000, 0, 18_000_000))
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Perahu Buku"]
+    assert [(one["bentuk"], one["urusan"]) for one in data] == [
+        ("lainnya", ["perpustakaan"]),
+        ("pelayanan-publik", ["pendidikan"]),
+    ]
+    assert [[(one["sumber"], one["jumlah"]) for one in row["anggaran"]] for row in data] == [
+        [("APBD", "30000000"), ("CSR", "20000000")],
+        [("APBD", "18000000")],
+    ]
+    assert told(remarks, "H5") == ["jumlah dari kolom sumber dana di sampingnya, tidak disimpan lagi"]
+
+
+def test_a_total_that_differs_from_its_funds_is_told_and_one_without_them_is_the_sum():
+    data, remarks = of_three_rows((30_000_000, 20_000_000, 60_000_000), (None, None, 18_000_000))
+    assert [[one["jumlah"] for one in row["anggaran"]] for row in data] == [["30000000", "20000000"], ["18000000"]]
+    assert [one.note for one in remarks if one.address == "H5"] == [False]
+
+
+TICKED = (
+    [
+        "No",
+        "OPD",
+        "Nama Inovasi",
+        "Ringkasan",
+        "Urusan",
+        "Klasifikasi",
+        *[None] * 4,
+        "Tahapan (beri tanda v)",
+        None,
+        None,
+    ],
+    [*[None] * 5, "Bentuk", None, None, "Jenis", None, "Ins", "UC", "Pnr"],
+    [*[None] * 5, "PP", "TK", "BL", "Dig", "Non"],
+)
+OVER = (*(f"{n}1:{n}3" for n in "ABCDE"), "F1:J1", "K1:M1", "F2:H2", "I2:J2", "K2:K3", "L2:L3", "M2:M3")
+LISTED = "PP = Pelayanan Publik, TK = Tata Kelola, BL = Bentuk Lainnya; Ins = Inisiatif, UC = Uji Coba, Pnr = Penerapan"
+
+
+@pytest.mark.parametrize("listed", [LISTED, ""])
+def test_ticks_below_signs_are_read_by_what_the_signs_stand_for_and_below_others_by_nobody(listed):
+    row = [1, "Dinkes", "Kelas Ibu", "Ibu belajar bersama bidan.", "Kesehatan", None, "v", None, "v", None, None, "v"]
+    data, remarks = imported(book([*TICKED, row, [], [listed or None]], merged=OVER), year=2025)
+    assert [(one["bentuk"], one["jenis"]) for one in data] == ([("tata-kelola", "digital")] if listed else [])
+    assert any("Tahapan (beri tanda v): Uji coba" in one.reason for one in remarks) == bool(listed)
+
+
+@pytest.mark.parametrize(
+    "listed", ["I : Inisiatif   U : Uji coba   P : Penerapan", "I = Inisiatif; U = Uji Coba; P = Penerapan"]
+)
+def test_stages_by_year_are_read_by_what_their_letters_stand_for(listed):
+    heads = (
+        ["OPD", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "Tahapan menurut tahun"],
+        [*[None] * 5, "2022", "2023", "2024"],
+    )
+    row = ["Dinkes", "Kelas Ibu", "Ibu belajar bersama bidan.", "Tata Kelola", "Kesehatan", "I", "U", "P"]
+    [data], _ = imported(book([*heads, row, [], [listed]], merged=("F1:H1", *(f"{n}1:{n}2" for n in "ABCDE"))))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("inisiatif", "2022"),
+        ("uji-coba", "2023"),
+        ("penerapan", "2024"),
+    ]
