@@ -11,10 +11,10 @@ from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
 from generator.contributing.table_import.title_words import GIVERS
+from generator.contributing.table_import.whose_table import VILLAGES, district_of_village, named_outside, over_unit
 from generator.contributing.units import (
     agencies_like,
     agency_and_unit,
-    agency_or_unit,
     agency_over,
     is_of_province,
     is_own_office,
@@ -29,7 +29,6 @@ from generator.text.spelling import folded
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
 _KINDS: Final = "jenis_unit"
-_VILLAGES: Final = frozenset(["nama", "desa", "kelurahan", "asal"])
 _DISTRICTS: Final = frozenset(["kecamatan", "nama kecamatan"])
 #: How the column begins that says who does it.
 _EXECUTOR: Final = "pelaksana"
@@ -243,7 +242,7 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     # A table with a column of agencies has those of several: what is right for one row is not for the next.
     several = any(column.path == AGENCY for column in found.table.columns.values())
     named = next((values[0] for column, _, values, _ in taken if column.path == NAME), "")
-    about, office = (named, "") if several else _district_of_village(found, taken)
+    about, office = (named, "") if several else district_of_village(found, taken)
     reply = found.defaults.reply(title, about) or ""
     both = agency_and_unit(reply, registry, name)
     answered = agency_called(reply, registry, name)
@@ -251,41 +250,19 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
         answered = both[0]
         _put_unit(found, (Cell(found.row.number, 1, reply), title), unit_name(both[1]), told=_has_unit(taken))
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
-    found.agency = found.agency or _over_unit(found, taken)
+    found.agency = found.agency or over_unit(found, taken) or named_outside(found, title)
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
         text = (
             f'Inovasi desa di kecamatan "{plain(about)}": milik perangkat daerah mana?' if about and not several else ""
         )
-        options = (registry.agencies[office].name,) if office else ()
+        options = tuple(registry.agencies[slug].name for slug in ([office] if office else found.table.offices))
         found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, options, text))
-
-
-def _district_of_village(found: Reading, taken: list[Found]) -> tuple[str, str]:
-    """The district of a row that names a village, as it is written, and its office; nothing for any other row.
-
-    Of the villages of two districts no one office has all.
-    """
-    titles = (set(folded(found.table.titles.get(n, "")).split()) for n in found.row.cells)
-    villages = any({"desa", "kelurahan"} & words and words <= _VILLAGES for words in titles)
-    districts = [at[0].text.strip() for column, at, *_ in taken if column.path == DISTRICTS]
-    return (districts[0], found.region.office_of(districts[0]) or "") if villages and districts else ("", "")
 
 
 def _has_unit(taken: list[Found]) -> bool:
     return any(column.path[0] == _UNIT for column, *_ in taken)
-
-
-def _over_unit(found: Reading, taken: list[Found]) -> str:
-    """The agency that stands as the unit of a row, or that it can only be of: `Kubu` under the title `Puskesmas`."""
-    registry = found.region.registry
-    for _, at, values, _ in (one for one in taken if one[0].path == _UNIT_NAME):
-        called = (values[0], f"{at[1].removeprefix('Nama ').removeprefix('NAMA ')} {values[0]}")
-        if over := next((slug for text in called if (slug := agency_or_unit(text, registry, found.region.name))), None):
-            found.tell(f'menurut unitnya, milik "{registry.agencies[over].name}"', _IF_NOT, at, note=True)
-            return over
-    return ""
 
 
 def _village(found: Reading, taken: list[Found]) -> None:
@@ -294,7 +271,7 @@ def _village(found: Reading, taken: list[Found]) -> None:
         return
     kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
     for column, at, values, _ in taken:
-        village = column.path == PLACE and set(folded(at[1]).split()) <= _VILLAGES and not is_own_office(values[0])
+        village = column.path == PLACE and set(folded(at[1]).split()) <= VILLAGES and not is_own_office(values[0])
         if kind and village:
             found.data[_UNIT] = {"jenis": kind, "nama": values[0]}
             found.sources[_UNIT, "nama"] = at

@@ -13,6 +13,7 @@ from generator.contributing.table_import.day_order import ordered
 from generator.contributing.table_import.earlier_sheets import from_earlier
 from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.index_sheets import gathered
+from generator.contributing.table_import.named_once import served
 from generator.contributing.table_import.odd_rows import odd_row
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
@@ -90,11 +91,11 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     made, order = ordered([table for made, _ in read for table in made], defaults)
     one.newest = max([one.newest, *(table.edition for table in made)])
     found, told = gathered(made)
-    found, served = from_earlier(found, region, defaults)
+    found, earlier = from_earlier(served(sheets, found, region, defaults), region, defaults)
     for table in found:
         for row in table.rows:
             one.take(table, row)
-    one.found.remarks += [*(remark for _, left in read for remark in left), *signs, *told, *served, *order]
+    one.found.remarks += [*(remark for _, left in read for remark in left), *signs, *told, *earlier, *order]
     one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
 

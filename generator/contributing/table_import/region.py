@@ -50,6 +50,12 @@ class Region:
                     found.setdefault(_BEFORE.sub("", spelt(folded(name))), set()).add(district)
         return {name: min(those) for name, those in found.items() if len(those) == 1}
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that names of agencies begin with."""
+        agencies = self.registry.agencies.values()
+        return frozenset(spelt(folded(name)).partition(" ")[0] for agency in agencies for name in agency.names)
+
     def office_of(self, district: str) -> str | None:
         """The agency of a district that a text names as a place: `Sui. Ayak`, `Kec. Utara`; None if it names none."""
         found = self.districts.get(_BEFORE.sub("", spelt(folded(district))))

@@ -99,7 +99,9 @@ class RecapTable:
     `unordered` those whose dates are asked for their order at once;
     `year` is that of the recap, by its sheet or what stands over it, 0 where neither says one; `block` that of a table
     that stands beside those of other years, `first` the column from which on one does that stands beside another;
-    `signed` is the year in which it was signed, to ask by; `over` what stands over its titles.
+    `signed` is the year in which it was signed, to ask by; `over` what stands over its titles. `named` is the agency
+    that its file names once outside of all tables, for rows that name none; `offices` are those that may be meant
+    where that is not sure (slugs).
     """
 
     sheet: str
@@ -117,6 +119,8 @@ class RecapTable:
     over: str = ""
     block: int = 0
     first: int = 1
+    named: Cell | None = None
+    offices: tuple[str, ...] = ()
 
     def place(self, row: int) -> str:
         """A row of it as remarks call it: `baris 7`, beside another table `baris 7 dari kolom H`."""

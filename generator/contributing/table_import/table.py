@@ -276,7 +276,7 @@ class _Walk:
             return "tanda tidak ada inovasi", None
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         if what := self._heads(own, below=below):
-            return what, furniture.band(own, self.known)
+            return (after if below and after == "tanda tangan" else what), furniture.band(own, self.known)
         if below and (not self._named(own) or furniture.is_note(own, self.known)):
             return (furniture.is_below(own) or (after if len(own) < 4 else "") or furniture.foot(own, self.known)), None
         return "", None

@@ -1,0 +1,112 @@
+"""Recaps whose agency stands once outside of the table: a title, a letterhead, a cover, a signature."""
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import imported
+
+from generator.contributing.table_import.columns import AGENCY_LABEL
+from generator.text.spelling import folded
+
+HEADS, FIRST = HEADER[1:], ROW[1:]
+SECOND = ("Pos Gizi", *FIRST[1:])
+TABLE = [HEADS, FIRST, SECOND]
+NOTED = "perangkat daerahnya dibaca"
+
+
+def noted(remarks):
+    return [one for one in remarks if one.reason.startswith(NOTED)]
+
+
+def asked(remarks):
+    """The options of the question for the agency of held rows, None where no row is held for it."""
+    held = [one.asked for one in remarks if one.row and one.asked and folded(one.asked.title) == folded(AGENCY_LABEL)]
+    return held[0].options if held else None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["KARTU INOVASI - DINAS KESEHATAN KAB. CONTOH"], *TABLE],
+        [["Perkembangan terobosan Dinkes sampai kini"], [], *TABLE],
+        [["PEMERINTAH KABUPATEN CONTOH"], ["DINAS KESEHATAN"], ["Jl. Raya No. 1"], ["Kartu gagasan"], *TABLE],
+        [*TABLE, [], [None, None, "Contoh, 1 Juli 2026"], [None, None, "KEPALA DINAS KESEHATAN"], [None, None, "ttd"]],
+        [*TABLE, [], [None, "Mengetahui,\nPlt. Kepala Dinas Kesehatan\nKabupaten Contoh"]],
+        [*TABLE, ["Sumber: Dinas Kesehatan Kabupaten Contoh, 2026 (diolah)"]],
+        [["Yth. Kepala Dinas Pendidikan"], ["BERKAS INOVASI DINAS KESEHATAN UNTUK DINILAI"], *TABLE],
+        [["KARTU INOVASI DINAS KESEHATAN"], *TABLE, [], ["Tembusan:"], ["Kepala Dinas Pendidikan"]],
+    ],
+)
+def test_the_agency_that_a_sheet_names_once_outside_of_its_table_is_that_of_the_rows_that_name_none(rows):
+    data, remarks = imported(book(rows))
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Pos Gizi"]
+    assert asked(remarks) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "options"),
+    [
+        ([["Dihimpun oleh Dinas Kesehatan"], *TABLE], ("Dinas Kesehatan",)),
+        ([["Kepada Yth. Kepala Dinas Kesehatan"], *TABLE], ()),
+        ([["Kepada"], ["Kepala Dinas Kesehatan"], ["di tempat"], [], *TABLE], ()),
+        ([["Kartu inovasi, disampaikan kepada Dinas Kesehatan"], *TABLE], ()),
+        ([["Kartu Dinas Kesehatan dan Dinas Pendidikan"], *TABLE], ("Dinas Kesehatan", "Dinas Pendidikan")),
+        (
+            [["KARTU INOVASI DINAS KESEHATAN"], *TABLE, ["Kepala Dinas Pendidikan"]],
+            ("Dinas Kesehatan", "Dinas Pendidikan"),
+        ),
+        ([["INOVASI SELURUH PERANGKAT DAERAH"], *TABLE, ["Kepala Dinas Kesehatan"]], ("Dinas Kesehatan",)),
+        ([["Kartu di Jalan Kecamatan Utara 3"], *TABLE], ()),
+        ([*TABLE, ["Catatan: belum termasuk Dinas Kesehatan"]], ()),
+    ],
+)
+def test_whoever_is_written_to_gathers_or_is_not_alone_is_asked_for_and_offered_where_it_may_be_meant(rows, options):
+    data, remarks = imported(book(rows))
+    assert data == []
+    assert asked(remarks) == options
+
+
+COVER = [["FORMULIR"], ["Perangkat Daerah", ": DINAS KESEHATAN"], ["Tahun", "2026"]]
+
+
+def test_a_cover_serves_every_sheet_that_names_none_and_a_nearer_name_goes_first():
+    names = ("Sampul", "Satu", "Dinas Pendidikan")
+    data, remarks = imported(book(COVER, TABLE, [HEADS, ["Arsip", *FIRST[1:]]], names=names))
+    assert [one["nama"] for one in data] == ["Arsip"]
+    assert asked(remarks) == ("Dinas Kesehatan",)
+    data, remarks = imported(book(COVER, TABLE, [["Kartu RSUD Contoh"], HEADS, ["Arsip", *FIRST[1:]]]))
+    assert [one.reason.split('"')[1] for one in noted(remarks)] == ["RSUD Contoh"]
+    data, remarks = imported(book(COVER, TABLE, names=names[:2]))
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Pos Gizi"]
+    assert {one.reason for one in noted(remarks)} == {
+        'perangkat daerahnya dibaca "Dinas Kesehatan", menurut B2 lembar "Sampul"'
+    }
+
+
+def test_an_answer_says_otherwise_whose_the_rows_are():
+    raw = book([["KARTU INOVASI - DINAS KESEHATAN"], *TABLE])
+    [question] = {one.asked for one in noted(imported(raw)[1])}
+    _, remarks = imported(raw, replies={(folded(AGENCY_LABEL), question.about): "Dinas Pendidikan"})
+    assert noted(remarks) == []
+    assert question.options == ("Dinas Kesehatan",)
+
+
+def test_a_row_without_agency_in_a_table_of_several_is_asked_with_the_one_above():
+    rows = [
+        HEADER,
+        ["Disdik", *FIRST],
+        ["Dinkes", *SECOND],
+        [None, "Arsip", *FIRST[1:]],
+        ["Dinkes", "Peta", *FIRST[1:]],
+    ]
+    rows += [["Disdik", name, *FIRST[1:]] for name in ("Buku", "Ronda", "Loket", "Jaga", "Perahu", "Kursus", "Antre")]
+    data, remarks = imported(book([["Kartu RSUD Contoh"], *rows]))
+    assert "Arsip" not in [one["nama"] for one in data]
+    assert asked(remarks) == ("RSUD Contoh",)
+
+
+def test_the_office_of_who_signs_below_one_table_heads_no_further_one():
+    signed = [[], [None, None, "Contoh, 3 Mei 2026"], [None, None, "DINAS PENDIDIKAN"], [None, None, "ttd"], []]
+    further = [["No", *HEADS], [1, "Arsip", *FIRST[1:]]]
+    _, remarks = imported(book([*TABLE, *signed, *further]))
+    assert {one.reason for one in noted(remarks)} == {'perangkat daerahnya dibaca "Dinas Pendidikan", menurut C6'}
+    assert "perangkat daerahnya diambil dari C6" not in [one.reason for one in remarks]
