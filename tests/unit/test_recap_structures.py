@@ -8,8 +8,10 @@ from test_recap_doubts import CATALOGUE, KNOWN, imported, told
 
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.name_column import NONE
 from generator.contributing.table_import.questions import questions
 from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.remark import NAME_COLUMN
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 from generator.text.spelling import folded
@@ -357,13 +359,27 @@ def test_the_one_column_that_can_have_the_names_has_them(title):
     assert told(remarks, "B2") == [f'"{title}" dibaca sebagai "Nama inovasi"']
 
 
+@pytest.mark.parametrize(("title", "text"), [("Gerakan", None), ("Usulan", "Substansi"), ("Program Inovatif", None)])
+def test_the_one_column_of_names_of_a_table_of_innovations_has_them_whatever_it_is_called(title, text):
+    heads = [HEADER[0], title, text or HEADER[2], *HEADER[3:]]
+    other = [ROW[0], "Kelas Ayah", "Ayah belajar merawat bayi bersama bidan", *ROW[3:]]
+    raw = book([heads, [*ROW[:2], "Ibu hamil belajar bersama bidan di balai desa", *ROW[3:]], other])
+    data, remarks = imported(raw)
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Ayah"]
+    assert f'"{title}" dibaca sebagai "Nama inovasi"' in told(remarks, "B2")
+    assert [one.asked.options[0] for one in remarks if one.address == "B2" and one.asked] == [title]
+    replies = {("lembar 1", NAME_COLUMN): NONE}
+    assert imported(raw, replies=replies)[0] == []
+
+
 def test_which_column_has_the_names_is_one_question_where_it_is_not_sure():
-    raw = book([[HEADER[0], "Gerakan", *HEADER[2:]], ROW, [ROW[0], "Kelas Ayah", *ROW[2:]]])
+    heads = [HEADER[0], "Akronim", "Kepanjangan", *HEADER[2:]]
+    raw = book([heads, [*ROW[:2], "Kelas bagi Ibu", *ROW[2:]], [ROW[0], "KEPAYANG", "Kelas Ayah Sayang", *ROW[2:]]])
     data, remarks = imported(raw)
     [asked] = questions(remarks)
-    assert (data, asked.options[0], asked.rows) == ([], "Gerakan", "2 baris: 2, 3")
-    data, _ = imported(raw, replies={("lembar 1", asked.about): "Gerakan"})
-    assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Ayah"]
+    assert (data, asked.options[:2], asked.rows) == ([], ("Akronim", "Kepanjangan"), "2 baris: 2, 3")
+    data, _ = imported(raw, replies={("lembar 1", asked.about): "Akronim"})
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "KEPAYANG"]
     assert imported(raw, replies={("lembar 1", asked.about): "b"})[0] == data
 
 

@@ -1,15 +1,17 @@
 """Tables whose titles name no innovation: the column that holds the names all the same, or who could tell, is asked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, SUMMARY
+from generator.contributing.names import agency_called, without_mark
+from generator.contributing.table_import.columns import NAME, STAGE, SUMMARY, Keys
 from generator.contributing.table_import.header import Header, header_at, nearest_header
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import HEAD_ROW, NAME_COLUMN, Asked, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.synonyms import surely
 from generator.contributing.table_import.title_signs import OF_OTHERS, may_name
 from generator.contributing.table_import.values import date_in, is_nothing
 from generator.spreadsheet import letters
@@ -18,10 +20,14 @@ from generator.text.spelling import folded
 
 #: The answer where a sheet has none of what is asked.
 NONE: Final = "bukan tabel inovasi"
+#: What only a table of innovations has columns of.
+_OF_INNOVATIONS: Final[tuple[Keys, ...]] = (("bentuk",), ("jenis",), STAGE)
 _NUMERIC = re.compile(r"[\W\d_]*")
 _LONGEST_NAME: Final = 12
 _MOST: Final = 0.8
 _FEWEST_CELLS: Final = 3
+#: So many times as many words as names have texts.
+_FAR_LONGER: Final = 2
 _MOST_OPTIONS: Final = 8
 _FIRST_ROWS: Final = 40
 
@@ -59,11 +65,13 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
         number = next((n for n, title in header.titles.items() if _is_called(n, title, answer)), 0)
         return NameColumn(_with_name(header, number, against), ()) if number else None
     maybe = [n for n in header.titles if _may_be(header, n, below.get(n, ()), len(below.get(0, ())))]
-    named = [n for n in maybe if may_name(header.titles[n]) and n not in header.columns]
+    unknown = [n for n in maybe if n not in header.columns]
+    named = [n for n in unknown if may_name(header.titles[n])]
+    named = named if len(named) == 1 else _by_cells(header, unknown, below, against)
     if len(named) == 1:
-        return NameColumn(
-            _with_name(header, named[0], against), [told_name(sheet.name, header.titles[named[0]], below[named[0]][0])]
-        )
+        asked = _asked(sheet, header, maybe)
+        told = replace(told_name(sheet.name, header.titles[named[0]], below[named[0]][0]), asked=asked)
+        return NameColumn(_with_name(header, named[0], against), [told])
     return NameColumn(None, list(_ask_for_names(sheet, header, maybe, below[0]))) if maybe else None
 
 
@@ -77,6 +85,31 @@ def _may_be(header: Header, number: int, cells: Sequence[Cell], rows: int) -> bo
     words = [cell for cell in cells if not (cell.date or _NUMERIC.fullmatch(cell.text) or date_in(cell.text))]
     short = [cell for cell in words if len(cell.text.split()) <= _LONGEST_NAME]
     return bool(texts) and own and len(short) >= _MOST * len(texts)
+
+
+def _by_cells(
+    header: Header, unknown: Sequence[int], below: Mapping[int, Sequence[Cell]], against: Against
+) -> list[int]:
+    """Those columns whose cells can only be names, in a table whose titles know what only innovations have.
+
+    Of several, those beside which the others hold texts.
+    """
+    if not any(column.path in _OF_INNOVATIONS for column in header.columns.values()):
+        return []
+    words = {n: _mean_words(below[n]) for n in unknown if all(_may_be_name(cell.text, against) for cell in below[n])}
+    return [n for n in words if not any(other * _FAR_LONGER < words[n] for other in words.values())]
+
+
+def _mean_words(cells: Sequence[Cell]) -> float:
+    return sum(len(cell.text.split()) for cell in cells) / len(cells)
+
+
+def _may_be_name(text: str, against: Against) -> bool:
+    """Whether a text is short, no sentence, no agency, and no word of choice."""
+    words, region = without_mark(text).split(), against.region
+    short = 0 < len(words) <= _LONGEST_NAME and not words[-1].endswith((".", "!", "?"))
+    chosen = any(surely(text, vocabulary, each) for vocabulary, each in region.words.items())
+    return short and not chosen and not agency_called(text, region.registry, region.name)
 
 
 def _below(sheet: Sheet, header: Header) -> dict[int, list[Cell]]:
@@ -118,9 +151,7 @@ def ask_for_label(sheet: str, labels: Sequence[str], first: Cell) -> Remark:
 
 def _ask_for_names(sheet: Sheet, header: Header, maybe: Sequence[int], rows: Sequence[Cell]) -> Iterator[Remark]:
     """The question for the column of names, which every row waits for."""
-    unknown = sorted(maybe, key=lambda n: n in header.columns)
-    options = tuple(dict.fromkeys(header.titles[n] for n in unknown[:_MOST_OPTIONS]))
-    asked = Asked(sheet.name, NAME_COLUMN, (*options, NONE))
+    asked = _asked(sheet, header, maybe)
     reason, cure = (
         "tidak ada kolom yang berjudul nama inovasi",
         "jawab pada lembar Pertanyaan: kolom mana yang memuatnya",
@@ -128,6 +159,13 @@ def _ask_for_names(sheet: Sheet, header: Header, maybe: Sequence[int], rows: Seq
     for cell in rows:
         place = f"baris {cell.row}"
         yield Remark(sheet.name, place, "", "", reason, cure, whole_column=True, row=cell.row, asked=asked)
+
+
+def _asked(sheet: Sheet, header: Header, maybe: Sequence[int]) -> Asked:
+    """Which of the columns that may have the names has them, those of unknown titles first."""
+    unknown = sorted(maybe, key=lambda n: n in header.columns)
+    options = tuple(dict.fromkeys(header.titles[n] for n in unknown[:_MOST_OPTIONS]))
+    return Asked(sheet.name, NAME_COLUMN, (*options, NONE))
 
 
 def _ask_for_head(sheet: Sheet) -> NameColumn | None:
