@@ -82,3 +82,21 @@ def test_stages_by_year_are_read_by_what_their_letters_stand_for(listed):
         ("uji-coba", "2023"),
         ("penerapan", "2024"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "names", "known"),
+    [
+        (("Usulan", "Substansi"), ("Kelas Ibu", "Perahu Buku"), True),
+        (("Usulan", "Substansi"), ("Kelas Ibu", "Perahu yang mengantar buku ke sungai"), False),
+        (("Substansi", "Usulan"), ("Ibu hamil belajar bersama para bidan", "Buku diantar perahu ke sekolah"), False),
+    ],
+)
+def test_a_short_text_before_a_sentence_is_the_name_in_a_table_with_forms_whatever_its_title(titles, names, known):
+    texts = ("Ibu hamil belajar bersama para bidan", "Buku diantar perahu ke sekolah jauh")
+    texts = texts if titles[0] == "Usulan" else ("Kelas Ibu", "Perahu Buku")
+    rows = [[name, text, "Tata Kelola", "Kesehatan", "Dinkes"] for name, text in zip(names, texts, strict=True)]
+    data, remarks = imported(book([[*titles, "Bentuk", "Urusan", "OPD"], *rows]), year=2025)
+    assert [one["nama"] for one in data] == (list(names) if known else [])
+    assert any(one.row for one in remarks) != known
+    assert ('"Usulan" dibaca sebagai "Nama inovasi"' in told(remarks, "A2")) == known

@@ -24,7 +24,8 @@ _FEWEST: Final = 2
 _MONEY_WORDS: Final = frozenset(["biaya", "anggaran", "dana", "pembiayaan"])
 _SUMS: Final = "Anggaran"
 
-_Lines = dict[int, list[Cell]]
+#: What stands in the rows of a record, by column from the top.
+Lines = dict[int, list[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +41,22 @@ class _Broken:
 def whole_rows(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...]]:
     """The sheet with the rows of each record put together, and what is told of that; as it is if one is not sure."""
     head = next(iter(headers(sheet, columns)), None) if sheet.merged else None
-    number = _only(head, NUMBER) if head else 0
-    name = _only(head, NAME) if head else 0
+    number = only_column(head, NUMBER) if head else 0
+    name = only_column(head, NAME) if head else 0
     if not (head and number and name):
         return sheet, ()
     areas = list(_records(sheet, head, number))
-    records = [_lines(sheet, rows, number) for rows in areas]
+    records = [lines_of(sheet, rows, number) for rows in areas]
     sure = all(_sure(record.get(name, []), rows) for record, rows in zip(records, areas, strict=True))
-    if len(records) < _FEWEST or not sure or any(_holds_more(sheet, rows) for rows in areas):
+    if len(records) < _FEWEST or not sure or any(holds_more(sheet, rows) for rows in areas):
         return sheet, ()
     parts = {n: made for n, title in head.titles.items() if (made := _titles(title, columns, is_name=n == name))}
     again = list(_heads_again(sheet, head))
     return _made(sheet, _Broken(head, name, parts, again), records)
 
 
-def _only(head: Header, path: tuple[str, ...]) -> int:
+def only_column(head: Header, path: tuple[str, ...]) -> int:
+    """The one column of this path, 0 where there is none or several."""
     found = [n for n, column in head.columns.items() if column.path == path]
     return found[0] if len(found) == 1 else 0
 
@@ -79,9 +81,9 @@ def _heads_again(sheet: Sheet, head: Header) -> Iterator[int]:
     yield from sorted(row for row, texts in by_row.items() if row > head.title_row and texts == titles)
 
 
-def _lines(sheet: Sheet, rows: range, number: int) -> _Lines:
+def lines_of(sheet: Sheet, rows: range, number: int) -> Lines:
     """What stands in the rows beside the number, by column from the top."""
-    found: _Lines = {}
+    found: Lines = {}
     for row in rows:
         for n in range(1, MAX_COLUMNS + 1):
             if n != number and (cell := sheet.cells.get((row, n))):
@@ -89,7 +91,7 @@ def _lines(sheet: Sheet, rows: range, number: int) -> _Lines:
     return found
 
 
-def _holds_more(sheet: Sheet, rows: range) -> bool:
+def holds_more(sheet: Sheet, rows: range) -> bool:
     """Whether lines below the first hold what does not go into a text: links, notes, what is struck out or hidden."""
     more = [cell for (row, _), cell in sheet.cells.items() if row in rows[1:]]
     left = any(cell.row in rows for cell, _ in sheet.left) or any(row in rows[1:] for row, _ in sheet.beside)
@@ -122,7 +124,7 @@ def _is_time(column: RecapColumn | None) -> bool:
     return column is not None and column.path == YEAR_ALONE
 
 
-def _text(lines: list[Cell], *, prose: bool) -> str:
+def text_of(lines: list[Cell], *, prose: bool) -> str:
     """The lines as one text: with a blank where a text goes on."""
     text = lines[0].text.strip()
     for cell in lines[1:]:
@@ -137,7 +139,7 @@ def _split(lines: list[Cell], *, is_name: bool) -> tuple[list[Cell], list[Cell]]
     return [c for c in lines if not _MONEY.search(c.text)], [c for c in lines if _MONEY.search(c.text)]
 
 
-def _made(sheet: Sheet, broken: _Broken, records: list[_Lines]) -> tuple[Sheet, tuple[Remark, ...]]:
+def _made(sheet: Sheet, broken: _Broken, records: list[Lines]) -> tuple[Sheet, tuple[Remark, ...]]:
     cells = {at: cell for at, cell in sheet.cells.items() if at[0] not in broken.again}
     last, row = max(n for _, n in cells), broken.head.title_row
     beyond = {n: last + place for place, n in enumerate(broken.parts, 1)}
@@ -154,13 +156,13 @@ def _made(sheet: Sheet, broken: _Broken, records: list[_Lines]) -> tuple[Sheet, 
             pieces = _split(lines, is_name=n == broken.name) if n in broken.parts else (lines, [])
             for at, piece in zip((n, beyond.get(n, 0)), pieces, strict=True):
                 if piece:
-                    text, date = _text(piece, prose=n == broken.name), piece[0].date if len(piece) == 1 else ""
+                    text, date = text_of(piece, prose=n == broken.name), piece[0].date if len(piece) == 1 else ""
                     cells[first.row, at] = replace(piece[0], text=text, date=date)
     merged = {at: origin for at, origin in sheet.merged.items() if origin in cells}
     return replace(sheet, cells=cells, merged=merged), tuple(told)
 
 
-def _told(sheet: str, record: _Lines, first: Cell) -> Remark:
+def _told(sheet: str, record: Lines, first: Cell) -> Remark:
     last = max(cell.row for lines in record.values() for cell in lines)
     reason = f"baris {first.row}-{last} dibaca sebagai satu inovasi, karena nomornya digabung"
     cure = "pisahkan gabungan nomornya bila bukan satu inovasi"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.contributing.table_import.broken_lines import whole_records
 from generator.contributing.table_import.broken_rows import whole_rows
 from generator.contributing.table_import.legend import legend
 from generator.contributing.table_import.reading import Against
@@ -19,4 +20,5 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     bare, signs = without_signs(sheet)
     filled, samples = without_samples(bare, against)
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
-    return made, (*signs, *samples, *rows)
+    made, lines = whole_records(made, against.columns)
+    return made, (*signs, *samples, *rows, *lines)

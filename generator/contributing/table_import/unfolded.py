@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import NAME, Columns
+from generator.contributing.table_import.columns import NAME, SUMMARY, Columns
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.text.spelling import folded
 
@@ -17,6 +17,9 @@ _OTHER = re.compile(r"[A-Z][\w/.-]*(?: [\w/.-]+){0,3}")
 #: So many different labels at least make a block of a cell, or a column of labels.
 _FEWEST: Final = 3
 _MOST: Final = 0.8
+#: So many innovations at least have rows of their own for what else is said of them.
+_FEWEST_BELOW: Final = 2
+_MOST_TITLES: Final = 12
 _LONGEST: Final = 8_000
 
 
@@ -25,6 +28,8 @@ def unfolded(sheet: Sheet, columns: Columns) -> Sheet:
     by_column: dict[int, dict[int, Cell]] = {}
     for (row, column), cell in sorted(sheet.cells.items()):
         by_column.setdefault(column, {})[row] = cell
+    if found := _below(sheet, columns):
+        return _made(sheet, found)
     for number, cells in by_column.items():
         if found := _blocks(cells, columns) or _rows(number, by_column, columns):
             return _made(sheet, found)
@@ -102,6 +107,43 @@ def _rows(number: int, by_column: Mapping[int, Mapping[int, Cell]], columns: Col
     others = {row for row in below if row not in said}
     gone |= {(row, n) for n, cells in by_column.items() if n < number for row in cells if row in others}
     return _Unfolded(title_row, made, frozenset(gone))
+
+
+def _below(sheet: Sheet, columns: Columns) -> _Unfolded | None:
+    """Rows that only say more of the innovation in the row above them: `Ringkasan: ...`, below most of them."""
+    rows: dict[int, list[Cell]] = {}
+    for (row, _), cell in sorted(sheet.cells.items()):
+        if cell.text.strip():
+            rows.setdefault(row, []).append(cell)
+    titled = (
+        row for row, cells in rows.items() if any(_means_name(cell.text, columns) for cell in cells[:_MOST_TITLES])
+    )
+    title_row = next((row for row in titled if len(rows[row]) >= _FEWEST), 0)
+    owner, last, owners = 0, 0, set[int]()
+    made, gone = dict[tuple[int, str], Cell](), set[tuple[int, int]]()
+    for row, cells in ((row, cells) for row, cells in rows.items() if row > title_row > 0):
+        said = [(cell, both) for cell in cells if (both := _text_of(cell, columns))]
+        if owner and row == last + 1 and len(said) == len(cells):
+            for cell, (label, text) in said:
+                over = made.get((owner, label))
+                made[owner, label] = replace(cell, text=f"{over.text}\n{text}" if over else text)
+            gone |= {(row, cell.column) for cell in cells}
+        else:
+            owner = row if len(cells) >= _FEWEST else 0
+            owners |= {owner} - {0}
+        last = row
+    served = {row for row, _ in made}
+    if len(served) < _FEWEST_BELOW or len(served) < _MOST * len(owners):
+        return None
+    return _Unfolded(title_row, made, frozenset(gone))
+
+
+def _text_of(cell: Cell, columns: Columns) -> tuple[str, str] | None:
+    """The label and the text of a cell that has both, where the label is a text's; None of others."""
+    match = _LABELLED.fullmatch(" ".join(cell.text.split()))
+    column = columns.title_of(match[1]) if match and match[2] else None
+    text = column is not None and (column.shape.kind == "prosa" or column.path == SUMMARY)
+    return (match[1].strip(), match[2]) if match and text else None
 
 
 def _is_named(cells: Mapping[int, Cell], columns: Columns) -> bool:

@@ -1,0 +1,68 @@
+"""Recaps in which one innovation takes several rows: its lines, or what else is said of it, are no others."""
+
+import pytest
+from recap_tables import book
+from test_recap_doubts import imported
+
+HEADS = ["No", "Nama Inovasi", "Uraian", "Bentuk dan Urusan", "Waktu", "OPD"]
+FIRST = (
+    [1, "Kelas Ibu", "Ibu hamil belajar bersama", "Pelayanan Publik", "Uji coba", "Dinkes"],
+    [None, "(Kelasbu)", "bidan agar bayinya sehat dan", "Kesehatan", "April 2024"],
+    [None, None, "tumbuh."],
+)
+SECOND = (
+    [2, "Perahu Buku", "Buku diantar dengan perahu ke", "Tata Kelola", "Penerapan", "Disdik"],
+    [None, None, "sekolah di seberang.", "Pendidikan", "10 Juni 2023"],
+)
+
+
+def test_rows_without_a_number_that_go_on_with_a_sentence_are_lines_of_the_innovation_above():
+    data, remarks = imported(book([HEADS, *FIRST, *SECOND]))
+    assert [one["nama"] for one in data] == ["Kelas Ibu (Kelasbu)", "Perahu Buku"]
+    assert data[0]["ringkasan"] == "Ibu hamil belajar bersama bidan agar bayinya sehat dan tumbuh."
+    assert [(one["bentuk"], one["urusan"]) for one in data] == [
+        ("pelayanan-publik", ["kesehatan"]),
+        ("tata-kelola", ["pendidikan"]),
+    ]
+    assert [(one["riwayat"][0]["peristiwa"], one["riwayat"][0]["tanggal"]) for one in data] == [
+        ("uji-coba", "2024-04"),
+        ("penerapan", "2023-06-10"),
+    ]
+    assert len([one for one in remarks if "dibaca sebagai satu inovasi" in one.reason and one.note]) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "text"),
+    [(1, 1, "Pos Malam"), (1, 2, "Bidan berkunjung."), (2, 2, "Bidan berkunjung.")],
+)
+def test_rows_that_may_be_innovations_of_their_own_are_not_put_to_the_one_above(row, place, text):
+    lines = [[*one] for one in FIRST]
+    lines[row] = [*lines[row], *[None] * 4][:6]
+    lines[row][place] = text
+    _, remarks = imported(book([HEADS, *lines, *SECOND]))
+    assert not any("dibaca sebagai satu inovasi" in one.reason for one in remarks)
+
+
+TITLES = ["No", "Nama Inovasi", "Bentuk", "Urusan", "Tanggal Penerapan", "OPD"]
+ROWS = (
+    [1, "Kelas Ibu", "Tata Kelola", "Kesehatan", "2023", "Dinkes"],
+    [2, "Perahu Buku", "Tata Kelola", "Pendidikan", "2024", "Disdik"],
+)
+
+
+def test_a_row_of_a_label_and_a_text_below_each_innovation_says_that_of_it():
+    more = ([None, "Ringkasan: Ibu belajar."], [None, "Manfaat: sehat"], [None, "Manfaat: pandai"])
+    raw = book([TITLES, ROWS[0], *more, ROWS[1], [None, "Ringkasan: Buku diantar."]], merged=("B3:F3", "B7:F7"))
+    data, remarks = imported(raw)
+    assert [(one["nama"], one["ringkasan"]) for one in data] == [
+        ("Kelas Ibu", "Ibu belajar."),
+        ("Perahu Buku", "Buku diantar."),
+    ]
+    assert data[0]["manfaat"] == "sehat\npandai"
+    assert [one for one in remarks if one.row] == []
+
+
+def test_a_label_below_one_innovation_of_many_is_not_taken_for_its_own():
+    data, remarks = imported(book([TITLES, ROWS[0], [None, "Ringkasan: Ibu belajar."], ROWS[1], ROWS[1]]))
+    assert data == []
+    assert any(one.row == 3 for one in remarks)
