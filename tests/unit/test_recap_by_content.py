@@ -67,3 +67,86 @@ def test_what_says_how_things_stand_or_of_something_else_is_no_summary(title, te
     data, remarks = imported(book([headed(ringkasan=title), *rows]))
     assert data == []
     assert not any("dibaca sebagai" in one.reason and one.title == title for one in remarks)
+
+
+# Dates
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("Go-live (thn/bln)", "penerapan"),
+        ("Mulai diterapkan penuh", "penerapan"),
+        ("Tahun Terap", "penerapan"),
+        ("Tanggal uji coba lapangan pertama", "uji-coba"),
+        ("Bulan pengembangan aplikasi", "pengembangan"),
+    ],
+)
+def test_dates_are_of_the_event_that_their_title_names_among_other_words(title, event):
+    rows = [[*row[:5], date] for row, date in zip(ROWS, ("2023/03", "Mei 2024"), strict=True)]
+    data, remarks = imported(book([headed(tanggal_penerapan=title), *rows]))
+    assert [[tuple(one.values()) for one in row["riwayat"]] for row in data] == [
+        [(event, "2023-03")],
+        [(event, "2024-05")],
+    ]
+    assert not any(one.row for one in remarks)
+
+
+def test_the_only_dates_of_a_table_with_stages_are_theirs_where_the_title_says_that_something_began():
+    stages, dates = ("Masih uji coba", "Penerapan"), ("04/2023", "01/2025")
+    rows = [[*row[:5], stage, date] for row, stage, date in zip(ROWS, stages, dates, strict=True)]
+    data, remarks = imported(book([[*HEADER[:5], "Status", "Mulai Jalan"], *rows]))
+    events = [[(one["peristiwa"], one["tanggal"]) for one in row["riwayat"]] for row in data]
+    assert events == [[("uji-coba", "2023-04")], [("penerapan", "2025-01")]]
+    assert asked_of(remarks, "Mulai Jalan")[1] is False
+
+
+@pytest.mark.parametrize("title", ["Tanggal rapat penerapan", "Target penerapan penuh", "Berakhir masa penerapan"])
+def test_dates_of_plans_and_meetings_are_of_no_event(title):
+    data, _ = imported(
+        book([[*HEADER[:5], "Tahun uji coba", title], *([*row[:5], "2024", "Mei 2025"] for row in ROWS)])
+    )
+    assert [[one["peristiwa"] for one in row["riwayat"]] for row in data] == [["uji-coba"]] * 2
+
+
+# Words that say themselves what they are
+
+
+@pytest.mark.parametrize(
+    ("place", "title", "cells", "key"),
+    [
+        (0, "Asalnya", ("Dinkes", "Dinas Kesehatan"), "dinkes"),
+        (4, "Urusan pemerintahan yang terkait", ("Kesehatan", "Pendidikan"), "urusan"),
+        (4, "Lingkup", ("Kesehatan", "Perpustakaan"), "urusan"),
+    ],
+)
+def test_a_column_whose_cells_are_all_agencies_or_affairs_is_that(place, title, cells, key):
+    rows = [[*row[:place], cell, *row[place + 1 :]] for row, cell in zip(ROWS, cells, strict=True)]
+    heads = [title if n == place else head for n, head in enumerate(HEADER)]
+    data, remarks = imported(book([heads, *rows]))
+    assert len(data) == 2
+    assert asked_of(remarks, title)[1] is False
+    if key == "urusan":
+        assert [one["urusan"] for one in data] == [[folded(cell)] for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "found"),
+    [
+        ("Puskesmas Pelaksana", ("Puskesmas Melati", "Puskesmas Mawar"), ("unit", "nama")),
+        ("Sebaran", ("Utara", "Selatan"), ("lokasi", "kecamatan")),
+    ],
+)
+def test_a_column_whose_cells_are_all_units_or_districts_is_that(title, cells, found):
+    data, remarks = imported(book([[*HEADER, title], *([*row, cell] for row, cell in zip(ROWS, cells, strict=True))]))
+    values = [one[found[0]][found[1]] for one in data]
+    assert [folded(str(value).strip("[']")) for value in values] == [folded(cell) for cell in cells]
+    assert asked_of(remarks, title)[1] is False
+
+
+@pytest.mark.parametrize("title", ["Sasaran", "Mitra sekolah", "Kecamatan asal", "Program prioritas"])
+def test_what_is_called_of_others_is_not_read_by_its_cells(title):
+    for cells in (("Puskesmas Melati", "Puskesmas Mawar"), ("Utara", "Selatan"), ("Kesehatan", "Pendidikan")):
+        rows = [[*row, cell] for row, cell in zip(ROWS, cells, strict=True)]
+        _, remarks = imported(book([[*HEADER, title], *rows]))
+        assert not any("menurut isinya" in one.reason for one in remarks)

@@ -4,15 +4,29 @@ Nobody has to answer: the row is taken. Whoever does answer is believed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.table_import import title_signs as signs
 from generator.contributing.table_import.column_options import ColumnOptions
-from generator.contributing.table_import.columns import BUDGET, NAME, SUMMARY, Keys, RecapColumn
-from generator.contributing.table_import.remark import Asked, Remark
+from generator.contributing.table_import.columns import (
+    AGENCY,
+    BUDGET,
+    EVENTS_KEY,
+    NAME,
+    STAGE,
+    SUMMARY,
+    YEAR_ALONE,
+    Keys,
+    RecapColumn,
+)
+from generator.contributing.table_import.places import DISTRICTS
+from generator.contributing.table_import.remark import WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.stated_stage import OF_STAGE
+from generator.contributing.table_import.title_words import EVENTS
+from generator.contributing.units import unit_kind
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -39,6 +53,27 @@ _STATE = re.compile(
     r"diusulkan|perlu|mohon|tidak|lihat|sesuai|juara|lomba|dilanjutkan|berlanjut)\b"
 )
 _STATES: Final = 0.3
+#: So many of the innovations must a column say something of.
+_ROWS: Final = 0.75
+#: So many affairs among the cells make a column theirs.
+_HALF: Final = 0.5
+#: What says in a title that its cells are others than those whose innovations these are, or of another day.
+_OF_OTHERS = re.compile(
+    r"\b(?:mitra|kolabor\w*|terlibat|terkait|pihak|sasaran|penerima|pembina|pendamping|narasumber|lahir|berakhir|monev|"
+    r"evaluasi|rapat|verifi\w*|valid\w*|lomba|tujuan|usul|usulan|asal)\b"
+)
+_OF_THEMES = re.compile(r"\b(?:tema|tematik|misi|prioritas|program|rencana|target)\b")
+#: Further words for an event in a title of dates.
+_LIVE: Final[Mapping[str, tuple[str, ...]]] = {
+    "penerapan": ("terap", "go live", "golive", "live", "rilis", "release", "berlaku", "jalan", "operasi", "terapkan")
+}
+#: What says in a title that something began, and what only that it was carried on.
+_BEGUN = re.compile(r"\b(?:mulai|dimulai|mulainya|sejak|tmt|awal|start)\b")
+_USED = re.compile(r"\b(?:jalan|berjalan|dijalankan|pelaksanaan|dilaksanakan|kegiatan|beroperasi|operasi)\b")
+#: Units that are those of an agency and of nothing else.
+_SURE_UNITS: Final = frozenset(["puskesmas", "upt", "sekolah"])
+URUSAN: Final[Keys] = ("urusan",)
+UNIT: Final[Keys] = ("unit", "nama")
 
 
 @dataclass(slots=True)
@@ -49,14 +84,77 @@ class ByContent(ColumnOptions):
     asked: dict[int, Asked] = field(default_factory=dict)
     elsewhere: frozenset[Keys] = frozenset()
 
-    def by_content(self) -> None:
-        """Take what columns that nobody knows can only be by their cells; what two of them may be stays asked."""
-        if self._lacks(SUMMARY) and not self._lacks(NAME) and SUMMARY not in self.elsewhere:
+    def by_content(self, marked: Collection[int]) -> None:
+        """Take what columns that nobody knows can only be by their cells; what two of them may be stays asked.
+
+        Those `marked` are read otherwise, and what was answered of a title holds.
+        """
+        reply = self.against.defaults.reply
+        reply, titles = self.against.defaults.reply, self.found.titles
+        open_ = [
+            n
+            for n, title in titles.items()
+            if n not in {*self.known, *self.found.columns, *marked}
+            and self.cells.get(n)
+            and reply(title, WHICH) is None
+        ]
+        if self._lacks(NAME):
+            return
+        if self._lacks(SUMMARY) and SUMMARY not in self.elsewhere:
             self._summary()
+        self._dated([n for n in open_ if self._is_open(n) and self._share(n, self._is_date) >= _MOST])
+        for path, (is_one, least) in self._kinds().items():
+            fit = [n for n in open_ if self._is_open(n, path) and self._share(n, is_one) >= least]
+            if len(fit) == 1 and self._lacks(path) and path not in self.elsewhere:
+                self._take_by_cells(fit[0], self._column(path))
+
+    def _is_open(self, number: int, path: Keys = ()) -> bool:
+        """Whether a column says something of most innovations, and its title leaves open that it is one of a path."""
+        title = self.found.titles[number]
+        others = _OF_OTHERS.search(folded(title)) and path != URUSAN
+        if number in self.known or others or _OF_THEMES.search(folded(title)) or signs.NOT_ASKED.search(folded(title)):
+            return False
+        # What follows the title of a column may make something else of it: `Kecamatan asal`.
+        goes_on = path == DISTRICTS and any(one.path == path for one in self.against.columns.hints(title))
+        return bool(folded(title)) and not goes_on and self._nearly_full(number)
+
+    def _kinds(self) -> Mapping[Keys, tuple[Callable[[Cell], bool], float]]:
+        """What the cells of a column may be that say themselves what they are, how that shows, and in how many."""
+        return {
+            AGENCY: (self._is_agency, _MOST),
+            URUSAN: (self._fits(self._column(URUSAN)), _HALF),
+            STAGE: (self._is_stage, 1),
+            DISTRICTS: (self._fits(self._column(DISTRICTS)), 1),
+            UNIT: (lambda cell: unit_kind(cell.text) in _SURE_UNITS, 1),
+        }
+
+    def _dated(self, numbers: Sequence[int]) -> None:
+        """Take dates of the event that a title names; the only ones of a table, of a beginning, are of its stages."""
+        others = any(column.path[0] in (YEAR_ALONE[0], EVENTS_KEY) for column in self.known.values())
+        alone = len(numbers) == 1 and not others
+        for number in numbers:
+            words = folded(self.found.titles[number])
+            event, begun = self._event_named(words), bool(_BEGUN.search(words))
+            if alone and begun and not self._lacks(STAGE) and (not event or _USED.search(words)):
+                self._take_by_cells(number, replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE))
+            elif event:
+                self._take_by_cells(number, self._column((EVENTS_KEY, event)))
+
+    def _event_named(self, words: str) -> str:
+        """The one event that a title names among other words, where no column has its dates; "" if there is none."""
+        terms = self.against.region.registry.taxonomy["peristiwa"]
+        said = {slug: (folded(term.label), *EVENTS.get(slug, ()), *_LIVE.get(slug, ())) for slug, term in terms.items()}
+        named = [slug for slug, names in said.items() if any(f" {one} " in f" {words} " for one in names)]
+        return named[0] if len(named) == 1 and self._lacks((EVENTS_KEY, named[0])) else ""
+
+    def _nearly_full(self, number: int) -> bool:
+        """Whether a column says something of most innovations."""
+        names = max(len(self.cells.get(n, ())) for n, column in self.known.items() if column.path == NAME)
+        return len(self.cells[number]) >= _ROWS * names
 
     def _summary(self) -> None:
         """Take the one column of sentences for the summary, of several the one whose title describes."""
-        texts = [n for n in self.asked if self._describes_each(n)]
+        texts = [n for n in self.asked if self.asked[n].about == WHICH and self._describes_each(n)]
         plainly = [n for n in texts if _DESCRIBES.search(folded(self.found.titles[n]))]
         likeliest = plainly or texts
         if len(likeliest) == 1:
@@ -68,7 +166,7 @@ class ByContent(ColumnOptions):
         describes = _DESCRIBES.search(title)
         if self._column(SUMMARY).title not in self.asked[number].options or (_OF_ELSE.search(title) and not describes):
             return False
-        if not self._is_full(number) or len({folded(cell.text) for cell in cells}) < _MOST * len(cells):
+        if not self._nearly_full(number) or len({folded(cell.text) for cell in cells}) < _MOST * len(cells):
             return False
         states = self._share(number, lambda cell: _STATE.match(folded(cell.text)) is not None)
         of_state = states > 0 if signs.REMARKS.fullmatch(title) else states >= _STATES
@@ -76,9 +174,9 @@ class ByContent(ColumnOptions):
 
     def _take_by_cells(self, number: int, column: RecapColumn) -> None:
         """Take a column for what its cells say, and ask whether it is, which keeps no row waiting."""
-        asked = self.asked.pop(number)
-        options = tuple(dict.fromkeys((column.title, *asked.options)))
-        self._take(number, column, replace(asked, options=options))
+        asked = self.asked.pop(number, None)
+        options = dict.fromkeys((column.title, *(asked.options if asked else ()), NOT_KEPT))
+        self._take(number, column, Asked(self.found.titles[number], WHICH, tuple(options)))
 
     def _free(self, number: int, labels: Sequence[str]) -> list[str]:
         """Those of the columns with these labels that a column may be answered to be: no other one is it."""

@@ -105,7 +105,7 @@ def recognised(
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
             one.at(number, title)
-    one.by_content()
+    one.by_content(marked)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
     return Recognised(one.known, one.remarks, one.asked, ticked, [*halves, *named], dates, (*stages, *quarters))
