@@ -98,13 +98,25 @@ def _parted(rows: Rows, columns: Columns) -> Rows:
     parted = {row: cell for row, cells in rows.items() if len(cells) == 1 for cell in cells.values()}
     halves = {row: (match, cell) for row, cell in parted.items() if (match := _IN_ONE.fullmatch(cell.text.strip()))}
     known = [row for row, (match, cell) in halves.items() if known_label(replace(cell, text=match[1]), columns)]
-    if len(known) < LABELS or len({halves[row][1].column for row in known}) > 1:
+    places = {halves[row][1].column for row in known}
+    if len(known) < LABELS or len(places) > 1 or _has_labels_before(places.pop(), rows, columns):
         return rows
     made = dict(rows)
     for row, (match, cell) in halves.items():
         value = replace(cell, text=match[2].strip())
         made[row] = {cell.column: replace(cell, text=match[1]), **({cell.column + 1: value} if value.text else {})}
     return made
+
+
+def _has_labels_before(place: int, rows: Rows, columns: Columns) -> bool:
+    """Whether a form has its labels to the left of a column: what stands there is answers, whatever they look like."""
+    before = {
+        known.path
+        for cells in rows.values()
+        for n, cell in cells.items()
+        if n < place and (known := known_label(cell, columns))
+    }
+    return len(before) >= LABELS
 
 
 def forms_of(rows: Rows, columns: Columns) -> tuple[Rows, list[Rows]]:

@@ -45,7 +45,7 @@ def beside(sheet: Sheet, found: Header, defaults: Defaults) -> Beside:
             return Beside(asked=tuple(_ask(sheet, found, names)))
     ends = [*firsts[1:], max(column for _, column in sheet.cells) + 1]
     shared = _over_all(sheet, found, firsts[1])
-    parts = [_part(sheet, first, end, shared) for first, end in zip(firsts, ends, strict=True)]
+    parts = [part_of(sheet, first, end, shared) for first, end in zip(firsts, ends, strict=True)]
     years = _years(parts, found) or [0] * len(parts)
     dated = [replace(part, block=year) for part, year in zip(parts, years, strict=True)]
     return Beside(tuple(sorted(dated, key=lambda part: -part.block)))
@@ -138,7 +138,7 @@ def _ask(sheet: Sheet, found: Header, names: Sequence[int]) -> list[Remark]:
     ]
 
 
-def _part(sheet: Sheet, first: int, end: int, shared: Sequence[Cell]) -> Sheet:
+def part_of(sheet: Sheet, first: int, end: int, shared: Sequence[Cell]) -> Sheet:
     """The cells from one column to before another, where they stand, below those that all parts share."""
     cells = {at: cell for at, cell in sheet.cells.items() if first <= at[1] < end}
     cells |= {(cell.row, max(cell.column, first)): cell for cell in shared}
