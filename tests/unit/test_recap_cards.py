@@ -1,9 +1,13 @@
 """Forms of one's own making: cards side by side, matrices, labels that nobody knows, dates below each other."""
 
-from recap_tables import ROW, book
-from test_recap_doubts import imported, told
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import KNOWN, imported, told
 
+from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.questions import questions
+from generator.contributing.table_import.reading import Defaults
 
 FORM = (
     ("Nama Inovasi", "Kelas Ibu"),
@@ -113,3 +117,45 @@ def test_the_cost_of_a_form_with_the_fund_that_pays_is_its_budget():
     [data], _ = imported(book([*form(), ["Biaya", "Rp 35.000.000 (APBD 2023)"]]))
     assert data["anggaran"] == [{"tahun": "2023", "jumlah": "35000000", "sumber": "APBD"}]
     assert "cara_memakai" not in data
+
+
+# Several innovations in one row of answers
+
+TITLES = ("Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "Tanggal Penerapan")
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        ("{} 1", "{} 2"),
+        ("{} (inovasi pertama)", "{} (inovasi kedua)"),
+        ("{} ke-1", "{} ke-2"),
+        ("{}", "{}2"),
+        ("{}", "{}.1"),
+    ],
+)
+def test_columns_that_are_numbered_hold_an_innovation_each_under_the_agency_of_their_row(called):
+    heads = ["Timestamp", "OPD", *(one.format(title) for one in called for title in TITLES), "Ada lagi?"]
+    first, second = ROW[1:], ("Arsip", "Berkas disimpan rapi.", "Tata kelola", "Pendidikan", "Mei 2025")
+    rows = [["1/2/2026", "Dinkes", *first, *second], ["1/2/2026", "Disdik", "Buku", *first[1:], *[None] * 5, "Tidak"]]
+    raw = book([heads, *rows])
+    found = recap(sheets(raw), KNOWN, Defaults())
+    read = {one.reading.name: (one.reading.agency, one.reading.data["bentuk"]) for one in found.drafts}
+    assert read == {
+        "Kelas Ibu": ("dinkes", "pelayanan-publik"),
+        "Arsip": ("dinkes", "tata-kelola"),
+        "Buku": ("disdik", "pelayanan-publik"),
+    }
+    assert [one.row for one in found.remarks if one.row] == []
+
+
+def test_a_number_above_the_titles_of_each_innovation_parts_them_too():
+    heads = [["OPD", "Inovasi 1", *[None] * 4, "Inovasi 2"], [None, *TITLES, *TITLES]]
+    raw = book([*heads, ["Dinkes", *ROW[1:], "Arsip", *ROW[2:]]], merged=["A1:A2", "B1:F1", "G1:K1"])
+    assert [one["nama"] for one in imported(raw)[0]] == ["Kelas Ibu", "Arsip"]
+
+
+def test_numbers_of_affairs_part_no_innovations():
+    [data], remarks = imported(book([[*HEADER, "Urusan 2"], [*ROW, "Pendidikan"]]))
+    assert data["nama"] == ROW[1]
+    assert not any("dari kolom" in one.address for one in remarks)

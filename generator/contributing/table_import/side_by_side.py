@@ -7,7 +7,8 @@ from typing import Final
 
 from generator.contributing.table_import.columns import NAME
 from generator.contributing.table_import.header import Header
-from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.numbered_groups import answers_apart
+from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NEXT_TABLE, Asked, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import is_nothing
@@ -31,14 +32,16 @@ class Beside:
     asked: tuple[Remark, ...] = ()
 
 
-def beside(sheet: Sheet, found: Header, defaults: Defaults) -> Beside:
+def beside(sheet: Sheet, found: Header, against: Against) -> Beside:
     """The tables under the titles of a sheet; nothing where it has one only."""
+    if parts := answers_apart(sheet, found, against.columns):
+        return Beside(tuple(parts))
     names = _names(sheet, found)
     firsts = _firsts(sheet, found, names) if len(names) > 1 else []
     if not firsts:
         if not _others_again(found, names):
             return Beside()
-        reply = (defaults.reply(sheet.name, NEXT_TABLE) or "").upper()
+        reply = (against.defaults.reply(sheet.name, NEXT_TABLE) or "").upper()
         said = {letter for part in reply.split(";") for letter in _LETTERS.findall(part)[:1]}
         firsts = [1, *(n for n in sorted(found.titles) if letters(n) in said)]
         if not _parts_names(firsts, names, found):

@@ -61,9 +61,9 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
-    if not form and found and (near := beside(sheet, found[0], against.defaults)) != Beside():
+    if not form and found and (near := beside(sheet, found[0], against)) != Beside():
         read = [tables(part, against) for part in near.parts]
-        parts = [remark for _, told_part in read for remark in told_part]
+        parts = dict.fromkeys(remark for _, told_part in read for remark in told_part)
         return [table for made, _ in read for table in made], [*near.asked, *made_of_it, *parts]
     if not found:
         if counts := told_counts(sheet):
