@@ -89,6 +89,21 @@ def test_two_ticks_for_a_choice_of_one_are_asked_and_crosses_beside_ticks_too():
     assert len([one for one in remarks if one.asked]) == 2
 
 
+def test_a_tick_below_a_sign_that_nobody_knows_is_asked_and_puts_the_other_tick_in_doubt():
+    [one], remarks = imported(in_two_rows("Jenis", ["Digital", "XQ"], ["v", "v"]))
+    assert "jenis" not in one
+    assert [asked.about for asked in (each.asked for each in remarks) if asked] == ["Digital (daring); XQ"]
+    [one], remarks = imported(in_two_rows("Jenis", ["Digital", "XQ"], [None, "v"]))
+    assert ("jenis" in one, [each.asked.about for each in remarks if each.asked]) == (False, ["XQ"])
+
+
+def test_what_a_sign_stands_for_ends_where_the_next_sentence_begins():
+    note = ["D = Digital; N = Non Digital. Beri tanda v pada satu."]
+    rows = [[*HEADER, "Jenis", None], [None] * 6 + ["D", "N"], [*ROW, None, "v"], [], note]
+    merged = ["G1:H1", *(f"{letter}1:{letter}2" for letter in "ABCDEF")]
+    assert [one["jenis"] for one in imported(book(rows, merged=merged))[0]] == ["nondigital"]
+
+
 def test_ticks_below_districts_are_all_of_them():
     [data], _ = imported(in_two_rows("Kecamatan", ["Utara", "Selatan"], ["v", "v"]))
     assert data["lokasi"]["kecamatan"] == ["utara", "selatan"]

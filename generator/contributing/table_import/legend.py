@@ -16,7 +16,7 @@ from generator.text.github import plain
 #: `A = pelayanan publik; B = tata kelola. Jenis: D = digital`, `1 = Digital`, `A: Tata kelola`.
 _STANDS_FOR = re.compile(
     r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2}) ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )) ?"
-    r"((?:(?!\. [^=:]{1,30}[:=]| [^\W_]{1,5} ?=| [^\W\d_]{1,2} ?: )[^\d_=,;:()\n]){2,80})"
+    r"((?:(?!\. [^=:]{1,30}[:=]|\. [A-Z][a-z]{1,20} [a-z]| [^\W_]{1,5} ?=| [^\W\d_]{1,2} ?: )[^\d_=,;:()\n]){2,80})"
 )
 #: One sign or several with what each stands for, and no more: `D = Digital; N = Nondigital`.
 _PAIRS = re.compile(r"\s*(?:[^\W_]{1,5} ?(?:=|: ?=) ?[^\d_=;:()\n]{2,80}(?:[;,.\n]\s{0,3}|\Z)){1,12}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -90,12 +91,21 @@ def ticks(
         named = {n: word for n, word in said.items() if word}
         above = {found.groups.get(n, "") for n in named}
         titled = len(above) == 1 and (known := columns.title_of(min(above))) is not None and known.path == path
+        named |= _unknown_words(found, cells, set(free) - set(named), min(above)) if titled else {}
         if named and (titled or len(named) >= _FEWEST) and any(cells.get(n) for n in named):
-            marks = {_mark(cell) for n in named for cell in cells.get(n, ())}
             title = min(above) if titled else column.title
+            marks = {_mark(cell) for n in named for cell in cells.get(n, ())}
             made.append(Ticks(column, title, named, not marks & _YES, negated=_says_no(cells)))
             free = {n: title for n, title in free.items() if n not in named}
     return made
+
+
+def _unknown_words(
+    found: Header, cells: Mapping[int, Sequence[Cell]], others: AbstractSet[int], group: str
+) -> dict[int, str]:
+    """What the other columns below the title of a choice say that are ticked: nobody knows it, so it is asked."""
+    beside = {n for n in others if found.groups.get(n, "") == group and any(map(is_tick, cells.get(n, ())))}
+    return {n: found.titles[n].removeprefix(group).strip() for n in sorted(beside)}
 
 
 def _says_no(cells: Mapping[int, Sequence[Cell]]) -> bool:
