@@ -359,3 +359,44 @@ def test_a_unit_of_public_service_is_the_unit_of_its_agency_and_never_this_itsel
     [draft] = outcome.accepted
     assert (draft.reading.agency, draft.reading.data.get("unit", {}).get("nama")) == ("dinkes", stored)
     assert all(one.note for one in outcome.remarks)
+
+
+SPANS = ("Februari s.d. November 2026", "2024 - 2026")
+
+
+@pytest.mark.parametrize(
+    ("title", "stage", "cells", "events"),
+    [
+        ("Jangka Waktu Pelaksanaan", None, SPANS, [("penerapan", "2026-02"), ("penerapan", "2024")]),
+        ("Waktu Pelaksanaan s.d.", None, SPANS, [("penerapan", "2026-02"), ("penerapan", "2024")]),
+        ("Jangka Waktu", "Penerapan", SPANS, [("penerapan", "2026-02"), ("penerapan", "2024")]),
+        ("Waktu Pelaksanaan (s.d.)", "Uji coba", SPANS, [("uji-coba", "2026-02"), ("uji-coba", "2024")]),
+        ("Jangka Waktu", None, SPANS, None),
+        ("Waktu Pelaksanaan s.d.", None, ("November 2026", "Desember 2025"), None),
+    ],
+)
+def test_a_span_begins_what_its_title_or_its_stage_says_and_is_asked_where_neither_does(title, stage, cells, events):
+    heads = [*HEADER[:5], title, *(["Tahapan"] if stage else [])]
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:5], said, *([stage] if stage else [])] for n, said in enumerate(cells)]
+    data, remarks = imported(book([OVER, heads, *rows]))
+    made = [(one["riwayat"][0]["peristiwa"], one["riwayat"][0]["tanggal"]) for one in data]
+    assert made == (events or [("dilaporkan", "2026")] * 2)
+    assert asked_about(remarks, title) == ([] if events else ["?"] * len(asked_about(remarks, title)))
+    assert bool(asked_about(remarks, title)) == (events is None)
+
+
+@pytest.mark.parametrize(("label", "event"), [("Jangka Waktu", "uji-coba"), ("Jangka Waktu Penerapan", "penerapan")])
+def test_a_span_on_a_form_begins_what_its_label_or_its_stage_says(label, event):
+    rows = [["Nama Inovasi", ROW[1]], ["Perangkat Daerah", ROW[0]], ["Ringkasan", ROW[2]], ["Bentuk", ROW[3]]]
+    rows += [["Urusan", ROW[4]], [label, SPANS[0]], *([["Tahapan", "Uji coba"]] if event == "uji-coba" else [])]
+    [data], remarks = imported(book(rows))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [(event, "2026-02")]
+    assert all(one.note for one in remarks)
+
+
+@pytest.mark.parametrize("written", ["6 bulan", "selama 1 tahun", "12 (dua belas) bulan"])
+def test_how_long_something_took_is_told_as_no_date_and_not_asked(written):
+    [data], remarks = imported(book([OVER, [*HEADER[:5], "Waktu Pelaksanaan"], [*ROW[:5], written]]))
+    assert [one["tanggal"] for one in data["riwayat"]] == ["2026"]
+    assert asked_about(remarks, "Waktu Pelaksanaan") == []
+    assert any("lama waktunya" in one.reason and one.value == written for one in remarks)

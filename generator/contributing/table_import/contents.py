@@ -202,6 +202,9 @@ class _Look(ByContent):
 
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""
+        if spans := self._of_spans(number, title):
+            self._take(number, spans)
+            return True
         events = self._events(number, title)
         if self._begun(number, title, events):
             self._take(number, replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE))
@@ -236,6 +239,14 @@ class _Look(ByContent):
             self._take(number, said)
             return True
         return self._unmistakable(number)
+
+    def _of_spans(self, number: int, title: str) -> RecapColumn | None:
+        """The column of dates that a title of spans names before `s.d.`, where its cells are those."""
+        bare = signs.UNTIL.sub("", title)
+        column = self.against.columns.title_of(bare) if bare != title else None
+        dated = column if column and column.shape.kind in ("tanggal", "hari") else None
+        spans = self._share(number, lambda cell: signs.FROM_TO.search(cell.text) is not None)
+        return dated if spans >= _MOST_FIT and self._share(number, self._is_date) >= _MOST_FIT else None
 
     def _unmistakable(self, number: int) -> bool:
         """Take a full column under any title whose every cell is a word of a choice that no other column has."""

@@ -10,6 +10,7 @@ from generator.contributing.table_import.columns import (
     AGENCY,
     AGENCY_LABEL,
     NAME,
+    YEAR_ALONE,
     Columns,
     Keys,
     RecapColumn,
@@ -21,7 +22,7 @@ from generator.contributing.table_import.name_column import ask_for_label, told_
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NAME_COLUMN, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE, may_name
+from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE, SPAN, may_name
 from generator.contributing.table_import.title_words import GIVERS
 from generator.contributing.table_import.values import is_nothing
 from generator.contributing.units import agency_or_unit
@@ -250,7 +251,8 @@ def _heading_of(rows: Rows, last: int, first: int) -> int:
 def known_label(cell: Cell, columns: Columns) -> RecapColumn | None:
     """The column that a label means, None if none."""
     text = _label(cell)
-    return columns.title_of(text) or _event(without_mark(text), columns)
+    span = columns.title_of(YEAR_ALONE[0]) if SPAN.fullmatch(folded(without_mark(text))) else None
+    return columns.title_of(text) or _event(without_mark(text), columns) or span
 
 
 def _event(text: str, columns: Columns) -> RecapColumn | None:

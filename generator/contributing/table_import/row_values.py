@@ -29,10 +29,12 @@ from generator.contributing.table_import.remark import DAY_FIRST, DAY_ORDER, MON
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stopped import stopped
 from generator.contributing.table_import.synonyms import surely
+from generator.contributing.table_import.title_signs import LASTING
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.values import ORDER, is_nothing, says_no_money, value_of
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
+from generator.text.spelling import folded
 
 _REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
 #: Kinds of value that are figures.
@@ -42,6 +44,7 @@ _NULL: Final = frozenset(["null", "(null)"])
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 #: A date, and on lines of their own other events with theirs.
 _BELOW = re.compile(r"\s*([^\n,;]{4,40})[\n,;]\s*([^()]{6,150})")
+_LONGEST_SPAN: Final = 60
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -70,8 +73,8 @@ def row_values(found: Reading) -> Iterator[Found]:
             yield placed
         elif column.path == BUDGET and says_no_money(said, zero=not found.table.is_form):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
-        elif _is_dated(column) and says_none(said):
-            found.tell("dibaca sebagai belum ada tanggal", "isi bila tanggalnya ada", at, note=True)
+        elif _is_dated(column) and (none := _no_date(said)):
+            found.tell(f"dibaca sebagai {none}", "isi bila tanggalnya ada", at, note=True)
         else:
             value = doubt or _of_order(found, number, answered_value(found, cell, column, number))
             if isinstance(value, Taken):
@@ -88,6 +91,12 @@ def _of_order(found: Reading, number: int, value: Taken | Unusable) -> Taken | U
     if isinstance(value, Unusable) and value.reason == ORDER and number in found.table.unordered:
         return replace(value, options=(DAY_FIRST, MONTH_FIRST), about=DAY_ORDER)
     return value
+
+
+def _no_date(said: str) -> str:
+    """What a text under dates says that is none, "" for any other: that there is none yet, or how long it took."""
+    lasting = LASTING.fullmatch(folded(said)) if len(said) <= _LONGEST_SPAN else None
+    return "belum ada tanggal" if says_none(said) else "lama waktunya, bukan tanggal" if lasting else ""
 
 
 def _is_empty(cell: Cell, found: Reading) -> bool:

@@ -75,7 +75,8 @@ def year_alone(
 
 def _is_begun(column: RecapColumn, title: str) -> bool:
     """Whether a column says when the stage of its row began."""
-    own = _BEGUN & set(folded(title).split()) or signs.OF_STAGE.fullmatch(folded(title))
+    words = folded(title)
+    own = _BEGUN & set(words.split()) or signs.OF_STAGE.fullmatch(words) or signs.SPAN.fullmatch(words)
     return bool(own) or column.title == OF_STAGE
 
 

@@ -40,8 +40,16 @@ BEGUN = re.compile(r"\b(?:mulai|dimulai|sejak)\b")
 #: Dates on which something began that the title does not name: `Sejak (tgl/bln/thn)`.
 BEGUN_ALONE = re.compile(
     r"(?:kapan )?(?:terhitung )?(?:mulai|dimulai|sejak|mulainya)(?: kapan)?"
-    r"(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*"
+    r"(?: (?:tanggal|tgl|bulan|bln|tahun|thn|dan|atau))*|(?:jangka|rentang) waktu"
 )
+#: A span of time that does not say of what.
+SPAN = re.compile(r"(?:jangka|rentang) waktu")
+#: Behind a title of spans: `Waktu Pelaksanaan s.d.`. Of single dates it would be the end.
+UNTIL = re.compile(r"\s*\(?(?:dari |mulai )?(?:s\.? ?/? ?d\.?|sampai(?: dengan)?)(?: selesai)?\)?\s*\Z", re.IGNORECASE)
+#: Between the two dates of a span.
+FROM_TO = re.compile(r"\b(?:s\.? ?/? ?d|sampai|hingga)\b| [-–] |[0-9]{4}-[0-9]{4}", re.IGNORECASE)
+#: How long something took, which is no date: `6 bulan`, `12 (dua belas) bulan`.
+LASTING = re.compile(r"(?:selama )?[0-9]{1,3}(?: [a-z]{3,9}){0,3} (?:hari|minggu|pekan|bulan|bln|tahun|thn|th)")
 #: Dates of the stage that stands beside them: `Mulai tahap tsb (tgl/bln/thn)`, `Tanggal Status`, `TMT tahapan`.
 OF_STAGE = re.compile(
     r"(?:(?:terhitung|tmt|tanggal|tgl|waktu|bulan|bln|tahun|thn|mulai|dimulai|sejak|masuk|memasuki|mencapai|kapan|"

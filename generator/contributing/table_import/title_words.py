@@ -172,7 +172,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
     "atau", "sejak", "terakhir", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
-    "sudah", "telah", "berapa", "ini", "tersebut",
+    "sudah", "telah", "berapa", "ini", "tersebut", "jangka", "rentang",
 ])
 #: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
 HINTS: Final[Mapping[str, str]] = {
