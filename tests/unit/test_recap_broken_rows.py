@@ -90,6 +90,7 @@ def test_the_executor_of_a_row_goes_before_the_district_that_holds_for_many_and_
         *([agency] if agency else []),
         "kecamatan-utara",
     ]
+    assert not any("tidak dikenal" in one.reason for one in outcome.remarks if one.title == "Pelaksana")
     for draft in outcome.accepted:  # a district that is not the agency is where it is
         own = draft.reading.agency == "kecamatan-utara"
         assert draft.reading.data["lokasi"].get("kecamatan") == (None if own else ["utara"])

@@ -62,6 +62,12 @@ def test_a_column_of_dates_that_nobody_knows_may_be_answered_to_be_of_the_stage(
     assert events(data) == IN_ROW
 
 
+def test_a_column_that_was_answered_not_to_be_kept_is_told_so_and_never_as_unknown():
+    _, remarks = imported(staged("Saat itu"), replies={("saat itu", "?"): "tidak disimpan"})
+    told = [(one.reason, one.note) for one in remarks if one.title == "Saat itu"]
+    assert told == [("tidak disimpan, menurut jawaban", True)] * 3
+
+
 @pytest.mark.parametrize("answer", ["Riwayat", "Kapan saja", "Tahapan"])
 def test_an_answer_that_none_of_its_cells_can_be_is_asked_again(answer):
     raw = staged("Saat itu", stages=(None, None, None))

@@ -93,6 +93,19 @@ def test_a_marked_copy_keeps_the_answers_of_earlier_rounds_and_says_which_was_of
     assert code == 0, out
 
 
+def test_a_marked_copy_tells_no_more_of_a_cell_what_was_answered_since(katalog):
+    raw = book([HEADER, [*ROW[:3], "Anu", *ROW[4:]]])
+    assert katalog("import", put(raw), "--dry-run", "--report", "satu.xlsx")[0] == 1
+    copy = load_workbook("satu.xlsx")
+    assert copy["Lembar 1"]["D2"].comment
+    asked = {row[3]: number for number, row in enumerate(cells(copy["Pertanyaan"]), 1)}
+    copy["Pertanyaan"].cell(asked["Anu"], 5, "Tata kelola")
+    copy.save("jawab.xlsx")
+    assert katalog("import", "jawab.xlsx", "--dry-run", "--report", "dua.xlsx")[0] == 0
+    cell = load_workbook("dua.xlsx")["Lembar 1"]["D2"]
+    assert (cell.comment, cell.fill.fill_type) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("title", "stage", "about", "answer"),
     [

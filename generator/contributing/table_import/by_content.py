@@ -22,7 +22,7 @@ from generator.contributing.table_import.columns import (
     RecapColumn,
 )
 from generator.contributing.table_import.places import DISTRICTS
-from generator.contributing.table_import.remark import WHICH, Asked, Remark
+from generator.contributing.table_import.remark import NOT_KEPT, WHICH, Asked, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stated_stage import OF_STAGE
 from generator.contributing.table_import.title_words import EVENTS
@@ -30,8 +30,6 @@ from generator.contributing.units import unit_kind
 from generator.text.github import plain
 from generator.text.spelling import folded
 
-#: The answer for a column that no entry has room for.
-NOT_KEPT: Final = "tidak disimpan"
 #: From so many words on a cell describes something, and so many of the cells must.
 _SENTENCE: Final = 4
 _MOST: Final = 0.8

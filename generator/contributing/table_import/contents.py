@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import import title_signs as signs
-from generator.contributing.table_import.by_content import NOT_KEPT, ByContent
+from generator.contributing.table_import.by_content import ByContent
 from generator.contributing.table_import.column_options import CHOICES, UNMISTAKABLE
 from generator.contributing.table_import.columns import (
     AGENCY,
@@ -26,7 +26,7 @@ from generator.contributing.table_import.name_and_text import NameAndText, name_
 from generator.contributing.table_import.outside import scaled
 from generator.contributing.table_import.places import DISTRICTS, PLACE
 from generator.contributing.table_import.reading import Against
-from generator.contributing.table_import.remark import WHICH, Asked, Remark, recap_year
+from generator.contributing.table_import.remark import NOT_KEPT, WHICH, Asked, Remark, recap_year
 from generator.contributing.table_import.second_look import CITED, FUNDS, all_funds, other_meanings
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stage_years import StageQuarters, StageYears, stage_quarters, stage_years

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.contributing.table_import.columns import NAME
 from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.remark import NOT_KEPT, Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -14,7 +14,6 @@ from generator.text.spelling import folded
 #: What is shorter may well be said of two.
 _SHORTEST: Final = 120
 _SAME: Final = "memang sama"
-_NOT_KEPT: Final = "tidak disimpan"
 
 
 @dataclass(slots=True)
@@ -39,7 +38,7 @@ class Copies:
             del kept[number]
             reason = f"uraiannya sama persis dengan {where}, inovasi lain"
             cure = "tulis uraian inovasi ini sendiri"
-            asked = None if defaults.reply(title, about) else Asked(title, about, (_SAME, _NOT_KEPT))
+            asked = None if defaults.reply(title, about) else Asked(title, about, (_SAME, NOT_KEPT))
             told.append(Remark(table.sheet, cell.address, plain(title), plain(cell.text), reason, cure, asked=asked))
         return (replace(row, cells=kept), told) if told else (row, [])
 

@@ -138,9 +138,8 @@ def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
         return
     found.data[_UNIT] = {"jenis": kind, "nama": unit}
     found.sources[_UNIT, "nama"] = at
-    found.tell(
-        f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True
-    )
+    reason = f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})'
+    found.tell(reason, "betulkan bila bukan itu", at, note=True)
 
 
 def _of_several(found: Reading, above: Cell) -> None:
@@ -153,9 +152,7 @@ def _of_several(found: Reading, above: Cell) -> None:
             about = f"{cell.address}: {cell.text.strip()}"
             found.agency = agency_called(found.defaults.reply(title, about) or "", registry, name) or ""
             if not found.agency:
-                reason = (
-                    f"menyebut lebih dari satu perangkat daerah; yang di atasnya ({above.address}) belum tentu benar"
-                )
+                reason = f"menyebut beberapa perangkat daerah; yang di atasnya ({above.address}) belum tentu benar"
                 options = tuple(registry.agencies[slug].name for slug in offices)
                 found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
             return
@@ -191,7 +188,10 @@ def _of_executor(found: Reading) -> None:
     registry, region = found.region.registry, found.region.name
     for n, cell in found.row.cells.items() if not any(key[:1] == (_UNIT,) for key in found.sources) else ():
         title, text = found.table.titles.get(n, ""), cell.text.strip()
-        if n in found.table.columns or not folded(title).startswith(_EXECUTOR) or folded(text) in OWN_OFFICES:
+        if n in found.table.columns or not folded(title).startswith(_EXECUTOR):
+            continue
+        if folded(text) in OWN_OFFICES:
+            found.tell("pelaksananya kantor kecamatan itu sendiri", "", (cell, title), note=True)
             continue
         reply = found.defaults.reply(title, f"{cell.address}: {text}") or ""
         both, said = agency_and_unit(text, registry, region), reply or text
@@ -207,9 +207,8 @@ def _of_executor(found: Reading) -> None:
                 put(found.data, DISTRICTS, [found.agency.removeprefix(DISTRICT_OFFICE)])
                 found.sources[DISTRICTS] = found.sources[AGENCY]
             found.agency, found.sources[AGENCY] = office, (cell, title)
-            found.tell(
-                f'dibaca sebagai pelaksananya, "{registry.agencies[office].name}"', _IF_NOT, (cell, title), note=True
-            )
+            reason = f'dibaca sebagai pelaksananya, "{registry.agencies[office].name}"'
+            found.tell(reason, _IF_NOT, (cell, title), note=True)
         if unit := both[1] if both else text if unit_kind(text) and not agency_called(text, registry, region) else "":
             _put_unit(found, (cell, title), unit_name(unit), told=False)
         return

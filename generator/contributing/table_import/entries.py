@@ -15,6 +15,7 @@ from generator.contributing.table_import.form_parts import FORM_SHEET
 from generator.contributing.table_import.index_sheets import gathered
 from generator.contributing.table_import.named_once import served
 from generator.contributing.table_import.odd_rows import odd_row
+from generator.contributing.table_import.outside import told_columns
 from generator.contributing.table_import.own_rows import RecapForm, form_in
 from generator.contributing.table_import.reading import Against, Defaults, Reading
 from generator.contributing.table_import.region import Region
@@ -95,7 +96,8 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     for table in found:
         for row in table.rows:
             one.take(table, row)
-    one.found.remarks += [*(remark for _, left in read for remark in left), *signs, *told, *earlier, *order]
+    left = told_columns((remark for _, left in read for remark in left), one.found.remarks, defaults)
+    one.found.remarks += [*left, *signs, *told, *earlier, *order]
     one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
 

@@ -116,6 +116,7 @@ def _mark(sheet: Any, remarks: Sequence[Remark]) -> None:
     from openpyxl.comments import Comment  # type: ignore[import-untyped]  # noqa: PLC0415
     from openpyxl.styles import PatternFill  # type: ignore[import-untyped]  # noqa: PLC0415
 
+    _clear(sheet)
     at: dict[str, list[Remark]] = {}
     for one in remarks:
         if _CELL.fullmatch(one.address):
@@ -129,6 +130,17 @@ def _mark(sheet: Any, remarks: Sequence[Remark]) -> None:
             cell.comment = Comment(said[:2_000], AUTHOR, width=320, height=120)
             only_notes = all(one.note for one in several)
             cell.fill = PatternFill("solid", fgColor=_LOOK if only_notes else _NOT_TAKEN)
+
+
+def _clear(sheet: Any) -> None:
+    """Take away what an earlier copy has told of the cells: what was answered since is told no more."""
+    from openpyxl.styles import PatternFill  # noqa: PLC0415
+
+    filled = list(sheet._cells.values())  # noqa: SLF001  # a walk over all rows would make those of a far one
+    for cell in (one for one in filled if one.comment and one.comment.author == AUTHOR):
+        cell.comment = None
+        if str(cell.fill.fgColor.rgb)[-len(_LOOK) :] in (_LOOK, _NOT_TAKEN):
+            cell.fill = PatternFill()
 
 
 def _ask(book: Any, remarks: Sequence[Remark], given: Sequence[GivenAnswer]) -> None:

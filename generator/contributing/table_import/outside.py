@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount, unit_of
@@ -12,8 +13,8 @@ from generator.contributing.table_import.furniture import counts_columns, is_of_
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.heading import agency_above
 from generator.contributing.table_import.name_column import told_name
-from generator.contributing.table_import.reading import Against
-from generator.contributing.table_import.remark import Asked, RecapRow, Remark
+from generator.contributing.table_import.reading import Against, Defaults
+from generator.contributing.table_import.remark import NOT_KEPT, WHICH, Asked, RecapRow, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.value_bands import ValueBands
 from generator.contributing.table_import.values import is_nothing
@@ -22,6 +23,7 @@ from generator.text.github import plain
 from generator.text.spelling import folded
 
 _LONGEST_OVER: Final = 2_000
+_UNKNOWN: Final = "kolom ini tidak dikenal"
 #: What stands over titles is called so; what it says of whose the innovations are, and when, is told of the rows.
 _TITLE: Final = "judul tabel"
 #: So many cells at least has a row of data in a table that has such rows.
@@ -135,7 +137,7 @@ def unknown_cells(
         elif is_of_form(title):
             reason, cure = "waktu formulir diisi; dipakai hanya untuk baris tanpa tanggal lain", ""
         else:
-            reason, cure = "kolom ini tidak dikenal", "pindahkan isinya ke kolom templat yang sesuai, bila ada"
+            reason, cure = _UNKNOWN, "pindahkan isinya ke kolom templat yang sesuai, bila ada"
         if cell.link:
             reason = f"{reason}; tautan di balik teks ini: {plain(cell.link)}"
         yield Remark(
@@ -149,6 +151,17 @@ def unknown_cells(
             whole_column=True,
             asked=asked.get(column),
         )
+
+
+def told_columns(left: Iterable[Remark], rows: Iterable[Remark], defaults: Defaults) -> Iterator[Remark]:
+    """What is left out of the tables of a file, without what its `rows` tell of a cell, and as it was answered."""
+    read = {(one.sheet, one.address) for one in rows}
+    for one in left:
+        unknown = one.reason == _UNKNOWN
+        if unknown and folded(defaults.reply(one.title, WHICH) or "") == folded(NOT_KEPT):
+            yield replace(one, reason="tidak disimpan, menurut jawaban", cure="", note=True)
+        elif not unknown or (one.sheet, one.address) not in read:
+            yield one
 
 
 def told_furniture(

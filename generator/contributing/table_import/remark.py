@@ -12,6 +12,8 @@ from generator.text.spelling import folded
 
 #: What a question is about that asks which column a title means.
 WHICH: Final = "?"
+#: The answer for a column, or a part of a cell, that no entry has room for.
+NOT_KEPT: Final = "tidak disimpan"
 #: What one is about that asks for the year of a column of money.
 BUDGET_YEAR: Final = "#"
 #: What questions about a whole sheet are about: which of its columns has the names, which of its rows the titles.
