@@ -130,7 +130,7 @@ class ByContent(ColumnOptions):
         """Take dates of the event that a title names; the only ones of a table, of a beginning, are of its stages."""
         others = any(column.path[0] in (YEAR_ALONE[0], EVENTS_KEY) for column in self.known.values())
         alone = len(numbers) == 1 and not others
-        for number in numbers:
+        for number in (n for n in numbers if not signs.UNTIL.search(self.found.titles[n])):  # those may be of an end
             words = folded(self.found.titles[number])
             event, begun = self._event_named(words), bool(_BEGUN.search(words))
             if alone and begun and not self._lacks(STAGE) and (not event or _USED.search(words)):
