@@ -61,3 +61,37 @@ def test_the_name_of_a_sheet_says_the_form_of_its_innovations_where_nothing_else
     data, remarks = imported(book(rows if title else rows[1:], names=(name,)))
     assert [one["bentuk"] for one in data] == forms
     assert bool(told(remarks, "")) == (bool(forms) and not title)
+
+
+@pytest.mark.parametrize(
+    ("title", "event"),
+    [
+        ("INOVASI YANG MULAI DITERAPKAN PADA TAHUN 2023", ("penerapan", "2023")),
+        ("Daftar Inovasi Dinas Kesehatan yang mulai uji coba tahun 2024", ("uji-coba", "2024")),
+        ("INOVASI YANG DITERAPKAN PADA TAHUN 2023", ("dilaporkan", "2023")),
+        ("Inovasi yang mulai dilombakan tahun 2023", ("dilaporkan", "2023")),
+        ("Inovasi yang mulai diterapkan tahun 2023 dan 2024", None),
+    ],
+)
+def test_a_title_that_says_when_its_innovations_began_dates_rows_without_a_date(title, event):
+    data, _ = imported(book([[title], HEADER[:5], ROW[:5]]))
+    events = [(one["peristiwa"], one["tanggal"]) for row in data for one in row["riwayat"]]
+    assert events == ([event] if event else [])
+    [dated], _ = imported(book([[title], HEADER, [*ROW[:5], "2022"]]))
+    assert dated["riwayat"] == [{"peristiwa": "penerapan", "tanggal": "2022"}]
+
+
+@pytest.mark.parametrize(
+    ("affairs", "found"),
+    [
+        (("Kesehatan", None, "Pendidikan", "Perpustakaan"), ["kesehatan", "kesehatan", "pendidikan", "perpustakaan"]),
+        (("Kesehatan", None, None, "Perpustakaan"), ["kesehatan", "kesehatan", None, "perpustakaan"]),
+    ],
+)
+def test_an_affair_left_out_below_the_first_row_of_an_agency_is_that_of_the_row_above(affairs, found):
+    offices = ("RSUD", None, "Disdik", None)
+    texts = [(f"Nama {n}", f"Warga dilayani dengan cara ke-{n}.", "Tata Kelola", 2023) for n in range(4)]
+    rows = [[office, affair, *text] for office, affair, text in zip(offices, affairs, texts, strict=True)]
+    data, _ = imported(book([["OPD", "Urusan", "Nama Inovasi", "Ringkasan", "Bentuk", "Tahun Penerapan"], *rows]))
+    said = {one["nama"]: one["urusan"] for one in data}
+    assert [said.get(f"Nama {n}", [None])[0] for n in range(4)] == found

@@ -98,3 +98,13 @@ def test_a_short_text_beside_a_sentence_is_the_name_in_a_table_with_forms_whatev
     assert [one["nama"] for one in data] == (list(names) if known else [])
     assert any(one.row for one in remarks) != known
     assert ('"Usulan" dibaca sebagai "Nama inovasi"' in told(remarks, "A2" if first else "B2")) == known
+@pytest.mark.parametrize("form", ["Bentuk", "Kategori Bentuk"])
+@pytest.mark.parametrize("titles", [("Usulan", "Substansi"), ("Program Inovatif", "Penjelasan")])
+def test_a_short_text_before_a_sentence_is_the_name_in_a_table_with_forms_whatever_its_title(titles, form):
+    rows = [
+        ["Kelas Ibu", "Ibu hamil belajar bersama para bidan", "Tata Kelola", "Kesehatan", "Dinkes"],
+        ["Perahu Buku", "Buku diantar perahu ke sekolah jauh", "Tata Kelola", "Pendidikan", "Disdik"],
+    ]
+    data, remarks = imported(book([[*titles, form, "Urusan", "OPD"], *rows]), year=2025)
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Perahu Buku"]
+    assert f'"{titles[0]}" dibaca sebagai "Nama inovasi"' in told(remarks, "A2")

@@ -118,13 +118,16 @@ def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -
 def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapColumn], data: set[int]) -> set[int]:
     """The columns of choice to the left of the names that say a word once for all rows of a group.
 
-    `data` are the rows that name an innovation. The first of them has the word, and a good part of the others none.
+    `data` are the rows that name an innovation. The first of them has the word, and a good part of the others none, or
+    all those and no others that leave their agency to the first of its group, which begins with the word.
     """
     name = next((n for n, column in known.items() if column.path == NAME), 0)
+    agency = next((n for n, column in known.items() if column.path == AGENCY), 0)
+    led = {row for row in data if agency in rows[row]}
     first, found = min(data, default=0), set()
     for n, column in known.items():
         own = {row for row in data if n in rows[row]}
-        few = len(data) - len(own) >= _FEWEST_BELOW * len(data)
+        few = len(data) - len(own) >= _FEWEST_BELOW * len(data) or led <= own < data
         words = [folded(rows[row][n].text) for row in sorted(own)]
         anew = all(one != other for one, other in pairwise(words))  # who writes a word again leaves none to it
         if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few and anew:

@@ -94,7 +94,8 @@ def _by_cells(
 
     Of several, those beside which the others hold texts.
     """
-    if not any(column.path in _OF_INNOVATIONS for column in header.columns.values()):
+    hinted = (one for title in header.titles.values() for one in against.columns.hints(title, begun=False))
+    if not any(column.path in _OF_INNOVATIONS for column in (*header.columns.values(), *hinted)):
         return []
     words = {n: _mean_words(below[n]) for n in unknown if all(_may_be_name(cell.text, against) for cell in below[n])}
     return [n for n in words if not any(other * _FAR_LONGER < words[n] for other in words.values())]

@@ -48,6 +48,8 @@ _MOST_WORDS: Final = 7
 _SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah", "lainnya", "lain", "lain lain"])
 #: Between several labels in one heading.
 _BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
+_BEGUN = re.compile(r"\b(?:mulai|dimulai) (.{3,40}?) (?:(?:pada|sejak|di|dalam|tahun|th|thn) )*(20[0-9]{2})\b")
 _AND: Final = frozenset(["dan", "serta", "atau"])
 _LONGEST: Final = 120
 
@@ -104,7 +106,7 @@ class ValueBands:
         if folded(text) in _SAYS_LITTLE:
             return None
         alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(text, paths)
-        return alone or self._in_title(folded(cell.text))
+        return alone or self._in_title(folded(cell.text)) or self._begun(folded(cell.text))
 
     def _in_title(self, title: str) -> tuple[RecapColumn, str] | None:
         """The one form or kind that a title names behind `inovasi`, unless it goes on to name another."""
@@ -116,6 +118,14 @@ class ValueBands:
             if found := self._choice(" ".join(words[:length]), _IN_TITLE):
                 return None if _AND & set(words[length - 1 : length + 1]) else found
         return None
+
+    def _begun(self, title: str) -> tuple[RecapColumn, str] | None:
+        """When all innovations of a title began to be what it says: `Inovasi yang mulai diterapkan pada tahun 2023`."""
+        match = _BEGUN.search(title) if len(set(_YEAR.findall(title))) == 1 else None
+        events = self.columns.events_in(match[1]) if match else ()
+        dated = any(column.path[0] in (EVENTS_KEY, YEAR_ALONE[0]) for column in self.known.values())
+        column = self.columns.title_of(f"{EVENTS_KEY} {events[0]}") if len(events) == 1 and not dated else None
+        return (column, match[2]) if match and column else None
 
     def meant(self, cell: Cell) -> tuple[RecapColumn, str] | None:
         """The column and the value that a heading says, None if it says none."""
@@ -170,7 +180,7 @@ class ValueBands:
 
     def _number(self, path: Keys) -> int:
         number = next((n for n, column in self.known.items() if column.path == path), 0)
-        return number or _BEYOND + [*_CHOICES, YEAR_ALONE].index(path)
+        return number or _BEYOND + [*_CHOICES, path].index(path)
 
     def _put(self, cell: Cell, column: RecapColumn, text: str) -> Remark:
         number, title = self._number(column.path), column.title
