@@ -33,6 +33,8 @@ _BRACKETS = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 _COUNT = re.compile(
     r"lanjutan|lanj|[0-9]{1,3}(?: (?:inovasi|buah|usulan|kegiatan))?|(?:kantor |dinas |badan )?(?:induk|pusat)"
 )
+#: How kinds of offices are called, in full and where a short name follows in the same word: `Disperindag`.
+_KINDS: Final = {"dinas": "dis", "badan": "ba"}
 #: Spellings of one word that official lists and offices do not share.
 _SPELT: Final = {
     "perlindungan": "pelindungan", "ketentraman": "ketenteraman", "sei": "sungai", "sui": "sungai", "kec": "kecamatan",
@@ -75,7 +77,7 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
             short = {slug for name in like if any(alike(way, name) for way in ways) for slug in names[name]}
             if short:
                 return short.pop() if len(short) == 1 else None
-        return None
+        return _by_kind(plain, names)
 
     text = text[:LONGEST_ANSWER]
     if found := called(text) or called(_behind_colon(text)):
@@ -83,6 +85,17 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
     if match := _BRACKETS.fullmatch(_behind_colon(text)):
         before, inside = called(match[1]), called(match[2])
         return before if before and (inside == before or _COUNT.fullmatch(folded(match[2]))) else None
+    return None
+
+
+def _by_kind(text: str, names: Mapping[str, set[str]]) -> str | None:
+    """The one office of the kind that a text says whose short name follows: `Disperindag`, `Dinas Nakertrans`."""
+    for kind, begun in _KINDS.items():
+        short = text.removeprefix(f"{kind} ") if text.startswith(f"{kind} ") else text.removeprefix(begun).strip()
+        found = names.get(short, set()) if short != text and len(short) >= _SHORTEST_PART else set()
+        of_kind = {slug for name, slugs in names.items() if name.startswith(f"{kind} ") for slug in slugs}
+        if len(found) == 1 and found <= of_kind:
+            return next(iter(found))
     return None
 
 

@@ -147,3 +147,19 @@ def test_the_last_words_of_a_name_may_be_their_initials(written, slug, project):
 @pytest.mark.parametrize(("unit", "kind"), [("UPT Laboratorium", "upt"), ("UPT Puskesmas Utara", "puskesmas")])
 def test_a_technical_unit_stays_one_where_the_word_behind_names_no_other_kind(unit, kind):
     assert unit_kind(unit) == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "agency"),
+    [
+        ("Diskesmas", "dinkes"),
+        ("Dinas Kesmas", "dinkes"),
+        ("Dis. Kesmas", "dinkes"),
+        ("Badan Kesmas", None),
+        ("Dinas Utara", None),
+        ("Dinas RSUD Contoh", None),
+    ],
+)
+def test_a_short_name_behind_its_kind_of_office_leads_to_the_office_of_that_kind_alone(project, written, agency):
+    registry = checking.check(project(named(dinkes=other("Kesmas"))), TODAY).catalogue.registry
+    assert agency_called(written, registry, "Kabupaten Contoh") == agency

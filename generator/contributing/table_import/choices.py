@@ -59,6 +59,8 @@ _AROUND_HELPING: Final = frozenset(
     ]
 )
 _OTHER: Final = "fungsi-lain"
+#: From so many letters on one that is wrong makes no other of many words.
+_LONG_WORD: Final = 8
 #: What is longer is no list of choices.
 _LONGEST: Final = 600
 
@@ -133,17 +135,24 @@ class _Choice:
         if self.many and not self.is_sure(word) and self.is_sure(rest):  # `Air bersih (PU)`
             word, rest = rest, word
         found = self.known(word) if self.is_sure(word) else None
-        if not found or (not before.isdecimal() and any(map(self.is_sure, (rest, *self.parted(rest))))):
+        others = {self.surely(piece) for piece in (rest, *self.parted(rest))} - {None, found.slug if found else None}
+        if not found or (others and not before.isdecimal()):
             return None
         return Taken((found.slug,), f'disimpan tanpa "{rest}"')
 
     def slip(self, text: str) -> Taken | None:
         """The word that an answer is a letter away from or cuts short, where there are few to choose from; told."""
         few = len(self.words) <= _SHOWN_CHOICES and self.vocabulary not in (AGENCY[0], DISTRICTS[-1])
-        slug = None
-        if few:
-            slug = one_letter_off(text, self.vocabulary, self.words) or cut_short(text, self.vocabulary, self.words)
+        slug = self.letter_off(text) or (cut_short(text, self.vocabulary, self.words) if few else None)
         return Taken((slug,), f'dibaca sebagai "{self.words[slug]}"') if slug else None
+
+    def letter_off(self, text: str) -> str | None:
+        """The one word that an answer is a letter away from; of many words only for a long one, of names never."""
+        if self.vocabulary in (AGENCY[0], DISTRICTS[-1]) or (
+            len(self.words) > _SHOWN_CHOICES and len(folded(text)) < _LONG_WORD
+        ):
+            return None
+        return one_letter_off(text, self.vocabulary, self.words)
 
     def single(self, text: str) -> Taken | Unusable:
         """A choice of one that is not sure; where two are named, both are offered."""
@@ -158,11 +167,11 @@ class _Choice:
 
         Halves of an item that a slash parts say the same (`PAUD / Pendidikan`), those of a list have their order.
         """
-        said = {piece: self.surely(piece) or self.helping(piece) for piece in pieces}
+        said = {piece: self.surely(piece) or self.helping(piece) or self.letter_off(piece) for piece in pieces}
         left = tuple(self.unknown(piece) for piece, slug in said.items() if not slug)
         sure = tuple(dict.fromkeys(slug for slug in said.values() if slug))
-        helping = [piece for piece in pieces if not self.is_sure(piece) and said[piece]]
-        note = f'"{"; ".join(helping)}" dibaca sebagai "{self.words[_OTHER]}"' if helping else ""
+        read = {piece: slug for piece, slug in said.items() if slug and not self.is_sure(piece)}
+        note = "; ".join(f'"{piece}" dibaca sebagai "{self.words[slug]}"' for piece, slug in read.items())
         stands = said[pieces[0]] or any(map(self.is_sure, first.split("/")))
         return Taken(sure, note, left=left) if not left or (sure and stands) else left[0]
 

@@ -65,7 +65,7 @@ _DEEPEST: Final = 2
 _SEPARATOR: Final = ": "
 #: Between two titles of one column.
 _PARTS = re.compile(r"[/\n|()]|,| atau | (?:dan|&|\+) (?=sumber\b)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: The longest of the national form has a hundred characters.
 _LONGEST_TITLE: Final = 1_000
 _DATE_LABEL: Final = next(

@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.contributing.names import spelt, without_mark
 from generator.contributing.table_import.answer_words import ANSWERS
+from generator.contributing.table_import.choice_words import by_words
 from generator.schema.fields import Words
 from generator.text.spelling import folded
 
@@ -61,7 +62,8 @@ def surely(answer: str, vocabulary: str, words: Words) -> str | None:
         served = _WHERE.sub("", wanted)
     found = _sure(wanted, vocabulary, every) or (_sure(bare, vocabulary, every) if accords else None)
     found = found or (_sure(served, vocabulary, every) if served != wanted else None)
-    return found or _twice(answer, vocabulary, every)
+    made = by_words(wanted, vocabulary) if "(" not in answer else None  # what stands in brackets is told
+    return found or _twice(answer, vocabulary, every) or (made if made in words else None)
 
 
 def _twice(answer: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:

@@ -1,0 +1,69 @@
+"""Values of recaps as offices write them: choices in other words, slips, years in titles, dates of one order."""
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import imported, one_row
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Inov. Tata Kelola Pemda", "tata-kelola"),
+        ("Inovasi tata kelola pemda", "tata-kelola"),
+        ("Tatakelola", "tata-kelola"),
+        ("TATA KELOLA PEMKAB", "tata-kelola"),
+        ("Inov. Pelayanan Publik", "pelayanan-publik"),
+        ("Pelayanan kepada publik", "pelayanan-publik"),
+        ("Pel. Publik", "pelayanan-publik"),
+        ("Layanan masyarakat", "pelayanan-publik"),
+        ("Inov. lainnya", "lainnya"),
+        ("Bentuk lain sesuai kewenangan", "lainnya"),
+        ("Pelayanan tata kelola publik", None),
+        ("Tata kelola rumah tangga", None),
+        ("Pelayanan bergerak", None),
+    ],
+)
+def test_a_form_is_known_by_its_words_whatever_says_nothing_around_them(written, slug):
+    data, remarks = imported(book([HEADER, [*ROW[:3], written, *ROW[4:]]]))
+    assert [one["bentuk"] for one in data] == ([slug] if slug else [])
+    assert all(one.note for one in remarks) is (slug is not None)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug"),
+    [
+        ("Berbasis teknologi digital", "digital"),
+        ("Aplikasi", "digital"),
+        ("Berbasis web", "digital"),
+        ("Tanpa aplikasi", "nondigital"),
+        ("Tidak berbasis aplikasi", "nondigital"),
+        ("Secara manual", "nondigital"),
+        ("Digital dan manual", None),
+        ("Digital / tanpa aplikasi", None),
+        ("Setengah digital", None),
+    ],
+)
+def test_a_kind_is_known_by_its_words_and_never_by_one_that_is_denied(written, slug):
+    [data], _ = imported(one_row(("Jenis", written)))
+    assert data.get("jenis") == slug
+
+
+@pytest.mark.parametrize("written", ["KESEHATN", "Kesehtan", "Kessehatan", "Urusan kesehatan; perpustakan"])
+def test_an_affair_that_is_a_letter_off_is_taken_and_told(written):
+    [data], remarks = imported(book([HEADER, [*ROW[:4], written, ROW[5]]]))
+    assert data["urusan"][0] == "kesehatan"
+    assert [one.reason.partition(" dibaca")[2] for one in remarks if one.note]
+    assert all(one.note for one in remarks)
+
+
+@pytest.mark.parametrize("written", ["Kesehtn", "Sehat"])
+def test_an_affair_that_is_farther_off_is_asked(written):
+    data, remarks = imported(book([HEADER, [*ROW[:4], written, ROW[5]]]))
+    assert (data, any(one.row and one.asked for one in remarks)) == ([], True)
+
+
+@pytest.mark.parametrize("title", ["anggaran_2024", "Anggaran TA.2024"])
+def test_the_year_of_a_budget_may_stand_in_its_title_in_any_way(title):
+    [data], remarks = imported(one_row((title, "Rp 5.000.000")))
+    assert data["anggaran"] == [{"jumlah": "5000000", "tahun": "2024"}]
+    assert not any(one.asked for one in remarks)
