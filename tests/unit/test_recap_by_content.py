@@ -101,6 +101,14 @@ def test_the_only_dates_of_a_table_with_stages_are_theirs_where_the_title_says_t
     assert asked_of(remarks, "Mulai Jalan")[1] is False
 
 
+def test_dates_of_an_event_may_be_those_of_few_rows_and_a_description_may_begin_with_a_proposal():
+    names = ("Kelas Ibu", "Kelas Bapak", "Kelas Anak")
+    rows = [[ROW[0], name, f"Usul warga dibahas bidan {name}.", *ROW[3:5], None] for name in names]
+    rows[0][5] = "2024"
+    data, _ = imported(book([[*HEADER[:2], "Pokok-pokok inovasi", *HEADER[3:5], "Tahun Terap"], *rows]), year=2025)
+    assert [one["riwayat"][0]["peristiwa"] for one in data][:2] == ["penerapan", "dilaporkan"]
+
+
 @pytest.mark.parametrize("title", ["Tanggal rapat penerapan", "Target penerapan penuh", "Berakhir masa penerapan"])
 def test_dates_of_plans_and_meetings_are_of_no_event(title):
     data, _ = imported(

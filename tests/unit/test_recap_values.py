@@ -67,3 +67,35 @@ def test_the_year_of_a_budget_may_stand_in_its_title_in_any_way(title):
     [data], remarks = imported(one_row((title, "Rp 5.000.000")))
     assert data["anggaran"] == [{"jumlah": "5000000", "tahun": "2024"}]
     assert not any(one.asked for one in remarks)
+
+
+# Dates that a program of another country wrote
+
+
+def in_order(*dates, title="Tanggal Penerapan"):
+    rows = [[ROW[0], f"Kelas {date}", *ROW[2:5], date] for date in dates]
+    return book([[*HEADER[:5], title], *rows])
+
+
+def test_several_dates_with_their_month_first_show_the_order_of_their_column_which_is_told_and_asked():
+    raw = in_order("6/1/2024", "9/15/2023", "2/20/2022")
+    data, remarks = imported(raw)
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024-06-01", "2023-09-15", "2022-02-20"]
+    [told] = [one for one in remarks if one.asked]
+    assert (told.value, told.note, told.asked.options) == ("6/1/2024", True, ("bulan dahulu", "hari dahulu"))
+    data, remarks = imported(raw, replies={("tanggal penerapan", "?urutan"): "hari dahulu"})
+    assert data[0]["riwayat"][0]["tanggal"] == "2024-01-06"
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("dates", "title"),
+    [
+        (("6/1/2024", "9/15/2023"), "Tanggal Penerapan"),
+        (("6/1/2024", "9/15/2023", "2/20/2022", "25/3/2024"), "Tanggal Penerapan"),
+        (("6/1/2024", "9/15/2023", "2/20/2022"), "Tanggal Penerapan (tgl/bln/thn)"),
+    ],
+)
+def test_one_date_with_its_month_first_or_one_that_speaks_against_it_leaves_the_order_open(dates, title):
+    data, _ = imported(in_order(*dates, title=title))
+    assert data[0]["riwayat"][0] != {"peristiwa": "penerapan", "tanggal": "2024-06-01"}

@@ -47,8 +47,8 @@ _OF_ELSE = re.compile(
 )
 #: How a remark on the state of something begins, as no description does.
 _STATE = re.compile(
-    r"(?:sudah|belum|masih|sedang|telah|akan|menunggu|proses|dalam proses|tahap|rencana|direncanakan|usul\w*|"
-    r"diusulkan|perlu|mohon|tidak|lihat|sesuai|juara|lomba|dilanjutkan|berlanjut)\b"
+    r"(?:sudah|belum|masih|sedang|telah|akan|menunggu|proses|dalam proses|tahap|direncanakan|diusulkan|perlu|mohon|"
+    r"tidak (?:ada|aktif|lanjut|berjalan)|lihat|sesuai|juara|dilanjutkan|berlanjut)\b"
 )
 _STATES: Final = 0.3
 #: So many of the innovations must a column say something of.
@@ -100,21 +100,21 @@ class ByContent(ColumnOptions):
             return
         if self._lacks(SUMMARY) and SUMMARY not in self.elsewhere:
             self._summary()
-        self._dated([n for n in open_ if self._is_open(n) and self._share(n, self._is_date) >= _MOST])
+        self._dated([n for n in open_ if self._is_open(n, full=False) and self._share(n, self._is_date) >= _MOST])
         for path, (is_one, least) in self._kinds().items():
             fit = [n for n in open_ if self._is_open(n, path) and self._share(n, is_one) >= least]
             if len(fit) == 1 and self._lacks(path) and path not in self.elsewhere:
                 self._take_by_cells(fit[0], self._column(path))
 
-    def _is_open(self, number: int, path: Keys = ()) -> bool:
-        """Whether a column says something of most innovations, and its title leaves open that it is one of a path."""
+    def _is_open(self, number: int, path: Keys = (), *, full: bool = True) -> bool:
+        """Whether the title of a column leaves open that it is one of a path, and where `full`, most rows have it."""
         title = self.found.titles[number]
         others = _OF_OTHERS.search(folded(title)) and path != URUSAN
         if number in self.known or others or _OF_THEMES.search(folded(title)) or signs.NOT_ASKED.search(folded(title)):
             return False
         # What follows the title of a column may make something else of it: `Kecamatan asal`.
         goes_on = path == DISTRICTS and any(one.path == path for one in self.against.columns.hints(title))
-        return bool(folded(title)) and not goes_on and self._nearly_full(number)
+        return bool(folded(title)) and not goes_on and (not full or self._nearly_full(number))
 
     def _kinds(self) -> Mapping[Keys, tuple[Callable[[Cell], bool], float]]:
         """What the cells of a column may be that say themselves what they are, how that shows, and in how many."""

@@ -12,6 +12,7 @@ from generator.contributing.table_import.remark import (
     DAY_FIRST,
     DAY_ORDER,
     MONTH_FIRST,
+    Asked,
     RecapRow,
     RecapTable,
     Remark,
@@ -22,6 +23,8 @@ from generator.text.spelling import folded
 
 #: What says in a title in which order its dates are: `(tgl/bln/thn)`.
 _ORDER = re.compile(r"(?:tgl|tanggal|hari|dd|hh)\s?[-/. ]\s?(?:bln|bulan|mm|bb)", re.IGNORECASE)
+#: So many dates at least that can only have their month first show the order of their column.
+_FEWEST: Final = 2
 _FULL: Final = len("2025-08-17")
 _DAY = re.compile(r"\s*[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}\s*")
 
@@ -44,7 +47,7 @@ def ordered(tables: Sequence[RecapTable], defaults: Defaults) -> tuple[list[Reca
     """The tables of a file with the order of day and month that its dates show or that was answered, and what is told.
 
     The day is read first, as it is written here, and told once a column; where some date has its month first the order
-    is asked, once for a column whose dates may all have one.
+    is asked, once for a column whose dates may all have one. A column of which several show it is read so.
     """
     odd = any(table.month_first for table in tables)
     sure = odd or any(is_day_first(cell.text) for table in tables for _, cell in _days(table))
@@ -56,6 +59,10 @@ def ordered(tables: Sequence[RecapTable], defaults: Defaults) -> tuple[list[Reca
     for table in map(_with_full_days, tables):
         unsure = {n: cell for n, cell in reversed(_days(table)) if may_be_two(cell.text)}
         answers = {n: defaults.reply(table.titles[n], DAY_ORDER) or "" for n in unsure}
+        open_ = [n for n in sorted(unsure) if not answers[n] and not _ORDER.search(table.titles[n])]
+        shown = [n for n in open_ if _shows_months(written[folded(table.titles[n])])]
+        answers |= dict.fromkeys(shown, MONTH_FIRST)
+        told += [_told_months(table, n, unsure[n]) for n in shown]
         asked = frozenset(
             n for n in unsure if (odd or n in table.unsure_days) and _one_order(written[folded(table.titles[n])])
         )
@@ -93,6 +100,12 @@ def _one_order(texts: Iterable[str]) -> bool:
     return sum(map(may_be_two, days)) > 1 and not both
 
 
+def _shows_months(texts: Iterable[str]) -> bool:
+    """Whether the dates of a column show that all of it has the month first: several can only, and none can not."""
+    days = set(texts)
+    return sum(map(is_month_first, days)) >= _FEWEST and not any(map(is_day_first, days))
+
+
 def _days(table: RecapTable) -> list[tuple[int, Cell]]:
     """The cells of a table that hold a date as a text, with their columns."""
     dated = [n for n, column in table.columns.items() if _is_dated(column)]
@@ -104,6 +117,13 @@ def _told(table: RecapTable, number: int, cell: Cell) -> Remark:
     reason = "dibaca sebagai hari, bulan, tahun; tidak ada tanggal lain yang memastikan urutannya"
     cure = "tulis nama bulannya bila bukan itu"
     return Remark(table.sheet, cell.address, plain(table.titles[number]), plain(cell.text), reason, cure, note=True)
+
+
+def _told_months(table: RecapTable, number: int, cell: Cell) -> Remark:
+    title, reason = table.titles[number], "dibaca sebagai bulan, hari, tahun, seperti tanggal lain di kolom ini"
+    asked = Asked(title, DAY_ORDER, (MONTH_FIRST, DAY_FIRST))
+    cure = "jawab pada lembar Pertanyaan bila bukan itu"
+    return Remark(table.sheet, cell.address, plain(title), plain(cell.text), reason, cure, note=True, asked=asked)
 
 
 def _as_answered(row: RecapRow, answers: Mapping[int, str]) -> RecapRow:
