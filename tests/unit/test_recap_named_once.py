@@ -31,6 +31,7 @@ def asked(remarks):
         [["PEMERINTAH KABUPATEN CONTOH"], ["DINAS KESEHATAN"], ["Jl. Raya No. 1"], ["Kartu gagasan"], *TABLE],
         [*TABLE, [], [None, None, "Contoh, 1 Juli 2026"], [None, None, "KEPALA DINAS KESEHATAN"], [None, None, "ttd"]],
         [*TABLE, [], [None, "Mengetahui,\nPlt. Kepala Dinas Kesehatan\nKabupaten Contoh"]],
+        [*TABLE, [], ["Mengetahui,", "Contoh, 1 Juli 2026"], ["Sekretaris Daerah", "Kadis Kesehatan"]],
         [*TABLE, ["Sumber: Dinas Kesehatan Kabupaten Contoh, 2026 (diolah)"]],
         [["Yth. Kepala Dinas Pendidikan"], ["BERKAS INOVASI DINAS KESEHATAN UNTUK DINILAI"], *TABLE],
         [["KARTU INOVASI DINAS KESEHATAN"], *TABLE, [], ["Tembusan:"], ["Kepala Dinas Pendidikan"]],
@@ -55,6 +56,9 @@ def test_the_agency_that_a_sheet_names_once_outside_of_its_table_is_that_of_the_
             ("Dinas Kesehatan", "Dinas Pendidikan"),
         ),
         ([["INOVASI SELURUH PERANGKAT DAERAH"], *TABLE, ["Kepala Dinas Kesehatan"]], ("Dinas Kesehatan",)),
+        ([["Data diunduh dari aplikasi Dinas Kesehatan"], *TABLE], ("Dinas Kesehatan",)),
+        ([["DAFTAR INOVASI YANG DIBINA DINAS KESEHATAN"], *TABLE], ("Dinas Kesehatan",)),
+        ([["Dasar: surat edaran Dinas Kesehatan"], *TABLE], ()),
         ([["Kartu di Jalan Kecamatan Utara 3"], *TABLE], ()),
         ([*TABLE, ["Catatan: belum termasuk Dinas Kesehatan"]], ()),
     ],
@@ -110,3 +114,16 @@ def test_the_office_of_who_signs_below_one_table_heads_no_further_one():
     _, remarks = imported(book([*TABLE, *signed, *further]))
     assert {one.reason for one in noted(remarks)} == {'perangkat daerahnya dibaca "Dinas Pendidikan", menurut C6'}
     assert "perangkat daerahnya diambil dari C6" not in [one.reason for one in remarks]
+
+
+@pytest.mark.parametrize(
+    ("rows", "unit"),
+    [
+        ([["INOVASI PUSKESMAS UTARA TAHUN 2026"], *TABLE], "PUSKESMAS UTARA"),
+        ([*TABLE, [], [None, None, "Kepala UPT Puskesmas Melati"]], "UPT Puskesmas Melati"),
+    ],
+)
+def test_a_unit_that_only_one_agency_can_have_says_whose_the_rows_are_and_is_kept(rows, unit):
+    data, remarks = imported(book(rows))
+    assert [one["unit"]["nama"] for one in data] == [unit, unit]
+    assert {one.reason.split('"')[1] for one in noted(remarks)} == {"Dinas Kesehatan"}

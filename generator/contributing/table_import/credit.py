@@ -11,7 +11,14 @@ from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
 from generator.contributing.table_import.title_words import GIVERS
-from generator.contributing.table_import.whose_table import VILLAGES, district_of_village, named_outside, over_unit
+from generator.contributing.table_import.whose_table import (
+    KINDS,
+    VILLAGES,
+    district_of_village,
+    named_outside,
+    over_unit,
+    put_unit,
+)
 from generator.contributing.units import (
     agencies_like,
     agency_and_unit,
@@ -28,7 +35,6 @@ from generator.text.spelling import folded
 
 _UNIT: Final = "unit"
 _UNIT_NAME: Final = (_UNIT, "nama")
-_KINDS: Final = "jenis_unit"
 _DISTRICTS: Final = frozenset(["kecamatan", "nama kecamatan"])
 #: How the column begins that says who does it.
 _EXECUTOR: Final = "pelaksana"
@@ -59,7 +65,7 @@ def put_agency(found: Reading, taken: list[Found]) -> None:
     else:
         _elsewhere(found, title, taken)
     if found.row.unit and found.agency and not units and _UNIT not in found.data and unit_name(found.row.unit.text):
-        _put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
+        put_unit(found, (found.row.unit, title), unit_name(found.row.unit.text), told=False)
     _village(found, taken)
     _of_other_office(found, own=own)
     found.refused |= not found.agency
@@ -90,7 +96,7 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     if not found.agency:
         _ask_for_agency(found, at, text)
     elif unit:
-        _put_unit(found, at, unit, told=units)
+        put_unit(found, at, unit, told=units)
     elif reply:
         found.tell("perangkat daerahnya menurut jawaban; tulisan di sel ini tidak disimpan", "", at, note=True)
 
@@ -128,18 +134,6 @@ def _of_district(found: Reading, title: str, text: str) -> str | None:
     )
     ranks = {column.rank for column in columns if column.path == AGENCY}
     return found.region.office_of(text) if OF_DISTRICTS in ranks else None
-
-
-def _put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
-    kinds = found.region.words.get(_KINDS, {})
-    kind = next((slug for slug in (unit_kind(unit), "lainnya") if slug in kinds), "")
-    if told or not kind:
-        found.tell(f'unit "{plain(unit)}" tidak disimpan', "tulis pada kolom unit", at)
-        return
-    found.data[_UNIT] = {"jenis": kind, "nama": unit}
-    found.sources[_UNIT, "nama"] = at
-    reason = f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})'
-    found.tell(reason, "betulkan bila bukan itu", at, note=True)
 
 
 def _of_several(found: Reading, above: Cell) -> None:
@@ -210,7 +204,7 @@ def _of_executor(found: Reading) -> None:
             reason = f'dibaca sebagai pelaksananya, "{registry.agencies[office].name}"'
             found.tell(reason, _IF_NOT, (cell, title), note=True)
         if unit := both[1] if both else text if unit_kind(text) and not agency_called(text, registry, region) else "":
-            _put_unit(found, (cell, title), unit_name(unit), told=False)
+            put_unit(found, (cell, title), unit_name(unit), told=False)
         return
 
 
@@ -247,9 +241,9 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     answered = agency_called(reply, registry, name)
     if both and not answered:  # `Bagian Organisasi Setda`
         answered = both[0]
-        _put_unit(found, (Cell(found.row.number, 1, reply), title), unit_name(both[1]), told=_has_unit(taken))
+        put_unit(found, (Cell(found.row.number, 1, reply), title), unit_name(both[1]), told=_has_unit(taken))
     found.agency = answered or found.defaults.agency or agency_called(found.table.sheet, registry, name) or ""
-    found.agency = found.agency or over_unit(found, taken) or named_outside(found, title)
+    found.agency = found.agency or over_unit(found, taken) or named_outside(found, title, taken)
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
         cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
@@ -268,7 +262,7 @@ def _village(found: Reading, taken: list[Found]) -> None:
     """A village in the table of a district is the unit that made the innovation, and where it is."""
     if _UNIT in found.data or not found.agency.startswith(DISTRICT_OFFICE) or _has_unit(taken):
         return
-    kind = "desa" if "desa" in found.region.words.get(_KINDS, {}) else ""
+    kind = "desa" if "desa" in found.region.words.get(KINDS, {}) else ""
     for column, at, values, _ in taken:
         village = column.path == PLACE and set(folded(at[1]).split()) <= VILLAGES and not is_own_office(values[0])
         if kind and village:

@@ -33,7 +33,7 @@ _PAGE = re.compile(
 )
 _SIGNED = re.compile(
     r"(?:ditetapkan di|pada tanggal|"
-    r"mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|kabid|"
+    r"mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|inspektur|kadis|kaban|kabid|"
     r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
 )
 _PLACE_AND_DAY = re.compile(
@@ -101,10 +101,11 @@ def is_none(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bo
     return bool(texts) and all(_NONE.fullmatch(folded(text)) for text in texts)
 
 
-def is_note(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
-    """Whether a row only holds a note, in the columns of numbers and names: `*)`, and what it stands for."""
+def is_aside(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row only holds a note, in the columns of numbers and names (`*)`, and what it stands for), or signs."""
     here = all(number not in columns or columns[number].path in (NUMBER, NAME) for number in cells)
-    return explains(cells) or (here and is_below(cells) == "catatan")
+    what = is_below(cells)
+    return explains(cells) or (here and what == "catatan") or (what == "tanda tangan" and len(cells) > 1)
 
 
 def is_below(cells: Mapping[int, Cell]) -> str:

@@ -24,6 +24,8 @@ _AROUND: Final = frozenset([
     "sekolah", "puskesmas", "upt", "uptd", "tingkat", "se", "wilayah",
 ])
 # fmt: on
+_UNITS: Final = frozenset(["puskesmas", "sekolah", "upt", "uptd", "desa", "kelurahan"])
+_DISTRICT: Final = frozenset(["kecamatan", "kec", "camat", "kantor", "dinas", "badan"])
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LONGEST: Final = 30
 _LONGEST_NAME: Final = 14
@@ -41,6 +43,8 @@ def agency_above(cell: Cell, region: Region) -> Cell | None:
         for start in range(len(words) - length + 1):
             rest = [*words[:start], *words[start + length :]]
             name = " ".join(words[start : start + length])
+            if words[start - 1 : start] and words[start - 1] in _UNITS and words[start] not in _DISTRICT:
+                continue  # `PUSKESMAS KUBU`: a place of the unit, and not whose it is
             if all(_says_nothing(word, own) for word in rest) and agency_called(name, region.registry, region.name):
                 return replace(cell, text=name)
     return None

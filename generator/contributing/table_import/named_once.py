@@ -86,7 +86,7 @@ class _Look:
         for those, beside in tiers[:1] if one.table.first > 1 else tiers:
             sure = {mention.slug: mention for mention in those if mention.sure}
             if len(sure) == 1 and beside <= sure.keys() and one.table.sheet not in self.many:
-                mention = next(iter(sure.values()))
+                mention = _called([one for one in those if one.sure], self.region)
                 rows = tuple(replace(row, whose=row.whose or mention.slug) for row in one.table.rows)
                 return replace(one.table, rows=rows, named=mention.named)
             if sure:
@@ -170,3 +170,12 @@ def _span(one: RecapTable) -> tuple[int, int]:
 
 def _is_signed(mention: Mention, before: int) -> bool:
     return mention.cell.row < before and is_signature(mention.cell.text)
+
+
+def _called(mentions: Sequence[Mention], region: Region) -> Mention:
+    """How one agency is named, with the unit of it that is; of several units none."""
+    units = {folded(one.called): one for one in mentions if one.unit}
+    if len(units) == 1:
+        return next(iter(units.values()))
+    agencies = [one for one in mentions if not one.unit]
+    return agencies[-1] if agencies else replace(mentions[0], called=region.registry.agencies[mentions[0].slug].name)

@@ -9,7 +9,7 @@ from typing import Final
 from generator.contributing.names import agency_called, spelt
 from generator.contributing.table_import.region import DISTRICT_OFFICE, Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.units import unit_kind
+from generator.contributing.units import agency_over, unit_kind
 from generator.text.spelling import folded
 
 #: What is longer is a text and no title: whom it names has only to do with it.
@@ -20,12 +20,13 @@ _LONGEST_NAME: Final = 14
 _OTHERS: Final = re.compile(
     r"\b(?:kepada|kpd|yth|melalui|via|lewat|tembusan|cc|ke|dikirim\w*|kirim\w*|disampaikan|diserahkan|hubungi|"
     r"menindaklanjuti|sesuai|berdasarkan|menunjuk|memenuhi|sehubungan|bersama|mitra|kerja ?sama|kolaborasi|"
-    r"contoh\w*|misal\w*|seperti|alamat|perihal|hal|belum termasuk|kecuali|selain)\b"
+    r"contoh\w*|misal\w*|seperti|alamat|perihal|hal|belum termasuk|kecuali|selain|dasar|edaran|undangan)\b"
 )
 #: Who put the table together.
 _COMPILERS: Final = re.compile(
     r"\b(?:oleh|direkap\w*|dihimpun|diolah|disusun|dikompilasi|kompilasi|verifikator|verifikasi|diverifikasi|petugas|"
-    r"admin|narahubung|sekretariat tim|tim penilai|penilai|pembina|pendamping|fasilitasi)\b"
+    r"admin|narahubung|sekretariat tim|penilai|penilaian|dinilai|pembina|dibina|binaan|pendamping|fasilitasi|"
+    r"diunduh|unduhan|aplikasi|laman|website|situs|portal|server)\b"
 )
 #: What stands before a district that is only a place.
 _AT: Final = re.compile(r"\b(?:jalan|jl|jln|desa|ds|kelurahan|kel|dusun|rt|rw|km|di|wilayah)\b")
@@ -42,24 +43,41 @@ _SIGNS: Final = re.compile(
     r"(?:kepala|camat|direktur|inspektur|sekretaris|kasat|kasatpol|kadis|kaban|pimpinan)\b"
 )
 #: How the head of an office is called -> the office.
-_HEADS: Final = {"camat": "kecamatan", "inspektur": "inspektorat", "sekretaris": "sekretariat"}
+_HEADS: Final = {
+    "camat": "kecamatan",
+    "kadis": "dinas",
+    "kaban": "badan",
+    "inspektur": "inspektorat",
+    "sekretaris": "sekretariat",
+}
 _SOURCE: Final = re.compile(
     r"(?:sumber|sumber data|opd|skpd|perangkat daerah|instansi|unit kerja)\s*[:=]", re.IGNORECASE
 )
 #: What parts a title: `BAGIAN UMUM - DINAS SOSIAL`.
 _PARTS: Final = re.compile(r"\s[-–—]+\s|[;:\n]")
+#: What stands behind the name of a unit and is no part of it.
+_BEHIND_UNIT: Final = frozenset([
+    "tahun", "th", "ta", "kecamatan", "kabupaten", "kab", "semester", "triwulan", "bulan", "se", "seluruh", "semua",
+    "dan", "dinas", "yang", "untuk", "per", "di", "pada", "keadaan", "inovasi", "dalam", "oleh",
+])  # fmt: skip
+_LONGEST_UNIT: Final = 6
+_YEAR: Final = re.compile(r"20[0-9]{2}")
 _COORDINATES: Final = frozenset(["perencanaan", "riset", "penelitian"])
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An agency that a cell names: `called` as it stands there; `sure` if nothing says that it may be another's."""
+    """An agency that a cell names: `called` as it stands there; `sure` if nothing says that it may be another's.
+
+    `unit`: what is called is a unit that only this agency can have.
+    """
 
     cell: Cell
     sheet: str
     slug: str
     called: str
     sure: bool
+    unit: bool = False
 
     @property
     def named(self) -> Cell:
@@ -74,29 +92,52 @@ def mentions_in(cell: Cell, sheet: str, before: str, region: Region) -> Iterator
     at = start = 0
     while at < len(words) <= _MOST_WORDS:
         length, slug = _longest(words, at, region)
+        unit = not slug
+        if unit:
+            length, slug = _unit_at(words, at, region)
         if not slug:
             at += 1
             continue
         said = " ".join([*folded(before).split(), *words[start:at]])
-        called, place = " ".join(words[at : at + length]), slug.startswith(DISTRICT_OFFICE)
+        called = _as_written(cell.text, words, at, at + length) if unit else _office(words, at, length)
+        place = slug.startswith(DISTRICT_OFFICE)
         only_place = place and (_AT.search(said) is not None or words[at] not in _DISTRICT)
         if not only_place and not _OTHERS.search(said):
             beside = " ".join(words[max([start, *(end for end in parts if end <= at)]) : at])
             unsure = _COMPILERS.search(said) or _names_unit(beside) or coordinates(slug, region)
-            yield Mention(cell, sheet, slug, called, not unsure)
+            unsure = unsure or words[at : at + 2] == ["sekretaris", "daerah"]  # who signs for all
+            yield Mention(cell, sheet, slug, called, not unsure, unit)
         at += length
         start = at
 
 
 def _longest(words: Sequence[str], at: int, region: Region) -> tuple[int, str]:
     """The longest name of an agency that begins with a word: how many words it has, and whose it is."""
-    first = _HEADS.get(words[at], words[at])
-    if first not in region.first_words:
+    if _HEADS.get(words[at], words[at]) not in region.first_words:
         return 0, ""
     for length in range(min(len(words) - at, _LONGEST_NAME), 0, -1):
-        if slug := agency_called(" ".join([first, *words[at + 1 : at + length]]), region.registry, region.name):
+        if slug := agency_called(_office(words, at, length), region.registry, region.name):
             return length, slug
     return 0, ""
+
+
+def _office(words: Sequence[str], at: int, length: int) -> str:
+    return " ".join([_HEADS.get(words[at], words[at]), *words[at + 1 : at + length]])
+
+
+def _unit_at(words: Sequence[str], at: int, region: Region) -> tuple[int, str]:
+    """A unit by name that only one agency can have (`Puskesmas Melati`): how many words it has, and whose it is."""
+    if not unit_kind(words[at]):
+        return 0, ""
+    ends = (n for n in range(at + 1, len(words)) if words[n] in _BEHIND_UNIT or _YEAR.fullmatch(words[n]))
+    length = min(next(ends, len(words)) - at, _LONGEST_UNIT)
+    return length, agency_over(" ".join(words[at : at + length]), region.registry) or ""
+
+
+def _as_written(text: str, words: Sequence[str], at: int, end: int) -> str:
+    """The words of a text from one to before another, as they stand there."""
+    places = [match.span() for match in re.finditer(r"[^\W_]+", text)]
+    return text[places[at][0] : places[end - 1][1]] if len(places) == len(words) else " ".join(words[at:end])
 
 
 def _names_unit(text: str) -> bool:

@@ -255,7 +255,7 @@ class _Walk:
 
     def _is_data(self, cells: Mapping[int, Cell]) -> bool:
         mere = furniture.counts_columns(cells, self.found.titles) or furniture.is_total(cells)
-        return not (mere or furniture.is_note(cells, self.known) or furniture.band(cells, self.known))
+        return not (mere or furniture.is_aside(cells, self.known) or furniture.band(cells, self.known))
 
     def _furniture(self, number: int, cells: dict[int, Cell], *, below: bool, after: str) -> tuple[str, Cell | None]:
         """What a row is that is no innovation, and the cell that says so; "" for an innovation.
@@ -277,7 +277,7 @@ class _Walk:
         own = {c: cell for c, cell in cells.items() if cell.row == number} or cells
         if what := self._heads(own, below=below):
             return (after if below and after == "tanda tangan" else what), furniture.band(own, self.known)
-        if below and (not self._named(own) or furniture.is_note(own, self.known)):
+        if below and (not self._named(own) or furniture.is_aside(own, self.known)):
             return (furniture.is_below(own) or (after if len(own) < 4 else "") or furniture.foot(own, self.known)), None
         return "", None
 

@@ -5,26 +5,30 @@ from typing import Final
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.columns import AGENCY
 from generator.contributing.table_import.places import DISTRICTS
-from generator.contributing.table_import.reading import Found, Reading
+from generator.contributing.table_import.reading import Found, Reading, Titled
 from generator.contributing.table_import.remark import Asked
-from generator.contributing.units import agency_or_unit
+from generator.contributing.units import agency_or_unit, agency_over, unit_kind, unit_name
 from generator.schema.fields import one_line
 from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: What a column of villages is called.
 VILLAGES: Final = frozenset(["nama", "desa", "kelurahan", "asal"])
-_UNIT_NAME: Final = ("unit", "nama")
+_UNIT: Final = "unit"
+_UNIT_NAME: Final = (_UNIT, "nama")
+KINDS: Final = "jenis_unit"
 IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
 
 
-def named_outside(found: Reading, title: str) -> str:
+def named_outside(found: Reading, title: str, taken: list[Found]) -> str:
     """The agency that the file names once outside of its tables, told and asked for; "" where it names none.
 
     It stands under its own question: an answer is for the rows that it serves.
     """
     cell, registry = found.table.named, found.region.registry
     slug = agency_called(cell.text, registry, found.region.name) if cell else None
+    unit = cell.text if cell and not slug else ""
+    slug = slug or (agency_over(unit, registry) if unit else None)
     if not cell or not slug:
         return ""
     elsewhere = f' lembar "{plain(cell.sheet)}"' if cell.sheet != found.table.sheet else ""
@@ -39,7 +43,23 @@ def named_outside(found: Reading, title: str) -> str:
     found.sources[AGENCY] = cell, title
     reason = f'perangkat daerahnya dibaca "{name}", menurut {where}'
     found.tell(reason, IF_NOT, note=True, asked=Asked(title, about, (name,), text))
+    if unit and not any(column.path[0] == _UNIT for column, *_ in taken):
+        put_unit(found, (cell, title), unit_name(unit), told=False)
     return slug
+
+
+def put_unit(found: Reading, at: Titled, unit: str, *, told: bool) -> None:
+    """The unit that made an innovation; it is only `told` where the row has another."""
+    kinds = found.region.words.get(KINDS, {})
+    kind = next((slug for slug in (unit_kind(unit), "lainnya") if slug in kinds), "")
+    if told or not kind:
+        found.tell(f'unit "{plain(unit)}" tidak disimpan', "tulis pada kolom unit", at)
+        return
+    found.data[_UNIT] = {"jenis": kind, "nama": unit}
+    found.sources[_UNIT, "nama"] = at
+    found.tell(
+        f'disimpan sebagai unit pembuat: "{plain(unit)}" ({kinds[kind]})', "betulkan bila bukan itu", at, note=True
+    )
 
 
 def district_of_village(found: Reading, taken: list[Found]) -> tuple[str, str]:
