@@ -98,6 +98,8 @@ def test_a_short_text_beside_a_sentence_is_the_name_in_a_table_with_forms_whatev
     assert [one["nama"] for one in data] == (list(names) if known else [])
     assert any(one.row for one in remarks) != known
     assert ('"Usulan" dibaca sebagai "Nama inovasi"' in told(remarks, "A2" if first else "B2")) == known
+
+
 @pytest.mark.parametrize("form", ["Bentuk", "Kategori Bentuk"])
 @pytest.mark.parametrize("titles", [("Usulan", "Substansi"), ("Program Inovatif", "Penjelasan")])
 def test_a_short_text_before_a_sentence_is_the_name_in_a_table_with_forms_whatever_its_title(titles, form):
