@@ -10,7 +10,7 @@ from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sample_rows import without_samples
 from generator.contributing.table_import.sheet import Sheet
 from generator.contributing.table_import.sign_lists import without_signs
-from generator.contributing.table_import.unfolded import unfolded
+from generator.contributing.table_import.unfolded import labels_beside, unfolded
 
 
 def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tuple[Remark, ...]]:
@@ -21,4 +21,5 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     filled, samples = without_samples(bare, against)
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
     made, lines = whole_records(made, against.columns)
+    made = labels_beside(made, against.columns)
     return made, (*signs, *samples, *rows, *lines)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import NAME, SUMMARY, Columns
+from generator.contributing.table_import.columns import NAME, SUMMARY, Columns, dated_title
+from generator.contributing.table_import.header import headers
 from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.values import date_in
 from generator.text.spelling import folded
 
 #: `Ringkasan: ...` at the beginning of a line.
@@ -19,6 +21,9 @@ _FEWEST: Final = 3
 _MOST: Final = 0.8
 #: So many innovations at least have rows of their own for what else is said of them.
 _FEWEST_BELOW: Final = 2
+#: So many lines at least of a cell say what they are.
+_FEWEST_LINES: Final = 2
+_NOTES: Final = ("catatan",)
 _MOST_TITLES: Final = 12
 _LONGEST: Final = 8_000
 
@@ -34,6 +39,51 @@ def unfolded(sheet: Sheet, columns: Columns) -> Sheet:
         if found := _blocks(cells, columns) or _rows(number, by_column, columns):
             return _made(sheet, found)
     return sheet
+
+
+def labels_beside(sheet: Sheet, columns: Columns) -> Sheet:
+    """The sheet with a column for each label that the lines of one column have, beside the names: `Keterangan lain`."""
+    head = next(iter(headers(sheet, columns)), None)
+    if head is None:
+        return sheet
+    for number in head.titles:
+        below = {at[0]: cell for at, cell in sheet.cells.items() if at[1] == number and at[0] >= head.first_row}
+        known = head.columns.get(number)
+        said = {row: values for row, cell in below.items() if (values := _lines_said(cell, columns))}
+        if (known and known.path != _NOTES) or len(said) < max(_FEWEST_BELOW, _MOST * len(below)):
+            continue
+        own = {column.path for n, column in head.columns.items() if n != number}
+        labels = {label for values in said.values() for label in values}
+        if any((column := columns.title_of(label)) is None or column.path in own for label in labels):
+            continue
+        made = {(row, label): cell for row, values in said.items() for label, cell in values.items()}
+        return _made(sheet, _Unfolded(head.first_row - 1, made, frozenset((row, number) for row in said)))
+    return sheet
+
+
+def _lines_said(cell: Cell, columns: Columns) -> dict[str, Cell]:
+    """What each line of a cell says, by its label or the event that its date is of; nothing where one says neither."""
+    made: dict[str, Cell] = {}
+    lines = [line.strip() for line in cell.text.split("\n") if line.strip()] if len(cell.text) <= _LONGEST else []
+    for line in lines:
+        match = _LABELLED.fullmatch(without_mark(line))
+        label, value = (
+            (match[1].strip(), match[2]) if match and columns.title_of(match[1]) else _event_in(line, columns)
+        )
+        if not label or label in made or _means_name(label, columns):
+            return {}
+        made[label] = replace(cell, text=value.strip(), date="")
+    return made if len(made) >= _FEWEST_LINES else {}
+
+
+def _event_in(line: str, columns: Columns) -> tuple[str, str]:
+    """The title of the event that a line names before a date, and the date: `Diterapkan sejak Maret 2025`."""
+    words = line.replace(":", " ").split()
+    for at in range(1, min(len(words), _MOST_TITLES)):
+        kinds = columns.events_in(" ".join(words[:at]))
+        if len(kinds) == 1 and date_in(date := " ".join(words[at:])):
+            return dated_title(columns.registry.taxonomy["peristiwa"][kinds[0]].label), date
+    return "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +153,7 @@ def _rows(number: int, by_column: Mapping[int, Mapping[int, Cell]], columns: Col
         if start and row in values:
             said.setdefault(start, []).append((below[row].text.strip(), values[row]))
     made = {(row, label): cell for row, pairs in said.items() for label, cell in _joined(iter(pairs)).items()}
-    gone = {(row, n) for n in (number, number + 1) for row in by_column[n] if row >= title_row}
+    gone = {(row, n) for n in (number, number + 1) for row in by_column.get(n, {}) if row >= title_row}
     others = {row for row in below if row not in said}
     gone |= {(row, n) for n, cells in by_column.items() if n < number for row in cells if row in others}
     return _Unfolded(title_row, made, frozenset(gone))

@@ -1,0 +1,50 @@
+"""Recaps whose cells hold lines that say themselves what they are, in a column beside the names."""
+
+import pytest
+from recap_tables import book
+from test_recap_doubts import imported
+
+HEADS = ["No", "Judul Inovasi", "Gambaran Inovasi", "Keterangan lain", "OPD"]
+SAID = ("Urusan: kesehatan", "Bentuk: Pelayanan publik", "Diterapkan sejak Maret 2025")
+
+
+def rows(*lines):
+    return [
+        [n, f"Kelas {n}", "Ibu belajar bersama bidan.", "\n".join(said), "Dinkes"] for n, said in enumerate(lines, 1)
+    ]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_lines_that_say_what_they_are_fill_their_own_columns_in_one_cell_or_in_a_row_each(merged):
+    other = ("Urusan: pendidikan", "Bentuk: Tata kelola", "Uji coba: Januari 2026")
+    table = rows(SAID, other)
+    if merged:
+        table = [
+            [*row[:3], line, row[4]] if not n else [None, None, None, line, None]
+            for row, said in zip(table, (SAID, other), strict=True)
+            for n, line in enumerate(said)
+        ]
+    areas = [f"{column}{first}:{column}{first + 2}" for column in "ABCE" for first in (2, 5)] if merged else []
+    data, _ = imported(book([HEADS, *table], merged=areas))
+    assert [(one["urusan"], one["bentuk"]) for one in data] == [
+        (["kesehatan"], "pelayanan-publik"),
+        (["pendidikan"], "tata-kelola"),
+    ]
+    assert [[(one["peristiwa"], one["tanggal"]) for one in entry["riwayat"]] for entry in data] == [
+        [("penerapan", "2025-03")],
+        [("uji-coba", "2026-01")],
+    ]
+
+
+def test_a_cell_with_a_line_that_says_nothing_of_the_kind_stays_whole():
+    _, remarks = imported(book([HEADS, *rows(SAID, (*SAID, "Perlu dilengkapi lagi"))]))
+    assert any("Perlu dilengkapi lagi" in one.value for one in remarks)
+
+
+def test_labels_at_the_last_column_of_a_sheet_have_no_values_and_are_no_fault():
+    table = [
+        ["Nama Inovasi", "Uraian"],
+        *([f"Kelas {n}", one] for n in range(4) for one in ("Bentuk", "Urusan", "Jenis")),
+    ]
+    data, _ = imported(book(table))
+    assert data == []
