@@ -746,6 +746,14 @@ def test_a_summary_that_a_table_lacks_is_asked_of_each_row_and_the_answer_is_its
     assert (data["nama"], data["ringkasan"]) == ("Kelas Ibu", ROW[2])
 
 
+@pytest.mark.parametrize(("agency", "first"), [("Dinkes", "Pelayanan publik"), ("Disdik", "Tata kelola")])
+def test_a_form_that_stands_nowhere_is_one_question_that_offers_first_what_the_agency_mostly_has(agency, first):
+    heads, rows = [*HEADER[:3], *HEADER[4:]], [[agency, f"Kelas {n}", ROW[2], *ROW[4:]] for n in range(2)]
+    _, remarks = imported(book([heads, *rows]))
+    [asked] = questions(remarks)
+    assert asked.options[0].startswith(first)
+
+
 def test_affairs_that_a_table_of_several_offices_lacks_are_those_of_their_names_and_asked_of_each():
     rows = [[title for title in HEADER if title != "Urusan"]]
     rows += [[office, f"Kelas {office}", *ROW[2:4], ROW[5]] for office in ("Dinkes", "Dinas Pendidikan", "Dinkes")]

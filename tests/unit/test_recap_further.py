@@ -154,6 +154,35 @@ def test_a_year_of_budgets_over_a_table_is_that_of_sums_that_state_none(over, ti
     assert any(one.asked for one in remarks) == (year is None)
 
 
+def budgets(rows, **replies):
+    """The budgets of innovations, and the questions that are asked, of a table with these columns of money."""
+    [heads, *filled] = rows
+    made = [[ROW[0], f"Kelas {n}", *ROW[2:], *cells] for n, cells in enumerate(filled)]
+    data, remarks = imported(book([[*HEADER, *heads], *made]), **replies)
+    return [one.get("anggaran", [{}])[0].get("tahun") for one in data], questions(remarks)
+
+
+@pytest.mark.parametrize(
+    ("rows", "years"),
+    [
+        ([("Anggaran", "Sumber Dana"), ("Rp 10 juta", "APBD"), (None, "BOK"), ("Rp 5 juta", None)], ["2026"] * 3),
+        ([("Anggaran", "Tahun Anggaran"), ("Rp 10 juta", "2025"), ("Rp 7 juta", None)], ["2025", "2026"]),
+    ],
+)
+def test_the_year_of_budgets_is_asked_once_for_all_that_state_none(rows, years):
+    _, [asked] = budgets(rows)
+    made, still = budgets(rows, replies={(folded(asked.title), asked.about): "2026"})
+    assert (made, still) == (years, [])
+
+
+def test_a_year_of_a_budget_that_is_none_is_asked_by_itself_and_no_answer_for_others_fills_it():
+    rows = [("Anggaran", "Tahun Anggaran"), ("Rp 10 juta", "2024/2025"), ("Rp 7 juta", None)]
+    _, asked = budgets(rows)
+    assert [(one.about, one.options) for one in asked] == [("2024/2025", ("2024", "2025")), ("#", ())]
+    assert budgets(rows, replies={("anggaran", "#"): "2026"})[0] == [None, "2026"]
+    assert budgets(rows, replies={("tahun anggaran", "2024/2025"): "2024"})[0] == ["2024", None]
+
+
 def test_one_fund_beside_the_sums_of_two_years_is_that_of_both():
     [data], _ = imported(one_row(("Anggaran", "2023: 10 juta; 2024: 15 juta"), ("Sumber Dana", "APBD")))
     assert [(one["tahun"], one["sumber"]) for one in data["anggaran"]] == [("2023", "APBD"), ("2024", "APBD")]

@@ -77,7 +77,7 @@ class Recap:
 def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     """The drafts of all sheets, none of them at the address or under the name of an innovation that exists."""
     registry = known.catalogue.registry
-    columns, region = Columns(registry), Region(registry, known.region)
+    columns, region = Columns(registry), Region(registry, known.region, known.catalogue.by_agency)
     against = Against(columns, region, defaults)
     sheets = list(sheets)
     form = form_in(sheets, columns)

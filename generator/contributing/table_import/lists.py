@@ -1,6 +1,7 @@
 """Columns of one list of groups: their first items make the first group, and so on; links and years beside them."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from generator.contributing.answers.funds import Funded, fund_in, funded
@@ -15,6 +16,7 @@ from generator.text.spelling import folded
 
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
+_BUDGET_YEAR: Final[Keys] = (*_BUDGET, "tahun")
 _FUND: Final[Keys] = (*_BUDGET, "sumber")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
@@ -133,7 +135,8 @@ def _from_around(found: Reading, owner: Keys, columns: list[Found], groups: list
 
 def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]]) -> None:
     """The year of each sum, and whose money it is, by what stands in its cell or around it."""
-    answer = next(filter(None, (_answered(found, one[1]) for one in columns)), "")
+    unread = says_year(found)
+    answer = "" if unread else _year_answered(found, columns)
     for place, group in enumerate(groups):
         said = [one for column, at, *_ in columns for one in _said(found, column.path, at, place, len(groups))]
         stated = [one.year for one in said]
@@ -145,7 +148,7 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         if year and answer not in ("", year):
             told = f"tahun anggarannya {year}, seperti tertulis pada baris ini, bukan {answer}"
             found.tell(told, "betulkan bila bukan itu", columns[0][1], note=True)
-        if over := found.table.budget_year if not (year or answer) else "":
+        if over := found.table.budget_year if not (year or answer or unread) else "":
             told = f"tahun anggarannya {over}, menurut judul tabel"
             found.tell(told, "isi tahun anggarannya bila bukan itu", columns[0][1], note=True)
         if year or answer or over:
@@ -170,10 +173,27 @@ def _year_of_fund(text: str) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
-def _answered(found: Reading, at: Titled) -> str:
-    """The year of the sums of a column as it was answered, "" if it was not."""
-    reply, title = found.defaults.reply, at[1]
-    return year_in_title(reply(title, about_budget_year(found.table.sheet)) or reply(title, BUDGET_YEAR) or "")
+def says_year(found: Reading) -> bool:
+    """Whether a row has a text in a column of years of budgets: what nobody can read there is asked by itself."""
+    cells = [found.row.cells.get(n) for n, one in found.table.columns.items() if one.path == _BUDGET_YEAR]
+    return any(cell is not None and not is_nothing(cell) for cell in cells)
+
+
+def year_asked(found: Reading, titles: Sequence[str]) -> str:
+    """Under which title the year of budgets is asked: of their sums, and of those of the table where a row has none."""
+    sums = [found.table.titles[n] for n, column in found.table.columns.items() if column.path == BUDGET]
+    return next((title for title in titles if title in sums), [*sums, *titles][0])
+
+
+def _year_answered(found: Reading, columns: list[Found]) -> str:
+    """The year of budgets as it was answered, "" if it was not."""
+    reply, titles = found.defaults.reply, [at[1] for _, at, *_ in columns]
+    said = (
+        reply(title, about)
+        for title in (*titles, year_asked(found, titles))
+        for about in (about_budget_year(found.table.sheet), BUDGET_YEAR)
+    )
+    return year_in_title(next(filter(None, said), ""))
 
 
 def _keys(owner: Keys) -> set[str]:

@@ -80,6 +80,7 @@ def _about(found: Reading, shape: Shape) -> list[str]:
 
 
 def _options(found: Reading, shape: Shape, words: Mapping[str, str]) -> tuple[str, ...]:
-    """The words of choice, those first that the office is named after."""
-    own = [words[slug] for slug in own_affairs(found, shape)] if shape.key == _OF_OFFICE else []
-    return tuple(dict.fromkeys([*own, *words.values()]))
+    """The words of choice, those first that the office's innovations mostly have, or that it is named after."""
+    usual = found.region.usual(found.agency, shape.key) if shape.key in (_OF_OFFICE, "bentuk") else []
+    own = own_affairs(found, shape) if shape.key == _OF_OFFICE else ()
+    return tuple(dict.fromkeys([*(words[slug] for slug in (*usual, *own) if slug in words), *words.values()]))

@@ -113,7 +113,8 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
         return f'Kolom "{asked.title}" ini apa?{rest} Isinya: {plain(shown, _LONGEST_EXAMPLES)}'
     if is_budget_year(asked.about):
         where = f' pada lembar "{first.sheet}"' if asked.about != BUDGET_YEAR else ""
-        return f'Kolom "{asked.title}"{where}: tahun anggarannya berapa? Satu jawaban berlaku bagi semua isi kolom itu.'
+        rest = "Satu jawaban berlaku bagi semua yang tidak menyebut tahunnya."
+        return f'Kolom "{asked.title}"{where}: tahun anggarannya berapa? {rest}'
     if asked.about == "":
         rest = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
         return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"

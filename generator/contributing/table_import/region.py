@@ -1,11 +1,13 @@
 """What answers are read against: the registers, their words, and the region's own name."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import Registry
 from generator.contributing.names import agency_called, names_office, spelt
 from generator.contributing.units import matter_of
@@ -29,15 +31,24 @@ _GOVERNMENT: Final = frozenset(["pemerintah", "pemerintahan", "pemda", "pemkab",
 
 @dataclass(frozen=True)
 class Region:
-    """What answers are read against: the registers and the region's own name."""
+    """What answers are read against: the registers, the region's own name, and what each agency has on record."""
 
     registry: Registry
     name: str
+    recorded: Mapping[str, Sequence[Innovation]] = field(default_factory=dict)
 
     @cached_property
     def words(self) -> Mapping[str, Words]:
         """The words of every choice."""
         return self.registry.words()
+
+    def usual(self, agency: str, key: str) -> list[str]:
+        """The forms or first affairs of an agency's innovations on record, as slugs, the most frequent first."""
+        entries = [one.entry for one in self.recorded.get(agency, ())]
+        said = (
+            [one.sphere for one in entries] if key == "bentuk" else [one.affairs[0] for one in entries if one.affairs]
+        )
+        return [slug for slug, _ in Counter(said).most_common()]
 
     @cached_property
     def districts(self) -> Mapping[str, str]:

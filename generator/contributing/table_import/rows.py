@@ -16,7 +16,7 @@ from generator.contributing.table_import.columns import (
 )
 from generator.contributing.table_import.credit import put_agency
 from generator.contributing.table_import.events import put_events
-from generator.contributing.table_import.lists import put_lists, typed
+from generator.contributing.table_import.lists import put_lists, says_year, typed, year_asked
 from generator.contributing.table_import.missing import missing
 from generator.contributing.table_import.own_rows import RecapForm
 from generator.contributing.table_import.reading import Defaults, Found, Reading, Titled, put
@@ -39,7 +39,6 @@ _NOT_YET = re.compile(
 _LONGEST_SUMMARY: Final = next(shape.limit for shape in shapes() if (shape.key,) == SUMMARY)
 #: Where the whole of a summary goes that is too long to be one.
 _LONG_TEXT: Final = "solusi"
-_YEAR_OF_BUDGET: Final = ("anggaran", "tahun")
 _UNIT: Final = "unit"
 _KIND: Final = "jenis"
 _ABOUT_KIND: Final = "jenis unit"
@@ -214,11 +213,11 @@ def _whole(found: Reading, shape: Shape) -> None:
         told = {remark.address for remark in found.remarks if not remark.note}
         cells = {at[0].address: at for path, at in found.sources.items() if path[0] == shape.key}
         paths = {column.path for column in found.table.columns.values()}
-        no_year = shape.key == _YEAR_OF_BUDGET[0] and _YEAR_OF_BUDGET not in paths
-        sums = {at[1] for path, at in found.sources.items() if path[0] == shape.key and path[-1] == BUDGET[-1]}
+        no_year = shape.key == BUDGET[0] and not says_year(found)
+        titles = [at[1] for at in cells.values()]
         for at in (at for address, at in cells.items() if address not in told):
             # One question for the sums and whatever stands beside them.
-            asked = _budget_year(found, at[1]) if no_year and (at[1] in sums or not sums) else None
+            asked = _budget_year(found, year_asked(found, [at[1], *titles])) if no_year else None
             asked = _kinds_of_units(found, at[1]) if shape.key == _UNIT and (_UNIT, _KIND) not in paths else asked
             found.tell(f'kelompok "{shape.label}" belum lengkap', f'isi juga "{lacking[0]}"', at, asked=asked)
 

@@ -168,7 +168,8 @@ def _single(text: str, cell: Cell, column: RecapColumn, *, month_first: bool) ->
             return found.values[0] if isinstance(found, Taken) else found
         case "tahun":
             year = cell.date[:4] or date_in(text) or ""
-            return year if re.fullmatch(r"[0-9]{4}", year) else Unusable("bukan tahun", "tulis empat angka: 2025")
+            said = tuple(dict.fromkeys(re.findall(r"(?<![0-9])20[0-9]{2}(?![0-9])", text)))
+            return year if re.fullmatch(r"[0-9]{4}", year) else Unusable("bukan tahun", "tulis empat angka: 2025", said)
         case "bilangan":
             return _whole(text, unit_of(column.titled), of_budget=column.path == _BUDGET)
         case "desimal":
