@@ -51,6 +51,7 @@ def test_a_heading_of_several_labels_says_each_of_the_rows_below_it(between, ove
         ("Inovasi Pelayanan Publik", None, ["pelayanan-publik"]),
         ("Tata Kelola", "Inovasi Pelayanan Publik", ["pelayanan-publik"]),
         ("Lainnya", None, []),
+        ("Rekap", "LAINNYA", ["lainnya"]),
         ("Rekap", "DAFTAR INOVASI DAERAH KABUPATEN CONTOH", []),
         ("Rekap", "INOVASI DAERAH", []),
         ("Inovasi Daerah", None, []),

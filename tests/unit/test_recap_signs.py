@@ -57,6 +57,24 @@ def test_a_column_beside_a_list_of_signs_that_says_more_than_whose_they_are_stay
     assert [one.get("catatan") for one in data] == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("listed", "forms"),
+    [
+        ((("Kode", "Arti"), ("A", "Pelayanan publik"), ("B", "Tata kelola"), ("C", "Lainnya")), ["tata-kelola"]),
+        ((("Kode", "Arti"), ("1", "Pelayanan publik"), ("2", "Tata kelola")), ["tata-kelola"]),
+        ((("No", "Arti"), ("1", "Pelayanan publik"), ("2", "Tata kelola")), []),
+        ((("Kode", "Arti"), ("X", "Pelayanan publik"), ("Y", "Tata kelola")), []),
+    ],
+)
+def test_signs_are_read_by_a_list_of_two_columns_apart_where_the_table_holds_them(listed, forms):
+    sign = {"A": "B", "1": "2", "X": "B"}[listed[1][0]]
+    table = [[*HEADER], [*ROW[:3], sign, *ROW[4:]], *[[None] * 6] * 2]
+    rows = [[*row, None, *one] for row, one in zip(table, [*listed, *[(None, None)] * 2], strict=False)]
+    data, remarks = imported(book(rows))
+    assert [one["bentuk"] for one in data] == forms
+    assert any("keterangan kode" in one.reason for one in remarks) == bool(forms)
+
+
 REFERENCE = (["Kode", "Bentuk"], ["PP", "Pelayanan Publik"], ["TKP", "Tata Kelola Pemerintahan Daerah"])
 
 

@@ -17,7 +17,7 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     """The sheet, and what is told of what was made of it. Our `own` form stands as it is filled in."""
     if own:
         return replace(sheet, signs=legend(cell.text for cell in sheet.cells.values())), ()
-    bare, signs = without_signs(sheet)
+    bare, signs = without_signs(sheet, against.region)
     filled, samples = without_samples(bare, against)
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
     made, lines = whole_records(made, against.columns)

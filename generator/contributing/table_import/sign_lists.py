@@ -19,6 +19,7 @@ from generator.contributing.table_import.values import is_nothing
 from generator.text.github import plain
 from generator.text.spelling import folded
 
+_CODE = re.compile(r"\b(?:kode|singkatan|simbol|tanda)\b")
 _SIGN = re.compile(r"[^\W_]{1,5}")
 _HEAD = re.compile(
     r"(?:keterangan|ket|legenda|daftar|arti|penjelasan)?(?: ?(?:kode|singkatan|simbol|tanda))?(?: isian)?"
@@ -34,7 +35,7 @@ _TOLD: Final = "dibaca sebagai keterangan kode, bukan inovasi"
 _Column = dict[int, Cell]
 
 
-def without_signs(sheet: Sheet) -> tuple[Sheet, list[Remark]]:
+def without_signs(sheet: Sheet, region: Region) -> tuple[Sheet, list[Remark]]:
     """The sheet with what its signs stand for, and without columns that say nothing else; what is told of these."""
     signs = {**sheet.signs, **legend(cell.text for cell in sheet.cells.values())}
     by_column: dict[int, _Column] = {}
@@ -42,11 +43,29 @@ def without_signs(sheet: Sheet) -> tuple[Sheet, list[Remark]]:
         if not is_nothing(cell):
             by_column.setdefault(n, {})[row] = cell
     gone = {n: cells for n, cells in by_column.items() if min(by_column) < n and _is_list(cells)}
+    for n in [n for n in by_column if n - 1 not in by_column and n > min(by_column)]:
+        if beside := _two_columns(by_column, n, region):
+            signs |= beside
+            gone |= {n: by_column[n], n + 1: by_column[n + 1]}
     titles = {folded(cell.text) for n, cells in by_column.items() if n not in gone for cell in cells.values()}
     labels = {n - 1 for n in gone if _labels(by_column.get(n - 1, {}), gone[n], titles)}
     places = {(row, n) for n in {*gone, *labels} for row in by_column[n]}
     told = [Remark(sheet.name, one.address, "", plain(one.text), _TOLD, note=True) for one in _firsts(by_column, gone)]
     return replace(sheet, signs=signs, cells={at: cell for at, cell in sheet.cells.items() if at not in places}), told
+
+
+def _two_columns(by_column: Mapping[int, _Column], n: int, region: Region) -> dict[str, list[str]]:
+    """The signs of a column apart, with what they stand for in the next, where other columns hold these signs."""
+    signs, words = by_column[n], by_column.get(n + 1, {})
+    listed = (row for row in signs if row in words and _SIGN.fullmatch(signs[row].text.strip()))
+    rows = [row for row in listed if not _CODE.search(folded(signs[row].text))]
+    head = {*signs, *words} - {*rows}
+    found = {signs[row].text.strip().casefold(): [words[row].text.strip().casefold()] for row in rows}
+    called = any(_CODE.search(folded(signs[row].text)) for row in head if row in signs)
+    used = {cell.text.strip().casefold() for other, cells in by_column.items() if other < n for cell in cells.values()}
+    sure = len(found) == len(rows) == len({text for one in found.values() for text in one}) and head <= {min(signs)}
+    sure = sure and (called or not any(sign.isdecimal() for sign in found)) and bool(used & found.keys())
+    return found if sure and n + 2 not in by_column and _are_choices(found, region) else {}
 
 
 def with_references(sheets: Sequence[Sheet], columns: Columns, region: Region) -> tuple[list[Sheet], list[Remark]]:

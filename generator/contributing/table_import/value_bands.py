@@ -45,7 +45,9 @@ _OF_LISTS = re.compile(
 )
 _MOST_WORDS: Final = 7
 #: What names a form or a kind, and all innovations of a region or what is left of anything as well.
-_SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah", "lainnya", "lain", "lain lain"])
+_SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah"])
+#: What a sheet may be called that holds what is left.
+_REST: Final = frozenset(["lainnya", "lain", "lain lain"])
 #: Between several labels in one heading.
 _BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
@@ -90,7 +92,7 @@ class ValueBands:
         named = self._choice(self.sheet, _IN_TITLE) or self._in_title(f"daftar inovasi {folded(self.sheet)}")
         if (
             named
-            and folded(self.sheet) not in _SAYS_LITTLE
+            and folded(self.sheet) not in _SAYS_LITTLE | _REST
             and named[0].path not in {one.path for one in (*self.known.values(), *(column for _, (column, _) in found))}
         ):
             yield replace(self._put(Cell(1, 1, self.sheet), *named), address="")
