@@ -99,3 +99,20 @@ def test_several_dates_with_their_month_first_show_the_order_of_their_column_whi
 def test_one_date_with_its_month_first_or_one_that_speaks_against_it_leaves_the_order_open(dates, title):
     data, _ = imported(in_order(*dates, title=title))
     assert data[0]["riwayat"][0] != {"peristiwa": "penerapan", "tanggal": "2024-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "cells", "date"),
+    [
+        (("Tgl", "Bln", "Thn"), ("17", "8", "2019"), "2019-08-17"),
+        (("Tanggal", "Bulan", "Tahun"), ("1", "Februari", "2020"), "2020-02-01"),
+        (("Tahun", "Bulan", "Hari"), ("2018", "11", "5"), "2018-11-05"),
+        (("Tgl", "Bln", "Thn"), ("99", "8", "2019"), "2019-08"),
+    ],
+)
+def test_a_date_may_take_a_column_for_its_day_its_month_and_its_year(parts, cells, date):
+    heads = [[*HEADER[:5], "PENERAPAN", None, None], [*[None] * 5, *parts]]
+    merged = ("F1:H1", *(f"{letter}1:{letter}2" for letter in "ABCDE"))
+    [data], remarks = imported(book([*heads, [*ROW[:5], *cells]], merged=merged))
+    assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": date}]
+    assert not any(one.row for one in remarks)

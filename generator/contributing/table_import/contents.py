@@ -82,7 +82,7 @@ def recognised(
     ticked = ticks(found, cells, against.columns, against.region, around.signs)
     marked = {number for one in ticked for number in one.words}
     dates = date_parts(found, cells)
-    marked |= {each.month for each in dates}
+    marked |= {n for each in dates for n in each.others}
     one.known = {n: column for n, column in one.known.items() if n not in marked}
     one.remarks += [each.told(sheet, found, cells) for each in dates]
     stages = stage_years(found, cells, against.columns, ChoiceParts(against.region, around.signs))
