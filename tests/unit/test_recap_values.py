@@ -116,3 +116,11 @@ def test_a_date_may_take_a_column_for_its_day_its_month_and_its_year(parts, cell
     [data], remarks = imported(book([*heads, [*ROW[:5], *cells]], merged=merged))
     assert data["riwayat"] == [{"peristiwa": "penerapan", "tanggal": date}]
     assert not any(one.row for one in remarks)
+
+
+@pytest.mark.parametrize("title", ["Pakai aplikasi?", "Berbasis aplikasi (ya/tidak)", "Apakah menggunakan aplikasi"])
+def test_a_question_for_an_application_that_is_answered_with_yes_or_no_asks_for_the_kind(title):
+    rows = [[ROW[0], f"Kelas {said}", *ROW[2:], said] for said in ("Ya", "Tdk")]
+    data, remarks = imported(book([[*HEADER, title], *rows]))
+    assert [one["jenis"] for one in data] == ["digital", "nondigital"]
+    assert all(one.note for one in remarks)

@@ -31,7 +31,10 @@ _NO_EVENT: Final = "Tahun"
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _KIND: Final = ("jenis",)
-_IS_DIGITAL = re.compile(r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?(?:non)?digital\b")
+_IS_DIGITAL = re.compile(
+    r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?(?:non)?digital\b|"
+    r"\A(?:apakah )?(?:inovasi(?:nya)? )?(?:sudah )?(?:berbasis|pakai|memakai|menggunakan) aplikasi(?: ya tidak)?\Z"
+)
 _IS_NOT = re.compile(r"\b(?:non|tidak|bukan) ?digital\b")
 _ANSWERS: Final = frozenset(["ya", "y", "tidak", "tdk", "t"])
 _CHOICES: Final = (("bentuk",), ("jenis",), ("inisiator",), DISTRICTS, ("urusan",), STAGE)
