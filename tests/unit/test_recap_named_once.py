@@ -127,3 +127,13 @@ def test_a_unit_that_only_one_agency_can_have_says_whose_the_rows_are_and_is_kep
     data, remarks = imported(book(rows))
     assert [one["unit"]["nama"] for one in data] == [unit, unit]
     assert {one.reason.split('"')[1] for one in noted(remarks)} == {"Dinas Kesehatan"}
+
+
+def test_so_many_cells_as_no_honest_file_has_that_might_name_an_agency_are_not_all_looked_at(monkeypatch):
+    looked = []
+    monkeypatch.setattr(
+        "generator.contributing.table_import.office_mentions.agency_called", lambda text, *_: looked.append(text)
+    )
+    rows = [[f"dinas {'dinas ' * 20}{n}"] * 6 for n in range(15)]
+    imported(book(*([*rows, *TABLE] for _ in range(15))))
+    assert 0 < len(looked) <= 60 * 3 * 14

@@ -11,6 +11,7 @@ from generator.contributing.table_import.office_mentions import (
     Mention,
     is_of_many,
     is_signature,
+    may_mention,
     mentions_in,
     names_source,
 )
@@ -24,6 +25,8 @@ from generator.text.spelling import folded
 #: So many cells of a sheet are looked at, and so many sheets.
 _MOST_CELLS: Final = 120
 _MOST_SHEETS: Final = 20
+#: So many cells of a file are read that may name an agency.
+_MOST_NAMING: Final = 60
 #: A sheet without tables that names so many agencies lists them.
 _LISTS: Final = 3
 #: So many agencies are offered to choose from.
@@ -66,6 +69,7 @@ class _Look:
     def __init__(self, sheets: Sequence[Sheet], tables: Sequence[RecapTable], region: Region) -> None:
         self.region, self.tables = region, tables
         self.placed = [_Placed(one, *_span(one)) for one in tables if one.rows]
+        self.looked = 0
         self.many: set[str] = set()
         self.labels: dict[str, list[int]] = {}
         self.said = {one.name: list(self._outside(one)) for one in [*sheets][:_MOST_SHEETS] if not one.hidden}
@@ -141,7 +145,13 @@ class _Look:
                 self.many.add(sheet.name)
             if _LABEL.fullmatch(cell.text.strip()) and max(c for r, c in sheet.cells if r == cell.row) == cell.column:
                 self.labels.setdefault(sheet.name, []).append(cell.row)
-            if cell.row > skipped and not _NOTE.match(cell.text) and (not below or self._counts(cell.text)):
+            self.looked += may_mention(cell.text, self.region)
+            if (
+                self.looked <= _MOST_NAMING
+                and cell.row > skipped
+                and not _NOTE.match(cell.text)
+                and (not below or self._counts(cell.text))
+            ):
                 widest = wide.get((cell.row, cell.column), 0)
                 found += mentions_in(replace(cell, last=widest), sheet.name, before, self.region)
         lists = not spans and len({mention.slug for mention in found}) >= _LISTS

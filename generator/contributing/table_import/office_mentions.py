@@ -15,6 +15,8 @@ from generator.text.spelling import folded
 #: What is longer is a text and no title: whom it names has only to do with it.
 _LONGEST: Final = 300
 _MOST_WORDS: Final = 30
+#: So many words of a text are tried that might begin the name of an agency, and do not.
+_MOST_TRIED: Final = 3
 _LONGEST_NAME: Final = 14
 #: Whom something is sent to, or who is only spoken of.
 _OTHERS: Final = re.compile(
@@ -90,8 +92,10 @@ def mentions_in(cell: Cell, sheet: str, before: str, region: Region) -> Iterator
     words = spelt(folded(cell.text)).split() if len(cell.text) <= _LONGEST else []
     parts = list(accumulate(len(spelt(folded(part)).split()) for part in _PARTS.split(cell.text[:_LONGEST])))
     at = start = 0
-    while at < len(words) <= _MOST_WORDS:
+    tried = 0
+    while at < len(words) <= _MOST_WORDS and tried < _MOST_TRIED:
         length, slug = _longest(words, at, region)
+        tried += not slug and _HEADS.get(words[at], words[at]) in region.first_words
         unit = not slug
         if unit:
             length, slug = _unit_at(words, at, region)
@@ -149,6 +153,11 @@ def _names_unit(text: str) -> bool:
 def coordinates(slug: str, region: Region) -> bool:
     """Whether an agency gathers the innovations of all others: of planning, or of research and innovation."""
     return bool(_COORDINATES & set(folded(region.registry.agencies[slug].name).split()))
+
+
+def may_mention(text: str, region: Region) -> bool:
+    """Whether a text has a word with which a name of an agency may begin."""
+    return any(_HEADS.get(word, word) in region.first_words for word in spelt(folded(text[:_LONGEST])).split())
 
 
 def is_signature(text: str) -> bool:
