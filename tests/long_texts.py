@@ -35,7 +35,7 @@ from generator.catalogue.registry import Registry
 from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import import report
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults

@@ -14,15 +14,8 @@ from generator.catalogue.registry import Registry
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.names import agency_called
 from generator.contributing.table_import.as_written import AS_WRITTEN, form_value
-from generator.contributing.table_import.columns import (
-    AGENCY,
-    EVENTS_KEY,
-    SLUG,
-    Columns,
-    Keys,
-    RecapColumn,
-    dated_title,
-)
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SLUG, Keys, RecapColumn, dated_title
 from generator.contributing.table_import.form_parts import (
     COMPUTED_MARK,
     FORM_SHEET,

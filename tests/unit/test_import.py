@@ -17,7 +17,7 @@ from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of,
 
 from generator import checking
 from generator.contributing.table_import import archive, sheet
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults
@@ -25,7 +25,7 @@ from generator.contributing.table_import.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.sheet import UnreadableError
 from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.title_words import title_key
+from generator.contributing.table_import.title_forms import title_key
 from generator.contributing.table_import.values import date_in
 from generator.problems import Problems
 

@@ -26,7 +26,7 @@ def asked_of(remarks, title):
 
 
 @pytest.mark.parametrize(
-    "title", ["Isi Pokok", "Kegunaan", "Abstraksi", "Garis Besar", "Keterangan", "Manfaat dan Cara Kerja", "Zzz"]
+    "title", ["Isi Pokok", "Faedah", "Abstraksi", "Garis Besar", "Keterangan", "Manfaat dan Cara Kerja", "Zzz"]
 )
 def test_the_only_column_of_sentences_is_the_summary_and_asked_without_holding_a_row(title):
     raw = book([headed(ringkasan=title), *ROWS])

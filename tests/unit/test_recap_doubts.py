@@ -231,7 +231,7 @@ def answered(raw, answer):
     return one, imported(raw, replies={(folded(one.title), one.about): answer})
 
 
-@pytest.mark.parametrize("title", ["Klasifikasi Bentuk", "Kategori/Bentuk", "Bentuk & Kategori"])
+@pytest.mark.parametrize("title", ["Rumpun Bentuk", "Kelompok/Bentuk", "Bentuk & Kategori"])
 def test_a_title_that_is_known_in_part_is_taken_where_the_cells_are_its_words(title):
     data, [note] = imported(under(title, SPHERES))
     assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "pelayanan-publik", "lainnya"]
@@ -629,7 +629,7 @@ def test_a_title_that_only_begins_like_a_known_one_is_asked_and_not_taken():
 
 
 def test_a_table_of_other_words_is_taken_where_titles_hint_and_cells_agree():
-    heads = ["Dinas Pengusul", "Judul Inovasi", "Gambaran Umum", "Kelompok Inovasi", "Bidang", "Dilaksanakan Sejak"]
+    heads = ["Dinas Pengirim", "Judul Inovasi", "Gambaran Umum", "Kelompok Inovasi", "Bidang", "Pertama Dilaksanakan"]
     [data], remarks = imported(book([heads, ROW]))
     assert (data["bentuk"], data["urusan"], data["riwayat"]) == (
         "pelayanan-publik",

@@ -20,7 +20,7 @@ def agencies(raw):
 
 
 def test_titles_that_come_again_below_the_sums_and_number_of_a_page_begin_no_further_table():
-    titles = ["Instansi Pemilik", *HEADER[1:], "Dana (Rp)"]
+    titles = ["Instansi Pemegang", *HEADER[1:], "Dana (Rp)"]
     ends = [[None, "Jumlah dipindahkan", *[None] * 4, 5_000_000], [*[None] * 6, "Halaman 1"], []]
     rows = [titles, ["Puskesmas Utara - Dinkes", *ROW[1:], 5_000_000], *ends, titles, [*OTHER, 2_000_000]]
     data, remarks = imported(book(rows))

@@ -53,10 +53,12 @@ TICKED = (
         None,
     ],
     [*[None] * 5, "Bentuk", None, None, "Jenis", None, "Ins", "UC", "Pnr"],
-    [*[None] * 5, "PP", "TK", "BL", "Dig", "Non"],
+    [*[None] * 5, "PP", "TKel", "BL", "Dig", "Non"],
 )
 OVER = (*(f"{n}1:{n}3" for n in "ABCDE"), "F1:J1", "K1:M1", "F2:H2", "I2:J2", "K2:K3", "L2:L3", "M2:M3")
-LISTED = "PP = Pelayanan Publik, TK = Tata Kelola, BL = Bentuk Lainnya; Ins = Inisiatif, UC = Uji Coba, Pnr = Penerapan"
+LISTED = (
+    "PP = Pelayanan Publik, TKel = Tata Kelola, BL = Bentuk Lainnya; Ins = Inisiatif, UC = Uji Coba, Pnr = Penerapan"
+)
 
 
 @pytest.mark.parametrize("listed", [LISTED, ""])

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from recap_tables import HEADER, ROW, book, saved
 from test_recap_doubts import CATALOGUE, imported, one_row, told
 
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.day_order import doubtful_days
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.marked import marked

@@ -351,7 +351,7 @@ def test_the_questions_of_a_form_without_a_word_of_question_before_them_are_titl
 # Titles that nobody knows
 
 
-@pytest.mark.parametrize("title", ["Terobosan", "Program Unggulan", "Inovasi yang dikembangkan", "Nama Gerakan"])
+@pytest.mark.parametrize("title", ["Terobosan", "Program Unggulan", "Inovasi Andalan", "Nama Gerakan"])
 def test_the_one_column_that_can_have_the_names_has_them(title):
     heads = [HEADER[0], title, *HEADER[2:]]
     [data], remarks = imported(book([heads, ROW]))

@@ -8,7 +8,7 @@ from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 from test_recap_doubts import CATALOGUE, imported, told
 
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.cut_titles import cut_title
 
 # Marks of notes behind titles
@@ -75,15 +75,15 @@ def test_a_summary_may_begin_as_one_that_is_to_come_does(written):
 # Titles that are cut short
 
 
-SHORT = ["PD", "Nm Inovasi", "Desk. singkat", "Btk", "Urs.", "Tgl Penerapan"]
+SHORT = ["PD", "Nm Inovasi", "Dskr. singkat", "Bntk", "Urs.", "Tgl Penerapan"]
 
 
 def test_titles_cut_short_are_taken_where_the_cells_agree_and_are_told():
-    [data], remarks = imported(book([[*SHORT, "Jns Inov.", "Angg. (Rp)"], [*ROW, "Digital", "Rp 5.000.000,-"]]))
+    [data], remarks = imported(book([[*SHORT, "Jen. Inov.", "Anggr. (Rp)"], [*ROW, "Digital", "Rp 5.000.000,-"]]))
     assert (data["nama"], data["ringkasan"], data["bentuk"]) == (ROW[1], ROW[2], "pelayanan-publik")
     assert (data["urusan"], data["jenis"]) == (["kesehatan"], "digital")
     taken = [one.title for one in remarks if one.note and "kolom ini dibaca sebagai" in one.reason]
-    assert taken == ["Desk. singkat", "Btk", "Urs.", "Jns Inov.", "Angg. (Rp)"]
+    assert taken == ["Dskr. singkat", "Bntk", "Urs.", "Jen. Inov.", "Anggr. (Rp)"]
 
 
 def test_codes_below_a_title_cut_short_are_what_the_note_of_the_table_says():
@@ -98,9 +98,9 @@ def test_codes_below_a_title_cut_short_are_what_the_note_of_the_table_says():
 
 def test_a_title_cut_short_whose_cells_say_nothing_is_asked_and_never_a_dead_end():
     rows = [[ROW[0], f"Kelas {code}", ROW[2], code, *ROW[4:]] for code in (7, 8, 9)]
-    heads = [*HEADER[:3], "Btk", *HEADER[4:]]
+    heads = [*HEADER[:3], "Bntk", *HEADER[4:]]
     data, remarks = imported(book([heads, *rows]))
-    [asked] = {one.asked for one in remarks if one.asked and one.asked.title == "Btk"}
+    [asked] = {one.asked for one in remarks if one.asked and one.asked.title == "Bntk"}
     assert (data, asked.options[0]) == ([], "Bentuk")
 
 

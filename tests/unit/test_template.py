@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 
 from generator import addresses, checking
 from generator.catalogue.catalogue import Catalogue
-from generator.contributing.table_import.columns import AGENCY, SLUG, Columns
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import AGENCY, SLUG
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.form_parts import FORM_SHEET, form_columns, own_sheets

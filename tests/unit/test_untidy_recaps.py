@@ -7,7 +7,7 @@ from conftest import BASE, TODAY
 from untidy_recaps import HEALTH, ROWS, TABLES
 
 from generator import checking
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.delimited import sheets
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.reading import Defaults

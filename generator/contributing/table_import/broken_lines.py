@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import.broken_rows import Lines, holds_more, lines_of, only_column, text_of
-from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY, Columns
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.remark import Remark, is_number
 from generator.contributing.table_import.sheet import Cell, Sheet

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, NUMBER, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import NAME, NUMBER, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.header import Header, headers
 from generator.contributing.table_import.remark import Remark, is_number
 from generator.contributing.table_import.sheet import MAX_COLUMNS, Cell, Sheet

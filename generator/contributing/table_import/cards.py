@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.contributing.table_import.columns import Columns
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.form_rows import LABELS, is_count, known_label
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.side_by_side import part_of

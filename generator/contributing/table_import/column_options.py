@@ -14,7 +14,7 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stated_stage import OF_STAGE
 from generator.contributing.table_import.synonyms import by_initials, surely
 from generator.contributing.table_import.ticks import YES_OR_NO
-from generator.contributing.table_import.title_words import ASKING
+from generator.contributing.table_import.title_words import ASKING, FILLING
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
@@ -185,6 +185,6 @@ class ColumnOptions(ColumnCells):
     def _lists_words(self, title: str, vocabulary: str) -> bool:
         """Whether a title only names words of a choice: `Digital/Non`, `Termasuk digital atau tidak digital?`."""
         said = (folded(part).split() for part in re.split(r"[/|]|\batau\b", title, flags=re.IGNORECASE))
-        parts = [" ".join(word for word in words if word not in ASKING) for words in said if words]
+        parts = [" ".join(word for word in words if word not in ASKING | FILLING) for words in said if words]
         words = self.against.region.words.get(vocabulary, {})
         return len(parts) > 1 and all(surely(part, vocabulary, words) for part in parts)

@@ -32,7 +32,7 @@ from generator.contributing.table_import.sheet import Cell
 from generator.contributing.table_import.stage_years import StageQuarters, StageYears, stage_quarters, stage_years
 from generator.contributing.table_import.stated_stage import OF_STAGE, of_stage
 from generator.contributing.table_import.ticks import Ticks, ticks, told_ticks
-from generator.contributing.table_import.title_words import GIVERS, HINTS
+from generator.contributing.table_import.title_words import HINTS
 from generator.contributing.table_import.told_events import told_events
 from generator.contributing.table_import.two_in_one import ChoiceParts, Parted, parted, told_parts
 from generator.text.spelling import folded
@@ -162,6 +162,8 @@ class _Look(ByContent):
             self._take(number, other)
         elif column.path == ("inisiator",) and self._gives(number, title):
             self._take(number, self._column(AGENCY))
+        elif column.path == ("inisiator",) and "inisiator" not in folded(title) and not self._is_half(number, column):
+            del self.known[number]  # below `Penggagas` most name a person
         elif column.path == DISTRICTS and self._are_offices(number):
             self._take(number, replace(self._column(AGENCY), rank=OF_DISTRICTS))
         elif column.path == PLACE and self._are_districts(number, title):
@@ -196,9 +198,14 @@ class _Look(ByContent):
     def _gives(self, number: int, title: str) -> bool:
         """Whether the cells are the agencies whose innovations these are, and no column has those."""
         words = folded(title)
-        called = words in GIVERS or (signs.OFFICE.search(words) and not signs.NOT_ASKED.search(words))
-        least = _HALF_FIT if words in GIVERS else _MOST_FIT
+        giver = signs.GIVER.fullmatch(words) is not None
+        called = giver or (signs.OFFICE.search(words) and not signs.NOT_ASKED.search(words))
+        least = _HALF_FIT if giver else _MOST_FIT
         return bool(called) and self._lacks(AGENCY) and self._share(number, self._is_agency) >= least
+
+    def _is_half(self, number: int, column: RecapColumn) -> bool:
+        """Whether half of the cells at least are what a column has."""
+        return self._share(number, self._fits(column)) >= _HALF_FIT
 
     def _by_title(self, number: int, title: str) -> bool:
         """Take a column of which a part of the title is known, and whose cells are what it says."""

@@ -9,8 +9,7 @@ from generator.contributing.table_import.reading import Found, Reading, Titled, 
 from generator.contributing.table_import.region import DISTRICT_OFFICE, OWN_OFFICES
 from generator.contributing.table_import.remark import Asked
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE
-from generator.contributing.table_import.title_words import GIVERS
+from generator.contributing.table_import.title_signs import GIVER, OTHER_OFFICE, OWN_OFFICE
 from generator.contributing.table_import.whose_table import (
     KINDS,
     VILLAGES,
@@ -79,7 +78,7 @@ def _named(found: Reading, at: Titled, text: str, *, units: bool) -> None:
     reply = own or found.defaults.reply(at[1], written) or found.defaults.reply(at[1], text)
     found.agency = agency_called(reply or text, registry, name) or _of_district(found, at[1], text) or ""
     # Who had the idea is no part of the office that it is now with.
-    unit = unit_name(written) if reply and unit_kind(written) and folded(at[1]) not in GIVERS else ""
+    unit = unit_name(written) if reply and unit_kind(written) and not GIVER.fullmatch(folded(at[1])) else ""
     if not found.agency and (both := agency_and_unit(reply or text, registry, name)):
         found.agency, unit = both[0], unit_name(both[1])
     over = found.row.whose
@@ -116,7 +115,7 @@ def _ask_for_agency(found: Reading, at: Titled, text: str) -> None:
 
 def _sure_over(found: Reading, at: Titled, text: str) -> str | None:
     """The agency that a unit in the row's own cell of agencies, or above its group, can only be of."""
-    own = at[0] is found.row.band or (found.row.holds(at[0]) and folded(at[1]) not in GIVERS)
+    own = at[0] is found.row.band or (found.row.holds(at[0]) and not GIVER.fullmatch(folded(at[1])))
     return agency_over(text, found.region.registry) if own else None
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.contributing.table_import.columns import Columns, RecapColumn
-from generator.contributing.table_import.title_words import TITLES, in_full, title_key
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import RecapColumn
+from generator.contributing.table_import.title_forms import in_full, title_key
 from generator.text.spelling import folded
 
 #: So many letters at least stand for a word, and so many words at most has a title that is cut short.
@@ -34,9 +35,6 @@ def _known(columns: Columns) -> Iterator[tuple[str, RecapColumn]]:
     yield from ((title, column) for title, column in columns.titles.items() if not column.lead)
     for column in columns.known:
         yield folded(column.title), column
-    for title in (title for titles in TITLES.values() for title in titles):
-        if (said := columns.title_of(title)) and not said.lead:
-            yield title, said
 
 
 def _cuts(words: list[str], whole: list[str]) -> bool:

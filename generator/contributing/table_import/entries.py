@@ -7,7 +7,8 @@ from typing import Any, Final
 from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE, Columns
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE
 from generator.contributing.table_import.copied import Copies
 from generator.contributing.table_import.day_order import ordered
 from generator.contributing.table_import.earlier_sheets import from_earlier

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.contents import Recognised, recognised
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.legend import Around, Legend

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
     NAME,
     SLUG,
-    Columns,
     Keys,
     RecapColumn,
     help_in_tables,

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from generator.contributing.names import without_mark
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.columns import (
     AGENCY,
     AGENCY_LABEL,
     NAME,
     YEAR_ALONE,
-    Columns,
     Keys,
     RecapColumn,
     dated_title,
@@ -22,8 +22,7 @@ from generator.contributing.table_import.name_column import ask_for_label, told_
 from generator.contributing.table_import.reading import Against
 from generator.contributing.table_import.remark import NAME_COLUMN, Remark
 from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.title_signs import OTHER_OFFICE, OWN_OFFICE, SPAN, may_name
-from generator.contributing.table_import.title_words import GIVERS
+from generator.contributing.table_import.title_signs import GIVER, OTHER_OFFICE, OWN_OFFICE, SPAN, may_name
 from generator.contributing.table_import.values import is_nothing
 from generator.contributing.units import agency_or_unit
 from generator.text.spelling import folded
@@ -71,8 +70,10 @@ def _under_heads(rows: Rows, columns: Columns) -> Rows:
         place, cell = next(iter(labels.items()), (0, None))
         said = _mark(cells, place) if cell else ""
         is_label = cell and len(cell.text) <= _LONGEST_EVENT and (said or len(labels) > 1)
-        whole = f"{head} {without_mark(cell.text.strip()).rstrip(' :')}" if cell and head and is_label else ""
-        if cell and whole and said != own[1] and place == own[0] and columns.title_of(whole):
+        alone = without_mark(cell.text.strip()).rstrip(" :") if cell else ""
+        whole = f"{head} {alone}" if head and is_label else ""
+        known = columns.title_of(whole) if whole and said != own[1] and place == own[0] else None
+        if cell and known and known != columns.title_of(alone):
             made[row] = {**cells, place: replace(cell, text=whole)}
             made.pop(own[2], None)
         elif cell and len(labels) == 1 and len(cell.text) <= _LONGEST_EVENT:
@@ -219,7 +220,7 @@ def office_label(rows: Rows, labels: Mapping[int, RecapColumn], place: int, agai
         if place in cells and max(cells) > place
     }
     called = {row: folded(without_mark(rows[row][place].text.rstrip(" :"))) for row in values}
-    givers = [row for row in values if called[row] in GIVERS and all(map(region.office_beside, values[row]))]
+    givers = [row for row in values if GIVER.fullmatch(called[row]) and all(map(region.office_beside, values[row]))]
     unread = [row for row in values if row not in labels and len(called[row]) <= _LONGEST_EVENT]
     own = [row for row in unread if OWN_OFFICE.search(called[row]) and not OTHER_OFFICE.search(called[row])]
     named = [row for row in own if all(agency_or_unit(value, region.registry, region.name) for value in values[row])]

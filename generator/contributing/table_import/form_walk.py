@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.boxes import ticked
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NAME, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, NAME, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.form_heads import is_section
 from generator.contributing.table_import.form_rows import LABELS, is_count, known_label
 from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark

@@ -7,12 +7,13 @@ from typing import Final
 
 from generator.contributing.answers.funds import fund_in
 from generator.contributing.table_import import title_signs as signs
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.columns import (
     BUDGET,
     NAME,
     NUMBER,
+    SUMMARY,
     YEAR_ALONE,
-    Columns,
     RecapColumn,
     year_in_title,
 )
@@ -175,6 +176,7 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
             titles = {c: _stacked(titles.get(c, ""), own.get(c, "")) for c in sorted({*titles, *own})}
         known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}
+        known |= _of_summaries(known, titles, columns)
         yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
 
 
@@ -197,9 +199,19 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
         return alone if own else found
     if not over and not set(folded(group).split()) <= NEUTRAL_GROUPS:
         return None
-    if over:  # `Satuan Pendidikan` above `Nama Sekolah`
-        return alone if alone and alone.path == over.path else None
-    return alone if alone and alone.path not in (NAME, NUMBER, YEAR_ALONE) else None
+    if over:  # `Satuan Pendidikan` above `Nama Sekolah`, `Inovasi yang Dilakukan` above anything of it
+        return alone if alone and over.path in (NAME, alone.path) else None
+    return alone if alone and alone.path not in (NAME, NUMBER, SUMMARY, YEAR_ALONE) else None
+
+
+def _of_summaries(
+    known: Mapping[int, RecapColumn], titles: Mapping[int, str], columns: Columns
+) -> dict[int, RecapColumn]:
+    """What was done, told beside the names: `Inovasi yang Dilakukan` is no second column of names."""
+    names = [c for c, column in known.items() if column.path == NAME]
+    told = [c for c in names if folded(titles[c]).startswith("inovasi yang ")]
+    summary = columns.labelled(SUMMARY[0])
+    return dict.fromkeys(told, summary) if summary and len(told) < len(names) else {}
 
 
 def _names_both(group: str, below: str) -> bool:

@@ -8,7 +8,8 @@ from typing import Final
 
 from generator.contributing.table_import import furniture
 from generator.contributing.table_import.cards import cards
-from generator.contributing.table_import.columns import NAME, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import NAME, RecapColumn
 from generator.contributing.table_import.form_columns import FormRead, made_out
 from generator.contributing.table_import.form_heads import (
     cells_of,

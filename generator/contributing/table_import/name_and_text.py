@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, SUMMARY, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import NAME, SUMMARY, RecapColumn
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.sheet import MAX_COLUMNS, Cell

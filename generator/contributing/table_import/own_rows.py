@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from generator.contributing.answers.outcome import Unusable
 from generator.contributing.table_import.as_written import AS_WRITTEN, answered_value
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Columns, Keys, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, NAME, SLUG, Keys, RecapColumn
 from generator.contributing.table_import.form_parts import (
     COMPUTED_MARK,
     FORM_SHEET,

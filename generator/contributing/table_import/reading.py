@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.contributing.answers.outcome import Unusable
-from generator.contributing.table_import.columns import Columns, Keys, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import Keys, RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import WHICH, Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.sheet import Cell

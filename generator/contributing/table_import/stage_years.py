@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.columns import STAGE, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import STAGE, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.remark import Remark

@@ -96,11 +96,11 @@ def one_letter_off(answer: str, vocabulary: str, words: Words) -> str | None:
     wanted = spelt(folded(without_mark(answer)))
     if len(wanted) < _SHORTEST_SLIP:
         return None
-    found = {slug for spelling, slug in _spellings(vocabulary, tuple(words.items())) if _is_slip(wanted, spelling)}
+    found = {slug for spelling, slug in _spellings(vocabulary, tuple(words.items())) if is_slip(wanted, spelling)}
     return found.pop() if len(found) == 1 else None
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two spellings differ by one letter."""
     shorter, longer = sorted((one, other), key=len)
     if len(longer) - len(shorter) > 1 or one == other:

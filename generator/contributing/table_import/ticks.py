@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, Columns, RecapColumn
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import EVENTS_KEY, STAGE, YEAR_ALONE, RecapColumn
 from generator.contributing.table_import.header import Header
 from generator.contributing.table_import.legend import Signs, in_words
 from generator.contributing.table_import.places import DISTRICTS

@@ -3,14 +3,20 @@
 import re
 from typing import Final
 
-from generator.contributing.table_import.title_words import ADDRESSED, ASKING
 from generator.text.spelling import folded
 
 #: What begins a question of a form, and whom it asks.
-_QUESTION = re.compile(
-    r"\A(?:berapa(?:kah)?|sebutkan|tuliskan|ceritakan|jelaskan|uraikan|gambarkan|deskripsikan|terangkan|apa saja|"
-    r"apakah|apa|silakan isi|mohon isi) "
-)
+_BEGIN: Final = (
+    "berapa", "berapakah", "sebutkan", "tuliskan", "ceritakan", "jelaskan", "uraikan", "gambarkan", "deskripsikan",
+    "terangkan", "apa saja", "apakah", "apa", "silakan isi", "mohon isi",
+)  # fmt: skip
+_QUESTION = re.compile(rf"\A(?:{'|'.join(_BEGIN)}) ")
+#: A sentence asks, or begins as one does.
+_ASKS: Final = frozenset([
+    "apa", "apakah", "siapa", "kapan", "berapa", "bagaimana", "mana", "dimana", "mengapa", "kenapa",
+])  # fmt: skip
+#: Words without one of which nothing is a question.
+QUESTIONS: Final = _ASKS.union(word for said in _BEGIN for word in said.split())
 #: Words of the rest of `Jelaskan inovasi Anda secara singkat dalam 3 kalimat`, which asks for nothing else.
 _IN_SHORT: Final = frozenset([
     "inovasi", "inovasinya", "ini", "tersebut", "anda", "saudara", "bapak", "ibu", "opd", "secara", "dengan", "singkat",
@@ -43,7 +49,7 @@ _SENTENCES: Final = tuple(
             "inisiator",
         ),
         (r"\b(?:mengapa|kenapa)\b", "masalah"),
-        (r"\b(?:masalah|permasalahan|persoalan)(?:nya)?\b", "masalah"),
+        (r"\b(?:masalah|permasalahan|persoalan)(?:nya)?\b|\bmelatar ?belakangi\b", "masalah"),
         (r"\b(?:manfaat|dampak)(?:nya)?\b", "manfaat"),
         (
             r"\bbagaimana\b.*\b(?:kerja|kerjanya|bekerja|berjalan|dijalankan|dilaksanakan|pelaksanaannya)\b",
@@ -60,8 +66,6 @@ _WHAT = re.compile(
     r"(?:apa|seperti apa|bagaimana) inovasi(?:nya)?(?: (?:ini|itu|anda))?(?: (?:jelaskan|uraikan|ceritakan|"
     r"tuliskan|secara|dengan|singkat|ringkas|saja))*"
 )
-#: A sentence asks, or begins as one does.
-_ASKS = re.compile(r"\b(?:apa|apakah|siapa|kapan|berapa|bagaimana|mana|dimana|mengapa|kenapa)\b")
 #: Whom a form addresses: `Nama perangkat daerah Anda`.
 _YOURS: Final = frozenset(["anda", "saudara"])
 _LONGEST: Final = 200
@@ -83,15 +87,10 @@ def asks_in_short(title: str) -> bool:
     return short or _WHAT.fullmatch(folded(title)) is not None
 
 
-def asked_words(title: str) -> tuple[str, ...]:
-    """What a question asks for, with and without the words of asking; () for a title that is no question."""
+def asks(title: str) -> bool:
+    """Whether a title is a question, or addresses whom it asks: `Nama perangkat daerah Anda`."""
     plain, rest = _rest(title)
-    asks = rest != plain or "?" in title or bool(_YOURS & set(plain.split()))
-    if asks_in_short(title) or not asks:
-        return ()
-    words = [word.removesuffix("nya") for word in rest.split() if word not in ADDRESSED]
-    bare = " ".join(word for word in words if word not in ASKING).removesuffix(" dan")
-    return (" ".join(words), bare) if words and bare else ()
+    return rest != plain or "?" in title or bool(_YOURS & set(plain.split()))
 
 
 def sentence_title(title: str) -> str:
@@ -101,5 +100,5 @@ def sentence_title(title: str) -> str:
         return ""
     if _FUND.fullmatch(plain):
         return "sumber dana"
-    asks = rest != plain or "?" in title or _ASKS.search(plain)
-    return next((known for pattern, known in _SENTENCES if pattern.search(plain)), "") if asks else ""
+    asked = rest != plain or "?" in title or not _ASKS.isdisjoint(plain.split())
+    return next((known for pattern, known in _SENTENCES if pattern.search(plain)), "") if asked else ""

@@ -23,12 +23,24 @@ OTHER_OFFICE = re.compile(
     r"alamat|kepala|pimpinan|nip|jabatan|pegawai|pejabat|ketua|inovator|telepon|telp|surel|email|kontak|usul|ide|"
     r"urusan|dana|anggaran|jumlah)\b"
 )
+#: Under which many name the agency whose innovation it is, and some a person or a group.
+GIVER = re.compile(
+    r"(?:nama )?(?:inisiator|penginisiasi|penggagas|pencetus|pemrakarsa)(?: (?:inovasi|daerah|ide|gagasan|utama))*|"
+    r"nama pengusul"
+)
 #: Who somebody is and what is only planned belong to no entry: nobody is asked for it.
 NOT_ASKED = re.compile(
     r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|rencana|target|"
     r"kode|input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|cap waktu|kirim|submitted|"
     r"start time|completion time|(?:tanggal|tgl|tahun) (?:sk|surat|penetapan|perbup|perda|dokumen))\b"
 )
+#: Who somebody is, beside a title that is known: `Nama / NIP`, `Tempat, Tanggal Lahir`.
+OF_PERSONS = re.compile(
+    r"\b(?:nip|nik|nrp|npwp|hp|wa|whatsapp|jabatan|pangkat|golongan|lahir|kelamin|umur|usia|pendidikan|ttd|"
+    r"tanda tangan|telepon|telp|email|surel|inovator|ketua|tim|pegawai)\b"
+)
+#: What says that a column only rates what it is called: `Regulasi (skor)`.
+RATED = re.compile(r"\(\s{0,3}(?:skor|bobot|poin|score)\b", re.IGNORECASE)
 #: What a column of remarks is called, of which only the office knows what is to become.
 REMARKS = re.compile(
     r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|sekarang|inovasi|terkini))*"
@@ -57,6 +69,8 @@ OF_STAGE = re.compile(
     r"(?:tahap|tahapan|status|kondisi)(?: (?:tsb|tersebut|tadi|ini|itu|saat|sekarang|terakhir|terkini|inovasi|yang|"
     r"dimaksud|bersangkutan|tanggal|tgl|bulan|bln|tahun|thn|mulai|dimulai|sejak|di|pada|samping|sebelah|kolom))*"
 )
+#: What says in a title that it has dates.
+DATES = re.compile(r"\b(?:tanggal|tgl|waktu|tahun|thn|bulan|bln|kapan|mulai|mulainya|dimulai|sejak)\b")
 #: What says in a title that its places are districts.
 DISTRICTS = re.compile(r"\b(?:kec|kecamatan)\b")
 #: What stands over a table in which each district reports its own.

@@ -4,103 +4,65 @@ The titles are those of the national input form of the innovation index and of r
 keys of the models need no entry here: they are known anyway.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final
-
-from generator.text.spelling import folded
 
 # fmt: off
 #: Keys of a value (or the name of a special column) -> further titles, as `spelling.folded` leaves them.
 TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     "perangkat_daerah": (
-        "perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "nama skpd", "instansi",
-        "nama instansi", "perangkat daerah pengusul", "opd pengusul", "perangkat daerah pengampu", "opd pengampu",
-        "nama opd uptd puskesmas", "pemilik", "asal opd", "dinas", "dinas badan", "dibuat oleh", "opd kecamatan",
-        "unit kerja", "satuan kerja", "satker", "organisasi perangkat daerah", "nama organisasi perangkat daerah",
-        "opd pelaksana", "perangkat daerah pelaksana", "opd inovator", "instansi pelaksana", "skpd opd", "pd",
-        "perangkat daerah unit kerja", "opd penanggung jawab", "asal perangkat daerah", "dinas badan kecamatan",
-        "opd instansi", "nama opd instansi", "nama dinas", "nama instansi opd", "perangkat daerah instansi",
-        "opd pemilik inovasi", "perangkat daerah penanggung jawab",
+        "opd", "skpd", "instansi", "opd pengampu", "nama opd uptd puskesmas", "pemilik", "dinas", "dinas badan",
+        "dibuat oleh", "opd kecamatan", "unit kerja", "satuan kerja", "satker", "organisasi perangkat daerah", "pd",
+        "perangkat daerah unit kerja", "dinas badan kecamatan",
     ),
     "slug": ("slug", "nama berkas", "alamat tetap"),
-    "tahapan": ("tahapan", "tahap", "tahapan kematangan", "tahapan saat ini", "tahap saat ini"),
+    "tahapan": ("stage", "tahapan", "tahapan kematangan"),
     "nama": (
-        "judul", "judul inovasi", "inovasi", "nama produk inovasi", "nama program inovasi", "nama", "inovasi nama",
-        "nama inovasi pelayanan publik", "nama aplikasi inovasi", "nama judul inovasi", "judul nama inovasi",
-        "nama inovasi aplikasi", "nama inovasi judul", "inovasi nama", "nama kegiatan inovasi",
-        "nama layanan inovasi", "quick win", "quick wins",
+        "title of innovation", "innovation name", "name of innovation", "judul", "inovasi", "quick win", "quick wins",
     ),
-    "ringkasan": (
-        "deskripsi singkat", "uraian singkat", "gambaran singkat", "deskripsi", "penjelasan singkat", "uraian",
-        "inovasi uraian singkat", "gambaran umum", "penjelasan", "keterangan singkat", "deskripsi inovasi",
-        "ringkasan singkat", "ringkasan inovasi", "resume", "resume inovasi", "penjelasan singkat inovasi",
-        "keterangan singkat inovasi", "deskripsi ringkas", "uraian ringkas", "sinopsis", "apa yang dilakukan",
-        "yang dilakukan", "kegiatan yang dilakukan", "apa inovasinya", "tentang inovasi", "inti inovasi", "isi inovasi",
-        "abstrak", "intisari", "ringkasan eksekutif", "profil singkat", "penjelasan kegiatan", "uraian kegiatan",
-        "gambaran inovasi",
+    "ringkasan": ("deskripsi singkat", "gambaran singkat", "gambaran umum",
+        "profil ringkas", "narasi singkat", "executive summary", "short description", "description", "uraian singkat",
+        "deskripsi", "uraian", "penjelasan", "keterangan singkat", "resume", "sinopsis", "yang dilakukan",
+        "kegiatan yang dilakukan", "tentang inovasi", "inti inovasi", "isi inovasi", "abstrak", "intisari",
+        "ringkasan eksekutif", "profil singkat", "gambaran inovasi",
     ),
-    "jenis": ("digital nondigital", "digital non digital", "jenis digital non digital"),
-    "inisiator": ("penginisiasi", "inisiator oleh"),
-    "urusan": (
-        "urusan pemerintahan utama", "urusan pemerintahan daerah", "urusan pemerintahan", "urusan utama",
-        "urusan wajib", "bidang urusan", "urusan yang menjadi kewenangan", "urusan pemerintah",
-    ),
+    "jenis": ("type of innovation", "digital nondigital", "digital non digital"),
+    "inisiator": ("penggagas", "pencetus", "pemrakarsa", "penginisiasi"),
     "urusan+": (
-        "urusan beririsan", "urusan lain yang beririsan", "urusan pemerintahan beririsan", "urusan terkait",
-        "urusan lain beririsan", "urusan pemerintahan lain", "urusan pemerintahan lain yang beririsan",
-        "urusan pemerintahan lain beririsan", "urusan lain", "urusan lainnya", "urusan pemerintahan lainnya",
-        "urusan tambahan", "urusan pendukung", "urusan yang beririsan", "urusan pemerintahan yang beririsan",
-        "urusan lain yang terkait", "urusan pemerintahan lain yang terkait",
+        "urusan beririsan", "urusan pemerintahan beririsan", "urusan terkait", "urusan lain beririsan",
+        "urusan pemerintahan lain beririsan", "urusan lainnya", "urusan pemerintahan lainnya", "urusan tambahan",
+        "urusan pendukung", "urusan lain yang terkait", "urusan pemerintahan lain yang terkait",
     ),
-    "masalah": (
-        "permasalahan", "latar belakang", "latar belakang masalah", "masalah yang dihadapi", "isu permasalahan",
-        "isu", "masalah yang diatasi", "isu strategis", "masalah yang diselesaikan", "kondisi permasalahan",
-        "rumusan masalah",
-    ),
+    "masalah": ("permasalahan", "latar belakang", "isu", "isu strategis", "kondisi permasalahan", "rumusan masalah"),
     "solusi": (
-        "rancang bangun", "solusi", "cara kerja", "rancang bangun dan pokok perubahan",
-        "rancang bangun dan pokok perubahan yang dilakukan",
-        "rancang bangun dan pokok perubahan yang akan dilakukan", "mekanisme", "mekanisme kerja",
-        "cara kerja inovasi", "konsep inovasi", "metode pelaksanaan", "tata cara pelaksanaan",
+        "alur", "alur kerja", "alur pelayanan", "prosedur", "rancang bangun", "cara kerja",
+        "rancang bangun dan pokok perubahan", "mekanisme", "mekanisme kerja", "konsep inovasi", "metode pelaksanaan",
+        "tata cara pelaksanaan",
     ),
-    "kebaruan": (
-        "unsur kebaruan", "pokok perubahan", "keunggulan", "kebaruan dan keunggulan", "kebaruan inovasi",
-        "nilai kebaruan", "keunikan", "aspek kebaruan",
-    ),
-    "manfaat": (
-        "manfaat yang diperoleh", "kemanfaatan", "dampak", "manfaat bagi masyarakat", "dampak manfaat",
-        "manfaat inovasi bagi masyarakat", "manfaat dan dampak", "kebermanfaatan",
-    ),
-    "manfaat+penerima": ("penerima manfaat", "sasaran penerima manfaat", "penerima manfaat inovasi"),
+    "kebaruan": ("novelty", "nilai tambah", "pokok perubahan", "keunggulan", "keunikan"),
+    "manfaat": ("kegunaan", "kemanfaatan", "dampak", "manfaat bagi masyarakat", "kebermanfaatan"),
+    "manfaat+penerima": ("beneficiaries", "penerima manfaat", "sasaran penerima manfaat"),
     "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
-    "manfaat+hasil": (
-        "hasil", "hasil yang diperoleh", "capaian", "output", "outcome", "hasil yang dicapai", "hasil dan dampak",
-        "capaian inovasi", "hasil capaian",
-    ),
+    "manfaat+hasil": ("hasil", "capaian", "output", "outcome"),
     "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
     "cara_memakai.biaya": ("biaya", "tarif"),
     "cara_memakai.waktu": ("waktu layanan",),
     "cara_memakai.syarat": ("syarat", "persyaratan"),
-    "lokasi.kecamatan": ("kecamatan", "kecamatan lokasi", "lokasi kecamatan", "wilayah kecamatan", "nama kecamatan"),
+    "lokasi.kecamatan": ("kecamatan",),
     "lokasi.tempat": (
-        "lokasi", "tempat", "desa", "lokasi desa", "nama desa", "desa asal", "asal desa", "desa kelurahan",
-        "lokasi penerapan", "wilayah", "wilayah penerapan", "cakupan wilayah", "lokus", "lokasi pelaksanaan",
-        "tempat pelaksanaan", "tempat penerapan", "lokasi kegiatan", "lokus inovasi",
+        "kelurahan", "nagari", "gampong", "kampung", "lokasi", "tempat", "desa", "asal desa", "wilayah",
+        "cakupan wilayah", "lokus",
     ),
     "unit.nama": (
-        "unit pembuat", "nama unit", "unit pelaksana", "bidang seksi", "upt", "uptd", "nama upt", "nama uptd",
-        "puskesmas", "nama puskesmas", "upt puskesmas", "nama upt puskesmas", "nama sekolah",
-        "unit", "sekolah", "unit sekolah", "unit kerja sekolah", "unit pengusul", "satuan pendidikan",
-        "nama satuan pendidikan", "asal sekolah", "unit penyelenggara",
-        "faskes", "nama faskes", "fasilitas kesehatan", "ruang", "ruangan", "nama ruang", "nama ruangan", "instalasi",
-        "unit layanan", "poli", "poliklinik", "upp", "nama upp", "unit pelayanan publik", "nama unit pelayanan publik",
-        "unit pelayanan", "unit penyelenggara pelayanan", "unit penyelenggara pelayanan publik",
+        "unit pelayanan", "sub unit", "bagian", "seksi", "sub unit kerja", "unit kerja pengelola", "upt", "uptd",
+        "puskesmas", "unit", "sekolah", "unit kerja sekolah", "satuan pendidikan", "asal sekolah", "faskes",
+        "fasilitas kesehatan", "ruang", "ruangan", "instalasi", "unit layanan", "poli", "poliklinik", "upp",
+        "unit pelayanan publik", "unit penyelenggara pelayanan", "unit penyelenggara pelayanan publik",
         "unit penyelenggara layanan",
     ),
     "hasil.ukuran": (
-        "hasil indikator", "indikator hasil", "capaian indikator", "indikator capaian", "hasil indikator kinerja",
-        "indikator kinerja", "ukuran hasil", "indikator keberhasilan", "hasil uraian",
+        "indikator hasil", "indikator capaian", "hasil indikator kinerja", "indikator kinerja",
+        "indikator keberhasilan", "hasil uraian",
     ),
     "hasil.satuan": ("capaian satuan",),
     "hasil.sebelum": (
@@ -110,56 +72,38 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
         "capaian sesudah", "kinerja sesudah", "data sesudah", "nilai sesudah", "capaian setelah", "hasil setelah",
         "kinerja setelah", "capaian akhir", "hasil akhir",
     ),
-    "unit.jenis": ("jenis unit",),
     "kolaborator.nama": (
-        "mitra", "nama mitra", "mitra kolaborasi", "kolaborator", "nama kolaborator", "stakeholder",
-        "pihak yang terlibat", "kolaborasi", "mitra kerja sama", "mitra kerjasama", "pihak terlibat",
-        "pihak terkait", "instansi terkait", "kerja sama", "kerjasama",
+        "instansi terlibat", "pihak yang bekerja sama", "mitra", "kolaborator", "stakeholder", "kolaborasi",
+        "pihak terlibat", "pihak terkait", "instansi terkait", "kerjasama",
     ),
-    "kontak.kantor": (
-        "kantor", "kontak bidang bagian", "kontak bidang", "kontak bagian", "kontak unit", "bidang bagian kontak",
-    ),
-    "kontak.telepon": ("telepon kantor", "telepon layanan"),
-    "kontak.surel": ("surel", "surel kantor", "email kantor"),
+    "kontak.kantor": ("kantor", "kontak bidang", "kontak bagian", "kontak unit", "bidang bagian kontak"),
+    "kontak.telepon": ("telepon opd", "telepon instansi", "telepon kantor", "telepon layanan"),
+    "kontak.surel": ("email opd", "email instansi", "surel", "surel kantor", "email kantor"),
     "dasar_hukum.judul": (
-        "dasar hukum", "regulasi", "nomor sk", "no sk", "sk penetapan", "payung hukum", "sk", "sk inovasi",
-        "landasan hukum", "produk hukum", "dasar hukum sk perbup", "sk perbup", "dasar hukum inovasi",
-        "regulasi inovasi", "sk kepala daerah",
+        "peraturan", "dasar hukum", "regulasi", "no sk", "sk penetapan", "payung hukum", "sk", "landasan hukum",
+        "produk hukum", "sk perbup", "sk kepala daerah",
     ),
     "penghargaan.nama": ("penghargaan", "prestasi"),
     "tautan.url": (
-        "tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi", "link website", "website", "url",
-        "alamat website", "website link", "alamat url", "tautan website", "laman", "alamat laman", "link url",
+        "situs", "alamat situs", "alamat web", "tautan", "link", "link aplikasi", "alamat aplikasi", "tautan aplikasi",
+        "website", "url", "alamat website", "alamat url", "laman", "alamat laman",
     ),
     "anggaran.jumlah": (
-        "anggaran", "jumlah anggaran", "biaya anggaran", "nilai anggaran", "pagu anggaran", "pagu",
-        "besaran anggaran", "alokasi anggaran", "total anggaran", "anggaran yang digunakan", "anggaran kegiatan",
-        "dana", "nilai pagu", "pembiayaan", "nilai pembiayaan", "jumlah pembiayaan", "pembiayaan nilai",
-        "pembiayaan jumlah", "dana jumlah", "jumlah dana", "biaya jumlah", "besaran dana",
-        "biaya dan sumber", "biaya dan sumber dana", "biaya dan sumbernya", "biaya dan asal dana", "biaya serta sumber",
-        "dukungan anggaran",
-        "dukungan dana", "dukungan pendanaan", "dukungan pembiayaan", "alokasi dana", "nilai dana", "total dana",
+        "biaya inovasi", "biaya pelaksanaan", "biaya pembuatan", "biaya pengembangan", "anggaran", "biaya anggaran",
+        "pagu anggaran", "pagu", "dana", "pembiayaan", "pembiayaan nilai", "pembiayaan jumlah", "jumlah dana",
+        "biaya jumlah", "biaya dan sumber", "biaya dan sumber dana", "biaya dan asal dana", "biaya serta sumber",
+        "dukungan anggaran", "dukungan dana", "dukungan pendanaan", "dukungan pembiayaan",
     ),
-    "anggaran.tahun": (
-        "tahun anggaran", "anggaran dan tahun", "anggaran tahun", "ta", "t a", "tahun anggaran kegiatan",
-        "thn anggaran", "tahun apbd", "pembiayaan tahun", "tahun pembiayaan",
-    ),
-    "anggaran.sumber": (
-        "sumber dana", "sumber anggaran", "sumber pembiayaan", "sumber pendanaan", "anggaran sumber",
-        "dana sumber", "dana asal", "anggaran sumber dana", "biaya sumber", "pembiayaan sumber", "sumber biaya",
-    ),
+    "anggaran.tahun": ("ta", "t a", "tahun apbd", "tahun pembiayaan"),
+    "anggaran.sumber": ("sumber dana", "dana asal", "biaya sumber", "pembiayaan sumber"),
     "sumber.judul": ("sumber", "sumber data"),
-    "catatan": ("catatan",),
 }
 #: Before the name of an event in the title of a column with its dates: `Waktu Uji Coba`.
-DATED: Final = (
-    "tanggal", "tgl", "waktu", "tahun", "bulan", "tanggal mulai", "waktu mulai", "tahun mulai", "mulai",
-    "waktu pelaksanaan", "tahun pelaksanaan", "tanggal pelaksanaan", "waktu tanggal", "bulan tahun",
-)
+DATED: Final = ("tanggal", "waktu", "tahun", "bulan", "mulai", "waktu pelaksanaan")
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "inisiatif": ("gagasan", "perencanaan", "inisiasi"),
-    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji coba", "diujicoba"),
+    "inisiatif": ("gagasan", "perencanaan", "inisiasi", "ide"),
+    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji cobakan", "diuji coba", "diujicoba"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
         "dilaksanakan", "dijalankan", "berjalan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
@@ -172,7 +116,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
 AROUND_EVENTS: Final = frozenset([
     "tanggal", "tgl", "waktu", "tahun", "thn", "bulan", "mulai", "dimulai", "mulainya", "inovasi", "daerah", "dan",
     "atau", "sejak", "terakhir", "masa", "kapan", "resmi", "awal", "pertama", "kali", "secara", "periode", "kegiatan",
-    "sudah", "telah", "berapa", "ini", "tersebut", "jangka", "rentang",
+    "sudah", "telah", "berapa", "ini", "tersebut", "jangka", "rentang", "muncul", "munculnya", "lahirnya",
 ])
 #: Words in a title that a column of these choices may have, if its cells are those: `Kelompok Inovasi`, `Bidang`.
 HINTS: Final[Mapping[str, str]] = {
@@ -180,16 +124,12 @@ HINTS: Final[Mapping[str, str]] = {
     "tipe": "jenis", "penggagas": "inisiator", "pengusul": "inisiator", "inisiatif": "inisiator",
     "pencetus": "inisiator", "pemrakarsa": "inisiator", "inisiasi": "inisiator",
 }
-#: Under which many name the agency whose innovation it is, and some a person or a group.
-GIVERS: Final = frozenset([
-    "inisiator", "nama inisiator", "inisiator inovasi", "nama inisiator inovasi", "penginisiasi", "nama penginisiasi",
-    "penggagas", "nama penggagas", "pencetus", "nama pencetus", "pemrakarsa", "nama pemrakarsa", "nama pengusul",
-])
 #: Columns that hold a year and do not say of what.
 ALONE: Final = (
-    "tahun", "tahun inovasi", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
+    "tahun", "year", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
     "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
-    "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt", "mulai kapan", "sejak kapan", "kapan mulai",
+    "tahun inovasi", "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt", "mulai kapan",
+    "sejak kapan", "kapan mulai",
 )
 #: Titles above others that make no other column of these: `Klasifikasi` above `Bentuk`.
 NEUTRAL_GROUPS: Final = frozenset([
@@ -199,87 +139,94 @@ NEUTRAL_GROUPS: Final = frozenset([
     "pelaksanaan", "keterangan", "kegiatan", "tambahan", "teknis", "administrasi", "pokok", "materi", "isi", "narasi",
     "tahapan", "perkembangan", "singkat", "mengenai", "tentang", "program",
 ])
-#: Words of a question of a form: whom it asks, and how.
-ADDRESSED: Final = frozenset(["anda", "saudara", "bapak", "ibu", "tersebut", "dari", "jumlah"])
+#: Further words of a question of a form.
 ASKING: Final = frozenset([
-    "apa", "apakah", "mana", "siapa", "kapan", "berapa", "bagaimana", "di", "ke", "yang", "paling", "sesuai", "tepat",
-    "termasuk", "jelaskan", "sebutkan", "secara", "singkat", "dengan", "inovasi", "ini", "itu", "merupakan", "adalah",
-    "masuk", "dalam", "kategori", "kah", "untuk", "pada", "milik", "kita", "kami", "oleh", "dikelola", "mulai",
-    "pilih", "tuliskan", "isi", "isikan", "silakan", "mohon", "terkait", "utama", "opd", "sudah", "sampai", "sekarang",
-    "saat", "berada",
+    "bagaimana", "berada", "berapa", "dikelola", "jumlah", "kah", "kami", "kapan", "kategori", "kita", "masuk",
+    "merupakan", "milik", "mulai", "paling", "saat", "sampai", "sekarang", "sesuai", "singkat", "tepat", "terkait",
+    "utama",
 ])
 #: Columns of row numbers.
 NUMBERING: Final = ("no", "nomor", "no urut", "nomor urut", "#", "nr", "urut")
-#: Words that titles of columns carry or do without.
-_TITLE_NOISE: Final = frozenset(["inovasi", "daerah", "wajib", "diisi", "isian"])
+#: Words of titles that are cut short, or spelt in another way.
+IN_FULL: Final[Mapping[str, str]] = {
+    "thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah", "jlh": "jumlah", "nm": "nama",
+    "jdl": "judul", "inov": "inovasi", "drh": "daerah", "jns": "jenis", "btk": "bentuk", "klp": "kelompok",
+    "sbr": "sumber", "thp": "tahapan", "tahap": "tahapan", "yg": "yang", "nomer": "nomor", "nmr": "nomor",
+    "kec": "kecamatan", "telp": "telepon", "tlp": "telepon", "kerjasama": "kerja sama", "bekerjasama": "bekerja sama",
+    "desk": "deskripsi", "angg": "anggaran", "tsb": "tersebut", "inovatif": "inovasi", "pemerintahan": "pemerintah",
+    "kab": "kabupaten", "bid": "bidang", "ujicoba": "uji coba", "innovation": "inovasi",
+}
+#: Words that say nothing of a column, where its title begins and further on.
+FIRST: Final = frozenset([
+    "inovasi", "daerah", "pilih", "pilihan", "pilihlah", "mohon", "harap", "silakan", "sebutkan", "tuliskan", "tulis",
+    "isikan", "isilah", "jelaskan", "uraikan", "ceritakan", "salah", "satu",
+])
+FILLING: Final = FIRST | frozenset([
+    "wajib", "diisi", "isian", "isi", "boleh", "lebih", "ini", "itu", "tersebut", "dimaksud", "yang",
+    "berikut", "di", "pada", "dalam", "untuk", "dari", "oleh", "dengan", "ke", "secara", "tentang", "mengenai",
+    "terhadap", "sebagai", "adalah", "apa", "apakah", "mana", "siapa", "saja", "anda", "saudara", "bapak", "ibu", "dan",
+    "atau", "serta", "sudah", "telah", "sedang", "akan", "pernah", "maks", "maksimal", "minimal", "kata", "kalimat",
+    "paragraf", "of", "the", "dipilih", "dibuat", "diusulkan", "diajukan", "dilaksanakan", "dilakukan", "dijalankan",
+    "dikembangkan", "digunakan", "diperoleh", "didapat", "didapatkan", "diraih", "diterima", "dicapai", "dimiliki",
+    "dirasakan", "ditangani", "diampu", "dihasilkan", "diterapkan", "dilombakan", "didaftarkan", "dihadapi",
+    "diberikan", "menjadi", "termasuk", "berasal", "ada", "terbaru", "bersangkutan", "dapat", "dihubungi",
+])
+#: Whose an innovation is, behind that word: `Bentuk Inovasi Pemda`.
+OFFICES: Final = frozenset([
+    "pemda", "opd", "skpd", "puskesmas", "kabupaten", "kota", "desa", "dinas", "unit", "sekolah", "kecamatan",
+])
+#: What follows is only what the column accords with: `sesuai PP 38/2017`.
+ACCORDING: Final = frozenset(["sesuai", "menurut", "berdasarkan", "mengacu"])
+_CHOICE: Final = frozenset(["jenis", "kategori", "klasifikasi", "macam", "tipe", "nama"])
+_TOLD: Final = frozenset([
+    "deskripsi", "uraian", "gambaran", "penjelasan", "narasi", "sisi", "aspek", "unsur", "singkat", "umum",
+])
+_OWNER: Final = frozenset([
+    "pengusul", "pengampu", "pelaksana", "penanggung", "jawab", "pemilik", "pengelola", "inovator", "pembuat",
+    "penyelenggara", "pemrakarsa", "pengembang", "mengusulkan", "mengelola", "melaksanakan", "mengampu", "memiliki",
+    "mengajukan", "membuat", "menangani",
+])
+_DONE: Final = frozenset(["pelaksanaan", "penerapan", "kegiatan", "program"])
+#: Key of a value or group -> words that say nothing of the column before its title, and behind it.
+BEFORE: Final[Mapping[str, frozenset[str]]] = {
+    "bentuk": _CHOICE, "urusan": _CHOICE | {"bidang"}, "jenis": _CHOICE - {"jenis", "nama"},
+    "inisiator": _CHOICE - {"nama"},
+    "tahapan": _CHOICE | {"status", "posisi", "perkembangan", "progres", "sampai"},
+    "perangkat_daerah": frozenset(["nama", "asal"]), "unit.nama": frozenset(["nama", "bidang"]),
+    "lokasi": frozenset(["nama", "lokasi", "wilayah"]),
+    "kolaborator.nama": frozenset(["nama", "daftar", "pihak"]),
+    "penghargaan.nama": frozenset(["nama", "daftar", "apresiasi"]),
+    "dasar_hukum.judul": frozenset(["nama", "daftar", "nomor", "judul"]),
+    "masalah": _TOLD, "solusi": _TOLD | {"tata"}, "kebaruan": _TOLD | {"nilai"},
+    "manfaat": _TOLD | {"jumlah", "kelompok"},
+    "kontak": frozenset(["no", "nomor"]),
+    "anggaran.jumlah": frozenset(["jumlah", "total", "nilai", "besaran", "besar", "alokasi"]),
+}
+BEHIND: Final[Mapping[str, frozenset[str]]] = {
+    "urusan": frozenset(["pemerintah", "kewenangan", "konkuren", "utama", "penunjang", "pemda"]),
+    "tahapan": frozenset(["saat", "sekarang", "terakhir", "terkini", "perkembangan"]),
+    "perangkat_daerah": _OWNER | {"asal"}, "inisiator": frozenset(["ide", "gagasan", "utama"]),
+    "unit.nama": _OWNER | {"opd", "bidang", "bagian", "seksi", "upt", "uptd"},
+    "kolaborator.nama": frozenset(["terlibat", "terkait", "kerja", "sama", "bekerja", "kolaborasi"]),
+    "ringkasan": frozenset(["singkat", "ringkas", "umum", "proposal", "usulan", "program", "kegiatan"]),
+    "anggaran": _DONE | {"rp", "rupiah"}, "lokasi": _DONE, "dasar_hukum.judul": _DONE | {"pendukung"},
+    "masalah": frozenset(["utama", "sebelum"]), "solusi": _DONE | {"utama"},
+    "manfaat": frozenset(["utama", "nyata", "positif", "langsung"]),
+}
+#: What the name of an innovation may be called beside it: `Judul Karya Inovasi`.
+WORKS: Final = frozenset([
+    "nama", "judul", "program", "produk", "aplikasi", "layanan", "karya", "kegiatan", "proposal", "usulan", "sistem",
+    "terobosan", "singkat", "lengkap", "resmi", "ide", "gagasan",
+])
+#: Words behind it that make the name of somebody else of it, or of another innovation.
+OF_PEOPLE: Final = frozenset([
+    "inovator", "pic", "ketua", "inisiator", "pengusul", "penggagas", "penanggung", "pengelola", "koordinator",
+    "kolaborator", "mitra", "pemilik", "penemu", "pegawai", "pelaksana", "tim", "direplikasi", "replikasi",
+    "mereplikasi", "sebelumnya", "lama", "asal", "pembanding", "serupa",
+])
+#: Words of their own that are a letter away from those of titles.
+NO_SLIPS: Final = frozenset([
+    "peringkat", "tangga", "tunggal", "tanggul", "tinggal", "gampang", "sumbar", "langka", "seolah", "diatas", "statis",
+    "strategi",
+])
 # fmt: on
-
-
-#: Words of titles that are cut short.
-_SHORT: Final = {
-    "thn": "tahun", "th": "tahun", "tgl": "tanggal", "bln": "bulan", "jml": "jumlah", "nm": "nama", "jdl": "judul",
-    "inov": "inovasi", "drh": "daerah",
-}  # fmt: skip
-
-
-#: `Nama Inovasi yang Dilaksanakan`, `Judul Karya Inovasi`.
-_NAME_TITLE = re.compile(r"((?:nama|judul)(?: \w+){0,2}) inovasi((?: \w+){0,4})")
-#: Words that make the name of somebody else of it, before `inovasi` (`Nama Desa Inovasi`) or wherever they stand.
-_OF_OFFICES: Final = frozenset(
-    [
-        "opd",
-        "skpd",
-        "perangkat",
-        "instansi",
-        "unit",
-        "tim",
-        "dinas",
-        "badan",
-        "desa",
-        "pemda",
-        "lomba",
-        "kelompok",
-        "kegiatan",
-    ]
-)
-_OF_PEOPLE: Final = frozenset(
-    [
-        "inovator",
-        "pic",
-        "ketua",
-        "inisiator",
-        "pengusul",
-        "penggagas",
-        "penanggung",
-        "pengelola",
-        "koordinator",
-        "kolaborator",
-        "mitra",
-        "pemilik",
-        "penemu",
-        "pegawai",
-        "pelaksana",
-        "tim",
-    ]
-)
-
-
-def calls_name(title: str) -> bool:
-    """Whether a title calls the name of an innovation, and not that of who made it."""
-    match = _NAME_TITLE.fullmatch(folded(title))
-    if not match:
-        return False
-    before, after = set(match[1].split()), set(match[2].split())
-    return not (before & (_OF_OFFICES | _OF_PEOPLE) or after & _OF_PEOPLE)
-
-
-def in_full(title: str) -> str:
-    """A title with the words in full that are cut short: `Thn. Mulai`."""
-    return " ".join(_SHORT.get(word, word) for word in folded(title).split())
-
-
-def title_key(title: str) -> str:
-    """A column's title without the words and remarks that make no difference."""
-    plain = folded(title.partition("(")[0]) or folded(title)
-    kept = [word for word in plain.split() if word not in _TITLE_NOISE]
-    return " ".join(kept) or plain

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.names import without_mark
-from generator.contributing.table_import.columns import NAME, SUMMARY, Columns, dated_title
+from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.columns import NAME, SUMMARY, dated_title
 from generator.contributing.table_import.header import headers
 from generator.contributing.table_import.sheet import Cell, Sheet
 from generator.contributing.table_import.values import date_in

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.names import without_mark
+from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.columns import (
     AGENCY,
     EVENTS_KEY,
@@ -14,7 +15,6 @@ from generator.contributing.table_import.columns import (
     NUMBER,
     STAGE,
     YEAR_ALONE,
-    Columns,
     Keys,
     RecapColumn,
 )

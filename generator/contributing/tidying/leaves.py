@@ -1,15 +1,15 @@
 """Every value of a file beside what may stand there, and the cure of one that is only spelt otherwise."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.table_import.columns import RecapColumn
 from generator.contributing.table_import.region import Region
 from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.title_words import TITLES, title_key
+from generator.contributing.table_import.title_forms import composed, left
+from generator.contributing.table_import.title_words import TITLES
 from generator.contributing.table_import.values import value_of
 from generator.dates import PartialDate
 from generator.layout import hyphened
@@ -30,6 +30,13 @@ class Leaf:
     text: str
     shape: Shape
     listed: bool = False
+
+
+class _Key(NamedTuple):
+    """A key as what titles mean."""
+
+    path: tuple[str, ...]
+    lead: str = ""
 
 
 def leaves(data: Any, shapes: Sequence[Shape], path: DataPath = ()) -> Iterator[Leaf]:
@@ -107,7 +114,10 @@ def meant_key(typed: str, shapes: Sequence[Shape], beside: Mapping[str, Any]) ->
     wanted = hyphened(typed)
     found = {shape.key for shape in shapes if wanted in (hyphened(shape.key), hyphened(shape.label))}
     if not found:
-        plain = title_key(re.sub(r"[_-]", " ", typed))
-        found = {shape.key for shape in shapes if plain in map(title_key, TITLES.get(shape.key, ()))}
+        said = [(title, shape.key) for shape in shapes for title in (shape.label, *TITLES.get(shape.key, ()))]
+        meant = composed(
+            left(typed.replace("-", " ")), {tuple(sorted(left(title))): _Key((key,)) for title, key in said}
+        )
+        found = set(meant.path) if meant else found
     key = found.pop() if len(found) == 1 else None
     return key if key not in beside else None
