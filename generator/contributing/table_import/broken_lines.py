@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from generator.contributing.table_import.broken_rows import Lines, holds_more, lines_of, only_column, text_of
+from generator.contributing.table_import.broken_rows import Lines, lines_of, only_column, text_of
 from generator.contributing.table_import.column_titles import Columns
 from generator.contributing.table_import.columns import NAME, NUMBER, SUMMARY
 from generator.contributing.table_import.header import Header, headers
@@ -31,9 +31,16 @@ def whole_records(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, 
     lines = [lines_of(sheet, rows, number) for rows in broken]
     sure = all(_goes_on(one, rows, name, texts) for one, rows in zip(lines, broken, strict=True))
     more = {n for one in lines for n, cells in one.items() if len(cells) > 1} - texts - {name}
-    if len(broken) < _FEWEST or not sure or not more or any(holds_more(sheet, rows) for rows in broken):
+    if len(broken) < _FEWEST or not sure or not more or _holds_more(sheet, lines):
         return sheet, ()
     return _made(sheet, lines, texts | {name})
+
+
+def _holds_more(sheet: Sheet, records: list[Lines]) -> bool:
+    """Whether lines hold what does not go into a text: links, notes, what is struck out or hidden."""
+    cells = [cell for record in records for lines in record.values() for cell in lines]
+    rows = {cell.row for cell, _ in sheet.left} | {row for row, _ in sheet.beside}
+    return any(cell.link or cell.struck or cell.error or cell.row in rows for cell in cells)
 
 
 def _records(sheet: Sheet, head: Header, number: int) -> Iterator[range]:
