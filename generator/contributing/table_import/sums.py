@@ -14,6 +14,8 @@ _YEAR_BEFORE = re.compile(
     r"((?:rp\.? ?)?[0-9][0-9.,]* ?[a-z.,=-]*)",
     re.IGNORECASE,
 )
+#: A year that can only stand for itself before a sum: `2025: 7.000.000`, `2025 Rp 7 juta`.
+_BEFORE = re.compile(rf"\(?(?:{YEAR_MARK} ?)?(?:19|20)[0-9]{{2}}\)? ?(?:[:=]|[–-]? ?rp\b)", re.IGNORECASE)
 _LONGEST: Final = 300
 
 
@@ -26,13 +28,15 @@ def sums_in(text: str) -> tuple[Funded, ...]:
 
 
 def _by_year(text: str) -> tuple[Funded, ...]:
-    """The pieces of a cell; () where it has only one, one year twice, or a piece that is not both."""
+    """The pieces of a cell; () where a year stands twice, a piece is not both, or the only one has its year behind."""
     if len(text) > _LONGEST:
         return ()
     pieces = [piece for part in _BETWEEN.split(text) if (piece := one_line(part).strip(" .,-"))]
     found = tuple(map(_of_year, pieces))
     sums = all(one.year and isinstance(read_amount(one.amount), int) for one in found)
-    return found if sums and 1 < len({one.year for one in found}) == len(found) else ()
+    years = len({one.year for one in found})
+    before = years == 1 and _BEFORE.match(pieces[0]) is not None
+    return found if sums and years == len(found) and (years > 1 or before) else ()
 
 
 def _of_year(piece: str) -> Funded:
