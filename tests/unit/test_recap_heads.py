@@ -112,3 +112,12 @@ def test_a_short_text_before_a_sentence_is_the_name_in_a_table_with_forms_whatev
     data, remarks = imported(book([[*titles, form, "Urusan", "OPD"], *rows]), year=2025)
     assert [one["nama"] for one in data] == ["Kelas Ibu", "Perahu Buku"]
     assert f'"{titles[0]}" dibaca sebagai "Nama inovasi"' in told(remarks, "A2")
+
+
+def test_a_first_table_whose_column_of_names_nobody_knows_is_read_where_another_table_follows():
+    first = ["No", "Nama Aplikasi", "Ringkasan", "Bentuk", "Urusan", "OPD"]
+    one = [1, "e-Rujuk", "Rujukan ibu bersalin memakai aplikasi.", "Pelayanan Publik", "Kesehatan", "Dinkes"]
+    second = ["No", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "OPD"]
+    other = [1, "Arisan", "Warga mengumpulkan iuran tiap pekan.", "Tata Kelola", "Kesehatan", "Dinkes"]
+    data, _ = imported(book([["A. DIGITAL"], first, one, [], ["B. NON DIGITAL"], second, other]), year=2025)
+    assert [entry["nama"] for entry in data] == ["e-Rujuk", "Arisan"]

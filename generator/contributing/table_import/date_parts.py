@@ -83,14 +83,18 @@ def _day_beside(found: Header, cells: Mapping[int, Sequence[Cell]], date: tuple[
     for n in (min(date) - 1, max(date) + 1):
         below = folded(found.titles.get(n, "").removeprefix(group))
         days = cells.get(n, ())
-        if group and found.groups.get(n) == group and below in _DAYS and days and all(map(_is_day, days)):
+        if group and found.groups.get(n) == group and below in _DAYS and days and all(map(_is_short, days)):
             return n
     return 0
 
 
-def _is_day(cell: Cell) -> bool:
+def _is_short(cell: Cell) -> bool:
     text = cell.text.strip()
-    return len(text) < _SHORTEST and text.isdecimal() and 0 < int(text) <= _LONGEST_MONTH
+    return len(text) < _SHORTEST and text.isdecimal()
+
+
+def _is_day(cell: Cell) -> bool:
+    return _is_short(cell) and 0 < int(cell.text) <= _LONGEST_MONTH
 
 
 def _are_years(cells: Sequence[Cell]) -> bool:

@@ -70,10 +70,12 @@ class Header:
 def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     """All headers of a sheet, from above; none if no row names innovations.
 
-    Titles may take two rows or three: `Waktu` above `Uji Coba` and `Penerapan`.
+    Titles may take two rows or three: `Waktu` above `Uji Coba` and `Penerapan`. What may be names counts for the first
+    table only where another has them: else it would lie above all titles, and be lost.
     """
     rows = _texts(sheet)
     found: list[Header] = []
+    early: Header | None = None
     for place, (number, row) in enumerate(rows):
         if found and (_is_help(row, found[-1].columns) or _is_again(sheet, rows, place, found[-1])):
             continue
@@ -81,13 +83,15 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
         if not lone and any(columns.title_of(text) for text in row.values()):
             made = list(_candidates(rows, place, columns))
             best = _best([one for one in made if one.names])
-            best = best or (_further(made[0], columns) if found else None)
+            further = None if best else _further(made[0], columns)
+            early = early or (further if not found else None)
+            best = best or (further if found else None)
             if best and best.known >= (_TITLES if found else _TITLES - 1):
                 if not found or number >= found[-1].first_row:
                     found.append(best)
                 elif best.known > found[-1].known and not found[-1].whole:
                     found[-1] = best
-    return found
+    return [early, *found] if early and found and early.first_row <= found[0].title_row else found
 
 
 def once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:

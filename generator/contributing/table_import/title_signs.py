@@ -8,7 +8,7 @@ from generator.text.spelling import folded
 MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
 #: Rupiah in a cell.
 IN_RUPIAH = re.compile(r"\b(?:rp\b\.?|rp(?=[0-9])|jt\b|juta\b|ribu\b|rupiah\b|miliar\b)", re.IGNORECASE)
-NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil)\b")
+NOT_YET = re.compile(r"\b(?:belum|tidak ada|nihil|menyusul)\b")
 #: What a column of agencies is called, with more words than are known.
 OFFICE = re.compile(
     r"\b(?:opd|skpd|perangkat daerah|instansi|dinas|badan|pengusul|pengampu|pelaksana|satker|satuan kerja|unit kerja)\b"
