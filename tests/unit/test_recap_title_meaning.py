@@ -73,7 +73,7 @@ UNKNOWN = (
     "Perangkat Daerah Lain", "Desa yang Mereplikasi", "Lokasi Lomba", "Instansi Pemberi Penghargaan",
     # counts, plans, and days of something else
     "Jumlah Penerima", "Jumlah Inovasi", "Jumlah OPD", "Jumlah Desa", "2 Kecamatan", "11 inovasi dari 5 OPD",
-    "Target Anggaran", "Rencana Penerapan", "Lama Penerapan", "Tanggal SK", "Tahun Lahir", "Waktu Lomba", "Capaian 2024", "Manfaat 2",
+    "Target Anggaran", "Rencana Penerapan", "Lama Penerapan", "Tanggal SK", "Tahun Lahir", "Waktu Lomba", "Capaian 2024", "Penerapan Tgl", "Manfaat 2",
     # two columns in one, captions, answers, help, remarks
     "Bentuk dan Jenis Inovasi", "Masalah dan Solusi", "Tahapan dan Tanggal", "DAFTAR INOVASI PERANGKAT DAERAH",
     "Digital dan Non Digital", "(√) Inisiatif (  ) Uji coba (  ) Penerapan", "(diisi uraian minimal 300 kata)",

@@ -69,8 +69,8 @@ OF_STAGE = re.compile(
     r"(?:tahap|tahapan|status|kondisi)(?: (?:tsb|tersebut|tadi|ini|itu|saat|sekarang|terakhir|terkini|inovasi|yang|"
     r"dimaksud|bersangkutan|tanggal|tgl|bulan|bln|tahun|thn|mulai|dimulai|sejak|di|pada|samping|sebelah|kolom))*"
 )
-#: What says in a title that it has dates.
-DATES = re.compile(r"\b(?:tanggal|tgl|waktu|tahun|thn|bulan|bln|kapan|mulai|mulainya|dimulai|sejak)\b")
+#: What says in a title that it has dates. Behind the event it may be a part of one: `Penerapan` above `Tgl`.
+DATES = re.compile(r"\b(?:tanggal|tgl|waktu|tahun|thn|bulan|bln)\b(?!\Z)|\b(?:kapan|mulai|mulainya|dimulai|sejak)\b")
 #: What says in a title that its places are districts.
 DISTRICTS = re.compile(r"\b(?:kec|kecamatan)\b")
 #: What stands over a table in which each district reports its own.
