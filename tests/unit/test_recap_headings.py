@@ -96,3 +96,18 @@ def test_an_affair_left_out_below_the_first_row_of_an_agency_is_that_of_the_row_
     data, _ = imported(book([["OPD", "Urusan", "Nama Inovasi", "Ringkasan", "Bentuk", "Tahun Penerapan"], *rows]))
     said = {one["nama"]: one["urusan"] for one in data}
     assert [said.get(f"Nama {n}", [None])[0] for n in range(4)] == found
+
+
+@pytest.mark.parametrize("said", ["Urusan: Pendidikan (semua)", "Seluruh inovasi termasuk urusan pendidikan."])
+def test_a_note_that_holds_for_all_innovations_says_what_no_column_does(said):
+    heads, row = [*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]
+    [data], _ = imported(book([heads, row, [], [said]]))
+    assert data["urusan"] == ["pendidikan"]
+    [other], _ = imported(book([HEADER, ROW, [], [said]]))
+    assert other["urusan"] == ["kesehatan"]
+
+
+def test_a_number_before_the_form_that_a_title_says_does_not_hide_it():
+    heads, row = [*HEADER[:3], *HEADER[4:]], [*ROW[:3], *ROW[4:]]
+    [data], _ = imported(book([["KLASTER II : INOVASI TATA KELOLA"], heads, row]))
+    assert data["bentuk"] == "tata-kelola"

@@ -130,7 +130,7 @@ class _Walk:
         self, last: int, heading: Cell | None, asked: Mapping[int, Asked], over: Sequence[Cell], *, is_form: bool
     ) -> RecapTable:
         """The table with its rows down to the `last`; `over` is what stands over it."""
-        self.left += self.bands.over(over)
+        self.left += self.bands.over(self.bands.of_all(self.sheet.cells.values(), over))
         rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known)
         for row in rows:
             self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)

@@ -43,6 +43,13 @@ _OF_LISTS = re.compile(
     r"\A(?:(?:daftar|data|rekap\w*|tabel|laporan|inventarisasi|matriks?|formulir|kumpulan|usulan) )+"
     r"(?:(?:bentuk|jenis|kategori) )?(inovasi (.{3,200}))\Z"
 )
+#: `Semua inovasi termasuk urusan kesehatan`, `Urusan: Kesehatan (semua)`.
+_OF_ALL = re.compile(
+    r"(?=.*\b(?:semua|seluruh|seluruhnya)\b)(?:(?:semua|seluruh) inovasi (?:(?:di atas|ini|tersebut|pada tabel ini) )?"
+    r"(?:termasuk|masuk|merupakan|adalah) (?:dalam )?)?(?P<said>[^()]{4,80}?)\s*"
+    r"(?:\((?:untuk )?(?:semua|seluruh)[^()]{0,30}\))?[.]?\Z",
+    re.IGNORECASE,
+)
 _MOST_WORDS: Final = 7
 #: What names a form or a kind, and all innovations of a region or what is left of anything as well.
 _SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah"])
@@ -102,13 +109,23 @@ class ValueBands:
         if len(cell.text) > 2 * _LONGEST:
             return None
         text = _OF_YEAR.sub("", _COUNT.sub("", without_mark(cell.text.strip()))).strip()
-        title, colon, behind = text.partition(":")
+        every = _OF_ALL.match(text)
+        title, colon, behind = (every["said"] if every else text).partition(":")
         named = self.columns.title_of(title) if colon and behind.strip() else None
         paths = (*_IN_TITLE, STAGE, *([_AFFAIR] if "urusan" in folded(text).split() else []))
         if folded(text) in _SAYS_LITTLE:
             return None
-        alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(text, paths)
+        alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(title if every else text, paths)
+        alone = alone or (self._choice(behind.strip(), _IN_TITLE) if not named else None)  # `Klaster I: Tata Kelola`
         return alone or self._in_title(folded(cell.text)) or self._begun(folded(cell.text))
+
+    def of_all(self, cells: Iterable[Cell], over: Iterable[Cell]) -> list[Cell]:
+        """What stands `over` a table, and whatever else of its sheet says itself that it holds for all innovations."""
+        made = list(over)
+        return [
+            *made,
+            *(c for c in cells if len(c.text) <= _LONGEST and _OF_ALL.match(c.text.strip()) and c not in made),
+        ]
 
     def _in_title(self, title: str) -> tuple[RecapColumn, str] | None:
         """The one form or kind that a title names behind `inovasi`, unless it goes on to name another."""
