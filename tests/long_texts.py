@@ -35,15 +35,15 @@ from generator.catalogue.registry import Registry
 from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.table_import import report
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.cells.values import value_of
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.files.sheet import Cell, UnreadableError
+from generator.contributing.table_import.rows.room import Known
 from generator.contributing.table_import.settling import settle
-from generator.contributing.table_import.sheet import Cell, UnreadableError
-from generator.contributing.table_import.values import value_of
+from generator.contributing.table_import.words.column_titles import Columns
 from generator.problems import Place, Problems, problem, reporters
 from generator.reading.document import Document, read
 from generator.reviewing import issue_form, registry_text, reply

@@ -16,8 +16,8 @@ from generator.commands.context import configuration
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.entry_text import entry_text
 from generator.contributing.new_entry import AnswerError, Scaffold
-from generator.contributing.table_import.choices import items
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.cells.choices import items
+from generator.contributing.table_import.rows.room import Known
 from generator.layout import ENTRY_SUFFIX, INNOVATIONS, entry_path
 from generator.problems import Problems
 from generator.problems.reporters import text as text_report

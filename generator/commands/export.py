@@ -10,7 +10,7 @@ from generator import whole
 from generator.commands.context import as_of_option, checked_catalogue, configuration
 from generator.commands.indonesian import Group, UsageError
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.sheet import MAX_ROWS
+from generator.contributing.table_import.files.sheet import MAX_ROWS
 from generator.dates import spoken
 from generator.national_index.score import edition_for
 from generator.publishing.exports.workbooks import recap_form

@@ -12,7 +12,7 @@ from generator.commands.context import checked_catalogue, configuration
 from generator.commands.difference import agreed
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.recording.workbook import register_sheet
-from generator.contributing.table_import.sheet import MAX_ROWS
+from generator.contributing.table_import.files.sheet import MAX_ROWS
 from generator.publishing.exports.workbooks import recap_form
 from generator.publishing.letters import letters
 from generator.publishing.view import View

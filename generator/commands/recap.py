@@ -16,14 +16,14 @@ from generator.contributing.recording.act import FileChanges, RecordDesk
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.workbook_read import RegisterRead, register_read, without_register
 from generator.contributing.table_import import report
+from generator.contributing.table_import.cells.questions import GivenAnswer, answers_on
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.remark import recap_year
 from generator.contributing.table_import.entries import Recap, recap
-from generator.contributing.table_import.limits import sheets_within_limits
+from generator.contributing.table_import.files.limits import sheets_within_limits
+from generator.contributing.table_import.files.sheet import MAX_FILE, Sheet, UnreadableError
 from generator.contributing.table_import.marked import marked
-from generator.contributing.table_import.questions import GivenAnswer, answers_on
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.remark import recap_year
 from generator.contributing.table_import.settling import ImportOutcome, settle, trim
-from generator.contributing.table_import.sheet import MAX_FILE, Sheet, UnreadableError
 from generator.contributing.table_import.update import vanished
 from generator.layout import AGENCIES
 from generator.problems import Problems

@@ -15,7 +15,7 @@ from generator import checking, layout, whole
 from generator.commands.context import TODAY, checked_catalogue, configuration, day_option
 from generator.commands.indonesian import Command, UsageError
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.tidy import tidied
 from generator.problems import Problems
 from generator.reviewing import codeowners, reply, review_text, worktree

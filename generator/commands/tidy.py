@@ -11,7 +11,7 @@ from generator import checking, whole
 from generator.commands.context import configuration
 from generator.commands.difference import difference
 from generator.commands.indonesian import Command, UsageError
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.layout import MAX_ENTRY_BYTES
 from generator.problems.reporters import text as text_report

@@ -10,9 +10,9 @@ from generator.catalogue.similarity import alike
 from generator.checks import privacy
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
-from generator.contributing.table_import.room import Known
-from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.cells.values import date_in
+from generator.contributing.table_import.rows.room import Known
+from generator.contributing.table_import.words.synonyms import meant
 from generator.dates import PartialDate, spoken
 from generator.layout import RESERVED_SLUGS, SLUG_MAX, hyphened, is_slug
 from generator.problems import Problem

@@ -13,10 +13,15 @@ from generator.catalogue.catalogue import Innovation
 from generator.catalogue.registry import Registry
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.as_written import AS_WRITTEN, form_value
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.columns import AGENCY, EVENTS_KEY, SLUG, Keys, RecapColumn, dated_title
-from generator.contributing.table_import.form_parts import (
+from generator.contributing.table_import.cells.as_written import AS_WRITTEN, form_value
+from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.cells.values import is_nothing
+from generator.contributing.table_import.files.sheet import MAX_ROWS, Cell
+from generator.contributing.table_import.table import CHOICES, GUIDE
+from generator.contributing.table_import.update import as_data
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.columns import AGENCY, EVENTS_KEY, SLUG, Keys, RecapColumn, dated_title
+from generator.contributing.table_import.words.form_parts import (
     COMPUTED_MARK,
     FORM_SHEET,
     NAME_HERE,
@@ -25,11 +30,6 @@ from generator.contributing.table_import.form_parts import (
     form_columns,
     own_sheets,
 )
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.sheet import MAX_ROWS, Cell
-from generator.contributing.table_import.table import CHOICES, GUIDE
-from generator.contributing.table_import.update import as_data
-from generator.contributing.table_import.values import is_nothing
 from generator.dates import PartialDate
 from generator.spreadsheet import Book, BookColumn, BookSheet, Look, Value, letters, ready_row
 from generator.table import Row

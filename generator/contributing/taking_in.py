@@ -9,7 +9,7 @@ from generator.catalogue.picture_file import PictureError
 from generator.contributing.names import agency_called, proposed_slug, same_name, taken_slugs
 from generator.contributing.new_entry import AnswerError, Scaffold
 from generator.contributing.package import Package, PackageError, content_digest, is_package, unpacked
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.tidy import Tidied, tidied
 from generator.dates import spoken
 from generator.layout import ENTRY_SUFFIX, SCHEMA_COMMENT, entry_path, short_slug

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator import layout
 from generator.compliance.learned import Learned
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.tidy import tidied
 from generator.problems import Place, Problem, Problems, problem
 from generator.reviewing.closed_years import learned_of

@@ -19,7 +19,7 @@ from generator.catalogue import similarity
 from generator.checks import identity
 from generator.contributing import entry_text
 from generator.contributing.answers import spellings
-from generator.contributing.table_import import synonyms
+from generator.contributing.table_import.words import synonyms
 from generator.publishing.search import keys, spelling, told
 from generator.reading import document
 from generator.reviewing import issue_form

@@ -15,11 +15,11 @@ from generator.commands.contribute import affairs
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import agency_called
 from generator.contributing.new_entry import Scaffold
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.rows.room import Known
 from generator.contributing.taking_in import taken_in
 from generator.contributing.tidying.tidy import tidied
 from generator.publishing.exports import Build

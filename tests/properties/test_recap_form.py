@@ -13,11 +13,11 @@ from random_entries import HOSTILE, WORDS, whole
 from generator import checking
 from generator.catalogue.catalogue import Catalogue, resolve
 from generator.contributing.recap_form import RecapBook
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.form_parts import own_sheets
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.rows.room import Known
+from generator.contributing.table_import.words.form_parts import own_sheets
 from generator.schema.entry import Entry
 from generator.schema.shape import shapes
 from generator.spreadsheet import workbook_bytes

@@ -6,10 +6,10 @@ from recap_tables import HEADER, ROW, csv_of
 
 from generator import checking
 from generator.contributing.new_entry import AnswerError, Scaffold
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.rows.room import Known
 
 TAXONOMY = (BASE / "registry/taxonomy.yml").read_text("utf-8")
 WORDS = """bentuk_lain:

@@ -16,17 +16,17 @@ from openpyxl import Workbook
 from recap_tables import HEADER, NATIONAL, ROW, as_excel, book, changed, csv_of, saved
 
 from generator import checking
-from generator.contributing.table_import import archive, sheet
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.values import date_in
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files import archive, sheet
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.files.sheet import UnreadableError
+from generator.contributing.table_import.rows.room import Known
 from generator.contributing.table_import.settling import settle
-from generator.contributing.table_import.sheet import UnreadableError
-from generator.contributing.table_import.synonyms import meant
-from generator.contributing.table_import.title_forms import title_key
-from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.synonyms import meant
+from generator.contributing.table_import.words.title_forms import title_key
 from generator.problems import Problems
 
 CATALOGUE = checking.check(BASE, TODAY).catalogue

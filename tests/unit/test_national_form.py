@@ -9,7 +9,7 @@ import yaml
 from conftest import BASE, ROOT
 from openpyxl import load_workbook
 
-from generator.contributing.table_import import delimited
+from generator.contributing.table_import.files import delimited
 
 DOCUMENTED = ROOT / "tests/documented"
 FILE = "iid.xlsx"

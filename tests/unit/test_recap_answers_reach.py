@@ -7,11 +7,18 @@ from recap_tables import HEADER, ROW, book
 from test_recap_doubts import KNOWN
 from untidy_recaps import TABLES
 
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.questions import questions
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.remark import (
+    BUDGET_YEAR,
+    DAY_ORDER,
+    HEAD_ROW,
+    NAME_COLUMN,
+    NEXT_TABLE,
+    WHICH,
+)
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.questions import questions
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.remark import BUDGET_YEAR, DAY_ORDER, HEAD_ROW, NAME_COLUMN, NEXT_TABLE, WHICH
+from generator.contributing.table_import.files.delimited import sheets
 from generator.text.spelling import folded
 
 #: What questions are about that say themselves that they are of a whole column or sheet.

@@ -6,9 +6,9 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import CATALOGUE, KNOWN, imported, told
 
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.files.delimited import sheets
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 

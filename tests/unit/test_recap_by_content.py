@@ -4,7 +4,7 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import imported
 
-from generator.contributing.table_import.remark import WHICH
+from generator.contributing.table_import.cells.remark import WHICH
 from generator.text.spelling import folded
 
 TEXTS = (ROW[2], "Bidan menelepon ibu yang tidak datang.")

@@ -4,10 +4,10 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import KNOWN, imported, told
 
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.questions import questions
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.questions import questions
-from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.files.delimited import sheets
 
 FORM = (
     ("Nama Inovasi", "Kelas Ibu"),

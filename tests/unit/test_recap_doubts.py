@@ -12,11 +12,11 @@ from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 
 from generator import checking
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.questions import questions
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.questions import questions
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.rows.room import Known
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 from generator.text.spelling import folded

@@ -7,14 +7,14 @@ import pytest
 from recap_tables import HEADER, ROW, book, csv_of
 from test_recap_doubts import CATALOGUE, KNOWN, imported
 
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.questions import questions
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.questions import questions
-from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.recognition.stated_stage import OF_STAGE
 from generator.contributing.table_import.settling import settle
-from generator.contributing.table_import.stated_stage import OF_STAGE
-from generator.contributing.table_import.title_forms import calls_name
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.title_forms import calls_name
 from generator.problems import Problems
 from generator.text.spelling import folded
 

@@ -8,12 +8,12 @@ from openpyxl import load_workbook
 from recap_tables import HEADER, ROW, book, saved
 from test_recap_doubts import CATALOGUE, imported, one_row, told
 
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.day_order import doubtful_days
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.remark import RecapRow
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.marked import marked
-from generator.contributing.table_import.remark import RecapRow
-from generator.contributing.table_import.sheet import Cell, Sheet
+from generator.contributing.table_import.shapes.day_order import doubtful_days
+from generator.contributing.table_import.words.column_titles import Columns
 from generator.text.spelling import folded
 
 NAMES = ("Kelas Pagi", "Kelas Sore", "Kelas Malam")

@@ -4,7 +4,7 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import imported
 
-from generator.contributing.table_import.columns import AGENCY_LABEL
+from generator.contributing.table_import.words.columns import AGENCY_LABEL
 from generator.text.spelling import folded
 
 HEADS, FIRST = HEADER[1:], ROW[1:]
@@ -132,7 +132,7 @@ def test_a_unit_that_only_one_agency_can_have_says_whose_the_rows_are_and_is_kep
 def test_so_many_cells_as_no_honest_file_has_that_might_name_an_agency_are_not_all_looked_at(monkeypatch):
     looked = []
     monkeypatch.setattr(
-        "generator.contributing.table_import.office_mentions.agency_called", lambda text, *_: looked.append(text)
+        "generator.contributing.table_import.shapes.office_mentions.agency_called", lambda text, *_: looked.append(text)
     )
     rows = [[f"dinas {'dinas ' * 20}{n}"] * 6 for n in range(15)]
     imported(book(*([*rows, *TABLE] for _ in range(15))))

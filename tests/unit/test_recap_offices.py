@@ -9,7 +9,7 @@ from test_recap_doubts import CATALOGUE, imported, one_row, told
 
 from generator.contributing.answers.funds import funded
 from generator.contributing.names import agency_called
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.files.delimited import sheets
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "style", "table", "text")

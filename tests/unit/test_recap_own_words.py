@@ -5,9 +5,9 @@ from recap_tables import HEADER, ROW, book
 from test_recap_doubts import KNOWN, imported
 
 from generator.contributing.answers.funds import Funded, funded
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
+from generator.contributing.table_import.files.delimited import sheets
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 

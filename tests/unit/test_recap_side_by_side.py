@@ -7,11 +7,11 @@ from openpyxl import load_workbook
 from recap_tables import book
 from test_recap_doubts import KNOWN, imported, told
 
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.remark import NEXT_TABLE
 from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.files.delimited import sheets
 from generator.contributing.table_import.marked import marked
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.remark import NEXT_TABLE
 from generator.contributing.table_import.settling import settle
 from generator.problems import Problems
 

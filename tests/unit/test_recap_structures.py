@@ -6,13 +6,13 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import CATALOGUE, KNOWN, imported, told
 
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.questions import questions
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.remark import NAME_COLUMN
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.name_column import NONE
-from generator.contributing.table_import.questions import questions
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.remark import NAME_COLUMN
+from generator.contributing.table_import.files.delimited import sheets
 from generator.contributing.table_import.settling import settle
+from generator.contributing.table_import.shapes.name_column import NONE
 from generator.problems import Problems
 from generator.text.spelling import folded
 

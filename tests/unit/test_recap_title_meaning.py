@@ -4,8 +4,8 @@ import pytest
 from recap_tables import HEADER, ROW, book
 from test_recap_doubts import CATALOGUE, imported
 
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.title_forms import in_full
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.title_forms import in_full
 
 COLUMNS = Columns(CATALOGUE.registry)
 

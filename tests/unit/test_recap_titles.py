@@ -8,8 +8,8 @@ from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 from test_recap_doubts import CATALOGUE, imported, told
 
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.cut_titles import cut_title
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.cut_titles import cut_title
 
 # Marks of notes behind titles
 

@@ -7,7 +7,7 @@ from conftest import BASE, ENTRY, TODAY, check
 from test_officers_mistakes import CASES, GOOD, PATH
 
 from generator import checking
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.tidy import tidied
 
 REGION = Region(checking.check(BASE, TODAY).catalogue.registry, "Kabupaten Contoh")

@@ -7,12 +7,12 @@ from conftest import BASE, TODAY
 from untidy_recaps import HEALTH, ROWS, TABLES
 
 from generator import checking
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.delimited import sheets
+from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.room import Known
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.rows.room import Known
 from generator.contributing.table_import.settling import settle
+from generator.contributing.table_import.words.column_titles import Columns
 from generator.problems import Problems
 from generator.text.spelling import folded
 

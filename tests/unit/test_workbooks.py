@@ -13,8 +13,8 @@ from conftest import BASE, ENTRY, ROOT, SETTINGS, TODAY
 from openpyxl import load_workbook
 
 from generator import checking
-from generator.contributing.table_import.form_parts import own_sheets
-from generator.contributing.table_import.other_formats import other_sheets
+from generator.contributing.table_import.files.other_formats import other_sheets
+from generator.contributing.table_import.words.form_parts import own_sheets
 from generator.publishing.exports import Build, open_data, template, workbooks
 from generator.publishing.view import View
 from generator.settings import LICENCE_ADDRESS, Edition

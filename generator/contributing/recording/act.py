@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.catalogue.registry import Registry
 from generator.contributing.new_entry import AnswerError, Scaffold
-from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.cells.values import date_in
 from generator.dates import PartialDate, spoken
 from generator.schema.fields import nearest, one_line, paragraphs
 from generator.text.spelling import folded

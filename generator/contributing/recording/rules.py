@@ -26,7 +26,7 @@ from generator.contributing.recording.act import (
     yes,
 )
 from generator.contributing.recording.register_text import RegisterText
-from generator.contributing.table_import.values import date_in
+from generator.contributing.table_import.cells.values import date_in
 from generator.dates import PartialDate
 from generator.layout import obligation_path, result_path
 from generator.schema.fields import nearest

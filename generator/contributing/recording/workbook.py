@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.contributing.table_import.form_parts import COMPUTED_MARK
-from generator.contributing.table_import.sheet import MAX_ROWS
+from generator.contributing.table_import.files.sheet import MAX_ROWS
+from generator.contributing.table_import.words.form_parts import COMPUTED_MARK
 from generator.schema.registry import Agency
 from generator.spreadsheet import BookColumn, BookSheet, Value
 

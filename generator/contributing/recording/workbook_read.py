@@ -18,9 +18,9 @@ from generator.contributing.recording.agencies import (
 )
 from generator.contributing.recording.register_text import RegisterText
 from generator.contributing.recording.workbook import CONTACT_PARTS, COUNT, HEADS, REGISTER_SHEET, is_filled, news
-from generator.contributing.table_import.remark import Remark
-from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.values import is_nothing
+from generator.contributing.table_import.cells.remark import Remark
+from generator.contributing.table_import.cells.values import is_nothing
+from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.layout import AGENCIES
 from generator.schema.registry import Agency
 from generator.spreadsheet import letters

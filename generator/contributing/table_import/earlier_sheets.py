@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.contributing.table_import.columns import NAME, SUMMARY, Keys
-from generator.contributing.table_import.index_sheets import BEYOND
-from generator.contributing.table_import.reading import Defaults
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import RecapRow, RecapTable, Remark, year_named
-from generator.contributing.table_import.rows import reading
-from generator.contributing.table_import.sheet import Cell
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.cells.remark import RecapRow, RecapTable, Remark, year_named
+from generator.contributing.table_import.files.sheet import Cell
+from generator.contributing.table_import.rows.rows import reading
+from generator.contributing.table_import.shapes.index_sheets import BEYOND
+from generator.contributing.table_import.words.columns import NAME, SUMMARY, Keys
 from generator.text.github import plain
 from generator.text.spelling import folded
 

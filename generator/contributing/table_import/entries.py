@@ -7,30 +7,30 @@ from typing import Any, Final
 from generator.catalogue.catalogue import Innovation, stage_of
 from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
-from generator.contributing.table_import.column_titles import Columns
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME, STATE
-from generator.contributing.table_import.copied import Copies
-from generator.contributing.table_import.day_order import ordered
+from generator.contributing.table_import.cells.reading import Against, Defaults, Reading
+from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, year_named
+from generator.contributing.table_import.cells.stopped import stopped
+from generator.contributing.table_import.cells.told_events import told_events
 from generator.contributing.table_import.earlier_sheets import from_earlier
-from generator.contributing.table_import.form_parts import FORM_SHEET
-from generator.contributing.table_import.index_sheets import gathered
-from generator.contributing.table_import.named_once import served
-from generator.contributing.table_import.odd_rows import odd_row
-from generator.contributing.table_import.outside import told_columns
-from generator.contributing.table_import.own_rows import RecapForm, form_in
-from generator.contributing.table_import.reading import Against, Defaults, Reading
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, year_named
-from generator.contributing.table_import.room import Known, Room
-from generator.contributing.table_import.rows import reading
-from generator.contributing.table_import.sheet import Sheet
-from generator.contributing.table_import.sign_lists import with_references
-from generator.contributing.table_import.stopped import stopped
-from generator.contributing.table_import.synonyms import meant
+from generator.contributing.table_import.files.sheet import Sheet
+from generator.contributing.table_import.rows.copied import Copies
+from generator.contributing.table_import.rows.odd_rows import odd_row
+from generator.contributing.table_import.rows.own_rows import RecapForm, form_in
+from generator.contributing.table_import.rows.room import Known, Room
+from generator.contributing.table_import.rows.rows import reading
+from generator.contributing.table_import.rows.undated import stand_in
+from generator.contributing.table_import.shapes.day_order import ordered
+from generator.contributing.table_import.shapes.index_sheets import gathered
+from generator.contributing.table_import.shapes.named_once import served
+from generator.contributing.table_import.shapes.outside import told_columns
+from generator.contributing.table_import.shapes.sign_lists import with_references
 from generator.contributing.table_import.table import CHOICES, GUIDE, tables
-from generator.contributing.table_import.told_events import told_events
-from generator.contributing.table_import.undated import stand_in
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME, STATE
+from generator.contributing.table_import.words.form_parts import FORM_SHEET
+from generator.contributing.table_import.words.synonyms import meant
 from generator.schema.entry import Event
 from generator.text.github import plain
 

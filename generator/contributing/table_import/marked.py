@@ -8,8 +8,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any, Final
 
-from generator.contributing.table_import.archive import as_transitional, guard
-from generator.contributing.table_import.questions import (
+from generator.contributing.table_import.cells.questions import (
     GUIDE,
     QUESTIONS,
     TITLES,
@@ -18,11 +17,12 @@ from generator.contributing.table_import.questions import (
     cells_of,
     questions,
 )
-from generator.contributing.table_import.remark import Remark
+from generator.contributing.table_import.cells.remark import Remark
+from generator.contributing.table_import.files.archive import as_transitional, guard
+from generator.contributing.table_import.files.sheet import MAX_CELL, Sheet
+from generator.contributing.table_import.files.xlsx_cells import AS_STORED
+from generator.contributing.table_import.files.xlsx_notes import AUTHOR
 from generator.contributing.table_import.report import REPORT, rows
-from generator.contributing.table_import.sheet import MAX_CELL, Sheet
-from generator.contributing.table_import.xlsx_cells import AS_STORED
-from generator.contributing.table_import.xlsx_notes import AUTHOR
 from generator.spreadsheet import letters
 from generator.table import cell as as_text
 from generator.text.spelling import folded

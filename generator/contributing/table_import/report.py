@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.entries import Draft
-from generator.contributing.table_import.remark import Remark
 from generator.contributing.table_import.settling import ImportOutcome
 from generator.table import Column, Row, Table
 from generator.text.github import code, plain

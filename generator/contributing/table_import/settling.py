@@ -8,13 +8,13 @@ from typing import Any, Final
 
 from generator.checks.events import ORDER
 from generator.contributing.entry_text import entry_text
-from generator.contributing.table_import.columns import EVENTS_KEY, NAME
+from generator.contributing.table_import.cells.remark import Asked, Remark
+from generator.contributing.table_import.cells.values import cleaned
 from generator.contributing.table_import.entries import Draft, Recap
-from generator.contributing.table_import.remark import Asked, Remark
-from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.undated import stand_in
+from generator.contributing.table_import.files.sheet import Cell
+from generator.contributing.table_import.rows.undated import stand_in
 from generator.contributing.table_import.update import spliced
-from generator.contributing.table_import.values import cleaned
+from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME
 from generator.dates import PartialDate
 from generator.problems import Problem, Problems
 from generator.reading.document import Document

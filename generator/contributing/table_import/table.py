@@ -6,41 +6,28 @@ from typing import Final
 
 from generator.contributing.answers.written_dates import is_month_first
 from generator.contributing.names import agency_called
-from generator.contributing.table_import import furniture
-from generator.contributing.table_import.above import continued, go_on, grouped, in_each_row, joined, repeated, texts_on
-from generator.contributing.table_import.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
-from generator.contributing.table_import.contents import Recognised, recognised
-from generator.contributing.table_import.count_sheets import told_counts
-from generator.contributing.table_import.day_order import doubtful_days
-from generator.contributing.table_import.exchanged import exchanged
-from generator.contributing.table_import.form_rows import is_form
-from generator.contributing.table_import.groups import RowGroup
-from generator.contributing.table_import.header import Header, headers, once
-from generator.contributing.table_import.heading import heading_over, heads_too
-from generator.contributing.table_import.label_form import profiles
-from generator.contributing.table_import.legend import Around, Legend
-from generator.contributing.table_import.made_whole import made_whole
-from generator.contributing.table_import.name_column import name_column
-from generator.contributing.table_import.outside import (
-    captions,
-    cells_below,
-    cells_over,
-    left_out,
-    over_text,
-    over_titles,
-    rows_below,
-    told_captions,
-    told_furniture,
-    unknown_cells,
-    unknown_titles,
-)
-from generator.contributing.table_import.reading import Against
-from generator.contributing.table_import.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
-from generator.contributing.table_import.sample_rows import not_read
-from generator.contributing.table_import.sheet import Cell, Sheet
-from generator.contributing.table_import.side_by_side import Beside, beside
-from generator.contributing.table_import.stage_rows import stage_rows
-from generator.contributing.table_import.value_bands import OF_VALUES, ValueBands, heading_pieces
+from generator.contributing.table_import.cells import above
+from generator.contributing.table_import.cells.exchanged import exchanged
+from generator.contributing.table_import.cells.legend import Around, Legend
+from generator.contributing.table_import.cells.reading import Against
+from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
+from generator.contributing.table_import.files.sheet import Cell, Sheet
+from generator.contributing.table_import.forms.form_rows import is_form
+from generator.contributing.table_import.forms.label_form import profiles
+from generator.contributing.table_import.recognition.contents import Recognised, recognised
+from generator.contributing.table_import.shapes import furniture, outside
+from generator.contributing.table_import.shapes.count_sheets import told_counts
+from generator.contributing.table_import.shapes.day_order import doubtful_days
+from generator.contributing.table_import.shapes.groups import RowGroup
+from generator.contributing.table_import.shapes.header import Header, headers, once
+from generator.contributing.table_import.shapes.heading import heading_over, heads_too
+from generator.contributing.table_import.shapes.made_whole import made_whole
+from generator.contributing.table_import.shapes.name_column import name_column
+from generator.contributing.table_import.shapes.sample_rows import not_read
+from generator.contributing.table_import.shapes.side_by_side import Beside, beside
+from generator.contributing.table_import.shapes.stage_rows import stage_rows
+from generator.contributing.table_import.shapes.value_bands import OF_VALUES, ValueBands, heading_pieces
+from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.text.github import plain
 
 #: Where the words of choice stand in the template, and what stands beside a recap; no tables.
@@ -57,7 +44,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     if told := not_read(sheet):
         return [], [told]
     sheet, made_of_it = made_whole(sheet, against, own=bool(form))
-    left = [*left_out(sheet), *made_of_it]
+    left = [*outside.left_out(sheet), *made_of_it]
     found = (
         [form] if form else [one for one in headers(sheet, against.columns) if not is_form(sheet, one, against.columns)]
     )
@@ -76,7 +63,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
             return [], left
         found = [unnamed.header]
     made, below = _below_titles(sheet, found, against, own=bool(form))
-    return made, [*left, *over_titles(sheet, found[0]), *below]
+    return made, [*left, *outside.over_titles(sheet, found[0]), *below]
 
 
 def _below_titles(
@@ -88,23 +75,23 @@ def _below_titles(
     over: list[Cell] = []
     for place, one in enumerate(found):
         later = found[place + 1] if place + 1 < len(found) else None
-        below_it = captions(sheet, one.first_row, later, against) if later else []
+        below_it = outside.captions(sheet, one.first_row, later, against) if later else []
         end = later.title_row if later else max(row for row, _ in sheet.cells) + 1
         last = min((cell.row for cell in below_it), default=end) - 1
-        said = [*filter(None, [made_of[-1].band_below]), *over] if place else cells_over(sheet, one)
+        said = [*filter(None, [made_of[-1].band_below]), *over] if place else outside.cells_over(sheet, one)
         said = [piece for cell in said for piece in heading_pieces(cell, against.columns)]
         heading = heading_over(said, made_of[-1:], against.region)
         if own:  # in our own form the columns are what they are called
             seen = Recognised(one.columns, (), {})
         else:
-            below = cells_below(one, rows_below(sheet, one, last).values())
-            seen = recognised(sheet.name, one, below, against, Around(over_text(said), sheet.signs))
+            below = outside.cells_below(one, outside.rows_below(sheet, one, last).values())
+            seen = recognised(sheet.name, one, below, against, Around(outside.over_text(said), sheet.signs))
         walk = _Walk(sheet, seen.header(one), seen, against)
         if first := heads_too(said, made_of):
             walk.named, walk.titled = first.year or walk.named, first.over
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
-        left += [*walk.left, *seen.remarks, *(unknown_titles(sheet, walk.found) if place else ())]
-        left += told_captions(sheet, over, heading, walk.left)
+        left += [*walk.left, *seen.remarks, *(outside.unknown_titles(sheet, walk.found) if place else ())]
+        left += outside.told_captions(sheet, over, heading, walk.left)
         over = below_it
     return made_of, left
 
@@ -133,13 +120,13 @@ class _Walk:
         self.left += self.bands.over(self.bands.of_all(self.sheet.cells.values(), over))
         rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known)
         for row in rows:
-            self.left += unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
+            self.left += outside.unknown_cells(self.sheet.name, row, self.found, self.twice, asked)
         dated = {n for n, column in self.known.items() if column.shape.kind in ("tanggal", "hari")}
         odd = any(n in dated and is_month_first(cell.text) for row in rows for n, cell in row.cells.items())
         sheet, band = self.sheet, self.next_band
         made = RecapTable(sheet.name, self.titles, self.known, rows, odd, band, is_form=is_form, asked=asked)
-        year = sheet.block or recap_year(sheet.name, over_text(over)) or (0 if is_form else self.named)
-        signed, said = furniture.signed_year(sheet.cells.values()), f"{self.titled} ; {over_text(over)}"
+        year = sheet.block or recap_year(sheet.name, outside.over_text(over)) or (0 if is_form else self.named)
+        signed, said = furniture.signed_year(sheet.cells.values()), f"{self.titled} ; {outside.over_text(over)}"
         made = replace(made, unsure_days=unsure, year=year, signed=signed, over=said)
         return replace(made, block=sheet.block, first=sheet.first)
 
@@ -148,8 +135,8 @@ class _Walk:
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         data = {n for n in named if self._is_data(filled[n])}
-        end, self.below = max(data, default=0), grouped(filled, self.known, data)
-        repeats, after = in_each_row(filled, self.agency or 0, named), ""
+        end, self.below = max(data, default=0), above.grouped(filled, self.known, data)
+        repeats, after = above.in_each_row(filled, self.agency or 0, named), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         self.group.whose = self._whose(heading, filled)
         before: tuple[int, Mapping[int, Cell]] = 0, {}
@@ -165,7 +152,7 @@ class _Walk:
                 what = self._begin(cell, below=number > end)
                 before = before[0], {n: one for n, one in before[1].items() if n not in self.below}
             if what:
-                self.left += told_furniture(self.sheet.name, cells, what, self.known)
+                self.left += outside.told_furniture(self.sheet.name, cells, what, self.known)
                 continue
             self._put_right(cells)
             here = self._as_above(number, cells, *before)
@@ -209,7 +196,7 @@ class _Walk:
         """A row with the values of the one above it where it leaves them to it; of what was left out none."""
         if any(before < cell.row < number for cell, _ in self.sheet.left):
             return cells
-        found = repeated(cells, over, self.known)
+        found = above.repeated(cells, over, self.known)
         if self.agency not in cells:  # a new agency begins its own group
             found |= {n: replace(over[n], shared=False) for n in self.below if n in over and n not in cells}
         for c, cell in found.items():
@@ -222,16 +209,18 @@ class _Walk:
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:
         names = {number for number, column in self.known.items() if column.path == NAME}
-        by_row = joined(self._by_stage(rows_below(self.sheet, self.found, last)), names, self.sheet)
-        more = continued(by_row, names, {number for number, column in self.known.items() if column.path == NUMBER})
-        texts = texts_on({n: row for n, row in by_row.items() if n not in self.group.struck}, names, self.known, more)
+        numbers = {number for number, column in self.known.items() if column.path == NUMBER}
+        by_row = above.joined(self._by_stage(outside.rows_below(self.sheet, self.found, last)), names, self.sheet)
+        more = above.continued(by_row, names, numbers)
+        kept = {n: row for n, row in by_row.items() if n not in self.group.struck}
+        texts = above.texts_on(kept, names, self.known, more)
         for number, over in {**more, **texts}.items():
             places = by_row[number] if number in texts else names
             cell = next(by_row[number][n] for n in places if n in by_row[number])
             reason = f"dibaca sebagai lanjutan {'' if number in texts else 'nama di '}baris {over}"
             self.left.append(Remark(self.sheet.name, cell.address, "", plain(cell.text), reason, note=True))
         more |= texts
-        go_on(by_row, more, names)
+        above.go_on(by_row, more, names)
         for (number, column), origin in self.sheet.merged.items():
             # One agency beside many innovations; a text across several columns belongs to the first.
             if number in by_row and origin[1] == column and origin[0] >= self.found.first_row and column not in names:

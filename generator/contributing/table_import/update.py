@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from generator.catalogue.catalogue import REPORTED
 from generator.contributing.entry_text import entry_text
-from generator.contributing.table_import.columns import EVENTS_KEY
-from generator.contributing.table_import.reading import Reading
-from generator.contributing.table_import.undated import RECAP_YEAR
+from generator.contributing.table_import.cells.reading import Reading
+from generator.contributing.table_import.rows.undated import RECAP_YEAR
+from generator.contributing.table_import.words.columns import EVENTS_KEY
 from generator.reading.document import read as read_yaml
 from generator.schema.entry import Entry, entry_fields
 from generator.schema.shape import Shape, shapes

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from generator.contributing.answers.outcome import Taken, Unusable
-from generator.contributing.table_import.columns import RecapColumn
-from generator.contributing.table_import.region import Region
-from generator.contributing.table_import.sheet import Cell
-from generator.contributing.table_import.title_forms import composed, left
-from generator.contributing.table_import.title_words import TITLES
-from generator.contributing.table_import.values import value_of
+from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.cells.values import value_of
+from generator.contributing.table_import.files.sheet import Cell
+from generator.contributing.table_import.words.columns import RecapColumn
+from generator.contributing.table_import.words.title_forms import composed, left
+from generator.contributing.table_import.words.title_words import TITLES
 from generator.dates import PartialDate
 from generator.layout import hyphened
 from generator.reading.spots import DataPath

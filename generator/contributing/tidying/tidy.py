@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.contributing.answers.outcome import Unusable
 from generator.contributing.entry_text import scalar
-from generator.contributing.table_import.region import Region
+from generator.contributing.table_import.cells.region import Region
 from generator.contributing.tidying.characters import text_of
 from generator.contributing.tidying.leaves import Leaf, cure, leaves, meant_key
 from generator.contributing.tidying.quotation import quoted_lines

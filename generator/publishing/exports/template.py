@@ -1,7 +1,7 @@
 """The empty tables under `/kontribusi/` that an office fills in and `katalog import` reads: CSV and Excel."""
 
 from generator import addresses
-from generator.contributing.table_import.column_titles import Columns
+from generator.contributing.table_import.words.column_titles import Columns
 from generator.publishing.exports import Build, Files
 from generator.publishing.exports.open_data import office_csv
 from generator.publishing.exports.workbooks import recap_form

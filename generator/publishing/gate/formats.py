@@ -12,7 +12,7 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from generator import addresses
 from generator.catalogue import picture_file
-from generator.contributing.table_import import delimited
+from generator.contributing.table_import.files import delimited
 from generator.layout import PICTURE_SUFFIXES
 from generator.publishing.gate import Facts, Plan
 from generator.publishing.gate.links import target

@@ -9,7 +9,7 @@ export const BANNED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u2
 /** @type {readonly string[]} */
 export const NULLS = ["", "~", "null", "Null", "NULL"];
 
-// generator/contributing/table_import/synonyms.py
+// generator/contributing/table_import/words/synonyms.py
 /** @type {readonly string[]} */
 export const ANSWER_NOISE = ["bidang", "daerah", "inovasi", "kec", "kecamatan", "pemerintah", "pemerintahan", "pilihan", "urusan", "wajib"];
 

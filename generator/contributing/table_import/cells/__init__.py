@@ -1,0 +1,1 @@
+"""One cell -> its values, or what is told and asked of it."""

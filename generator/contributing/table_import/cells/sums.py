@@ -1,0 +1,45 @@
+"""The sums of one cell, each with its fund and year: `2023: Rp 10 juta; 2024: Rp 15 juta`."""
+
+import re
+from typing import Final
+
+from generator.contributing.answers.amounts import read_amount
+from generator.contributing.answers.funds import YEAR_MARK, Funded, funded
+from generator.contributing.table_import.cells.choices import items
+from generator.schema.fields import one_line
+
+_BETWEEN = re.compile(r"[;\n+&]|,(?=\s)|\bdan\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    rf"\(?(?:{YEAR_MARK} ?)?((?:19|20)[0-9]{{2}})\)? ?[:=–-]? ?"
+    r"((?:rp\.? ?)?[0-9][0-9.,]* ?[a-z.,=-]*)",
+    re.IGNORECASE,
+)
+#: A year that can only stand for itself before a sum: `2025: 7.000.000`, `2025 Rp 7 juta`.
+_BEFORE = re.compile(rf"\(?(?:{YEAR_MARK} ?)?(?:19|20)[0-9]{{2}}\)? ?(?:[:=]|[–-]? ?rp\b)", re.IGNORECASE)
+_LONGEST: Final = 300
+
+
+def sums_in(text: str) -> tuple[Funded, ...]:
+    """The sums of a cell: of several years, on lines of their own, or one with its fund on the next line."""
+    if found := _by_year(text):
+        return found
+    whole = funded(one_line(text))
+    return (whole,) if "\n" in text and read_amount(whole.amount) is not None else tuple(map(funded, items(text)))
+
+
+def _by_year(text: str) -> tuple[Funded, ...]:
+    """The pieces of a cell; () where a year stands twice, a piece is not both, or the only one has its year behind."""
+    if len(text) > _LONGEST:
+        return ()
+    pieces = [piece for part in _BETWEEN.split(text) if (piece := one_line(part).strip(" .,-"))]
+    found = tuple(map(_of_year, pieces))
+    sums = all(one.year and isinstance(read_amount(one.amount), int) for one in found)
+    years = len({one.year for one in found})
+    before = years == 1 and _BEFORE.match(pieces[0]) is not None
+    return found if sums and years == len(found) and (years > 1 or before) else ()
+
+
+def _of_year(piece: str) -> Funded:
+    if match := _YEAR_BEFORE.fullmatch(piece):
+        return Funded(match[2], year=match[1])
+    return funded(piece)

@@ -1,0 +1,1 @@
+"""What columns are by what stands in them, where their titles leave it open."""

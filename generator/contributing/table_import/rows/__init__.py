@@ -1,0 +1,1 @@
+"""A row -> the data of an entry, whose it is, and what it lacks."""
