@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import Final
 
+from generator.contributing.answers.funds import fund_in
 from generator.contributing.names import without_mark
 from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.table_import.words.columns import (
@@ -143,8 +144,14 @@ class Columns(ColumnSet):
             return None
         if title not in self._asked:
             tells = not self._telling.isdisjoint(in_full(title).split() or NUMBERING) or folded(title) in self.further
-            self._asked[title] = (self._whole_title(title) or self._further_title(title)) if tells else None
+            self._asked[title] = (self._with_name(title) or self._further_title(title)) if tells else None
         return self._asked[title]
+
+    def _with_name(self, title: str) -> RecapColumn | None:
+        """The column of a whole title; `Inovasi / Perangkat Daerah` is that of both, and not `Perangkat Daerah`."""
+        found = self._whole_title(title)
+        both = self._in_parts(title) if found and found.path != NAME and "/" in title else None
+        return both if both and both.path == NAME else found
 
     def _further_title(self, title: str) -> RecapColumn | None:
         """The column of a title that is not known as a whole."""
@@ -213,11 +220,12 @@ class Columns(ColumnSet):
         return said if said and said.shape.kind == "prosa" and said.path != STAGE else None
 
     def _as_of(self, title: str) -> RecapColumn | None:
-        """The column of a title of money or stages that has a year: `Anggaran TA 2025`, `Tahapan per Mei 2026`.
+        """The column of a title of money or stages that has a year or a fund: `Anggaran APBD 2025`.
 
-        No price has one: `Biaya Tahun 2026`.
+        No price has one: `Biaya Tahun 2026`. Stages have a day: `Tahapan per Mei 2026`.
         """
-        bare = signs.BUDGET_YEAR.sub(" ", signs.AS_OF.sub("", f" {title} ".rstrip()) + " ").strip()
+        bare = signs.BUDGET_YEAR.sub(" ", signs.AS_OF.sub("", f" {title} ".rstrip()) + " ")
+        bare = " ".join(bare.replace(f" {fund_in(bare)} ", " ").split())
         said = self.titles.get(title_key(bare)) if bare != title else None
         dated = self.titles[title_key(" ".join(BUDGET))] if said and said.path[-1] == "biaya" else said
         return dated if dated and dated.path[0] in (BUDGET[0], STAGE[0]) else None
