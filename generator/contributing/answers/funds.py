@@ -61,7 +61,7 @@ def funded(text: str) -> Funded:
     rest = f"{rest[: dated.start()]} {rest[dated.end() :]}" if dated else rest
     if not fund:
         return Funded(in_figures(rest).strip(" ,"), "", year) if dated else Funded(plain)
-    bare = " ".join(in_figures(_LINKS.sub(" ", rest)).split()).strip(" ,;")
+    bare = " ".join(in_figures(_LINKS.sub(" ", rest)).split()).strip(" ,;/")
     return Funded(bare, fund[1].strip(" .-"), year) if read_amount(bare) is not None else Funded(plain)
 
 

@@ -56,8 +56,12 @@ _AROUND_HELPING: Final = frozenset(
         "negeri",
         "internal",
         "penyelenggaraan",
+        "pembinaan",
+        "kecamatan",
     ]
 )
+#: `Pemerintahan umum`: but `umum` beside other words is no such office's.
+_GENERAL: Final = _HELPING | {"umum"}
 _OTHER: Final = "fungsi-lain"
 #: From so many letters on one that is wrong makes no other of many words.
 _LONG_WORD: Final = 8
@@ -180,7 +184,7 @@ class _Choice:
         words = (
             set(folded(without_mark(text)).split()) if self.vocabulary == "urusan" and _OTHER in self.words else set()
         )
-        return _OTHER if words & _HELPING and words <= _HELPING | _AROUND_HELPING else None
+        return _OTHER if words & _GENERAL and words <= _GENERAL | _AROUND_HELPING else None
 
     def parted(self, text: str) -> list[str]:
         """The fewest pieces of a text that are all words, else with as many words as can be; itself if none is.
@@ -205,7 +209,9 @@ class _Choice:
         """What to ask of an answer that is no word: what it may mean first, all words where they are few."""
         guess, near = self.known(answer), nearest(answer, self.words)
         typed = self.region.typed_affairs if self.vocabulary == "urusan" else {}
-        helping = self.vocabulary == "urusan" and bool(_HELPING & set(folded(answer).split()))
+        said = set(folded(answer).split())  # `Administrasi pemerintahan` is no affair of its own
+        around = {*_AROUND_HELPING, "administrasi"}
+        helping = self.vocabulary == "urusan" and bool(_HELPING & said or (said and said <= around))
         slugs = typed.get(hyphened(answer)) or ([_OTHER] if helping and _OTHER in self.words else [])
         slugs = slugs or ([guess.slug] if guess else [near] if near else [])
         likely = tuple(self.words[slug] for slug in slugs)

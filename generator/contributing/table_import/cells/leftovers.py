@@ -54,7 +54,7 @@ _TO_COME = r"(?:masih |akan |segera )*(?:belum|blm|menyusul|disusulkan|dilengkap
 _NO_TEXT = re.compile(
     rf"{_OF_TEXT}{{0,4}}{_TO_COME}(?: (?:ada|diisi|dikirim|tersedia|dibuat|lengkap|dilengkapi|menyusul|masuk))*"
     rf"(?: {_OF_TEXT}{{1,3}})?(?: ?(?:dari|oleh|kiriman|konfirmasi|pada)(?: \w+){{1,5}})?|"
-    rf"(?:tidak|tanpa)(?: ada)? {_OF_TEXT}{{1,3}}"
+    rf"(?:tidak|tanpa)(?: ada)? {_OF_TEXT}{{1,3}}|(?:tidak|belum) diketahui|tidak tahu|bukan inovasi"
 )
 
 

@@ -11,7 +11,7 @@ from generator.schema.fields import one_line
 _BETWEEN = re.compile(r"[;\n+&]|,(?=\s)|\bdan\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     rf"\(?(?:{YEAR_MARK} ?)?((?:19|20)[0-9]{{2}})\)? ?[:=–-]? ?"
-    r"((?:rp\.? ?)?[0-9][0-9.,]* ?[a-z.,=-]*)",
+    r"((?:rp\.? ?)?[0-9][0-9.,]* ?[a-z.,=-]*)(?P<rest> \([^()]{2,40}\))?",
     re.IGNORECASE,
 )
 #: A year that can only stand for itself before a sum: `2025: 7.000.000`, `2025 Rp 7 juta`.
@@ -41,5 +41,6 @@ def _by_year(text: str) -> tuple[Funded, ...]:
 
 def _of_year(piece: str) -> Funded:
     if match := _YEAR_BEFORE.fullmatch(piece):
-        return Funded(match[2], year=match[1])
+        own = funded(f"{match[2]}{match['rest'] or ''}")
+        return Funded(own.amount, own.fund, match[1])
     return funded(piece)

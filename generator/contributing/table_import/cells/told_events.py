@@ -10,7 +10,7 @@ from generator.contributing.table_import.words.title_words import EVENTS
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
 
-_BETWEEN = re.compile(r"[;,\n&]|\bdan\b")
+_BETWEEN = re.compile(r"[;,\n&]|\s/\s|\bdan\b")
 _LONGEST: Final = 200
 #: Words beside the name of an event: `mulai diterapkan Mei 2024`.
 _BESIDE = re.compile(r"\b(?:mulai|sejak|tahap|masa|pada|waktu|sudah|sdh|telah)\b")

@@ -84,6 +84,17 @@ def row_values(found: Reading) -> Iterator[Found]:
                 yield from events
             else:
                 _untaken(found, column, at, value)
+                yield from _as_it_stood(found, column, at, said)
+
+
+def _as_it_stood(found: Reading, column: RecapColumn, at: Titled, said: str) -> Iterator[Found]:
+    """The dates of a cell without an answer that cannot be read: no answer takes away what stands there."""
+    if _is_dated(column) and said != at[0].text:
+        value = value_of(at[0], column, found.region, month_first=found.table.month_first)
+        if isinstance(value, Taken):
+            yield column, at, value.values, value.words
+        else:
+            yield from _events_in(found, column, at[0].text, at)
 
 
 def _of_order(found: Reading, number: int, value: Taken | Unusable) -> Taken | Unusable:

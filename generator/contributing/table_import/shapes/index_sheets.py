@@ -1,5 +1,6 @@
 """Sheets that only list what others hold in full, or add to it: their rows go to the innovations of the same name."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -16,6 +17,8 @@ _LACKS: Final = 2
 #: Where the values of such a table are kept: beyond all columns of the one that they are added to.
 BEYOND: Final = 1_000 * MAX_COLUMNS
 _MOST: Final = 0.5
+#: What says in the name of a sheet that another took its place.
+_OLD = re.compile(r"\b(?:lama|arsip|salinan|backup|old)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ def gathered(tables: Sequence[RecapTable]) -> tuple[list[RecapTable], list[Remar
 def _is_thin(one: RecapTable) -> bool:
     paths = {column.path for column in one.columns.values()}
     lacks = sum(path not in paths for path in _SAYS)
-    return not one.is_form and NAME in paths and lacks >= _LACKS and not one.edition
+    return not one.is_form and NAME in paths and lacks >= _LACKS and (not one.edition or bool(_OLD.search(one.sheet)))
 
 
 def _name(one: RecapTable, row: RecapRow) -> str:

@@ -1,0 +1,93 @@
+"""What stands in a recap stays where an answer says less, and what says nothing is no answer."""
+
+from dataclasses import replace
+
+import pytest
+from recap_tables import HEADER, ROW, book
+from test_recap_doubts import CATALOGUE, KNOWN, imported, one_row
+
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.cells.sums import sums_in
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.settling import settle
+from generator.contributing.table_import.words.column_titles import Columns
+from generator.problems import Problems
+from generator.text.spelling import folded
+
+WRITTEN = "Inisiatif 2019; uji coba 2020; dihentikan 2023"
+
+
+def kinds(data):
+    return [one["peristiwa"] for one in data["riwayat"]]
+
+
+def test_an_answer_that_cannot_be_read_takes_no_date_away():
+    raw = book([[*HEADER[:5], "Tahap dan waktu"], [*ROW[:5], WRITTEN]])
+    [data], remarks = imported(raw, replies={("tahap dan waktu", WRITTEN): "Alasannya tidak tercatat"})
+    assert kinds(data) == ["inisiatif", "uji-coba", "dihentikan"]
+    assert any(one.asked and one.asked.about == WRITTEN for one in remarks)
+
+
+@pytest.mark.parametrize("reply", ["tidak diketahui", "Bukan inovasi", "belum diketahui", "tidak tahu"])
+def test_an_answer_that_says_nothing_is_no_summary(reply):
+    raw = book([HEADER, [*ROW[:2], None, *ROW[3:]]])
+    _, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.asked]
+    data, remarks = imported(raw, replies={(folded(asked.title), asked.about): reply})
+    assert (data, [one.asked for one in remarks if one.asked]) == ([], [asked])
+
+
+@pytest.mark.parametrize(
+    ("written", "sums"),
+    [
+        ("45.000.000,- / BOK", [("45.000.000,-", "BOK", "")]),
+        ("2026: Rp 32.000.000 (APBD)", [("Rp 32.000.000", "APBD", "2026")]),
+        ("2024: Rp 10 jt (APBD); 2025: Rp 12 jt", [("Rp 10 jt", "APBD", "2024"), ("Rp 12 jt", "", "2025")]),
+    ],
+)
+def test_a_sum_has_its_fund_behind_a_slash_or_in_brackets_behind_its_year(written, sums):
+    assert [(one.amount, one.fund, one.year) for one in sums_in(written)] == sums
+
+
+def test_two_events_that_a_slash_parts_are_both_told():
+    [data], _ = imported(book([[*HEADER[:5], "Tahap dan waktu"], [*ROW[:5], "uji coba 2024 / penerapan 2025"]]))
+    assert kinds(data) == ["uji-coba", "penerapan"]
+
+
+def test_a_list_of_names_on_an_old_sheet_adds_to_the_sheet_that_took_its_place_whatever_year_it_is_called_by():
+    old = [["Salinan lama"], ["No", "OPD", "Nama Inovasi"], [1, ROW[0], ROW[1]]]
+    data, remarks = imported(book([HEADER, ROW], old, names=["Daftar", "sd 2022 (lama)"]))
+    assert [(one["nama"], one["ringkasan"]) for one in data] == [(ROW[1], ROW[2])]
+    assert not any(one.row or one.asked for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("affair", "taken"),
+    [
+        ("Pemerintahan umum", True),
+        ("Kecamatan (unsur kewilayahan)", True),
+        ("Pembinaan dan Pengawasan", True),
+        ("Administrasi pemerintahan", False),
+        ("?", False),
+    ],
+)
+def test_the_work_of_offices_that_serve_others_is_none_of_the_affairs_like_it(affair, taken):
+    affairs = CATALOGUE.registry.taxonomy["urusan"]
+    other = affairs["kesehatan"].model_copy(update={"slug": "fungsi-lain", "label": "Fungsi lain"})
+    taxonomy = {**CATALOGUE.registry.taxonomy, "urusan": {**affairs, "fungsi-lain": other}}
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=replace(CATALOGUE.registry, taxonomy=taxonomy)))
+    outcome = settle(recap(sheets(book([HEADER, [*ROW[:4], affair, ROW[5]]])), known, Defaults()), Problems())
+    assert [draft.reading.data["urusan"] for draft in outcome.accepted] == ([["fungsi-lain"]] if taken else [])
+    asked = [one.asked.options[0] for one in outcome.remarks if one.asked and one.asked.about == affair]
+    assert asked == ([] if taken else ["Fungsi lain" if affair != "?" else "Pendidikan"])
+
+
+def test_a_sum_whose_title_names_its_fund_and_year_has_both():
+    [data], _ = imported(one_row(("Anggaran APBD 2025", "5.000.000")))
+    assert [(one["jumlah"], one["tahun"], one["sumber"]) for one in data["anggaran"]] == [("5000000", "2025", "APBD")]
+
+
+@pytest.mark.parametrize("title", ["Inovasi / Perangkat Daerah", "OPD / Inovasi"])
+def test_a_column_of_names_and_agencies_is_that_of_the_names(title):
+    assert Columns(CATALOGUE.registry).title_of(title).path == ("nama",)
