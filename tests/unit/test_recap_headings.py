@@ -111,3 +111,17 @@ def test_a_number_before_the_form_that_a_title_says_does_not_hide_it():
     heads, row = [*HEADER[:3], *HEADER[4:]], [*ROW[:3], *ROW[4:]]
     [data], _ = imported(book([["KLASTER II : INOVASI TATA KELOLA"], heads, row]))
     assert data["bentuk"] == "tata-kelola"
+
+
+def test_what_brackets_add_to_the_agency_of_a_heading_hides_it_not():
+    rows = [HEADER[1:], ["DINAS KESEHATAN (SEKRETARIAT DAN BIDANG)"], ROW[1:]]
+    outcome = settle(recap(sheets(book(rows)), KNOWN, Defaults()), Problems())
+    assert [draft.reading.agency for draft in outcome.accepted] == ["dinkes"]
+
+
+@pytest.mark.parametrize("heading", ["MASUK TAHUN 2019", "Inovasi Tahun 2019", "TAHUN 2019", "Usulan masuk 2019"])
+def test_a_year_in_a_heading_is_that_of_the_rows_below_it(heading):
+    rows = [HEADER[:5], [heading], ROW[:5], ["TAHUN 2021"], [ROW[0], "Perahu Buku", *ROW[2:5]]]
+    data, remarks = imported(book(rows))
+    assert [[event["tanggal"] for event in one["riwayat"]] for one in data] == [["2019"], ["2021"]]
+    assert not any(one.row for one in remarks)

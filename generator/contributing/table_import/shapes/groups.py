@@ -1,6 +1,7 @@
 """Whose rows these are: bands and first rows of groups. What nobody can read ends the group before it too."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from generator.contributing.names import agency_called, names_office, without_mark
@@ -56,6 +57,7 @@ class RowGroup:
 
     def begin(self, band: Cell) -> None:
         """A heading begins a group, whoever it names."""
+        band = self._named_by(band)
         self.unit = band if self._is_unit(band) else None
         self.counted, self.bands = 0, self.bands + 1
         if not self.unit and not self._is_own_office(band):
@@ -115,4 +117,12 @@ class RowGroup:
         return next((int(text) for text in texts if is_number(text) and text.isdecimal()), 0)
 
     def _agency(self, cell: Cell) -> str | None:
-        return agency_called(cell.text, self.region.registry, self.region.name)
+        return agency_called(self._named_by(cell).text, self.region.registry, self.region.name)
+
+    def _named_by(self, cell: Cell) -> Cell:
+        """A heading without what brackets add to the agency that it names: `DINAS KESEHATAN (SEKRETARIAT)`."""
+        before, _, aside = cell.text.partition("(")
+        called = (agency_called(text.strip(" )"), self.region.registry, self.region.name) for text in (before, aside))
+        named, other = called
+        whole = agency_called(cell.text, self.region.registry, self.region.name)
+        return replace(cell, text=before.strip()) if aside and named and not (whole or other) else cell

@@ -35,6 +35,8 @@ _BEYOND: Final = 100 * MAX_COLUMNS
 _COUNT = re.compile(r"\s*[(:=-]?\s*[0-9]{1,3}\s*(?:inovasi|buah|usulan|kegiatan|judul)\s*\)?\s*\Z", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s(?:tahun|th\.?|ta) 20[0-9]{2}\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A(?:tahapan|tahap) ")
+#: Before the year of a heading: `MASUK TAHUN 2019`.
+_MADE_IN = re.compile(r"\A(?:(?:inovasi|masuk|usulan|daftar|rekap)\s+){1,2}(?=tahun|th|[0-9])", re.IGNORECASE)
 #: A unit of an office may be called like an affair.
 _UNIT = re.compile(r"(?:bidang|seksi|bagian|sub)\b")
 #: Words of a title around a form or a kind of innovation: `DAFTAR INOVASI PELAYANAN PUBLIK`.
@@ -194,8 +196,8 @@ class ValueBands:
         return None
 
     def _date(self, text: str) -> tuple[RecapColumn, str] | None:
-        column = self.columns.title_of("tahun")
-        return (column, text) if column and isinstance(read_date(text), WrittenDate) else None
+        column, said = self.columns.title_of("tahun"), _MADE_IN.sub("", text)
+        return (column, said) if column and isinstance(read_date(said), WrittenDate) else None
 
     def _number(self, path: Keys) -> int:
         number = next((n for n, column in self.known.items() if column.path == path), 0)
