@@ -34,6 +34,8 @@ from generator.text.github import plain
 CHOICES: Final = "Pilihan"
 #: Where the template says how it is filled in.
 GUIDE: Final = "Petunjuk"
+#: So many titles at least of a row, its names made out, are those of a table below labels that a form might have.
+_TITLED: Final = 4
 NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
 
 
@@ -55,9 +57,10 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
     if not found:
         if counts := told_counts(sheet):
             return [], [*left, counts]
-        if forms := profiles(sheet, against):
-            return forms[0], [*left, *forms[1]]
         unnamed = name_column(sheet, against)
+        titled = unnamed.header is not None and unnamed.header.known >= _TITLED
+        if not titled and (forms := profiles(sheet, against)):
+            return forms[0], [*left, *forms[1]]
         left += unnamed.remarks
         if not unnamed.header:
             return [], left

@@ -66,7 +66,8 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
         return NameColumn(_with_name(header, number, against), ()) if number else None
     maybe = [n for n in header.titles if _may_be(header, n, below.get(n, ()), len(below.get(0, ())))]
     unknown = [n for n in maybe if n not in header.columns]
-    named = [n for n in unknown if may_name(header.titles[n])]
+    called = [n for n in unknown if may_name(header.titles[n])]
+    named = [n for n in called if len(called) == 1 or all(_may_be_name(cell.text, against) for cell in below[n])]
     named = named if len(named) == 1 else _by_cells(header, unknown, below, against)
     if len(named) == 1:
         asked = _asked(sheet, header, maybe)
