@@ -48,3 +48,21 @@ def test_labels_at_the_last_column_of_a_sheet_have_no_values_and_are_no_fault():
     ]
     data, _ = imported(book(table))
     assert data == []
+
+
+def test_a_label_with_its_value_behind_it_is_no_label_of_the_column_beside_it():
+    heads = ["No", "OPD", "Nama Inovasi", "Uraian", "Bentuk dan Urusan", "Keterangan"]
+    table = [heads]
+    for n, (name, date) in enumerate(
+        (("Lapak Pagi", "Maret 2024"), ("Tera Keliling", "Mei 2024"), ("Kartu", "2023")), 1
+    ):
+        table += [
+            [f"{n}.", "Dinkes", name, "Warga mendapat meja", "Bentuk: Pelayanan publik", f"Diterapkan sejak {date}"],
+            [None, None, None, "setiap Sabtu pagi.", "Urusan: Kesehatan", None],
+        ]
+        table += [[None] * 5 + ["- 2 -"], heads] if n == 2 else []
+    data, remarks = imported(book(table))
+    assert [one["ringkasan"] for one in data] == ["Warga mendapat meja setiap Sabtu pagi."] * 3
+    assert [(one["bentuk"], one["urusan"]) for one in data] == [("pelayanan-publik", ["kesehatan"])] * 3
+    assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024-03", "2024-05", "2023"]
+    assert not any(one.row for one in remarks)

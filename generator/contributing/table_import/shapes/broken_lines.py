@@ -9,6 +9,7 @@ from generator.contributing.table_import.cells.remark import Remark, is_number
 from generator.contributing.table_import.cells.values import is_nothing
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.shapes.broken_rows import Lines, lines_of, only_column, text_of
+from generator.contributing.table_import.shapes.furniture import is_of_page
 from generator.contributing.table_import.shapes.header import Header, headers
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import NAME, NUMBER, SUMMARY
@@ -45,7 +46,11 @@ def _holds_more(sheet: Sheet, records: list[Lines]) -> bool:
 
 def _records(sheet: Sheet, head: Header, number: int) -> Iterator[range]:
     """The rows of each record: from its number to before the next one, or to where the table ends."""
-    filled = {row for (row, _), cell in sheet.cells.items() if row >= head.first_row and not is_nothing(cell)}
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, n), cell in sheet.cells.items():
+        if row >= head.first_row and not is_nothing(cell):
+            rows.setdefault(row, {})[n] = cell
+    filled = {row for row, cells in rows.items() if not is_of_page(cells)}
     starts = [row for row in sorted(filled) if (at := sheet.cells.get((row, number))) and is_number(at.text)]
     for first, after in pairwise([*starts, max(filled, default=0) + 1]):
         end = next((row for row in range(first + 1, after) if row not in filled or (row, number) in sheet.cells), after)

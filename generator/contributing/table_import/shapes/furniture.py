@@ -27,6 +27,8 @@ _NOTE = re.compile(
 )
 #: What an office writes that has nothing to report.
 _NONE = re.compile(r"nihil|(?:tidak|belum) (?:ada|memiliki|mempunyai)(?: inovasi)?(?: yang dilaporkan)?")
+#: `- 2 -` between two pages.
+_PAGE_SIGN = re.compile(r"[-–—]\s?[0-9]{1,3}\s?[-–—]")
 _PAGE = re.compile(
     r"(?:halaman|hal) [0-9]{1,3}(?: dari [0-9]{1,3})?|"
     r"lanjutan(?: (?:dari halaman|tabel|halaman|lampiran)(?: [0-9ivx]{1,4})?)?"
@@ -91,7 +93,8 @@ def names_agency(text: str) -> bool:
 
 def is_of_page(cells: Mapping[int, Cell]) -> bool:
     """Whether a row only counts the pages of what was printed."""
-    return all(_PAGE.fullmatch(folded(cell.text)) for cell in cells.values())
+    texts = [cell.text.strip() for cell in cells.values()]
+    return all(_PAGE.fullmatch(folded(text)) or _PAGE_SIGN.fullmatch(text) for text in texts)
 
 
 def is_none(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:

@@ -140,7 +140,9 @@ def _rows(number: int, by_column: Mapping[int, Mapping[int, Cell]], columns: Col
     names = next((n for n, cells in by_column.items() if n < number and _is_named(cells, columns)), 0)
     title_row = next((row for row, cell in by_column.get(names, {}).items() if _means_name(cell.text, columns)), 0)
     below = {row: cell for row, cell in labels.items() if row > title_row > 0}
-    known = [row for row, cell in below.items() if columns.title_of(cell.text) and not _means_name(cell.text, columns)]
+    known = [
+        row for row, cell in below.items() if _is_label(cell.text, columns) and not _means_name(cell.text, columns)
+    ]
     kinds = [folded(below[row].text) for row in known]
     again = len(kinds) > len(set(kinds)) >= _FEWEST
     if not (names and again and len(known) >= _MOST * len(below)):
@@ -195,6 +197,11 @@ def _text_of(cell: Cell, columns: Columns) -> tuple[str, str] | None:
     column = columns.title_of(match[1]) if match and match[2] else None
     text = column is not None and (column.shape.kind == "prosa" or column.path == SUMMARY)
     return (match[1].strip(), match[2]) if match and text else None
+
+
+def _is_label(text: str, columns: Columns) -> bool:
+    """Whether a text is a label and no more: `Bentuk: Pelayanan publik` says itself what it is."""
+    return not text.partition(":")[2].strip() and columns.title_of(text) is not None
 
 
 def _is_named(cells: Mapping[int, Cell], columns: Columns) -> bool:
