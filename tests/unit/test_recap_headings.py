@@ -125,3 +125,19 @@ def test_a_year_in_a_heading_is_that_of_the_rows_below_it(heading):
     data, remarks = imported(book(rows))
     assert [[event["tanggal"] for event in one["riwayat"]] for one in data] == [["2019"], ["2021"]]
     assert not any(one.row for one in remarks)
+
+
+def test_a_heading_that_says_nothing_known_ends_what_the_one_above_it_said():
+    heads, row = [*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]
+    other = ["Disdik", "Perahu Buku", *row[2:]]
+    data, remarks = imported(book([heads, ["URUSAN KESEHATAN"], row, ["Lain-lain yang belum ditentukan"], other]))
+    assert [one["urusan"] for one in data if one["nama"] == ROW[1]] == [["kesehatan"]]
+    assert not any(one["urusan"] == ["kesehatan"] for one in data if one["nama"] != ROW[1])
+    assert any(one.row == 4 and one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("heading", ["FUNGSI PENUNJANG PENDIDIKAN", "Unsur Pendukung: Pendidikan"])
+def test_a_heading_may_say_that_an_affair_serves_the_others(heading):
+    heads, row = [*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]
+    [data], _ = imported(book([heads, [heading], row]))
+    assert data["urusan"] == ["pendidikan"]

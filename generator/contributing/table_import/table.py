@@ -157,6 +157,7 @@ class _Walk:
             if what:
                 self.left += outside.told_furniture(self.sheet.name, cells, what, self.known)
                 continue
+            self.bands.passed({c: cell for c, cell in cells.items() if cell.row == number})
             self._put_right(cells)
             here = self._as_above(number, cells, *before)
             before = number, here

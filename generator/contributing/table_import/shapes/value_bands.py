@@ -77,7 +77,8 @@ def heading_pieces(cell: Cell, columns: Columns) -> list[Cell]:
 class ValueBands:
     """What the headings passed so far say for the rows below them, by number of column.
 
-    `known` are the columns of the table, to which those of headings are added; `titles` their titles.
+    `known` are the columns of the table, to which those of headings are added; `titles` their titles. `headed` has the
+    column in which the heading of each value stands.
     """
 
     sheet: str
@@ -87,6 +88,7 @@ class ValueBands:
     titles: dict[int, str]
     values: dict[int, Cell] = field(default_factory=dict)
     inner: set[int] = field(default_factory=set)
+    headed: dict[int, int] = field(default_factory=dict)
 
     def over(self, cells: Iterable[Cell]) -> Iterator[Remark]:
         """What stands over the whole table and says what its innovations are, where no column does.
@@ -170,7 +172,14 @@ class ValueBands:
         if found := self.meant(cell):
             yield self._put(cell, *found)
             number = self._number(found[0].path)
+            self.headed[number] = cell.column
             self.inner = self.inner | {number} if inside else self.inner - {number}
+
+    def passed(self, cells: Mapping[int, Cell]) -> None:
+        """A lone text where headings stand that says nothing known ends what the heading above it said."""
+        for number in [n for n, column in self.headed.items() if len(cells) == 1 and column in cells]:
+            self.values.pop(number, None)
+            self.inner = self.inner - {number}
 
     def leave(self) -> None:
         """Another agency begins: what was said below the heading of the last one is over."""

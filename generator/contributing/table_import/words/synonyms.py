@@ -31,7 +31,9 @@ _SHORTEST_CUT: Final = 3
 _HALVES = re.compile(r"[/|]|\batau\b", re.IGNORECASE)
 _LONGEST_TWICE: Final = 200
 #: Before an affair: `Pelayanan administrasi kependudukan`.
-_SERVED = re.compile(r"\A(?:pelayanan|layanan|penyelenggaraan) (?:bidang |urusan )?")
+_SERVED = re.compile(
+    r"\A(?:pelayanan|layanan|penyelenggaraan|(?:fungsi|unsur) (?:penunjang|pendukung)) (?:bidang |urusan )?"
+)
 #: Behind a stage, where it is so.
 _WHERE = re.compile(r" di (?:[a-z0-9]{1,30} ?){1,6}\Z")
 #: The number of an affair in national lists: `1.02 Kesehatan`, `2.16.01 ...`.
