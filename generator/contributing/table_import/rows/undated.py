@@ -56,8 +56,11 @@ def undated(found: Reading) -> list[dict[str, Any]]:
 
 
 def stand_in_year(found: Reading) -> str:
-    """The year in which a row was reported: that of its recap, else in which the table came in; "" without either."""
-    return str(found.table.year or found.defaults.received or "")
+    """The year in which a row was reported: that of its recap, else in which the table came in; "" without either.
+
+    Our own form asks for the history itself: there a date is mended in its place.
+    """
+    return str(found.table.year or (0 if found.table.is_form else found.defaults.received) or "")
 
 
 def stand_in(found: Reading) -> dict[str, Any] | None:
