@@ -50,9 +50,13 @@ def test_a_sum_has_its_fund_behind_a_slash_or_in_brackets_behind_its_year(writte
     assert [(one.amount, one.fund, one.year) for one in sums_in(written)] == sums
 
 
-def test_two_events_that_a_slash_parts_are_both_told():
-    [data], _ = imported(book([[*HEADER[:5], "Tahap dan waktu"], [*ROW[:5], "uji coba 2024 / penerapan 2025"]]))
-    assert kinds(data) == ["uji-coba", "penerapan"]
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("uji coba 2024 / penerapan 2025", ["uji-coba", "penerapan"]), ("Penerapan / Th. 2025", ["penerapan"])],
+)
+def test_a_slash_parts_two_events_or_an_event_from_its_date(written, told):
+    [data], _ = imported(book([[*HEADER[:5], "Tahap dan waktu"], [*ROW[:5], written]]))
+    assert kinds(data) == told
 
 
 def test_a_list_of_names_on_an_old_sheet_adds_to_the_sheet_that_took_its_place_whatever_year_it_is_called_by():

@@ -66,7 +66,16 @@ def row_with(words, title="Ket."):
 
 
 @pytest.mark.parametrize(
-    "words", ["ganda dgn no. 1, jangan dihitung", "tidak jadi", "Dibatalkan", "batal diusulkan", "gabung ke no. 1"]
+    "words",
+    [
+        "ganda dgn no. 1, jangan dihitung",
+        "tidak jadi",
+        "Dibatalkan",
+        "batal diusulkan",
+        "gabung ke no. 1",
+        "dibatalkan OPD",
+        "batal, tidak jadi dilaksanakan",
+    ],
 )
 def test_a_row_that_says_that_it_does_not_count_is_held_and_asked(words):
     data, remarks = imported(row_with(words))

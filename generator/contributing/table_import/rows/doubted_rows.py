@@ -22,7 +22,8 @@ _OUT = re.compile(
     rf"(?:ganda|dobel|double|duplikat|duplikasi|digabung|digabungkan|gabung)(?: {_WITH})+ .*|"
     r"sama(?: (?:dengan|dgn|dg))? (?:no|nomor|baris) [0-9]+.*|"
     r"(?:sudah )?(?:batal|dibatalkan|tidak jadi|tdk jadi|ganda|dobel|double|duplikat|gugur|hapus|dihapus|dicoret|"
-    r"tidak dihitung|jangan dihitung)"
+    r"tidak dihitung|jangan dihitung)|"
+    r"(?:sudah )?(?:batal|dibatalkan)(?: (?:oleh )?(?:opd|dinas|pengusul|kecamatan|puskesmas|ybs)| tidak jadi .{4,40})"
 )
 _RENAMED = re.compile(
     r"(?:.* )?(?:(?:di)?ganti nama|nama(?: inovasi)? (?:baru|pengganti)|(?:nama|judul)nya menyusul)\b.*"
