@@ -15,8 +15,8 @@ from generator.text.spelling import folded
 
 #: What says in the title of names that more stands below it than these.
 _SAYS_MORE = re.compile(r"\b(?:penjelasan|uraian|deskripsi|ringkasan|gambaran|keterangan|sinopsis)(?:nya)?\b")
-#: Between a name and what it is: a line, a colon, a dash between blanks.
-_BETWEEN = re.compile(r"\s*\n\s*|\s*:\s+|\s+[-–—]\s+")
+#: Between a name and what it is, once no two blanks follow each other: a line, a colon, a dash between blanks.
+_BETWEEN = re.compile(r"\n| ?: | [-–—] ")
 _FEWEST_WORDS: Final = 4
 _MOST_FIT: Final = 0.8
 #: Where the text is kept: beyond all columns of a sheet.
@@ -62,5 +62,6 @@ def name_and_text(found: Header, cells: Mapping[int, Sequence[Cell]], columns: C
 
 def _parted(text: str) -> tuple[str, ...]:
     """The name and the text behind it, () where there are no two."""
-    name, *rest = _BETWEEN.split(text.strip(), maxsplit=1)
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    name, *rest = _BETWEEN.split("\n".join(filter(None, lines)), maxsplit=1)
     return (name, rest[0].strip()) if name and rest and len(rest[0].split()) >= _FEWEST_WORDS else ()
