@@ -58,6 +58,10 @@ _NO_TEXT = re.compile(
 )
 
 
+#: What is longer is no name, which `check` says.
+_LONGEST_LOOK: Final = 1_000
+
+
 def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     """Why a cell's text is not what the column is for, or None if nothing speaks against it."""
     if _INSTRUCTION.fullmatch(text.strip()):
@@ -69,7 +73,7 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
         return Unusable("belum diisi", "tulis ringkasannya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")
-    return _unsure_name(text) if column.path == NAME else None
+    return _unsure_name(text) if column.path == NAME and len(text) <= _LONGEST_LOOK else None
 
 
 def _unsure_name(text: str) -> Unusable | None:
