@@ -87,7 +87,6 @@ class ByContent(ColumnOptions):
 
         Those `marked` are read otherwise, and what was answered of a title holds.
         """
-        reply = self.against.defaults.reply
         reply, titles = self.against.defaults.reply, self.found.titles
         open_ = [
             n

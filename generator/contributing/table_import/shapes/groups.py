@@ -121,8 +121,10 @@ class RowGroup:
 
     def _named_by(self, cell: Cell) -> Cell:
         """A heading without what brackets add to the agency that it names: `DINAS KESEHATAN (SEKRETARIAT)`."""
-        before, _, aside = cell.text.partition("(")
-        called = (agency_called(text.strip(" )"), self.region.registry, self.region.name) for text in (before, aside))
-        named, other = called
-        whole = agency_called(cell.text, self.region.registry, self.region.name)
-        return replace(cell, text=before.strip()) if aside and named and not (whole or other) else cell
+        before, bracket, aside = cell.text.partition("(")
+        if not bracket:
+            return cell
+        registry, name = self.region.registry, self.region.name
+        called = (agency_called(text, registry, name) for text in (before, aside.strip(" )"), cell.text))
+        named, other, whole = called
+        return replace(cell, text=before.strip()) if named and not (other or whole) else cell
