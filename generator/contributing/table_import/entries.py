@@ -12,7 +12,7 @@ from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, year_named
 from generator.contributing.table_import.cells.stopped import stopped
 from generator.contributing.table_import.cells.told_events import told_events
-from generator.contributing.table_import.earlier_sheets import from_earlier
+from generator.contributing.table_import.earlier_sheets import from_earlier, newest_first
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.rows.copied import Copies
 from generator.contributing.table_import.rows.odd_rows import odd_row
@@ -25,6 +25,7 @@ from generator.contributing.table_import.shapes.index_sheets import gathered
 from generator.contributing.table_import.shapes.named_once import served
 from generator.contributing.table_import.shapes.outside import told_columns
 from generator.contributing.table_import.shapes.sign_lists import with_references
+from generator.contributing.table_import.shapes.withdrawn import without_withdrawn
 from generator.contributing.table_import.table import CHOICES, GUIDE, tables
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.contributing.table_import.words.column_titles import Columns
@@ -82,15 +83,17 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     against = Against(columns, region, defaults)
     sheets = list(sheets)
     form = form_in(sheets, columns)
+    sheets, withdrawn = (sheets, []) if form else without_withdrawn(sheets, columns)
     sheets, signs = (sheets, []) if form else with_references(sheets, columns, region)
     one = _Import(region, defaults, Room(known, taken_slugs(known.catalogue, known.files)), form)
     one.newest = max((year_named(sheet.name) for sheet in sheets), default=0)
     lists = {part.table.sheet for part in form.parts} if form else set()
     read = [
         tables(sheet, against, form.header if form and sheet.name == FORM_SHEET else None)
-        for sheet in sorted((sheet for sheet in sheets if sheet.name not in lists), key=_newest_first)
+        for sheet in sheets
+        if sheet.name not in lists
     ]
-    made, order = ordered([table for made, _ in read for table in made], defaults)
+    made, order = ordered(newest_first([table for made, _ in read for table in made]), defaults)
     one.newest = max([one.newest, *(table.edition for table in made)])
     found, told = gathered(made)
     found, earlier = from_earlier(served(sheets, found, region, defaults), region, defaults)
@@ -98,7 +101,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
         for row in table.rows:
             one.take(table, row)
     left = told_columns((remark for _, left in read for remark in left), one.found.remarks, defaults)
-    one.found.remarks += [*left, *signs, *told, *earlier, *order]
+    one.found.remarks += [*withdrawn, *left, *signs, *told, *earlier, *order]
     one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
 
@@ -110,11 +113,6 @@ def _beside_recap(sheets: Iterable[Sheet]) -> Iterator[Remark]:
         cure = "ganti nama lembarnya bila memuat inovasi"
         reason = f"lembar ini tidak dibaca ({len(sheet.cells)} sel)"
         yield Remark(sheet.name, first.address, "", plain(first.text), reason, cure, note=True)
-
-
-def _newest_first(sheet: Sheet) -> int:
-    """Of sheets of several years the last comes first: what an earlier one repeats is compared with it."""
-    return -year_named(sheet.name)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import RecapColumn
+from generator.contributing.table_import.words.columns import AGENCY, RecapColumn
 from generator.spreadsheet import letters
 from generator.text.spelling import folded
 
@@ -89,6 +89,11 @@ class RecapRow:
     def holds(self, cell: Cell) -> bool:
         """Whether a cell is the row's own, and no area that it shares with others."""
         return not cell.shared and cell in self.cells.values()
+
+    def says_whose(self, table: "RecapTable") -> bool:
+        """Whether anything that it holds, or that stands over it, may say whose it is."""
+        own = any(column.path == AGENCY and n in self.cells for n, column in table.columns.items())
+        return own or any((self.band, self.above, self.unsure, self.whose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.catalogue.catalogue import REPORTED, Catalogue, Innovation
@@ -104,6 +104,10 @@ class Room:
         """The file of a row, or "" (and a remark, if there is none yet) where it cannot have one."""
         self.repeated = False
         name = read.name
+        if name and not read.agency and (only := self._elsewhere(read, name)):
+            self.repeated = True
+            repeat(read, only)
+            return ""
         if not read.agency or not name:
             return ""
         here = entry_path(read.agency, read.slug or short_slug(name))
@@ -135,6 +139,12 @@ class Room:
             self.taken.add(slug)
             self.names[read.agency, _called(name)] = read
         return entry_path(read.agency, slug) if slug else ""
+
+    def _elsewhere(self, read: Reading, name: str) -> Reading | None:
+        """The one innovation of this name on sheets before, where a row says nothing of whose it is."""
+        same = [one for (_, called), one in self.names.items() if called == _called(name)]
+        alone = len(same) == 1 and same[0].table.sheet != read.table.sheet
+        return same[0] if alone and not read.row.says_whose(read.table) else None
 
     def _twice(self, read: Reading, earlier: Reading) -> str:
         """The file of a row that has the name of another one, as it was answered: under its own name, or none."""
@@ -194,7 +204,7 @@ def _place(read: Reading | None) -> str:
 def repeat(read: Reading, earlier: Reading) -> None:
     """A row that another sheet has too: where both say the same nothing is lost, and every difference is told."""
     same = f"sama dengan {_place(earlier)}"
-    read.remarks = [one for one in read.remarks if not one.row]
+    read.remarks = [replace(one, asked=None) for one in read.remarks if not one.row]
     read.tell(f"{same}; tidak dibuat dua kali", "", read.sources.get(NAME), note=True)
     for path, at in read.sources.items():
         key = path[0]

@@ -18,7 +18,7 @@ _LACKS: Final = 2
 BEYOND: Final = 1_000 * MAX_COLUMNS
 _MOST: Final = 0.5
 #: What says in the name of a sheet that another took its place.
-_OLD = re.compile(r"\b(?:lama|arsip|salinan|backup|old)\b", re.IGNORECASE)
+OLD = re.compile(r"(?<![^\W_])(?:lama|arsip|salinan|cadangan|backup|bak|old|sebelumnya)(?![^\W_])", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def gathered(tables: Sequence[RecapTable]) -> tuple[list[RecapTable], list[Remar
 def _is_thin(one: RecapTable) -> bool:
     paths = {column.path for column in one.columns.values()}
     lacks = sum(path not in paths for path in _SAYS)
-    return not one.is_form and NAME in paths and lacks >= _LACKS and (not one.edition or bool(_OLD.search(one.sheet)))
+    return not one.is_form and NAME in paths and lacks >= _LACKS and (not one.edition or bool(OLD.search(one.sheet)))
 
 
 def _name(one: RecapTable, row: RecapRow) -> str:
