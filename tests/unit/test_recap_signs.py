@@ -90,3 +90,40 @@ def test_a_sheet_that_numbers_names_is_no_reference():
     _, remarks = imported(book([HEADER, ROW], listed, names=("Isian", "Daftar")))
     assert not any("menjelaskan kode" in one.reason for one in remarks)
     assert any(one.sheet == "Daftar" and not one.note for one in remarks)
+
+
+SAID = "Kode bentuk: P = pelayanan publik, T = tata kelola, L = lainnya."
+CODED = [
+    [ROW[0], f"Kelas {name}", f"Ibu belajar di {name}.", sign, *ROW[4:]]
+    for name, sign in zip("ABCD", "PTL?", strict=True)
+]
+
+
+@pytest.mark.parametrize("title", ["Kode", "Ket", "P/T/L", "Gol", "Status"])
+def test_a_column_of_signs_that_a_legend_explains_is_that_choice_whatever_its_title(title):
+    data, remarks = imported(book([[SAID], [*HEADER[:3], title, *HEADER[4:]], *CODED]))
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola", "lainnya"]
+    assert [one.asked.about for one in remarks if one.asked] == ["?"]
+    assert any(one.title == title and 'dibaca sebagai "Bentuk"' in one.reason for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("title", "signs", "asked"),
+    [
+        ("Kode", "PTPT", True),
+        ("Target", "PTPT", True),
+        ("Kode", "1234", False),
+        ("Nama Petugas", "PTPT", False),
+        ("Tanggal cetak", "PTPT", False),
+    ],
+)
+def test_what_a_table_lacks_is_asked_of_a_column_that_may_be_it_though_its_title_is_else_passed_over(
+    title, signs, asked
+):
+    rows = [[*row[:3], sign, *row[4:]] for row, sign in zip(CODED, signs, strict=True)]
+    data, remarks = imported(book([[*HEADER[:3], title, *HEADER[4:]], *rows]))
+    options = {one.asked.options for one in remarks if one.asked and one.asked.title == title}
+    assert (data, options) == ([], {("Bentuk", "tidak disimpan")} if asked else set())
+    full = [[*row[:3], "Tata kelola", *row[4:], sign] for row, sign in zip(CODED, signs, strict=True)]
+    _, remarks = imported(book([[*HEADER, title], *full]))
+    assert not any(one.asked for one in remarks)

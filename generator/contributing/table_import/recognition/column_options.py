@@ -11,7 +11,15 @@ from generator.contributing.table_import.recognition.column_cells import ColumnC
 from generator.contributing.table_import.recognition.stated_stage import OF_STAGE
 from generator.contributing.table_import.recognition.ticks import YES_OR_NO
 from generator.contributing.table_import.words import title_signs as signs
-from generator.contributing.table_import.words.columns import AGENCY, BUDGET, EVENTS_KEY, STAGE, SUMMARY, RecapColumn
+from generator.contributing.table_import.words.columns import (
+    AGENCY,
+    BUDGET,
+    EVENTS_KEY,
+    STAGE,
+    SUMMARY,
+    Keys,
+    RecapColumn,
+)
 from generator.contributing.table_import.words.cut_titles import cut_title
 from generator.contributing.table_import.words.synonyms import by_initials, surely
 from generator.contributing.table_import.words.title_words import ASKING, FILLING
@@ -39,6 +47,9 @@ _MOST_FIT: Final = 0.8
 #: Choices of one, by their keys.
 CHOICES: Final = ("bentuk", "jenis", "inisiator")
 
+#: Those whose words a table may write as signs that it explains.
+_SIGNED: Final[tuple[Keys, ...]] = (*((key,) for key in CHOICES), STAGE, ("urusan",))
+
 #: Those whose words are no other column's.
 UNMISTAKABLE: Final = ("bentuk", "jenis")
 
@@ -55,15 +66,15 @@ class ColumnOptions(ColumnCells):
     def _options(self, number: int, title: str) -> list[str]:
         """What an unknown column may be, the likeliest first; nothing where it is not worth asking."""
         cells = self.cells[number]
-        if signs.NOT_ASKED.search(folded(title)) or not cells:
-            return []
+        if not cells or signs.NOT_ASKED.search(folded(title)):
+            return self._needed(number) if cells and not signs.OF_NOBODY_ELSE.search(folded(title)) else []
         if signs.REMARKS.fullmatch(folded(title)):
             stages = self._share(number, self._is_stage) >= _SOME_FIT
             texts = sum(len(cell.text.split()) for cell in cells) >= _TEXT * len(cells) and self._is_full(number)
             summary = self._labels(SUMMARY) if texts and self._lacks(SUMMARY) else []
             money = self._lacks(BUDGET) and self._share(number, _is_sum) >= _SOME_FIT
             likely = [*([STAGE[0].capitalize()] if stages else []), *(self._labels(BUDGET) if money else [])]
-            return [*likely, *summary, *self._labels(_NOTE)]
+            return [*likely, *summary, *self._labels(_NOTE), *self._words(number)]
         cut = cut_title(title, self.against.columns)
         cut_short = [cut.title] if cut and self._lacks(cut.path) else []
         hinted = [*cut_short, *(one.title for one in self.against.columns.hints(title))]
@@ -78,7 +89,7 @@ class ColumnOptions(ColumnCells):
         money = signs.MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
             return [*hinted, *self._labels(BUDGET, _PRICE)]
-        needed = self._agency(number) or self._words(number)
+        needed = self._needed(number)
         words = [len(cell.text.split()) for cell in cells]
         if sum(words) >= _TEXT * len(words):
             lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
@@ -104,13 +115,26 @@ class ColumnOptions(ColumnCells):
             agrees = 0
         return column if agrees >= _MOST_FIT else None
 
-    def _by_signs(self, number: int) -> RecapColumn | None:
-        """The one choice of which a note of the table says that every cell is a letter of it: `D = digital`."""
-        cells, free = self.cells[number], [self._column((key,)) for key in CHOICES if self._lacks((key,))]
-        if len({cell.text for cell in cells}) < _FEWEST_SIGNS or any(cell.text.strip().isdecimal() for cell in cells):
+    def _by_signs(self, number: int, title: str) -> RecapColumn | None:
+        """The one choice of which a note of the table says that the cells are signs of it: `D = digital`.
+
+        Numbers may count anything, but below `Kode`.
+        """
+        texts = {cell.text.strip().casefold() for cell in self.cells[number]}
+        if any(text.isdecimal() for text in texts) and not signs.CODES.search(folded(title)):
             return None
-        said = [column for column in free if self._share(number, self._signed(column)) == 1]
+        said = self._explained(number, _MOST_FIT)
         return said[0] if len(said) == 1 else None
+
+    def _explained(self, number: int, least: float) -> list[RecapColumn]:
+        """The choices that no column is, of which notes of the table say that so many of the cells are signs."""
+        cells = [cell for cell in self.cells[number] if folded(cell.text)]  # `?` is none
+        found = []
+        for column in (self._column(path) for path in _SIGNED if self._lacks(path)):
+            said = [cell.text.strip().casefold() for cell in filter(self._signed(column), cells)]
+            if len({*said}) >= _FEWEST_SIGNS and len(said) >= least * len(cells):
+                found.append(column)
+        return found
 
     def _described(self, number: int, title: str) -> RecapColumn | None:
         """The summary, where no other column may be it: one part of a title of two says so, the other describes too.
@@ -148,7 +172,9 @@ class ColumnOptions(ColumnCells):
         lacking = [path for path in lacking if self._lacks(path)]
         if signs.MONEY.search(folded(self.found.titles[number])):
             return []
-        fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT]
+        signed = {column.path for column in self._explained(number, _SOME_FIT)}
+        near = (path for path in lacking if self._share(number, self._near(self._column(path))) >= _SOME_FIT)
+        fit = list(dict.fromkeys([*(path for path in lacking if path in signed), *near]))
         texts = [folded(cell.text) for cell in self.cells[number]]
         kinds = set(texts)
         chosen = len(kinds) <= _FEW_KINDS and (len(kinds) < len(texts) or len(texts) == 1)
@@ -158,6 +184,10 @@ class ColumnOptions(ColumnCells):
             for text in texts
         )
         return self._labels(*(fit or (lacking if chosen and short and self._full(number) else [])))
+
+    def _needed(self, number: int) -> list[str]:
+        """What no entry can be without, no column is, and the cells may be."""
+        return self._agency(number) or self._words(number)
 
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT

@@ -34,6 +34,13 @@ NOT_ASKED = re.compile(
     r"kode|input|entri|unggah|cetak|update|diperbarui|berakhir|kebutuhan|timestamp|stempel|cap waktu|kirim|submitted|"
     r"start time|completion time|(?:tanggal|tgl|tahun) (?:sk|surat|penetapan|perbup|perda|dokumen))\b"
 )
+#: What of those is never asked, whatever the table lacks: it tells of persons, of the file, or of what is to come.
+OF_NOBODY_ELSE = re.compile(
+    r"\b(?:nama|nip|nik|hp|wa|whatsapp|pic|kontak|telepon|telp|email|surel|inovator|ketua|tim|pegawai|timestamp|"
+    r"stempel|cap waktu|submitted|start time|completion time|(?:tanggal|tgl|tahun) \w+)\b"
+)
+#: What says that the cells are signs that stand for something.
+CODES = re.compile(r"\b(?:kode|kd|sandi|simbol|singkatan)\b")
 #: Who somebody is, beside a title that is known: `Nama / NIP`, `Tempat, Tanggal Lahir`.
 OF_PERSONS = re.compile(
     r"\b(?:nip|nik|nrp|npwp|hp|wa|whatsapp|jabatan|pangkat|golongan|lahir|kelamin|umur|usia|pendidikan|ttd|"
