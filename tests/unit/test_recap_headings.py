@@ -113,17 +113,57 @@ def test_a_number_before_the_form_that_a_title_says_does_not_hide_it():
     assert data["bentuk"] == "tata-kelola"
 
 
-def test_what_brackets_add_to_the_agency_of_a_heading_hides_it_not():
-    rows = [HEADER[1:], ["DINAS KESEHATAN (SEKRETARIAT DAN BIDANG)"], ROW[1:]]
+@pytest.mark.parametrize(
+    ("heading", "unit"),
+    [
+        ("DINAS KESEHATAN (SEKRETARIAT DAN BIDANG)", None),
+        ("1) Dinas Kesehatan - jenjang dasar", None),
+        ("DINKES : 2 inovasi", None),
+        ("DINAS KESEHATAN TAHUN 2024", None),
+        ("Usulan dari Dinas Kesehatan", None),
+        ("Dinas Kesehatan \u2013 Jumlah: 2", None),
+        ("Dinas Kesehatan - Sekretariat", "Sekretariat"),
+        ("Dinas Kesehatan, Bidang Mutu", "Bidang Mutu"),
+    ],
+)
+def test_what_stands_beside_the_agency_of_a_heading_hides_it_not_and_is_its_unit_where_it_is_one(heading, unit):
+    rows = [HEADER[1:], [heading], ROW[1:]]
     outcome = settle(recap(sheets(book(rows)), KNOWN, Defaults()), Problems())
-    assert [draft.reading.agency for draft in outcome.accepted] == ["dinkes"]
+    [made] = [draft.reading for draft in outcome.accepted]
+    assert (made.agency, (made.data.get("unit") or {}).get("nama")) == ("dinkes", unit)
 
 
-@pytest.mark.parametrize("heading", ["MASUK TAHUN 2019", "Inovasi Tahun 2019", "TAHUN 2019", "Usulan masuk 2019"])
+@pytest.mark.parametrize("heading", ["Dinas Kesehatan / Dinas Pendidikan", "Dinas Kesehatan (Disdik)"])
+def test_a_heading_that_names_two_agencies_is_asked(heading):
+    _, remarks = imported(book([HEADER[1:], [heading], ROW[1:]]))
+    assert any(one.asked and one.asked.about == heading for one in remarks)
+
+
+YEAR_HEADINGS = [
+    "MASUK TAHUN 2019",
+    "Inovasi Tahun 2019",
+    "TAHUN 2019",
+    "Usulan masuk 2019",
+    "Tahun pengusulan 2019",
+    "Inovasi yang dilaporkan tahun 2019 (1 inovasi)",
+    "Diterapkan tahun 2019",
+]
+
+
+@pytest.mark.parametrize("heading", YEAR_HEADINGS)
 def test_a_year_in_a_heading_is_that_of_the_rows_below_it(heading):
     rows = [HEADER[:5], [heading], ROW[:5], ["TAHUN 2021"], [ROW[0], "Perahu Buku", *ROW[2:5]]]
     data, remarks = imported(book(rows))
     assert [[event["tanggal"] for event in one["riwayat"]] for one in data] == [["2019"], ["2021"]]
+    assert not any(one.row for one in remarks)
+
+
+@pytest.mark.parametrize("heading", ["2019", 2019])
+def test_a_year_alone_in_the_column_of_numbers_is_a_heading(heading):
+    rows = [["No", *HEADER[:5]], [heading], [1, *ROW[:5]], ["Penerapan 2021"], [2, ROW[0], "Perahu Buku", *ROW[2:5]]]
+    data, remarks = imported(book(rows))
+    told = [[(event["peristiwa"], event["tanggal"]) for event in one["riwayat"]] for one in data]
+    assert told == [[("dilaporkan", "2019")], [("penerapan", "2021")]]
     assert not any(one.row for one in remarks)
 
 

@@ -10,7 +10,7 @@ from generator.contributing.table_import.cells import above
 from generator.contributing.table_import.cells.exchanged import exchanged
 from generator.contributing.table_import.cells.legend import Around, Legend
 from generator.contributing.table_import.cells.reading import Against
-from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, is_number, recap_year
+from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, recap_year
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.forms.form_rows import is_form
 from generator.contributing.table_import.forms.label_form import profiles
@@ -259,7 +259,7 @@ class _Walk:
             return "judul kolom", None
         if furniture.counts_columns(cells, self.found.titles):
             return "nomor kolom", None
-        if all(c in self.known and self.known[c].path == NUMBER and is_number(cell.text) for c, cell in cells.items()):
+        if furniture.only_counts(cells, self.known):
             return "nomor urut", None
         if furniture.is_total(cells):
             return "jumlah", None

@@ -6,6 +6,7 @@ from typing import Final
 
 from generator.contributing.names import without_mark
 from generator.contributing.table_import.cells.legend import explains
+from generator.contributing.table_import.cells.remark import is_number
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.text.spelling import folded
@@ -51,6 +52,7 @@ _AGENCY = re.compile(
 _COUNTER = re.compile(r"\W*(?:[0-9]{1,3}|[ivxlc]{1,6}|[a-z])\W*", re.IGNORECASE)
 #: So many cells at least have the numbers of columns.
 _FEWEST: Final = 3
+_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}\Z")
 _LONGEST_SIGNATURE: Final = 80
 #: So many words at least make a sentence.
@@ -84,6 +86,12 @@ def band(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> Cell 
     beside = [c for c, cell in cells.items() if cell not in said]
     counted = all(c not in columns or columns[c].path in (NUMBER, NAME) for c in beside)
     return said[0] if len(said) == 1 and counted else None
+
+
+def only_counts(cells: Mapping[int, Cell], columns: Mapping[int, RecapColumn]) -> bool:
+    """Whether a row has nothing but its number; what may be a year heads those below it."""
+    texts = [cell.text for c, cell in cells.items() if c in columns and columns[c].path == NUMBER]
+    return len(texts) == len(cells) and all(is_number(text) and not _A_YEAR.fullmatch(text.strip()) for text in texts)
 
 
 def names_agency(text: str) -> bool:

@@ -1,7 +1,6 @@
 """Whose rows these are: bands and first rows of groups. What nobody can read ends the group before it too."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import groupby
 
 from generator.contributing.names import agency_called, names_office, without_mark
@@ -9,6 +8,7 @@ from generator.contributing.table_import.cells.region import DISTRICT_OFFICE, OW
 from generator.contributing.table_import.cells.remark import RecapRow, is_number
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.shapes import furniture
+from generator.contributing.table_import.shapes.band_names import named_by
 from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, RecapColumn
 from generator.contributing.units import is_unit_of, may_be_below
 from generator.text.spelling import folded
@@ -57,10 +57,10 @@ class RowGroup:
 
     def begin(self, band: Cell) -> None:
         """A heading begins a group, whoever it names."""
-        band = self._named_by(band)
-        self.unit = band if self._is_unit(band) else None
+        band, unit = named_by(band, self.region)
+        self.unit = band if self._is_unit(band) else unit
         self.counted, self.bands = 0, self.bands + 1
-        if not self.unit and not self._is_own_office(band):
+        if (unit or not self.unit) and not self._is_own_office(band):
             self.over = self.heading if self.heading and self.names_agency(self.heading) else self.over
             self.heading, self.above, self.unsure = band, None, None
 
@@ -117,14 +117,4 @@ class RowGroup:
         return next((int(text) for text in texts if is_number(text) and text.isdecimal()), 0)
 
     def _agency(self, cell: Cell) -> str | None:
-        return agency_called(self._named_by(cell).text, self.region.registry, self.region.name)
-
-    def _named_by(self, cell: Cell) -> Cell:
-        """A heading without what brackets add to the agency that it names: `DINAS KESEHATAN (SEKRETARIAT)`."""
-        before, bracket, aside = cell.text.partition("(")
-        if not bracket:
-            return cell
-        registry, name = self.region.registry, self.region.name
-        called = (agency_called(text, registry, name) for text in (before, aside.strip(" )"), cell.text))
-        named, other, whole = called
-        return replace(cell, text=before.strip()) if named and not (other or whole) else cell
+        return agency_called(named_by(cell, self.region)[0].text, self.region.registry, self.region.name)

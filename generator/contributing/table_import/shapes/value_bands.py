@@ -35,8 +35,15 @@ _BEYOND: Final = 100 * MAX_COLUMNS
 _COUNT = re.compile(r"\s*[(:=-]?\s*[0-9]{1,3}\s*(?:inovasi|buah|usulan|kegiatan|judul)\s*\)?\s*\Z", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s(?:tahun|th\.?|ta) 20[0-9]{2}\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A(?:tahapan|tahap) ")
-#: Before the year of a heading: `MASUK TAHUN 2019`.
-_MADE_IN = re.compile(r"\A(?:(?:inovasi|masuk|usulan|daftar|rekap)\s+){1,2}(?=tahun|th|[0-9])", re.IGNORECASE)
+#: Words around the year of a heading that say nothing of what was in it: `MASUK TAHUN 2019`, `Tahun pengusulan 2021`.
+_AROUND_YEAR = re.compile(
+    r"(?<![^\W_])(?:inovasi|masuk|usulan|daftar|rekap\w*|data|periode|lomba|yang|pada|di|dari|untuk|tahun|thn?|ta|"
+    r"mulai|dimulai|pengusulan|diusulkan|pelaporan|dilaporkan|pendataan|didata|pencatatan|dicatat|penjaringan|lama|baru)"
+    r"(?![^\W_])[.:]?|[()–—-]",
+    re.IGNORECASE,
+)
+_DATES: Final = (EVENTS_KEY, YEAR_ALONE[0])
+_ONE_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 #: A unit of an office may be called like an affair.
 _UNIT = re.compile(r"(?:bidang|seksi|bagian|sub)\b")
 #: Words of a title around a form or a kind of innovation: `DAFTAR INOVASI PELAYANAN PUBLIK`.
@@ -78,7 +85,7 @@ class ValueBands:
     """What the headings passed so far say for the rows below them, by number of column.
 
     `known` are the columns of the table, to which those of headings are added; `titles` their titles. `headed` has the
-    column in which the heading of each value stands.
+    column in which the heading of each value stands, `places` the number of each column that only headings have.
     """
 
     sheet: str
@@ -89,6 +96,7 @@ class ValueBands:
     values: dict[int, Cell] = field(default_factory=dict)
     inner: set[int] = field(default_factory=set)
     headed: dict[int, int] = field(default_factory=dict)
+    places: dict[Keys, int] = field(default_factory=dict)
 
     def over(self, cells: Iterable[Cell]) -> Iterator[Remark]:
         """What stands over the whole table and says what its innovations are, where no column does.
@@ -205,20 +213,32 @@ class ValueBands:
         return None
 
     def _date(self, text: str) -> tuple[RecapColumn, str] | None:
-        column, said = self.columns.title_of("tahun"), _MADE_IN.sub("", text)
-        return (column, said) if column and isinstance(read_date(said), WrittenDate) else None
+        """The year of a heading, or what happened in it: `Diterapkan tahun 2023`."""
+        if isinstance(read_date(text), WrittenDate) and (column := self.columns.title_of(YEAR_ALONE[0])):
+            return column, text
+        years = _ONE_YEAR.findall(text)
+        left = folded(_AROUND_YEAR.sub(" ", _ONE_YEAR.sub(" ", text)))
+        events = self.columns.events_in(left) if left and len(left.split()) <= _MOST_WORDS else ()
+        if len(years) != 1 or len(events) > 1 or (left and not events):
+            return None
+        column = self.columns.title_of(f"{EVENTS_KEY} {events[0]}" if events else YEAR_ALONE[0])
+        return (column, years[0]) if column else None
 
     def _number(self, path: Keys) -> int:
         number = next((n for n, column in self.known.items() if column.path == path), 0)
-        return number or _BEYOND + [*_CHOICES, path].index(path)
+        return number or self.places.setdefault(path, _BEYOND + len(self.places))
 
     def _put(self, cell: Cell, column: RecapColumn, text: str) -> Remark:
         number, title = self._number(column.path), column.title
-        dated = column.path == YEAR_ALONE and any(one.path[0] == EVENTS_KEY for one in self.known.values())
+        dated = column.path[0] in _DATES and any(
+            one.path[0] in _DATES for n, one in self.known.items() if n < _BEYOND and n != number
+        )
         reason = f'judul kelompok: "{plain(text)}" dibaca sebagai "{title}" bagi baris di bawahnya'
         if dated:
             reason = f'judul kelompok "{plain(text)}" tidak disimpan, karena tabel mempunyai kolom tanggal'
         else:
+            if column.path[0] in _DATES:  # one year heads the rows, whatever was in it
+                self.values = {n: one for n, one in self.values.items() if self.known[n].path[0] not in _DATES}
             if number not in self.known:
                 self.known[number] = replace(column, titled=title)
                 self.titles[number] = title
