@@ -350,14 +350,6 @@ def test_a_word_of_choice_with_a_remark_is_taken_and_the_remark_told():
     assert "jenis" not in data
 
 
-def test_a_summary_that_points_elsewhere_is_none():
-    row = [*ROW]
-    row[HEADER.index("Ringkasan")] = "lihat rancang bangun"
-    data, remarks = imported(book([HEADER, row]))
-    assert data == []
-    assert any(one.asked for one in remarks)
-
-
 def test_null_is_nothing_and_a_bar_parts_affairs():
     [data], remarks = imported(one_row(("Urusan Beririsan", "Pendidikan|Perpustakaan"), ("Inisiator", "NULL")))
     assert data["urusan"] == ["kesehatan", "pendidikan", "perpustakaan"]

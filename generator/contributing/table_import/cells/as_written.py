@@ -7,12 +7,13 @@ from typing import Final
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import begun
 from generator.contributing.table_import.cells.choices import items
+from generator.contributing.table_import.cells.leftovers import ELSEWHERE
 from generator.contributing.table_import.cells.reading import Reading
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.values import value_of
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.words.columns import SUMMARY, RecapColumn
-from generator.schema.fields import one_line
+from generator.schema.fields import one_line, paragraphs
 from generator.text.spelling import folded
 
 #: In the form: before a text, or before an item of a list, that is meant exactly as it stands.
@@ -57,6 +58,8 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
             value = replace(value, note=f'menurut jawaban; selebihnya dari "{one_line(written)}" tidak disimpan')
     if whole and isinstance(value, Unusable) and whole in value.options and column.shape.kind in _AS_ANSWERED:
         return Taken((whole,))
+    if whole == written.strip() and isinstance(value, Unusable) and value.reason == ELSEWHERE:
+        return Taken((paragraphs(written),))
     if whole is not None and isinstance(value, Taken) and column.shape.kind == "tanggal" and begun(written):
         return replace(value, words=value.words or one_line(written))  # what the date cannot hold stays beside it
     for _ in range(_REPLIES):

@@ -15,12 +15,23 @@ _INSTRUCTION = re.compile(
     r"|[-–\s]*pilih(?: salah satu)?[-–\s]*",
     re.IGNORECASE,
 )
-#: `lihat rancang bangun`, `terlampir`: what is meant stands elsewhere.
+#: `lihat rancang bangun`, `cek kolom F`, `terlampir`: what is meant stands elsewhere. A sentence that only begins with
+#: such a word (`Cek tekanan darah di dermaga.`) names no place where a text may stand.
+_PAGES = r"(?:lampiran|proposal|file|folder|drive|link|tautan|kolom|lembar|sheet|baris)"
+_PLACES = (
+    rf"(?:{_PAGES}|dokumen|berkas|data|bagian|nomor|no|poin|butir|halaman|atas|bawah|diatas|dibawah|samping|sebelah|"
+    r"rancang bangun|profil|pedoman|juknis|tabel|gambar|foto|catatan|keterangan|isian|tujuan|manfaat|uraian|deskripsi|"
+    r"ringkasan|judul|nama|terlampir|website|web|email|surat|formulir|form|yang|tahun|inovasi|[0-9]{1,3}|[a-z])"
+)
+_IN = r"(?: (?:pada|di|dalam|dari|saja|dulu))*"
 _POINTS = re.compile(
-    r"\s*\(?(?:(?:lihat|cek|sesuai|sebagaimana|seperti)(?: (?:pada|di|dalam|kolom|bagian))* [\w ]{4,40}|"
+    rf"\s*\(?(?:(?:lihat|sesuai|sebagaimana|seperti){_IN} {_PLACES}\b[\w ]{{0,40}}|"
+    rf"(?:cek|periksa|buka)(?:{_IN} {_PAGES}\b[\w ]{{0,40}}|(?:{_IN} {_PLACES}\b){{1,4}})|"
     r"(?:data |dokumen |file )?terlampir)\)?\.?\s*",
     re.IGNORECASE,
 )
+#: Why a text is not taken that points elsewhere: who answers with the same words says that they are meant.
+ELSEWHERE: Final = "menunjuk isian lain, dan tidak pasti yang mana"
 _NO_DATA = re.compile(r"n[/.]a\.?", re.IGNORECASE)
 #: Behind a name: the sign of a note below the table.
 _FOOTNOTE = re.compile(r"(?<![\s*])\s*\*+\)?\s*\Z")
@@ -66,9 +77,10 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
     """Why a cell's text is not what the column is for, or None if nothing speaks against it."""
     if _INSTRUCTION.fullmatch(text.strip()):
         return Unusable("petunjuk pengisian, bukan isi", "ganti dengan isinya")
-    elsewhere = column.path == SUMMARY and _POINTS.fullmatch(text) is not None
-    if column.shape.kind in ("baris", "prosa") and (elsewhere or is_ditto(text)):
-        return Unusable("menunjuk isian lain, dan tidak pasti yang mana", "tulis isinya")
+    if column.path == SUMMARY and _POINTS.fullmatch(text):
+        return Unusable(ELSEWHERE, "tulis isinya")
+    if column.shape.kind in ("baris", "prosa") and is_ditto(text):
+        return Unusable("menunjuk isian di atasnya, dan tidak pasti yang mana", "tulis isinya")
     if column.path == SUMMARY and (is_no_name(text) or _is_no_text(text)):
         return Unusable("belum diisi", "tulis ringkasannya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
