@@ -124,3 +124,18 @@ def test_a_question_for_an_application_that_is_answered_with_yes_or_no_asks_for_
     data, remarks = imported(book([[*HEADER, title], *rows]))
     assert [one["jenis"] for one in data] == ["digital", "nondigital"]
     assert all(one.note for one in remarks)
+
+
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("Pendidikan usia dini Anu", "Pendidikan"),
+        ("Anu kesehatan warga", "Kesehatan"),
+        ("Perpustakaan keliling", "Perpustakaan"),
+    ],
+)
+def test_an_affair_with_more_words_is_asked_with_the_one_that_it_names_first(written, first):
+    data, remarks = imported(book([HEADER, [*ROW[:4], written, ROW[5]]]))
+    [asked] = [one.asked for one in remarks if one.row]
+    assert (data, asked.options[0]) == ([], first)
+    assert len(asked.options) > 2

@@ -7,11 +7,17 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.names import agency_called, spelt, without_mark
+from generator.contributing.table_import.cells.affairs import (
+    AFFAIRS,
+    OTHER,
+    affairs_touched,
+    serves_others,
+    typed_affairs,
+)
 from generator.contributing.table_import.cells.places import DISTRICTS, EVERYWHERE
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.words.columns import AGENCY, RecapColumn
 from generator.contributing.table_import.words.synonyms import Meant, cut_short, meant, one_letter_off, surely
-from generator.layout import hyphened
 from generator.schema.fields import nearest, one_line
 from generator.text.spelling import folded
 
@@ -21,52 +27,12 @@ _REMARKED = re.compile(r"([^()]{1,100})\(([^()]{2,200})\)")
 _BETWEEN = re.compile(r"\s*(?:[;,/&+|\n]|\b(?:dan|serta)\b)\s*(?:\bdan\b\s*)?", re.IGNORECASE)
 #: More pieces no cell of choices has.
 _MOST_PIECES: Final = 12
-#: Words of offices whose work is no affair of its own: what remains may be offered.
-_HELPING: Final = frozenset(
-    [
-        "pengawasan",
-        "sekretariat",
-        "dprd",
-        "kesbangpol",
-        "penunjang",
-        "pendukung",
-        "bangsa",
-        "inspektorat",
-        "setwan",
-        "setda",
-        "kewilayahan",
-    ]
-)
-_AROUND_HELPING: Final = frozenset(
-    [
-        "urusan",
-        "bidang",
-        "fungsi",
-        "lain",
-        "lainnya",
-        "unsur",
-        "pemerintahan",
-        "umum",
-        "daerah",
-        "dewan",
-        "dan",
-        "kesatuan",
-        "politik",
-        "dalam",
-        "negeri",
-        "internal",
-        "penyelenggaraan",
-        "pembinaan",
-        "kecamatan",
-    ]
-)
-#: `Pemerintahan umum`: but `umum` beside other words is no such office's.
-_GENERAL: Final = _HELPING | {"umum"}
-_OTHER: Final = "fungsi-lain"
 #: From so many letters on one that is wrong makes no other of many words.
 _LONG_WORD: Final = 8
 #: What is longer is no list of choices.
 _LONGEST: Final = 600
+#: So many are offered first.
+_MOST_LIKELY: Final = 4
 
 
 def items(text: str) -> list[str]:
@@ -171,7 +137,7 @@ class _Choice:
 
         Halves of an item that a slash parts say the same (`PAUD / Pendidikan`), those of a list have their order.
         """
-        said = {piece: self.surely(piece) or self.helping(piece) or self.letter_off(piece) for piece in pieces}
+        said = {piece: self.surely(piece) or self.serving(piece) or self.letter_off(piece) for piece in pieces}
         left = tuple(self.unknown(piece) for piece, slug in said.items() if not slug)
         sure = tuple(dict.fromkeys(slug for slug in said.values() if slug))
         read = {piece: slug for piece, slug in said.items() if slug and not self.is_sure(piece)}
@@ -179,12 +145,9 @@ class _Choice:
         stands = said[pieces[0]] or any(map(self.is_sure, first.split("/")))
         return Taken(sure, note, left=left) if not left or (sure and stands) else left[0]
 
-    def helping(self, text: str) -> str | None:
+    def serving(self, text: str) -> str | None:
         """The affair of offices that serve the others, where a text says no more than what they are: `Kesbangpol`."""
-        words = (
-            set(folded(without_mark(text)).split()) if self.vocabulary == "urusan" and _OTHER in self.words else set()
-        )
-        return _OTHER if words & _GENERAL and words <= _GENERAL | _AROUND_HELPING else None
+        return OTHER if self.vocabulary == AFFAIRS and serves_others(text, self.words) else None
 
     def parted(self, text: str) -> list[str]:
         """The fewest pieces of a text that are all words, else with as many words as can be; itself if none is.
@@ -207,21 +170,23 @@ class _Choice:
 
     def unknown(self, answer: str) -> Unusable:
         """What to ask of an answer that is no word: what it may mean first, all words where they are few."""
-        guess, near = self.known(answer), nearest(answer, self.words)
-        typed = self.region.typed_affairs if self.vocabulary == "urusan" else {}
-        said = set(folded(answer).split())  # `Administrasi pemerintahan` is no affair of its own
-        around = {*_AROUND_HELPING, "administrasi"}
-        helping = self.vocabulary == "urusan" and bool(_HELPING & said or (said and said <= around))
-        slugs = typed.get(hyphened(answer)) or ([_OTHER] if helping and _OTHER in self.words else [])
-        slugs = slugs or ([guess.slug] if guess else [near] if near else [])
-        likely = tuple(self.words[slug] for slug in slugs)
+        guess = self.known(answer)
+        slugs = [guess.slug] if guess else []
+        touched: list[str] = []
+        if self.vocabulary == AFFAIRS:
+            slugs = [*typed_affairs(answer, self.words, self.region.typed_affairs)] or slugs
+            touched = [*affairs_touched(answer, self.words, self.region.typed_affairs)]
+        if not (slugs or touched) and (near := nearest(answer, self.words)):
+            slugs = [near]
+        likely = tuple(dict.fromkeys(self.words[slug] for slug in (*slugs, *touched)))[:_MOST_LIKELY]
         few = len(self.words) <= _SHOWN_CHOICES and not (likely and self.many)
-        other = bool(likely) and self.vocabulary == "urusan"  # who is offered one affair must be able to say another
+        other = bool(likely) and self.vocabulary == AFFAIRS  # who is offered one affair must be able to say another
         every = tuple(self.words.values()) if few or other else ()
         whole = (EVERYWHERE,) if self.vocabulary == DISTRICTS[-1] and not likely else ()
         options = tuple(dict.fromkeys([*likely, *every, *whole]))
         if likely:
-            cure = "mungkin maksudnya " + " atau ".join(f'"{option}"' for option in likely)
+            says = "mungkin maksudnya" if slugs else "pilih urusannya, misalnya"
+            cure = f"{says} " + " atau ".join(f'"{option}"' for option in likely)
         elif options:
             cure = f"pilih salah satu: {'; '.join(options)}"
         else:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken
+from generator.contributing.table_import.cells.affairs import OTHER
 from generator.contributing.table_import.cells.questions import MISSING
 from generator.contributing.table_import.cells.reading import Reading
+from generator.contributing.table_import.cells.region import DISTRICT_OFFICE
 from generator.contributing.table_import.cells.remark import Asked
 from generator.contributing.table_import.cells.values import value_of
 from generator.contributing.table_import.files.sheet import Cell
@@ -83,4 +85,6 @@ def _options(found: Reading, shape: Shape, words: Mapping[str, str]) -> tuple[st
     """The words of choice, those first that the office's innovations mostly have, or that it is named after."""
     usual = found.region.usual(found.agency, shape.key) if shape.key in (_OF_OFFICE, "bentuk") else []
     own = own_affairs(found, shape) if shape.key == _OF_OFFICE else ()
+    if shape.key == _OF_OFFICE and found.agency.startswith(DISTRICT_OFFICE):
+        own = (*own, OTHER)
     return tuple(dict.fromkeys([*(words[slug] for slug in (*usual, *own) if slug in words), *words.values()]))

@@ -77,7 +77,10 @@ ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "pemberdayaan-perempuan-dan-pelindungan-anak": (
             "pppa", "perempuan dan pelindungan anak", "pp dan pa", "pemberdayaan perempuan", "pelindungan anak",
         ),
-        "pemberdayaan-masyarakat-dan-desa": ("pmd", "masyarakat dan desa", "pemdes"),
+        "pemberdayaan-masyarakat-dan-desa": (
+            "pmd", "masyarakat dan desa", "pemdes", "pemerintahan desa", "pemberdayaan desa",
+        ),
+        "kearsipan": ("arsip", "arsip daerah"),
         "lingkungan-hidup": ("lingkungan", "lh", "lingk hidup", "lingk"),
         "pekerjaan-umum-dan-penataan-ruang": (
             "pupr", "pekerjaan umum", "pu", "penataan ruang", "tata ruang",
@@ -85,7 +88,9 @@ ANSWERS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
         "administrasi-kependudukan": (
             "adminduk", "dukcapil", "adminduk dan capil", "adminduk capil", "pencatatan sipil", "capil",
             "kependudukan dan capil", "kependudukan capil", "kependudukan dan pencatatan sipil",
-            "administrasi kependudukan dan capil", "administrasi kependudukan capil",
+            "administrasi kependudukan dan capil", "administrasi kependudukan capil", "catatan sipil",
+            "kependudukan dan catatan sipil", "kependudukan catatan sipil",
+            "administrasi kependudukan dan catatan sipil",
         ),
         "perumahan-rakyat-dan-kawasan-permukiman": (
             "perkim", "perumahan dan kawasan permukiman", "perumahan dan permukiman", "perumahan rakyat",
