@@ -43,7 +43,7 @@ IN_ROW = [[("penerapan", "2024-05-17")], [("uji-coba", "2026-02")], [("inisiatif
 
 @pytest.mark.parametrize("before", [False, True])
 @pytest.mark.parametrize(
-    "title", ["Mulai tahap tsb (tgl/bln/thn)", "Tanggal Status", "Sejak kapan pada tahap ini", "TMT Tahapan"]
+    "title", ["Mulai tahap tsb (tgl/bln/thn)", "Tanggal Status", "Sejak kapan pada tahap ini", "TMT Tahapan", "Tgl Thp"]
 )
 def test_dates_may_be_those_of_the_stage_that_each_row_states(title, before):
     data, remarks = imported(staged(title, before=before))

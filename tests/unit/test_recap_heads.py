@@ -121,3 +121,34 @@ def test_a_first_table_whose_column_of_names_nobody_knows_is_read_where_another_
     other = [1, "Arisan", "Warga mengumpulkan iuran tiap pekan.", "Tata Kelola", "Kesehatan", "Dinkes"]
     data, _ = imported(book([["A. DIGITAL"], first, one, [], ["B. NON DIGITAL"], second, other]), year=2025)
     assert [entry["nama"] for entry in data] == ["e-Rujuk", "Arisan"]
+
+
+@pytest.mark.parametrize(
+    ("head", "years", "sources"),
+    [
+        ("Anggaran APBD (Rp)", (2025, 2026), ["APBD", "APBD"]),
+        ("Anggaran", ("2025", "2026"), ["BLUD", "BLUD"]),
+        ("Pagu (Rp)", ("TA 2025", "Th. 2026"), ["BLUD", "BLUD"]),
+    ],
+)
+def test_sums_below_years_are_of_those_years_though_one_title_stands_below_one_beside_them(head, years, sources):
+    first = ["OPD", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "Waktu", head, None, "Sumber Dana"]
+    row = [
+        "Dinkes",
+        "Kelas Ibu",
+        "Ibu belajar bersama bidan.",
+        "Tata Kelola",
+        "Kesehatan",
+        "2024",
+        5_000_000,
+        6_000_000,
+    ]
+    fund = None if "APBD" in head else "BLUD"
+    merged = ("G1:H1", *(f"{n}1:{n}2" for n in "ABCDEI"))
+    [data], remarks = imported(book([first, [*[None] * 5, "Uji Coba", *years], [*row, fund]], merged=merged))
+    assert [(one["tahun"], one["jumlah"], one["sumber"]) for one in data["anggaran"]] == [
+        ("2025", "5000000", sources[0]),
+        ("2026", "6000000", sources[1]),
+    ]
+    assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024"}]
+    assert not any(one.asked for one in remarks)

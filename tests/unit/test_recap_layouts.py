@@ -144,6 +144,7 @@ def test_rows_over_which_one_name_is_merged_are_one_innovation():
         "Daftar Inovasi Daerah pada Dinas Kesehatan",
         "OPD : DINKES",
         "LAPORAN INOVASI DINKES S.D. DESEMBER 2025",
+        "Inovasi yang dikelola Dinas Kesehatan Kab. Contoh",
     ],
 )
 def test_an_agency_in_the_title_of_a_recap_that_names_no_other_is_that_of_its_rows(title):

@@ -39,6 +39,7 @@ from generator.contributing.table_import.words.columns import (
     YEAR_ALONE,
     RecapColumn,
 )
+from generator.contributing.table_import.words.title_forms import in_full
 from generator.contributing.table_import.words.title_words import HINTS
 from generator.text.spelling import folded
 
@@ -272,7 +273,7 @@ class _Look(ByContent):
         """Whether a column has dates on which one of several events began, or the stage that stands beside it."""
         words = folded(title)
         several = len(events) > 1 and signs.BEGUN.search(words) is not None
-        alone = signs.BEGUN_ALONE.fullmatch(words) or signs.OF_STAGE.fullmatch(words)
+        alone = signs.BEGUN_ALONE.fullmatch(words) or signs.OF_STAGE.fullmatch(in_full(title))
         beside = alone is not None and not self._lacks(STAGE)
         dated = (several or beside) and self._lacks(YEAR_ALONE)
         return dated and self._share(number, self._is_date) >= _HALF_FIT

@@ -234,7 +234,10 @@ def _goes_on(above: Mapping[int, str], own: Mapping[int, str], columns: Columns)
         return False
     if not all(len(text) <= _LONGEST_PART and _LETTERS.search(text) for text in own.values()):
         return False
-    return all(_is_group(above, c, own) for c in own)
+    grouped = [c for c in own if _is_group(above, c, own)]
+    # One title may stand below one: `Waktu` above `Uji Coba`, beside groups that are merged.
+    merged = sum(_is_wide(above, c) for c in grouped) >= _FEWEST_PARTS
+    return len(grouped) == len(own) or (merged and 2 * len(grouped) > len(own))
 
 
 def _is_help(row: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:

@@ -21,7 +21,8 @@ _AROUND: Final = frozenset([
     "kota", "pemerintah", "kab", "usulan", "penjaringan", "nama", "instansi", "unit", "kerja", "keadaan", "per",
     "s", "d", "sd", "sampai", "dengan", "bulan", "semester", "triwulan", "i", "ii", "iii", "iv", "dan", "yang",
     "telah", "dilaksanakan", "kegiatan", "program", "tentang", "hasil", "pendataan", "posisi", "desa", "kelurahan",
-    "sekolah", "puskesmas", "upt", "uptd", "tingkat", "se", "wilayah",
+    "sekolah", "puskesmas", "upt", "uptd", "tingkat", "se", "wilayah", "dikelola", "dikembangkan", "diterapkan",
+    "dimiliki", "milik", "oleh",
 ])
 # fmt: on
 _UNITS: Final = frozenset(["puskesmas", "sekolah", "upt", "uptd", "desa", "kelurahan"])
