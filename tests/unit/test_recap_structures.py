@@ -482,3 +482,30 @@ def test_whatever_holds_a_row_is_asked_and_its_answer_takes_the_row(cause):
         replies[folded(one.title), one.about] = (offered or [ANSWERS[one.title]])[0]
     data, _ = imported(raw, replies=replies)
     assert len(data) == 2
+
+
+CARRIED = ("No", "Puskesmas", "Kecamatan", "Nama Inovasi", "Ringkasan", "Bentuk", "Urusan", "Tanggal Penerapan")
+
+
+@pytest.mark.parametrize(
+    ("units", "districts", "stored"),
+    [
+        (("Melati", None, None, "Mawar"), ("Utara", None, None, "Selatan"), ["Melati", "Melati", "Melati", "Mawar"]),
+        (("Melati", None, None, "Mawar"), None, ["Melati", "Melati", "Melati", "Mawar"]),
+        (("Melati", None, None, "Mawar"), ("Utara", "Utara", None, "Selatan"), ["Melati", None, None, "Mawar"]),
+        (("Melati", None, "Melati", "Mawar"), None, ["Melati", None, "Melati", "Mawar"]),
+    ],
+)
+def test_a_unit_is_that_of_the_rows_below_that_leave_it_blank_as_the_district_beside_it_and_told_once(
+    units, districts, stored
+):
+    rows = [
+        [n, unit, (districts or [None] * 4)[n], f"Kelas {name}", f"Ibu belajar di kelas {name}.", *ROW[3:]]
+        for n, (unit, name) in enumerate(zip(units, ("Ibu", "Bapak", "Anak", "Nenek"), strict=True))
+    ]
+    rows = [row if districts else [*row[:2], *row[3:]] for row in rows]
+    heads = CARRIED if districts else (*CARRIED[:2], *CARRIED[3:])
+    data, remarks = imported(book([["REKAP INOVASI DINAS KESEHATAN"], heads, *rows]))
+    assert [one.get("unit", {}).get("nama") for one in data] == stored
+    told_at = [one.address for one in remarks if one.address[0] == "B" and "dibaca sama dengan B3" in one.reason]
+    assert told_at == (["B4"] if stored[1] else [])

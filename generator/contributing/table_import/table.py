@@ -207,8 +207,10 @@ class _Walk:
             if c not in cells or cell.text != cells[c].text:
                 title, value = plain(self.found.titles[c]), plain(cells[c].text if c in cells else "")
                 reason = f'dibaca sama dengan {over[c].address}: "{plain(cell.text)}"'
-                cure = "tulis isinya bila bukan itu"
-                self.left.append(Remark(self.sheet.name, cell.address, title, value, reason, cure, note=True))
+                cure, at = "tulis isinya bila bukan itu", replace(cell, row=number)
+                if c not in cells and over[c].row < before:  # told once a group
+                    continue
+                self.left.append(Remark(self.sheet.name, at.address, title, value, reason, cure, note=True))
         return found
 
     def _filled(self, last: int) -> dict[int, dict[int, Cell]]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import.files.sheet import Cell, Sheet
-from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, SLUG, SUMMARY, RecapColumn
+from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, SLUG, SUMMARY, UNIT, RecapColumn
 from generator.text.spelling import folded
 
 #: So many rows at least leave a word to the first of their group.
@@ -116,21 +116,26 @@ def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -
 
 
 def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapColumn], data: set[int]) -> set[int]:
-    """The columns of choice to the left of the names that say a word once for all rows of a group.
+    """The columns to the left of the names that say a word of choice, or a unit, once for all rows of a group.
 
     `data` are the rows that name an innovation. The first of them has the word, and a good part of the others none, or
-    all those and no others that leave their agency to the first of its group, which begins with the word.
+    all those and no others that leave their agency to the first of its group, which begins with the word. A unit is
+    left to the first of the rows that leave such a word to it too, or where nothing else heads the groups.
     """
     name = next((n for n, column in known.items() if column.path == NAME), 0)
     agency = next((n for n, column in known.items() if column.path == AGENCY), 0)
-    led = {row for row in data if agency in rows[row]}
-    first, found = min(data, default=0), set()
-    for n, column in known.items():
-        own = {row for row in data if n in rows[row]}
+    owns = {n: frozenset(row for row in data if n in rows[row]) for n in known if n < name}
+    led, first, found = frozenset(row for row in data if agency in rows[row]), min(data, default=0), set[int]()
+    for n, own in sorted(owns.items(), key=lambda one: (known[one[0]].path == UNIT, one[0])):
         few = len(data) - len(own) >= _FEWEST_BELOW * len(data) or led <= own < data
         words = [folded(rows[row][n].text) for row in sorted(own)]
         anew = all(one != other for one, other in pairwise(words))  # who writes a word again leaves none to it
-        if n < name and column.shape.kind == "kata" and column.path != AGENCY and first in own and few and anew:
+        if known[n].path == UNIT:
+            alone = not agency and all(known[one].path == NUMBER for one in owns if one != n)
+            few = few and (alone or own in {owns[one] for one in found} or (bool(led) and own == led))
+        elif known[n].shape.kind != "kata":
+            continue
+        if n != agency and first in own and few and anew:
             found.add(n)
     return found
 

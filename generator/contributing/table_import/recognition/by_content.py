@@ -21,6 +21,7 @@ from generator.contributing.table_import.words.columns import (
     NAME,
     STAGE,
     SUMMARY,
+    UNIT,
     YEAR_ALONE,
     Keys,
     RecapColumn,
@@ -71,7 +72,6 @@ _USED = re.compile(r"\b(?:jalan|berjalan|dijalankan|pelaksanaan|dilaksanakan|keg
 #: Units that are those of an agency and of nothing else.
 _SURE_UNITS: Final = frozenset(["puskesmas", "upt", "sekolah"])
 URUSAN: Final[Keys] = ("urusan",)
-UNIT: Final[Keys] = ("unit", "nama")
 
 
 @dataclass(slots=True)

@@ -9,14 +9,13 @@ from generator.contributing.answers.funds import fund_first, fund_in, funded
 from generator.contributing.table_import.cells.places import PLACE
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import BUDGET, Keys, RecapColumn
+from generator.contributing.table_import.words.columns import BUDGET, UNIT, Keys, RecapColumn
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
 
 _PRICE: Final[Keys] = ("cara_memakai", "biaya")
 FUNDS: Final[Keys] = ("anggaran", "sumber")
 CITED: Final[Keys] = ("sumber", "judul")
-_UNIT: Final[Keys] = ("unit", "nama")
 _SUMS: Final = re.compile(r"(?:anggaran|biaya|dana)\s*[/&(+]", re.IGNORECASE)
 _NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
 #: Who does something, in a title that names a place too: `Desa / Pelaksana`.
@@ -49,7 +48,7 @@ def other_meanings(
         said = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
         return (BUDGET,) if any(said) else ()  # no fund is a sum
     if column.path == PLACE and _DOERS.search(words):
-        return () if all(_is_place(cell.text, region) for cell in cells) else (_UNIT, PLACE)
+        return () if all(_is_place(cell.text, region) for cell in cells) else (UNIT, PLACE)
     return ()
 
 

@@ -19,6 +19,7 @@ from generator.contributing.table_import.words.columns import (
     SLUG,
     STAGE,
     SUMMARY,
+    UNIT,
     YEAR_ALONE,
     ColumnSet,
     Keys,
@@ -49,13 +50,12 @@ from generator.contributing.table_import.words.title_words import (
 )
 from generator.text.spelling import folded
 
-_UNIT: Final[Keys] = ("unit", "nama")
 #: What a title may call beside the name, as the headings among the names: `Urusan / Nama Inovasi`.
 _BESIDE_NAME: Final = (SUMMARY, AGENCY, ("urusan",), ("jenis",), ("bentuk",))
 #: What a column of two titles is: `OPD / Unit`, `Desa / Unit` (villages are units too).
 _TOGETHER: Final[Mapping[frozenset[Keys], Keys]] = {
-    frozenset([AGENCY, _UNIT]): AGENCY,
-    frozenset([("lokasi", "tempat"), _UNIT]): _UNIT,
+    frozenset([AGENCY, UNIT]): AGENCY,
+    frozenset([("lokasi", "tempat"), UNIT]): UNIT,
 }
 #: Sums that say whose they are: `Anggaran / Sumber Dana`.
 _OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])

@@ -24,6 +24,7 @@ EVENTS_KEY: Final = "riwayat"
 #: What belongs to one kind of event has a column of its own.
 REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
+UNIT: Final[Keys] = ("unit", "nama")
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
 #: A column that says only that it holds years.
 YEAR_ALONE: Final[Keys] = ("tahun",)
