@@ -52,9 +52,14 @@ def test_a_sum_has_its_fund_behind_a_slash_or_in_brackets_behind_its_year(writte
 
 @pytest.mark.parametrize(
     ("written", "told"),
-    [("uji coba 2024 / penerapan 2025", ["uji-coba", "penerapan"]), ("Penerapan / Th. 2025", ["penerapan"])],
+    [
+        ("uji coba 2024 / penerapan 2025", ["uji-coba", "penerapan"]),
+        ("Penerapan / Th. 2025", ["penerapan"]),
+        ("Penerapan \u2013 2025", ["penerapan"]),
+        ("Uji coba | 12/03/2025", ["uji-coba"]),
+    ],
 )
-def test_a_slash_parts_two_events_or_an_event_from_its_date(written, told):
+def test_a_sign_parts_two_events_or_an_event_from_its_date(written, told):
     [data], _ = imported(book([[*HEADER[:5], "Tahap dan waktu"], [*ROW[:5], written]]))
     assert kinds(data) == told
 

@@ -75,6 +75,12 @@ def row_with(words, title="Ket."):
         "gabung ke no. 1",
         "dibatalkan OPD",
         "batal, tidak jadi dilaksanakan",
+        "usulan ditarik",
+        "ditarik kembali oleh OPD",
+        "Batal (anggaran tidak ada)",
+        "sudah dilebur ke no. 1",
+        "OPD menarik usulannya",
+        "tidak dilanjutkan, batal",
     ],
 )
 def test_a_row_that_says_that_it_does_not_count_is_held_and_asked(words):
@@ -85,6 +91,14 @@ def test_a_row_that_says_that_it_does_not_count_is_held_and_asked(words):
     for answer, count in (("bukan inovasi", 1), ("inovasi", 2)):
         data, _ = imported(row_with(words), replies={(NAMES.casefold(), asked.about): answer})
         assert len(data) == count
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ditarik retribusi", "menarik minat warga", "tidak jadi masalah", "dicoret dari RKA", "dulu batal, kini jalan"],
+)
+def test_a_remark_of_what_else_was_drawn_or_struck_holds_no_row(words):
+    assert len(imported(row_with(words))[0]) == 2
 
 
 def test_a_text_may_speak_of_what_was_cancelled_or_counted_twice():

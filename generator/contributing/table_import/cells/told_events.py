@@ -42,7 +42,7 @@ def _told(part: str, region: Region) -> tuple[str, WrittenDate] | None:
         pattern = rf"(?<![^\W_])\(?{'[ -]?'.join(word.split())}\)?(?![^\W_]) ?[:=]?"
         rest, count = re.subn(pattern, " ", plain)
         if count == 1:
-            date = read_date(_BESIDE.sub(" ", rest).strip(" :()-=/"))
+            date = read_date(_BESIDE.sub(" ", rest).strip(" :()-–—=/|>→"))
             return (names[word], date) if isinstance(date, WrittenDate) else None
     return None
 

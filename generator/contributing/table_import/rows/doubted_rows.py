@@ -25,6 +25,19 @@ _OUT = re.compile(
     r"tidak dihitung|jangan dihitung)|"
     r"(?:sudah )?(?:batal|dibatalkan)(?: (?:oleh )?(?:opd|dinas|pengusul|kecamatan|puskesmas|ybs)| tidak jadi .{4,40})"
 )
+#: In a column of remarks a part of one says so too: `usulan ditarik OPD`, `sudah dilebur ke no. 3`, `batal (dana)`.
+_CANCELLED = re.compile(
+    r"(?:(?:usulan|inovasi|kegiatan|program)(?:nya)? )?(?:ini )?(?:(?:sudah|telah) )?(?:"
+    r"(?:batal|dibatalkan)\b.*|(?:tidak|tdk) jadi(?! (?:masalah|kendala|beban|hambatan)\b)\b.*|bukan inovasi|"
+    r"(?:ditarik|dicabut|coret|dicoret|hapus|dihapus)(?: (?:kembali|saja|oleh|opd|dinas|badan|kecamatan|bappe\w*|"
+    r"pengusul|karena|krn|atas|permintaan|dari (?:daftar|rekap\w*|usulan|tabel|lomba))\b.*)?|"
+    r"(?:dilebur|disatukan|digabung|digabungkan|gabung|masuk|jadi satu)(?: (?:ke|dengan|dgn|dalam|di))?"
+    r" (?:no|nomor|baris) ?[0-9]+.*|"
+    r"(?:opd|dinas|pengusul|puskesmas|kecamatan|desa)(?: \w+){0,4} (?:menarik|membatalkan|mencabut)(?: \w+)?|"
+    r"(?:opd|dinas|pengusul)? ?mengundurkan diri)"
+)
+_CLAUSE = re.compile(r"[,;:()\n–—]|\s-\s|\.\s+(?=[^\W\d_])")
+_REMARKS: Final = ("catatan",)
 _RENAMED = re.compile(
     r"(?:.* )?(?:(?:di)?ganti nama|nama(?: inovasi)? (?:baru|pengganti)|(?:nama|judul)nya menyusul)\b.*"
 )
@@ -46,11 +59,17 @@ def doubted_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> Doubted
     for number, cell in row.cells.items():
         text = folded(cell.text) if len(cell.text) <= _LONGEST and cell.row == row.number else ""
         if text and _says_of_row(table.columns.get(number)):
-            if _OUT.fullmatch(text):
+            if _OUT.fullmatch(text) or _is_cancelled(cell.text, table.columns.get(number)):
                 return _uncounted(table, row, defaults, number)
             if _RENAMED.fullmatch(text):
                 return _renamed(table, row, defaults, number)
     return None
+
+
+def _is_cancelled(text: str, column: RecapColumn | None) -> bool:
+    """Whether a part of a remark says that the row came to nothing, or went into another."""
+    remark = not column or column.path == _REMARKS
+    return remark and any(_CANCELLED.fullmatch(folded(part)) for part in _CLAUSE.split(text))
 
 
 def _says_of_row(column: RecapColumn | None) -> bool:
