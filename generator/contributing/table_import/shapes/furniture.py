@@ -37,7 +37,8 @@ _PAGE = re.compile(
 _SIGNED = re.compile(
     r"(?:ditetapkan di|pada tanggal|"
     r"mengetahui|menyetujui|disetujui|disahkan|kepala|plt|plh|pj|sekretaris|bupati|camat|lurah|direktur|inspektur|kadis|kaban|kabid|"
-    r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat)\b"
+    r"kasubbag|a n|an|nip|ttd|tertanda|tanda tangan|penyusun|pembuat|dibuat oleh|pembina|penata|yang membuat|"
+    r"tim (?:verifikasi|verifikator|penilai|penyusun|pelaksana|kelitbangan))\b"
 )
 _PLACE_AND_DAY = re.compile(
     r"[^\W\d_][\w .]{1,40}, ?(?:(?:[0-9]{1,2}|[ ._…]{0,40}) ?[^\W\d_]{3,9}|[._…][ ._…]{0,60}) ?[0-9. _…]{0,12}",

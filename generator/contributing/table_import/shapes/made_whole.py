@@ -10,6 +10,7 @@ from generator.contributing.table_import.shapes.broken_lines import whole_record
 from generator.contributing.table_import.shapes.broken_rows import whole_rows
 from generator.contributing.table_import.shapes.sample_rows import without_samples
 from generator.contributing.table_import.shapes.sign_lists import without_signs
+from generator.contributing.table_import.shapes.two_versions import in_force
 from generator.contributing.table_import.shapes.unfolded import labels_beside, unfolded
 
 
@@ -17,9 +18,10 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     """The sheet, and what is told of what was made of it. Our `own` form stands as it is filled in."""
     if own:
         return replace(sheet, signs=legend(cell.text for cell in sheet.cells.values())), ()
+    sheet, versions = in_force(sheet, against.columns)
     bare, signs = without_signs(sheet, against.region)
     filled, samples = without_samples(bare, against)
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
     made, lines = whole_records(made, against.columns)
     made = labels_beside(made, against.columns)
-    return made, (*signs, *samples, *rows, *lines)
+    return made, (*versions, *signs, *samples, *rows, *lines)

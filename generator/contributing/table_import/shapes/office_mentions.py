@@ -30,6 +30,8 @@ _COMPILERS: Final = re.compile(
     r"admin|narahubung|sekretariat tim|penilai|penilaian|dinilai|pembina|dibina|binaan|pendamping|fasilitasi|"
     r"diunduh|unduhan|aplikasi|laman|website|situs|portal|server)\b"
 )
+#: Whose innovations they are, whatever others do with them: `OPD yang diverifikasi: Dinas Kesehatan`.
+_THOSE: Final = re.compile(r"\b(?:perangkat daerah|opd|skpd|instansi|dinas|unit kerja) yang di\w+")
 #: What stands before a district that is only a place.
 _AT: Final = re.compile(r"\b(?:jalan|jl|jln|desa|ds|kelurahan|kel|dusun|rt|rw|km|di|wilayah)\b")
 _DISTRICT: Final = frozenset(["kecamatan", "camat", "kantor"])
@@ -108,7 +110,7 @@ def mentions_in(cell: Cell, sheet: str, before: str, region: Region) -> Iterator
         only_place = place and (_AT.search(said) is not None or words[at] not in _DISTRICT)
         if not only_place and not _OTHERS.search(said):
             beside = " ".join(words[max([start, *(end for end in parts if end <= at)]) : at])
-            unsure = _COMPILERS.search(said) or _names_unit(beside) or coordinates(slug, region)
+            unsure = _COMPILERS.search(_THOSE.sub("", said)) or _names_unit(beside) or coordinates(slug, region)
             unsure = unsure or words[at : at + 2] == ["sekretaris", "daerah"]  # who signs for all
             yield Mention(cell, sheet, slug, called, not unsure, unit)
         at += length
