@@ -37,6 +37,14 @@ def test_a_row_that_says_that_it_is_an_example_is_no_innovation(sample):
     only_own(book([HEADS, OWN, sample]))
 
 
+def test_an_example_below_titles_of_which_none_is_of_names_is_none_of_them_either():
+    heads = ["No", *HEADER[:1], "Puskesmas / Judul", *HEADER[2:]]
+    explained = ["diisi", *(["oleh puskesmas"] * 3), "pilih salah satu", *(["oleh puskesmas"] * 2)]
+    data, remarks = imported(book([heads, ["Contoh:", *SAMPLE], explained, OWN]))
+    assert [one["nama"] for one in data] == [ROW[1]]
+    assert (told(remarks, "A2"), told(remarks, "A3")) == ([SHOWN], [EXPLAINED])
+
+
 def test_the_row_below_a_line_that_says_so_is_an_example_and_all_before_the_numbers_begin_again():
     only_own(book([HEADS, ["CONTOH PENGISIAN"], [1, *SAMPLE], OWN]))
     second = [2, SAMPLE[0], "Obat Malam", *SAMPLE[2:]]

@@ -11,7 +11,7 @@ from generator.contributing.table_import.cells.remark import Remark, is_number
 from generator.contributing.table_import.cells.values import is_nothing
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.shapes.furniture import counts_columns
-from generator.contributing.table_import.shapes.header import Header, headers
+from generator.contributing.table_import.shapes.header import Header, headers, nearest_header
 from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -40,7 +40,8 @@ _AT_MOST = re.compile(r"\b[0-9]{1,4}(?: [0-9]{1,4})? (?:kata|kalimat|karakter|hu
 #: What only names what belongs in a column, beside others that say how.
 _NAMES_WHAT = re.compile(
     r"(?:nama|judul|tahun|thn|tanggal|tgl|bulan|angka|teks|rupiah|rp|uraian|gambaran|alamat|tautan|link|url|ya|"
-    r"digital|pp|tk|jumlah|nomor|no)\b"
+    r"digital|pp|tk|jumlah|nomor|no)\b|"
+    r"oleh (?:opd|perangkat daerah|puskesmas|sekolah|desa|kecamatan|dinas|unit|pengusul|admin|bappe\w*)\Z"
 )
 _LONGEST: Final = 160
 #: So many cells at least say how, and so many of all say what or how.
@@ -65,22 +66,29 @@ def without_samples(sheet: Sheet, against: Against) -> tuple[Sheet, tuple[Remark
     """The sheet without rows that explain its columns or show how they are filled in, and what is told of these."""
     if not any(_ANY.search(cell.text) for cell in sheet.cells.values()):
         return sheet, ()
-    found = headers(sheet, against.columns)
-    names = [number for number, column in found[0].columns.items() if column.path == NAME] if found else []
-    if len(names) != 1:  # tables that stand side by side are looked at one by one
+    head, name = _head(sheet, against)
+    if head is None:
         return sheet, ()
     rows: dict[int, dict[int, Cell]] = {}
     for (number, column), cell in sorted(sheet.cells.items()):
-        if number > found[0].title_row and not is_nothing(cell):
+        if number > head.title_row and not is_nothing(cell):
             rows.setdefault(number, {})[column] = cell
-    what = dict.fromkeys(_explaining(rows, found[0], against), _EXPLAINS)
-    what |= dict.fromkeys(
-        _examples({n: cells for n, cells in rows.items() if n not in what}, found[0], names[0]), EXAMPLE
-    )
+    what = dict.fromkeys(_explaining(rows, head, against), _EXPLAINS)
+    what |= dict.fromkeys(_examples({n: cells for n, cells in rows.items() if n not in what}, head, name), EXAMPLE)
     kept = {at: cell for at, cell in sheet.cells.items() if at[0] not in what}
     merged = {at: origin for at, origin in sheet.merged.items() if origin[0] not in what}
     told = tuple(_told(sheet.name, rows[number], said) for number, said in sorted(what.items()))
     return (replace(sheet, cells=kept, merged=merged), told) if what else (sheet, ())
+
+
+def _head(sheet: Sheet, against: Against) -> tuple[Header | None, int]:
+    """The titles of a sheet and its one column of names; where none is known, that beside the numbers."""
+    found = headers(sheet, against.columns)
+    head = found[0] if found else nearest_header(sheet, against.columns)
+    columns = head.columns.items() if head else ()
+    names = [n for n, column in columns if column.path == (NAME if found else NUMBER)]
+    one = head if len(names) == 1 else None  # tables that stand side by side are looked at one by one
+    return one, names[0] + (not found) if one else 0
 
 
 def _told(sheet: str, cells: Mapping[int, Cell], what: str) -> Remark:
