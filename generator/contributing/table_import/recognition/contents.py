@@ -16,7 +16,7 @@ from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.by_content import ByContent
 from generator.contributing.table_import.recognition.column_options import CHOICES, UNMISTAKABLE
 from generator.contributing.table_import.recognition.date_parts import DateParts, date_parts
-from generator.contributing.table_import.recognition.name_and_text import NameAndText, name_and_text
+from generator.contributing.table_import.recognition.joined_columns import Inside, Joined, JoinedColumns
 from generator.contributing.table_import.recognition.second_look import CITED, FUNDS, all_funds, other_meanings
 from generator.contributing.table_import.recognition.stage_years import (
     StageQuarters,
@@ -26,7 +26,7 @@ from generator.contributing.table_import.recognition.stage_years import (
 )
 from generator.contributing.table_import.recognition.stated_stage import OF_STAGE, of_stage
 from generator.contributing.table_import.recognition.ticks import Ticks, ticks, told_ticks
-from generator.contributing.table_import.recognition.two_in_one import ChoiceParts, Parted, parted, told_parts
+from generator.contributing.table_import.recognition.two_in_one import ChoiceParts
 from generator.contributing.table_import.shapes.header import Header
 from generator.contributing.table_import.shapes.outside import scaled
 from generator.contributing.table_import.words import title_signs as signs
@@ -60,12 +60,12 @@ class Recognised:
     remarks: Sequence[Remark]
     asked: Mapping[int, Asked]
     ticks: Sequence[Ticks] = ()
-    parted: Sequence[Parted | NameAndText] = ()
+    parted: Sequence[Inside] = ()
     dates: Sequence[DateParts] = ()
     stages: Sequence[StageYears | StageQuarters] = ()
 
     @property
-    def joined(self) -> tuple[Ticks | Parted | NameAndText | DateParts | StageYears | StageQuarters, ...]:
+    def joined(self) -> tuple[Ticks | Inside | DateParts | StageYears | StageQuarters, ...]:
         """What puts the cells of a row where they are looked for."""
         return (*self.ticks, *self.parted, *self.dates, *self.stages)
 
@@ -77,6 +77,7 @@ class Recognised:
         for one in self.parted:
             columns |= one.columns
             titles |= dict.fromkeys(one.columns, found.titles[one.number])
+            titles |= one.unknown if isinstance(one, Joined) else {}
         return replace(found, columns=columns, titles=titles)
 
 
@@ -100,13 +101,11 @@ def recognised(
     marked |= {n for each in quarters for n in each.quarters}
     one.known |= {max(each.quarters): each.column for each in quarters}
     one.remarks += [each.told(sheet, found, cells) for each in quarters]
-    halves = parted(found, cells, against.columns, ChoiceParts(against.region, around.signs))
-    marked |= {each.number for each in halves}
-    one.known |= {each.number: each.columns[each.number] for each in halves}
-    one.remarks += [told_parts(sheet, found, cells, each) for each in halves]
-    named = name_and_text(found, cells, against.columns)
-    one.known |= {n: column for each in named for n, column in each.columns.items()}
-    one.remarks += [each.told(sheet, found, cells) for each in named]
+    inside = JoinedColumns(sheet, found, cells, against, one.known, around).found_but(marked)
+    marked |= {each.number for each in inside}
+    one.known = {n: column for n, column in one.known.items() if n not in {each.number for each in inside}}
+    one.known |= {n: column for each in inside for n, column in each.beside.items()}
+    one.remarks += [each.told(sheet, found, cells) for each in inside]
     one.elsewhere = frozenset(each.column.path for each in ticked)
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:
@@ -114,7 +113,7 @@ def recognised(
     one.by_content(marked)
     one.remarks += [remark for each in ticked for remark in told_ticks(sheet, found, cells, each)]
     one.remarks += scaled(sheet, found, cells, one.known)
-    return Recognised(one.known, one.remarks, one.asked, ticked, [*halves, *named], dates, (*stages, *quarters))
+    return Recognised(one.known, one.remarks, one.asked, ticked, inside, dates, (*stages, *quarters))
 
 
 def _is_of_state(title: str) -> bool:

@@ -28,18 +28,21 @@ class NameAndText:
     """The column of names and the summary that stands behind each; a cell that has none stays whole."""
 
     number: int
+    name: RecapColumn
     summary: RecapColumn
 
     @property
     def columns(self) -> Mapping[int, RecapColumn]:
-        """The number under which the summary is kept."""
-        return {_BEYOND + self.number: self.summary}
+        """The column of names, and the number under which the summary is kept."""
+        return {self.number: self.name, _BEYOND + self.number: self.summary}
+
+    beside = columns
 
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put the text of a row where its summary is looked for."""
         cell = cells.get(self.number)
         if cell and (said := _parted(cell.text)):
-            cells |= {n: replace(cell, text=text) for n, text in zip((self.number, *self.columns), said, strict=True)}
+            cells |= {n: replace(cell, text=text) for n, text in zip(self.columns, said, strict=True)}
 
     def told(self, sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]]) -> Remark:
         """That a column is read as two."""
@@ -57,7 +60,7 @@ def name_and_text(found: Header, cells: Mapping[int, Sequence[Cell]], columns: C
     if not below or said < _MOST_FIT * len(below) or not _SAYS_MORE.search(folded(found.titles[number])):
         return []
     own = any(column.path == SUMMARY for column in found.columns.values())
-    return [NameAndText(number, summary)] if summary and not own else []
+    return [NameAndText(number, found.columns[number], summary)] if summary and not own else []
 
 
 def _parted(text: str) -> tuple[str, ...]:

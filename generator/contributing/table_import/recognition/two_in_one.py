@@ -78,6 +78,11 @@ class Parted:
         """The number of the column itself."""
         return min(self.columns)
 
+    @property
+    def beside(self) -> Mapping[int, RecapColumn]:
+        """What no other column may be: of the further choices one that stands alone may yet be."""
+        return {self.number: self.columns[self.number]}
+
     def joined(self, cells: dict[int, Cell]) -> None:
         """Put each choice of a row where it is looked for; a cell that is not sure stays whole."""
         cell = cells.get(self.number)
@@ -85,6 +90,13 @@ class Parted:
         said = self.parts.of(cell.text, columns) or self.parts.by_place(cell.text, columns) if cell else ()
         if cell and said:
             cells |= {n: replace(cell, text=text) for n, text in zip(self.columns, said, strict=True)}
+
+    def told(self, sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]]) -> Remark:
+        """That a column is read as several."""
+        titles = " dan ".join(f'"{column.title}"' for column in self.columns.values())
+        first, reason = cells[self.number][0], f"kolom ini dibaca sebagai {titles}"
+        title, cure = plain(found.titles[self.number]), "betulkan judulnya bila bukan itu"
+        return Remark(sheet, first.address, title, plain(first.text), reason, cure, note=True)
 
 
 def parted(found: Header, cells: Mapping[int, Sequence[Cell]], columns: Columns, parts: ChoiceParts) -> list[Parted]:
@@ -111,11 +123,3 @@ def _named(title: str, columns: Columns) -> list[RecapColumn | None]:
     """The columns that the parts of a title name, [] where none of them is known."""
     named = [columns.title_of(part.strip()) for part in _BETWEEN.split(title) if part.strip()]
     return named if any(named) else []
-
-
-def told_parts(sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]], one: Parted) -> Remark:
-    """That a column is read as several."""
-    titles = " dan ".join(f'"{column.title}"' for column in one.columns.values())
-    first, reason = cells[one.number][0], f"kolom ini dibaca sebagai {titles}"
-    title, cure = plain(found.titles[one.number]), "betulkan judulnya bila bukan itu"
-    return Remark(sheet, first.address, title, plain(first.text), reason, cure, note=True)

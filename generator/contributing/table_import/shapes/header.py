@@ -19,6 +19,7 @@ from generator.contributing.table_import.words.columns import (
     RecapColumn,
     year_in_title,
 )
+from generator.contributing.table_import.words.joined_titles import all_known
 from generator.contributing.table_import.words.title_words import NEUTRAL_GROUPS
 from generator.text.spelling import folded
 
@@ -109,11 +110,19 @@ def once(found: Header) -> tuple[dict[int, RecapColumn], dict[int, int]]:
 
 
 def nearest_header(sheet: Sheet, columns: Columns) -> Header | None:
-    """The header of a sheet that knows most columns though none of them names innovations; None if it knows too few."""
+    """The header of a sheet that knows most columns though none of them names innovations; None if it knows too few.
+
+    A title that joins several known ones is one more.
+    """
+
+    def known(one: Header) -> int:
+        others = (title for c, title in one.titles.items() if c not in one.columns)
+        return one.known + sum(all_known(title, columns) for title in others)
+
     rows = _texts(sheet)
-    made = (one for place in range(len(rows)) for one in _candidates(rows, place, columns))
-    best = max(made, key=lambda one: one.known, default=None)
-    return best if best and best.known >= _TITLES - 1 else None
+    made = [(known(one), one) for place in range(len(rows)) for one in _candidates(rows, place, columns)]
+    most, best = max(made, key=lambda one: one[0], default=(0, None))
+    return best if most >= _TITLES - 1 else None
 
 
 def header_at(sheet: Sheet, row: int, columns: Columns) -> Header | None:

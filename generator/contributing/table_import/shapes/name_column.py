@@ -12,6 +12,7 @@ from generator.contributing.table_import.cells.values import date_in, is_nothing
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.shapes.header import Header, header_at, nearest_header
 from generator.contributing.table_import.words.columns import NAME, STAGE, SUMMARY, Keys
+from generator.contributing.table_import.words.joined_titles import joined_titles, joins_name, parted_cells
 from generator.contributing.table_import.words.synonyms import surely
 from generator.contributing.table_import.words.title_signs import OF_OTHERS, may_name
 from generator.spreadsheet import letters
@@ -59,6 +60,8 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
         header = nearest_header(sheet, against.columns)
     if header is None:
         return None if reply else _ask_for_head(sheet)
+    if header.names:
+        return NameColumn(header, ())
     below = _below(sheet, header)
     answer = against.defaults.reply(sheet.name, NAME_COLUMN)
     if answer is not None:
@@ -68,7 +71,19 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
     unknown = [n for n in maybe if n not in header.columns]
     called = [n for n in unknown if may_name(header.titles[n])]
     named = [n for n in called if len(called) == 1 or all(_may_be_name(cell.text, against) for cell in below[n])]
-    named = named if len(named) == 1 else _by_cells(header, unknown, below, against)
+    joined = [n for n, title in header.titles.items() if n not in header.columns and joins_name(title, against.columns)]
+    if joined:  # no other column has the names then, however much its cells look like those
+        maybe = [*joined, *(n for n in maybe if n not in joined)]
+        named = [
+            n
+            for n in joined
+            if parted_cells(
+                [cell.text for cell in below.get(n, ())],
+                [part for part, _ in joined_titles(header.titles[n], against.columns)],
+            )
+        ]
+    elif len(named) != 1 and not called:
+        named = _by_cells(header, unknown, below, against)
     if len(named) == 1:
         asked = _asked(sheet, header, maybe)
         told = replace(told_name(sheet.name, header.titles[named[0]], below[named[0]][0]), asked=asked)

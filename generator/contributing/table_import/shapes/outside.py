@@ -11,7 +11,7 @@ from generator.contributing.table_import.cells.form_day import is_of_form
 from generator.contributing.table_import.cells.reading import Against, Defaults
 from generator.contributing.table_import.cells.remark import NOT_KEPT, WHICH, Asked, RecapRow, Remark
 from generator.contributing.table_import.cells.values import is_nothing
-from generator.contributing.table_import.files.sheet import Cell, Sheet
+from generator.contributing.table_import.files.sheet import MAX_COLUMNS, Cell, Sheet
 from generator.contributing.table_import.shapes.furniture import counts_columns, is_of_page, is_title_again, is_total
 from generator.contributing.table_import.shapes.header import Header
 from generator.contributing.table_import.shapes.heading import agency_above
@@ -134,6 +134,8 @@ def unknown_cells(
             cure = "satukan kedua kolom, atau ubah judulnya"
         elif column in asked:
             reason, cure = "kolom ini belum jelas", "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
+        elif column > MAX_COLUMNS:
+            reason, cure = f'bagian "{title}" dari sel ini tidak dikenal', "pindahkan isinya ke kolom tersendiri"
         elif is_of_form(title):
             reason, cure = "waktu formulir diisi; dipakai hanya untuk baris tanpa tanggal lain", ""
         else:

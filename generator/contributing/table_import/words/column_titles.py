@@ -158,7 +158,8 @@ class Columns(ColumnSet):
         found = self._listed(title) or self._dated(title) or self._in_parts(title) or self._asked_for(title)
         if found is None and _SEVERAL.search(_BRACKETED.sub("", title)):
             found = self._phrases.get(tuple(sorted(left(title))))
-            return found if found and found.shape.kind != "kata" else None
+            names = any((one := self._whole_title(part)) and one.path == NAME for part in _AND.split(title))
+            return found if found and found.shape.kind != "kata" and not names else None
         return found or self._composed(title)
 
     def labelled(self, label: str) -> RecapColumn | None:
