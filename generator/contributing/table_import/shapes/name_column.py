@@ -74,14 +74,9 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
     joined = [n for n, title in header.titles.items() if n not in header.columns and joins_name(title, against.columns)]
     if joined:  # no other column has the names then, however much its cells look like those
         maybe = [*joined, *(n for n in maybe if n not in joined)]
-        named = [
-            n
-            for n in joined
-            if parted_cells(
-                [cell.text for cell in below.get(n, ())],
-                [part for part, _ in joined_titles(header.titles[n], against.columns)],
-            )
-        ]
+        named = [n for n in joined if _is_parted(header.titles[n], below.get(n, ()), against)]
+        bare = [n for n in joined if n in unknown and all(_may_be_name(cell.text, against) for cell in below[n])]
+        named = named or (bare if len(joined) == 1 else [])  # what else it joins stands in bands
     elif len(named) != 1 and not called:
         named = _by_cells(header, unknown, below, against)
     if len(named) == 1:
@@ -89,6 +84,13 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
         told = replace(told_name(sheet.name, header.titles[named[0]], below[named[0]][0]), asked=asked)
         return NameColumn(_with_name(header, named[0], against), [told])
     return NameColumn(None, list(_ask_for_names(sheet, header, maybe, below[0]))) if maybe else None
+
+
+def _is_parted(title: str, cells: Sequence[Cell], against: Against) -> bool:
+    """Whether one sign parts all cells below a title that joins several."""
+    return bool(
+        parted_cells([cell.text for cell in cells], [part for part, _ in joined_titles(title, against.columns)])
+    )
 
 
 def _may_be(header: Header, number: int, cells: Sequence[Cell], rows: int) -> bool:
