@@ -8,6 +8,7 @@ from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.shapes.broken_lines import whole_records
 from generator.contributing.table_import.shapes.broken_rows import whole_rows
+from generator.contributing.table_import.shapes.row_pairs import paired
 from generator.contributing.table_import.shapes.sample_rows import without_samples
 from generator.contributing.table_import.shapes.sign_lists import without_signs
 from generator.contributing.table_import.shapes.two_versions import in_force
@@ -21,7 +22,8 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     sheet, versions = in_force(sheet, against.columns)
     bare, signs = without_signs(sheet, against.region)
     filled, samples = without_samples(bare, against)
+    filled, pairs = paired(filled, against.columns)
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
     made, lines = whole_records(made, against.columns)
     made = labels_beside(made, against.columns)
-    return made, (*versions, *signs, *samples, *rows, *lines)
+    return made, (*versions, *signs, *samples, *pairs, *rows, *lines)
