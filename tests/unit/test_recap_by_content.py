@@ -158,3 +158,38 @@ def test_what_is_called_of_others_is_not_read_by_its_cells(title):
         rows = [[*row, cell] for row, cell in zip(ROWS, cells, strict=True)]
         _, remarks = imported(book([[*HEADER, title], *rows]))
         assert not any("menurut isinya" in one.reason for one in remarks)
+
+
+# What nobody knows
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "options"),
+    [
+        ("Tematik", ("Pangan lokal", "Kota hijau"), ("Catatan data", "tidak disimpan")),
+        ("Prakarsa Dari", ("Masyarakat", "OPD"), ("Inisiator", "Catatan data", "tidak disimpan")),
+        ("2025", ("5000000", "7000000"), ("Anggaran: Jumlah", "tidak disimpan")),
+        ("Skor", ("72,5", "81"), ()),
+        ("Kd", ("KMB-01", "KMB-02"), ()),
+        ("Video", ("Ada", "Tidak ada"), ()),
+        ("Tematik", ("Pangan lokal", "Pangan lokal"), ()),
+        ("Nama Pegawai", ("Budi Santoso", "Siti Aminah"), ()),
+        ("2025", ("3", "4"), ()),
+    ],
+)
+def test_an_unknown_column_that_says_something_is_asked_once_and_one_of_scores_codes_ticks_or_persons_never(
+    title, cells, options
+):
+    rows = [[*row, cell] for row, cell in zip(ROWS, cells, strict=True)]
+    data, remarks = imported(book([[*HEADER, title], *rows]))
+    assert len(data) == 2
+    assert asked_of(remarks, title) == ({options} if options else set(), False)
+
+
+def test_sums_below_a_bare_year_are_of_that_year_where_the_table_is_called_one_of_money():
+    rows = [[*row, cell] for row, cell in zip(ROWS, ("5000000", "7000000"), strict=True)]
+    data, _ = imported(book([["DUKUNGAN ANGGARAN INOVASI"], [*HEADER, "2025"], *rows]))
+    assert [[(one["tahun"], one["jumlah"]) for one in row["anggaran"]] for row in data] == [
+        [("2025", "5000000")],
+        [("2025", "7000000")],
+    ]

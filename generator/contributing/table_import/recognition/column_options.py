@@ -6,6 +6,7 @@ from typing import Final
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.funds import funded
 from generator.contributing.table_import.cells.legend import listed_signs
+from generator.contributing.table_import.cells.places import DISTRICTS
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.column_cells import ColumnCells
 from generator.contributing.table_import.recognition.stated_stage import OF_STAGE
@@ -40,6 +41,11 @@ _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _NOTE: Final = ("catatan",)
+_OF_WORDS: Final[tuple[Keys, ...]] = (("inisiator",), ("jenis",), DISTRICTS, ("urusan",))
+_WORD = re.compile(r"[a-z]{3}")
+_CODE = re.compile(r"[^\s0-9]{0,20}[0-9]\S{0,20}")
+#: No sum of money for an innovation is smaller.
+_LEAST_SUM: Final = 100_000
 #: So many of the cells must be what the title says.
 _MOST_FIT: Final = 0.8
 
@@ -86,6 +92,8 @@ class ColumnOptions(ColumnCells):
             )
             of_row = [] if self._lacks(STAGE) else [OF_STAGE]
             return [*of_row, *self._labels(*((EVENTS_KEY, slug) for slug in events))]
+        if self._of_year(number, title):
+            return self._labels(BUDGET)
         money = signs.MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
             return [*hinted, *self._labels(BUDGET, _PRICE)]
@@ -94,7 +102,29 @@ class ColumnOptions(ColumnCells):
         if sum(words) >= _TEXT * len(words):
             lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
             return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
-        return [*needed, *hinted] if needed else hinted
+        return [*needed, *hinted] or self._else(number, title)
+
+    def _else(self, number: int, title: str) -> list[str]:
+        """What a column may be that is half filled with words; of ticks, scores and codes there is no end."""
+        texts = [folded(cell.text) for cell in self.cells[number] if not _CODE.fullmatch(cell.text.strip())]
+        told = [text for text in texts if _WORD.search(text)]
+        several = len(set(told)) > 1 and not all(one in YES_OR_NO or signs.NOT_YET.search(one) for one in told)
+        if not folded(title) or 2 * len(told) <= len(self.cells[number]) or not several or not self._full(number):
+            return []
+        lacking = [path for path in _OF_WORDS if self._lacks(path)]
+        fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _MOST_FIT]
+        return self._labels(*fit, _NOTE)
+
+    def _of_year(self, number: int, title: str) -> bool:
+        """Whether a title is a year and no more, and its cells are sums, large as those of money."""
+        sums = self._share(number, lambda cell: isinstance(one := read_amount(cell.text), int) and one >= _LEAST_SUM)
+        return signs.YEAR_ONLY.fullmatch(folded(title)) is not None and sums >= _MOST_FIT
+
+    def _agreed(self, number: int, title: str) -> RecapColumn | None:
+        """The column that an unknown title and the cells below it agree on, by all that stands around them."""
+        yearly = self._of_year(number, title) and signs.MONEY.search(folded(self.around.over))
+        found = self._column(BUDGET) if yearly else self._cut_short(number, title)
+        return found or self._by_signs(number, title) or self._described(number, title)
 
     def _cut_short(self, number: int, title: str) -> RecapColumn | None:
         """The column whose title one cuts short (`Btk`), if the cells or what the table says of their signs agree."""

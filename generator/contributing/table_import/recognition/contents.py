@@ -247,7 +247,7 @@ class _Look(ByContent):
             if free and self._share(number, self._fits(column)) >= enough:
                 self._take(number, column)
                 return True
-        if said := self._cut_short(number, title) or self._by_signs(number, title) or self._described(number, title):
+        if said := self._agreed(number, title):
             self._take(number, said)
             return True
         return self._unmistakable(number)

@@ -91,6 +91,8 @@ SUM = re.compile(
 )
 #: The year in a title of money: `Anggaran TA 2025`.
 BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
+#: A year that is a whole title: `2025`, `TA 2025`, `Th. 2025`.
+YEAR_ONLY = re.compile(r"(?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}")
 #: Behind the title of stages, as of when they are: `Tahapan per Desember 2025`.
 AS_OF = re.compile(r" (?:per|posisi|keadaan|s d|sampai(?: dengan)?) (?:[0-9]{1,2} )?(?:[a-z]{3,9} )?20[0-9]{2}\Z")
 #: What a column of names is called that calls nobody else.

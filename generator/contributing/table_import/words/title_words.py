@@ -41,7 +41,10 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "kebaruan": ("novelty", "nilai tambah", "pokok perubahan", "keunggulan", "keunikan"),
     "manfaat": ("kegunaan", "kemanfaatan", "dampak", "manfaat bagi masyarakat", "kebermanfaatan"),
-    "manfaat+penerima": ("beneficiaries", "penerima manfaat", "sasaran penerima manfaat"),
+    "manfaat+penerima": (
+        "beneficiaries", "penerima manfaat", "sasaran penerima manfaat", "kelompok sasaran", "sasaran penerima",
+        "sasaran pengguna",
+    ),
     "solusi+tujuan": ("tujuan", "maksud dan tujuan"),
     "manfaat+hasil": ("hasil", "capaian", "output", "outcome"),
     "cara_memakai.langkah": ("langkah", "langkah pemakaian", "cara memakai", "cara menggunakan"),
@@ -102,7 +105,7 @@ TITLES: Final[Mapping[str, tuple[str, ...]]] = {
 DATED: Final = ("tanggal", "waktu", "tahun", "bulan", "mulai", "waktu pelaksanaan")
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "inisiatif": ("gagasan", "perencanaan", "inisiasi", "ide"),
+    "inisiatif": ("gagasan", "perencanaan", "inisiasi", "ide", "digagas", "dicetuskan", "perancangan", "dirancang"),
     "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji cobakan", "diuji coba", "diujicoba"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
