@@ -2,7 +2,7 @@
 
 import pytest
 from recap_tables import HEADER, ROW, book
-from test_recap_doubts import KNOWN, imported
+from test_recap_doubts import KNOWN, imported, one_row
 
 from generator.contributing.answers.funds import Funded, funded
 from generator.contributing.table_import.cells.reading import Defaults
@@ -353,16 +353,48 @@ def test_rows_without_a_date_are_asked_by_their_stage_with_the_year_of_the_signa
 
 
 def test_a_place_that_is_only_districts_is_stored_as_these_and_told():
-    places = ("Kec. Utara", "Kecamatan Utara dan Selatan", "Kec. Utara, Desa Hulu", "Utara Jaya")
+    places = ("Kec. Utara", "Kecamatan Utara dan Selatan", "Kec. Utara, Kec. Selatan", "Utara Jaya")
     rows = [[ROW[0], f"Kelas {n}", *ROW[2:], place] for n, place in enumerate(places)]
     data, remarks = imported(book([OVER, [*HEADER, "Lokasi"], *rows]))
     assert [one["lokasi"] for one in data] == [
         {"kecamatan": ["utara"]},
         {"kecamatan": ["utara", "selatan"]},
-        {"tempat": "Kec. Utara, Desa Hulu"},
+        {"kecamatan": ["utara", "selatan"]},
         {"tempat": "Utara Jaya"},
     ]
-    assert sum("kecamatan lokasi" in one.reason for one in remarks) == 2
+    assert sum("kecamatan lokasi" in one.reason for one in remarks) == 3
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "districts"),
+    [
+        ("Desa Hulu, Kec. Utara", "Desa Hulu", ["utara"]),
+        ("Ds. Hulu Kec. Utara", "Ds. Hulu", ["utara"]),
+        ("Kel. Hulu / Kecamatan Utara Kab. Contoh", "Kel. Hulu", ["utara"]),
+        ("Kec. Utara - Desa Hulu", "Desa Hulu", ["utara"]),
+        ("Kec. Utara: Ds. Hulu, Ds. Hilir", "Ds. Hulu, Ds. Hilir", ["utara"]),
+        ("Hulu (Kec. Utara)", "Hulu", ["utara"]),
+        ("Utara, Kec. Utara", "Utara", ["utara"]),
+        ("Hulu Kec. Utara; Hilir Kec. Selatan", "Hulu Kec. Utara; Hilir Kec. Selatan", ["utara", "selatan"]),
+        ("Desa Hulu, Kec. Anu", "Desa Hulu, Kec. Anu", None),
+        ("Kec. Utara dan sekitarnya", "Kec. Utara dan sekitarnya", None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("title", ["Desa", "Lokasi", "Desa/Kecamatan", "Lokus (Desa/Kec.)"])
+def test_a_village_and_its_district_in_one_cell_are_both_stored_and_told(title, written, place, districts):
+    [data], remarks = imported(one_row((title, written)))
+    assert data["lokasi"] == {"tempat": place, **({"kecamatan": districts} if districts else {})}
+    assert all(one.note for one in remarks)
+    assert any("kecamatan lokasi" in one.reason for one in remarks) is (districts is not None)
+
+
+def test_a_village_and_its_district_in_order_are_told_apart_where_the_title_asks_for_both():
+    [data], _ = imported(one_row(("Desa / Kecamatan", "Hulu, Utara")))
+    assert data["lokasi"] == {"tempat": "Hulu", "kecamatan": ["utara"]}
+    [data], _ = imported(one_row(("Desa", "Hulu, Utara")))
+    assert data["lokasi"] == {"tempat": "Hulu, Utara"}
+    [data], _ = imported(one_row(("Desa", "Hulu, Kec. Utara"), ("Kecamatan", "Selatan")))
+    assert data["lokasi"] == {"tempat": "Hulu, Kec. Utara", "kecamatan": ["selatan"]}
 
 
 @pytest.mark.parametrize("title", ["Unit Pelayanan Publik (UPP)", "UPP", "Unit Penyelenggara"])

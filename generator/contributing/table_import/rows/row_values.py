@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import REPORTED, STOPPED
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import may_be_two, says_none
 from generator.contributing.table_import.cells.as_written import answered_value
-from generator.contributing.table_import.cells.district_places import districts_in
+from generator.contributing.table_import.cells.district_places import places_in
 from generator.contributing.table_import.cells.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.cells.reading import Found, Reading, Titled
 from generator.contributing.table_import.cells.remark import DAY_FIRST, DAY_ORDER, MONTH_FIRST, is_number
@@ -69,8 +69,8 @@ def row_values(found: Reading) -> Iterator[Found]:
         found.replaced |= _unanswered(found, at[0], column) if ordered or said != at[0].text else set()
         if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
             yield everywhere(), at, ("true",), ""
-        elif column.path == PLACE and (placed := districts_in(found, said, at)):
-            yield placed
+        elif column.path in (DISTRICTS, PLACE) and (placed := places_in(found, column, said, at)):
+            yield from placed
         elif column.path == BUDGET and says_no_money(said, zero=not found.table.is_form):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and (none := _no_date(said)):

@@ -56,6 +56,7 @@ _BESIDE_NAME: Final = (SUMMARY, AGENCY, ("urusan",), ("jenis",), ("bentuk",))
 _TOGETHER: Final[Mapping[frozenset[Keys], Keys]] = {
     frozenset([AGENCY, UNIT]): AGENCY,
     frozenset([("lokasi", "tempat"), UNIT]): UNIT,
+    frozenset([("lokasi", "tempat"), ("lokasi", "kecamatan")]): ("lokasi", "tempat"),
 }
 #: Sums that say whose they are: `Anggaran / Sumber Dana`.
 _OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])
