@@ -36,6 +36,21 @@ def test_lines_that_say_what_they_are_fill_their_own_columns_in_one_cell_or_in_a
     ]
 
 
+@pytest.mark.parametrize("sign", ["; ", " | "])
+def test_sentences_of_labels_and_values_are_an_innovation_each(sign):
+    said = [
+        sign.join([f"{n}. Nama inovasi: Kelas {n}", "bentuk: Pelayanan publik", "urusan: Kesehatan", "OPD: Dinkes"])
+        + f"{sign}diterapkan: Juni 2025{sign}penjelasan: ibu belajar bersama bidan {n}."
+        for n in (1, 2)
+    ]
+    data, _ = imported(book([["INOVASI"], [], ["URAIAN INOVASI"], *([text] for text in said)]))
+    assert [(one["nama"], one["bentuk"], one["urusan"]) for one in data] == [
+        (f"Kelas {n}", "pelayanan-publik", ["kesehatan"]) for n in (1, 2)
+    ]
+    assert [one["riwayat"] for one in data] == [[{"peristiwa": "penerapan", "tanggal": "2025-06"}]] * 2
+    assert data[0]["ringkasan"] == "ibu belajar bersama bidan 1."
+
+
 def test_a_cell_with_a_line_that_says_nothing_of_the_kind_stays_whole():
     _, remarks = imported(book([HEADS, *rows(SAID, (*SAID, "Perlu dilengkapi lagi"))]))
     assert any("Perlu dilengkapi lagi" in one.value for one in remarks)

@@ -15,6 +15,8 @@ from generator.text.spelling import folded
 
 #: `Ringkasan: ...` at the beginning of a line.
 _LABELLED = re.compile(r"[ \t]*([^:\n]{2,80}?)[ \t]*:(?!//)[ \t]*(.*)")
+#: Between several labels in one line.
+_BETWEEN = re.compile(r"[ \t]*[;|][ \t]+")
 #: A label that nobody knows, beside others that are known.
 _OTHER = re.compile(r"[A-Z][\w/.-]*(?: [\w/.-]+){0,3}")
 #: So many different labels at least make a block of a cell, or a column of labels.
@@ -102,12 +104,14 @@ def _blocks(cells: Mapping[int, Cell], columns: Columns) -> _Unfolded | None:
     blocks = {row: values for row, values in found.items() if sum(map(bool, map(columns.title_of, values))) >= _FEWEST}
     first = min(blocks, default=0)
     named = [row for row, values in blocks.items() if any(_means_name(label, columns) for label in values)]
-    below = [row for row, cell in cells.items() if row >= first and "\n" in cell.text]
+    below = [row for row, cell in cells.items() if row >= first and len(_lines(cell, columns)) > 1]
     if first < 2 or len(named) < _MOST * len(below):
         return None
     column = next(iter(cells.values())).column
     made = {(row, label): cell for row in named for label, cell in blocks[row].items()}
-    return _Unfolded(first - 1, made, frozenset((row, column) for row in named))
+    rest = [row for row in cells if row >= first and row not in named]
+    over = [] if rest else [first - 1]  # a title above nothing else is that of no column
+    return _Unfolded(first - 1, made, frozenset((row, column) for row in (*over, *named)))
 
 
 def _joined(values: Iterator[tuple[str, Cell]]) -> dict[str, Cell]:
@@ -122,7 +126,7 @@ def _joined(values: Iterator[tuple[str, Cell]]) -> dict[str, Cell]:
 def _labelled(cell: Cell, columns: Columns) -> Iterator[tuple[str, Cell]]:
     """The values of a cell by their labels; a line without one goes on with the value above."""
     label, lines = "", list[str]()
-    for line in cell.text.split("\n") if len(cell.text) <= _LONGEST else ():
+    for line in _lines(cell, columns):
         match = _LABELLED.fullmatch(without_mark(line))
         if match and (columns.title_of(match[1]) or (label and _OTHER.fullmatch(match[1]))):
             if label:
@@ -132,6 +136,25 @@ def _labelled(cell: Cell, columns: Columns) -> Iterator[tuple[str, Cell]]:
             lines.append(line)
     if label:
         yield label, replace(cell, text="\n".join(lines).strip())
+
+
+def _lines(cell: Cell, columns: Columns) -> list[str]:
+    """The lines of a cell; of one line the parts between signs, where most have labels: `Nama: ...; bentuk: ...`."""
+    lines = cell.text.split("\n") if len(cell.text) <= _LONGEST else []
+    parts = _BETWEEN.split(lines[0]) if len(lines) == 1 else []
+    said = [match for part in parts if (match := _LABELLED.fullmatch(without_mark(part)))]
+    known = sum(columns.title_of(match[1]) is not None for match in said)
+    if known < _FEWEST or known < _MOST * len(parts) - 1:
+        return lines
+    return [_dated(part, columns) for part in parts]
+
+
+def _dated(part: str, columns: Columns) -> str:
+    """A part whose label is an event, with the title of its dates: `diterapkan: 2023`."""
+    label, colon, behind = part.partition(":")
+    kinds = columns.events_in(label) if colon and not columns.title_of(label) else ()
+    title = dated_title(columns.registry.taxonomy["peristiwa"][kinds[0]].label) if len(kinds) == 1 else label
+    return f"{title}{colon}{behind}"
 
 
 def _rows(number: int, by_column: Mapping[int, Mapping[int, Cell]], columns: Columns) -> _Unfolded | None:
