@@ -63,6 +63,25 @@ def test_columns_of_two_things_give_each_its_own_form_affair_dates_and_sum():
     assert [(sum_["tahun"], sum_["jumlah"]) for sum_ in data[0]["anggaran"]] == [("2025", "9000000")]
 
 
+@pytest.mark.parametrize("title", ["Nama Inovasi", "Program Inovasi"])
+def test_a_record_with_a_row_for_each_year_of_its_budget_is_one_innovation_whatever_its_names_are_called(title):
+    heads = ["No", title, "OPD", *HEADER[2:], "Tahun Anggaran", "Pagu (Rp)"]
+    rows = [
+        [1, ROW[1], ROW[0], *ROW[2:], 2023, 5000000],
+        [*([None] * 7), 2024, 6000000],
+        [2, "Perahu Buku", ROW[0], *ROW[2:], 2023, 7000000],
+        [*([None] * 7), 2024, 8000000],
+        [3, "Antar Obat", ROW[0], *ROW[2:], 2025, 9000000],
+    ]
+    merged = [f"{column}{rows}" for column in "ABCDEFG" for rows in (f"2:{column}3", f"4:{column}5")]
+    data, _ = imported(book([heads, *rows], merged=merged))
+    assert [(one["nama"], [sum_["jumlah"] for sum_ in one["anggaran"]]) for one in data] == [
+        (ROW[1], ["5000000", "6000000"]),
+        ("Perahu Buku", ["7000000", "8000000"]),
+        ("Antar Obat", ["9000000"]),
+    ]
+
+
 @pytest.mark.parametrize("name", ["KARTU NELAYAN", "Kartu nelayan"])
 def test_a_number_merged_over_two_names_makes_no_innovation_of_both(name):
     second = [SECOND[0], [*SECOND[1][:2], name, *SECOND[1][3:]]]

@@ -17,14 +17,19 @@ _YEAR_BEFORE = re.compile(
 #: A year that can only stand for itself before a sum: `2025: 7.000.000`, `2025 Rp 7 juta`.
 _BEFORE = re.compile(rf"\(?(?:{YEAR_MARK} ?)?(?:19|20)[0-9]{{2}}\)? ?(?:[:=]|[–-]? ?rp\b)", re.IGNORECASE)
 _LONGEST: Final = 300
+#: A line that is a sum by itself, and not the end of one that its cell broke, is none smaller.
+_LEAST: Final = 10_000
 
 
 def sums_in(text: str) -> tuple[Funded, ...]:
     """The sums of a cell: of several years, on lines of their own, or one with its fund on the next line."""
     if found := _by_year(text):
         return found
-    whole = funded(one_line(text))
-    return (whole,) if "\n" in text and read_amount(whole.amount) is not None else tuple(map(funded, items(text)))
+    whole, parts = funded(one_line(text)), tuple(map(funded, items(text)))
+    lines = [read_amount(one.amount) for one in parts] if "\n" in text and len(text) <= _LONGEST else []
+    if len(lines) > 1 and all(isinstance(one, int) and one >= _LEAST for one in lines):
+        return parts
+    return (whole,) if "\n" in text and read_amount(whole.amount) is not None else parts
 
 
 def _by_year(text: str) -> tuple[Funded, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.contributing.table_import.cells.remark import Remark, is_number
 from generator.contributing.table_import.files.sheet import MAX_COLUMNS, Cell, Sheet
-from generator.contributing.table_import.shapes.header import Header, headers
+from generator.contributing.table_import.shapes.header import Header, headers, nearest_header
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import NAME, NUMBER, YEAR_ALONE, RecapColumn
 from generator.text.github import plain
@@ -41,9 +41,9 @@ class _Broken:
 
 def whole_rows(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...]]:
     """The sheet with the rows of each record put together, and what is told of that; as it is if one is not sure."""
-    head = next(iter(headers(sheet, columns)), None) if sheet.merged else None
+    head = next(iter(headers(sheet, columns)), None) or nearest_header(sheet, columns) if sheet.merged else None
     number = only_column(head, NUMBER) if head else 0
-    name = only_column(head, NAME) if head else 0
+    name = (only_column(head, NAME) or _unnamed(head, number)) if head else 0
     if not (head and number and name):
         return sheet, ()
     areas = list(_records(sheet, head, number))
@@ -54,6 +54,11 @@ def whole_rows(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...
     parts = {n: made for n, title in head.titles.items() if (made := _titles(title, columns, is_name=n == name))}
     again = list(_heads_again(sheet, head))
     return _made(sheet, _Broken(head, name, parts, again), records)
+
+
+def _unnamed(head: Header, number: int) -> int:
+    """The column beside the numbers where no title is of names, if nobody knows its own."""
+    return number + 1 if number + 1 in head.titles and number + 1 not in head.columns and not head.names else 0
 
 
 def only_column(head: Header, path: tuple[str, ...]) -> int:
