@@ -152,3 +152,31 @@ def test_sums_below_years_are_of_those_years_though_one_title_stands_below_one_b
     ]
     assert data["riwayat"] == [{"peristiwa": "uji-coba", "tanggal": "2024"}]
     assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("parts", [("Insf", "Uji", "Terap"), ("Inisiatif", "Coba", "Penerapan")])
+def test_ticks_below_parts_of_the_words_of_a_choice_are_those_words_and_what_gathers_name_and_text_is_neither(parts):
+    heads = (
+        ["OPD", "Inovasi dan penjelasan singkat", None, "Bentuk", "Urusan", "Tahapan"],
+        [None, "Inovasi", "Penjelasan", None, None, *parts],
+    )
+    row = ["Dinkes", "Kelas Ibu", "Ibu belajar bersama bidan.", "Tata Kelola", "Kesehatan", None, "v"]
+    other = [*row[:1], "Kelas Anak", "Anak belajar bersama bidan.", *row[3:5], None, None, "v"]
+    merged = ("B1:C1", "F1:H1", *(f"{n}1:{n}2" for n in "ADE"))
+    data, remarks = imported(book([*heads, row, other], merged=merged), year=2025)
+    assert [(one["nama"], one["ringkasan"]) for one in data] == [(one[1], one[2]) for one in (row, other)]
+    assert [one.reason for one in remarks if "Tahapan:" in one.reason] == [
+        f'tanda di kolom ini dibaca sebagai "Tahapan: {word}"' for word in ("Uji coba", "Penerapan")
+    ]
+
+
+def test_a_row_is_one_of_titles_where_beside_the_names_three_are_known_by_parts_of_them():
+    heads = ["Nama Inovasi & Singkatan", "Rincian", "Bentuk | Urusan", "Inisiasi", "Ujicoba", "Penerapan"]
+    row = ["Kelas Ibu", "Ibu belajar bersama bidan di desa.", "Tata kelola | Kesehatan", "2021", "2022", "2023"]
+    [data], _ = imported(book([["Dinas Kesehatan"], [], heads, row]))
+    assert (data["bentuk"], data["urusan"]) == ("tata-kelola", ["kesehatan"])
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("inisiatif", "2021"),
+        ("uji-coba", "2022"),
+        ("penerapan", "2023"),
+    ]

@@ -14,8 +14,8 @@ from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.shapes.header import Header
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import EVENTS_KEY, STAGE, YEAR_ALONE, RecapColumn
-from generator.contributing.table_import.words.synonyms import cut_short, surely
+from generator.contributing.table_import.words.columns import EVENTS_KEY, STAGE, YEAR_ALONE, Keys, RecapColumn
+from generator.contributing.table_import.words.synonyms import cut_short, stands_for, surely
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -93,15 +93,29 @@ def ticks(
         spelt = partial(in_words, signs=signs, vocabulary=vocabulary, words=words)
         said = {n: _word(title, found.groups.get(n, ""), vocabulary, words, spelt) for n, title in free.items()}
         named = {n: word for n, word in said.items() if word}
+        named |= _parts_of_words(found, {n: title for n, title in free.items() if n not in named}, columns, path, words)
+        named = named if len({*named.values()}) == len(named) else {n: word for n, word in said.items() if word}
         above = {found.groups.get(n, "") for n in named}
         titled = len(above) == 1 and (known := columns.title_of(min(above))) is not None and known.path == path
         named |= _unknown_words(found, cells, set(free) - set(named), min(above)) if titled else {}
         if named and (titled or len(named) >= _FEWEST) and any(cells.get(n) for n in named):
             title = min(above) if titled else column.title
             marks = {_mark(cell) for n in named for cell in cells.get(n, ())}
-            made.append(Ticks(column, title, named, not marks & _YES, negated=_says_no(cells)))
+            made.append(Ticks(column, title, dict(sorted(named.items())), not marks & _YES, negated=_says_no(cells)))
             free = {n: title for n, title in free.items() if n not in named}
     return made
+
+
+def _parts_of_words(
+    found: Header, free: Mapping[int, str], columns: Columns, path: Keys, words: Mapping[str, str]
+) -> dict[int, str]:
+    """The words of a choice of which the columns below its title have a part each: `Insf`, `Uji`, `Terap`."""
+    said = {n: found.groups.get(n, "") for n in free}
+    below = {n for n, group in said.items() if group and (one := columns.title_of(group)) and one.path == path}
+    parts = {n: stands_for(free[n].removeprefix(said[n]).strip(), path[-1], words) for n in below}
+    slugs = [slug for slug in parts.values() if slug]
+    sure = len(slugs) == len(below) == len(set(slugs)) and len({said[n] for n in below}) == 1
+    return {n: words[slug] for n, slug in sorted(parts.items()) if slug} if sure else {}
 
 
 def _unknown_words(

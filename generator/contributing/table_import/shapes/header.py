@@ -83,11 +83,13 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
         lone = len({*row.values()}) == 1 and all(text.endswith(":") for text in row.values())  # `OPD :` over titles
         if not lone and any(columns.title_of(text) for text in row.values()):
             made = list(_candidates(rows, place, columns))
-            best = _best([one for one in made if one.names])
+            alone = not found and made[0].names and _tell(made[0], columns)
+            named = [one for one in made if one.names]
+            best = made[0] if alone and not any(one.whole for one in named) else _best(named)
             further = None if best else _further(made[0], columns)
             early = early or (further if not found else None)
             best = best or (further if found else None)
-            if best and best.known >= (_TITLES if found else _TITLES - 1):
+            if best and (best.known >= (_TITLES if found else _TITLES - 1) or alone):
                 if not found or number >= found[-1].first_row:
                     found.append(best)
                 elif best.known > found[-1].known and not found[-1].whole:
@@ -155,6 +157,12 @@ def _best(made: Sequence[Header]) -> Header | None:
     """The deepest header whose rows belong together by where they stand; else the one that knows most columns."""
     joined = [header for header in made if header.whole]
     return joined[-1] if joined else max(made, key=lambda one: one.known, default=None)
+
+
+def _tell(head: Header, columns: Columns) -> bool:
+    """Whether beside the names so many titles are known by parts of them that no row of data has: `Bentuk | Urusan`."""
+    rest = [title for c, title in head.titles.items() if c not in head.columns]
+    return sum(bool(columns.hints(one, begun=False) or columns.events_in(one)) for one in rest) >= _TITLES
 
 
 def _further(head: Header, columns: Columns) -> Header | None:
@@ -228,9 +236,10 @@ def _of_summaries(
 
 
 def _names_both(group: str, below: str) -> bool:
-    """Whether a group's title ends with the titles of two columns, of which what stands below it is one."""
-    parts = [folded(part) for part in _AND.split(group)]
-    return len(parts) > 1 and any(part.endswith(folded(below)) for part in parts) and folded(below) != ""
+    """Whether a group's title has the titles of two columns, of which what stands below it ends or begins one."""
+    parts = [f" {folded(part)} " for part in _AND.split(group)]
+    said = f" {folded(below)} "
+    return len(parts) > 1 and any(part.endswith(said) or part.startswith(said) for part in parts) and said.strip() != ""
 
 
 def _goes_on(above: Mapping[int, str], own: Mapping[int, str], columns: Columns) -> bool:

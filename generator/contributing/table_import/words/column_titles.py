@@ -165,8 +165,7 @@ class Columns(ColumnSet):
 
     def labelled(self, label: str) -> RecapColumn | None:
         """The column of this label of the template, as a question offers it; or of any title that is known."""
-        wanted = folded(label)
-        own = next((column for column in self.known if folded(column.title) == wanted), None)
+        own = next((column for column in self.known if folded(column.title) == folded(label)), None)
         return own or self.title_of(label)
 
     def events_in(self, title: str) -> tuple[str, ...]:

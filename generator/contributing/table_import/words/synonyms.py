@@ -28,6 +28,8 @@ _CLOSE: Final = 0.86
 _SHORTEST_SLIP: Final = 6
 #: So many letters at least stand for a word that they begin.
 _SHORTEST_CUT: Final = 3
+#: So many at least are a part of a word that stands for it below the title of its choice.
+_SHORTEST_PART: Final = 3
 _HALVES = re.compile(r"[/|]|\batau\b", re.IGNORECASE)
 _LONGEST_TWICE: Final = 200
 #: Before an affair: `Pelayanan administrasi kependudukan`.
@@ -129,6 +131,25 @@ def cut_short(answer: str, vocabulary: str, words: Words) -> str | None:
     each = [(spelling.split(), slug) for spelling, slug in _spellings(vocabulary, tuple(words.items()))]
     found = {slug for parts, slug in each if len(parts) == len(wanted) and all(map(str.startswith, parts, wanted))}
     return found.pop() if len(found) == 1 else None
+
+
+def stands_for(short: str, vocabulary: str, words: Words) -> str | None:
+    """The one word of a choice of which a short title has a part, or letters in their order: `Uji`, `Terap`, `Insf`.
+
+    None if there is not just one. Only below the title of the choice can it be sure.
+    """
+    wanted = spelt(folded(short))
+    if len(wanted) < _SHORTEST_PART or not wanted.isalpha():
+        return None
+    spellings = _spellings(vocabulary, tuple(words.items()))
+    found = {slug for spelling, slug in spellings if any(_is_part(wanted, word) for word in spelling.split())}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_part(short: str, word: str) -> bool:
+    letters = iter(word)
+    in_order = short[0] == word[0] and all(letter in letters for letter in short)
+    return word.startswith(short) or (len(short) > _SHORTEST_PART and short in word) or in_order
 
 
 def _sure(wanted: str, vocabulary: str, words: tuple[tuple[str, str], ...]) -> str | None:
