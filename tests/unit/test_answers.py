@@ -93,12 +93,14 @@ def test_money_is_read_where_it_is_sure_and_else_asked(written, amount):
 
 
 def test_the_title_of_a_column_says_by_what_its_amounts_are_multiplied():
-    assert [unit_of(title) for title in ("Anggaran (Rp)", "Anggaran (juta Rp)", "Biaya dalam ribuan", "M")] == [
-        1,
-        10**6,
-        10**3,
-        1,
-    ]
+    units = {
+        "Anggaran (Rp)": 1,
+        "Anggaran (juta Rp)": 10**6,
+        "Biaya dalam ribuan": 10**3,
+        "M": 1,
+        "Pagu (Rp000)": 10**3,
+    }
+    assert {title: unit_of(title) for title in units} == units
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,11 @@ def test_what_says_how_things_stand_or_of_something_else_is_no_summary(title, te
         ("Tahun Terap", "penerapan"),
         ("Tanggal uji coba lapangan pertama", "uji-coba"),
         ("Bulan pengembangan aplikasi", "pengembangan"),
+        ("Lahir", "inisiatif"),
+        ("Tahun lahir", "inisiatif"),
+        ("Coba", "uji-coba"),
+        ("Masa percobaan", "uji-coba"),
+        ("Thn Peneraapan", "penerapan"),
     ],
 )
 def test_dates_are_of_the_event_that_their_title_names_among_other_words(title, event):
@@ -117,7 +122,23 @@ def test_dates_of_plans_and_meetings_are_of_no_event(title):
     assert [[one["peristiwa"] for one in row["riwayat"]] for row in data] == [["uji-coba"]] * 2
 
 
+def test_years_in_which_somebody_may_have_been_born_are_of_no_event():
+    rows = [[*row, year] for row, year in zip(ROWS, ("1985", "2012"), strict=True)]
+    data, remarks = imported(book([[*HEADER, "Tahun lahir"], *rows]))
+    assert [[one["peristiwa"] for one in row["riwayat"]] for row in data] == [["penerapan"]] * 2
+    assert not any("menurut isinya" in one.reason for one in remarks)
+
+
 # Words that say themselves what they are
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "known"), [("Asal", ("APBD", "BOK"), True), ("Asal", ("APBD", "Desa Kubu"), False)]
+)
+def test_funds_beside_sums_are_where_these_come_from(title, cells, known):
+    rows = [[*row, "Rp 5.000.000", cell] for row, cell in zip(ROWS, cells, strict=True)]
+    data, _ = imported(book([[*HEADER, "Anggaran 2025", title], *rows]))
+    assert [one["anggaran"][0].get("sumber") for one in data] == [*(cells if known else (None, None))]
 
 
 @pytest.mark.parametrize(

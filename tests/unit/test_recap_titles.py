@@ -8,6 +8,7 @@ from openpyxl.styles import Font
 from recap_tables import HEADER, ROW, book, saved
 from test_recap_doubts import CATALOGUE, imported, told
 
+from generator.contributing.table_import.words.bracketed_titles import told_apart
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.cut_titles import cut_title
 
@@ -131,3 +132,51 @@ def test_a_title_of_two_parts_that_both_describe_is_no_summary_beside_one_and_is
     heads = [title if head == "Ringkasan" else head for head in HEADER]
     _, remarks = imported(book([heads, ROW]))
     assert [one.reason for one in remarks if one.title == title] == ['kolom ini dibaca sebagai "Ringkasan"']
+
+
+# Titles that tell each other apart in brackets, and brackets of their own row
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Inovasi (nama)", "Inovasi (ringkasan)"), ("Kegiatan (judul)", "Kegiatan (uraian)")],
+)
+def test_titles_that_differ_in_brackets_alone_are_what_these_say(name, text):
+    [data], _ = imported(book([[HEADER[0], name, text, *HEADER[3:]], ROW]))
+    assert (data["nama"], data["ringkasan"]) == (ROW[1], ROW[2])
+
+
+def test_brackets_name_no_innovation_behind_a_title_of_somebody():
+    [data], _ = imported(book([[*HEADER, "PIC (nama)", "PIC (HP)"], [*ROW, "Budi", "0812"]]))
+    assert data["nama"] == ROW[1]
+    known = told_apart(
+        {1: "PIC (nama)", 2: "PIC (HP)", 3: "Waktu (uji coba)", 4: "Waktu (2024)"}, Columns(CATALOGUE.registry)
+    )
+    assert {c: column.path for c, column in known.items()} == {3: ("riwayat", "uji-coba")}
+
+
+def test_a_row_of_brackets_below_titles_belongs_to_them():
+    [data], remarks = imported(book([HEADER, [*[None] * 4, "(urusan wajib)", "(tgl/bln/thn)"], ROW]))
+    assert (data["nama"], remarks) == (ROW[1], [])
+
+
+def test_a_label_with_its_value_over_titles_is_none_of_them():
+    heads = [["OPD : Dinas Kesehatan"], ["No", "Inovasi", None, "Klasifikasi", None, "Mulai"]]
+    below = [None, "Nama", "Deskripsi", "Bentuk", "Urusan", "Penerapan"]
+    raw = book([*heads, below, [1, *ROW[1:]]], merged=["A2:A3", "B2:C2", "D2:E2"])
+    [data], remarks = imported(raw)
+    assert (data["nama"], data["ringkasan"]) == (ROW[1], ROW[2])
+    assert not any(one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("title", ["Kegiatan Inovatif", "Program Inovasi", "Usulan Program Inovasi"])
+def test_works_are_the_names_where_another_column_tells_of_them_and_texts_are_none(title):
+    rows = [["1", "Kelas Ibu", *ROW[2:]], ["2", "Kelas Bapak", "Bapak belajar merawat bayi.", *ROW[3:]]]
+    raw = book([[None, title, "Maksud", *HEADER[3:]], *rows], names=["Dinkes"])
+    data, remarks = imported(raw)
+    assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Bapak"]
+    assert any(f'"{title}" dibaca sebagai "Nama inovasi"' in one.reason for one in remarks)
+    data, _ = imported(
+        book([[None, title, "Maksud", *HEADER[3:]], *([*row[:1], f"{row[2]}", row[1], *row[3:]] for row in rows)])
+    )
+    assert data == []

@@ -7,6 +7,7 @@ from generator.contributing.answers import spellings
 from generator.text.spelling import folded
 
 _AROUND = re.compile(r"\A(?:rp|idr)\.? ?|(?:,-|,--|\.-|,=| ?rupiah)\Z")
+_RUPIAH = re.compile(r"\brp(?=[0-9])")
 _MULTIPLE = re.compile(rf"\A([0-9.,]+) ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
 _DOTS = re.compile(r"\A[0-9]{1,3}(?:\.[0-9]{3})+(?:,0{1,2})?\Z|\A[0-9]+(?:,0{1,2})?\Z")
 _COMMAS = re.compile(r"\A[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.0{1,2})?\Z")
@@ -75,8 +76,8 @@ def _each(*texts: str) -> tuple[int, ...]:
 
 
 def unit_of(title: str) -> int:
-    """By what the amounts of a column are multiplied: `Anggaran (juta)` -> 1,000,000, `(Rp 000)` -> 1,000; else 1."""
-    words = [word for word in folded(title).split() if len(word) > 1]
+    """By what the amounts of a column are multiplied: `Anggaran (juta)` -> 1,000,000, `(Rp000)` -> 1,000; else 1."""
+    words = [word for word in _RUPIAH.sub("rp ", folded(title)).split() if len(word) > 1]
     named = next((spellings.MULTIPLES[word] for word in words if word in spellings.MULTIPLES), 1)
     return named if named > 1 else 1_000 ** words.count("000")
 

@@ -12,6 +12,7 @@ from generator.contributing.table_import.cells.places import DISTRICTS
 from generator.contributing.table_import.cells.remark import NOT_KEPT, WHICH, Asked, Remark
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.column_options import ColumnOptions
+from generator.contributing.table_import.recognition.second_look import FUNDS, all_funds
 from generator.contributing.table_import.recognition.stated_stage import OF_STAGE
 from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.table_import.words.columns import (
@@ -26,7 +27,7 @@ from generator.contributing.table_import.words.columns import (
     Keys,
     RecapColumn,
 )
-from generator.contributing.table_import.words.title_words import EVENTS
+from generator.contributing.table_import.words.title_words import AROUND_EVENTS, EVENTS
 from generator.contributing.units import unit_kind
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -58,13 +59,18 @@ _ROWS: Final = 0.75
 _HALF: Final = 0.5
 #: What says in a title that its cells are others than those whose innovations these are, or of another day.
 _OF_OTHERS = re.compile(
-    r"\b(?:mitra|kolabor\w*|terlibat|terkait|pihak|sasaran|penerima|pembina|pendamping|narasumber|lahir|berakhir|monev|"
+    r"\b(?:mitra|kolabor\w*|terlibat|terkait|pihak|sasaran|penerima|pembina|pendamping|narasumber|berakhir|monev|"
     r"evaluasi|rapat|verifi\w*|valid\w*|lomba|tujuan|usul|usulan|asal)\b"
 )
+#: When somebody was born, or an idea.
+_BORN = re.compile(r"\blahir\b")
+_RECENT = re.compile(r"(?<![0-9])20[12][0-9](?![0-9])")
 _OF_THEMES = re.compile(r"\b(?:tema|tematik|misi|prioritas|program|rencana|target)\b")
 #: Further words for an event in a title of dates.
 _LIVE: Final[Mapping[str, tuple[str, ...]]] = {
-    "penerapan": ("terap", "go live", "golive", "live", "rilis", "release", "berlaku", "jalan", "operasi", "terapkan")
+    "inisiatif": ("lahir", "dilahirkan", "digagas", "dicetuskan"),
+    "uji-coba": ("coba", "trial", "pilot", "piloting", "dirintis", "rintisan"),
+    "penerapan": ("terap", "go live", "golive", "live", "rilis", "release", "berlaku", "jalan", "operasi", "terapkan"),
 }
 #: What says in a title that something began, and what only that it was carried on.
 _BEGUN = re.compile(r"\b(?:mulai|dimulai|mulainya|sejak|tmt|awal|start)\b")
@@ -99,7 +105,8 @@ class ByContent(ColumnOptions):
             return
         if self._lacks(SUMMARY) and SUMMARY not in self.elsewhere:
             self._summary()
-        self._dated([n for n in open_ if self._is_open(n, full=False) and self._share(n, self._is_date) >= _MOST])
+        dated = {n: self._share(n, self._is_date) for n in open_ if self._is_open(n, full=False)}
+        self._dated([n for n, share in dated.items() if share >= (_HALF if self._is_event(n) else _MOST)])
         for path, (is_one, least) in self._kinds().items():
             fit = [n for n in open_ if self._is_open(n, path) and self._share(n, is_one) >= least]
             if len(fit) == 1 and self._lacks(path) and path not in self.elsewhere:
@@ -108,7 +115,8 @@ class ByContent(ColumnOptions):
     def _is_open(self, number: int, path: Keys = (), *, full: bool = True) -> bool:
         """Whether the title of a column leaves open that it is one of a path, and where `full`, most rows have it."""
         title = self.found.titles[number]
-        others = _OF_OTHERS.search(folded(title)) and path != URUSAN
+        others = _OF_OTHERS.search(folded(title)) and path not in (URUSAN, FUNDS)
+        others = others or (_BORN.search(folded(title)) and self._share(number, _is_recent) < 1)
         if number in self.known or others or _OF_THEMES.search(folded(title)) or signs.NOT_ASKED.search(folded(title)):
             return False
         # What follows the title of a column may make something else of it: `Kecamatan asal`.
@@ -122,6 +130,7 @@ class ByContent(ColumnOptions):
             URUSAN: (self._fits(self._column(URUSAN)), _HALF),
             STAGE: (self._is_stage, 1),
             DISTRICTS: (self._fits(self._column(DISTRICTS)), 1),
+            **({} if self._lacks(BUDGET) else {FUNDS: (lambda cell: all_funds([cell]), 1)}),
             UNIT: (lambda cell: unit_kind(cell.text) in _SURE_UNITS, 1),
         }
 
@@ -136,6 +145,13 @@ class ByContent(ColumnOptions):
                 self._take_by_cells(number, replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE))
             elif event:
                 self._take_by_cells(number, self._column((EVENTS_KEY, event)))
+
+    def _is_event(self, number: int) -> bool:
+        """Whether a title says nothing but an event: `Coba`."""
+        words = folded(self.found.titles[number]).split()
+        return len([word for word in words if word not in AROUND_EVENTS]) == 1 and bool(
+            self._event_named(" ".join(words))
+        )
 
     def _event_named(self, words: str) -> str:
         """The one event that a title names among other words, where no column has its dates; "" if there is none."""
@@ -196,6 +212,11 @@ class ByContent(ColumnOptions):
         self.remarks.append(
             Remark(self.sheet, first.address, title, plain(first.text), reason, cure, note=True, asked=asked)
         )
+
+
+def _is_recent(cell: Cell) -> bool:
+    """Whether a day is too late to be the birth of whoever made something."""
+    return _RECENT.search(cell.text) is not None
 
 
 def _is_sentence(cell: Cell) -> bool:

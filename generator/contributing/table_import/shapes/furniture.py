@@ -58,6 +58,8 @@ _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}\Z")
 _LONGEST_SIGNATURE: Final = 80
 #: So many words at least make a sentence.
 _SENTENCE: Final = 3
+#: Brackets below titles, as those at the end of them.
+_ASIDE = re.compile(r"\([^()0-9]{2,60}\)")
 #: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
 _PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 #: The mark of a note at the end of a title: `Bentuk *)`, `Nama inovasi 1)`, `Anggaran (Rp) ¹`.
@@ -154,7 +156,9 @@ def bare_title(title: str) -> str:
 
 
 def is_title_again(cells: Mapping[int, Cell], titles: Mapping[int, str], columns: Mapping[int, RecapColumn]) -> bool:
-    """Whether a row is the header again, or the template's help."""
+    """Whether a row is the header again, what brackets add to it (`(bln/thn)`), or the template's help."""
+    if all(_ASIDE.fullmatch(cell.text.strip()) for cell in cells.values()):
+        return True
     texts = {column: folded(bare_title(cell.text)) for column, cell in cells.items()}
     named = names_innovation(cells, columns)  # what stands under other titles may be a text of the first row
     if named and all(text == folded(titles.get(column, "")) != "" for column, text in texts.items()):

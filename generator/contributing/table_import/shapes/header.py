@@ -9,6 +9,7 @@ from generator.contributing.answers.funds import fund_in
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.shapes.furniture import bare_title, is_help, is_of_page, is_total
 from generator.contributing.table_import.words import title_signs as signs
+from generator.contributing.table_import.words.bracketed_titles import told_apart
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import (
     BUDGET,
@@ -80,7 +81,7 @@ def headers(sheet: Sheet, columns: Columns) -> list[Header]:
     for place, (number, row) in enumerate(rows):
         if found and (_is_help(row, found[-1].columns) or _is_again(sheet, rows, place, found[-1])):
             continue
-        lone = len({*row.values()}) == 1 and all(text.endswith(":") for text in row.values())  # `OPD :` over titles
+        lone = len({*row.values()}) == 1 and all(":" in text for text in row.values())  # `OPD : Dinkes` over titles
         if not lone and any(columns.title_of(text) for text in row.values()):
             made = list(_candidates(rows, place, columns))
             alone = not found and made[0].names and _tell(made[0], columns)
@@ -197,7 +198,7 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
             titles = {c: _stacked(titles.get(c, ""), own.get(c, "")) for c in sorted({*titles, *own})}
         known = {c: column for c, title in titles.items() if (column := _known(title, groups.get(c, ""), columns))}
-        known |= _of_summaries(known, titles, columns)
+        known |= {**_of_summaries(known, titles, columns), **told_apart(titles, columns)}
         yield Header(number, number + deep + 1, titles, known, dict(groups), bool(deep) and whole)
 
 

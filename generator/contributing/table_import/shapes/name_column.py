@@ -14,6 +14,7 @@ from generator.contributing.table_import.shapes.header import Header, header_at,
 from generator.contributing.table_import.words.columns import NAME, STAGE, SUMMARY, Keys
 from generator.contributing.table_import.words.joined_titles import joined_titles, joins_name, parted_cells
 from generator.contributing.table_import.words.synonyms import surely
+from generator.contributing.table_import.words.title_forms import calls_work
 from generator.contributing.table_import.words.title_signs import OF_OTHERS, may_name
 from generator.spreadsheet import letters
 from generator.text.github import plain
@@ -68,9 +69,10 @@ def _asked_or_made_out(sheet: Sheet, against: Against) -> NameColumn | None:
         number = next((n for n, title in header.titles.items() if _is_called(n, title, answer)), 0)
         return NameColumn(_with_name(header, number, against), ()) if number else None
     maybe = [n for n in header.titles if _may_be(header, n, below.get(n, ()), len(below.get(0, ())))]
-    unknown = [n for n in maybe if n not in header.columns]
-    called = [n for n in unknown if may_name(header.titles[n])]
-    named = [n for n in called if len(called) == 1 or all(_may_be_name(cell.text, against) for cell in below[n])]
+    unknown = [n for n in maybe if n not in header.columns or calls_work(header.titles[n])]
+    called = [n for n in unknown if may_name(header.titles[n]) or calls_work(header.titles[n])]
+    alone = len(called) == 1 and called[0] not in header.columns
+    named = [n for n in called if alone or all(_may_be_name(cell.text, against) for cell in below[n])]
     joined = [n for n, title in header.titles.items() if n not in header.columns and joins_name(title, against.columns)]
     if joined:  # no other column has the names then, however much its cells look like those
         maybe = [*joined, *(n for n in maybe if n not in joined)]

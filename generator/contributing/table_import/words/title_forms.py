@@ -38,7 +38,9 @@ _NOISE: Final = frozenset(["daerah", "wajib", "diisi", "isian"])
 _NOTE = re.compile(r"\s[0-9]\)\s*\Z")
 INNOVATION: Final = "inovasi"
 #: Words of titles that are labels of the models.
-_HEADS: Final = frozenset([INNOVATION, "bentuk", "inisiator", "ringkasan"])
+_HEADS: Final = frozenset([
+    INNOVATION, "bentuk", "inisiator", "ringkasan", "inisiatif", "penerapan", "pengembangan", "dihentikan",
+])  # fmt: skip
 _NAMES: Final = frozenset(["nama", "judul"])
 _TOLD: Final = frozenset(word for phrases in TITLES.values() for phrase in phrases for word in phrase.split())
 #: Every word that titles are made of, and those of them by their first letter that a slip may stand for.
@@ -107,6 +109,12 @@ def calls_name(title: str) -> bool:
     if not before and behind[-1:] == ["nama"]:  # `Inovasi Pelayanan Publik (Nama)`
         before = behind[-1:]
     return bool(_NAMES & set(before[:2])) and set(before) <= WORKS and not OF_PEOPLE & set(behind)
+
+
+def calls_work(title: str) -> bool:
+    """Whether a title calls an innovation a work, be it by name or by what is done: `Kegiatan Inovatif`."""
+    words = {word for word in in_full(title).split() if word not in _NOISE}
+    return INNOVATION in words and words - {INNOVATION} <= WORKS and len(words) > 1
 
 
 def leads(title: str, column: _Column) -> bool:

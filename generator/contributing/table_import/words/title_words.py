@@ -106,7 +106,8 @@ DATED: Final = ("tanggal", "waktu", "tahun", "bulan", "mulai", "waktu pelaksanaa
 #: Slug of an event -> what columns call it besides its label.
 EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "inisiatif": ("gagasan", "perencanaan", "inisiasi", "ide", "digagas", "dicetuskan", "perancangan", "dirancang"),
-    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji cobakan", "diuji coba", "diujicoba"),
+    "uji-coba": ("ujicoba", "pengujian", "diujicobakan", "diuji cobakan", "diuji coba", "diujicoba",
+        "percobaan", "dicoba", "dicobakan"),
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
         "dilaksanakan", "dijalankan", "berjalan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
