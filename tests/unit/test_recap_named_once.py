@@ -1,10 +1,17 @@
 """Recaps whose agency stands once outside of the table: a title, a letterhead, a cover, a signature."""
 
+from dataclasses import replace
+
 import pytest
 from recap_tables import HEADER, ROW, book
-from test_recap_doubts import imported
+from test_recap_doubts import CATALOGUE, KNOWN, imported
 
+from generator.contributing.table_import.cells.reading import Defaults
+from generator.contributing.table_import.entries import recap
+from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.settling import settle
 from generator.contributing.table_import.words.columns import AGENCY_LABEL
+from generator.problems import Problems
 from generator.text.spelling import folded
 
 HEADS, FIRST = HEADER[1:], ROW[1:]
@@ -67,6 +74,26 @@ def test_whoever_is_written_to_gathers_or_is_not_alone_is_asked_for_and_offered_
     data, remarks = imported(book(rows))
     assert data == []
     assert asked(remarks) == options
+
+
+def test_the_place_of_a_signature_is_no_heading_of_its_district():
+    _, remarks = imported(book([*TABLE, [], [None, "Kec. Utara, 1 Juli 2026"], [None, "Kepala Dinas Kesehatan"]]))
+    assert {one.reason for one in remarks if one.address == "B5"} == {"dibaca sebagai tanda tangan, bukan inovasi"}
+
+
+@pytest.mark.parametrize(
+    ("affairs", "own"), [(("Kesehatan", "Kesehatan"), True), (("Kesehatan", "Pendidikan"), False), (("", ""), False)]
+)
+def test_the_agency_that_gathers_all_innovations_has_those_that_it_signs_where_all_are_of_its_own_affairs(affairs, own):
+    called = {"slug": "bappeka", "name": "Badan Perencanaan dan Kesehatan", "short": "Bappeka"}
+    office = CATALOGUE.registry.agencies["disdik"].model_copy(update=called)
+    registry = replace(CATALOGUE.registry, agencies={**CATALOGUE.registry.agencies, "bappeka": office})
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=registry))
+    rows = [[*row[:3], affair, *row[4:]] for row, affair in zip((FIRST, SECOND), affairs, strict=True)]
+    raw = book([HEADS, *rows, [], [None, None, "Kepala Bappeka"], [None, None, "Kabupaten Contoh,"]])
+    outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
+    assert [draft.reading.agency for draft in outcome.accepted] == (["bappeka"] * 2 if own else [])
+    assert asked(outcome.remarks) == (None if own else ("Badan Perencanaan dan Kesehatan",))
 
 
 COVER = [["FORMULIR"], ["Perangkat Daerah", ": DINAS KESEHATAN"], ["Tahun", "2026"]]

@@ -158,6 +158,8 @@ def test_brackets_name_no_innovation_behind_a_title_of_somebody():
 def test_a_row_of_brackets_below_titles_belongs_to_them():
     [data], remarks = imported(book([HEADER, [*[None] * 4, "(urusan wajib)", "(tgl/bln/thn)"], ROW]))
     assert (data["nama"], remarks) == (ROW[1], [])
+    _, remarks = imported(book([HEADER, ROW, [], [None, None, "( ......... )"]]))
+    assert told(remarks, "C4") == ["dibaca sebagai tanda tangan, bukan inovasi"]
 
 
 def test_a_label_with_its_value_over_titles_is_none_of_them():

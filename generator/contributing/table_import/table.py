@@ -280,7 +280,7 @@ class _Walk:
         """What the one text of a row is a heading of, or what is left of a row that was struck out; "" for others."""
         if {cell.row for cell in own.values()} <= self.group.struck and self.agency not in own:
             return "sisa baris yang dicoret"
-        alone = furniture.band(own, self.known)
+        alone = None if below and furniture.is_dated(own) else furniture.band(own, self.known)
         pieces = heading_pieces(alone, self.bands.columns) if alone else []
         named = [piece for piece in pieces if self.group.names_agency(piece)]
         if alone and not named and all(map(self.bands.meant, pieces)):

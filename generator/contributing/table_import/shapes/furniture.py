@@ -59,7 +59,7 @@ _LONGEST_SIGNATURE: Final = 80
 #: So many words at least make a sentence.
 _SENTENCE: Final = 3
 #: Brackets below titles, as those at the end of them.
-_ASIDE = re.compile(r"\([^()0-9]{2,60}\)")
+_ASIDE = re.compile(r"\([^\W\d_][^()0-9]{1,60}\)")
 #: A word of a title that the end of a line parts: `DILAK-` above `SANAKAN`.
 _PARTED = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 #: The mark of a note at the end of a title: `Bentuk *)`, `Nama inovasi 1)`, `Anggaran (Rp) ¹`.
@@ -133,6 +133,13 @@ def is_below(cells: Mapping[int, Cell]) -> str:
         _SIGNED.match(folded(text)) or _PLACE_AND_DAY.fullmatch(text.strip()) or _LINE.fullmatch(text) for text in texts
     )
     return "tanda tangan" if signed else ""
+
+
+def is_dated(cells: Mapping[int, Cell]) -> bool:
+    """Whether a row only says where and when a table was signed: `Sungai Utara, 20 Desember 2024` heads no rows."""
+    return all(
+        _PLACE_AND_DAY.fullmatch(cell.text.strip()) and _YEAR.search(cell.text.strip()) for cell in cells.values()
+    )
 
 
 def signed_year(cells: Iterable[Cell]) -> int:

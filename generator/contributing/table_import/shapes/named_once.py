@@ -19,6 +19,7 @@ from generator.contributing.table_import.shapes.office_mentions import (
     names_source,
 )
 from generator.contributing.table_import.words.columns import AGENCY
+from generator.contributing.table_import.words.synonyms import surely
 from generator.contributing.units import agency_over, unit_kind
 from generator.text.spelling import folded
 
@@ -31,6 +32,7 @@ _MOST_NAMING: Final = 60
 _LISTS: Final = 3
 #: So many agencies are offered to choose from.
 _MOST_OPTIONS: Final = 6
+_AFFAIR: Final = ("urusan",)
 #: What heads the lines of those whom something is sent to, and so many rows below it may hold them.
 _OTHERS = re.compile(r"(?:disampaikan )?kepada(?: yth)?|yth|melalui|(tembusan)(?: kepada)?")
 _ROWS_OF_OTHERS: Final = 4
@@ -87,7 +89,8 @@ class _Look:
         inside = self._named_in(one.table)
         others = set().union(*(self._named_in(other.table) for other in self.placed))
         tiers = [(near, inside), (here, inside), (whole, others)] if not self._unsaid(one) else []
-        for those, beside in tiers[:1] if one.table.first > 1 else tiers:
+        for said, beside in tiers[:1] if one.table.first > 1 else tiers:
+            those = [replace(m, sure=m.sure or (m.gathers and self._all_own(one.table, m.slug))) for m in said]
             sure = {mention.slug: mention for mention in those if mention.sure}
             if len(sure) == 1 and beside <= sure.keys() and one.table.sheet not in self.many:
                 mention = _called([one for one in those if one.sure], self.region)
@@ -96,6 +99,13 @@ class _Look:
             if sure:
                 break
         return replace(one.table, offices=tuple(dict.fromkeys(mention.slug for mention in (*near, *here, *whole))))
+
+    def _all_own(self, table: RecapTable, agency: str) -> bool:
+        """Whether every row of a table is of an affair after which an agency is named, which so gathers no others'."""
+        column = next((n for n, one in table.columns.items() if one.path == _AFFAIR), 0)
+        labels, name = self.region.words[_AFFAIR[0]], folded(self.region.registry.agencies[agency].name).split()
+        said = [surely(row.cells[column].text, _AFFAIR[0], labels) if column in row.cells else "" for row in table.rows]
+        return bool(said) and all(slug and set(folded(labels[slug]).split()) <= set(name) for slug in said)
 
     def _named_in(self, table: RecapTable) -> set[str]:
         """The agencies that the rows of a table name, or the name of its sheet; "" for what nobody knows."""

@@ -73,7 +73,8 @@ _COORDINATES: Final = frozenset(["perencanaan", "riset", "penelitian"])
 class Mention:
     """An agency that a cell names: `called` as it stands there; `sure` if nothing says that it may be another's.
 
-    `unit`: what is called is a unit that only this agency can have.
+    `unit`: what is called is a unit that only this agency can have; `gathers`: it is unsure only because the agency
+    gathers the innovations of all others too.
     """
 
     cell: Cell
@@ -82,6 +83,7 @@ class Mention:
     called: str
     sure: bool
     unit: bool = False
+    gathers: bool = False
 
     @property
     def named(self) -> Cell:
@@ -110,9 +112,10 @@ def mentions_in(cell: Cell, sheet: str, before: str, region: Region) -> Iterator
         only_place = place and (_AT.search(said) is not None or words[at] not in _DISTRICT)
         if not only_place and not _OTHERS.search(said):
             beside = " ".join(words[max([start, *(end for end in parts if end <= at)]) : at])
-            unsure = _COMPILERS.search(_THOSE.sub("", said)) or _names_unit(beside) or coordinates(slug, region)
+            unsure = _COMPILERS.search(_THOSE.sub("", said)) or _names_unit(beside)
             unsure = unsure or words[at : at + 2] == ["sekretaris", "daerah"]  # who signs for all
-            yield Mention(cell, sheet, slug, called, not unsure, unit)
+            gathers = coordinates(slug, region)
+            yield Mention(cell, sheet, slug, called, not (unsure or gathers), unit, gathers and not unsure)
         at += length
         start = at
 
