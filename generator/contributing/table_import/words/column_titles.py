@@ -1,7 +1,7 @@
 """What a recap calls its columns: a title as a whole, in parts, as a question, or by the words that are left of it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain, islice
@@ -24,6 +24,7 @@ from generator.contributing.table_import.words.columns import (
     ColumnSet,
     Keys,
     RecapColumn,
+    called,
     special_column,
 )
 from generator.contributing.table_import.words.synonyms import surely
@@ -100,7 +101,7 @@ class Columns(ColumnSet):
             found.setdefault(title_key(column.title), column)
             found.setdefault(title_key(" ".join(column.path)), column)
         for name, others in TITLES.items():
-            for column in _named(name, by_path):
+            for column in called(name, by_path):
                 found |= {title_key(other, bare=False): column for other in others}
         for slug, word in self._event_words:
             found |= {f"{dated} {word}": by_path[f"{EVENTS_KEY}.{slug}"] for dated in DATED}
@@ -287,14 +288,3 @@ def _together(known: Sequence[RecapColumn]) -> RecapColumn | None:
     path = AGENCY if {AGENCY} < paths <= _OFFICES else path
     path = SUMMARY if known[0].path == SUMMARY and all(one.shape.kind == "prosa" for one in known[1:]) else path
     return next((column for column in known if column.path == path), None)
-
-
-def _named(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColumn]:
-    """The column behind a name of `TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
-    key, plus, lead = name.partition("+")
-    if key in by_path:
-        base = by_path[key]
-        added = replace(base, rank=1, lead=f"{lead.capitalize()}: " if lead else "")
-        yield added if plus else base
-    elif (key,) in (SLUG, STAGE):
-        yield special_column((key,), key.capitalize(), "")

@@ -1,8 +1,8 @@
 """The columns that a recap may have: which there are, and where their values go in an entry."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -126,3 +126,14 @@ def dated_title(event: str) -> str:
 def special_column(path: Keys, title: str, help_text: str) -> RecapColumn:
     """A column that no key of an entry has."""
     return RecapColumn(path, title, help_text, Shape(path[0], title, help_text, required=False, kind="baris"))
+
+
+def called(name: str, by_path: Mapping[str, RecapColumn]) -> Iterator[RecapColumn]:
+    """The column behind a name of `TITLES`: a path, a special column, or `key+lead`, which adds to the key."""
+    key, plus, lead = name.partition("+")
+    if key in by_path:
+        base = by_path[key]
+        added = replace(base, rank=1, lead=f"{lead.capitalize()}: " if lead else "")
+        yield added if plus else base
+    elif (key,) in (SLUG, STAGE):
+        yield special_column((key,), key.capitalize(), "")
