@@ -122,6 +122,16 @@ def test_dates_of_plans_and_meetings_are_of_no_event(title):
     assert [[one["peristiwa"] for one in row["riwayat"]] for row in data] == [["uji-coba"]] * 2
 
 
+@pytest.mark.parametrize(
+    ("cells", "dated"), [(("Senin, 3 Mei 2022", "Hari Bumi"), True), (("Ria", "Hari Bumi"), False)]
+)
+def test_a_column_half_of_dates_is_asked_for_the_event_that_they_are_of(cells, dated):
+    rows = [[*row, cell] for row, cell in zip(ROWS, cells, strict=True)]
+    _, remarks = imported(book([[*HEADER, "Pencanangan"], *rows]))
+    offered = {one.asked.options for one in remarks if one.asked and one.asked.title == "Pencanangan"}
+    assert any("Tanggal inisiatif" in options for options in offered) is dated
+
+
 def test_years_in_which_somebody_may_have_been_born_are_of_no_event():
     rows = [[*row, year] for row, year in zip(ROWS, ("1985", "2012"), strict=True)]
     data, remarks = imported(book([[*HEADER, "Tahun lahir"], *rows]))

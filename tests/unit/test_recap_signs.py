@@ -85,6 +85,14 @@ def test_signs_are_read_by_a_sheet_of_reference_which_is_told():
     assert ["menjelaskan kode" in one.reason for one in remarks if one.sheet == "Referensi"] == [True]
 
 
+def test_signs_of_a_sheet_of_reference_may_stand_behind_the_title_of_their_column():
+    listed = [["Btk 1", "Pelayanan publik"], ["Btk 2", "Tata kelola"], ["Jns 1", "Digital"], ["Jns 2", "Nondigital"]]
+    heads, row = [*HEADER[:3], "Btk", *HEADER[4:], "Jns"], [*ROW[:3], "2", *ROW[4:], "1"]
+    other = [row[0], "Kelas Bapak", row[2], "1", *row[4:6], "2"]
+    data = imported(book([heads, row, other], listed))[0][0]
+    assert (data["bentuk"], data["jenis"]) == ("tata-kelola", "digital")
+
+
 def test_a_sheet_that_numbers_names_is_no_reference():
     listed = [["1", "Kelas Ibu"], ["2", "Pos Malam"], ["3", "Buku Antar"]]
     _, remarks = imported(book([HEADER, ROW], listed, names=("Isian", "Daftar")))

@@ -245,6 +245,28 @@ def test_what_has_stopped_comes_in_with_its_end_or_is_asked_for_it():
 
 
 @pytest.mark.parametrize(
+    ("remark", "events"),
+    [
+        ("Berhenti th 2024 (alatnya rusak)", ["penerapan", "dihentikan"]),
+        ("Berhenti, alatnya rusak", ["penerapan"]),
+        ("Jangan berhenti 2024", ["penerapan"]),
+        ("Berhenti 2024 bila tidak dianggarkan", ["penerapan"]),
+    ],
+)
+def test_a_remark_that_says_when_all_was_over_gives_its_end_and_stays_a_remark(remark, events):
+    [data], _ = imported(book([[*HEADER, "Catatan"], [*ROW[:5], "2023", remark]]))
+    assert [one["peristiwa"] for one in data["riwayat"]] == events
+    assert data["catatan"] == remark
+
+
+def test_a_remark_on_the_end_adds_none_where_its_own_column_has_the_day():
+    [data], _ = imported(
+        book([[*HEADER, "Tanggal dihentikan", "Catatan"], [*ROW[:5], "2023", "3-5-2024", "Berhenti th 2024"]])
+    )
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]][1:] == [("dihentikan", "2024-05-03")]
+
+
+@pytest.mark.parametrize(
     ("unit", "affair"), [("SDN 3 Utara", "pendidikan"), ("Bidang Perpustakaan", "perpustakaan"), ("Bidang Umum", None)]
 )
 def test_an_affair_that_no_column_has_is_that_of_the_unit_where_the_office_has_several(unit, affair):

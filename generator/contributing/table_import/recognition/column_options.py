@@ -1,6 +1,7 @@
 """What a column may be whose title nobody knows, by its cells: what is offered, the likeliest first."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
@@ -50,6 +51,9 @@ _LEAST_SUM: Final = 100_000
 _MOST_FIT: Final = 0.8
 
 
+#: So many where nothing else may be meant.
+_HALF: Final = 0.5
+
 #: Choices of one, by their keys.
 CHOICES: Final = ("bentuk", "jenis", "inisiator")
 
@@ -85,13 +89,9 @@ class ColumnOptions(ColumnCells):
         cut_short = [cut.title] if cut and self._lacks(cut.path) else []
         hinted = [*cut_short, *(one.title for one in self.against.columns.hints(title))]
         named = self.against.columns.events_in(title)
-        if self._share(number, self._is_date) >= (_SOME_FIT if named else _MOST_FIT):
-            events = named or (
-                "penerapan",
-                *self.against.region.registry.taxonomy["peristiwa"],
-            )
-            of_row = [] if self._lacks(STAGE) else [OF_STAGE]
-            return [*of_row, *self._labels(*((EVENTS_KEY, slug) for slug in events))]
+        dates = self._share(number, self._is_date)
+        if dates >= (_SOME_FIT if named else _MOST_FIT):
+            return self._of_dates(named)
         if self._of_year(number, title):
             return self._labels(BUDGET)
         money = signs.MONEY.search(folded(title)) is not None
@@ -102,7 +102,13 @@ class ColumnOptions(ColumnCells):
         if sum(words) >= _TEXT * len(words):
             lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
             return [*hinted, *lacking, *needed, *self._labels(*((key,) for key in _TEXTS))]
-        return [*needed, *hinted] or self._else(number, title)
+        return [*needed, *hinted] or (self._of_dates(()) if dates >= _HALF else self._else(number, title))
+
+    def _of_dates(self, named: Sequence[str]) -> list[str]:
+        """What dates may be of: the events that are named, else the stage of their row, or any event."""
+        of_row = [] if self._lacks(STAGE) else [OF_STAGE]
+        events = named or ("penerapan", *self.against.region.registry.taxonomy["peristiwa"])
+        return [*of_row, *self._labels(*((EVENTS_KEY, slug) for slug in events))]
 
     def _else(self, number: int, title: str) -> list[str]:
         """What a column may be that is half filled with words; of ticks, scores and codes there is no end."""

@@ -45,6 +45,7 @@ _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 #: A date, and on lines of their own other events with theirs.
 _BELOW = re.compile(r"\s*([^\n,;]{4,40})[\n,;]\s*([^()]{6,150})")
 _LONGEST_SPAN: Final = 60
+_NOTE: Final = ("catatan",)
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -192,20 +193,21 @@ def _stated(found: Reading) -> str:
 
 def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
     """Dates that stand beside a stage (`Inisiasi (Sept 2026)`), of events that have no filled column of their own."""
-    if column.path != STAGE:
+    if column.path not in (STAGE, _NOTE):  # a remark says of events only that all is over: `Berhenti 2023 (rusak)`
         return
-    table, told = found.table, told_events(text, found.region)
+    table, told = found.table, told_events(text, found.region) if column.path == STAGE else []
     dated = {n: one for n, one in table.columns.items() if one.path[0] == EVENTS_KEY and len(one.path) > 1}
     of_dates = replace(column, shape=replace(column.shape, kind="tanggal"))
     shape = next((one for one in table.columns.values() if _is_event(one)), of_dates)
-    if (end := stopped(text)) and end.date and STOPPED in found.region.registry.taxonomy["peristiwa"]:
+    filled = {one.path[1] for n, one in dated.items() if n in found.row.cells}
+    ends = STOPPED in found.region.registry.taxonomy["peristiwa"] and (column.path == STAGE or STOPPED not in filled)
+    if ends and (end := stopped(text)) and end.date:
         told = []
         shown = f"{STOPPED} {end.date}{f', alasannya: {end.reason}' if end.reason else ''}"
         found.tell(f"dibaca sebagai {shown}", _CURE, at, note=True)
         yield replace(shape, path=(EVENTS_KEY, STOPPED)), at, (end.date,), ""
         if end.reason:
             yield replace(shape, path=REASON), at, (end.reason,), ""
-    filled = {one.path[1] for n, one in dated.items() if n in found.row.cells}
     for slug, date in told:
         if slug not in filled:
             shown = f"{found.region.words['peristiwa'][slug].lower()} {date.date}"

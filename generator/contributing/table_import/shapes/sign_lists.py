@@ -21,6 +21,8 @@ from generator.text.spelling import folded
 
 _CODE = re.compile(r"\b(?:kode|singkatan|simbol|tanda)\b")
 _SIGN = re.compile(r"[^\W_]{1,5}")
+#: A sign behind the title, or what is left of it, of the column that has it: `Btk 1`.
+_TITLED_SIGN = re.compile(r"(?:[^\W\d_]{2,12}\.? )?([^\W_]{1,5})")
 _HEAD = re.compile(
     r"(?:keterangan|ket|legenda|daftar|arti|penjelasan)?(?: ?(?:kode|singkatan|simbol|tanda))?(?: isian)?"
 )
@@ -124,6 +126,7 @@ def _listed(sheet: Sheet) -> dict[str, list[str]]:
             rows.setdefault(row, []).append(cell)
     for cells in list(rows.values()):
         pair = len(cells) == _FEWEST and cells[1].column == cells[0].column + 1
-        if pair and _SIGN.fullmatch(cells[0].text.strip()) and not _SIGN.fullmatch(cells[1].text.strip()):
-            found.setdefault(cells[0].text.strip().casefold(), []).append(cells[1].text.strip().casefold())
+        sign = _TITLED_SIGN.fullmatch(cells[0].text.strip()) if pair else None
+        if sign and not _SIGN.fullmatch(cells[1].text.strip()):
+            found.setdefault(sign[1].casefold(), []).append(cells[1].text.strip().casefold())
     return found if len(found) >= max(_FEWEST, len(rows) - 2) else {}
