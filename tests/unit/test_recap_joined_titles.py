@@ -44,6 +44,24 @@ def test_no_other_column_has_the_names_where_a_title_joins_theirs_with_others_an
     assert asked.options[0] == "Nama Inovasi & Pengelola"
 
 
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [("Inovasi (OPD)", "{} ({})"), ("Inovasi / OPD", "{} / {}"), ("Nama inovasi dan perangkat daerah", "{}\n{}")],
+)
+def test_an_agency_beside_the_name_is_whose_it_is_and_a_name_stays_whole_behind_which_none_stands(title, cells):
+    heads, offices = [title, *HEADER[2:]], ("Dinkes", "Disdik")
+    raw = book([heads, *([cells.format("Kelas Ibu", one), *ROW[2:]] for one in offices)])
+    data, remarks = imported(raw)
+    assert {one["nama"] for one in data} == {"Kelas Ibu"}
+    assert told(remarks, "A2") == ['kolom ini dibaca sebagai "Nama inovasi" dan "Perangkat daerah", menurut judulnya']
+    raw = book(
+        [heads, *([cells.format("Kelas Ibu", one), *ROW[2:]] for one in ("Sahabat", "Bahagia"))], names=["Dinkes"]
+    )
+    data, _ = imported(raw)
+    whole = cells.replace("\n", " ")
+    assert [one["nama"] for one in data] == [whole.format("Kelas Ibu", one) for one in ("Sahabat", "Bahagia")]
+
+
 def test_every_column_of_a_table_may_join_several():
     heads = ["Judul dan Tautan", "Ringkasan", "Bentuk & Jenis", "Urusan / OPD", "Uji coba s.d. Penerapan"]
     rows = [

@@ -57,7 +57,8 @@ class Joined:
 
     def told(self, sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]]) -> Remark:
         """That a column is read as several."""
-        named = " dan ".join(f'"{column.title}"' for column in self.columns.values())
+        *others, last = (f'"{column.title}"' for column in self.columns.values())
+        named = f"{', '.join(others)} dan {last}" if others else last
         reason, cure = f"kolom ini dibaca sebagai {named}, menurut judulnya", "pisahkan kolomnya bila bukan itu"
         title, first = plain(found.titles[self.number]), cells[self.number][0]
         return Remark(sheet, first.address, title, plain(first.text), reason, cure, note=True)

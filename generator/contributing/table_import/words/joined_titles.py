@@ -32,7 +32,10 @@ def joined_titles(title: str, columns: Columns) -> tuple[tuple[str, RecapColumn 
     """
     if len(title) > _LONGEST_TITLE:
         return ()
-    parts = [part.strip() for part in _JOINS.split(title.partition("(")[0]) if folded(part)]
+    before, _, inside = title.partition("(")
+    parts = [part.strip() for part in _JOINS.split(before) if folded(part)]
+    if len(parts) == 1 and (name := columns.title_of(parts[0])) and name.path == NAME:  # `Inovasi (OPD)`
+        parts += [inside.strip(" )")] if columns.title_of(inside.strip(" )")) else []
     if not 2 <= len(parts) <= _MOST_PARTS:
         return ()
     found = tuple((part, columns.title_of(part) or _dates(part, columns)) for part in parts)
