@@ -81,6 +81,8 @@ def test_what_says_how_things_stand_or_of_something_else_is_no_summary(title, te
         ("Tanggal uji coba lapangan pertama", "uji-coba"),
         ("Bulan pengembangan aplikasi", "pengembangan"),
         ("Lahir", "inisiatif"),
+        ("Operasional sejak", "penerapan"),
+        ("Tgl. Efektif", "penerapan"),
         ("Tahun lahir", "inisiatif"),
         ("Coba", "uji-coba"),
         ("Masa percobaan", "uji-coba"),

@@ -70,8 +70,11 @@ _OF_THEMES = re.compile(r"\b(?:tema|tematik|misi|prioritas|program|rencana|targe
 _LIVE: Final[Mapping[str, tuple[str, ...]]] = {
     "inisiatif": ("lahir", "dilahirkan", "digagas", "dicetuskan"),
     "uji-coba": ("coba", "trial", "pilot", "piloting", "dirintis", "rintisan"),
-    "penerapan": ("terap", "go live", "golive", "live", "rilis", "release", "berlaku", "jalan", "operasi", "terapkan"),
-}
+    "penerapan": (
+        "terap", "go live", "golive", "live", "rilis", "release", "berlaku", "jalan", "operasi", "operasional",
+        "efektif", "terapkan",
+    ),
+}  # fmt: skip
 #: What says in a title that something began, and what only that it was carried on.
 _BEGUN = re.compile(r"\b(?:mulai|dimulai|mulainya|sejak|tmt|awal|start)\b")
 _USED = re.compile(r"\b(?:jalan|berjalan|dijalankan|pelaksanaan|dilaksanakan|kegiatan|beroperasi|operasi)\b")
