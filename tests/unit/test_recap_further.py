@@ -181,7 +181,10 @@ def test_the_year_of_budgets_is_asked_once_for_all_that_state_none(rows, years):
 def test_a_year_of_a_budget_that_is_none_is_asked_by_itself_and_no_answer_for_others_fills_it():
     rows = [("Anggaran", "Tahun Anggaran"), ("Rp 10 juta", "2024/2025"), ("Rp 7 juta", None)]
     _, asked = budgets(rows)
-    assert [(one.about, one.options) for one in asked] == [("2024/2025", ("2024", "2025")), ("#", ())]
+    assert [(one.about, one.options) for one in asked] == [
+        ("2024/2025", ("2024", "2025")),
+        ("#", ("2026", "tidak diketahui")),
+    ]
     assert budgets(rows, replies={("anggaran", "#"): "2026"})[0] == [None, "2026"]
     assert budgets(rows, replies={("tahun anggaran", "2024/2025"): "2024"})[0] == ["2024", None]
 

@@ -292,7 +292,7 @@ def test_sheets_of_two_years_are_asked_for_the_years_of_their_budgets_each():
     other = [rows[0], [ROW[0], "Kelas Lain", *ROW[2:], "15 juta"]]
     raw = book(rows, other, names=["2025", "2024"])
     asked = {one.asked for one in imported(raw)[1] if one.asked}
-    assert {(one.about, one.options) for one in asked} == {("#2025", ("2025",)), ("#2024", ("2024",))}
+    assert {(one.about, one.options) for one in asked} == {("#2025", ("2025", "2026")), ("#2024", ("2024", "2026"))}
     data, _ = imported(raw, replies={("anggaran", "#2025"): "2025", ("anggaran", "#2024"): "2024"})
     assert [one["anggaran"][0]["tahun"] for one in data] == ["2025", "2024"]
 

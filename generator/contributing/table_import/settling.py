@@ -26,6 +26,7 @@ from generator.text.github import plain
 #: `check` says it too, but of a file that nobody has; here the row's empty cells are told.
 _MISSING: Final = "I001"
 _ORDER: Final = "A002"
+_NO_REASON: Final = "A003"
 _LONGEST_CHANGE: Final = 400
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 
@@ -181,8 +182,10 @@ def _told(draft: Draft, errors: Sequence[Problem]) -> Iterator[Remark]:
 
 def _asked(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
     """What is told of a value that is left out: whatever is right may be answered, though nobody can offer it."""
-    asked = Asked(at[1], at[0].text.strip(), ()) if at and not at[0].error else None
-    return replace(_remark(draft, error, at), asked=asked)
+    told = _remark(draft, error, at)
+    text = f'"{told.value}": {error.message}. Apa alasannya? Cukup tulis alasannya.' if error.code == _NO_REASON else ""
+    asked = Asked(at[1], at[0].text.strip(), (), text) if at and not at[0].error else None
+    return replace(told, asked=asked)
 
 
 def _remark(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:

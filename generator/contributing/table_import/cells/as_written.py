@@ -7,7 +7,7 @@ from typing import Final
 from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import begun
 from generator.contributing.table_import.cells.choices import items
-from generator.contributing.table_import.cells.leftovers import ELSEWHERE
+from generator.contributing.table_import.cells.leftovers import ELSEWHERE, is_no_answer
 from generator.contributing.table_import.cells.reading import Reading
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.values import value_of
@@ -48,20 +48,14 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
     read, reply = form_value if found.table.is_form else value_of, found.defaults.reply
     own = reply(title, f"{cell.address}: {cell.text.strip()}") if column.path == SUMMARY else None
     if (whole := own or reply(title, cell.text)) is not None:
+        if column.path == SUMMARY and is_no_answer(whole):
+            return Unusable("belum diisi", "tulis ringkasannya")
         cell = replace(cell, text=whole, date="", error="", vague=False)
         if column.shape.kind == "bilangan":  # sums are asked and answered in whole rupiah
             column = replace(column, titled="")
     value = read(cell, column, found.region, month_first=month_first)
-    if whole and isinstance(value, Taken) and column.shape.kind == "kata" and not column.shape.most:
-        said = [piece for piece in _PIECES.split(written) if folded(piece)]
-        if len(said) > 1:
-            value = replace(value, note=f'menurut jawaban; selebihnya dari "{one_line(written)}" tidak disimpan')
-    if whole and isinstance(value, Unusable) and whole in value.options and column.shape.kind in _AS_ANSWERED:
-        return Taken((whole,))
-    if whole == written.strip() and isinstance(value, Unusable) and value.reason == ELSEWHERE:
-        return Taken((paragraphs(written),))
-    if whole is not None and isinstance(value, Taken) and column.shape.kind == "tanggal" and begun(written):
-        return replace(value, words=value.words or one_line(written))  # what the date cannot hold stays beside it
+    if whole and (taken := _as_answered(value, whole, written, column)):
+        return taken
     for _ in range(_REPLIES):
         open_ = [one for one in ([value] if isinstance(value, Unusable) else value.left) if one.about]
         known = next(((one.about, text) for one in open_ if (text := reply(title, one.about)) is not None), None)
@@ -70,3 +64,17 @@ def answered_value(found: Reading, cell: Cell, column: RecapColumn, number: int)
         cell = replace(cell, text=cell.text.replace(*known))
         value = read(cell, column, found.region, month_first=month_first)
     return value
+
+
+def _as_answered(value: Taken | Unusable, whole: str, written: str, column: RecapColumn) -> Taken | None:
+    """A value as it was answered, where that says more or less than its cell; None where it is to be read like one."""
+    kind = column.shape.kind
+    if isinstance(value, Unusable):
+        if whole in value.options and kind in _AS_ANSWERED:
+            return Taken((whole,))
+        return Taken((paragraphs(written),)) if whole == written.strip() and value.reason == ELSEWHERE else None
+    if kind == "kata" and not column.shape.most and sum(bool(folded(one)) for one in _PIECES.split(written)) > 1:
+        return replace(value, note=f'menurut jawaban; selebihnya dari "{one_line(written)}" tidak disimpan')
+    if kind == "tanggal" and begun(written):
+        return replace(value, words=value.words or one_line(written))  # what the date cannot hold stays beside it
+    return None

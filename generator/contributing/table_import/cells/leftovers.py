@@ -60,12 +60,20 @@ _NO_NAME = re.compile(
     rf"tba|tbd|n a|xx+|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
 )
 #: What stands in the place of a summary: `(deskripsi menyusul dari sekolah)`, `akan dilengkapi`.
-_OF_TEXT = r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul)(?:nya)? ?)"
+_OF_TEXT = (
+    r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul|alasan)(?:nya)? ?)"
+)
 _TO_COME = r"(?:masih |akan |segera )*(?:belum|blm|menyusul|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
 _NO_TEXT = re.compile(
     rf"{_OF_TEXT}{{0,4}}{_TO_COME}(?: (?:ada|diisi|dikirim|tersedia|dibuat|lengkap|dilengkapi|menyusul|masuk))*"
     rf"(?: {_OF_TEXT}{{1,3}})?(?: ?(?:dari|oleh|kiriman|konfirmasi|pada)(?: \w+){{1,5}})?|"
-    rf"(?:tidak|tanpa)(?: ada)? {_OF_TEXT}{{1,3}}|(?:tidak|belum) diketahui|tidak tahu|bukan inovasi"
+    rf"(?:tidak|tdk|tak|tanpa|belum|blm)(?: ada)? {_OF_TEXT}{{1,3}}|"
+    rf"(?:{_OF_TEXT}{{1,3}})?(?:tidak|tdk|tak|belum|blm) (?:ada|di ?ketahui|tahu|jelas|tercatat|dicatat)|bukan inovasi"
+)
+#: What is answered by who has no answer.
+_NO_ANSWER = re.compile(
+    r"(?:ya|tidak|tdk|belum|blm|ok|oke|ada|sama|lupa|skip|lewati)(?: saja)?|(?:tidak|tdk) ingat|nanti(?: saja| dulu)?|"
+    r"x+|[0-9 ]+"
 )
 
 
@@ -81,7 +89,7 @@ def not_meant(text: str, column: RecapColumn) -> Unusable | None:
         return Unusable(ELSEWHERE, "tulis isinya")
     if column.shape.kind in ("baris", "prosa") and is_ditto(text):
         return Unusable("menunjuk isian di atasnya, dan tidak pasti yang mana", "tulis isinya")
-    if column.path == SUMMARY and (is_no_name(text) or _is_no_text(text)):
+    if column.path == SUMMARY and (is_no_name(text) or is_no_text(text)):
         return Unusable("belum diisi", "tulis ringkasannya")
     if column.shape.kind not in ("tanggal", "hari") and _NO_DATA.fullmatch(text.strip()):
         return Unusable("dibaca sebagai tidak ada isinya", "isi bila ada")
@@ -108,9 +116,16 @@ def without_footnote(text: str) -> str:
     return _FOOTNOTE.sub("", text)
 
 
-def _is_no_text(text: str) -> bool:
+def is_no_text(text: str) -> bool:
+    """Whether a text only stands in the place of one: `menyusul`, `tidak diketahui`."""
     words = folded(text)
     return len(words) <= _LONGEST_NAME and _NO_TEXT.fullmatch(words) is not None
+
+
+def is_no_answer(text: str) -> bool:
+    """Whether an answer to a question for a text gives none: `tidak diketahui`, `-`, `lewati`."""
+    words = folded(text)
+    return is_no_name(text) or is_no_text(text) or _NO_ANSWER.fullmatch(words[:_LONGEST_NAME]) is not None
 
 
 def is_no_name(text: str) -> bool:

@@ -11,6 +11,7 @@ from generator.contributing.table_import.cells.remark import (
     HEAD_ROW,
     NAME_COLUMN,
     NEXT_TABLE,
+    UNKNOWN,
     WHICH,
     Asked,
     Remark,
@@ -94,8 +95,12 @@ def _question(group: Sequence[Remark], before: str) -> OpenQuestion:
     first = group[0]
     assert first.asked
     asked = first.asked
+    options = asked.options
+    if is_budget_year(asked.about):  # each row offers the years of its own dates
+        years = dict.fromkeys(one for remark in group if remark.asked for one in remark.asked.options)
+        options = (*years, UNKNOWN)
     refused = f'Jawaban "{plain(before, _LONGEST_EXAMPLES)}" belum dapat dipakai. ' if before else ""
-    return OpenQuestion(refused + _text(group, asked), asked.title, asked.about, asked.options, _waiting(group))
+    return OpenQuestion(refused + _text(group, asked), asked.title, asked.about, options, _waiting(group))
 
 
 def _text(group: Sequence[Remark], asked: Asked) -> str:
@@ -133,9 +138,13 @@ def _waiting(group: Sequence[Remark]) -> str:
     rows = sorted({(one.sheet, one.row) for one in group if one.row})
     if not rows:
         return "tidak ada; yang dijawab ikut tersimpan"
-    numbers = ", ".join(str(number) for _, number in rows[:_MOST_ROWS])
+    of_sheet: dict[str, list[str]] = {}
+    for sheet, number in rows[:_MOST_ROWS]:
+        of_sheet.setdefault(sheet, []).append(str(number))
+    parts = [f'lembar "{sheet}" {", ".join(numbers)}' for sheet, numbers in of_sheet.items()]
+    shown = "; ".join(parts) if len({sheet for sheet, _ in rows}) > 1 else ", ".join(*of_sheet.values())
     more = f", dan {len(rows) - _MOST_ROWS} lagi" if len(rows) > _MOST_ROWS else ""
-    return f"{len(rows)} baris: {numbers}{more}"
+    return f"{len(rows)} baris: {shown}{more}"
 
 
 def _shown(about: str) -> str:

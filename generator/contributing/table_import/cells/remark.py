@@ -14,6 +14,8 @@ from generator.text.spelling import folded
 WHICH: Final = "?"
 #: The answer for a column, or a part of a cell, that no entry has room for.
 NOT_KEPT: Final = "tidak disimpan"
+#: The answer for a year that nobody knows.
+UNKNOWN: Final = "tidak diketahui"
 #: What one is about that asks for the year of a column of money.
 BUDGET_YEAR: Final = "#"
 #: What questions about a whole sheet are about: which of its columns has the names, which of its rows the titles.

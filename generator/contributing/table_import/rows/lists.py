@@ -7,7 +7,7 @@ from typing import Any, Final
 from generator.contributing.answers.funds import Funded, fund_in, funded
 from generator.contributing.table_import.cells.choices import items
 from generator.contributing.table_import.cells.reading import Found, Reading, Titled, put
-from generator.contributing.table_import.cells.remark import BUDGET_YEAR, about_budget_year
+from generator.contributing.table_import.cells.remark import BUDGET_YEAR, UNKNOWN, about_budget_year
 from generator.contributing.table_import.cells.sums import sums_in
 from generator.contributing.table_import.cells.values import is_nothing, says_no_money
 from generator.contributing.table_import.words.columns import BUDGET, Keys, year_in_title
@@ -22,6 +22,8 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
 #: What a column is called that adds up others.
 _TOTAL = re.compile(r"\b(?:jumlah|total|jml)\b")
+#: What is answered for a year that nobody knows.
+_UNKNOWN: Final = frozenset([UNKNOWN, "tidak tahu", "tidak ada", "belum diketahui", "tdk diketahui", "tdk tahu"])
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 
 
@@ -187,13 +189,18 @@ def year_asked(found: Reading, titles: Sequence[str]) -> str:
 
 def _year_answered(found: Reading, columns: list[Found]) -> str:
     """The year of budgets as it was answered, "" if it was not."""
-    reply, titles = found.defaults.reply, [at[1] for _, at, *_ in columns]
-    said = (
-        reply(title, about)
-        for title in (*titles, year_asked(found, titles))
-        for about in (about_budget_year(found.table.sheet), BUDGET_YEAR)
-    )
-    return year_in_title(next(filter(None, said), ""))
+    return year_in_title(_answer_for_year(found, [at[1] for _, at, *_ in columns]))
+
+
+def year_unknown(found: Reading, titles: Sequence[str]) -> bool:
+    """Whether it was answered that nobody knows the year of budgets below these titles."""
+    return folded(_answer_for_year(found, titles)) in _UNKNOWN
+
+
+def _answer_for_year(found: Reading, titles: Sequence[str]) -> str:
+    abouts = (about_budget_year(found.table.sheet), BUDGET_YEAR)
+    said = (found.defaults.reply(title, about) for title in (*titles, year_asked(found, titles)) for about in abouts)
+    return next(filter(None, said), "")
 
 
 def _keys(owner: Keys) -> set[str]:

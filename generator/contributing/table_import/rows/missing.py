@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.table_import.cells.affairs import OTHER
+from generator.contributing.table_import.cells.leftovers import is_no_answer
 from generator.contributing.table_import.cells.questions import MISSING
 from generator.contributing.table_import.cells.reading import Reading
 from generator.contributing.table_import.cells.region import DISTRICT_OFFICE
@@ -25,7 +26,7 @@ def missing(found: Reading, shape: Shape, title: str) -> None:
     """A required key that is empty: one answer serves all rows of which it can be said, a text only its own row."""
     words, about = found.region.words.get(shape.vocabulary, {}), _about(found, shape)
     reply = next((said for one in reversed(about) if (said := found.defaults.reply(title, one))), None)
-    if reply:
+    if reply and (shape.vocabulary or not is_no_answer(reply)):
         column = RecapColumn((shape.key,), title, "", shape, titled=title)
         value = value_of(Cell(found.row.number, 1, reply), column, found.region)
         if isinstance(value, Taken):

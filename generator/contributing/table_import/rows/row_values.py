@@ -10,6 +10,7 @@ from generator.contributing.answers.outcome import Taken, Unusable
 from generator.contributing.answers.written_dates import may_be_two, says_none
 from generator.contributing.table_import.cells.as_written import answered_value
 from generator.contributing.table_import.cells.district_places import places_in
+from generator.contributing.table_import.cells.leftovers import is_no_answer
 from generator.contributing.table_import.cells.places import DISTRICTS, PLACE, everywhere, is_everywhere
 from generator.contributing.table_import.cells.reading import Found, Reading, Titled
 from generator.contributing.table_import.cells.remark import DAY_FIRST, DAY_ORDER, MONTH_FIRST, is_number
@@ -68,10 +69,8 @@ def row_values(found: Reading) -> Iterator[Found]:
         cell, said, doubt = _said(found, cell, column, number)
         ordered = found.defaults.reply(title, DAY_ORDER) is not None
         found.replaced |= _unanswered(found, at[0], column) if ordered or said != at[0].text else set()
-        if column.path in (DISTRICTS, PLACE) and is_everywhere(said, found.region):
-            yield everywhere(), at, ("true",), ""
-        elif column.path in (DISTRICTS, PLACE) and (placed := places_in(found, column, said, at)):
-            yield from placed
+        if apart := _apart(found, column, at, said):
+            yield from apart
         elif column.path == BUDGET and says_no_money(said, zero=not found.table.is_form):
             found.tell("dibaca sebagai tanpa anggaran", "isi bila ada", at, note=True)
         elif _is_dated(column) and (none := _no_date(said)):
@@ -96,6 +95,39 @@ def _as_it_stood(found: Reading, column: RecapColumn, at: Titled, said: str) -> 
             yield column, at, value.values, value.words
         else:
             yield from _events_in(found, column, at[0].text, at)
+
+
+def _apart(found: Reading, column: RecapColumn, at: Titled, said: str) -> list[Found]:
+    """What a cell says of more than its column: an end and its reason, the whole region, a place and its district."""
+    if said != at[0].text and (ended := _with_reason(found, column, at, said)):
+        return ended
+    if column.path not in (DISTRICTS, PLACE):
+        return []
+    whole: list[Found] = [(everywhere(), at, ("true",), "")] if is_everywhere(said, found.region) else []
+    return whole or places_in(found, column, said, at)
+
+
+def _with_reason(found: Reading, column: RecapColumn, at: Titled, said: str) -> list[Found]:
+    """What a cell says of an end that lacks its reason, with the reason that was answered, alone or behind the date."""
+    end = stopped(said) or stopped(f"{STOPPED} {said}")
+    if not (end and end.reason and (_is_event(column) or column.path == STAGE)) or _is_no_reason(found, said):
+        return []
+    read = value_of(at[0], column, found.region, month_first=found.table.month_first)
+    stood = [(column, at, read.values, read.words)] if isinstance(read, Taken) else []
+    more = _events_of_stage if stood else _events_in
+    stood += more(found, column, at[0].text, at)
+    if not any(one[0].path == (EVENTS_KEY, STOPPED) for one in stood):
+        return []
+    shape = next(one[0] for one in stood if one[0].path == (EVENTS_KEY, STOPPED))
+    if end.date:
+        stood = [*(one for one in stood if one[0] != shape), (shape, at, (end.date,), "")]
+    return [*stood, (replace(shape, path=REASON), at, (end.reason,), "")]
+
+
+def _is_no_reason(found: Reading, said: str) -> bool:
+    """Whether an answer to an end says something else: a date, another event, a stage, or that nobody knows."""
+    others = told_events(said, found.region) or surely(said, STAGE[0], found.region.words[STAGE[0]])
+    return bool(others) or says_none(said) or is_no_answer(said)
 
 
 def _of_order(found: Reading, number: int, value: Taken | Unusable) -> Taken | Unusable:

@@ -10,7 +10,7 @@ from generator.contributing.table_import.cells.region import DISTRICT_OFFICE, Re
 from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, about_budget_year
 from generator.contributing.table_import.rows.credit import put_agency
 from generator.contributing.table_import.rows.events import put_events
-from generator.contributing.table_import.rows.lists import put_lists, says_year, typed, year_asked
+from generator.contributing.table_import.rows.lists import put_lists, says_year, typed, year_asked, year_unknown
 from generator.contributing.table_import.rows.missing import missing
 from generator.contributing.table_import.rows.own_rows import RecapForm
 from generator.contributing.table_import.rows.row_values import row_values
@@ -215,6 +215,10 @@ def _whole(found: Reading, shape: Shape) -> None:
         paths = {column.path for column in found.table.columns.values()}
         no_year = shape.key == BUDGET[0] and not says_year(found)
         titles = [at[1] for at in cells.values()]
+        if no_year and year_unknown(found, titles):
+            reason = "tahun anggarannya tidak diketahui, menurut jawaban; tidak disimpan"
+            found.tell(reason, "isi tahunnya, bila diketahui", next(iter(cells.values()), None), note=True)
+            return
         for at in (at for address, at in cells.items() if address not in told):
             # One question for the sums and whatever stands beside them.
             asked = _budget_year(found, year_asked(found, [at[1], *titles])) if no_year else None
@@ -229,8 +233,9 @@ def _kinds_of_units(found: Reading, title: str) -> Asked:
 
 
 def _budget_year(found: Reading, title: str) -> Asked:
-    year = found.table.year
-    return Asked(title, about_budget_year(found.table.sheet), (str(year),) if year else ())
+    own = [str(event["tanggal"])[:4] for event in found.data.get(EVENTS_KEY, ()) if EVENTS_KEY not in found.made]
+    years = dict.fromkeys([*([str(found.table.year)] if found.table.year else []), *own])
+    return Asked(title, about_budget_year(found.table.sheet), tuple(years))
 
 
 def _lacking(group: Mapping[str, Any], inner: tuple[Shape, ...]) -> Iterator[str]:
