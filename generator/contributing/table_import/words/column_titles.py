@@ -214,12 +214,11 @@ class Columns(ColumnSet):
             return found
         if signs.SUM.fullmatch(folded(title)):
             return self.titles[title_key(" ".join(BUDGET))]
-        if year := self._as_of(full):
-            return year
         before, yang, _ = full.partition(" yang ")
         said = self.titles.get(before) if yang else None
         # `Masalah yang dijawab` is still the problem; of what is no text more than the first word may be meant.
-        return said if said and said.shape.kind == "prosa" and said.path != STAGE else None
+        is_text = said is not None and said.shape.kind == "prosa" and said.path != STAGE
+        return self._as_of(full) or (said if is_text else None)
 
     def _as_of(self, title: str) -> RecapColumn | None:
         """The column of a title of money or stages that has a year or a fund: `Anggaran APBD 2025`.
