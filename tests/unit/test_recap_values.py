@@ -139,3 +139,10 @@ def test_an_affair_with_more_words_is_asked_with_the_one_that_it_names_first(wri
     [asked] = [one.asked for one in remarks if one.row]
     assert (data, asked.options[0]) == ([], first)
     assert len(asked.options) > 2
+
+
+@pytest.mark.parametrize("written", ["10 jt/thn", "Rp 10.000.000 per tahun", "± 10 juta / tahun"])
+def test_a_sum_for_each_year_is_asked_with_its_figure(written):
+    [data], remarks = imported(one_row(("Anggaran 2025", written)))
+    assert "anggaran" not in data
+    assert [one.asked.options for one in remarks if one.asked] == [("10000000",)]

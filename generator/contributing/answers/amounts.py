@@ -19,6 +19,8 @@ _UNTIL = re.compile(r" ?(?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga|-|–) ?(?
 _UNIT_BEHIND = re.compile(rf"[0-9] ?({'|'.join(sorted(spellings.MULTIPLES, key=len, reverse=True))})\.?\Z")
 #: Behind a sum, the same in words: `Rp 20.000.000,- (dua puluh juta rupiah)`.
 _IN_WORDS = re.compile(r"(?<!\s)\s*\([a-z ]{4,150} rupiah\)\.?\s*\Z", re.IGNORECASE)
+#: Behind a sum, for how long it is: `10 juta/tahun`.
+_PER_YEAR = re.compile(r" ?(?:/|per) ?(?:tahun|thn|th)\.?\Z")
 _ENDS: Final = 2
 #: All digits before the part of a rupiah: no thousands are parted.
 _PART_OF_ONE = re.compile(r"\A(?:([0-9]{4,})[.,]|([0-9]{1,3}(?:\.[0-9]{3})+),)[0-9]{1,2}\Z")
@@ -58,6 +60,8 @@ def amounts_meant(text: str) -> tuple[int, ...]:
     plain = " ".join(text.casefold().split())
     if len(plain) > 2 * _LONGEST:
         return ()
+    if each := _PER_YEAR.search(plain):
+        return _each(plain[: each.start()]) or amounts_meant(plain[: each.start()])
     if about := _ABOUT.match(plain):
         return _each(plain[about.end() :])
     ends = _UNTIL.split(plain)
