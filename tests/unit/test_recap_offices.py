@@ -424,3 +424,10 @@ def test_a_heading_of_the_office_of_a_district_below_another_agency_is_asked_abo
     data, remarks = imported(book([BAND_HEADS, *rows]))
     assert data == []
     assert any(one.asked for one in remarks)
+
+
+def test_whose_the_innovations_of_villages_are_may_be_the_office_that_the_title_names():
+    heads = ["Kecamatan", "Desa", "Inovasi Desa", *HEADER[2:]]
+    _, remarks = imported(book([["INOVASI DESA BINAAN DINAS PENDIDIKAN"], heads, ["Utara", "Muara", *ROW[1:]]]))
+    [asked] = {one.asked for one in remarks if one.asked and "Utara" in one.asked.about}
+    assert asked.options == ("Kecamatan Utara", "Dinas Pendidikan")

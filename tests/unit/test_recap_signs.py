@@ -135,3 +135,10 @@ def test_what_a_table_lacks_is_asked_of_a_column_that_may_be_it_though_its_title
     full = [[*row[:3], "Tata kelola", *row[4:], sign] for row, sign in zip(CODED, signs, strict=True)]
     _, remarks = imported(book([[*HEADER, title], *full]))
     assert not any(one.asked for one in remarks)
+
+
+def test_a_sentence_over_the_table_may_say_in_brackets_what_signs_stand_for():
+    said = ["Kolom 4 diisi PP (pelayanan publik), TK (tata kelola) atau IL (inovasi lainnya)"]
+    rows = [[*row[:3], sign, "D", "3", *row[6:]] for sign, row in zip(("TK", "IL"), ROWS, strict=True)]
+    data, _ = imported(book([said, [], TITLES, *rows]))
+    assert [one["bentuk"] for one in data] == ["tata-kelola", "lainnya"]

@@ -20,7 +20,7 @@ KNOWN = {
     "nama": (
         "Nm Inovasi", "Nama Inovsi", "Nama Innovasi", "Daftar Nama Inovasi", "Inovasi Daerah", "INOVASI YANG DILAKUKAN",
         "Inovasi Pelayanan Publik (Nama)", "(Nama) Inovasi", "Nama Inovasi OPD", "Judul Karya Inovasi",
-        "Apa nama inovasinya?",
+        "Apa nama inovasinya?", "Inovasi Desa", "Puskesmas / Judul", "Kecamatan / Nama Inovasi",
     ),
     "perangkat_daerah": (
         "Nama PD", "Prangkat Daerah", "Pilih Perangkat Daerah", "Instansi Pengusul Inovasi :", "OPD yang mengusulkan",
@@ -45,7 +45,9 @@ KNOWN = {
         "Waktu Munculnya Ide Inovasi", "Kapan ide inovasi ini pertama kali muncul?", "Tahun digagas",
     ),
     "riwayat.penerapan": ("Sejak kapan dipakai", "Diterapkan sejak", "Kapan inovasi mulai diterapkan? (bulan saja)"),
-    "anggaran.jumlah": ("Biaya Inovasi", "Anggaran TA 2025", "Anggaran Pelaksanaan (Rp)"),
+    "riwayat.dihentikan": ("Tanggal berhenti", "Tgl. Penghentian"),
+    "tahun": ("Dimulai", "Bln mulai"),
+    "anggaran.jumlah": ("Biaya Inovasi", "Anggaran TA 2025", "Anggaran Pelaksanaan (Rp)", "APBD 2023", "Dana Desa (ribu rupiah)"),
     "anggaran.sumber": ("Sbr Dana", "Sumber dana yang digunakan"),
     "unit.nama": ("Bidang/UPTD yang mengelola inovasi", "Bidang/Bagian pada OPD", "Sub Unit Kerja"),
     "lokasi.tempat": ("Kelurahan/Desa/Nagari", "Desa lokasi", "Tempat Pelaksanaan"),
@@ -69,7 +71,7 @@ UNKNOWN = (
     "Status HKI", "Status Inovasi", "Status Anggaran", "Status Desa", "Tahapan Lomba", "Tahap Pencairan",
     "Urusan Kepegawaian", "Urusan Surat", "Kategori Lomba", "Kategori Desa", "Kategori Inovasi", "Klasifikasi",
     "Ringkasan Anggaran", "Rincian Anggaran", "Uraian Tugas", "Manfaat Anggaran", "Hasil Penilaian", "Hasil Uji Coba",
-    "Regulasi Inovasi (skor)",
+    "Regulasi Inovasi (skor)", "Dana Desa", "APBD",
     "Sumber Ide", "Sumber Daya Manusia", "Dasar Penilaian", "Bidang Keahlian", "Bukti Dukung", "Link Video",
     "Kode OPD", "Alamat OPD", "Kepala Dinas", "OPD Terkait", "OPD yang Mereplikasi", "Instansi Pembina",
     "Perangkat Daerah Lain", "Desa yang Mereplikasi", "Lokasi Lomba", "Instansi Pemberi Penghargaan",

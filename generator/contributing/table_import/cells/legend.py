@@ -18,6 +18,9 @@ _STANDS_FOR = re.compile(
     r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2}) ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )) ?"
     r"((?:(?!\. [^=:]{1,30}[:=]|\. [A-Z][a-z]{1,20} [a-z]| [^\W_]{1,5} ?=| [^\W\d_]{1,2} ?: )[^\d_=,;:()\n]){2,80})"
 )
+#: `PP (pelayanan publik), TK (tata kelola) atau IL (inovasi lainnya)`: several in one text.
+_IN_BRACKETS = re.compile(r"(?<![^\W_])([A-Z]{1,4}) ?\(([^\d_=;:()\n]{3,60})\)")
+_FEWEST_BRACKETED: Final = 2
 #: One sign or several with what each stands for, and no more: `D = Digital; N = Nondigital`.
 _PAIRS = re.compile(r"\s*(?:[^\W_]{1,5} ?(?:=|: ?=) ?[^\d_=;:()\n]{2,80}(?:[;,.\n]\s{0,3}|\Z)){1,12}")
 #: Signs that a title lists.
@@ -43,6 +46,9 @@ def legend(texts: Iterable[str]) -> Signs:
         if len(text) <= _LONGEST and ("=" in text or ":" in text):
             for sign, other, words in _STANDS_FOR.findall(" ".join(text.split())):
                 found.setdefault((sign or other).casefold(), []).append(words.strip(" .-–").casefold())
+        bracketed = _IN_BRACKETS.findall(text) if len(text) <= _LONGEST else []
+        for sign, words in bracketed if len(bracketed) >= _FEWEST_BRACKETED else ():
+            found.setdefault(sign.casefold(), []).append(words.strip().casefold())
     return found
 
 

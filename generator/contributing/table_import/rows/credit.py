@@ -249,7 +249,8 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
         text = (
             f'Inovasi desa di kecamatan "{plain(about)}": milik perangkat daerah mana?' if about and not several else ""
         )
-        options = tuple(registry.agencies[slug].name for slug in ([office] if office else found.table.offices))
+        offices = dict.fromkeys(filter(None, [office, *found.table.offices]))
+        options = tuple(registry.agencies[slug].name for slug in offices)
         found.refuse("perangkat daerahnya tidak disebut", cure, asked=Asked(title, about, options, text))
 
 

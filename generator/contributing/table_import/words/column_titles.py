@@ -52,7 +52,7 @@ from generator.contributing.table_import.words.title_words import (
 from generator.text.spelling import folded
 
 #: What a title may call beside the name, as the headings among the names: `Urusan / Nama Inovasi`.
-_BESIDE_NAME: Final = (SUMMARY, AGENCY, ("urusan",), ("jenis",), ("bentuk",))
+_BESIDE_NAME: Final = (SUMMARY, AGENCY, UNIT, ("lokasi", "kecamatan"), ("urusan",), ("jenis",), ("bentuk",))
 #: What a column of two titles is: `OPD / Unit`, `Desa / Unit` (villages are units too).
 _TOGETHER: Final[Mapping[frozenset[Keys], Keys]] = {
     frozenset([AGENCY, UNIT]): AGENCY,
@@ -212,7 +212,7 @@ class Columns(ColumnSet):
         keys = (title_key(text, bare=bare) for text in (plain, full) for bare in (False, True))
         if found := next((found for key in keys if (found := self.titles.get(key))), None):
             return found
-        if signs.SUM.fullmatch(folded(title)):
+        if signs.SUM.fullmatch(folded(title)) or signs.of_fund(title):
             return self.titles[title_key(" ".join(BUDGET))]
         before, yang, _ = full.partition(" yang ")
         said = self.titles.get(before) if yang else None

@@ -101,6 +101,8 @@ def calls_name(title: str) -> bool:
     full = in_full(title).split()
     if full[:1] == [INNOVATION] and "yang" in full[:-1] and FILLING.issuperset(full):  # `Inovasi yang Dilakukan`
         return True
+    if full[:1] == [INNOVATION] and len(full) > 1 and OFFICES.issuperset(full[1:]):  # `Inovasi Desa`, beside `Desa`
+        return True
     words = [word for word in full if word == INNOVATION or word not in (*FILLING, "daftar")]
     if INNOVATION not in words or len(words) > _MOST_WORDS:
         return False

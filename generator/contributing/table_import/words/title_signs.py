@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from generator.contributing.answers.funds import fund_in
 from generator.text.spelling import folded
 
 MONEY = re.compile(r"\b(?:rp|rupiah|anggaran|biaya|pembiayaan|dana|pagu|realisasi)\b")
@@ -89,6 +90,8 @@ OF_DISTRICTS = re.compile(
 SUM = re.compile(
     r"(?:nilai|jumlah|besaran)(?: (?:dalam|ribu|ribuan|rb|juta|jutaan|jt))* (?:rp|rupiah)(?: (?:ribu|juta|000))?"
 )
+#: What stands beside a fund in a title of its sums, with a year or a unit: `APBD 2023`, `Dana Desa (ribu rupiah)`.
+_BESIDE_FUND = re.compile(r"(?: (?:dalam|ribu|ribuan|rb|juta|jutaan|jt|rp|rupiah|000|tahun|thn|th|ta|t a|20[0-9]{2}))+")
 #: The year in a title of money: `Anggaran TA 2025`.
 BUDGET_YEAR = re.compile(r" (?:(?:tahun anggaran|tahun|thn|th|t a|ta) )?(?:19|20)[0-9]{2}(?= )")
 #: A year that is a whole title: `2025`, `TA 2025`, `Th. 2025`.
@@ -106,6 +109,12 @@ OF_OTHERS = re.compile(
 )
 #: So many words has a title that nobody knows.
 _LONGEST_HEAD: Final = 5
+
+
+def of_fund(title: str) -> bool:
+    """Whether a title only names a fund, with the year or the unit of its sums."""
+    fund, words = folded(fund_in(title)), folded(title)
+    return bool(fund) and words.startswith(fund) and _BESIDE_FUND.fullmatch(words.removeprefix(fund)) is not None
 
 
 def may_name(title: str) -> bool:

@@ -114,7 +114,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "pengembangan": ("dikembangkan", "pengembangan terakhir"),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
-    "dihentikan": ("penghentian",),
+    "dihentikan": ("penghentian", "berhenti"),
 }
 #: Words around the name of an event that make no other date of it: `Tgl. mulai diterapkan`.
 AROUND_EVENTS: Final = frozenset([
@@ -130,7 +130,8 @@ HINTS: Final[Mapping[str, str]] = {
 }
 #: Columns that hold a year and do not say of what.
 ALONE: Final = (
-    "tahun", "year", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai",
+    "tahun", "year", "thn", "waktu", "tanggal", "tahun data", "tahun usulan", "tahun mulai", "tahun dimulai", "dimulai",
+    "bulan mulai", "bulan dimulai", "tanggal dimulai", "waktu dimulai",
     "mulai", "tanggal mulai", "tgl mulai", "waktu mulai", "mulai tahun", "tahun pembuatan", "tahun dibuat",
     "tahun inovasi", "tahun inovasi dibuat", "bulan tahun", "tahun kegiatan", "tmt", "mulai kapan",
     "sejak kapan", "kapan mulai",
