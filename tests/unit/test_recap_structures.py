@@ -531,3 +531,14 @@ def test_a_unit_is_that_of_the_rows_below_that_leave_it_blank_as_the_district_be
     assert [one.get("unit", {}).get("nama") for one in data] == stored
     told_at = [one.address for one in remarks if one.address[0] == "B" and "dibaca sama dengan B3" in one.reason]
     assert told_at == (["B4"] if stored[1] else [])
+
+
+@pytest.mark.parametrize("mark", ["Inovasi: ", ""])
+def test_rows_of_a_budget_that_are_not_marked_as_innovations_head_them(mark):
+    heads = ["Kode", "Program / Kegiatan / Inovasi", "OPD", "Uraian", "Bentuk", "Tahun Penerapan", "APBD 2024"]
+    budget = [["1.02", "Program Sehat (urusan kesehatan)"], ["1.02.01", "Kegiatan Kelas", *[None] * 4, 300_000_000]]
+    marked = [[None, mark + row[1], row[0], *row[2:4], row[5], 40_000_000] for row in ROWS]
+    data, remarks = imported(book([heads, *budget, *marked]))
+    assert any("program atau kegiatan" in reason for reason in told(remarks, "B3")) == bool(mark)
+    if mark:
+        assert [(one["nama"], one["urusan"]) for one in data] == [(row[1], ["kesehatan"]) for row in ROWS]

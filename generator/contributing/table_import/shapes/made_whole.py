@@ -8,6 +8,7 @@ from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.shapes.broken_lines import whole_records
 from generator.contributing.table_import.shapes.broken_rows import whole_rows
+from generator.contributing.table_import.shapes.budget_rows import without_budget_rows
 from generator.contributing.table_import.shapes.row_pairs import paired
 from generator.contributing.table_import.shapes.sample_rows import without_samples
 from generator.contributing.table_import.shapes.sign_lists import without_signs
@@ -19,6 +20,7 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     """The sheet, and what is told of what was made of it. Our `own` form stands as it is filled in."""
     if own:
         return replace(sheet, signs=legend(cell.text for cell in sheet.cells.values())), ()
+    sheet, budget = without_budget_rows(sheet)
     sheet, versions = in_force(sheet, against.columns)
     bare, signs = without_signs(sheet, against.region)
     filled, samples = without_samples(bare, against)
@@ -26,4 +28,4 @@ def made_whole(sheet: Sheet, against: Against, *, own: bool) -> tuple[Sheet, tup
     made, rows = whole_rows(unfolded(filled, against.columns), against.columns)
     made, lines = whole_records(made, against.columns)
     made = labels_beside(made, against.columns)
-    return made, (*versions, *signs, *samples, *pairs, *rows, *lines)
+    return made, (*budget, *versions, *signs, *samples, *pairs, *rows, *lines)
