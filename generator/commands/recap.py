@@ -16,13 +16,14 @@ from generator.contributing.recording.act import FileChanges, RecordDesk
 from generator.contributing.recording.register_text import RegisterStyleError
 from generator.contributing.recording.workbook_read import RegisterRead, register_read, without_register
 from generator.contributing.table_import import report
-from generator.contributing.table_import.cells.questions import GivenAnswer, answers_on
+from generator.contributing.table_import.cells.completions import completions_on
+from generator.contributing.table_import.cells.questions import answers_on
 from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.cells.remark import recap_year
 from generator.contributing.table_import.entries import Recap, recap
 from generator.contributing.table_import.files.limits import sheets_within_limits
 from generator.contributing.table_import.files.sheet import MAX_FILE, Sheet, UnreadableError
-from generator.contributing.table_import.marked import marked
+from generator.contributing.table_import.marked import Given, marked
 from generator.contributing.table_import.settling import ImportOutcome, settle, trim
 from generator.contributing.table_import.update import vanished
 from generator.layout import AGENCIES
@@ -39,11 +40,11 @@ _REPORTS: Final = (".csv", ".md", ".xlsx")
 
 @dataclass(frozen=True, slots=True)
 class _ReadTable:
-    """A table as it came: its bytes, its sheets, and the answers that came with it."""
+    """A table as it came: its bytes, its sheets, and what was given with it."""
 
     raw: bytes
     sheets: Sequence[Sheet]
-    answers: Sequence[GivenAnswer]
+    given: Given
 
 
 @click.command("import", cls=Command)
@@ -54,7 +55,10 @@ class _ReadTable:
 )
 @click.option("--update", is_flag=True, help="Tulis juga perbedaan pada inovasi yang sudah tercatat.")
 @click.option(
-    "--replies", metavar="BERKAS", type=click.Path(path_type=Path), help="Jawaban atas lembar Pertanyaan (.xlsx, .csv)."
+    "--replies",
+    metavar="BERKAS",
+    type=click.Path(path_type=Path),
+    help="Lembar Pertanyaan atau Lengkapi yang sudah diisi (.xlsx, .csv).",
 )
 @click.option("--dry-run", is_flag=True, help="Hanya laporkan; tidak ada yang ditulis.")
 @click.option("--yes", is_flag=True, help="Tulis yang mengubah isi katalog tanpa bertanya lagi.")
@@ -63,7 +67,7 @@ class _ReadTable:
     "target",
     metavar="BERKAS",
     type=click.Path(path_type=Path),
-    help="Simpan laporannya juga: .csv, .md, atau .xlsx (salinan tabel yang ditandai, dengan lembar Pertanyaan).",
+    help="Simpan laporannya juga: .csv, .md, atau .xlsx (salinan bertanda, dengan lembar Pertanyaan dan Lengkapi).",
 )
 def import_command(*, file: Path, replies: Path | None, target: Path | None, **given: Any) -> int:
     """Ubah tabel rekap (.xlsx, .xls, .ods, atau .csv) menjadi berkas inovasi."""
@@ -81,12 +85,13 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
         all_sheets = sheets_within_limits(raw)
         sheets, register = without_register(all_sheets)
         read = register_read(register, here) if register else None
-        answered = answers_on([*sheets, *(sheets_within_limits(answers) if answers else ())])
-        found = recap(sheets, known.known, _defaults(given, file, known, answered))
+        filled_in = [*sheets, *(sheets_within_limits(answers) if answers else ())]
+        said = Given(answers_on(filled_in), completions_on(filled_in))
+        found = recap(sheets, known.known, _defaults(given, file, known, said))
         outcome = settle(found, _trimmed(found, known), update=given["update"])
         outcome = replace(outcome, remarks=[*(read.remarks if read else ()), *outcome.remarks])
         code = _taken(here, read, outcome, _vanished(found, known) if given["update"] else (), given)
-        table = _ReadTable(raw, all_sheets, answered)
+        table = _ReadTable(raw, all_sheets, said)
         for line in _report(target, table, outcome, written=not given["dry_run"]) if target else ():
             click.echo(line)
     except AnswerError as error:
@@ -101,14 +106,15 @@ def import_command(*, file: Path, replies: Path | None, target: Path | None, **g
     return max(code, int(any(not remark.note for remark in outcome.remarks)))
 
 
-def _defaults(given: Mapping[str, Any], file: Path, known: Scaffold, answered: Sequence[GivenAnswer]) -> Defaults:
+def _defaults(given: Mapping[str, Any], file: Path, known: Scaffold, said: Given) -> Defaults:
     """What stands for what the table does not say. Raises AnswerError for an option that cannot be read."""
     return Defaults(
         known.agency(given["agency"]) if given["agency"] else "",
         known.date(given["reported"]) if given["reported"] else "",
-        {one.key: one.answer for one in answered},
+        {one.key: one.answer for one in said.answers},
         recap_year("", file.stem),
         known.today.year,
+        said.completions,
     )
 
 
@@ -179,7 +185,7 @@ def _report(target: Path, read: _ReadTable, outcome: ImportOutcome, *, written: 
     elif target.suffix == ".md":
         content = report.markdown(outcome, written=written).encode()
     else:
-        content, lost = marked(read.raw, read.sheets, outcome.remarks, read.answers)
+        content, lost = marked(read.raw, read.sheets, outcome.remarks, outcome.held, read.given)
     whole.write(target, content, new=True)
     return [f"Yang tidak ikut dalam salinan {target}: {', '.join(lost)}."] if lost else []
 

@@ -16,14 +16,13 @@ from generator.contributing.names import agency_called
 from generator.contributing.table_import.cells.as_written import AS_WRITTEN, form_value
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.values import is_nothing
+from generator.contributing.table_import.files.own_sheets import CHOICES, FORM_SHEET, GUIDE
 from generator.contributing.table_import.files.sheet import MAX_ROWS, Cell
-from generator.contributing.table_import.table import CHOICES, GUIDE
 from generator.contributing.table_import.update import as_data
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import AGENCY, EVENTS_KEY, SLUG, Keys, RecapColumn, dated_title
 from generator.contributing.table_import.words.form_parts import (
     COMPUTED_MARK,
-    FORM_SHEET,
     NAME_HERE,
     REQUIRED_MARK,
     OwnSheet,

@@ -36,7 +36,7 @@ def test_an_officers_walk_from_fifteen_rows_over_the_marked_copy_to_next_years_r
     assert out.startswith("2 sebab menahan 3 baris:\n  2 baris: Urusan: ")
     assert len(bytes_of_all()) == 1 + 12
     copy = load_workbook("tandai.xlsx")
-    assert copy.sheetnames == ["Pertanyaan", "Lembar 1", "Laporan impor"]
+    assert copy.sheetnames == ["Pertanyaan", "Lengkapi", "Lembar 1", "Laporan impor"]
     assert "Kesehtn" in copy["Lembar 1"]["E5"].comment.text
     assert copy["Lembar 1"]["E5"].fill.fgColor.rgb.endswith("F8C9C4")
     asked = {row[3]: number for number, row in enumerate(cells(copy["Pertanyaan"]), 1)}

@@ -16,10 +16,11 @@ from generator.catalogue.catalogue import Catalogue
 from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.entries import recap
 from generator.contributing.table_import.files.delimited import sheets
+from generator.contributing.table_import.files.own_sheets import FORM_SHEET
 from generator.contributing.table_import.rows.room import Known
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import AGENCY, SLUG
-from generator.contributing.table_import.words.form_parts import FORM_SHEET, form_columns, own_sheets
+from generator.contributing.table_import.words.form_parts import form_columns, own_sheets
 from generator.publishing.exports import Build, template
 from generator.publishing.view import View
 from generator.schema.entry import Entry

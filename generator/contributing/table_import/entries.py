@@ -9,11 +9,13 @@ from generator.contributing.entry_text import entry_text
 from generator.contributing.names import taken_slugs
 from generator.contributing.table_import.cells.reading import Against, Defaults, Reading
 from generator.contributing.table_import.cells.region import Region
-from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, year_named
+from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, RowName, year_named
 from generator.contributing.table_import.cells.stopped import stopped
 from generator.contributing.table_import.cells.told_events import told_events
 from generator.contributing.table_import.earlier_sheets import from_earlier, newest_first
+from generator.contributing.table_import.files.own_sheets import CHOICES, FORM_SHEET, GUIDE, OF_COPY
 from generator.contributing.table_import.files.sheet import Sheet
+from generator.contributing.table_import.rows.completed import Completing, HeldRow, lacking
 from generator.contributing.table_import.rows.copied import Copies
 from generator.contributing.table_import.rows.odd_rows import odd_row
 from generator.contributing.table_import.rows.own_rows import RecapForm, form_in
@@ -26,11 +28,10 @@ from generator.contributing.table_import.shapes.named_once import served
 from generator.contributing.table_import.shapes.outside import told_columns
 from generator.contributing.table_import.shapes.sign_lists import with_references
 from generator.contributing.table_import.shapes.withdrawn import without_withdrawn
-from generator.contributing.table_import.table import CHOICES, GUIDE, tables
+from generator.contributing.table_import.table import tables
 from generator.contributing.table_import.update import FieldChange, as_data, merged, spliced
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME, STATE
-from generator.contributing.table_import.words.form_parts import FORM_SHEET
 from generator.contributing.table_import.words.synonyms import meant
 from generator.schema.entry import Event
 from generator.text.github import plain
@@ -67,13 +68,14 @@ class Draft:
 class Recap:
     """What a table gives: drafts of entries, still to be checked, what was not taken, and rows (sheet, number) lost.
 
-    `seen` are the slugs of innovations that are known and stand in it.
+    `seen` are the slugs of innovations that are known and stand in it; `held` are lost rows that lack something.
     """
 
     drafts: list[Draft] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     lost: list[tuple[str, int]] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    held: list[HeldRow] = field(default_factory=list)
 
 
 def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
@@ -81,7 +83,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     registry = known.catalogue.registry
     columns, region = Columns(registry), Region(registry, known.region, known.catalogue.by_agency)
     against = Against(columns, region, defaults)
-    sheets = list(sheets)
+    sheets = [sheet for sheet in sheets if sheet.name not in OF_COPY]
     form = form_in(sheets, columns)
     sheets, withdrawn = (sheets, []) if form else without_withdrawn(sheets, columns)
     sheets, signs = (sheets, []) if form else with_references(sheets, columns, region)
@@ -96,12 +98,14 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     made, order = ordered(newest_first([table for made, _ in read for table in made]), defaults)
     one.newest = max([one.newest, *(table.edition for table in made)])
     found, told = gathered(made)
+    completing = Completing(defaults.completions, region)
+    found = completing.tables(found)
     found, earlier = from_earlier(served(sheets, found, region, defaults), region, defaults)
     for table in found:
         for row in table.rows:
             one.take(table, row)
     left = told_columns((remark for _, left in read for remark in left), one.found.remarks, defaults)
-    one.found.remarks += [*withdrawn, *left, *signs, *told, *earlier, *order]
+    one.found.remarks += [*withdrawn, *left, *signs, *told, *earlier, *order, *completing.told]
     one.found.remarks += form.left() if form else _beside_recap(sheets)
     return one.found
 
@@ -132,11 +136,15 @@ class _Import:
         odd = odd_row(table, row, self.defaults, self.region.words)
         self.found.remarks += odd.told
         self.found.lost += [(table.sheet, row.number)] if odd.lost else []
+        form, line = self.form if table.is_form else None, table.name_of(row)
         if odd.row is None:
+            if odd.lost:
+                self._hold(reading(table, row, self.region, self.defaults, form), line, odd.lacks)
             return
         row, told = self.copies.without(table, odd.row, self.defaults)
         self.found.remarks += told
-        read = reading(table, row, self.region, self.defaults, self.form if table.is_form else None)
+        read = reading(table, row, self.region, self.defaults, form)
+        read.line = line
         known = self.room.known_as(read)
         if known:
             self._compare(read, known)
@@ -151,6 +159,13 @@ class _Import:
             self.found.drafts.append(Draft(path, entry_text(read.data), read))
         elif not self.room.repeated:
             self.found.lost.append((table.sheet, row.number))
+            self._hold(read, line)
+
+    def _hold(self, read: Reading, line: RowName, lacks: frozenset[str] = frozenset()) -> None:
+        """Keep a row of which no draft comes, if that is for what it lacks."""
+        read.line = line
+        if lacks := lacks | lacking(read):
+            self.found.held.append(HeldRow(read, lacks))
 
     def _compare(self, read: Reading, known: Innovation) -> None:
         """Hold a row against the entry that it is about; what it does not say is no reason to hold it."""

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.entries import Draft
+from generator.contributing.table_import.files.own_sheets import REPORT_SHEET
 from generator.contributing.table_import.settling import ImportOutcome
 from generator.table import Column, Row, Table
 from generator.text.github import code, plain
@@ -13,7 +14,7 @@ from generator.text.github import code, plain
 _LONGEST: Final = 600
 REPORT: Final = Table(
     "laporan-impor",
-    "Laporan impor",
+    REPORT_SHEET,
     (
         Column("lembar", "Nama lembar."),
         Column("tempat", "Sel atau baris."),

@@ -11,7 +11,9 @@ from generator.contributing.entry_text import entry_text
 from generator.contributing.table_import.cells.remark import Asked, Remark
 from generator.contributing.table_import.cells.values import cleaned
 from generator.contributing.table_import.entries import Draft, Recap
+from generator.contributing.table_import.files.own_sheets import COMPLETION
 from generator.contributing.table_import.files.sheet import Cell
+from generator.contributing.table_import.rows.completed import CANNOT_LACK, HeldRow, lacking
 from generator.contributing.table_import.rows.undated import stand_in
 from generator.contributing.table_import.update import spliced
 from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME
@@ -37,11 +39,15 @@ PlacedProblem = tuple[Problem, DataPath, tuple[Cell, str] | None]
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """Which drafts may be written, what was not taken, and which rows (sheet, number) make no entry."""
+    """Which drafts may be written, what was not taken, and which rows (sheet, number) make no entry.
+
+    `held` are those of them that lack something.
+    """
 
     accepted: Sequence[Draft]
     remarks: Sequence[Remark]
     lost: Sequence[tuple[str, int]]
+    held: Sequence[HeldRow] = ()
 
 
 def trim(found: Recap, problems: Problems) -> bool:
@@ -129,7 +135,7 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
     What is known is only changed by `update`; without it each difference is told, and only what was answered for
     nothing that was there is added.
     """
-    accepted, remarks, lost = [], list(found.remarks), list(found.lost)
+    accepted, remarks, lost, held = [], list(found.remarks), list(found.lost), list(found.held)
     by_file = _by_file(problems)
     for draft in found.drafts:
         errors = by_file.get(draft.path, [])
@@ -141,10 +147,12 @@ def settle(found: Recap, problems: Problems, *, update: bool = False) -> ImportO
             continue
         if errors or draft.reading.refused:
             lost.append((draft.reading.table.sheet, draft.reading.row.number))
+            refused = {str(path[0]) for _, path, _ in _places(draft, errors) if path} & CANNOT_LACK
+            held += [HeldRow(draft.reading, lacks)] if (lacks := lacking(draft.reading) | refused) else []
         elif draft.changes or not draft.before:
             accepted.append(draft)
         remarks += _told(draft, errors)
-    return ImportOutcome(accepted, remarks, sorted(lost))
+    return ImportOutcome(accepted, remarks, sorted(lost), held)
 
 
 def _differences(draft: Draft) -> Iterator[Remark]:
@@ -184,7 +192,8 @@ def _asked(draft: Draft, error: Problem, at: tuple[Cell, str] | None) -> Remark:
     """What is told of a value that is left out: whatever is right may be answered, though nobody can offer it."""
     told = _remark(draft, error, at)
     text = f'"{told.value}": {error.message}. Apa alasannya? Cukup tulis alasannya.' if error.code == _NO_REASON else ""
-    asked = Asked(at[1], at[0].text.strip(), (), text) if at and not at[0].error else None
+    there = at and not at[0].error and at[0].sheet != COMPLETION
+    asked = Asked(at[1], at[0].text.strip(), (), text) if at and there else None
     return replace(told, asked=asked)
 
 

@@ -11,6 +11,7 @@ from generator.contributing.table_import.cells.exchanged import exchanged
 from generator.contributing.table_import.cells.legend import Around, Legend
 from generator.contributing.table_import.cells.reading import Against
 from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark, recap_year
+from generator.contributing.table_import.files.own_sheets import NO_TABLES
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.forms.form_rows import is_form
 from generator.contributing.table_import.forms.label_form import profiles
@@ -30,13 +31,8 @@ from generator.contributing.table_import.shapes.value_bands import OF_VALUES, Va
 from generator.contributing.table_import.words.columns import AGENCY, NAME, NUMBER, YEAR_ALONE
 from generator.text.github import plain
 
-#: Where the words of choice stand in the template, and what stands beside a recap; no tables.
-CHOICES: Final = "Pilihan"
-#: Where the template says how it is filled in.
-GUIDE: Final = "Petunjuk"
 #: So many titles at least of a row, its names made out, are those of a table below labels that a form might have.
 _TITLED: Final = 4
-NO_TABLES: Final = frozenset([CHOICES, GUIDE, "Pertanyaan", "Laporan impor"])
 
 
 def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[list[RecapTable], list[Remark]]:

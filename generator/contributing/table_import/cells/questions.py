@@ -17,11 +17,11 @@ from generator.contributing.table_import.cells.remark import (
     Remark,
     is_budget_year,
 )
+from generator.contributing.table_import.files.own_sheets import COMPLETION, lines_below
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.text.github import plain
 from generator.text.spelling import folded
 
-QUESTIONS: Final = "Pertanyaan"
 TITLES: Final = ("Nomor", "Pertanyaan", "Kolom", "Isi", "Jawaban", "Baris yang menunggu", "Pilihan")
 #: What stands over the questions, for who has never seen such a sheet.
 GUIDE: Final = (
@@ -29,6 +29,13 @@ GUIDE: Final = (
     "dipisah titik koma. Pertanyaan boleh dilewati: isi yang ditanyakan lalu tidak disimpan, dan baris yang menunggu "
     "tidak menjadi isian."
 )
+#: The titles without which a sheet answers nothing.
+_ANSWERED: Final = frozenset(["Kolom", "Isi", "Jawaban"])
+#: What is said of one answer for several rows, and for cells that no row waits for.
+_SAME_FOR_ALL: Final = (
+    f" Satu jawaban berlaku bagi semua baris ini. Bila berbeda-beda, isi tiap baris pada lembar {COMPLETION}."
+)
+_SAME_FOR_CELLS: Final = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
 #: What begins the reason of a row that lacks what every entry has.
 MISSING: Final = "kolom wajib"
 _EMPTY: Final = "(kosong)"
@@ -120,16 +127,16 @@ def _text(group: Sequence[Remark], asked: Asked) -> str:
         where = f' pada lembar "{first.sheet}"' if asked.about != BUDGET_YEAR else ""
         rest = "Satu jawaban berlaku bagi semua yang tidak menyebut tahunnya."
         return f'Kolom "{asked.title}"{where}: tahun anggarannya berapa? {rest}'
+    rest = (_SAME_FOR_ALL if first.row else _SAME_FOR_CELLS) if len(group) > 1 else ""
     if asked.about == "":
-        rest = " Satu jawaban berlaku bagi semua baris itu; bila berbeda, isi selnya pada tabel."
-        return f"Sel kosong: {first.reason}. {asks}{rest if len(group) > 1 else ''}"
+        return f"Sel kosong: {first.reason}. {asks}{rest}"
     if asked.about == DAY_ORDER:
         return f'Kolom "{asked.title}": tanggal seperti "{first.value}" menyebut apa lebih dahulu?'
     if asked.about == "*":
         return f"Kolom ini: {first.reason}. {asks}"
     shown = f'"{plain(asked.about, _LONGEST_EXAMPLES)}"'
     if first.reason.startswith(MISSING):
-        return f"{shown}: {first.reason}. {asks if asked.options else f'{first.cure}.'}"
+        return f"{shown}: {first.reason}. {asks}{rest}"
     return f"{first.reason}. {asks}" if shown in first.reason else f"{shown}: {first.reason}. {asks}"
 
 
@@ -163,18 +170,14 @@ def answers_on(sheets: Iterable[Sheet]) -> list[GivenAnswer]:
     """Every question that is answered on a sheet with the titles of questions, the last answer to each."""
     found: dict[tuple[str, str], GivenAnswer] = {}
     for sheet in sheets:
-        rows: dict[int, dict[int, str]] = {}
-        for (row, column), cell in sorted(sheet.cells.items()):
-            rows.setdefault(row, {})[column] = cell.text.strip()
-        titled = next((row for row in rows.values() if {"Kolom", "Isi", "Jawaban"} <= set(row.values())), {})
-        places = {title: column for column, title in titled.items()}
-        for cells in rows.values() if places else ():
-            title, about, answer = (cells.get(places[name], "") for name in ("Kolom", "Isi", "Jawaban"))
-            if title and answer and cells is not titled:
+        for line in lines_below(sheet, _ANSWERED):
+            cells = {name: cell.text.strip() for name, cell in line.items()}
+            title, about, answer = (cells.get(name, "") for name in ("Kolom", "Isi", "Jawaban"))
+            if title and answer:
                 sign = next((sign for sign, shown in _ABOUT.items() if shown == about), about)
                 if match := _OF_YEAR.fullmatch(about):
                     sign = BUDGET_YEAR + match[1]
-                one = GivenAnswer(cells.get(places.get("Pertanyaan", 0), ""), title, sign, answer)
+                one = GivenAnswer(cells.get("Pertanyaan", ""), title, sign, answer)
                 found[one.key] = one
     return list(found.values())
 

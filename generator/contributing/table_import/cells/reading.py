@@ -1,12 +1,13 @@
 """A row as it is read: the data of an entry, what of the row was not taken, from which cell each value came."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.contributing.answers.outcome import Unusable
+from generator.contributing.table_import.cells.completions import FILL_IN, Completion
 from generator.contributing.table_import.cells.region import Region
-from generator.contributing.table_import.cells.remark import WHICH, Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.cells.remark import WHICH, Asked, RecapRow, RecapTable, Remark, RowName
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import Keys, RecapColumn
@@ -26,7 +27,7 @@ class Defaults:
     """What stands for columns that a table lacks: the agency of all rows, the date (or "") of a report; and answers.
 
     `year` is the one in the name of the file, 0 where it has none; `received` that in which it came in, 0 where it is
-    not known.
+    not known. `completions` are what was filled in for single rows.
     """
 
     agency: str = ""
@@ -34,6 +35,7 @@ class Defaults:
     replies: Replies = field(default_factory=dict)
     year: int = 0
     received: int = 0
+    completions: Sequence[Completion] = ()
 
     def reply(self, title: str, about: str) -> str | None:
         """What was answered about a text under a title, or None."""
@@ -58,6 +60,7 @@ class Reading:
     `data` has its values by official keys, `sources` the cell and title behind each path; `refused` if no entry can
     come of the row as it is; `stage_words` is the stage that the row states; `made` are keys whose value the table does
     not state itself. `replaced` are events (kind, date) that the row gave before a question about them was answered.
+    `line` is how the row is named to an officer.
     """
 
     table: RecapTable
@@ -74,6 +77,7 @@ class Reading:
     refused: bool = False
     made: set[str] = field(default_factory=set)
     replaced: set[tuple[str, str]] = field(default_factory=set)
+    line: RowName = field(default_factory=RowName)
 
     @property
     def name(self) -> str:
@@ -92,7 +96,8 @@ class Reading:
         address, title, value = (
             (at[0].address, at[1], plain(at[0].text)) if at else (self.table.place(self.row.number), "", "")
         )
-        self.remarks.append(Remark(self.table.sheet, address, plain(title), value, reason, cure, **more))
+        sheet = (at[0].sheet if at else "") or self.table.sheet
+        self.remarks.append(Remark(sheet, address, plain(title), value, reason, cure, **more))
 
     def refuse(self, reason: str, cure: str, at: Titled | None = None, asked: Asked | None = None) -> None:
         """Note a remark for which no entry can come of the row."""
@@ -121,7 +126,8 @@ class Reading:
         about = one.about or at[0].text.strip()
         asked = Asked(at[1], about, one.options) if one.options or held or ask else None
         tell = self.refuse if held else self.tell
-        tell(one.reason, one.cure, at, asked=asked)
+        cure = "; ".join(filter(None, [one.cure, FILL_IN if held else ""]))
+        tell(one.reason, cure, at, asked=asked)
 
 
 #: A column, the cell under it with its title, its values, and words that a value cannot hold.

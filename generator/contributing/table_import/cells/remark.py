@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import AGENCY, RecapColumn
+from generator.contributing.table_import.words.columns import AGENCY, NAME, Keys, RecapColumn
+from generator.schema.fields import one_line
 from generator.spreadsheet import letters
 from generator.text.spelling import folded
 
@@ -69,6 +70,20 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class RowName:
+    """How an officer is told which row is meant: its sheet, its place as remarks say it, the name that stands there."""
+
+    sheet: str = ""
+    place: str = ""
+    name: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The same for two ways of writing it."""
+        return folded(self.sheet), folded(self.place), folded(self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class RecapRow:
     """One row of data: its cells by column, those of merged areas included.
 
@@ -76,7 +91,7 @@ class RecapRow:
     agencies where the table writes each once, `unsure` the cell that ended a group and cannot be read (hidden, struck),
     `unit` a heading below the agency's that names one of its units. `whose` is the agency of the whole table, by its
     title or as it was given. `below` is the heading above a row that names an office or a unit itself,
-    or above the `band` the nearest one that names an agency.
+    or above the `band` the nearest one that names an agency. `filled` is what an officer filled in for this row alone.
     """
 
     number: int
@@ -87,6 +102,7 @@ class RecapRow:
     unit: Cell | None = None
     whose: str = ""
     below: Cell | None = None
+    filled: Mapping[Keys, Cell] = field(default_factory=dict)
 
     def holds(self, cell: Cell) -> bool:
         """Whether a cell is the row's own, and no area that it shares with others."""
@@ -134,6 +150,12 @@ class RecapTable:
     def place(self, row: int) -> str:
         """A row of it as remarks call it: `baris 7`, beside another table `baris 7 dari kolom H`."""
         return f"baris {row}{f' dari kolom {letters(self.first)}' if self.first > 1 else ''}"
+
+    def name_of(self, row: RecapRow) -> RowName:
+        """How a row of it is named to an officer: by what stands in the table, whatever was answered."""
+        number = next((n for n, column in self.columns.items() if column.path == NAME), 0)
+        name = one_line(row.cells[number].text) if number in row.cells else ""
+        return RowName(self.sheet, self.place(row.number), name)
 
     @property
     def budget_year(self) -> str:

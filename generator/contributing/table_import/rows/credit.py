@@ -3,6 +3,7 @@
 from typing import Final
 
 from generator.contributing.names import agency_called, names_office
+from generator.contributing.table_import.cells.completions import FILL_IN
 from generator.contributing.table_import.cells.places import DISTRICTS, PLACE
 from generator.contributing.table_import.cells.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.cells.region import DISTRICT_OFFICE, OWN_OFFICES
@@ -38,6 +39,7 @@ _DISTRICTS: Final = frozenset(["kecamatan", "nama kecamatan"])
 #: How the column begins that says who does it.
 _EXECUTOR: Final = "pelaksana"
 _IF_NOT: Final = "isi perangkat daerahnya bila bukan itu"
+_FILL_IN_OFFICE: Final = f"isi kolom perangkat daerah, atau {FILL_IN}"
 _UNKNOWN: Final = "perangkat daerah ini tidak ada dalam daftar"
 
 
@@ -147,7 +149,7 @@ def _of_several(found: Reading, above: Cell) -> None:
             if not found.agency:
                 reason = f"menyebut beberapa perangkat daerah; yang di atasnya ({above.address}) belum tentu benar"
                 options = tuple(registry.agencies[slug].name for slug in offices)
-                found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
+                found.refuse(reason, _FILL_IN_OFFICE, (cell, title), Asked(title, about, options))
             return
 
 
@@ -157,7 +159,7 @@ def _of_other_office(found: Reading, *, own: bool) -> None:
     `own`: the row has its agency in a cell of its own, which nothing but a table of a district's puts in doubt.
     """
     registry = found.region.registry
-    for n, cell in found.row.cells.items() if found.agency else ():
+    for n, cell in found.row.cells.items() if found.agency and AGENCY not in found.row.filled else ():
         column, title = found.table.columns.get(n), found.table.titles.get(n, "")
         if column and column.path not in (PLACE, _UNIT_NAME):
             continue
@@ -172,7 +174,7 @@ def _of_other_office(found: Reading, *, own: bool) -> None:
             if not answered:
                 reason = f'biasanya unit dari "{options[0]}", tetapi tabelnya milik "{options[-1]}"'
                 reason = "biasanya milik provinsi (UU 23/2014), bukan kabupaten atau kota" if province else reason
-                found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, options))
+                found.refuse(reason, _FILL_IN_OFFICE, (cell, title), Asked(title, about, options))
             return
 
 
@@ -193,7 +195,7 @@ def _of_executor(found: Reading) -> None:
             about, district = f"{cell.address}: {text}", registry.agencies[found.agency].name
             found.agency = ""
             reason = f'pelaksana ini tidak jelas perangkat daerahnya; kolom kecamatannya menyebut "{district}"'
-            found.refuse(reason, "isi kolom perangkat daerah", (cell, title), Asked(title, about, (district,)))
+            found.refuse(reason, _FILL_IN_OFFICE, (cell, title), Asked(title, about, (district,)))
             return
         if office != found.agency:
             if not any(column.path == DISTRICTS for column in found.table.columns.values()):
@@ -225,7 +227,7 @@ def _unsure(found: Reading, title: str, end: Cell) -> None:
         slug = agency_called(end.text, registry, name)
         options = (registry.agencies[slug].name,) if slug else agencies_like(end.text, registry)
         reason = f'perangkat daerahnya tidak pasti: "{plain(end.text)}" di {end.address} tersembunyi atau dicoret'
-        found.refuse(reason, "isi kolom perangkat daerah", asked=Asked(title, about, options))
+        found.refuse(reason, _FILL_IN_OFFICE, asked=Asked(title, about, options))
 
 
 def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
@@ -245,7 +247,7 @@ def _elsewhere(found: Reading, title: str, taken: list[Found]) -> None:
     found.agency = found.agency or over_unit(found, taken) or named_outside(found, title, taken)
     unnamed = not found.agency and AGENCY not in found.sources
     if unnamed and not found.ask_column(AGENCY_LABEL, "perangkat daerahnya tidak disebut"):
-        cure = "isi kolom perangkat daerah, atau jalankan dengan --agency"
+        cure = f"{FILL_IN}, atau jalankan dengan --agency"
         text = (
             f'Inovasi desa di kecamatan "{plain(about)}": milik perangkat daerah mana?' if about and not several else ""
         )

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.contributing.answers.outcome import Taken
 from generator.contributing.table_import.cells.affairs import OTHER
+from generator.contributing.table_import.cells.completions import FILL_IN
 from generator.contributing.table_import.cells.leftovers import is_no_answer
 from generator.contributing.table_import.cells.questions import MISSING
 from generator.contributing.table_import.cells.reading import Reading
@@ -16,6 +17,7 @@ from generator.contributing.table_import.rows.own_affair import own_affair, own_
 from generator.contributing.table_import.words.columns import AGENCY, RecapColumn
 from generator.contributing.table_import.words.title_words import HINTS
 from generator.schema.shape import Shape
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: What the innovations of one office mostly share, and those of several do not.
@@ -44,8 +46,9 @@ def missing(found: Reading, shape: Shape, title: str) -> None:
         words and not _says(found, shape, maybe)
     ):  # one round is enough whatever the column turns out to be
         reason = f'{MISSING} "{shape.label}" {"belum ditemukan" if held else "kosong"}'
-        ask = Asked(title, about[0], _options(found, shape, words)) if words or about[0] else None
-        found.refuse(reason, shape.help.rstrip("."), asked=ask)
+        text = "" if words else f'"{plain(about[0])}": {reason}. {shape.help}'
+        ask = Asked(title, about[0], _options(found, shape, words), text) if words or about[0] else None
+        found.refuse(reason, f"{shape.help.rstrip('.')}; {FILL_IN}", asked=ask)
 
 
 def _has_none(found: Reading, shape: Shape, maybe: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.contributing.table_import.cells.completions import FILL_IN
 from generator.contributing.table_import.cells.leftovers import is_no_name
 from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark
@@ -24,22 +25,30 @@ _FEW: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class OddRow:
-    """What becomes of a row: it as it is to be read, None where it is none; what is told; whether it is lost."""
+    """What becomes of a row: it as it is to be read, None where it is none; what is told; whether it is lost.
+
+    `lacks` are keys that a lost row does not have, whatever stands there.
+    """
 
     row: RecapRow | None
     told: Sequence[Remark] = ()
     lost: bool = False
+    lacks: frozenset[str] = frozenset()
 
 
 def odd_row(table: RecapTable, row: RecapRow, defaults: Defaults, words: Mapping[str, Words]) -> OddRow:
     """A row as it is, or as it was answered where it has no name or nothing else."""
     number = next((n for n, column in table.columns.items() if column.path == NAME), 0)
-    if number and (number not in row.cells or (not table.is_form and _is_none(row.cells[number].text, words))):
+    if number and NAME not in row.filled and _has_none(table, row, number, words):
         return _nameless(table, row, defaults, words)
-    if number and not table.is_form and _is_lone(table, row) and not _most_lone(table):
+    if number and not (table.is_form or row.filled) and _is_lone(table, row) and not _most_lone(table):
         return _lone(table, row, defaults, row.cells[number])
     doubted = doubted_row(table, row, defaults) if number else None
     return OddRow(doubted.row, [doubted.told], doubted.lost) if doubted else OddRow(row)
+
+
+def _has_none(table: RecapTable, row: RecapRow, number: int, words: Mapping[str, Words]) -> bool:
+    return number not in row.cells or (not table.is_form and _is_none(row.cells[number].text, words))
 
 
 def _is_none(text: str, words: Mapping[str, Words]) -> bool:
@@ -63,12 +72,13 @@ def _nameless(table: RecapTable, row: RecapRow, defaults: Defaults, words: Mappi
         return OddRow(replace(row, cells={**row.cells, number: Cell(row.number, number, reply)}))
     known = [table.columns.get(n) for n, cell in row.cells.items() if cell in cells]
     goes_on = all(column and (column.path == SUMMARY or column.shape.kind == "prosa") for column in known)
-    cure = "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else "isi namanya, bila ini inovasi"
+    cure = "gabungkan teksnya, bila ini lanjutan baris di atasnya" if goes_on else f"{FILL_IN}, bila ini inovasi"
     reason = "baris tanpa nama inovasi"
     place_there = f'Baris {row.number} pada lembar "{table.sheet}"'
     text = f'{place_there} tidak memuat nama inovasi ({value}). Ketik namanya, atau pilih "{NONE}".'
     asked = Asked(title, about, (NONE,), text)
-    return OddRow(None, [Remark(table.sheet, place, "", value, reason, cure, row=row.number, asked=asked)], lost=True)
+    told = Remark(table.sheet, place, "", value, reason, cure, row=row.number, asked=asked)
+    return OddRow(None, [told], lost=True, lacks=frozenset(NAME))
 
 
 def _lone(table: RecapTable, row: RecapRow, defaults: Defaults, name: Cell) -> OddRow:

@@ -9,6 +9,7 @@ from generator.contributing.table_import.cells.as_written import AS_WRITTEN, ans
 from generator.contributing.table_import.cells.reading import Reading, put
 from generator.contributing.table_import.cells.remark import RecapRow, RecapTable, Remark
 from generator.contributing.table_import.cells.values import is_nothing
+from generator.contributing.table_import.files.own_sheets import FORM_SHEET
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.rows.lists import typed
 from generator.contributing.table_import.shapes.furniture import helps
@@ -17,7 +18,6 @@ from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME, SLUG, Keys, RecapColumn
 from generator.contributing.table_import.words.form_parts import (
     COMPUTED_MARK,
-    FORM_SHEET,
     NAME_HERE,
     REQUIRED_MARK,
     SLUG_HERE,

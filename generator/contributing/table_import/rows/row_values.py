@@ -17,6 +17,7 @@ from generator.contributing.table_import.cells.remark import DAY_FIRST, DAY_ORDE
 from generator.contributing.table_import.cells.stopped import stopped
 from generator.contributing.table_import.cells.told_events import told_events
 from generator.contributing.table_import.cells.values import ORDER, is_nothing, says_no_money, value_of
+from generator.contributing.table_import.files.own_sheets import COMPLETION
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.rows.doubtful_events import doubtful_event
 from generator.contributing.table_import.words.columns import (
@@ -29,15 +30,15 @@ from generator.contributing.table_import.words.columns import (
     SUMMARY,
     YEAR_ALONE,
     RecapColumn,
+    required_columns,
 )
 from generator.contributing.table_import.words.form_parts import is_computed
 from generator.contributing.table_import.words.synonyms import surely
 from generator.contributing.table_import.words.title_signs import LASTING
 from generator.schema.fields import one_line
-from generator.schema.shape import shapes
 from generator.text.spelling import folded
 
-_REQUIRED: Final = {AGENCY[0], *(shape.key for shape in shapes() if shape.required)} - {EVENTS_KEY}
+_REQUIRED: Final = {column.path[0] for column in required_columns()}
 #: Kinds of value that are figures.
 _COUNTED: Final = ("tanggal", "hari", "bilangan")
 _NULL: Final = frozenset(["null", "(null)"])
@@ -52,7 +53,8 @@ _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 def row_values(found: Reading) -> Iterator[Found]:
     """The values of every known cell; a cell that gives none is told."""
-    for number, column in found.table.columns.items():
+    yield from _filled(found)
+    for number, column in _unfilled(found):
         title = found.table.titles[number]
         cell = found.row.cells.get(number) or _answered(found, column, title)
         if (
@@ -85,6 +87,31 @@ def row_values(found: Reading) -> Iterator[Found]:
             else:
                 _untaken(found, column, at, value)
                 yield from _as_it_stood(found, column, at, said)
+
+
+def _filled(found: Reading) -> Iterator[Found]:
+    """What an officer filled in for the row; it is known to be values."""
+    for column in required_columns():
+        cell = found.row.filled.get(column.path)
+        value = value_of(cell, column, found.region) if cell else None
+        if cell and isinstance(value, Taken):
+            at = cell, column.title
+            yield column, at, _told(found, column, at, value), value.words
+
+
+def _unfilled(found: Reading) -> Iterator[tuple[int, RecapColumn]]:
+    """The columns of which nothing was filled in for the row; what stands under others is told."""
+    for number, column in found.table.columns.items():
+        if column.path not in found.row.filled or _is_beside(column):
+            yield number, column
+        elif (cell := found.row.cells.get(number)) and not _is_empty(cell, found):
+            reason = f"diganti isi sel {found.row.filled[column.path].address} pada lembar {COMPLETION}"
+            found.tell(reason, "", (cell, found.table.titles[number]), note=True)
+
+
+def _is_beside(column: RecapColumn) -> bool:
+    """Whether a column adds to the list of another: an entry can live without further affairs."""
+    return bool(column.rank and column.shape.most)
 
 
 def _as_it_stood(found: Reading, column: RecapColumn, at: Titled, said: str) -> Iterator[Found]:
@@ -178,7 +205,7 @@ def _told(found: Reading, column: RecapColumn, at: Titled, value: Taken) -> tupl
 
 
 def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -> None:
-    beside = bool(column.rank and column.shape.most)  # an entry can live without further affairs
+    beside = _is_beside(column)
     held = column.path[0] in _REQUIRED and not beside
     if held and not value.options:  # whatever is right may be answered
         value = replace(value, options=tuple(found.region.words.get(column.shape.vocabulary, {}).values()))

@@ -112,6 +112,15 @@ class ColumnSet:
         )
 
 
+def required_columns() -> tuple[RecapColumn, ...]:
+    """What no entry can live without and only its row can say: the agency, and all required keys but the events."""
+    keys = (shape for shape in shapes() if shape.required and shape.key != EVENTS_KEY)
+    return (
+        special_column(AGENCY, AGENCY_LABEL, ""),
+        *(RecapColumn((shape.key,), shape.label, shape.help, shape, titled=shape.label) for shape in keys),
+    )
+
+
 def year_in_title(title: str) -> str:
     """The year that a title names, "" if it names none: `Anggaran 2025`."""
     said = _YEAR.search(title)

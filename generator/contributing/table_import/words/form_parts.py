@@ -19,7 +19,6 @@ from generator.schema.shape import Shape, shapes
 from generator.spreadsheet import sheet_name
 from generator.text.spelling import folded
 
-FORM_SHEET: Final = "Inovasi"
 #: What the head of a column ends in that the catalogue has worked out; nobody reads it back.
 COMPUTED_MARK: Final = "(dihitung)"
 #: What the head of a column of the template ends in that nothing can do without.
