@@ -21,6 +21,7 @@ KNOWN = {
         "Nm Inovasi", "Nama Inovsi", "Nama Innovasi", "Daftar Nama Inovasi", "Inovasi Daerah", "INOVASI YANG DILAKUKAN",
         "Inovasi Pelayanan Publik (Nama)", "(Nama) Inovasi", "Nama Inovasi OPD", "Judul Karya Inovasi",
         "Apa nama inovasinya?", "Inovasi Desa", "Puskesmas / Judul", "Kecamatan / Nama Inovasi",
+        "Apa nama inovasinya?", "Inovasi Desa", "Inovasi Desa/Kelurahan", "INOVASI PUSKESMAS", "Karya Inovasi",
     ),
     "perangkat_daerah": (
         "Nama PD", "Prangkat Daerah", "Pilih Perangkat Daerah", "Instansi Pengusul Inovasi :", "OPD yang mengusulkan",
@@ -50,7 +51,7 @@ KNOWN = {
     "anggaran.jumlah": ("Biaya Inovasi", "Anggaran TA 2025", "Anggaran Pelaksanaan (Rp)", "APBD 2023", "Dana Desa (ribu rupiah)"),
     "anggaran.sumber": ("Sbr Dana", "Sumber dana yang digunakan"),
     "unit.nama": ("Bidang/UPTD yang mengelola inovasi", "Bidang/Bagian pada OPD", "Sub Unit Kerja"),
-    "lokasi.tempat": ("Kelurahan/Desa/Nagari", "Desa lokasi", "Tempat Pelaksanaan"),
+    "lokasi.tempat": ("Kelurahan/Desa/Nagari", "Desa lokasi", "Tempat Pelaksanaan", "Lokasi Inovasi Desa"),
     "inisiator": ("Penggagas / Inisiator", "Pencetus Ide"),
     "manfaat": ("Klp. Penerima Manfaat", "Kelompok Sasaran", "Kegunaan / Manfaat Inovasi", "Dampak dan Manfaat", "Uraian Manfaat"),
     "masalah": ("Uraian Singkat Masalah", "Masalah Utama", "Apa yang melatarbelakangi inovasi ini?"),

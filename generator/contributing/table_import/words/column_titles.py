@@ -151,7 +151,7 @@ class Columns(ColumnSet):
 
     def _with_name(self, title: str) -> RecapColumn | None:
         """The column of a whole title; `Inovasi / Perangkat Daerah` is that of both, and not `Perangkat Daerah`."""
-        found = self._whole_title(title)
+        found = self.labelled("Judul") if signs.OF_MAKERS.fullmatch(folded(title)) else self._whole_title(title)
         both = self._in_parts(title) if found and found.path != NAME and "/" in title else None
         return both if both and both.path == NAME else found
 

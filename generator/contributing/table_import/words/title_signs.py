@@ -24,6 +24,11 @@ OTHER_OFFICE = re.compile(
     r"alamat|kepala|pimpinan|nip|jabatan|pegawai|pejabat|ketua|inovator|telepon|telp|surel|email|kontak|usul|ide|"
     r"urusan|dana|anggaran|jumlah)\b"
 )
+#: A title of names that says only whose innovations they are: `Inovasi Desa`, of no villages.
+OF_MAKERS = re.compile(
+    r"inovasi (?:desa|kelurahan|desa kelurahan|kecamatan|puskesmas|pkm|sekolah|madrasah|unit|unit kerja|upt|uptd|opd)|"
+    r"(?:karya|sebutan) inovasi"
+)
 #: Under which many name the agency whose innovation it is, and some a person or a group.
 GIVER = re.compile(
     r"(?:nama )?(?:inisiator|penginisiasi|penggagas|pencetus|pemrakarsa)(?: (?:inovasi|daerah|ide|gagasan|utama))*|"
