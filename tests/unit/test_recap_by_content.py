@@ -202,6 +202,8 @@ def test_what_is_called_of_others_is_not_read_by_its_cells(title):
         ("Tematik", ("Pangan lokal", "Kota hijau"), ("Catatan data", "tidak disimpan")),
         ("Prakarsa Dari", ("Masyarakat", "OPD"), ("Inisiator", "Catatan data", "tidak disimpan")),
         ("2025", ("5000000", "7000000"), ("Anggaran: Jumlah", "tidak disimpan")),
+        ("Pelaksana", ("Bidang PAUD", "SD Negeri 12"), ("Unit pembuat: Nama unit", "Catatan data", "tidak disimpan")),
+        ("Ket.", ("Bidang PAUD", "SD Negeri 12"), ("Unit pembuat: Nama unit", "Catatan data", "tidak disimpan")),
         ("Skor", ("72,5", "81"), ()),
         ("Kd", ("KMB-01", "KMB-02"), ()),
         ("Video", ("Ada", "Tidak ada"), ()),

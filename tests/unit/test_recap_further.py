@@ -208,6 +208,13 @@ def test_a_year_beside_no_money_is_no_budget_and_is_told(written):
     assert any(one.value == "2026" and one.note for one in remarks)
 
 
+def test_a_fund_beside_a_word_for_no_money_is_no_budget_and_is_told():
+    [data], remarks = imported(one_row(("Anggaran 2024", "nihil"), ("Sumber Dana", "APBD")))
+    assert "anggaran" not in data
+    assert not any(one.asked for one in remarks)
+    assert any(one.value == "APBD" and one.note for one in remarks)
+
+
 def test_a_fund_of_which_a_table_told_no_sum_becomes_the_budget_that_is_told_later(katalog):
     heads = [*HEADER, "Anggaran", "Tahun Anggaran", "Sumber Dana"]
     rows = [[*ROW, None, "2026", "APBD"]]
@@ -531,6 +538,20 @@ def test_a_date_that_was_stored_as_far_as_it_was_sure_is_made_exact_by_its_answe
     assert katalog("import", "satu.xlsx", "--replies", "jawaban.csv")[0] == 0
     written = Path("innovations/dinkes/kelas-ibu.yml").read_text("utf-8")
     assert (written.count("peristiwa:"), "2024-05-01" in written) == (1, True)
+
+
+@pytest.mark.parametrize(("written", "is_told"), [("LH", True), ("Lingkungan", False), ("Lingkungan hidup", False)])
+def test_an_affair_of_which_no_word_is_its_label_is_told_as_what_it_is_read(written, is_told):
+    registry = CATALOGUE.registry
+    hers = registry.taxonomy["urusan"]["kesehatan"].model_copy(update={"label": "Lingkungan hidup"})
+    affairs = {**registry.taxonomy["urusan"], "lingkungan-hidup": hers}
+    registry = replace(registry, taxonomy={**registry.taxonomy, "urusan": affairs})
+    known = replace(KNOWN, catalogue=replace(CATALOGUE, registry=registry))
+    raw = book([HEADER, [*ROW[:4], written, ROW[5]]])
+    outcome = settle(recap(sheets(raw), known, Defaults()), Problems())
+    assert [draft.reading.data["urusan"] for draft in outcome.accepted] == [["lingkungan-hidup"]]
+    said = f'"{written}" dibaca sebagai "Lingkungan hidup"'
+    assert any(one.note and said in one.reason for one in outcome.remarks) is is_told
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def chosen(text: str, column: RecapColumn, region: Region) -> Taken | Unusable:
     for way in ways:
         sure = [slug for slug in takewhile(bool, map(one.surely, way)) if slug]
         if way and len(sure) == len(way):
-            return Taken(tuple(sure if column.owner else dict.fromkeys(sure)))
+            return Taken(tuple(sure if column.owner else dict.fromkeys(sure)), one.otherwise(way, sure))
     if not column.owner and (aside := one.with_remark(whole[0])):
         return aside
     if not several:
@@ -115,6 +115,14 @@ class _Choice:
         few = len(self.words) <= _SHOWN_CHOICES and self.vocabulary not in (AGENCY[0], DISTRICTS[-1])
         slug = self.letter_off(text) or (cut_short(text, self.vocabulary, self.words) if few else None)
         return Taken((slug,), f'dibaca sebagai "{self.words[slug]}"') if slug else None
+
+    def otherwise(self, said: Sequence[str], slugs: Sequence[str]) -> str:
+        """What is told of affairs whose words are none of their labels: `Penanggulangan bencana`; "" of others."""
+        if self.vocabulary != AFFAIRS:
+            return ""
+        read = zip(said, (self.words[slug] for slug in slugs), strict=True)
+        other = [(one, label) for one, label in read if not set(folded(one).split()) & set(folded(label).split())]
+        return "; ".join(f'"{one}" dibaca sebagai "{label}"' for one, label in other)
 
     def letter_off(self, text: str) -> str | None:
         """The one word that an answer is a letter away from; of many words only for a long one, of names never."""

@@ -25,6 +25,7 @@ from generator.contributing.table_import.words.columns import (
 from generator.contributing.table_import.words.cut_titles import cut_title
 from generator.contributing.table_import.words.synonyms import by_initials, surely
 from generator.contributing.table_import.words.title_words import ASKING, FILLING
+from generator.contributing.units import unit_kind
 from generator.schema.fields import one_line
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
@@ -42,6 +43,7 @@ _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
 _NOTE: Final = ("catatan",)
+_UNIT: Final = ("unit", "nama")
 _OF_WORDS: Final[tuple[Keys, ...]] = (("inisiator",), ("jenis",), DISTRICTS, ("urusan",))
 _WORD = re.compile(r"[a-z]{3}")
 _CODE = re.compile(r"[^\s0-9]{0,20}[0-9]\S{0,20}")
@@ -84,7 +86,7 @@ class ColumnOptions(ColumnCells):
             summary = self._labels(SUMMARY) if texts and self._lacks(SUMMARY) else []
             money = self._lacks(BUDGET) and self._share(number, _is_sum) >= _SOME_FIT
             likely = [*([STAGE[0].capitalize()] if stages else []), *(self._labels(BUDGET) if money else [])]
-            return [*likely, *summary, *self._labels(_NOTE), *self._words(number)]
+            return [*likely, *summary, *self._unit(number), *self._labels(_NOTE), *self._words(number)]
         cut = cut_title(title, self.against.columns)
         cut_short = [cut.title] if cut and self._lacks(cut.path) else []
         hinted = [*cut_short, *(one.title for one in self.against.columns.hints(title))]
@@ -119,7 +121,7 @@ class ColumnOptions(ColumnCells):
             return []
         lacking = [path for path in _OF_WORDS if self._lacks(path)]
         fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _MOST_FIT]
-        return self._labels(*fit, _NOTE)
+        return [*self._unit(number), *self._labels(*fit, _NOTE)]
 
     def _of_year(self, number: int, title: str) -> bool:
         """Whether a title is a year and no more, and its cells are sums, large as those of money."""
@@ -228,6 +230,11 @@ class ColumnOptions(ColumnCells):
     def _agency(self, number: int) -> list[str]:
         lacks = self._lacks(AGENCY) and self._share(number, self._is_agency) >= _SOME_FIT
         return self._labels(AGENCY) if lacks else []
+
+    def _unit(self, number: int) -> list[str]:
+        """The unit of an agency, where cells begin as the names of units do: `Bidang PAUD`, `SD Negeri 12`."""
+        units = self._lacks(_UNIT) and self._share(number, lambda cell: unit_kind(cell.text) != "") >= _SOME_FIT
+        return self._labels(_UNIT) if units else []
 
     def _other_choice(self, number: int, title: str) -> RecapColumn | None:
         """The choice that a column has whose title calls it another: forms of innovation below `Jenis Inovasi`."""

@@ -24,6 +24,8 @@ _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:jumlah|total|jml)\b")
 #: What is answered for a year that nobody knows.
 _UNKNOWN: Final = frozenset([UNKNOWN, "tidak tahu", "tidak ada", "belum diketahui", "tdk diketahui", "tdk tahu"])
+#: What stands around sums, and is told where there are none.
+_AROUND_SUMS: Final = {"tahun": "tahun anggaran tanpa jumlah", "sumber": "sumber dana tanpa jumlah"}
 _ADDRESS = re.compile(r"\Ahttps?://[^\s]+\Z")
 
 
@@ -60,13 +62,18 @@ def _without_total(found: Reading, taken: list[Found]) -> list[Found]:
 
 
 def _with_money(found: Reading, made: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The budgets that say a sum or a fund: a year beside an empty sum (`-`, `nihil`) is no budget, and is told."""
+    """The budgets that say a sum or a fund: a year beside an empty sum (`-`, `nihil`) is no budget, and is told.
+
+    Neither is a fund where a cell says that there is no money.
+    """
     sums = [found.row.cells.get(n) for n, column in found.table.columns.items() if column.path == BUDGET]
     empty = bool(sums) and all(cell is None or is_nothing(cell) or says_no_money(cell.text) for cell in sums)
-    bare = [number for number, group in enumerate(made) if empty and group.keys() <= {"tahun"}]
-    for number in bare:
-        reason = "tahun anggaran tanpa jumlah dan sumber dana, tidak disimpan"
-        found.tell(reason, "isi jumlahnya, bila ada", found.sources.get((*_BUDGET, number, "tahun")), note=True)
+    denied = any(cell is not None and says_no_money(cell.text) for cell in sums)
+    around = {"tahun", "sumber"} if denied else {"tahun"}
+    bare = [number for number, group in enumerate(made) if empty and group.keys() <= around]
+    for place, key in ((number, key) for number in bare for key in sorted(made[number])):
+        reason = f"{_AROUND_SUMS[key]}, tidak disimpan"
+        found.tell(reason, "isi jumlahnya, bila ada", found.sources.get((*_BUDGET, place, key)), note=True)
     if len(bare) == len(made):
         found.sources = {path: at for path, at in found.sources.items() if path[:1] != _BUDGET}
         return []
