@@ -52,6 +52,12 @@ def test_a_column_that_only_counts_the_labels_of_a_card_is_its_own():
     assert all(one.note for one in remarks)
 
 
+def test_cards_two_abreast_are_no_table_with_a_column_of_labels_beside_its_names():
+    rows = [*side_by_side(form(), form(name="Pos Gizi")), [], *side_by_side(form(name="Loket"), form(name="Arsip"))]
+    data, _ = imported(book([["Nama" if cell == "Nama Inovasi" else cell for cell in row] for row in rows]))
+    assert sorted(one["nama"] for one in data) == ["Arsip", "Kelas Ibu", "Loket", "Pos Gizi"]
+
+
 def test_innovations_of_a_matrix_with_the_same_values_are_no_cards():
     rows = [[label, value, "Pos Gizi" if label == "Nama Inovasi" else value] for label, value in FORM]
     data, _ = imported(book(rows))

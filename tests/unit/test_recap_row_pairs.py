@@ -55,3 +55,31 @@ def test_rows_that_each_hold_both_things_are_records_of_their_own():
     ]
     _, remarks = imported(book([heads(TITLES[0]), *rows]))
     assert not any("satu inovasi" in one.reason for one in remarks)
+
+
+MIRRORED = (
+    ["No", "Nama Inovasi", "Bentuk", "Tanggal Penerapan", "OPD"],
+    [None, "Uraian singkat", "Urusan"],
+    [1, "Kelas Ibu", "Pelayanan publik", "2024", "Dinkes"],
+    [None, "Ibu hamil belajar bersama bidan.", "Kesehatan"],
+    [2, "Perahu Buku", "Tata kelola", "2023", "Disdik"],
+    [None, "Buku diantar perahu.", "Pendidikan"],
+)
+
+
+@pytest.mark.parametrize("merged", [(), ("A1:A2", "A3:A4", "A5:A6"), ("A3:A4", "A5:A6", "D5:D6")])
+def test_records_of_two_rows_mirror_titles_of_two_rows(merged):
+    made = drafts(book(MIRRORED, merged=merged))
+    assert [(one.data["nama"], one.data["ringkasan"], one.data["urusan"]) for one in made] == [
+        ("Kelas Ibu", "Ibu hamil belajar bersama bidan.", ["kesehatan"]),
+        ("Perahu Buku", "Buku diantar perahu.", ["pendidikan"]),
+    ]
+
+
+@pytest.mark.parametrize(("row", "text"), [(1, "Pos Gizi"), (3, None), (5, 3)])
+def test_rows_that_do_not_mirror_titles_of_two_rows_are_left_alone(row, text):
+    rows = [[*one] for one in MIRRORED]
+    rows[row] = (
+        [text, *rows[row][1:]] if text == 3 else [None, text, *rows[row][2:]] if text else [None, None, None, "2023"]
+    )
+    assert not [one for one in recap(sheets(book(rows)), KNOWN, Defaults()).remarks if "menyebut dua hal" in one.reason]

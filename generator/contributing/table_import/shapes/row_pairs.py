@@ -1,16 +1,20 @@
-"""Records of two rows below titles that name two things each: `Nama / Pengelola`, and below the name who runs it."""
+"""Records of two rows below titles of two things: `Nama / Pengelola`, and below the name who runs it.
+
+The two titles of a column stand in one cell or, as what they head does, below each other.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.contributing.table_import.cells.remark import Remark
+from generator.contributing.table_import.cells.remark import Remark, is_number
 from generator.contributing.table_import.cells.values import is_nothing
 from generator.contributing.table_import.files.sheet import Cell, Sheet
-from generator.contributing.table_import.shapes.broken_rows import holds_more, text_of
+from generator.contributing.table_import.shapes.broken_rows import holds_more, only_column, text_of
+from generator.contributing.table_import.shapes.header import headers
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import AGENCY_LABEL, BUDGET, NAME
+from generator.contributing.table_import.words.columns import AGENCY_LABEL, BUDGET, NAME, NUMBER
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -28,16 +32,19 @@ _LONGEST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The row of the titles, and those of each column that holds two things."""
+    """The row of the titles, those of each column that holds two things, and the row of the second titles, if any."""
 
     row: int
     parts: Mapping[int, tuple[str, str]]
+    second: int = 0
 
 
 def paired(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...]]:
     """The sheet with each record in one row, and what is told of that; as it is if one is not sure."""
-    head = _head(sheet, columns)
-    starts = _starts(sheet, head) if head else []
+    head, starts = _mirrored(sheet, columns)
+    if not head:
+        head = _head(sheet, columns)
+        starts = _starts(sheet, head) if head else []
     if not head or len(starts) < _FEWEST or any(holds_more(sheet, range(row, row + 2)) for row in starts):
         return sheet, ()
     return _made(sheet, head, starts)
@@ -53,6 +60,31 @@ def _head(sheet: Sheet, columns: Columns) -> _Head | None:
         if len(parts) >= _FEWEST and NAME in paths:
             return _Head(row, parts)
     return None
+
+
+def _mirrored(sheet: Sheet, columns: Columns) -> tuple[_Head | None, list[int]]:
+    """Titles below titles, and the first rows of the records that mirror them; None and [] if one is not sure."""
+    found = next(iter(headers(sheet, columns)), None)
+    number = only_column(found, NUMBER) if found and only_column(found, NAME) else 0
+    rows: dict[int, dict[int, Cell]] = {}
+    for (row, n), cell in sorted(sheet.cells.items()):
+        if not is_nothing(cell):
+            rows.setdefault(row, {})[n] = cell
+    first = found.title_row if found and number else 0
+    below = {n: cell.text.strip() for n, cell in rows.get(first + 1, {}).items()} if first else {}
+    meant = {column.path for text in below.values() if ":" not in text and (column := columns.title_of(text))}
+    meant -= {column.path for column in found.columns.values()} if found else set()
+    starts = [
+        row for row, cells in rows.items() if row > first + 1 and number in cells and is_number(cells[number].text)
+    ]
+    if not (below and len(meant) == len(below) and below.keys() <= rows[first].keys() and starts):
+        return None, []
+    seconds = {row + 1 for row in starts} & rows.keys()
+    between = {row for row in rows if first + 1 < row <= starts[-1] + 1}
+    said = all(rows[row].keys() <= below.keys() for row in seconds)
+    if not said or between != seconds | {*starts} or seconds & {*starts} or len(seconds) < _FEWEST:
+        return None, []
+    return _Head(first, {n: (rows[first][n].text, text) for n, text in sorted(below.items())}, first + 1), starts
 
 
 def _titles(title: str, columns: Columns) -> tuple[str, str] | None:
@@ -107,7 +139,8 @@ def _made(sheet: Sheet, head: _Head, starts: Sequence[int]) -> tuple[Sheet, tupl
             else:
                 cells[row, n] = cell
         told.append(_told(sheet.name, row, cells[min(at for at in cells if at[0] == row)]))
-    gone = {row + 1 for row in starts}
+    gone = {head.second, *(row + 1 for row in starts)}
+    cells = {at: cell for at, cell in cells.items() if at[0] != head.second}
     merged = {at: origin for at, origin in sheet.merged.items() if origin in cells and at[0] not in gone}
     return replace(sheet, cells=cells, merged=merged), tuple(told)
 

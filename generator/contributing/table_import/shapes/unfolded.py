@@ -228,7 +228,9 @@ def _is_label(text: str, columns: Columns) -> bool:
 
 
 def _is_named(cells: Mapping[int, Cell], columns: Columns) -> bool:
-    return any(_means_name(cell.text, columns) for cell in cells.values())
+    """Whether a column has the names of innovations: their title, and below it no labels of a form."""
+    labels = sum(_is_label(cell.text, columns) for cell in cells.values())
+    return 2 * labels <= len(cells) and any(_means_name(cell.text, columns) for cell in cells.values())
 
 
 def _means_name(text: str, columns: Columns) -> bool:
