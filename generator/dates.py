@@ -22,7 +22,7 @@ MONTH_FIRST: Final = re.compile(r"\A([0-9]{1,2})[-/.]([0-9]{4})\Z")
 IN_WORDS: Final = re.compile(r"\A(?:([0-9]{1,2})[ \t-\r-]*)?([A-Za-z]{3,9})[ \t-\r-]+([0-9]{4})\Z")
 #: How months are also spelt: once, in English, or abbreviated by more than their beginning.
 OTHER_MONTHS: Final = {
-    "january": 1, "pebruari": 2, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7,
+    "january": 1, "pebruari": 2, "february": 2, "febuari": 2, "march": 3, "mrt": 3, "may": 5, "june": 6, "july": 7,
     "august": 8, "agt": 8, "agst": 8, "october": 10, "nopember": 11, "december": 12,
 }  # fmt: skip
 #: What letters put before and between the parts of a date.

@@ -12,18 +12,21 @@ WHOLE = {
     DAY: (
         "2023-05-17", "17-5-2023", "17/05/2023", "17.5.2023", "17 05 2023", "17 Mei 2023", "17 MEI 2023", "17-Mei-23",
         "17 Mei '23", "17/5/23", "17-05-23", "Rabu, 17 Mei 2023", "tanggal 17 Mei 2023", "tgl. 17-5-2023", "Mei 17, 2023",
-        "17-V-2023", "20230517", "2023-05-17 00:00:00", "17 Mei 2023 pukul 09.00 WIB", "2023/5/17", "5/17/2023", "17 May 2023",
+        "17-V-2023", "tgl 17 bulan 5 tahun 2023", "tanggal 17 bulan Mei thn 2023", "17 Mei tahun 2023", "per 17 Mei 2023", "2023 Mei 17", "20230517", "2023-05-17 00:00:00", "17 Mei 2023 pukul 09.00 WIB", "2023/5/17", "5/17/2023", "17 May 2023",
     ),
     "2023-08-17": ("17-VIII-2023", "17/viii/2023"),
-    MONTH: ("2023-05", "2023-05-00", "Mei 2023", "Mei-23", "mei 23", "Mei '23", "Mei, 2023", "Mei/2023", "Bulan Mei 2023", "bln. Mei 2023", "05/2023", "5-2023"),
+    MONTH: ("2023-05", "2023-05-00", "Mei 2023", "Mei-23", "mei 23", "Mei '23", "Mei, 2023", "Mei/2023", "Bulan Mei 2023", "per Mei 2023", "Mei tahun 2023", "Mei Thn. 2023", "bulan 5 tahun 2023", "bulan Mei '23", "Mei2023", "2023 Mei", "2023-Mei", "th 2023 bulan 5", "bln. Mei 2023", "05/2023", "5-2023"),
     YEAR: ("2023", "Th. 2023", "Thn 2023", "Tahun 2023", "TA. 2023", "T.A. 2023", "TA 2023", "Tahun Anggaran 2023", "th 2023.", "sejak 2023", "'23", "2023-00-00"),
+    "2023-03": ("Mrt-23", "Mrt 2023"),
     "2023-08-01": ("01.08.23", "1.8.23"),
 }  # fmt: skip
 PARTS = {
     YEAR: (
         "Triwulan II 2023", "TW II 2023", "Triwulan 2 Tahun 2023", "Semester I 2023", "Smt. 1 TA 2023", "awal 2023",
         "Sem. I 2023", "Tri Wulan I 2023", "musim kemarau 2023", "Ramadhan 2023", "bulan Ramadan 2023", "Lebaran 2023",
-        "Q3 2023", "Q3/2023", "Kuartal III 2023", "Kwartal 3 2023", "KW II 2023", "Quarter 2 2023", "Trw III 2023",
+        "Q3 2023", "Q3/2023", "2023 Q3", "2023/TW III", "Q3/23", "Q4 '23", "triwulan ketiga 2023", "semester pertama tahun 2023",
+        "T.W. II 2023", "akhir Q3 2023", "medio 2023", "tengah tahun 2023", "Mei/Juni 2023", "Mei dan Juni 2023",
+        "Smt. ganjil 2023/2024", "Sem. Genap TA 2022/2023", "Semester 2 TA 2022/2023", "Semester ganjil 2023", "Kuartal III 2023", "Kwartal 3 2023", "KW II 2023", "Quarter 2 2023", "Trw III 2023",
         "TW-III/2023", "Smt 1 2023", "Tri-wulan III 2023", "Semester Ganjil 2023/2024",
         "Semester Gasal Tahun Ajaran 2023/2024", "akhir tahun 2023", "Januari - Desember 2023", "Tahun Ajaran 2023/2024", "TP. 2023/2024", "2023 s.d. sekarang",
     ),
@@ -52,6 +55,9 @@ def test_where_a_date_holds_less_than_the_words_that_is_said(date, written):
         ("sekitar 2023", ("2023",)),
         ("± 2023", ("2023",)),
         ("2023?", ("2023",)),
+        ("2023-an", ("2023",)),
+        ("Semester Genap 2025", ("2025", "2026")),
+        ("sekitar Mei tahun 2023", ("2023-05",)),
     ],
 )
 def test_a_date_that_is_not_sure_is_asked(written, options):
@@ -62,7 +68,25 @@ def test_a_date_that_is_not_sure_is_asked(written, options):
 
 @pytest.mark.parametrize(
     "written",
-    ["kemarin", "31-2-2023", "46000", "1890", "13/13/2023", "Mei", "17 Mei", "Triwulan II", "Q5 2023", "", "x" * 500],
+    [
+        "kemarin",
+        "31-2-2023",
+        "46000",
+        "1890",
+        "13/13/2023",
+        "Mei",
+        "17 Mei",
+        "Triwulan II",
+        "Q5 2023",
+        "2 tahun lalu",
+        "2 tahun 2023",
+        "2023 kegiatan",
+        "Desa/Mei 2023",
+        "Semester Genap 2022/2024",
+        "bulan 13 tahun 2023",
+        "",
+        "x" * 500,
+    ],
 )
 def test_what_is_no_date_gives_none(written):
     assert not read_date(written)

@@ -146,3 +146,19 @@ def test_a_sum_for_each_year_is_asked_with_its_figure(written):
     [data], remarks = imported(one_row(("Anggaran 2025", written)))
     assert "anggaran" not in data
     assert [one.asked.options for one in remarks if one.asked] == [("10000000",)]
+
+
+@pytest.mark.parametrize(
+    ("written", "options"),
+    [
+        ("2 tahun lalu", ()),
+        ("dua tahun yang lalu", ()),
+        ("Tahun kemarin", ()),
+        ("Semester Genap 2025", ("2025", "2026")),
+    ],
+)
+def test_a_date_told_from_today_or_from_a_school_year_is_asked(written, options):
+    [data], remarks = imported(book([[*HEADER, "Tanggal Uji Coba"], [*ROW, written]]))
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert (asked.about, asked.options) == (written, options)
+    assert [one["peristiwa"] for one in data["riwayat"]] == ["penerapan"]

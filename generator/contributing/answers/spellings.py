@@ -7,27 +7,48 @@ from typing import Final
 
 #: Before a date, and nothing of it: `tgl. 17-8-2023`, `Th. 2023`, `TA. 2023`.
 BEFORE: Final = (
-    r"(?:pada|sejak|mulai|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\.a|ta)"
+    r"(?:pada|sejak|mulai|per|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\.a|ta)"
     r"(?:\. ?| (?:= ?)?|: ?|(?=[0-9]))"
 )  # fmt: skip
 #: Behind a date: `pukul 09.00 WIB`, `00:00:00`.
 BEHIND: Final = (
     r"(?:[,t] ?| )(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?"
 )
+#: What a date names between its parts, and nothing of it: `Juni tahun 2024`.
+YEAR_NAMED: Final = r"(?<=[a-z])[.,]? (?:tahun anggaran|tahun|thn|th|t\.a|ta)(?:\. ?| )(?=['\u2019\u2018`]?[0-9]{2,4}$)"
+#: A date that names each of its parts: `1 bulan 2 tahun 2024`, `bulan 2 thn. 2024`.
+PARTS_NAMED: Final = (
+    r"(?:(?:tanggal|tgl)\.? ?)?(?:([0-9]{1,2}),? ?)?(?:bulan|bln)\.? ?([0-9]{1,2}|[a-z]{3,9}),? ?"
+    r"(?:tahun|thn|th)\.? ?([0-9]{4})"
+)
+#: A date that begins with its year: `2024 Juni`, `tahun 2024 bulan 6`, `2024-Jun-05`.
+YEAR_BEFORE: Final = (
+    r"([0-9]{4})[ ,/-]{1,2}(?:(?:bulan|bln)\.? ?([0-9]{1,2}|[a-z]{3,9})|([a-z]{3,9}))(?:[ /-]([0-9]{1,2}))?"
+)
+#: Two months of a year, nobody knows which: `Juni/Juli 2024`.
+TWO_MONTHS: Final = r"([a-z]{3,9})\.? ?(?:/|&|dan |atau ) ?([a-z]{3,9})\.?[ ,]{0,2}([0-9]{4})"
 _PARTS: Final = (
-    r"(?:tri[ -]?wulan|trwln|trw|tw|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)"
+    r"(?:tri[ -]?wulan|trwln|trw|t\.?w\.?|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)"
 )
 #: A part of a year: the date is the year, and the words stay beside it.
-PART_OF_YEAR: Final = _PARTS + r"(?:\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])"
-#: A school year: it begins in the first of its two years.
+PART_OF_YEAR: Final = _PARTS + r"(?:\.| )? ?-?(?:(?:ke-?)?(?:iv|i{1,3}|[1-4]|satu|dua|tiga|empat)|pertama)"
+#: A year without its century behind the part of it: `Q3/25`, `TW IV '23`.
+YEAR_OF_PART: Final = "([0-9]{4}|(?<=['\u2019\u2018`/-])(?:1[3-9]|[23][0-9]))"
+_TERM: Final = r"(?:semester|smtr|smt|sem)\.? ?"
+_SCHOOL: Final = r"(?:tahun ajaran|tahun pelajaran|thn\.? ajaran|t\.?p\.?)"
+#: A school year, and which half of it: the first half lies in the first of its two years, the second in the other.
 SCHOOL_YEAR: Final = (
-    r"(?:(?:semester|smt\.?) (?:ganjil|gasal)|(?:(?:semester|smt\.?) (?:ganjil|gasal) )?"
-    r"(?:tahun ajaran|tahun pelajaran|thn\.? ajaran|t\.?p\.?)) ?([0-9]{4}) ?[/-] ?([0-9]{4})"
+    rf"(?:{_TERM}(ganjil|gasal|genap|ii?|[12])(?: (?:{_SCHOOL}|t\.?a\.?|tahun|thn|th))?|{_SCHOOL})"
+    r"\.? ?([0-9]{4}) ?[/-] ?([0-9]{4})"
 )
+#: Half a school year beside one year: the second half may be that of the school year that begins then.
+TERM_OF_YEAR: Final = rf"{_TERM}(ganjil|gasal|genap)(?: (?:tahun|thn|th|t\.?a)\.?)? ([0-9]{{4}})"
+SECOND_TERMS: Final = ("genap", "ii", "2")
 #: Less than what follows says: `awal 2023`, `akhir Mei 2023`, `Ramadan 2024` (whose month moves from year to year).
 WITHIN: Final = (
-    r"(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|"
-    r"(?:bulan )?(?:ramadh?an|puasa)|(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|"
+    r"(?:(?:awal|pertengahan|tengah|medio|akhir|penghujung)(?: (?:bulan|tahun))?|"
+    r"musim (?:kemarau|hujan|panen|tanam|penghujan)|(?:bulan )?(?:ramadh?an|puasa)|"
+    r"(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|"
     r"(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)"
 )
 #: Not certain: `sekitar 2023`, `± 2023`.

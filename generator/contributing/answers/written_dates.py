@@ -13,15 +13,22 @@ from generator.schema.fields import one_line
 _BEFORE = re.compile(rf"\A(?:{spellings.BEFORE})+")
 _BEHIND = re.compile(rf"(?<=[0-9]){spellings.BEHIND}\Z")
 _YEAR: Final = "([0-9]{4})"
-_PART = re.compile(rf"\A{spellings.PART_OF_YEAR}[ ,/-]*(?:tahun |th\.? ?|thn\.? ?|t\.?a\.? ?)?{_YEAR}\Z")
+_OF: Final = r"(?:tahun |th\.? ?|thn\.? ?|t\.?a\.? ?)?"
+_PART = re.compile(rf"\A{spellings.PART_OF_YEAR}[ ,/'’‘`-]*{_OF}{spellings.YEAR_OF_PART}\Z")
+_PART_BEHIND = re.compile(rf"\A{_YEAR}[ ,/-]*{spellings.PART_OF_YEAR}\Z")
 _SCHOOL = re.compile(rf"\A{spellings.SCHOOL_YEAR}\Z")
+_TERM = re.compile(rf"\A{spellings.TERM_OF_YEAR}\Z")
+_YEAR_NAMED = re.compile(spellings.YEAR_NAMED)
+_PARTS_NAMED = re.compile(rf"\A{spellings.PARTS_NAMED}\Z")
+_YEAR_BEFORE = re.compile(rf"\A{spellings.YEAR_BEFORE}\Z")
+_TWO_MONTHS = re.compile(rf"\A{spellings.TWO_MONTHS}\Z")
 _WITHIN = re.compile(rf"\A{spellings.WITHIN} ")
-_ABOUT = re.compile(rf"\A{spellings.ABOUT} ?|\?\Z")
+_ABOUT = re.compile(rf"\A{spellings.ABOUT} ?|\?\Z|(?<=[0-9]{{4}})-?an\Z")
 _UNTIL = re.compile(spellings.UNTIL)
 _OPEN = re.compile(rf"\A(.{{4,40}}?){spellings.UNTIL}{spellings.NOW}\Z")
 _SHORT_YEAR = re.compile(r"\A([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{2})\Z")
 _NUMERIC = re.compile(r"\A([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})\Z")
-_WORDS = re.compile(r"\A(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?[ ,/.'’-]+([0-9]{4}|[0-9]{2})\Z")
+_WORDS = re.compile(r"\A(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?(?:[ ,/.'’-]+|(?=[0-9]{4}\Z))([0-9]{4}|[0-9]{2})\Z")
 _MONTH_DAY = re.compile(r"\A([a-z]{3,9})\.? ([0-9]{1,2}), ?([0-9]{4})\Z")
 _ROMAN = re.compile(r"\A([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})\Z")
 _PACKED = re.compile(r"\A((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\Z")
@@ -62,7 +69,7 @@ def read_date(text: str, *, month_first: bool = False) -> WrittenDate | tuple[st
     single = _single(plain)
     if single:
         return WrittenDate(single)
-    return _short(plain) or _part(plain) or _range(plain)
+    return _short(plain) or _term(plain) or _part(plain) or _range(plain)
 
 
 def begun(text: str) -> str:
@@ -87,7 +94,7 @@ def _begins(plain: str) -> str | None:
     """A date or the year of its part."""
     bare = plain.strip()
     part = _PART.match(bare)
-    return part[1] if part else _single(_BEFORE.sub("", bare))
+    return _century(part[1]) if part else _single(_BEFORE.sub("", bare))
 
 
 def says_none(text: str) -> bool:
@@ -132,7 +139,9 @@ def may_be_two(text: str) -> bool:
 def _plain(text: str) -> str:
     plain = one_line(text).casefold().translate(_HYPHENS)
     plain = _BEHIND.sub("", plain).strip(" .,;:") if len(plain) <= _LONGEST else plain
-    return plain if _PART.match(plain) or _SCHOOL.match(plain) else _BEFORE.sub("", plain).strip()
+    if _PART.match(plain) or _SCHOOL.match(plain) or _PARTS_NAMED.match(plain):
+        return plain
+    return _YEAR_NAMED.sub(" ", _BEFORE.sub("", plain).strip())
 
 
 def _ambiguous(one: str, other: str) -> bool:
@@ -164,8 +173,17 @@ def _single(plain: str) -> str | None:
         return _date(match[3], str(month), match[2]) if month else None
     if (match := _ROMAN.match(plain)) and match[2] in spellings.ROMAN_MONTHS:
         return _date(match[3], str(spellings.ROMAN_MONTHS.index(match[2]) + 1), match[1])
+    if match := _PARTS_NAMED.match(plain):
+        return _in_month(match[3], match[2], match[1])
+    if match := _YEAR_BEFORE.match(plain):
+        return _in_month(match[1], match[2] or match[3], match[4])
     packed = _PACKED.match(plain)
     return _date(*packed.groups()) if packed else None
+
+
+def _in_month(year: str, month: str, day: str | None) -> str | None:
+    number = month if month.isdecimal() else str(dates.month_number(month) or "")
+    return _date(year, number, day or "") if number else None
 
 
 def _century(year: str) -> str:
@@ -183,15 +201,31 @@ def _short(plain: str) -> WrittenDate | tuple[str, ...] | None:
     return WrittenDate(found) if found else None
 
 
+def _term(plain: str) -> WrittenDate | tuple[str, ...] | None:
+    """Half a school year: `Semester Genap 2025` may be that of 2024/2025 or that of 2025/2026."""
+    if (match := _SCHOOL.match(plain)) and int(match[3]) == int(match[2]) + 1:
+        return _partly(match[3] if match[1] in spellings.SECOND_TERMS else match[2])
+    if not (match := _TERM.match(plain)):
+        return None
+    if match[1] not in spellings.SECOND_TERMS:
+        return _partly(match[2])
+    return tuple(filter(None, (_date(match[2]), _date(str(int(match[2]) + 1))))) or None
+
+
+def _partly(year: str) -> WrittenDate | None:
+    return WrittenDate(year, whole=False) if _date(year) else None
+
+
 def _part(plain: str) -> WrittenDate | None:
     """A part of a year or of a month: the date is the whole of it."""
-    if match := _PART.match(plain):
-        return WrittenDate(match[1], whole=False) if _date(match[1]) else None
-    if (match := _SCHOOL.match(plain)) and int(match[2]) == int(match[1]) + 1:
-        return WrittenDate(match[1], whole=False) if _date(match[1]) else None
+    if match := _PART.match(plain) or _PART_BEHIND.match(plain):
+        return _partly(_century(match[1]))
     if match := _WITHIN.match(plain):
-        found = _single(_BEFORE.sub("", plain[match.end() :]))
-        return WrittenDate(found, whole=False) if found else None
+        within = _BEFORE.sub("", plain[match.end() :])
+        found = _single(within)
+        return WrittenDate(found, whole=False) if found else _part(within)
+    if match := _TWO_MONTHS.match(plain):
+        return _partly(match[3]) if all(map(dates.month_number, match.groups()[:2])) else None
     if match := _OPEN.match(plain):
         found = _single(match[1].strip())
         return WrittenDate(found, whole=False) if found else None

@@ -24,16 +24,24 @@ export const TRUE_WORDS = ["true", "ya"];
 export const FALSE_WORDS = ["false", "tidak"];
 
 // generator/contributing/answers/spellings.py
-export const BEFORE = "(?:pada|sejak|mulai|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| (?:= ?)?|: ?|(?=[0-9]))";
+export const BEFORE = "(?:pada|sejak|mulai|per|tmt|tanggal|tgl|bulan|bln|tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| (?:= ?)?|: ?|(?=[0-9]))";
 export const BEHIND = "(?:[,t] ?| )(?:(?:pukul|jam) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\\.[0-9]{1,6})?)?(?: ?(?:wib|wita|wit|z))?";
-export const PART_OF_YEAR = "(?:tri[ -]?wulan|trwln|trw|tw|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)(?:\\.| )? ?-?(?:ke-?)?(?:iv|i{1,3}|[1-4])";
-export const SCHOOL_YEAR = "(?:(?:semester|smt\\.?) (?:ganjil|gasal)|(?:(?:semester|smt\\.?) (?:ganjil|gasal) )?(?:tahun ajaran|tahun pelajaran|thn\\.? ajaran|t\\.?p\\.?)) ?([0-9]{4}) ?[/-] ?([0-9]{4})";
-export const WITHIN = "(?:(?:awal|pertengahan|medio|akhir)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|(?:bulan )?(?:ramadh?an|puasa)|(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)";
+export const PART_OF_YEAR = "(?:tri[ -]?wulan|trwln|trw|t\\.?w\\.?|kuartal|kwartal|quartal|quarter|kw|q|semester|sem|smt|smtr|catur ?wulan|cawu)(?:\\.| )? ?-?(?:(?:ke-?)?(?:iv|i{1,3}|[1-4]|satu|dua|tiga|empat)|pertama)";
+export const YEAR_OF_PART = "([0-9]{4}|(?<=['\u2019\u2018`/-])(?:1[3-9]|[23][0-9]))";
+export const SCHOOL_YEAR = "(?:(?:semester|smtr|smt|sem)\\.? ?(ganjil|gasal|genap|ii?|[12])(?: (?:(?:tahun ajaran|tahun pelajaran|thn\\.? ajaran|t\\.?p\\.?)|t\\.?a\\.?|tahun|thn|th))?|(?:tahun ajaran|tahun pelajaran|thn\\.? ajaran|t\\.?p\\.?))\\.? ?([0-9]{4}) ?[/-] ?([0-9]{4})";
+export const TERM_OF_YEAR = "(?:semester|smtr|smt|sem)\\.? ?(ganjil|gasal|genap)(?: (?:tahun|thn|th|t\\.?a)\\.?)? ([0-9]{4})";
+/** @type {readonly string[]} */
+export const SECOND_TERMS = ["genap", "ii", "2"];
+export const WITHIN = "(?:(?:awal|pertengahan|tengah|medio|akhir|penghujung)(?: (?:bulan|tahun))?|musim (?:kemarau|hujan|panen|tanam|penghujan)|(?:bulan )?(?:ramadh?an|puasa)|(?:hari raya )?(?:lebaran|idul ?fitri|idul ?adha|imlek|natal|nyepi|waisak)|(?:minggu|pekan) (?:(?:ke-?|ke )?(?:v|iv|i{1,3}|[1-5])|pertama|kedua|ketiga|keempat|terakhir)(?: bulan)?)";
 export const ABOUT = "(?:sekitar|kira-kira|kurang lebih|k\\.l\\.|\u00b1|\\+/-|~)";
 export const UNTIL = " ?(?:s\\.? ?d\\.?|s/d|sampai dengan|sampai|hingga|-) ?";
 export const NOW = "(?:sekarang|kini|saat ini|seterusnya|selesai)";
 export const ZEROS = "([0-9]{4}(?:-(?:0[1-9]|1[0-2]))?)(?:-00){1,2}";
 export const BARE_YEAR = "['\u2019\u2018`]([0-9]{2})";
+export const YEAR_NAMED = "(?<=[a-z])[.,]? (?:tahun anggaran|tahun|thn|th|t\\.a|ta)(?:\\. ?| )(?=['\\u2019\\u2018`]?[0-9]{2,4}$)";
+export const PARTS_NAMED = "(?:(?:tanggal|tgl)\\.? ?)?(?:([0-9]{1,2}),? ?)?(?:bulan|bln)\\.? ?([0-9]{1,2}|[a-z]{3,9}),? ?(?:tahun|thn|th)\\.? ?([0-9]{4})";
+export const YEAR_BEFORE = "([0-9]{4})[ ,/-]{1,2}(?:(?:bulan|bln)\\.? ?([0-9]{1,2}|[a-z]{3,9})|([a-z]{3,9}))(?:[ /-]([0-9]{1,2}))?";
+export const TWO_MONTHS = "([a-z]{3,9})\\.? ?(?:/|&|dan |atau ) ?([a-z]{3,9})\\.?[ ,]{0,2}([0-9]{4})";
 /** @type {readonly string[]} */
 export const ROMAN_MONTHS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 export const PIVOT = 45;
@@ -51,7 +59,7 @@ export const IN_WORDS = /^(?:([0-9]{1,2})[ \t-\r-]*)?([A-Za-z]{3,9})[ \t-\r-]+([
 export const AROUND = /^(?:Senin|Selasa|Rabu|Kamis|Jum['\u2019]?at|Sabtu|Minggu|Ahad)[, ] *(?=[0-9]{1,2}[^0-9])|^(?:Tahun|TA) +|(?<=[A-Za-z0-9])[.,](?= |$)/i;
 export const DASH = /(?:(?<! ) +)?[-\u2013] */u;
 /** @type {Record<string, number>} */
-export const OTHER_MONTHS = {"agst": 8, "agt": 8, "august": 8, "december": 12, "february": 2, "january": 1, "july": 7, "june": 6, "march": 3, "may": 5, "nopember": 11, "october": 10, "pebruari": 2};
+export const OTHER_MONTHS = {"agst": 8, "agt": 8, "august": 8, "december": 12, "february": 2, "febuari": 2, "january": 1, "july": 7, "june": 6, "march": 3, "may": 5, "mrt": 3, "nopember": 11, "october": 10, "pebruari": 2};
 
 // generator/text/web_address.py
 export const FORBIDDEN = /[<>"\\`{}|^]/u;

@@ -8,11 +8,18 @@ import {
   BEHIND,
   NOW,
   PART_OF_YEAR,
+  PARTS_NAMED,
   PIVOT,
   ROMAN_MONTHS,
   SCHOOL_YEAR,
+  SECOND_TERMS,
+  TERM_OF_YEAR,
+  TWO_MONTHS,
   UNTIL,
   WITHIN,
+  YEAR_BEFORE,
+  YEAR_NAMED,
+  YEAR_OF_PART,
   ZEROS,
 } from "./settings.js";
 import { bared, lengthOf, oneLine, stripped } from "./texts.js";
@@ -23,15 +30,22 @@ import { bared, lengthOf, oneLine, stripped } from "./texts.js";
 const YEAR = "([0-9]{4})";
 const LEADING = new RegExp(`^(?:${BEFORE})+`, "u");
 const TRAILING = new RegExp(`(?<=[0-9])${BEHIND}$`, "u");
-const PART = new RegExp(`^${PART_OF_YEAR}[ ,/-]*(?:tahun |th\\.? ?|thn\\.? ?|t\\.?a\\.? ?)?${YEAR}$`, "u");
+const OF_PART = "(?:tahun |th\\.? ?|thn\\.? ?|t\\.?a\\.? ?)?";
+const PART = new RegExp(`^${PART_OF_YEAR}[ ,/'\u2019\u2018\`-]*${OF_PART}${YEAR_OF_PART}$`, "u");
+const PART_BEHIND = new RegExp(`^${YEAR}[ ,/-]*${PART_OF_YEAR}$`, "u");
 const SCHOOL = new RegExp(`^${SCHOOL_YEAR}$`, "u");
+const TERM = new RegExp(`^${TERM_OF_YEAR}$`, "u");
+const NAMED_YEAR = new RegExp(YEAR_NAMED, "u");
+const NAMED_PARTS = new RegExp(`^${PARTS_NAMED}$`, "u");
+const YEAR_FIRST = new RegExp(`^${YEAR_BEFORE}$`, "u");
+const BOTH_MONTHS = new RegExp(`^${TWO_MONTHS}$`, "u");
 const LESS = new RegExp(`^${WITHIN} `, "u");
-const UNSURE = new RegExp(`^${ABOUT} ?|\\?$`, "u");
+const UNSURE = new RegExp(`^${ABOUT} ?|\\?$|(?<=[0-9]{4})-?an$`, "u");
 const BETWEEN = new RegExp(UNTIL, "gu");
 const OPEN = new RegExp(`^(.{4,40}?)${UNTIL}${NOW}$`, "u");
 const SHORT_YEAR = /^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{2})$/u;
 const NUMERIC = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$/u;
-const WORDS = /^(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?[ ,/.'\u2019-]+([0-9]{4}|[0-9]{2})$/u;
+const WORDS = /^(?:([0-9]{1,2})[ /.-]*)?([a-z]{3,9})\.?(?:[ ,/.'\u2019-]+|(?=[0-9]{4}$))([0-9]{4}|[0-9]{2})$/u;
 const MONTH_DAY = /^([a-z]{3,9})\.? ([0-9]{1,2}), ?([0-9]{4})$/u;
 const ROMAN = /^([0-9]{1,2})[-/ .]([ivx]{1,4})[-/ .]([0-9]{4})$/u;
 const PACKED = /^((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])$/u;
@@ -46,7 +60,8 @@ const DAYS = 31;
 const plainOf = (text) => {
   const line = caseless(oneLine(text)).replace(/[\u2010-\u2014\u2212]/gu, "-");
   const bare = lengthOf(line) <= LONGEST ? bared(line.replace(TRAILING, ""), (sign) => " .,;:".includes(sign)) : line;
-  return SCHOOL.test(bare) ? bare : stripped(bare.replace(LEADING, ""));
+  if (PART.test(bare) || SCHOOL.test(bare) || NAMED_PARTS.test(bare)) return bare;
+  return stripped(bare.replace(LEADING, "")).replace(NAMED_YEAR, " ");
 };
 
 /** @type {(year: string, month?: string | number, day?: string) => string} */
@@ -78,13 +93,17 @@ const single = (plain, months) => {
   if (last) return named(last, first, then, months);
   const [, unit, roman, ofYear] = ROMAN.exec(plain) ?? [];
   if (ofYear && ROMAN_MONTHS.includes(roman)) return dated(ofYear, ROMAN_MONTHS.indexOf(roman) + 1, unit);
+  const [, dayNamed, monthNamed, yearNamed] = NAMED_PARTS.exec(plain) ?? [];
+  if (yearNamed) return named(yearNamed, monthNamed, dayNamed, months);
+  const [, leading, called, bareName, dayBehind] = YEAR_FIRST.exec(plain) ?? [];
+  if (leading) return named(leading, called ?? bareName, dayBehind, months);
   const packed = PACKED.exec(plain);
   return packed ? dated(packed[1], packed[2], packed[3]) : "";
 };
 
 /** @type {(year: string, name: string, day: string | undefined, months: string[]) => string} */
 const named = (year, name, day, months) => {
-  const month = monthNumber(name, months);
+  const month = /^[0-9]/u.test(name) ? name : monthNumber(name, months);
   return month ? dated(century(year), month, day) : "";
 };
 
@@ -101,14 +120,31 @@ const short = (plain) => {
 /** @type {(date: string) => Read} */
 const partly = (date) => (date ? { date, whole: false } : null);
 
+/**
+ * Half a school year: `Semester Genap 2025` may be that of 2024/2025 or that of 2025/2026.
+ * @type {(plain: string) => Read}
+ */
+const term = (plain) => {
+  const [, half, begun, ended] = SCHOOL.exec(plain) ?? [];
+  if (begun && Number(ended) === Number(begun) + 1) return partly(dated(SECOND_TERMS.includes(half) ? ended : begun));
+  const [, named, year] = TERM.exec(plain) ?? [];
+  if (!year) return null;
+  if (!SECOND_TERMS.includes(named)) return partly(dated(year));
+  const both = [dated(year), dated(String(Number(year) + 1))].filter(Boolean);
+  return both.length ? both : null;
+};
+
 /** @type {(plain: string, months: string[]) => Read} */
 const part = (plain, months) => {
-  const [, year] = PART.exec(plain) ?? [];
-  if (year) return partly(dated(year));
-  const [, begun, ended] = SCHOOL.exec(plain) ?? [];
-  if (begun && Number(ended) === Number(begun) + 1) return partly(dated(begun));
+  const [, year] = PART.exec(plain) ?? PART_BEHIND.exec(plain) ?? [];
+  if (year) return partly(dated(century(year)));
   const [less] = LESS.exec(plain) ?? [];
-  if (less) return partly(single(plain.slice(less.length).replace(LEADING, ""), months));
+  if (less) {
+    const within = plain.slice(less.length).replace(LEADING, "");
+    return partly(single(within, months)) ?? part(within, months);
+  }
+  const [, one, other, ofBoth] = BOTH_MONTHS.exec(plain) ?? [];
+  if (ofBoth) return partly(monthNumber(one, months) && monthNumber(other, months) ? dated(ofBoth) : "");
   const [, open] = OPEN.exec(plain) ?? [];
   return open ? partly(single(stripped(open), months)) : null;
 };
@@ -153,5 +189,5 @@ export const writtenDate = (text, months) => {
   }
   const date = single(plain, months);
   if (date) return { date, whole: true };
-  return short(plain) ?? part(plain, months) ?? range(plain, months);
+  return short(plain) ?? term(plain) ?? part(plain, months) ?? range(plain, months);
 };

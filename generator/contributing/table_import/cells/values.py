@@ -42,8 +42,6 @@ _UNLIKELY: Final = 10**10
 #: A budget of less was hardly written whole.
 _UNLIKELY_LITTLE: Final = 100_000
 _BUDGET: Final = ("anggaran", "jumlah")
-#: `Oktober Tahun 2024`.
-_YEAR_NAMED = re.compile(r"(?<=[A-Za-z])\.?,? (?:tahun|thn|th)\.? (?=[0-9]{4}\Z)", re.IGNORECASE)
 #: Behind a date, what it goes by: `17 Juli 2023 (SK Nomor 12 Tahun 2023)`.
 _REASON_BEHIND = re.compile(
     r"([^()]{4,40}?)\s*\((?:sk|surat|berdasarkan|sesuai|nomor|no|perbup|perda|kepbup)\b[^()]{0,200}\)", re.IGNORECASE
@@ -205,7 +203,7 @@ def _date(text: str, cell: Cell, *, full: bool, month_first: bool) -> Taken | Un
         text = bracketed[1]
     if not cell.date and (beside := _with_remark(text, month_first=month_first)):
         return beside
-    found = read_date(_YEAR_NAMED.sub(" ", text), month_first=month_first)
+    found = read_date(text, month_first=month_first)
     if is_first_day(cell.date or (found.date if isinstance(found, WrittenDate) else "")):
         said = cell.date or text[:10]
         options = ("belum ada", *([said] if said > f"{dates.FIRST_YEAR}" else []))

@@ -41,6 +41,8 @@ from generator.text.spelling import folded
 _REQUIRED: Final = {column.path[0] for column in required_columns()}
 #: Kinds of value that are figures.
 _COUNTED: Final = ("tanggal", "hari", "bilangan")
+#: What counts: figures, and years told from today.
+_COUNTS = re.compile(r"[0-9]|\blalu\b|\bkemarin\b", re.IGNORECASE)
 _NULL: Final = frozenset(["null", "(null)"])
 #: A date, and in brackets another event with its own.
 _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
@@ -212,7 +214,7 @@ def _untaken(found: Reading, column: RecapColumn, at: Titled, value: Unusable) -
     if column.path == SUMMARY and not value.about:  # the same words (`menyusul`) stand in other rows too
         value = replace(value, about=f"{at[0].address}: {at[0].text.strip()}")
     # A date or a sum that cannot be read is one all the same, and who wrote it knows which.
-    counted = column.shape.kind in _COUNTED and re.search(r"[0-9]", at[0].text) is not None
+    counted = column.shape.kind in _COUNTED and _COUNTS.search(at[0].text) is not None
     found.tell_unusable(value, at, held=held, ask=counted and not at[0].shared)
     found.sources.setdefault((*column.path, column.rank) if beside else column.path, at)
 
