@@ -156,6 +156,52 @@ def test_a_unit_that_only_one_agency_can_have_says_whose_the_rows_are_and_is_kep
     assert {one.reason.split('"')[1] for one in noted(remarks)} == {"Dinas Kesehatan"}
 
 
+UNIT_OVER = ["REKAP INOVASI UPTD PUSKESMAS MELATI"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [("Dinas Kesehatan", True), ("dinkes", True), ("UPTD Puskesmas Melati", True), ("Dinas Pendidikan", False)],
+)
+def test_an_answer_that_confirms_the_agency_that_was_read_keeps_its_unit_and_another_tells_that_it_is_dropped(
+    answer, kept
+):
+    [asked_first, *_] = [one.asked for one in noted(imported(book([UNIT_OVER, *TABLE]))[1])]
+    replies = {(folded(asked_first.title), asked_first.about): answer}
+    data, remarks = imported(book([UNIT_OVER, *TABLE]), replies=replies)
+    assert ["unit" in one for one in data] == [kept, kept]
+    dropped = 'unit "UPTD PUSKESMAS MELATI" tidak disimpan; menurut jawaban, milik "Dinas Pendidikan"'
+    assert (dropped in [one.reason for one in remarks if one.address == "A1"]) is not kept
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        [UNIT_OVER, ["DINAS KESEHATAN KABUPATEN CONTOH"]],
+        [["DINAS KESEHATAN KABUPATEN CONTOH"], UNIT_OVER],
+        [UNIT_OVER, ["Dibina seksi promosi Dinas Kesehatan"]],
+    ],
+)
+def test_a_unit_beside_its_agency_over_a_table_is_kept_and_nothing_is_asked(over):
+    data, remarks = imported(book([*over, *TABLE]))
+    assert [one["unit"]["nama"] for one in data] == ["UPTD PUSKESMAS MELATI"] * 2
+    assert any("disimpan sebagai unit pembuat" in one.reason for one in remarks)
+    assert [one.asked for one in remarks if one.asked] == []
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        [["REKAP INOVASI SMP NEGERI 2 CONTOH"], ["DINAS KESEHATAN KABUPATEN CONTOH"]],
+        [UNIT_OVER, ["REKAP UPTD PUSKESMAS UTARA"], ["DINAS KESEHATAN KABUPATEN CONTOH"]],
+        [["Dihimpun oleh Puskesmas Melati"], ["DINAS KESEHATAN KABUPATEN CONTOH"]],
+    ],
+)
+def test_over_a_table_of_an_agency_a_unit_of_another_and_several_units_are_not_its(over):
+    data, _ = imported(book([*over, *TABLE]))
+    assert [one.get("unit") for one in data] == [None, None]
+
+
 def test_so_many_cells_as_no_honest_file_has_that_might_name_an_agency_are_not_all_looked_at(monkeypatch):
     looked = []
     monkeypatch.setattr(

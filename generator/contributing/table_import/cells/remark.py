@@ -126,7 +126,7 @@ class RecapTable:
     that stands beside those of other years, `first` the column from which on one does that stands beside another;
     `signed` is the year in which it was signed, to ask by; `over` what stands over its titles. `named` is the agency
     that its file names once outside of all tables, for rows that name none; `offices` are those that may be meant
-    where that is not sure (slugs).
+    where that is not sure (slugs), or the one that is named beside its unit.
     """
 
     sheet: str

@@ -34,15 +34,20 @@ def named_outside(found: Reading, title: str, taken: list[Found]) -> str:
     elsewhere = f' lembar "{plain(cell.sheet)}"' if cell.sheet != found.table.sheet else ""
     where = f"{cell.address}{elsewhere}"
     about, name = f"{cell.address}: {one_line(cell.text)}", registry.agencies[slug].name
-    if answered := agency_called(found.defaults.reply(title, about) or "", registry, found.region.name):
+    answered = agency_called(found.defaults.reply(title, about) or "", registry, found.region.name)
+    if answered and answered != slug:
+        if unit:
+            reason = f'unit "{plain(unit)}" tidak disimpan; menurut jawaban, milik "{registry.agencies[answered].name}"'
+            found.tell(reason, "tulis pada kolom unit", (cell, title), note=True)
         return answered
-    text = (
-        f'Perangkat daerah baris ini tidak ditulis pada tabelnya, dan dicatat "{name}" menurut {where}. '
-        "Milik perangkat daerah mana?"
-    )
+    if not answered:
+        text = (
+            f'Perangkat daerah baris ini tidak ditulis pada tabelnya, dan dicatat "{name}" menurut {where}. '
+            "Milik perangkat daerah mana?"
+        )
+        asked = None if slug in found.table.offices else Asked(title, about, (name,), text)
+        found.tell(f'perangkat daerahnya dibaca "{name}", menurut {where}', IF_NOT, note=True, asked=asked)
     found.sources[AGENCY] = cell, title
-    reason = f'perangkat daerahnya dibaca "{name}", menurut {where}'
-    found.tell(reason, IF_NOT, note=True, asked=Asked(title, about, (name,), text))
     if unit and not any(column.path[0] == _UNIT for column, *_ in taken):
         put_unit(found, (cell, title), unit_name(unit), told=False)
     return slug

@@ -48,7 +48,7 @@ def served(
 
     What stands nearer goes first: over the table or signed below it, then on its sheet, then anywhere in the file.
     """
-    if defaults.agency or not any(_waits(one, region) for one in tables):
+    if defaults.agency or not any(_waits(one, region) or _headed(one) for one in tables):
         return list(tables)
     return _Look(sheets, tables, region).made()
 
@@ -56,6 +56,13 @@ def served(
 def _waits(table: RecapTable, region: Region) -> bool:
     """Whether a row of a table has nothing that may name its agency."""
     return not table.is_form and any(not row.unsure and not _owners(table, row, region) for row in table.rows)
+
+
+def _headed(table: RecapTable) -> Cell | None:
+    """The agency that stands over a table and heads its rows, None where none does or some have a unit."""
+    first = min((row.number for row in table.rows), default=0)
+    bands = {row.band for row in table.rows if row.band and row.band.row < first}
+    return bands.pop() if len(bands) == 1 and not any(row.unit for row in table.rows) else None
 
 
 def _owners(table: RecapTable, row: RecapRow, region: Region) -> list[Cell]:
@@ -79,9 +86,23 @@ class _Look:
     def made(self) -> list[RecapTable]:
         """The tables with what was found."""
         waiting = {id(one.table): self._of(one) for one in self.placed if _waits(one.table, self.region)}
-        offered = tuple(dict.fromkeys(slug for one in waiting.values() for slug in one.offices))[:_MOST_OPTIONS]
-        asking = {key: replace(one, offices=offered) if one.offices else one for key, one in waiting.items()}
-        return [asking.get(id(one), one) for one in self.tables]
+        unsure = {key: one for key, one in waiting.items() if one.offices and not one.named}
+        offered = tuple(dict.fromkeys(slug for one in unsure.values() for slug in one.offices))[:_MOST_OPTIONS]
+        asking = waiting | {key: replace(one, offices=offered) for key, one in unsure.items()}
+        placed = {id(one.table): one for one in self.placed}
+        headed = {key: self._with_unit(one) for key, one in placed.items() if key not in waiting}
+        return [asking.get(id(one)) or headed.get(id(one), one) for one in self.tables]
+
+    def _with_unit(self, one: "_Placed") -> RecapTable:
+        """A table that an agency heads, with the one unit of it that is named over the table as well."""
+        heading = _headed(one.table)
+        agency = agency_called(heading.text, self.region.registry, self.region.name) if heading else None
+        units = [m for m in self._near(one) if m.unit and m.sure and m.slug == agency and m.cell.row < one.first]
+        if len({folded(m.called) for m in units}) != 1:
+            return one.table
+        unit = units[0].named
+        rows = (replace(row, unit=unit) if row.band == heading else row for row in one.table.rows)
+        return replace(one.table, rows=tuple(rows))
 
     def _of(self, one: "_Placed") -> RecapTable:
         whole = [mention for those in self.said.values() for mention in those]
@@ -95,7 +116,8 @@ class _Look:
             if len(sure) == 1 and beside <= sure.keys() and one.table.sheet not in self.many:
                 mention = _called([one for one in those if one.sure], self.region)
                 rows = tuple(replace(row, whose=row.whose or mention.slug) for row in one.table.rows)
-                return replace(one.table, rows=rows, named=mention.named)
+                both = mention.unit and any(not m.unit and m.slug == mention.slug for m in said)
+                return replace(one.table, rows=rows, named=mention.named, offices=(mention.slug,) if both else ())
             if sure:
                 break
         return replace(one.table, offices=tuple(dict.fromkeys(mention.slug for mention in (*near, *here, *whole))))
