@@ -112,3 +112,32 @@ def test_a_column_stays_whole_whose_parts_are_not_what_its_title_says():
     assert [one["nama"] for one in data] == ["Kelas Ibu", "Kelas Bapak"]
     assert all("lokasi" not in one for one in data)
     assert told(remarks, "G2") == ["kolom ini belum jelas"]
+
+
+EVENTS = ("inisiatif", "uji-coba", "penerapan")
+
+
+@pytest.mark.parametrize(
+    ("cells", "years"),
+    [
+        (["- / 2023 / 2024", "2021 / - / 2022", "2020 / 2021 / 2022"],
+         [(None, "2023", "2024"), ("2021", None, "2022"), ("2020", "2021", "2022")]),
+        (["-/2023/2024", "2021/2022/-"], [(None, "2023", "2024"), ("2021", "2022", None)]),
+        (["\u2013\n\u2013\n2024", "2021\n2022\n2023"], [(None, None, "2024"), ("2021", "2022", "2023")]),
+    ],
+)  # fmt: skip
+def test_a_dash_in_the_place_of_an_event_says_that_it_was_not_and_leaves_the_others_in_theirs(cells, years):
+    heads = [*HEADER[:-1], "Tahun Inisiatif / Uji Coba / Penerapan"]
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:-1], cell] for n, cell in enumerate(cells)]
+    data, _ = imported(book([heads, *rows]))
+    said = [{one["peristiwa"]: one["tanggal"] for one in each["riwayat"]} for each in data]
+    assert said == [{event: year for event, year in zip(EVENTS, one, strict=True) if year} for one in years]
+
+
+@pytest.mark.parametrize("cells", [["/ 2023 / 2024", "2021 / 2022 / 2023"], ["2021 / 2022 / 2022 / 2023"]])
+def test_no_date_is_offered_for_a_column_of_which_no_cell_can_be_one(cells):
+    heads = [*HEADER[:-1], "Tahun Inisiatif / Uji Coba / Penerapan"]
+    rows = [[ROW[0], f"Kelas {n}", *ROW[2:-1], cell] for n, cell in enumerate(cells)]
+    _, remarks = imported(book([heads, *rows]))
+    [asked] = {one.asked for one in remarks if one.asked and one.asked.title == heads[-1]}
+    assert not any(option.startswith("Tanggal") for option in asked.options)

@@ -197,7 +197,15 @@ class ByContent(ColumnOptions):
     def _free(self, number: int, labels: Sequence[str]) -> list[str]:
         """Those of the columns with these labels that a column may be answered to be: no other one is it."""
         columns = ((label, self.against.columns.labelled(label)) for label in dict.fromkeys(labels))
-        return [label for label, column in columns if column is None or not self._taken(number, column)]
+        return [label for label, one in columns if not one or self._may_be(number, one)]
+
+    def _may_be(self, number: int, column: RecapColumn) -> bool:
+        """Whether no other is this column, and any cell the date or stage that it has; of others each cell is asked."""
+        if self._taken(number, column):
+            return False
+        if column.path == STAGE:
+            return self._share(number, self._is_stage) > 0
+        return column.shape.kind != "tanggal" or bool(column.owner) or self._share(number, self._near(column)) > 0
 
     def _taken(self, number: int, column: RecapColumn) -> bool:
         """Whether another column is this one; sums of several years have a column each."""

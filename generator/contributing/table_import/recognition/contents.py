@@ -16,7 +16,7 @@ from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.by_content import ByContent
 from generator.contributing.table_import.recognition.column_options import CHOICES, UNMISTAKABLE
 from generator.contributing.table_import.recognition.date_parts import DateParts, date_parts
-from generator.contributing.table_import.recognition.joined_columns import Inside, Joined, JoinedColumns
+from generator.contributing.table_import.recognition.joined_columns import Inside, Joined, JoinedColumns, part_titles
 from generator.contributing.table_import.recognition.second_look import CITED, FUNDS, all_funds, other_meanings
 from generator.contributing.table_import.recognition.stage_years import (
     StageQuarters,
@@ -76,7 +76,7 @@ class Recognised:
         titles = {**found.titles, **{n: one.title for n, one in firsts.items()}}
         for one in self.parted:
             columns |= one.columns
-            titles |= dict.fromkeys(one.columns, found.titles[one.number])
+            titles |= part_titles(one, found.titles[one.number])
             titles |= one.unknown if isinstance(one, Joined) else {}
         return replace(found, columns=columns, titles=titles)
 
@@ -143,16 +143,10 @@ class _Look(ByContent):
         column = self.against.columns.labelled(reply)
         if of_stage(reply) and not self._lacks(STAGE) and self._share(number, self._is_date) >= _HALF_FIT:
             column = replace(self._dates(), path=YEAR_ALONE, title=OF_STAGE)
-        if column and not self._taken(number, column) and self._may_be(number, column):
+        if column and self._may_be(number, column):
             self.known[number] = column
         elif folded(reply) != folded(NOT_KEPT):
             self.asked[number] = Asked(title, WHICH, options)
-
-    def _may_be(self, number: int, column: RecapColumn) -> bool:
-        """Whether any cell is the date or stage that its column was answered to be; of others each cell is asked."""
-        if column.path == STAGE:
-            return self._share(number, self._is_stage) > 0
-        return column.shape.kind != "tanggal" or bool(column.owner) or self._share(number, self._near(column)) > 0
 
     def _known(self, number: int, title: str) -> None:
         """A title that is known, but not alone: money under `Biaya`, districts under `Lokasi`, a year of no budget."""

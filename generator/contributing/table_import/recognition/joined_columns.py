@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import.cells.remark import Remark
+from generator.contributing.table_import.cells.values import is_nothing
 from generator.contributing.table_import.files.sheet import MAX_COLUMNS, Cell
 from generator.contributing.table_import.recognition.column_cells import ColumnCells
 from generator.contributing.table_import.recognition.name_and_text import NameAndText, name_and_text
@@ -21,8 +22,9 @@ from generator.text.spelling import folded
 #: Where the further parts of a column are kept: beyond all columns of a sheet, and those of other columns with parts.
 _BEYOND: Final = 2_000 * MAX_COLUMNS
 _MOST_FIT: Final = 0.8
-#: A sign that stands within dates too: only blanks around it part two.
+#: A sign that stands within dates too: only blanks around it part two, or years of more events than a date has parts.
 _IN_DATES = re.compile(r"\S/\S")
+_YEARS = re.compile(r"(?:20[0-9]{2}|[-–—])(?:/(?:20[0-9]{2}|[-–—])){2,3}")
 _DATES: Final = ("tanggal", "hari")
 #: What is read with more than one sign: a text behind a name, a stage with its date.
 _OTHERWISE: Final = ({NAME, SUMMARY}, {STAGE, YEAR_ALONE})
@@ -65,6 +67,15 @@ class Joined:
 
 
 Inside = Parted | NameAndText | Joined
+
+
+def part_titles(one: Inside, whole: str) -> dict[int, str]:
+    """The title of each part of a column, under which it is asked and answered by itself.
+
+    The first keeps that of the column, in which it stays; not of two dates, which only their events tell apart.
+    """
+    kept = [n for n, column in one.columns.items() if n == one.number and column.shape.kind not in _DATES]
+    return {n: whole if n in kept else f"{whole}: {column.title}" for n, column in one.columns.items()}
 
 
 class JoinedColumns(ColumnCells):
@@ -111,7 +122,8 @@ class JoinedColumns(ColumnCells):
         below = self.cells[number]
         said = parted_cells([cell.text for cell in below], [title for title, _ in parts])
         dated = sum(column is not None and column.shape.kind in _DATES for _, column in parts)
-        if not said or (dated > 1 and any(_IN_DATES.search(cell.text) for cell in below)):
+        unsure = any(_IN_DATES.search(one.text) and not _YEARS.fullmatch(one.text.strip()) for one in below)
+        if not said or (dated > 1 and unsure):
             return None
         columns = {}
         for n, (title, column) in enumerate(parts):
@@ -127,6 +139,7 @@ class JoinedColumns(ColumnCells):
             owner = bool(BEHIND[AGENCY[0]] & set(folded(title).split()))
             return self._column(AGENCY) if owner and all(map(self._is_office, pieces)) else None
         fits: Callable[[Cell], bool] = self._fits(column)
+        pieces = [piece for piece in pieces if not is_nothing(piece)]  # `- / 2023 / 2024`
         if column.path == AGENCY:
             fits = self._is_office
         elif column.path == STAGE:
