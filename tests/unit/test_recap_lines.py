@@ -43,6 +43,58 @@ def test_rows_that_may_be_innovations_of_their_own_are_not_put_to_the_one_above(
     assert not any("dibaca sebagai satu inovasi" in one.reason for one in remarks)
 
 
+WRAPPED = (
+    ["No", "Nama", "Latar belakang dan", "Bentuk", "Urusan", "Waktu", "OPD"],
+    [None, "Inovasi", "cara kerja", "inovasi", None, "mulai"],
+    [1, "Kandang", "Kandang sapi dibuat bersama", "Tata kelola", "Kese-", "Inisiatif:", "Dinkes"],
+    [None, "Kelompok", "dan kotorannya diolah men-", "pemerintahan", "hatan", "Januari 2022"],
+    [None, "Sehat", "jadi pupuk bagi anak-", None, None, "Penerapan:"],
+    [None, None, "anak di kebun.", None, None, "Juni 2022"],
+    [2, "Vaksin", "Petugas mendatangi kandang", "Pelayanan", "Kesehatan", "Uji coba:", "Dinkes"],
+    [None, "Keliling", "warga sesuai jadwalnya.", "publik", None, "Maret 2023"],
+)
+
+
+def test_lines_of_a_name_go_on_in_capitals_beside_a_text_that_goes_on_and_titles_of_two_lines_are_one():
+    data, remarks = imported(book(WRAPPED))
+    assert [one["nama"] for one in data] == ["Kandang Kelompok Sehat", "Vaksin Keliling"]
+    assert data[0]["ringkasan"].endswith("kotorannya diolah menjadi pupuk bagi anak-anak di kebun.")
+    assert [(one["bentuk"], one["urusan"]) for one in data] == [
+        ("tata-kelola", ["kesehatan"]),
+        ("pelayanan-publik", ["kesehatan"]),
+    ]
+    assert [[(event["peristiwa"], event["tanggal"]) for event in one["riwayat"]] for one in data] == [
+        [("inisiatif", "2022-01"), ("penerapan", "2022-06")],
+        [("uji-coba", "2023-03")],
+    ]
+    assert not [one for one in remarks if not one.note]
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "text"),
+    [
+        (2, 2, "kandang sapi dibuat bersama"),  # texts in small letters may be of one innovation each
+        (6, 2, "Petugas"),  # the next word would have stood in the same line
+        (3, 2, "Dan kotorannya diolah."),
+        (7, 1, None),  # one name of many is no column of broken names
+    ],
+)
+def test_a_name_in_capitals_without_a_number_is_left_alone_where_texts_may_be_whole(row, place, text):
+    rows = [[*one] for one in WRAPPED]
+    rows[row][place] = text
+    _, remarks = imported(book(rows))
+    assert not any("dibaca sebagai satu inovasi" in one.reason for one in remarks)
+
+
+def test_a_row_of_data_that_makes_no_known_titles_with_those_above_it_is_no_second_line_of_them():
+    rows = [
+        ["No", "Nama", "Ringkasan", "Bentuk", "Urusan", "OPD"],
+        [None, "Pos Gizi", "Balita makan.", "Pelayanan publik"],
+    ]
+    _, remarks = imported(book([*rows, [1, "Kelas Ibu", "Ibu belajar.", "Pelayanan publik", "Kesehatan", "Dinkes"]]))
+    assert any(one.row == 2 for one in remarks)
+
+
 TITLES = ["No", "Nama Inovasi", "Bentuk", "Urusan", "Tanggal Penerapan", "OPD"]
 ROWS = (
     [1, "Kelas Ibu", "Tata Kelola", "Kesehatan", "2023", "Dinkes"],

@@ -1,6 +1,6 @@
 """Records that a word processor broke into lines, a row each: only the first has the number of the record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -18,6 +18,8 @@ from generator.text.github import plain
 #: So many records at least are broken before a table is taken for such a one.
 _FEWEST: Final = 2
 _ENDS: Final = (".", "!", "?", ";", ":")
+#: So much of the width of its column at least a line and the next word would fill, where letters differ in width.
+_FILLS: Final = 0.8
 
 
 def whole_records(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, ...]]:
@@ -28,9 +30,11 @@ def whole_records(sheet: Sheet, columns: Columns) -> tuple[Sheet, tuple[Remark, 
         return sheet, ()
     records = list(_records(sheet, head, number))
     broken = [rows for rows in records if len(rows) > 1]
-    texts = {n for n, column in head.columns.items() if column.shape.kind == "prosa" or column.path == SUMMARY}
     lines = [lines_of(sheet, rows, number) for rows in broken]
-    sure = all(_goes_on(one, rows, name, texts) for one, rows in zip(lines, broken, strict=True))
+    texts = {n for n, column in head.columns.items() if column.shape.kind == "prosa" or column.path == SUMMARY}
+    texts |= {n for n in head.titles.keys() - head.columns.keys() if _is_text(n, lines)}
+    wide = _are_wrapped(name, texts, lines)
+    sure = all(_goes_on(one, rows, name, texts, wide=wide) for one, rows in zip(lines, broken, strict=True))
     more = {n for one in lines for n, cells in one.items() if len(cells) > 1} - texts - {name}
     if len(broken) < _FEWEST or not sure or not more or _holds_more(sheet, lines):
         return sheet, ()
@@ -57,23 +61,62 @@ def _records(sheet: Sheet, head: Header, number: int) -> Iterator[range]:
         yield range(first, end)
 
 
-def _goes_on(lines: Lines, rows: range, name: int, texts: set[int]) -> bool:
+def _goes_on(lines: Lines, rows: range, name: int, texts: set[int], *, wide: bool) -> bool:
     """Whether all rows below the first only go on with what it says: a text in the middle of a sentence among them."""
     own = [cell for cells in lines.values() for cell in cells[:1]]
     named, *more = lines.get(name, [Cell(0, name, "")])
     if any(cell.row != rows[0] for cell in own) or named.row != rows[0]:
         return False
-    if not all(cell.text.strip()[:1] == "(" or cell.text.strip()[:1].islower() for cell in more):
+    inside = _inside(lines, texts) if wide else set[int]()
+    if not all(cell.text.strip()[:1] == "(" or _is_lower(cell) or cell.row in inside for cell in more):
         return False
     broken = [cells for n, cells in lines.items() if n in texts and len(cells) > 1]
     return bool(broken) and all(_is_one_text(cells) for cells in broken)
 
 
+def _are_wrapped(name: int, texts: set[int], records: Sequence[Lines]) -> bool:
+    """Whether lines end where their column does, in names of several records too: then a name goes on in any letters.
+
+    A text begins with a capital, and where it breaks off the next word would not have stood beside it any more.
+    """
+    inside = [_inside(lines, texts) for lines in records]
+    pairs = zip(records, inside, strict=True)
+    named = [lines for lines, rows in pairs if any(cell.row in rows for cell in lines.get(name, ())[1:])]
+    columns = [[cells for lines in records if (cells := lines.get(n))] for n in texts]
+    return len(named) >= _FEWEST and all(_fill(column) for column in columns)
+
+
+def _fill(column: Sequence[list[Cell]]) -> bool:
+    widest = max((len(cell.text.strip()) for cells in column for cell in cells), default=0)
+    broken = [pair for cells in column for pair in pairwise(cells) if _breaks_off(*pair)]
+    full = (len(f"{over.text.strip()} {under.text.split()[0]}") >= _FILLS * widest for over, under in broken)
+    return not any(map(_is_lower, (cells[0] for cells in column))) and all(full)
+
+
+def _inside(lines: Lines, texts: set[int]) -> set[int]:
+    """The rows in which a text goes on in the middle of a sentence."""
+    pairs = [pair for n, cells in lines.items() if n in texts for pair in pairwise(cells)]
+    return {under.row for over, under in pairs if under.row == over.row + 1 and _breaks_off(over, under)}
+
+
+def _is_lower(cell: Cell) -> bool:
+    return cell.text.strip()[:1].islower()
+
+
+def _breaks_off(over: Cell, under: Cell) -> bool:
+    return not over.text.strip().endswith(_ENDS) and _is_lower(under)
+
+
+def _is_text(n: int, records: Sequence[Lines]) -> bool:
+    """Whether a column whose title nobody knows has texts of several lines."""
+    broken = [cells for lines in records if len(cells := lines.get(n, [])) > 1]
+    return len(broken) >= _FEWEST and all(map(_is_one_text, broken))
+
+
 def _is_one_text(cells: list[Cell]) -> bool:
     """Whether lines are one text: some break off in the middle of a sentence, and no further one begins another."""
-    pairs = [(over.text.strip(), cell.text.strip()) for over, cell in pairwise(cells)]
-    ended = [over.endswith(_ENDS) for over, _ in pairs]
-    broken_off = [not end and under[:1].islower() for end, (_, under) in zip(ended, pairs, strict=True)]
+    ended = [over.text.strip().endswith(_ENDS) for over, _ in pairwise(cells)]
+    broken_off = [_breaks_off(*pair) for pair in pairwise(cells)]
     return any(broken_off) and all(one or end for one, end in zip(broken_off, ended, strict=True))
 
 

@@ -18,6 +18,9 @@ from generator.text.spelling import folded
 _BOTH = re.compile(r"[ \t]*/[ \t]*|[ \t]+(?:dan|&|serta)[ \t]+", re.IGNORECASE)
 _MONEY = re.compile(r"\bRp\b", re.IGNORECASE)
 _ENDS: Final = (".", "!", "?", ";", ",")
+#: A line that ends in the middle of a word, and what stands before a sign that a word has of its own.
+_CUT = re.compile(r"[^\W\d_]-\Z")
+_BEFORE_SIGN: Final = frozenset(["non", "e", "pra", "pasca", "anti", "multi", "semi", "sub", "antar", "ke", "se"])
 #: A name is no longer than this, in words.
 _LONGEST_NAME: Final = 10
 #: So many numbers at least stand over several rows before a table is taken for broken.
@@ -131,12 +134,21 @@ def _is_time(column: RecapColumn | None) -> bool:
 
 
 def text_of(lines: list[Cell], *, prose: bool) -> str:
-    """The lines as one text: with a blank where a text goes on."""
+    """The lines as one text: with a blank where a text goes on, and a word in one piece that a line cut in two."""
     text = lines[0].text.strip()
     for cell in lines[1:]:
         own = cell.text.strip()
-        text += f"{' ' if prose or own[:1].islower() else chr(10)}{own}"
+        if _CUT.search(text) and own[:1].islower():
+            text = f"{text if _keeps_sign(text, own) else text[:-1]}{own}"
+        else:
+            text += f"{' ' if prose or own[:1].islower() or text.endswith(':') else chr(10)}{own}"
     return text
+
+
+def _keeps_sign(text: str, own: str) -> bool:
+    """Whether the sign at the end of a line is the word's own: `anak-anak`, `non-digital`."""
+    begun, rest = folded(text).split()[-1:], folded(own).split()[:1]
+    return begun == rest or bool(begun and begun[0] in _BEFORE_SIGN)
 
 
 def _split(lines: list[Cell], *, is_name: bool) -> tuple[list[Cell], list[Cell]]:

@@ -8,6 +8,7 @@ from typing import Final
 from generator.contributing.answers.funds import fund_in
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.shapes.furniture import bare_title, is_help, is_of_page, is_total
+from generator.contributing.table_import.shapes.wrapped_titles import goes_on_below
 from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.table_import.words.bracketed_titles import told_apart
 from generator.contributing.table_import.words.column_titles import Columns
@@ -192,7 +193,7 @@ def _candidates(rows: Sequence[_Row], place: int, columns: Columns) -> Iterator[
                 return
             before, below = rows[place + deep - 1][1], rows[place + deep][1]
             own = {c: text for c, text in below.items() if text not in (titles.get(c), before.get(c))}
-            whole = whole and _goes_on(titles, own, columns)
+            whole = whole and (_goes_on(titles, own, columns) or goes_on_below(titles, own, columns))
             if any(_COUNT.fullmatch(text) for text in own.values()):  # a row of data, or the numbers of the columns
                 return
             groups |= {c: above for c in own if (above := titles.get(c) or _beside(titles, c))}
