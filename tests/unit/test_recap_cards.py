@@ -58,6 +58,21 @@ def test_cards_two_abreast_are_no_table_with_a_column_of_labels_beside_its_names
     assert sorted(one["nama"] for one in data) == ["Arsip", "Kelas Ibu", "Loket", "Pos Gizi"]
 
 
+@pytest.mark.parametrize(
+    ("title", "units"),
+    [
+        ("SEKSI GIZI DINAS KESEHATAN", ["SEKSI GIZI"] * 4),
+        ("DINAS KESEHATAN", [None] * 4),
+        ("Dihimpun oleh Dinas Kesehatan", []),
+    ],
+)
+def test_an_office_over_all_cards_is_that_of_each_and_a_unit_beside_it_too(title, units):
+    rows = [row for row in side_by_side(form(), form(name="Pos Gizi")) if row[0] != "OPD"]
+    below = [row for row in side_by_side(form(name="Loket"), form(name="Arsip")) if row[0] != "OPD"]
+    data, _ = imported(book([[title], [], *rows, [], *below]))
+    assert [one.get("unit", {}).get("nama") for one in data] == units
+
+
 def test_innovations_of_a_matrix_with_the_same_values_are_no_cards():
     rows = [[label, value, "Pos Gizi" if label == "Nama Inovasi" else value] for label, value in FORM]
     data, _ = imported(book(rows))

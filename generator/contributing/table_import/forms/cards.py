@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.forms.form_rows import LABELS, is_count, known_label
-from generator.contributing.table_import.shapes.side_by_side import part_of
+from generator.contributing.table_import.shapes.side_by_side import over_all, part_of
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.text.spelling import folded
 
@@ -26,7 +26,9 @@ def cards(sheet: Sheet, columns: Columns) -> list[Sheet]:
     if len(firsts) < 2:
         return [sheet]
     ends = [*firsts[1:], max(by_column) + 1]
-    return [part_of(sheet, at, end, ()) for at, end in zip(firsts, ends, strict=True)]
+    labels = (row for row, cell in by_column[first].items() if known_label(cell, columns))
+    over = over_all(sheet, next(labels), firsts[1])
+    return [part_of(sheet, at, end, over) for at, end in zip(firsts, ends, strict=True)]
 
 
 def _with_counts(column: int, by_column: Mapping[int, Mapping[int, Cell]]) -> int:

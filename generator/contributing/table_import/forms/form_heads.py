@@ -9,6 +9,7 @@ from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.forms.form_rows import is_count
 from generator.contributing.table_import.forms.listed_choices import Rows
 from generator.contributing.table_import.shapes.heading import agency_above
+from generator.contributing.table_import.shapes.office_mentions import coordinates
 from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.units import agency_and_unit
 from generator.text.github import plain
@@ -26,14 +27,18 @@ def cells_of(rows: Rows) -> list[Cell]:
 
 
 def named_over(over: Rows, against: Against) -> Cell | None:
-    """The agency that stands above forms, by itself or beside a label, there perhaps with a unit of it."""
-    registry, name = against.region.registry, against.region.name
+    """The agency that stands above forms, by itself, with a unit of it, or beside a label.
+
+    Who gathers what others do may stand above the forms of these.
+    """
+    region = against.region
     for cells in over.values():
         for column, cell in cells.items():
             called = any(signs.OFFICE.search(folded(other.text)) for place, other in cells.items() if place < column)
-            if called and agency_and_unit(cell.text, registry, name):
+            both = agency_and_unit(cell.text, region.registry, region.name)
+            if both and (called or (len(cells) == 1 and not coordinates(both[0], region))):
                 return cell
-    return next((one for cell in cells_of(over) if (one := agency_above(cell, against.region))), None)
+    return next((one for cell in cells_of(over) if (one := agency_above(cell, region))), None)
 
 
 def heads_further(named: Cell | None, form: Rows) -> bool:

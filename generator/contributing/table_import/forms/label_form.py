@@ -72,7 +72,7 @@ def profiles(sheet: Sheet, against: Against) -> tuple[list[RecapTable], list[Rem
         parts = [whole]
     over = over_text(cell for part in parts for cell in part.over)
     made, told = made_out(sheet, [form for part in parts for form in part.forms], over, against)
-    left = [remark for part in parts for remark in part.left]
+    left = dict.fromkeys(remark for part in parts for remark in part.left)
     sections = [cell for part in parts for cell in part.sections]
     return made, [*left, *told, *told_sections(sheet.name, sections)]
 

@@ -47,21 +47,24 @@ def beside(sheet: Sheet, found: Header, against: Against) -> Beside:
         if not _parts_names(firsts, names, found):
             return Beside(asked=tuple(_ask(sheet, found, names)))
     ends = [*firsts[1:], max(column for _, column in sheet.cells) + 1]
-    shared = _over_all(sheet, found, firsts[1])
+    shared = over_all(sheet, found.title_row, firsts[1])
     parts = [part_of(sheet, first, end, shared) for first, end in zip(firsts, ends, strict=True)]
     years = _years(parts, found) or [0] * len(parts)
     dated = [replace(part, block=year) for part, year in zip(parts, years, strict=True)]
     return Beside(tuple(sorted(dated, key=lambda part: -part.block)))
 
 
-def _over_all(sheet: Sheet, found: Header, second: int) -> list[Cell]:
-    """What stands over all the tables: alone in its row at the left, not merged over the first table only."""
+def over_all(sheet: Sheet, first: int, second: int) -> list[Cell]:
+    """What stands over all tables or forms: alone in its row at the left, not merged over the first of them only.
+
+    They begin in the row `first`, the second of them in the column `second`.
+    """
     ends: dict[tuple[int, int], int] = {}
     for (_, n), origin in sheet.merged.items():
         ends[origin] = max(n, ends.get(origin, n))
     rows: dict[int, list[Cell]] = {}
     for (row, _), cell in sorted(sheet.cells.items()):
-        if row < found.title_row and not is_nothing(cell):
+        if row < first and not is_nothing(cell):
             rows.setdefault(row, []).append(cell)
     alone = [cells[0] for cells in rows.values() if len(cells) == 1 and cells[0].column < second]
     return [cell for cell in alone if ends.get((cell.row, cell.column), second) >= second]
