@@ -47,6 +47,34 @@ def test_a_heading_says_for_the_rows_below_it_what_no_column_does(column, headin
     assert all("judul kelompok" in one.reason and one.note for one in remarks if one.address.startswith("B"))
 
 
+def without(column):
+    """The titles and rows of a table without one of its columns, each row numbered."""
+    place = COLUMNS.index(column)
+    rows = [("No", *COLUMNS), *((number, *row) for number, row in enumerate(ROWS, 1))]
+    return [[cell for n, cell in enumerate(row) if n != place + 1] for row in rows]
+
+
+def test_a_label_with_its_value_below_all_rows_says_that_of_each():
+    data, remarks = imported(book([*without("Urusan"), [], ["Keterangan:"], ["Urusan: Kesehatan"]]))
+    assert [one["urusan"] for one in data] == [["kesehatan"], ["kesehatan"]]
+    assert all(one.note for one in remarks if one.address == "A6")
+    [heads, first, second] = without("Urusan")
+    data, _ = imported(book([heads, first, [None, "Urusan: Pendidikan"], second, [None, "Urusan: Kesehatan"]]))
+    assert [one["urusan"] for one in data] == [["pendidikan"]]
+
+
+@pytest.mark.parametrize(("over", "forms"), [([], 2), (["B. TATA KELOLA"], 2), (None, 1)])
+def test_a_title_above_an_empty_row_holds_for_the_tables_below_which_say_nothing_else(over, forms):
+    heads, first, second = without("Bentuk")
+    title = ["DAFTAR INOVASI PELAYANAN PUBLIK"]
+    above = [title, [], ["Tabel 1"]] if over is not None else [title]
+    data, _ = imported(book([*above, heads, first, [], ["Tabel 2"], *([over] if over else []), heads[::1], second]))
+    assert len(data) == forms
+    assert [one["bentuk"] for one in data] == ["pelayanan-publik", "tata-kelola" if over else "pelayanan-publik"][
+        :forms
+    ]
+
+
 def test_a_heading_of_years_is_the_year_of_its_rows_where_no_column_has_a_date():
     data, _ = imported(headed("Tahun Penerapan", "TAHUN 2024", "TAHUN 2025"))
     assert [one["riwayat"][0]["tanggal"] for one in data] == ["2024", "2025"]

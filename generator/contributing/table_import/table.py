@@ -21,7 +21,7 @@ from generator.contributing.table_import.shapes.count_sheets import told_counts
 from generator.contributing.table_import.shapes.day_order import doubtful_days
 from generator.contributing.table_import.shapes.groups import RowGroup
 from generator.contributing.table_import.shapes.header import Header, headers, once
-from generator.contributing.table_import.shapes.heading import heading_over, heads_too
+from generator.contributing.table_import.shapes.heading import heading_over, heads_too, over_all_tables
 from generator.contributing.table_import.shapes.made_whole import made_whole
 from generator.contributing.table_import.shapes.name_column import name_column
 from generator.contributing.table_import.shapes.sample_rows import not_read
@@ -62,7 +62,7 @@ def tables(sheet: Sheet, against: Against, form: Header | None = None) -> tuple[
             return [], left
         found = [unnamed.header]
     made, below = _below_titles(sheet, found, against, own=bool(form))
-    return made, [*left, *outside.over_titles(sheet, found[0]), *below]
+    return made, [*dict.fromkeys([*left, *outside.over_titles(sheet, found[0]), *below])]
 
 
 def _below_titles(
@@ -88,6 +88,7 @@ def _below_titles(
         walk = _Walk(sheet, seen.header(one), seen, against)
         if first := heads_too(said, made_of):
             walk.named, walk.titled = first.year or walk.named, first.over
+        walk.above = over_all_tables(outside.cells_over(sheet, found[0])) if over else []
         made_of.append(walk.table(last, heading, seen.asked, said, is_form=own))
         left += [*walk.left, *seen.remarks, *(outside.unknown_titles(sheet, walk.found) if place else ())]
         left += outside.told_captions(sheet, over, heading, walk.left)
@@ -107,6 +108,7 @@ class _Walk:
         self.legend = Legend(sheet.name, sheet.signs, self.region)
         self.group = RowGroup(sheet, self.known, found.first_row, self.region, None)
         self.next_band: Cell | None = None
+        self.above: Sequence[Cell] = ()
         self.below: set[int] = set()
         self.agency = next((n for n, column in self.known.items() if column.path == AGENCY), None)
         self.titles = dict(found.titles)
@@ -116,7 +118,7 @@ class _Walk:
         self, last: int, heading: Cell | None, asked: Mapping[int, Asked], over: Sequence[Cell], *, is_form: bool
     ) -> RecapTable:
         """The table with its rows down to the `last`; `over` is what stands over it."""
-        self.left += self.bands.over(self.bands.of_all(self.sheet.cells.values(), over))
+        self.left += self.bands.over(self.bands.of_all(self.sheet.cells.values(), over, last), self.above)
         rows, unsure = doubtful_days(tuple(self.rows(last, heading)), self.known)
         for row in rows:
             self.left += outside.unknown_cells(self.sheet.name, row, self.found, self.twice, asked)

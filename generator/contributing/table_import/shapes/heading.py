@@ -63,6 +63,13 @@ def heading_over(cells: Sequence[Cell], before: Sequence[RecapTable], region: Re
     return named[-1] if named else before[0].band_below
 
 
+def over_all_tables(cells: Sequence[Cell]) -> list[Cell]:
+    """Of what stands over the first table of a sheet what heads all: above the rows left empty over its caption."""
+    rows = [cell.row for cell in cells]
+    last = max((row for row in rows if row + 1 not in rows and row < max(rows)), default=0)
+    return [cell for cell in cells if cell.row <= last]
+
+
 def heads_too(cells: Iterable[Cell], made: Sequence[RecapTable]) -> RecapTable | None:
     """The first table of a sheet, whose year holds for a further one too over which no year stands; else None."""
     return made[0] if made and not any(_YEAR.search(cell.text) for cell in cells) else None

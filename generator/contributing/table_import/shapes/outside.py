@@ -16,7 +16,7 @@ from generator.contributing.table_import.shapes.furniture import counts_columns,
 from generator.contributing.table_import.shapes.header import Header
 from generator.contributing.table_import.shapes.heading import agency_above
 from generator.contributing.table_import.shapes.name_column import told_name
-from generator.contributing.table_import.shapes.value_bands import ValueBands
+from generator.contributing.table_import.shapes.value_bands import BEYOND, ValueBands
 from generator.contributing.table_import.words.columns import AGENCY, BUDGET, RecapColumn
 from generator.spreadsheet import letters
 from generator.text.github import plain
@@ -126,7 +126,9 @@ def unknown_cells(
 ) -> Iterator[Remark]:
     """The cells of a row whose column is not known, or has a title that another one had before."""
     for column, cell in row.cells.items():
-        if (column in found.columns and column not in twice) or cell.row < row.number:  # merged from above
+        known = column in found.columns and column not in twice
+        of_heading = BEYOND <= column < BEYOND + MAX_COLUMNS
+        if known or of_heading or cell.row < row.number:  # or merged from above
             continue
         title = plain(found.titles.get(column, "")) or "tanpa judul"
         if column in twice:

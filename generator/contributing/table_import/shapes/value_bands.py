@@ -31,7 +31,7 @@ OF_VALUES: Final = "judul kelompok"
 _CHOICES: Final[tuple[Keys, ...]] = (("bentuk",), ("jenis",), ("urusan",), STAGE, ("inisiator",))
 _AFFAIR: Final = ("urusan",)
 #: Where the values of headings are kept that no column has: beyond all columns of a sheet.
-_BEYOND: Final = 100 * MAX_COLUMNS
+BEYOND: Final = 100 * MAX_COLUMNS
 _COUNT = re.compile(r"\s*[(:=-]?\s*[0-9]{1,3}\s*(?:inovasi|buah|usulan|kegiatan|judul)\s*\)?\s*\Z", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\s(?:tahun|th\.?|ta) 20[0-9]{2}\Z", re.IGNORECASE)
 _STAGE = re.compile(r"\A(?:tahapan|tahap) ")
@@ -60,6 +60,8 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS: Final = 7
+#: So many cells at least has a row of data.
+_FEWEST_CELLS: Final = 3
 #: What names a form or a kind, and all innovations of a region or what is left of anything as well.
 _SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah"])
 #: What a sheet may be called that holds what is left.
@@ -98,12 +100,15 @@ class ValueBands:
     headed: dict[int, int] = field(default_factory=dict)
     places: dict[Keys, int] = field(default_factory=dict)
 
-    def over(self, cells: Iterable[Cell]) -> Iterator[Remark]:
+    def over(self, cells: Iterable[Cell], above: Iterable[Cell]) -> Iterator[Remark]:
         """What stands over the whole table and says what its innovations are, where no column does.
 
-        Where several values of one column stand there, as in a list of what they mean, none of them is said.
+        Where several values of one column stand there, as in a list of what they mean, none of them is said. What
+        stands `above` all tables of the sheet holds where nothing over this one says otherwise.
         """
         found = [(cell, said) for cell in cells if (said := self.of_table(cell))]
+        nearer = {column.path for _, (column, _) in found}
+        found += [(cell, said) for cell in above if (said := self.of_table(cell)) and said[0].path not in nearer]
         for cell, (column, text) in found:
             alone = all(other == text for _, (one, other) in found if one.path == column.path)
             if alone and column.path not in {one.path for one in self.known.values()}:
@@ -131,13 +136,27 @@ class ValueBands:
         alone = alone or (self._choice(behind.strip(), _IN_TITLE) if not named else None)  # `Klaster I: Tata Kelola`
         return alone or self._in_title(folded(cell.text)) or self._begun(folded(cell.text))
 
-    def of_all(self, cells: Iterable[Cell], over: Iterable[Cell]) -> list[Cell]:
-        """What stands `over` a table, and whatever else of its sheet says itself that it holds for all innovations."""
-        made = list(over)
-        return [
-            *made,
-            *(c for c in cells if len(c.text) <= _LONGEST and _OF_ALL.match(c.text.strip()) and c not in made),
-        ]
+    def of_all(self, cells: Iterable[Cell], over: Iterable[Cell], last: int) -> list[Cell]:
+        """What stands `over` a table, and whatever else of its sheet holds for all innovations.
+
+        It says so itself, or is the only label of its kind with a value, below all rows of data, up to the row `last`.
+        """
+        made, rows = list(over), dict[int, list[Cell]]()
+        for cell in cells:
+            rows.setdefault(cell.row, []).append(cell)
+            if len(cell.text) <= _LONGEST and _OF_ALL.match(cell.text.strip()) and cell not in made:
+                made.append(cell)
+        end = max((row for row, filled in rows.items() if row <= last and len(filled) >= _FEWEST_CELLS), default=0)
+        alone = [(filled[0], self._labelled(filled[0])) for filled in rows.values() if len(filled) == 1]
+        paths = [path for _, path in alone]
+        below = [cell for cell, path in alone if path and paths.count(path) == 1 and end < cell.row <= last]
+        return [*made, *(cell for cell in below if cell not in made)]
+
+    def _labelled(self, cell: Cell) -> Keys:
+        """The column whose label a text has before the one value of it that follows; () for any other text."""
+        title, _, behind = cell.text[:_LONGEST].partition(":")
+        named = self.columns.title_of(title) if behind.strip() else None
+        return named.path if named and named.path != STAGE and self._choice(behind.strip(), (named.path,)) else ()
 
     def _in_title(self, title: str) -> tuple[RecapColumn, str] | None:
         """The one form or kind that a title names behind `inovasi`, unless it goes on to name another."""
@@ -226,12 +245,12 @@ class ValueBands:
 
     def _number(self, path: Keys) -> int:
         number = next((n for n, column in self.known.items() if column.path == path), 0)
-        return number or self.places.setdefault(path, _BEYOND + len(self.places))
+        return number or self.places.setdefault(path, BEYOND + len(self.places))
 
     def _put(self, cell: Cell, column: RecapColumn, text: str) -> Remark:
         number, title = self._number(column.path), column.title
         dated = column.path[0] in _DATES and any(
-            one.path[0] in _DATES for n, one in self.known.items() if n < _BEYOND and n != number
+            one.path[0] in _DATES for n, one in self.known.items() if n < BEYOND and n != number
         )
         reason = f'judul kelompok: "{plain(text)}" dibaca sebagai "{title}" bagi baris di bawahnya'
         if dated:
