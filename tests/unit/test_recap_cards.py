@@ -87,6 +87,14 @@ def test_what_a_matrix_merges_over_several_innovations_is_that_of_each():
     assert [one["nama"] for one in data] == ["Kelas Ibu", "Pos Gizi", "Arsip"]
 
 
+def test_a_label_of_few_words_is_asked_once_where_no_label_is_that_of_the_summary():
+    raw = book([*form(ringkasan_="Cerita", ringkasan="Ibu belajar"), ["Warna", "biru"]])
+    [asked] = {one.asked for one in imported(raw)[1] if one.asked and one.asked.about == "?"}
+    assert (asked.title, asked.options) == ("Cerita", ("Ringkasan", "tidak disimpan"))
+    found = recap(sheets(raw), KNOWN, Defaults(replies={("cerita", "?"): "Ringkasan"}))
+    assert [draft.reading.data["ringkasan"] for draft in found.drafts] == ["Ibu belajar"]
+
+
 def test_a_label_that_nobody_knows_is_what_its_answers_in_all_forms_are():
     rows = [
         *form(bentuk_="Kelompok bentuknya"),

@@ -7,17 +7,20 @@ from typing import Final
 from generator.contributing.names import without_mark
 from generator.contributing.table_import.cells.legend import Around, Legend
 from generator.contributing.table_import.cells.reading import Against
-from generator.contributing.table_import.cells.remark import Asked, RecapTable, Remark
+from generator.contributing.table_import.cells.remark import NOT_KEPT, WHICH, Asked, RecapTable, Remark
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.recognition.contents import Recognised, recognised
 from generator.contributing.table_import.shapes.header import Header
+from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import EVENTS_KEY, STAGE, YEAR_ALONE, RecapColumn
+from generator.contributing.table_import.words.columns import EVENTS_KEY, STAGE, SUMMARY, YEAR_ALONE, RecapColumn
 from generator.schema.shape import shapes
 from generator.text.spelling import folded
 
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
 _DATED: Final = frozenset([EVENTS_KEY, YEAR_ALONE[0], STAGE[0]])
+#: So many words at least has a summary.
+_FEWEST_WORDS: Final = 2
 _UNCLEAR: Final = "label ini belum jelas"
 _ANSWER: Final = "jawab pada lembar Pertanyaan, atau beri judul seperti pada templat"
 
@@ -37,6 +40,7 @@ def made_out(
     joined = _Joined([one.table for one in forms])
     seen = recognised(sheet.name, joined.header, joined.cells, against, Around(over, sheet.signs))
     asked = {n: one for n, one in seen.asked.items() if _is_needed(one, seen, against.columns)}
+    asked = asked or _summary_asked(joined, seen, against)
     legend, left = Legend(sheet.name, sheet.signs, against.region), [*seen.remarks]
     made = []
     for form in forms:
@@ -52,6 +56,22 @@ def _is_needed(asked: Asked, seen: Recognised, columns: Columns) -> bool:
     lacks = (_REQUIRED - has) | (set() if has & _DATED else _DATED)
     meant = (columns.labelled(option) for option in asked.options)
     return any(column.path[0] in lacks for column in meant if column)
+
+
+def _summary_asked(joined: "_Joined", seen: Recognised, against: Against) -> dict[int, Asked]:
+    """What is asked of the label with most words, short as they are, where no label is that of the summary."""
+    if any(column.path == SUMMARY for column in seen.columns.values()):
+        return {}
+    words = {
+        n: sum(len(cell.text.split()) for cell in cells) / len(cells)
+        for n, cells in joined.cells.items()
+        if n not in seen.columns and not signs.NOT_ASKED.search(folded(joined.titles[n]))
+    }
+    most = max(words, key=lambda n: words[n], default=0)
+    title, summary = joined.titles.get(most, ""), against.columns.labelled(SUMMARY[0])
+    if words.get(most, 0) < _FEWEST_WORDS or not summary or against.defaults.reply(title, WHICH) is not None:
+        return {}
+    return {most: Asked(title, WHICH, (summary.title, NOT_KEPT))}
 
 
 def _unknown(
