@@ -44,10 +44,70 @@ def test_an_answer_that_says_nothing_is_no_summary(reply):
         ("45.000.000,- / BOK", [("45.000.000,-", "BOK", "")]),
         ("2026: Rp 32.000.000 (APBD)", [("Rp 32.000.000", "APBD", "2026")]),
         ("2024: Rp 10 jt (APBD); 2025: Rp 12 jt", [("Rp 10 jt", "APBD", "2024"), ("Rp 12 jt", "", "2025")]),
+        ("APBD 25 jt, DAK 10 jt", [("25 jt", "APBD", ""), ("10 jt", "DAK", "")]),
+        ("Rp 25 jt (APBD) + Rp 10 jt (DAK)", [("Rp 25 jt", "APBD", ""), ("Rp 10 jt", "DAK", "")]),
+        ("APBD (25 jt) dan CSR (10 jt)", [("25 jt", "APBD", ""), ("10 jt", "CSR", "")]),
+        ("APBD = 25.000.000,- / DAK = 10.000.000,-", [("25.000.000", "APBD", ""), ("10.000.000", "DAK", "")]),
+        ("APBD 25 jt/DAK 10 jt", [("25 jt", "APBD", ""), ("10 jt", "DAK", "")]),
+        ("Rp 5.000.000,00 (lima juta rupiah)", [("Rp 5.000.000,00", "", "")]),
     ],
 )
 def test_a_sum_has_its_fund_behind_a_slash_or_in_brackets_behind_its_year(written, sums):
     assert [(one.amount, one.fund, one.year) for one in sums_in(written)] == sums
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rp 35 jt: APBD 25 jt, DAK 10 jt",
+        "APBD 25 jt, APBD 10 jt",
+        "APBD 25 jt, DAK 10 jt (total 35 jt)",
+        "APBD 25 jt, sisanya DAK",
+    ],
+)
+def test_sums_that_may_hold_each_other_are_not_several_budgets(written):
+    [data], remarks = imported(one_row(("Anggaran (2024)", written)))
+    assert "anggaran" not in data
+    assert any(one.asked for one in remarks if one.address == "G2")
+
+
+@pytest.mark.parametrize("written", ["swadaya", "Swadaya masyarakat", "Hibah PT Anu", "(CSR)"])
+def test_a_fund_in_place_of_a_sum_is_a_source_without_one_and_told(written):
+    [data], remarks = imported(one_row(("Anggaran (2024)", written)))
+    assert data["anggaran"] == [{"tahun": "2024", "sumber": written}]
+    assert any(one.note for one in remarks if one.address == "G2")
+
+
+@pytest.mark.parametrize("written", ["APBD belum ada", "Swadaya tidak dihitung", "usulan APBD", "APBD tujuh juta"])
+def test_a_fund_that_is_not_there_yet_or_has_its_sum_in_words_is_none(written):
+    [data], remarks = imported(one_row(("Anggaran (2024)", written)))
+    assert "anggaran" not in data
+    assert [one.address for one in remarks if not one.note] == ["G2"]
+
+
+def test_a_fund_without_a_sum_beside_others_is_told_by_its_name():
+    [data], remarks = imported(one_row(("Anggaran (2024)", "APBD 25 jt + swadaya masyarakat")))
+    assert data["anggaran"] == [{"tahun": "2024", "jumlah": "25000000", "sumber": "APBD"}]
+    assert [one.reason for one in remarks if not one.note] == ['"swadaya masyarakat" tanpa jumlah, tidak disimpan']
+
+
+def test_the_funds_of_two_sums_go_before_the_list_of_them_in_their_own_column():
+    [data], _ = imported(one_row(("Anggaran (2024)", "APBD 25 jt, DAK 10 jt"), ("Sumber Dana", "APBD dan DAK")))
+    assert [one["sumber"] for one in data["anggaran"]] == ["APBD", "DAK"]
+
+
+def test_a_fund_in_both_columns_is_one_budget():
+    [data], _ = imported(one_row(("Anggaran", "swadaya"), ("Tahun Anggaran", "2024"), ("Sumber Dana", "Swadaya")))
+    assert data["anggaran"] == [{"tahun": "2024", "sumber": "Swadaya"}]
+
+
+def test_the_fund_of_a_sum_that_is_asked_is_kept():
+    raw = one_row(("Anggaran (2024)", "APBD ± 10 jt"))
+    _, remarks = imported(raw)
+    [asked] = [one.asked for one in remarks if one.asked]
+    assert asked.options == ("10000000",)
+    [data], _ = imported(raw, replies={(folded(asked.title), asked.about): "10000000"})
+    assert data["anggaran"] == [{"tahun": "2024", "jumlah": "10000000", "sumber": "APBD"}]
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,8 @@ def amounts_meant(text: str) -> tuple[int, ...]:
         return ()
     if each := _PER_YEAR.search(plain):
         return _each(plain[: each.start()]) or amounts_meant(plain[: each.start()])
-    if about := _ABOUT.match(plain):
-        return _each(plain[about.end() :])
+    if about := _ABOUT.match(plain) or _ABOUT.match(_AROUND.sub("", plain).strip()):
+        return _each(about.string[about.end() :])
     ends = _UNTIL.split(plain)
     if len(ends) == _ENDS:
         unit = _UNIT_BEHIND.search(ends[1])

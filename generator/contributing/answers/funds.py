@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generator.contributing.answers.amounts import in_figures, read_amount
+from generator.contributing.answers.amounts import amounts_meant, in_figures, read_amount
+from generator.schema.fields import one_line
 
 _NAMES: Final = (
     r"(?:apb[dn](?:-?p)?|apbdes|dau|dak(?: (?:(?:non )?fisik|nf))?|dbh|dana desa|dd|add|pades|blud|bok|bos|bop|csr|"
@@ -34,7 +35,14 @@ _DATED = re.compile(rf"[ ,]{{0,2}}\((?:{YEAR_MARK} ?)?{_YEAR}\)|(?<![^\W_]){YEAR
 #: Between a sum and its fund.
 _LINKS = re.compile(
     r"(?<![^\W_])(?:(?:ber)?sumber(?: dana)?|berasal|dari|dr|melalui|sebesar|senilai)(?![^\W_])|"
-    r"\([a-z ]{4,100} rupiah\)|[:()]",
+    r"\([a-z ]{4,100} rupiah\)|[:=()]",
+    re.IGNORECASE,
+)
+#: A fund by itself, of which nothing says that it is not there, nor how much: `Swadaya`, `(APBD Kab. 2024)`.
+_ALONE = re.compile(
+    rf"\(?(?=[a-z])(?![a-z .&-]{{0,60}}(?<![a-z])(?:belum|blm|tidak|tdk|tanpa|bukan|non|nihil|usul\w*|rencana|menunggu|"
+    rf"ratus|ribu|juta|miliar|milyar|rupiah)(?![a-z]))"
+    rf"{_NAMES}(?![^\W_])[a-z .&-]{{0,40}}(?:,? ?\(?(?:{YEAR_MARK} ?)?{_YEAR}\)?)?\)?",
     re.IGNORECASE,
 )
 _LONGEST: Final = 120
@@ -62,13 +70,20 @@ def funded(text: str) -> Funded:
     if not fund:
         return Funded(in_figures(rest).strip(" ,"), "", year) if dated else Funded(plain)
     bare = " ".join(in_figures(_LINKS.sub(" ", rest)).split()).strip(" ,;/")
-    return Funded(bare, fund[1].strip(" .-"), year) if read_amount(bare) is not None else Funded(plain)
+    said = read_amount(bare) is not None or amounts_meant(bare)
+    return Funded(bare, fund[1].strip(" .-"), year) if said else Funded(plain)
 
 
 def fund_in(title: str) -> str:
     """The fund that a title names: `Biaya (Rp) APBDes/DD`; "" if it names none."""
     match = _FUND.search(title)
     return match.group() if match else ""
+
+
+def is_fund(text: str) -> bool:
+    """Whether a text names a fund and says no sum: `Swadaya masyarakat`."""
+    plain = one_line(text).strip(" .,;")
+    return len(plain) <= _LONGEST and _ALONE.fullmatch(plain) is not None
 
 
 def fund_first(text: str) -> bool:

@@ -16,11 +16,12 @@ from generator.contributing.table_import.cells.boxes import in_rank, ticked
 from generator.contributing.table_import.cells.choices import chosen, items
 from generator.contributing.table_import.cells.leftovers import not_meant, without_footnote
 from generator.contributing.table_import.cells.region import Region
-from generator.contributing.table_import.cells.sums import sums_in
+from generator.contributing.table_import.cells.sums import sums_in, without_sum
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.words.columns import NAME, NUMBER, SLUG, STAGE, RecapColumn
 from generator.dates import PartialDate
 from generator.schema.fields import FALSE_WORDS, TRUE_WORDS, one_line, paragraphs
+from generator.text.github import plain
 from generator.text.spelling import folded
 
 #: Marks that do not show; copied texts carry them.
@@ -147,7 +148,11 @@ def _read(text: str, cell: Cell, column: RecapColumn, region: Region, *, month_f
     refused = next((one for one in taken if isinstance(one, Unusable)), None)
     if not taken:
         return Unusable("tidak ada yang terbaca di sel ini", "isi, atau kosongkan")
-    return refused or Taken(tuple(one for one in taken if isinstance(one, str)))
+    funds = without_sum(text) if column.path == _BUDGET else ()
+    left = tuple(
+        Unusable(f'"{plain(one)}" tanpa jumlah, tidak disimpan', "tulis jumlahnya", about=one) for one in funds
+    )
+    return refused or Taken(tuple(one for one in taken if isinstance(one, str)), left=left)
 
 
 def _pieces(text: str, column: RecapColumn) -> list[str]:

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
-from generator.contributing.answers.funds import Funded, fund_in, funded
+from generator.contributing.answers.funds import Funded, fund_in, funded, is_fund
 from generator.contributing.table_import.cells.choices import items
 from generator.contributing.table_import.cells.reading import Found, Reading, Titled, put
 from generator.contributing.table_import.cells.remark import BUDGET_YEAR, UNKNOWN, about_budget_year
 from generator.contributing.table_import.cells.sums import sums_in
 from generator.contributing.table_import.cells.values import is_nothing, says_no_money
-from generator.contributing.table_import.words.columns import BUDGET, Keys, year_in_title
+from generator.contributing.table_import.words.columns import BUDGET, Keys, RecapColumn, year_in_title
+from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 from generator.text.spelling import folded
 
@@ -165,7 +167,8 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         sources = [one.fund for one in said if one.fund]
         sources += [fund for column, at, *_ in columns if column.path == BUDGET and (fund := fund_in(at[1]))]
         sources += [fund for text in answered[: len(groups) == 1] if (fund := fund_in(text))]
-        if sources and "sumber" not in group:
+        own = len(groups) > 1 and sources and folded(sources[0]) in folded(group.get("sumber", ""))
+        if sources and ("sumber" not in group or own):  # of all funds in their own column, that of this sum
             group["sumber"] = sources[0]
 
 
@@ -174,6 +177,16 @@ def _said(found: Reading, path: Keys, at: Titled, place: int, count: int) -> lis
     texts = [found.defaults.reply(at[1], at[0].text) or "", at[0].text]
     parted = [sums_in(text) if path == BUDGET else tuple(map(funded, items(text))) for text in texts if text]
     return [parts[place] for parts in parted if len(parts) == count]
+
+
+def fund_alone(found: Reading, sums: RecapColumn, at: Titled, said: str) -> list[Found]:
+    """The fund that a cell below `sums` names without any: `Swadaya`. None where a cell of funds says it."""
+    funds = (found.row.cells.get(n) for n, one in found.table.columns.items() if one.path == _FUND)
+    if not is_fund(said) or any(cell and not is_nothing(cell) for cell in funds):
+        return []
+    found.tell("dibaca sebagai sumber dana, tanpa jumlah", "isi jumlahnya bila ada", at, note=True)
+    shape = next(one for shape in shapes() if shape.key == _FUND[0] for one in shape.inner if one.key == _FUND[1])
+    return [(replace(sums, path=_FUND, shape=shape), at, (one_line(said),), "")]
 
 
 def _year_of_fund(text: str) -> str:

@@ -20,6 +20,7 @@ from generator.contributing.table_import.cells.values import ORDER, is_nothing, 
 from generator.contributing.table_import.files.own_sheets import COMPLETION
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.rows.doubtful_events import doubtful_event
+from generator.contributing.table_import.rows.lists import fund_alone
 from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
@@ -127,9 +128,11 @@ def _as_it_stood(found: Reading, column: RecapColumn, at: Titled, said: str) -> 
 
 
 def _apart(found: Reading, column: RecapColumn, at: Titled, said: str) -> list[Found]:
-    """What a cell says of more than its column: an end and its reason, the whole region, a place and its district."""
+    """What a cell says of more than its column: an end's reason, a fund but no sum, the region, a place's district."""
     if said != at[0].text and (ended := _with_reason(found, column, at, said)):
         return ended
+    if column.path == BUDGET:
+        return fund_alone(found, column, at, said)
     if column.path not in (DISTRICTS, PLACE):
         return []
     whole: list[Found] = [(everywhere(), at, ("true",), "")] if is_everywhere(said, found.region) else []
