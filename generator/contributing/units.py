@@ -31,6 +31,8 @@ _UNITS: Final = {
     "laboratorium": "lainnya", "rekam": "lainnya", "igd": "lainnya", "icu": "lainnya", "kamar": "lainnya",
     "smk": "sekolah", "smkn": "sekolah", "sma": "sekolah", "sman": "sekolah", "mts": "sekolah",
 }  # fmt: skip
+#: First words of units in a column of units, where they name no office: elsewhere a team or a secretariat is one too.
+_IN_COLUMN: Final = frozenset(["sekretariat", "tim", "loket", "subkoordinator", "klinik", "apotek", "gudang"])
 #: First words of units -> a word of the name of the agency that they belong to: to ask, never to decide.
 _OVER: Final = {
     "puskesmas": "kesehatan", "pkm": "kesehatan", "pustu": "kesehatan", "posyandu": "kesehatan",
@@ -91,6 +93,8 @@ def unit_kind(text: str) -> str:
     kinds = [_UNITS[word] for word in words[:2] if word in _UNITS]
     if not words or words[0] not in _UNITS:
         return ""
+    if words[:2] == ["puskesmas", "pembantu"]:  # a `Pustu` is none itself
+        return _UNITS["pustu"]
     said = kinds[0] if words[0] in _OF_ANY else kinds[-1]
     return kinds[0] if said == "lainnya" else said  # `UPT Laboratorium`
 
@@ -101,6 +105,8 @@ def unit_kind_below(name: str, title: str) -> str:
     village = _VILLAGES & set(words[:3])
     if words and words[0] == "kantor":
         return "desa" if village else "lainnya"
+    if words and words[0] in _IN_COLUMN:
+        return "lainnya"
     return unit_kind(name) or unit_kind(title.removeprefix("Nama "))
 
 

@@ -162,3 +162,20 @@ def test_a_date_told_from_today_or_from_a_school_year_is_asked(written, options)
     [asked] = [one.asked for one in remarks if one.asked]
     assert (asked.about, asked.options) == (written, options)
     assert [one["peristiwa"] for one in data["riwayat"]] == ["penerapan"]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "kind"),
+    [
+        ("Unit Pelaksana", "Sekretariat", "lainnya"),
+        ("Unit Pelaksana", "Tim Kerja Inovasi", "lainnya"),
+        ("Unit Pelaksana", "Puskesmas Pembantu Kuala Dua", "lainnya"),
+        ("Unit Pelaksana", "Puskesmas Kuala Dua", "puskesmas"),
+        ("Puskesmas", "Loket 2", "lainnya"),
+        ("Puskesmas", "Kuala Dua", "puskesmas"),
+    ],
+)
+def test_the_kind_of_a_unit_is_that_of_its_own_first_word_and_told(title, unit, kind):
+    [data], remarks = imported(book([[*HEADER, title], [*ROW, unit]]))
+    assert data["unit"] == {"jenis": kind, "nama": unit}
+    assert any(one.note and one.reason.startswith("jenis unitnya dibaca") for one in remarks)
