@@ -570,3 +570,17 @@ def test_rows_of_a_budget_that_are_not_marked_as_innovations_head_them(mark):
     assert any("program atau kegiatan" in reason for reason in told(remarks, "B3")) == bool(mark)
     if mark:
         assert [(one["nama"], one["urusan"]) for one in data] == [(row[1], ["kesehatan"]) for row in ROWS]
+
+
+@pytest.mark.parametrize("mark", ["Inovasi: ", ""])
+def test_an_innovation_whose_name_or_summary_begins_like_a_programme_is_no_row_of_a_budget(mark):
+    named = [[row[0], mark + row[1], *row[2:]] for row in ROWS]
+    program = [ROWS[0][0], "Program Sehat", "Warga berjalan pagi.", *ROWS[0][3:]]
+    said = [[*row[:2], mark + row[2], *row[3:]] for row in ROWS]
+    for rows, kept in (
+        ([named[0], program, named[1]], {mark + ROWS[0][1], "Program Sehat", mark + ROWS[1][1]}),
+        ([said[0], [*program[:2], program[1], *program[3:]], said[1]], {ROWS[0][1], "Program Sehat", ROWS[1][1]}),
+    ):
+        data, remarks = imported(book([COLUMNS, *rows]))
+        assert {one["nama"] for one in data} == kept
+        assert not any("program atau kegiatan" in one.reason for one in remarks)

@@ -1,7 +1,7 @@
 """Budgets by rows: programmes and activities with their codes and sums, the innovations among them marked as such."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,9 @@ _INNOVATION = re.compile(r"\binovasi\b", re.IGNORECASE)
 _NAMES: Final = "Nama Inovasi"
 #: So many innovations at least are marked.
 _FEWEST: Final = 2
+#: What has so much of the so many cells that each innovation has is no programme: `Program Ibu Sehat` may be a name.
+_MOST: Final = 0.7
+_ENTRY: Final = 5
 
 
 def without_budget_rows(sheet: Sheet) -> tuple[Sheet, tuple[Remark, ...]]:
@@ -26,15 +29,29 @@ def without_budget_rows(sheet: Sheet) -> tuple[Sheet, tuple[Remark, ...]]:
         if _MARKED.match(cell.text):
             marked.setdefault(n, []).append(row)
     column = next((n for n, rows in marked.items() if len(rows) >= _FEWEST), 0)
-    above = {
+    above = _above(sheet, column, marked[column]) if column else {}
+    tops = [row for row, n in sheet.cells if above and n == column and row < min(marked[column][0], *above)]
+    if not tops and above and _INNOVATION.search(above[min(above)].text):  # `Program, Kegiatan, dan Inovasi`
+        tops = [min(above)]
+        del above[tops[0]]
+    return _made(sheet, column, max(tops), above) if above and tops else (sheet, ())
+
+
+def _above(sheet: Sheet, column: int, marked: Sequence[int]) -> dict[int, Cell]:
+    """The cells of programmes and activities. A row that has most of what each innovation has is one itself."""
+    filled: dict[int, set[int]] = {}
+    for row, n in sheet.cells:
+        filled.setdefault(row, set()).add(n)
+    each = set.intersection(*(filled[row] for row in marked))
+    return {
         row: cell
-        for (row, n), cell in sheet.cells.items()
-        if column and n == column and row <= marked[column][-1] and _ABOVE.match(cell.text)
+        for (row, n), cell in sorted(sheet.cells.items())
+        if n == column and row <= marked[-1] and _ABOVE.match(cell.text)
+        if len(each) < _ENTRY or len(each & filled[row]) <= _MOST * len(each)
     }
-    return _made(sheet, column, above) if above else (sheet, ())
 
 
-def _made(sheet: Sheet, column: int, above: Mapping[int, Cell]) -> tuple[Sheet, tuple[Remark, ...]]:
+def _made(sheet: Sheet, column: int, over: int, above: Mapping[int, Cell]) -> tuple[Sheet, tuple[Remark, ...]]:
     cells = {at: cell for at, cell in sheet.cells.items() if at[0] not in above}
     told = []
     for row, cell in sorted(above.items()):
@@ -43,7 +60,6 @@ def _made(sheet: Sheet, column: int, above: Mapping[int, Cell]) -> tuple[Sheet, 
         told.append(Remark(sheet.name, cell.address, "", plain("; ".join(texts)), reason, note=True))
         if match := _AFFAIR.search(cell.text):
             cells[row, column] = replace(cell, text=f"Urusan: {match[1].strip()}")
-    over = max((row for row, n in sheet.cells if n == column and row < min(above)), default=0)
     for at, cell in cells.items():
         if at[1] == column:
             text = _NAMES if at[0] == over and _INNOVATION.search(cell.text) else _MARKED.sub("", cell.text, count=1)
