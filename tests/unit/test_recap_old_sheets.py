@@ -70,6 +70,9 @@ def test_a_sheet_that_says_that_it_is_not_to_be_used_is_told_once_with_its_names
         "Data sudah diinput pada aplikasi",
         "ARSIP INOVASI 2025",
         "Kolom nomor tidak diisi",
+        "Formulir 2020: jangan dipakai lagi",
+        "Catatan: kolom G - tidak dipakai lagi",
+        "Rekap inovasi - sudah dimasukkan ke daftar nasional",
     ],
 )
 def test_a_sheet_of_which_nothing_says_that_it_is_not_to_be_used_is_read(said):

@@ -1,7 +1,8 @@
 """Sheets that say of themselves that they are not to be used: copies of old, what was moved or taken in before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.contributing.table_import.cells.remark import Remark
@@ -26,7 +27,13 @@ _NOT_USED = re.compile(
 #: `sudah dipindahkan ke lembar Daftar`.
 _MOVED = re.compile(
     rf"{_THIS}(?:sudah|telah) (?:di)?(?:pindah|pindahkan|salin|gabung|gabungkan|masukkan|masuk|ganti|gantikan)"
-    r" (?:ke|di|dengan|oleh|pada) (?:lembar|sheet|tab|daftar|tabel)(?: (.{1,60}))?"
+    r" (?:ke|di|dengan|oleh|pada) (lembar|sheet|tab|daftar|tabel)(?: (.{1,60}))?"
+)
+_LISTS: Final = ("daftar", "tabel")
+#: What stands before such words and is not the sheet: `Formulir 2020: jangan dipakai lagi`, `Kolom G - tidak diisi`.
+_OF_ELSE = re.compile(
+    r"(?:(?:catatan|keterangan|nb|perhatian|penting) )?(?:kolom|baris|sel|cell|formulir|form|format|templat|template|"
+    r"blangko|rumus|tautan|link|aplikasi|laman|situs|istilah|singkatan|kode|warna|nomor|akun|grup|nama)\b"
 )
 _PIECES = re.compile(r"[-–—:;,.()!\n*]+")
 _LONGEST: Final = 200
@@ -36,7 +43,8 @@ _MOST: Final = 12
 
 def without_withdrawn(sheets: Sequence[Sheet], columns: Columns) -> tuple[list[Sheet], list[Remark]]:
     """The sheets without those that are not to be used, where others have tables; and what is told of each."""
-    said = {sheet.name: cell for sheet in sheets if not sheet.hidden and (cell := _says(sheet))}
+    names = {folded(sheet.name) for sheet in sheets}
+    said = {sheet.name: cell for sheet in sheets if not sheet.hidden and (cell := _says(sheet, names))}
     heads = {sheet.name: next(iter(headers(sheet, columns)), None) for sheet in sheets} if said else {}
     if not said or not any(heads[one.name] for one in sheets if one.name not in said and not one.hidden):
         return list(sheets), []
@@ -44,10 +52,10 @@ def without_withdrawn(sheets: Sequence[Sheet], columns: Columns) -> tuple[list[S
     return [one for one in sheets if one.name not in said], told
 
 
-def _says(sheet: Sheet) -> Cell | None:
+def _says(sheet: Sheet, names: Collection[str]) -> Cell | None:
     """The cell over all titles, or the name of the sheet, that says that it is not to be used."""
     first = [cell for _, cell in sorted(sheet.cells.items())[:_MOST] if _is_alone(sheet, cell)]
-    return next((cell for cell in (Cell(1, 1, sheet.name), *first) if _withdraws(cell.text)), None)
+    return next((cell for cell in (Cell(1, 1, sheet.name), *first) if _withdraws(cell.text, names)), None)
 
 
 def _is_alone(sheet: Sheet, cell: Cell) -> bool:
@@ -56,9 +64,23 @@ def _is_alone(sheet: Sheet, cell: Cell) -> bool:
     )
 
 
-def _withdraws(text: str) -> bool:
+def _withdraws(text: str, names: Collection[str]) -> bool:
     pieces = [folded(piece) for piece in _PIECES.split(text[:_LONGEST])]
-    return any(_NOT_USED.fullmatch(piece) or _MOVED.fullmatch(piece) for piece in pieces)
+    return any(
+        (_NOT_USED.fullmatch(piece) and not _OF_ELSE.match(before)) or _is_moved(piece, names)
+        for before, piece in pairwise(["", *pieces])
+    )
+
+
+def _is_moved(piece: str, names: Collection[str]) -> bool:
+    """Whether all was put on another sheet: a list that no sheet is called by may be any, `daftar nasional`."""
+    moved = _MOVED.fullmatch(piece)
+    to = folded(moved[2] or "") if moved else ""
+    return moved is not None and (
+        moved[1] not in _LISTS
+        or not to
+        or any(to in (name, f"{moved[1]} {name}") or f"{moved[1]} {to}" == name for name in names)
+    )
 
 
 def _told(sheet: Sheet, cell: Cell, head: Header | None) -> Remark:
