@@ -60,7 +60,7 @@ def agency_called(text: str, registry: Registry, region: str = "") -> str | None
     or a number (`(BPBD)`, `(2 inovasi)`). Nothing is guessed: credit goes by the agency.
     """
     names: dict[str, set[str]] = {}
-    for slug, agency in registry.agencies.items():
+    for slug, agency in registry.agencies.items() if folded(text[:LONGEST_ANSWER]) else ():
         for name in agency.names:
             names.setdefault(spelt(folded(name)), set()).add(slug)
 
@@ -93,8 +93,7 @@ def _by_kind(text: str, names: Mapping[str, set[str]]) -> str | None:
     for kind, begun in _KINDS.items():
         short = text.removeprefix(f"{kind} ") if text.startswith(f"{kind} ") else text.removeprefix(begun).strip()
         found = names.get(short, set()) if short != text and len(short) >= _SHORTEST_PART else set()
-        of_kind = {slug for name, slugs in names.items() if name.startswith(f"{kind} ") for slug in slugs}
-        if len(found) == 1 and found <= of_kind:
+        if len(found) == 1 and any(name.startswith(f"{kind} ") and found <= slugs for name, slugs in names.items()):
             return next(iter(found))
     return None
 
