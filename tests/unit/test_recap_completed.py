@@ -232,3 +232,12 @@ def test_an_agency_that_is_filled_in_leaves_an_answer_for_all_rows_as_it_is(kata
     )
     assert code == 0, out
     assert sum("- perpustakaan" in text for text in entries().values()) == 3
+
+
+def test_a_sheet_of_the_office_that_is_called_like_ours_stays_in_the_copy_and_is_read_when_it_comes_again(katalog):
+    Path("rekap.xlsx").write_bytes(book([HEADS, ROWS[0]], [HEADER, ROW], names=["Daftar", "Lengkapi"]))
+    code, out, _ = katalog("import", "rekap.xlsx", "--report", "satu.xlsx")
+    assert (code, "ganti nama lembarnya bila memuat inovasi" in out) == (1, True), out
+    given = {(NAMES[0], "Bentuk"): PUBLIC}
+    assert katalog("import", filled("satu.xlsx", "dua.xlsx", given))[0] == 0
+    assert {"bambu-rapi", "kelas-ibu"} <= entries().keys()

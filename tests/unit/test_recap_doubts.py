@@ -926,3 +926,11 @@ def test_a_column_is_not_offered_to_be_what_another_one_is_and_such_an_answer_is
     rows = [[*ROW[:1], f"Kelas {name}", *ROW[2:3], "Anu", *ROW[4:]] for name in "AB"]
     _, remarks = imported(book([heads, *rows]), replies={("macam", "?"): "Ringkasan"})
     assert any(one.asked and one.asked.about == "?" for one in remarks if one.row)
+
+
+@pytest.mark.parametrize("name", ["Lengkapi", "Pertanyaan", "Laporan impor"])
+def test_a_sheet_of_an_office_that_is_called_like_one_of_a_marked_copy_is_told(name):
+    data, remarks = imported(book([HEADER, ROW], [HEADER, [ROW[0], "Antar Obat", *ROW[2:]]], names=["Daftar", name]))
+    assert [one["nama"] for one in data] == [ROW[1]]
+    [one] = [one for one in remarks if one.sheet == name]
+    assert (one.note, one.cure) == (False, "ganti nama lembarnya bila memuat inovasi")

@@ -1,6 +1,6 @@
 """The sheets of a recap -> drafts of entries; and with what `check` says of the drafts, which may be written."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -13,7 +13,7 @@ from generator.contributing.table_import.cells.remark import Asked, RecapRow, Re
 from generator.contributing.table_import.cells.stopped import stopped
 from generator.contributing.table_import.cells.told_events import told_events
 from generator.contributing.table_import.earlier_sheets import from_earlier, newest_first
-from generator.contributing.table_import.files.own_sheets import CHOICES, FORM_SHEET, GUIDE, OF_COPY
+from generator.contributing.table_import.files.own_sheets import FORM_SHEET, NO_TABLES, OF_COPY, of_copy
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.rows.completed import Completing, HeldRow, lacking
 from generator.contributing.table_import.rows.copied import Copies
@@ -83,7 +83,7 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
     registry = known.catalogue.registry
     columns, region = Columns(registry), Region(registry, known.region, known.catalogue.by_agency)
     against = Against(columns, region, defaults)
-    sheets = [sheet for sheet in sheets if sheet.name not in OF_COPY]
+    sheets = [sheet for sheet in sheets if not of_copy(sheet)]
     form = form_in(sheets, columns)
     sheets, withdrawn = (sheets, []) if form else without_withdrawn(sheets, columns)
     sheets, signs = (sheets, []) if form else with_references(sheets, columns, region)
@@ -106,17 +106,18 @@ def recap(sheets: Iterable[Sheet], known: Known, defaults: Defaults) -> Recap:
             one.take(table, row)
     left = told_columns((remark for _, left in read for remark in left), one.found.remarks, defaults)
     one.found.remarks += [*withdrawn, *left, *signs, *told, *earlier, *order, *completing.told]
-    one.found.remarks += form.left() if form else _beside_recap(sheets)
+    one.found.remarks += form.left() if form else []
+    one.found.remarks += _beside_recap(sheets, OF_COPY if form else NO_TABLES)
     return one.found
 
 
-def _beside_recap(sheets: Iterable[Sheet]) -> Iterator[Remark]:
-    """Sheets that a recap of one's own calls as our form calls those that hold no innovations: told, not read."""
-    for sheet in (sheet for sheet in sheets if sheet.name in (CHOICES, GUIDE) and sheet.cells):
+def _beside_recap(sheets: Iterable[Sheet], names: Collection[str]) -> Iterator[Remark]:
+    """Sheets that a recap of one's own calls as we call those that hold no innovations: told, not read."""
+    for sheet in (sheet for sheet in sheets if sheet.name in names and sheet.cells):
         first = min(sheet.cells.items())[1]
         cure = "ganti nama lembarnya bila memuat inovasi"
         reason = f"lembar ini tidak dibaca ({len(sheet.cells)} sel)"
-        yield Remark(sheet.name, first.address, "", plain(first.text), reason, cure, note=True)
+        yield Remark(sheet.name, first.address, "", plain(first.text), reason, cure, note=sheet.name not in OF_COPY)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from generator.contributing.table_import.cells.questions import GivenAnswer
 from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.copy_sheets import NOT_TAKEN, ask, complete, fill, put
 from generator.contributing.table_import.files.archive import as_transitional, guard
-from generator.contributing.table_import.files.own_sheets import OF_COPY, REPORT_SHEET
+from generator.contributing.table_import.files.own_sheets import OF_COPY, REPORT_SHEET, of_copy
 from generator.contributing.table_import.files.sheet import Sheet
 from generator.contributing.table_import.files.xlsx_cells import AS_STORED
 from generator.contributing.table_import.files.xlsx_notes import AUTHOR
@@ -58,9 +58,12 @@ def marked(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of what it will not keep; the caller is told
         book, lost = _copy(raw, sheets)
-    for name in OF_COPY:
-        if name in book.sheetnames:
+    ours = {sheet.name for sheet in sheets if of_copy(sheet)}
+    for name in (name for name in OF_COPY if name in book.sheetnames):
+        if name in ours:
             del book[name]
+        else:
+            book[name].title = f"{name} (asli)"
     for sheet in book.worksheets:
         _mark(sheet, [one for one in remarks if one.sheet == sheet.title])
     ask(book, remarks, given.answers)

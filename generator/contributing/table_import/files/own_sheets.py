@@ -16,6 +16,10 @@ QUESTIONS: Final = "Pertanyaan"
 COMPLETION: Final = "Lengkapi"
 REPORT_SHEET: Final = "Laporan impor"
 OF_COPY: Final = (QUESTIONS, COMPLETION, REPORT_SHEET)
+#: Some of the titles that each of them has: an office may call a sheet of its own so.
+_HEADS: Final = {
+    QUESTIONS: {"Kolom", "Isi", "Jawaban"}, COMPLETION: {"Lembar", "Baris"}, REPORT_SHEET: {"lembar", "tempat", "sebab"}
+}  # fmt: skip
 NO_TABLES: Final = frozenset([CHOICES, GUIDE, *OF_COPY])
 
 
@@ -30,3 +34,12 @@ def lines_below(sheet: Sheet, titles: frozenset[str]) -> Iterator[Mapping[str, C
             yield {places[column]: cell for column, cell in cells.items() if column in places}
         elif titles <= {cell.text.strip() for cell in cells.values()}:
             places = {column: cell.text.strip() for column, cell in cells.items()}
+
+
+def of_copy(sheet: Sheet) -> bool:
+    """Whether a sheet is one that a marked copy has beside the table, by its name and the titles on it."""
+    rows: dict[int, set[str]] = {}
+    for (row, _), cell in sheet.cells.items():
+        rows.setdefault(row, set()).add(cell.text.strip())
+    titles = _HEADS.get(sheet.name)
+    return titles is not None and (not rows or any(titles <= said for said in rows.values()))
