@@ -502,6 +502,13 @@ def test_urusan_and_name_in_one_column_is_the_column_of_names_below_its_headings
     assert (data["nama"], data["urusan"]) == (ROW[1], ["kesehatan"])
 
 
+def test_parts_of_an_agency_and_name_in_one_column_is_the_column_of_names_below_its_headings():
+    heads = ["No", "Bidang / Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Tahun Penerapan"]
+    rows = [["I", "BIDANG PEMBINAAN SD"], ["a)", ROW[1], *ROW[2:5], "2024"]]
+    [data], _ = imported(book([["DINAS KESEHATAN"], heads, *rows]))
+    assert (data["nama"], data["unit"]["nama"]) == (ROW[1], "BIDANG PEMBINAAN SD")
+
+
 @pytest.mark.parametrize(
     ("title", "cells", "key"),
     [

@@ -85,16 +85,37 @@ def test_signs_are_read_by_a_sheet_of_reference_which_is_told():
     assert ["menjelaskan kode" in one.reason for one in remarks if one.sheet == "Referensi"] == [True]
 
 
-def test_signs_of_a_sheet_of_reference_may_stand_behind_the_title_of_their_column():
-    listed = [["Btk 1", "Pelayanan publik"], ["Btk 2", "Tata kelola"], ["Jns 1", "Digital"], ["Jns 2", "Nondigital"]]
+LISTED = (
+    ("Btk", "1", "Pelayanan publik"),
+    ("Btk", "2", "Tata kelola"),
+    ("Jns", "1", "Digital"),
+    ("Jns", "2", "Nondigital"),
+)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [[f"{title} {sign}", words] for title, sign, words in LISTED],
+        [["Kelompok", "Kode", "Arti"], *LISTED],
+        [["Kelompok", "Kode", "Arti"], *[[None if row[1] == "2" else row[0], *row[1:]] for row in LISTED]],
+    ],
+)
+def test_signs_of_a_sheet_of_reference_may_stand_behind_or_beside_the_title_of_their_column(listed):
     heads, row = [*HEADER[:3], "Btk", *HEADER[4:], "Jns"], [*ROW[:3], "2", *ROW[4:], "1"]
     other = [row[0], "Kelas Bapak", row[2], "1", *row[4:6], "2"]
     data = imported(book([heads, row, other], listed))[0][0]
     assert (data["bentuk"], data["jenis"]) == ("tata-kelola", "digital")
 
 
-def test_a_sheet_that_numbers_names_is_no_reference():
-    listed = [["1", "Kelas Ibu"], ["2", "Pos Malam"], ["3", "Buku Antar"]]
+@pytest.mark.parametrize(
+    "listed",
+    [
+        [["1", "Kelas Ibu"], ["2", "Pos Malam"], ["3", "Buku Antar"]],
+        [["1", "SIMPUS", "Digital"], ["2", "PARIT", "Nondigital"], ["3", "BUKU", "Nondigital"]],
+    ],
+)
+def test_a_sheet_that_numbers_names_is_no_reference(listed):
     _, remarks = imported(book([HEADER, ROW], listed, names=("Isian", "Daftar")))
     assert not any("menjelaskan kode" in one.reason for one in remarks)
     assert any(one.sheet == "Daftar" and not one.note for one in remarks)
@@ -142,3 +163,35 @@ def test_a_sentence_over_the_table_may_say_in_brackets_what_signs_stand_for():
     rows = [[*row[:3], sign, "D", "3", *row[6:]] for sign, row in zip(("TK", "IL"), ROWS, strict=True)]
     data, _ = imported(book([said, [], TITLES, *rows]))
     assert [one["bentuk"] for one in data] == ["tata-kelola", "lainnya"]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (
+            "B : P = pelayanan publik, T = tata kelola",
+            "U : urusan, PD = pendidikan",
+            "J : D = digital, N = nondigital",
+        ),
+        (
+            "B = bentuk, U. = urusan, J = jenis",
+            "P = pelayanan publik; T = tata kelola; PD = pendidikan",
+            "D = digital, N = non digital",
+        ),
+    ],
+)
+def test_titles_of_a_letter_are_what_a_list_at_the_right_says_that_they_stand_for(notes):
+    heads = [*HEADER[:3], "B", "U", HEADER[5], "J", None, "Keterangan kolom:"]
+    rows = [[*ROW[:3], sign, "PD", ROW[5], kind, None] for sign, kind in zip("PTP", "DND", strict=True)]
+    rows = [[row[0], f"Kelas {note[-4:]}", *row[2:], note] for row, note in zip(rows, notes, strict=True)]
+    data, remarks = imported(book([heads, *rows]))
+    said = [(one["bentuk"], one["urusan"], one["jenis"]) for one in data]
+    first = ("pelayanan-publik", ["pendidikan"], "digital")
+    assert said == [first, ("tata-kelola", ["pendidikan"], "nondigital"), first]
+    assert all(one.note for one in remarks)
+
+
+def test_notes_behind_titles_that_explain_no_signs_stay():
+    rows = [[ROW[0], f"Kelas {name}", *ROW[2:], f"{name}: sudah ada"] for name in "ABC"]
+    data, _ = imported(book([[*HEADER, "Catatan"], *rows]))
+    assert [one["catatan"] for one in data] == ["A: sudah ada", "B: sudah ada", "C: sudah ada"]

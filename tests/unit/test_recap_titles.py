@@ -10,7 +10,7 @@ from test_recap_doubts import CATALOGUE, imported, told
 
 from generator.contributing.table_import.words.bracketed_titles import told_apart
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.cut_titles import cut_title
+from generator.contributing.table_import.words.cut_titles import cut_event, cut_title
 
 # Marks of notes behind titles
 
@@ -103,6 +103,21 @@ def test_a_title_cut_short_whose_cells_say_nothing_is_asked_and_never_a_dead_end
     data, remarks = imported(book([heads, *rows]))
     [asked] = {one.asked for one in remarks if one.asked and one.asked.title == "Bntk"}
     assert (data, asked.options[0]) == ([], "Bentuk")
+
+
+def test_events_cut_short_are_taken_where_the_cells_are_dates_and_are_told():
+    heads = [*HEADER[:5], "Inis.", "Pnrpn"]
+    [data], remarks = imported(book([heads, [*ROW[:3], "Lain2", ROW[4], "Feb 2023", "Jun 2023"]]))
+    assert [(one["peristiwa"], one["tanggal"]) for one in data["riwayat"]] == [
+        ("inisiatif", "2023-02"),
+        ("penerapan", "2023-06"),
+    ]
+    assert (data["bentuk"], [one.title for one in remarks if one.note]) == ("lainnya", ["Inis.", "Pnrpn"])
+
+
+@pytest.mark.parametrize("title", ["Pel", "Peng", "Ber", "Perc. awal", "Cetak"])
+def test_a_word_that_may_stand_for_several_events_or_for_none_is_no_event_cut_short(title):
+    assert cut_event(title, Columns(CATALOGUE.registry)) is None
 
 
 @pytest.mark.parametrize("title", ["Skor", "Ur", "B", "Xyz"])

@@ -15,14 +15,16 @@ from generator.text.github import plain
 
 #: `A = pelayanan publik; B = tata kelola. Jenis: D = digital`, `1 = Digital`, `A: Tata kelola`.
 _STANDS_FOR = re.compile(
-    r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2}) ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )) ?"
+    r"(?<![^\W_])(?:([^\W\d_]{1,5}|[0-9]{1,2})\.? ?(?:=|: ?=)|([^\W\d_]{1,2}) ?[:–-](?= )(?! [^\W_]{1,5}\.? ?=)) ?"
     r"((?:(?!\. [^=:]{1,30}[:=]|\. [A-Z][a-z]{1,20} [a-z]| [^\W_]{1,5} ?=| [^\W\d_]{1,2} ?: )[^\d_=,;:()\n]){2,80})"
 )
 #: `PP (pelayanan publik), TK (tata kelola) atau IL (inovasi lainnya)`: several in one text.
 _IN_BRACKETS = re.compile(r"(?<![^\W_])([A-Z]{1,4}) ?\(([^\d_=;:()\n]{3,60})\)")
 _FEWEST_BRACKETED: Final = 2
-#: One sign or several with what each stands for, and no more: `D = Digital; N = Nondigital`.
-_PAIRS = re.compile(r"\s*(?:[^\W_]{1,5} ?(?:=|: ?=) ?[^\d_=;:()\n]{2,80}(?:[;,.\n]\s{0,3}|\Z)){1,12}")
+#: One sign or several with what each stands for, perhaps behind their title, and no more: `J : D = Digital, N = Non`.
+_PAIRS = re.compile(
+    r"\s*(?:(?:[^\W_]{1,5} ?: ?)?[^\W_]{1,5}\.? ?(?:=|: ?=|: ) ?[^\d_=;:()\n]{2,80}(?:[;,.\n]\s{0,3}|\Z)){1,12}"
+)
 #: Signs that a title lists.
 _LISTED = re.compile(r"\(([^()]{3,40})\)")
 _LONGEST_SIGN: Final = 5
@@ -54,7 +56,7 @@ def legend(texts: Iterable[str]) -> Signs:
 
 def is_pairs(text: str) -> bool:
     """Whether a text only says what one sign or several stand for."""
-    return len(text) <= _LONGEST and _PAIRS.fullmatch(text) is not None
+    return "=" in text and len(text) <= _LONGEST and _PAIRS.fullmatch(text) is not None
 
 
 def explains(cells: Mapping[int, Cell]) -> bool:

@@ -22,7 +22,7 @@ from generator.contributing.table_import.words.columns import (
     Keys,
     RecapColumn,
 )
-from generator.contributing.table_import.words.cut_titles import cut_title
+from generator.contributing.table_import.words.cut_titles import cut_event, cut_title
 from generator.contributing.table_import.words.synonyms import by_initials, surely
 from generator.contributing.table_import.words.title_words import ASKING, FILLING
 from generator.contributing.units import unit_kind
@@ -136,9 +136,24 @@ class ColumnOptions(ColumnCells):
 
     def _cut_short(self, number: int, title: str) -> RecapColumn | None:
         """The column whose title one cuts short (`Btk`), if the cells or what the table says of their signs agree."""
-        column = cut_title(title, self.against.columns)
-        if column is None or not self._lacks(column.path) or signs.NOT_ASKED.search(folded(title)):
+        columns = self.against.columns
+        if signs.NOT_ASKED.search(folded(title)):
             return None
+        may = (self._stands_for(title), cut_title(title, columns), cut_event(title, columns))
+        return next((one for one in may if one and self._lacks(one.path) and self._agrees(number, one)), None)
+
+    def _stands_for(self, title: str) -> RecapColumn | None:
+        """The column that a note of the table says that a short title stands for: `U : urusan`."""
+        columns = self.against.columns
+        found: dict[Keys, RecapColumn] = {}
+        for words in self.around.signs.get(folded(title), ()):
+            event = columns.events_in(words)
+            column = self._column((EVENTS_KEY, event[0])) if len(event) == 1 else columns.title_of(words)
+            found |= {column.path: column} if column else {}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _agrees(self, number: int, column: RecapColumn) -> bool:
+        """Whether most cells are what a column has, as they stand or as their signs are explained."""
         if column.path == AGENCY:
             agrees = self._share(number, self._is_agency)
         elif column.path == STAGE:
@@ -151,7 +166,7 @@ class ColumnOptions(ColumnCells):
             agrees = self._share(number, lambda cell: fits(cell) or signed(cell))
         else:
             agrees = 0
-        return column if agrees >= _MOST_FIT else None
+        return agrees >= _MOST_FIT
 
     def _by_signs(self, number: int, title: str) -> RecapColumn | None:
         """The one choice of which a note of the table says that the cells are signs of it: `D = digital`.

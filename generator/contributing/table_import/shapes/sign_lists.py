@@ -28,6 +28,8 @@ _HEAD = re.compile(
 )
 #: So many signs at least make a list of them.
 _FEWEST: Final = 2
+#: So many cells has a row that names the column first: `Bentuk`, `1`, `Pelayanan publik`.
+_WITH_TITLE: Final = 3
 #: A sheet of reference has no more cells than this.
 _MOST_CELLS: Final = 2_000
 _MOST: Final = 0.6
@@ -124,9 +126,10 @@ def _listed(sheet: Sheet) -> dict[str, list[str]]:
     for (row, _), cell in sorted(sheet.cells.items()):
         if not is_nothing(cell):
             rows.setdefault(row, []).append(cell)
-    for cells in list(rows.values()):
+    for line in rows.values():
+        cells = line[1:] if len(line) == _WITH_TITLE and not line[0].text.strip().isdecimal() else line
         pair = len(cells) == _FEWEST and cells[1].column == cells[0].column + 1
         sign = _TITLED_SIGN.fullmatch(cells[0].text.strip()) if pair else None
         if sign and not _SIGN.fullmatch(cells[1].text.strip()):
             found.setdefault(sign[1].casefold(), []).append(cells[1].text.strip().casefold())
-    return found if len(found) >= max(_FEWEST, len(rows) - 2) else {}
+    return found if sum(map(len, found.values())) >= max(_FEWEST, len(rows) - 2) else {}

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import RecapColumn
+from generator.contributing.table_import.words.columns import EVENTS_KEY, RecapColumn
 from generator.contributing.table_import.words.title_forms import in_full, title_key
+from generator.contributing.table_import.words.title_words import EVENTS
 from generator.text.spelling import folded
 
 #: So many letters at least stand for a word, and so many words at most has a title that is cut short.
 _SHORTEST: Final = 2
 _MOST_WORDS: Final = 5
+_SHORTEST_EVENT: Final = 4
 _LONGEST: Final = 60
 _VOWELS: Final = frozenset("aeiou")
 
@@ -28,6 +30,17 @@ def cut_title(title: str, columns: Columns) -> RecapColumn | None:
     known = [(words.split(), column) for words, column in _known(columns)] if ways else []
     found = {column.path: column for whole, column in known if any(_cuts(way, whole) for way in ways)}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def cut_event(title: str, columns: Columns) -> RecapColumn | None:
+    """The dates of the one event whose word a title of one word cuts short: `Pnrpn`. The cells are to be seen too."""
+    short = folded(title)
+    if not _SHORTEST_EVENT <= len(short) <= _LONGEST or " " in short:
+        return None
+    kinds = columns.registry.taxonomy["peristiwa"].items()
+    words = {slug: (folded(term.label), *EVENTS.get(slug, ())) for slug, term in kinds}
+    found = [slug for slug, said in words.items() if any(_stands_for(short, word) for word in said)]
+    return columns.titles[title_key(f"{EVENTS_KEY} {found[0]}")] if len(found) == 1 else None
 
 
 def _known(columns: Columns) -> Iterator[tuple[str, RecapColumn]]:

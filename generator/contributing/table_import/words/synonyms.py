@@ -38,6 +38,8 @@ _SERVED = re.compile(
 )
 #: Behind a stage, where it is so.
 _WHERE = re.compile(r" di (?:[a-z0-9]{1,30} ?){1,6}\Z")
+#: A word that is written twice by a figure: `Lain2`.
+_DOUBLED = re.compile(r"\b([a-z]{3,20})2\b")
 #: The number of an affair in national lists: `1.02 Kesehatan`, `2.16.01 ...`.
 _CODE = re.compile(r"\A[0-9] [0-9]{2} (?:[0-9]{2} )?(?=[a-z])")
 
@@ -57,7 +59,8 @@ def meant(answer: str, vocabulary: str, words: Words) -> Meant | None:
 
 def surely(answer: str, vocabulary: str, words: Words) -> str | None:
     """The word that an answer means beyond doubt: `meant` without looking for words that are only like it."""
-    wanted, every = _CODE.sub("", spelt(folded(without_mark(answer)))), tuple(words.items())
+    said = _DOUBLED.sub(r"\1 \1", folded(without_mark(answer)))
+    wanted, every = _CODE.sub("", spelt(said)), tuple(words.items())
     # `Inovasi lainnya sesuai kewenangan daerah`: what it accords with makes no other word of it.
     bare, _, behind = wanted.partition(" sesuai " if " sesuai " in wanted else " dengan ")
     accords = bool(behind) and set(behind.split()) <= _ACCORDS

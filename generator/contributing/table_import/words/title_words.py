@@ -194,6 +194,7 @@ _OWNER: Final = frozenset([
 _DONE: Final = frozenset(["pelaksanaan", "penerapan", "kegiatan", "program"])
 #: Key of a value or group -> words that say nothing of the column before its title, and behind it.
 BEFORE: Final[Mapping[str, frozenset[str]]] = {
+    "nama": frozenset(["bidang", "seksi", "kelompok", "kategori"]),
     "bentuk": _CHOICE, "urusan": _CHOICE | {"bidang"}, "jenis": _CHOICE - {"jenis", "nama"},
     "inisiator": _CHOICE - {"nama"},
     "tahapan": _CHOICE | {"status", "posisi", "perkembangan", "progres", "sampai"},
