@@ -86,6 +86,18 @@ def test_a_name_in_capitals_without_a_number_is_left_alone_where_texts_may_be_wh
     assert not any("dibaca sebagai satu inovasi" in one.reason for one in remarks)
 
 
+@pytest.mark.parametrize("filled", [(3, 4), (5,), (3, 4, 5)])
+def test_rows_without_a_number_that_say_all_anew_are_innovations_of_their_own(filled):
+    heads = ["No", "Nama Inovasi", "Uraian", "Bentuk", "Urusan", "Tahun Penerapan", "OPD"]
+    first = [1, "Kelas Ibu", "Ibu hamil belajar bersama", "Pelayanan publik", "Kesehatan", "2023", "Dinkes"]
+    again = [None, "Pos Gizi", "balita ditimbang tiap bulan", "Pelayanan publik", "Kesehatan", "2024"]
+    second = [2, "Perahu Buku", "Buku diantar dengan perahu", "Tata kelola", "Pendidikan", "2022", "Disdik"]
+    more = [None, "Rumah Baca", "anak membaca tiap hari", "Pelayanan publik", "Pendidikan", "2023"]
+    again, more = ([cell if n < 3 or n in filled else None for n, cell in enumerate(row)] for row in (again, more))
+    _, remarks = imported(book([heads, first, again, second, more]))
+    assert not any("dibaca sebagai satu inovasi" in one.reason for one in remarks)
+
+
 def test_a_row_of_data_that_makes_no_known_titles_with_those_above_it_is_no_second_line_of_them():
     rows = [
         ["No", "Nama", "Ringkasan", "Bentuk", "Urusan", "OPD"],

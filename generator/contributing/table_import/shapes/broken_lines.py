@@ -1,5 +1,6 @@
 """Records that a word processor broke into lines, a row each: only the first has the number of the record."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,9 @@ from generator.text.github import plain
 #: So many records at least are broken before a table is taken for such a one.
 _FEWEST: Final = 2
 _ENDS: Final = (".", "!", "?", ";", ":")
+#: With these a line goes on in the next one, whatever that begins with.
+_GO_ON: Final = (":", "/", ",", "&", "-", "(")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 #: So much of the width of its column at least a line and the next word would fill, where letters differ in width.
 _FILLS: Final = 0.8
 
@@ -67,11 +71,22 @@ def _goes_on(lines: Lines, rows: range, name: int, texts: set[int], *, wide: boo
     named, *more = lines.get(name, [Cell(0, name, "")])
     if any(cell.row != rows[0] for cell in own) or named.row != rows[0]:
         return False
-    inside = _inside(lines, texts) if wide else set[int]()
+    inside = {row for row in _inside(lines, texts) if not _is_own(lines, row, texts | {name})} if wide else set[int]()
     if not all(cell.text.strip()[:1] == "(" or _is_lower(cell) or cell.row in inside for cell in more):
         return False
     broken = [cells for n, cells in lines.items() if n in texts and len(cells) > 1]
     return bool(broken) and all(_is_one_text(cells) for cells in broken)
+
+
+def _is_own(lines: Lines, row: int, texts: set[int]) -> bool:
+    """Whether a row begins anew what several columns say, or says another year: it is an innovation of its own."""
+    others = (pair for n, cells in lines.items() if n not in texts for pair in pairwise(cells))
+    begun = [
+        (over.text, under.text)
+        for over, under in others
+        if under.row == row and not _is_lower(under) and not over.text.strip().endswith(_GO_ON)
+    ]
+    return len(begun) >= _FEWEST or any(_YEAR.search(over) and _YEAR.search(under) for over, under in begun)
 
 
 def _are_wrapped(name: int, texts: set[int], records: Sequence[Lines]) -> bool:
