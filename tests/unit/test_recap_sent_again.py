@@ -203,17 +203,35 @@ def test_of_dates_in_an_order_that_cannot_be_each_is_left_out_and_asked(katalog)
     assert (code, MADE.read_text("utf-8").count("peristiwa:")) == (0, 3), out
 
 
-def test_what_is_over_without_a_date_comes_in_as_over_in_the_year_of_its_recap(katalog):
+def state_of_what_is_over():
     words = Path("registry/taxonomy.yml")
     states = words.read_text("utf-8").replace("keadaan:\n", "keadaan:\n  - {slug: berhenti, label: Berhenti}\n", 1)
     words.write_text(states, "utf-8")
-    rows = [OVER, [*HEADER, "Tahapan"], [*ROW[:5], "2022", "Tidak berjalan lagi"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "answer"),
+    [
+        ("Tahapan", "Tidak berjalan lagi", "Berhenti 2024, alatnya rusak"),
+        ("Tanggal Dihentikan", "2024", "alatnya rusak"),
+    ],
+)
+def test_what_is_over_without_a_date_or_reason_comes_in_as_over_in_the_year_of_its_recap(katalog, title, said, answer):
+    state_of_what_is_over()
+    rows = [OVER, [*HEADER, title], [*ROW[:5], "2022", said]]
     assert katalog("import", put(book(rows)))[0] == 1
     assert "tanggal: 2026\n    keadaan: berhenti" in MADE.read_text("utf-8")
-    answers = [["Kolom", "Isi", "Jawaban"], ["Tahapan", "Tidak berjalan lagi", "Berhenti 2024, alatnya rusak"]]
+    answers = [["Kolom", "Isi", "Jawaban"], [title, said, answer]]
     code, out, _ = katalog("import", "rekap.xlsx", "--replies", put(csv_of(*answers), "jawaban.csv"))
     assert (code, "dilaporkan" in MADE.read_text("utf-8")) == (0, False), out
     assert "peristiwa: dihentikan\n    tanggal: 2024" in MADE.read_text("utf-8")
+
+
+def test_what_is_over_without_a_reason_waits_where_no_later_recap_tells_that_it_is_over(katalog):
+    state_of_what_is_over()
+    code, out, _ = katalog("import", put(book([OVER, [*HEADER, "Tanggal Dihentikan"], [*ROW[:5], "2022", "2026-05"]])))
+    assert (code, MADE.exists()) == (1, False)
+    assert "belum disertai alasan" in out
 
 
 def test_what_was_answered_is_added_and_only_what_changes_waits_for_the_word(katalog):

@@ -21,7 +21,7 @@ from generator.contributing.table_import.rows.odd_rows import odd_row
 from generator.contributing.table_import.rows.own_rows import RecapForm, form_in
 from generator.contributing.table_import.rows.room import Known, Room
 from generator.contributing.table_import.rows.rows import reading
-from generator.contributing.table_import.rows.undated import stand_in
+from generator.contributing.table_import.rows.undated import reported_over
 from generator.contributing.table_import.shapes.day_order import ordered
 from generator.contributing.table_import.shapes.index_sheets import gathered
 from generator.contributing.table_import.shapes.named_once import served
@@ -39,7 +39,6 @@ from generator.text.github import plain
 #: Stages in which an innovation is over.
 _ENDS: Final = frozenset(["dihentikan", "selesai"])
 #: The state that a report tells of what is over.
-_OVER: Final = "berhenti"
 _OLD: Final = "dicatat seperti tertulis di sana; periksa apakah masih berjalan"
 
 
@@ -220,10 +219,8 @@ def _ask_for_end(read: Reading) -> None:
     text = f'Baris {read.row.number}: "{shown}". Kapan berakhir, dan mengapa? Misalnya: Berhenti 2024, alatnya rusak.'
     asked = Asked(title, cell.text.strip(), (), text)
     reason, cure = "sudah berakhir, tetapi tanggal berakhirnya tidak disebut", "tulis tanggal dan alasannya"
-    events, reported = read.data[EVENTS_KEY], stand_in(read)
-    known = reported and _OVER in read.region.words.get(STATE[1], {})
-    if reported and known and all(event["tanggal"][:4] < reported["tanggal"] for event in events):
-        read.data[EVENTS_KEY] = [*events, {**reported, STATE[1]: _OVER}]
+    if over := reported_over(read):
+        read.data[EVENTS_KEY] = [*read.data[EVENTS_KEY], over]
         read.tell(reason, cure, read.stage, asked=asked)
     else:
         read.refuse(reason, cure, read.stage, asked)

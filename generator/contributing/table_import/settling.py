@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from generator.catalogue.catalogue import REPORTED
 from generator.checks.events import ORDER
 from generator.contributing.entry_text import entry_text
 from generator.contributing.table_import.cells.remark import Asked, Remark
@@ -14,7 +15,7 @@ from generator.contributing.table_import.entries import Draft, Recap
 from generator.contributing.table_import.files.own_sheets import COMPLETION
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.rows.completed import CANNOT_LACK, HeldRow, lacking
-from generator.contributing.table_import.rows.undated import stand_in
+from generator.contributing.table_import.rows.undated import reported_over, stand_in
 from generator.contributing.table_import.update import spliced
 from generator.contributing.table_import.words.columns import EVENTS_KEY, NAME
 from generator.dates import PartialDate
@@ -57,9 +58,11 @@ def trim(found: Recap, problems: Problems) -> bool:
     for place, draft in enumerate(found.drafts):
         told = list(_with_others(draft, _places(draft, by_file.get(draft.path, []))))
         paths = {path[:2] for _, path, _ in told}
-        if told and all(_can_go(draft, path, paths) for path in paths):
-            found.remarks += [_asked(draft, error, at) for error, _, at in told]
-            found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths)
+        ended = not draft.changes and any(error.code == _NO_REASON for error, _, _ in told)
+        over = reported_over(draft.reading) if ended else None  # what is over must not come in as running
+        if told and (over or not ended) and all(_can_go(draft, path, paths) for path in paths):
+            found.remarks += [_until_known(_asked(draft, error, at), error, over) for error, _, at in told]
+            found.drafts[place] = _without_changes(draft, paths) if draft.changes else _without(draft, paths, over)
             changed = True
     return changed
 
@@ -87,11 +90,19 @@ def _can_go(draft: Draft, path: DataPath, paths: AbstractSet[DataPath]) -> bool:
     return path[0] == EVENTS_KEY and (others or stand_in(draft.reading) is not None)
 
 
-def _without(draft: Draft, paths: set[DataPath]) -> Draft:
+def _until_known(told: Remark, error: Problem, over: Mapping[str, str] | None) -> Remark:
+    """What is told of an end without its reason: also what stands in for it."""
+    stands = f"; sementara dicatat {REPORTED} {over['tanggal']}: sudah berhenti" if over else ""
+    return replace(told, reason=told.reason + stands) if error.code == _NO_REASON else told
+
+
+def _without(draft: Draft, paths: set[DataPath], over: Mapping[str, str] | None) -> Draft:
     for path in sorted(paths, key=_place_in_list, reverse=True):
         _drop(draft.reading.data, path)
         sources = ((_moved(one, path), at) for one, at in draft.reading.sources.items())
         draft.reading.sources = {moved: at for moved, at in sources if moved}
+    if over:
+        draft.reading.data[EVENTS_KEY] = [*draft.reading.data.get(EVENTS_KEY, ()), over]
     if not draft.reading.data.get(EVENTS_KEY) and (reported := stand_in(draft.reading)):
         draft.reading.data[EVENTS_KEY] = [reported]
     return replace(draft, text=entry_text(draft.reading.data))

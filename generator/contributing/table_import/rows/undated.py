@@ -20,6 +20,7 @@ DATED_KEYS: Final = (EVENTS_KEY, YEAR_ALONE[0])
 _NO_DATE: Final = "tidak ada peristiwa bertanggal"
 #: Stage -> the state that a recap tells of by it.
 _STATES: Final = {"penerapan": "dipakai", "uji-coba": "uji-coba", "inisiatif": "dirancang", "dihentikan": "berhenti"}
+_OVER: Final = _STATES["dihentikan"]
 
 
 def undated(found: Reading) -> list[dict[str, Any]]:
@@ -66,6 +67,13 @@ def stand_in_year(found: Reading) -> str:
 def stand_in(found: Reading) -> dict[str, Any] | None:
     """The event of a row whose dates all cannot be: that it was reported in a year, None where none is known."""
     return reported(found, year) if (year := stand_in_year(found)) else None
+
+
+def reported_over(found: Reading) -> dict[str, Any] | None:
+    """That a recap of a later year than all events of a row tells that it is over; None where none can tell it."""
+    told, known = stand_in(found), _OVER in found.region.words.get(STATE[1], {})
+    later = told and all(event["tanggal"][:4] < told["tanggal"] for event in found.data[EVENTS_KEY])
+    return {**told, STATE[1]: _OVER} if told and known and later else None
 
 
 def _answer(found: Reading) -> str:
