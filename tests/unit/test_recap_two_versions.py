@@ -19,10 +19,13 @@ def test_of_two_columns_below_one_title_the_later_one_holds(old, new):
     assert told(remarks, "E3") == ["isian sebelum perubahan; yang dipakai kolom F"]
 
 
-@pytest.mark.parametrize("kept", ["tetap", "-", None, "Kelas Ibu (tetap)"])
+@pytest.mark.parametrize("kept", ["tetap", "-", None, "sama dengan semula", "tidak ada perubahan", "Kelas Ibu (tetap)"])
 def test_what_was_left_as_it_was_stands_in_the_earlier_column(kept):
-    [data], _ = imported(changed(kept=kept))
+    [data], remarks = imported(changed(kept=kept))
     assert data["nama"] == ROW[1]
+    written = kept and kept.startswith(ROW[1])
+    used = "isian sebelum perubahan; yang dipakai kolom C" if written else "dipakai, karena kolom C tidak mengubahnya"
+    assert told(remarks, "B3") == ([used] if kept else [])
 
 
 def test_of_two_groups_of_the_same_titles_the_verified_one_holds():

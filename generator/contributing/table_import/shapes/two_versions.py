@@ -24,7 +24,10 @@ _NEW = re.compile(
     rf"{_ENTERED} (?:baru|akhir|final|terbaru|hasil \w+)|final|seharusnya|betul|benar|yang benar"
 )
 #: What stands for a value that was left as it was.
-_KEPT = re.compile(r"(?:tetap|sama|idem|tidak berubah|sda|s d a)")
+_KEPT = re.compile(
+    r"(?:masih )?(?:tetap|sama|idem|tidak (?:ada )?(?:berubah|perubahan)|sda|s d a)"
+    r"(?: (?:(?:dengan|seperti) )?(?:semula|sebelumnya|yang lama))?"
+)
 _KEPT_BEHIND = re.compile(r"\s{0,3}\((?:tetap|sama|tidak berubah)\)\s*\Z", re.IGNORECASE)
 #: Titles stand in so many of the first rows.
 _DEEPEST: Final = 15
@@ -100,12 +103,13 @@ def _made(sheet: Sheet, pairs: list[_Pair]) -> tuple[Sheet, tuple[Remark, ...]]:
         cells[pair.top, pair.new] = Cell(pair.top, pair.new, pair.title)
         for row in sorted(row for row, n in sheet.cells if n in (pair.old, pair.new) and row >= pair.first):
             old, new = cells.pop((row, pair.old), None), cells.get((row, pair.new))
-            if old and (new is None or is_nothing(new) or _KEPT.fullmatch(folded(new.text))):
+            kept = old is not None and (new is None or is_nothing(new) or _KEPT.fullmatch(folded(new.text)) is not None)
+            if old and kept:
                 cells[row, pair.new] = replace(old, column=pair.new)
             elif new:
                 cells[row, pair.new] = replace(new, text=_KEPT_BEHIND.sub("", new.text))
             if old:
-                told.append(_told(sheet.name, old, pair))
+                told.append(_told(sheet.name, old, pair, kept=kept))
     heads = {(row, n) for pair in pairs for row in range(pair.top, pair.first) for n in (pair.old, pair.new)}
     gone = {pair.old for pair in pairs}
     merged: Mapping[tuple[int, int], tuple[int, int]] = {
@@ -116,6 +120,11 @@ def _made(sheet: Sheet, pairs: list[_Pair]) -> tuple[Sheet, tuple[Remark, ...]]:
     return replace(sheet, cells=cells, merged=merged), tuple(told)
 
 
-def _told(sheet: str, cell: Cell, pair: _Pair) -> Remark:
-    reason = f"isian sebelum perubahan; yang dipakai kolom {letters(pair.new)}"
+def _told(sheet: str, cell: Cell, pair: _Pair, *, kept: bool) -> Remark:
+    new = letters(pair.new)
+    reason = (
+        f"dipakai, karena kolom {new} tidak mengubahnya"
+        if kept
+        else f"isian sebelum perubahan; yang dipakai kolom {new}"
+    )
     return Remark(sheet, cell.address, plain(pair.title), plain(cell.text), reason, note=True, whole_column=True)
