@@ -141,3 +141,12 @@ def test_no_date_is_offered_for_a_column_of_which_no_cell_can_be_one(cells):
     _, remarks = imported(book([heads, *rows]))
     [asked] = {one.asked for one in remarks if one.asked and one.asked.title == heads[-1]}
     assert not any(option.startswith("Tanggal") for option in asked.options)
+
+
+def test_what_a_cell_is_read_as_that_lacks_a_part_is_told():
+    cells = ("Antre lama / loket daring", "Jalan jauh / antar jemput", "Warga butuh buku 24/7")
+    rows = [[*ROW[:1], f"Kelas {n}", *ROW[2:], cell] for n, cell in enumerate(cells)]
+    data, remarks = imported(book([[*HEADER, "Masalah / Solusi"], *rows]))
+    assert [(one["masalah"], "solusi" in one) for one in data][2:] == [(cells[2], False)]
+    assert told(remarks, "G4") == ['sel ini hanya memuat 1 bagian; dibaca sebagai "Masalah"']
+    assert not any("hanya memuat" in one.reason for one in remarks if one.address != "G4")

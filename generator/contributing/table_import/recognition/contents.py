@@ -105,7 +105,11 @@ def recognised(
     marked |= {each.number for each in inside}
     one.known = {n: column for n, column in one.known.items() if n not in {each.number for each in inside}}
     one.known |= {n: column for each in inside for n, column in each.beside.items()}
-    one.remarks += [each.told(sheet, found, cells) for each in inside]
+    one.remarks += [
+        remark
+        for each in inside
+        for remark in (each.told(sheet, found, cells) if isinstance(each, Joined) else [each.told(sheet, found, cells)])
+    ]
     one.elsewhere = frozenset(each.column.path for each in ticked)
     for number, title in sorted(found.titles.items(), key=lambda one: (not _is_of_state(one[1]), one[0])):
         if folded(title) and cells.get(number) and number not in marked:

@@ -1,7 +1,7 @@
 """Columns whose titles join several: `Nama Inovasi & Pengelola` above `Pelita - Puskesmas Kubu`, parted by one sign."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -57,13 +57,19 @@ class Joined:
         if cell and (said := self.said.get(cell.row)):
             cells |= {n: replace(cell, text=text) for n, text in zip(self.parts, said, strict=False)}
 
-    def told(self, sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]]) -> Remark:
-        """That a column is read as several."""
+    def told(self, sheet: str, found: Header, cells: Mapping[int, Sequence[Cell]]) -> Iterator[Remark]:
+        """That a column is read as several; and of each cell that lacks a part, as what it is read."""
         *others, last = (f'"{column.title}"' for column in self.columns.values())
         named = f"{', '.join(others)} dan {last}" if others else last
         reason, cure = f"kolom ini dibaca sebagai {named}, menurut judulnya", "pisahkan kolomnya bila bukan itu"
         title, first = plain(found.titles[self.number]), cells[self.number][0]
-        return Remark(sheet, first.address, title, plain(first.text), reason, cure, note=True)
+        yield Remark(sheet, first.address, title, plain(first.text), reason, cure, note=True)
+        first_part = self.columns.get(self.number)
+        for cell in () if first_part and first_part.path == NAME else cells[self.number]:
+            if len(said := self.said[cell.row]) < len(self.parts):
+                parts = " dan ".join(f'"{plain(part)}"' for part in [*self.parts.values()][: len(said)])
+                few = f"sel ini hanya memuat {len(said)} bagian; dibaca sebagai {parts}"
+                yield Remark(sheet, cell.address, title, plain(cell.text), few, cure, note=True)
 
 
 Inside = Parted | NameAndText | Joined
