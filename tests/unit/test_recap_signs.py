@@ -195,3 +195,12 @@ def test_notes_behind_titles_that_explain_no_signs_stay():
     rows = [[ROW[0], f"Kelas {name}", *ROW[2:], f"{name}: sudah ada"] for name in "ABC"]
     data, _ = imported(book([[*HEADER, "Catatan"], *rows]))
     assert [one["catatan"] for one in data] == ["A: sudah ada", "B: sudah ada", "C: sudah ada"]
+
+
+def test_a_sign_of_a_stage_may_have_its_date_behind_it():
+    rows = [[*ROW[:5], "P 14/2/2026"], [ROW[0], "Kelas Ayah", *ROW[2:5], "U (06/2025)"]]
+    data, _ = imported(book([[*HEADER[:5], "Thp"], *rows, ["Keterangan: P = Penerapan; U = Uji coba"]]))
+    assert [(one["peristiwa"], one["tanggal"]) for entry in data for one in entry["riwayat"]] == [
+        ("penerapan", "2026-02-14"),
+        ("uji-coba", "2025-06"),
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import Cell
@@ -84,6 +85,13 @@ def vocabulary_of(column: RecapColumn) -> str:
     return STAGE[0] if column.path == STAGE else column.shape.vocabulary if column.shape.kind == "kata" else ""
 
 
+def _sign_and_date(text: str, vocabulary: str) -> tuple[str, str]:
+    """A text in small letters as the sign that it may be; of stages a date may stand behind it: `P 14/2/2023`."""
+    sign, _, behind = text.strip().partition(" ")
+    dated = behind and vocabulary == STAGE[0] and isinstance(read_date(behind.strip(" ()")), WrittenDate)
+    return (sign.casefold(), behind) if dated else (text.strip().casefold(), "")
+
+
 class Legend:
     """The signs of a sheet, put into words in columns of choice; each is told once a column."""
 
@@ -96,8 +104,9 @@ class Legend:
     ) -> Iterator[tuple[int, Cell, Remark | None]]:
         """The cells of a row that hold a sign, in words, with what is to be told."""
         for number, cell in cells.items():
-            sign, column = cell.text.strip().casefold(), known.get(number)
+            column = known.get(number)
             vocabulary = vocabulary_of(column) if column else ""
+            sign, behind = _sign_and_date(cell.text, vocabulary)
             if not vocabulary or len(sign) > _LONGEST_SIGN:
                 continue
             words = in_words(sign, self.signs, vocabulary, self.region.words.get(vocabulary, {}))
@@ -111,7 +120,7 @@ class Legend:
                 )
                 title, text = plain(titles[number]), plain(cell.text)
                 remark = Remark(self.sheet, cell.address, title, text, reason, cure, note=True)
-                yield number, replace(cell, text=words), None if told else remark
+                yield number, replace(cell, text=f"{words} {behind}".strip()), None if told else remark
 
     def _in_title(self, sign: str, title: str, vocabulary: str) -> str:
         """What a sign stands for that a title lists: `PP` below `Bentuk (TK/PP/L)`."""
