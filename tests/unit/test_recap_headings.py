@@ -181,3 +181,27 @@ def test_a_heading_may_say_that_an_affair_serves_the_others(heading):
     heads, row = [*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]
     [data], _ = imported(book([heads, [heading], row]))
     assert data["urusan"] == ["pendidikan"]
+
+
+@pytest.mark.parametrize(
+    "stated", ["{} (urusan {})", "{} - Urusan: {}", "{} \u2013 urusan {}", "{} (Urusan: {})", "{}, urusan {}"]
+)
+def test_an_affair_behind_an_agency_in_its_heading_is_that_of_the_rows_below_it_and_of_no_other_agency(stated):
+    heads, row = ["No", *HEADER[1:4], HEADER[5]], [*ROW[2:4], ROW[5]]
+    rows = [[stated.format("A. DINAS KESEHATAN", "Pendidikan")], [1, "Kelas Ibu", *row]]
+    rows += [[stated.format("B. DINAS PENDIDIKAN", "Perpustakaan")], [2, "Buku", *row]]
+    rows += [["C. DINAS PENDIDIKAN"], [3, "Ronda", *row]]
+    data, remarks = imported(book([heads, *rows]))
+    assert [one["urusan"] for one in data] == [["pendidikan"], ["perpustakaan"]]
+    assert agencies(book([heads, *rows])) == ["dinkes", "disdik"]
+    assert [one.asked.title for one in remarks if one.row == 7] == ["Urusan pemerintahan"]
+    assert any('"Perpustakaan" dibaca sebagai "Urusan pemerintahan"' in reason for reason in told(remarks, "A4"))
+    over = [[stated.format("DINAS KESEHATAN KABUPATEN CONTOH", "Pendidikan")], [], heads, [1, "Kelas Ibu", *row]]
+    [data], remarks = imported(book(over))
+    assert (data["urusan"], [one for one in remarks if one.asked]) == (["pendidikan"], [])
+
+
+def test_an_affair_that_nobody_knows_behind_an_agency_in_its_heading_is_told():
+    rows = [["No", *HEADER[1:4], HEADER[5]], ["A. DINAS KESEHATAN (urusan Anu)"], [1, "Kelas Ibu", *ROW[2:4], ROW[5]]]
+    _, remarks = imported(book(rows))
+    assert '"Urusan: Anu" pada judul ini tidak dikenal' in told(remarks, "A2")

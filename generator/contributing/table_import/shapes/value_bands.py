@@ -68,6 +68,8 @@ _SAYS_LITTLE: Final = frozenset(["inovasi daerah", "inovasi", "daerah"])
 _REST: Final = frozenset(["lainnya", "lain", "lain lain"])
 #: Between several labels in one heading.
 _BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
+#: An affair behind an agency, in brackets or behind a dash: `DINAS PERIKANAN (urusan Kelautan dan Perikanan)`.
+_AFFAIR_BEHIND = re.compile(r"(?:\s[-–—]\s?|[(,]\s?)urusan\b(?:\s?:)?\s([^():;]{3,80})\)?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _BEGUN = re.compile(r"\b(?:mulai|dimulai) (.{3,40}?) (?:(?:pada|sejak|di|dalam|tahun|th|thn) )*(20[0-9]{2})\b")
 _AND: Final = frozenset(["dan", "serta", "atau"])
@@ -75,7 +77,15 @@ _LONGEST: Final = 120
 
 
 def heading_pieces(cell: Cell, columns: Columns) -> list[Cell]:
-    """What a heading says under several labels, each by itself: `OPD: Dinas Kesehatan   Urusan: Kesehatan`."""
+    """What a heading says under several labels, each by itself: `OPD: Dinas Kesehatan   Urusan: Kesehatan`.
+
+    An affair needs no label before the agency that it stands behind.
+    """
+    text = cell.text.strip()
+    affair = _AFFAIR_BEHIND.search(text) if len(text) <= 2 * _LONGEST else None
+    if affair and folded(text[: affair.start()]):
+        of_affair = replace(cell, text=f"Urusan: {affair[1].strip()}")
+        return [*heading_pieces(replace(cell, text=text[: affair.start()]), columns), of_affair]
     pieces = [piece.strip(" ,-") for piece in _BETWEEN.split(cell.text) if folded(piece)]
     labels = [columns.title_of(piece.partition(":")[0]) if ":" in piece else None for piece in pieces]
     parted = len(cell.text) <= 2 * _LONGEST and len(pieces) > 1 and all(labels)
@@ -195,12 +205,15 @@ class ValueBands:
         return first or not known or known.path in (NUMBER, NAME)
 
     def begin(self, cell: Cell, *, inside: bool) -> Iterator[Remark]:
-        """Take a heading that says a value. `inside`: an agency's heading stands above it."""
+        """Take a heading, or tell that it says no value. `inside`: an agency's heading stands above it."""
         if found := self.meant(cell):
             yield self._put(cell, *found)
             number = self._number(found[0].path)
             self.headed[number] = cell.column
             self.inner = self.inner | {number} if inside else self.inner - {number}
+        else:
+            reason, cure = f'"{plain(cell.text)}" pada judul ini tidak dikenal', "tulis pada kolomnya bagi setiap baris"
+            yield Remark(self.sheet, cell.address, "", plain(cell.text), reason, cure)
 
     def passed(self, cells: Mapping[int, Cell]) -> None:
         """A lone text where headings stand that says nothing known ends what the heading above it said."""
