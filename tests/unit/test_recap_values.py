@@ -179,3 +179,14 @@ def test_the_kind_of_a_unit_is_that_of_its_own_first_word_and_told(title, unit, 
     [data], remarks = imported(book([[*HEADER, title], [*ROW, unit]]))
     assert data["unit"] == {"jenis": kind, "nama": unit}
     assert any(one.note and one.reason.startswith("jenis unitnya dibaca") for one in remarks)
+
+
+@pytest.mark.parametrize("written", ["BPJS", "dana kapitasi", "Komite sekolah"])
+def test_who_paid_beside_no_sum_is_told_with_the_column_of_funds_that_takes_it(written):
+    [data], remarks = imported(one_row(("Anggaran", written)))
+    [one] = [one for one in remarks if one.address == "G2"]
+    assert (data.get("anggaran"), one.reason) == (None, "tidak menyebut jumlah uang")
+    further = [("Anggaran: Tahun", "2025"), ("Anggaran: Jumlah", ""), ("Anggaran: Sumber dana", written)]
+    assert all(title.split(": ")[1].split()[0].casefold() in one.cure for title, _ in further)
+    [data], _ = imported(one_row(*further))
+    assert data["anggaran"] == [{"tahun": "2025", "sumber": written}]

@@ -276,4 +276,7 @@ def _whole(text: str, unit: int, *, of_budget: bool) -> str | Unusable:
     if meant := amounts_meant(text) or found:
         options = tuple(str(one * unit) for one in meant)
         return Unusable("angkanya dapat dibaca lebih dari satu cara", "tulis angka saja: 25000000", options)
+    if of_budget and not re.search(r"[0-9]", text):  # `BPJS`: no fund that is known
+        cure = 'tulis jumlahnya: 25000000; sumber dana tanpa jumlah ditulis di "Anggaran: Sumber dana", dengan tahunnya'
+        return Unusable("tidak menyebut jumlah uang", cure)
     return Unusable("bukan bilangan bulat", "tulis angka saja: 25000000")
