@@ -561,6 +561,16 @@ def test_a_unit_is_that_of_the_rows_below_that_leave_it_blank_as_the_district_be
     assert told_at == (["B4"] if stored[1] else [])
 
 
+@pytest.mark.parametrize(("districts", "stored"), [(("Utara", "Selatan", "-", "-"), 2), (("Utara", "-", "-", "-"), 1)])
+def test_a_district_is_not_that_of_rows_below_that_write_that_they_have_none(districts, stored):
+    rows = [
+        [n, place, f"Kelas {name}", f"Ibu belajar di kelas {name}.", *ROW[3:]]
+        for n, (place, name) in enumerate(zip(districts, ("Ibu", "Bapak", "Anak", "Nenek"), strict=True))
+    ]
+    data, _ = imported(book([["REKAP INOVASI DINAS KESEHATAN"], (CARRIED[0], *CARRIED[2:]), *rows]))
+    assert ["lokasi" in one for one in data] == [True] * stored + [False] * (4 - stored)
+
+
 @pytest.mark.parametrize("mark", ["Inovasi: ", ""])
 def test_rows_of_a_budget_that_are_not_marked_as_innovations_head_them(mark):
     heads = ["Kode", "Program / Kegiatan / Inovasi", "OPD", "Uraian", "Bentuk", "Tahun Penerapan", "APBD 2024"]

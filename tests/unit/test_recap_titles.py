@@ -67,6 +67,13 @@ def test_a_text_that_only_says_that_a_summary_is_to_come_is_none(written):
     assert any(one.asked for one in remarks)
 
 
+@pytest.mark.parametrize("written", ["(terlampir, proposal menyusul)", "lihat proposal", "menyusul"])
+def test_another_text_that_only_says_where_one_stands_becomes_no_summary(written):
+    heads = [*HEADER[:2], "Rancang Bangun", *HEADER[3:]]
+    data, _ = imported(book([heads, ROW, [ROW[0], "Kelas Ayah", written, *ROW[3:]]]))
+    assert [one["nama"] for one in data] == [ROW[1]]
+
+
 @pytest.mark.parametrize("written", ["Menunggu antrean sambil membaca.", "Data desa dikirim lewat pesan singkat."])
 def test_a_summary_may_begin_as_one_that_is_to_come_does(written):
     [data], _ = imported(book([HEADER, [*ROW[:2], written, *ROW[3:]]]))

@@ -136,7 +136,7 @@ class _Walk:
         filled = self._filled(last)
         named = [n for n, cells in filled.items() if furniture.names_innovation(cells, self.known) and len(cells) > 1]
         data = {n for n in named if self._is_data(filled[n])}
-        end, self.below = max(data, default=0), above.grouped(filled, self.known, data)
+        end, self.below = max(data, default=0), above.grouped(filled, self.known, data, self.sheet)
         repeats, after = above.in_each_row(filled, self.agency or 0, named), ""
         self.group = RowGroup(self.sheet, self.known, self.found.first_row, self.region, heading)
         self.group.whose = self._whose(heading, filled)

@@ -115,19 +115,22 @@ def joined(rows: Mapping[int, dict[int, Cell]], names: set[int], sheet: Sheet) -
     return made
 
 
-def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapColumn], data: set[int]) -> set[int]:
+def grouped(
+    rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapColumn], data: set[int], sheet: Sheet
+) -> set[int]:
     """The columns to the left of the names that say a word of choice, or a unit, once for all rows of a group.
 
     `data` are the rows that name an innovation. The first of them has the word, and a good part of the others none, or
     all those and no others that leave their agency to the first of its group, which begins with the word. A unit is
-    left to the first of the rows that leave such a word to it too, or where nothing else heads the groups.
+    left to the first of the rows that leave such a word to it too, or where nothing else heads the groups. Who writes
+    that there is none (`-`) leaves nothing to another row.
     """
     name = next((n for n, column in known.items() if column.path == NAME), 0)
     agency = next((n for n, column in known.items() if column.path == AGENCY), 0)
     owns = {n: frozenset(row for row in data if n in rows[row]) for n in known if n < name}
     led, first, found = frozenset(row for row in data if agency in rows[row]), min(data, default=0), set[int]()
     for n, own in sorted(owns.items(), key=lambda one: (known[one[0]].path == UNIT, one[0])):
-        few = len(data) - len(own) >= _FEWEST_BELOW * len(data) or led <= own < data
+        few = len(data) - len(own) >= _FEWEST_BELOW * len(data) or (bool(led) and led <= own < data)
         words = [folded(rows[row][n].text) for row in sorted(own)]
         anew = all(one != other for one, other in pairwise(words))  # who writes a word again leaves none to it
         if known[n].path == UNIT:
@@ -135,7 +138,8 @@ def grouped(rows: Mapping[int, Mapping[int, Cell]], known: Mapping[int, RecapCol
             few = few and (alone or own in {owns[one] for one in found} or (bool(led) and own == led))
         elif known[n].shape.kind != "kata":
             continue
-        if n != agency and first in own and few and anew:
+        none = any((row, n) in sheet.cells for row in data - own)
+        if n != agency and first in own and few and anew and not none:
             found.add(n)
     return found
 

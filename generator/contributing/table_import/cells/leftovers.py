@@ -27,7 +27,7 @@ _IN = r"(?: (?:pada|di|dalam|dari|saja|dulu))*"
 _POINTS = re.compile(
     rf"\s*\(?(?:(?:lihat|sesuai|sebagaimana|seperti){_IN} {_PLACES}\b[\w ]{{0,40}}|"
     rf"(?:cek|periksa|buka)(?:{_IN} {_PAGES}\b[\w ]{{0,40}}|(?:{_IN} {_PLACES}\b){{1,4}})|"
-    r"(?:data |dokumen |file )?terlampir)\)?\.?\s*",
+    r"(?:data |dokumen |file )?terlampir(?:[,;] [\w ]{1,40})?)\)?\.?\s*",
     re.IGNORECASE,
 )
 #: Why a text is not taken that points elsewhere: who answers with the same words says that they are meant.
@@ -57,8 +57,10 @@ _THERE = r"(?: (?:ada|ditentukan|diisi|dinamai|diberi|final|bernama|tersedia|pas
 _WHERE = r"(?: (?:dengan|dgn|di|pada|no|nomor|nomer|baris|atas|diatas|yang|tersebut|[0-9]{1,3}))"
 _NO_NAME = re.compile(
     rf"(?:{_OF_NAME} ?){{0,2}}{_WAITS}{_THERE}{_OF_NAME}{{0,3}}|(?:tanpa|tidak ada|kosong){_OF_NAME}{{0,2}}|"
-    rf"tba|tbd|n a|xx+|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
+    rf"tba|tbd|n a|xx+|inovasi baru|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
 )
+#: That the name is still to come, beside what kind of innovation it is: `(inovasi gizi, nama menyusul)`.
+_NAME_TO_COME = re.compile(rf"\b(?:nama|judul)(?:nya)?(?: (?:dan|serta) [a-z]{{1,20}})? {_WAITS}{_THERE}\Z")
 #: What stands in the place of a summary: `(deskripsi menyusul dari sekolah)`, `akan dilengkapi`.
 _OF_TEXT = (
     r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul|alasan)(?:nya)? ?)"
@@ -111,6 +113,11 @@ def _unsure_name(text: str) -> Unusable | None:
     return None
 
 
+def is_elsewhere(text: str) -> bool:
+    """Whether a text is none, but says where one stands or that it is to come: `(terlampir, proposal menyusul)`."""
+    return _POINTS.fullmatch(text) is not None or is_no_text(text)
+
+
 def without_footnote(text: str) -> str:
     """A name without the sign of a note (`*)`) behind it."""
     return _FOOTNOTE.sub("", text)
@@ -132,4 +139,5 @@ def is_no_name(text: str) -> bool:
     """Whether a text only stands in the place of a name: `(belum ada judul)`, `idem no. 7`, `?? (tanya Kabid)`."""
     words = folded(text)
     only = not words or _SIGNS_ONLY.fullmatch(text.strip()) is not None
-    return only or (len(words) <= _LONGEST_NAME and _NO_NAME.fullmatch(words) is not None)
+    none = _NO_NAME.fullmatch(words) or _NAME_TO_COME.search(words)
+    return only or (len(words) <= _LONGEST_NAME and none is not None)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from generator.contributing.names import agency_called, without_mark
+from generator.contributing.table_import.cells.leftovers import is_elsewhere
 from generator.contributing.table_import.cells.reading import Defaults, Found, Reading, Titled, put
 from generator.contributing.table_import.cells.region import DISTRICT_OFFICE, Region
 from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, about_budget_year
@@ -132,7 +133,8 @@ def _summary(found: Reading, taken: list[Found]) -> None:
     made: list[tuple[str, Titled]] = []
     for key, lead in _SUMMARY_FROM:
         given = next((one for one in taken if one[0].path == (key,) and one[0].lead == lead), None)
-        sentence = _first_sentence(given[2][0]) if given and not _NOT_YET.match(given[2][0]) else ""
+        none = given is None or _NOT_YET.match(given[2][0]) or is_elsewhere(given[2][0])
+        sentence = _first_sentence(given[2][0]) if given and not none else ""
         made += [(sentence, given[1])] if given and 0 < len(sentence) <= _LONGEST_SUMMARY else []
     if made:  # two words say little
         sentence, at = next((one for one in made if len(one[0].split()) >= _SHORTEST_SENTENCE), made[0])
