@@ -59,7 +59,8 @@ def test_the_reason_beside_a_row_that_was_struck_out_heads_no_rows_and_belongs_t
 
 
 @pytest.mark.parametrize(
-    "written", ["(deskripsi menyusul dari sekolah)", "akan dilengkapi", "belum ada", "Uraian belum dikirim", "-"]
+    "written",
+    ["(deskripsi menyusul dari sekolah)", "masih disusun", "akan dilengkapi", "belum ada", "Uraian belum dikirim", "-"],
 )
 def test_a_text_that_only_says_that_a_summary_is_to_come_is_none(written):
     data, remarks = imported(book([HEADER, ROW, [ROW[0], "Kelas Ayah", written, *ROW[3:]]]))

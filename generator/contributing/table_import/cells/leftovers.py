@@ -65,7 +65,7 @@ _NAME_TO_COME = re.compile(rf"\b(?:nama|judul)(?:nya)?(?: (?:dan|serta) [a-z]{{1
 _OF_TEXT = (
     r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul|alasan)(?:nya)? ?)"
 )
-_TO_COME = r"(?:masih |akan |segera )*(?:belum|blm|menyusul|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
+_TO_COME = r"(?:masih |akan |segera |sedang |dalam )*(?:belum|blm|menyusul|disusun|penyusunan|disiapkan|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
 _NO_TEXT = re.compile(
     rf"{_OF_TEXT}{{0,4}}{_TO_COME}(?: (?:ada|diisi|dikirim|tersedia|dibuat|lengkap|dilengkapi|menyusul|masuk))*"
     rf"(?: {_OF_TEXT}{{1,3}})?(?: ?(?:dari|oleh|kiriman|konfirmasi|pada)(?: \w+){{1,5}})?|"
