@@ -472,6 +472,19 @@ def test_the_questions_of_a_form_are_titles_and_its_date_is_of_the_stage_that_wa
     assert told(remarks, "A2") == ["waktu formulir diisi; dipakai hanya untuk baris tanpa tanggal lain"]
 
 
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Apakah inovasi memakai aplikasi atau sistem elektronik?", "nondigital"),
+        ("Apakah sudah menggunakan website/internet?", "nondigital"),
+        ("Apakah memakai aplikasi milik kementerian?", None),
+    ],
+)
+def test_a_question_for_a_tool_that_is_digital_asks_for_the_kind(title, kind):
+    [data], _ = imported(book([[*HEADER, title], [*ROW, "Tidak"]]))
+    assert data.get("jenis") == kind
+
+
 def test_days_that_a_program_of_another_country_parted_are_asked():
     rows = [
         RecapRow(n, {1: cell})

@@ -32,9 +32,14 @@ _NO_EVENT: Final = "Tahun"
 #: So many words of a choice at least make columns of ticks that no title gathers.
 _FEWEST: Final = 2
 _KIND: Final = ("jenis",)
+_TOOL: Final = (
+    r"(?:aplikasi|sistem (?:elektronik|informasi|digital)|teknologi (?:informasi|digital)|perangkat lunak|internet|"
+    r"website|web|situs|daring|online|elektronik)"
+)
 _IS_DIGITAL = re.compile(
     r"\A(?:apakah )?(?:\w+ ){0,4}(?:berbasis )?(?:non)?digital\b|"
-    r"\A(?:apakah )?(?:inovasi(?:nya)? )?(?:sudah )?(?:berbasis|pakai|memakai|menggunakan) aplikasi(?: ya tidak)?\Z"
+    r"\A(?:apakah )?(?:inovasi(?:nya)? )?(?:sudah )?"
+    rf"(?:berbasis|pakai|memakai|menggunakan) {_TOOL}(?: (?:atau |dan )?{_TOOL}){{0,3}}(?: ya tidak)?\Z"
 )
 _IS_NOT = re.compile(r"\b(?:non|tidak|bukan) ?digital\b")
 _ANSWERS: Final = frozenset(["ya", "y", "tidak", "tdk", "t"])
