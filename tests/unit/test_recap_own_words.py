@@ -94,6 +94,19 @@ def test_a_row_that_says_that_it_does_not_count_is_held_and_asked(words):
         assert len(data) == count
 
 
+@pytest.mark.parametrize("column", ["Tahapan", "Catatan data", "Unit pembuat: Nama unit", "tidak disimpan"])
+def test_a_cancelled_row_stays_out_and_its_answer_valid_whatever_its_column_is_answered_to_be(column):
+    rows = [[*ROW, "berjalan"], [ROW[0], "Kelas Ayah", *ROW[2:], "batal, alat tidak jadi dibeli"]]
+    raw = book([OVER, [*HEADER, "Ket."], *rows])
+    replies = {("ket", "?"): column}
+    data, remarks = imported(raw, replies=replies)
+    assert [one["nama"] for one in data] == [ROW[1]]
+    [asked] = [one.asked for one in remarks if one.asked and "memuat" in one.asked.text]
+    data, remarks = imported(raw, replies={**replies, (NAMES.casefold(), asked.about): "bukan inovasi"})
+    assert [one["nama"] for one in data] == [ROW[1]]
+    assert "dibaca sebagai bukan inovasi, menurut jawaban" in [one.reason for one in remarks]
+
+
 @pytest.mark.parametrize(
     "words",
     ["ditarik retribusi", "menarik minat warga", "tidak jadi masalah", "dicoret dari RKA", "dulu batal, kini jalan"],

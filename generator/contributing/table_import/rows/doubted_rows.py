@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.contributing.table_import.cells.reading import Defaults
-from generator.contributing.table_import.cells.remark import Asked, RecapRow, RecapTable, Remark
+from generator.contributing.table_import.cells.remark import WHICH, Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.words.columns import NAME, STAGE, SUMMARY, RecapColumn
+from generator.contributing.table_import.words.title_signs import REMARKS
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -58,22 +59,29 @@ def doubted_row(table: RecapTable, row: RecapRow, defaults: Defaults) -> Doubted
         return None
     for number, cell in row.cells.items():
         text = folded(cell.text) if len(cell.text) <= _LONGEST and cell.row == row.number else ""
-        if text and _says_of_row(table.columns.get(number)):
-            if _OUT.fullmatch(text) or _is_cancelled(cell.text, table.columns.get(number)):
+        remark = bool(text) and _is_remark(table, number, defaults)
+        if remark or (text and _says_of_row(table.columns[number])):
+            if _OUT.fullmatch(text) or (remark and _is_cancelled(cell.text)):
                 return _uncounted(table, row, defaults, number)
             if _RENAMED.fullmatch(text):
                 return _renamed(table, row, defaults, number)
     return None
 
 
-def _is_cancelled(text: str, column: RecapColumn | None) -> bool:
+def _is_remark(table: RecapTable, number: int, defaults: Defaults) -> bool:
+    """Whether a column is one of remarks: unknown, by its title, or whatever it was answered to be."""
+    column, title = table.columns.get(number), table.titles.get(number, "")
+    titled = REMARKS.fullmatch(folded(title)) is not None or defaults.reply(title, WHICH) is not None
+    return not column or column.path == _REMARKS or titled
+
+
+def _is_cancelled(text: str) -> bool:
     """Whether a part of a remark says that the row came to nothing, or went into another."""
-    remark = not column or column.path == _REMARKS
-    return remark and any(_CANCELLED.fullmatch(folded(part)) for part in _CLAUSE.split(text))
+    return any(_CANCELLED.fullmatch(folded(part)) for part in _CLAUSE.split(text))
 
 
-def _says_of_row(column: RecapColumn | None) -> bool:
-    return not column or column.path == SUMMARY or (column.shape.kind == "prosa" and column.path != STAGE)
+def _says_of_row(column: RecapColumn) -> bool:
+    return column.path == SUMMARY or (column.shape.kind == "prosa" and column.path != STAGE)
 
 
 def _uncounted(table: RecapTable, row: RecapRow, defaults: Defaults, number: int) -> DoubtedRow:
