@@ -60,15 +60,15 @@ _NO_NAME = re.compile(
     rf"tba|tbd|n a|xx+|inovasi baru|(?:idem|sda|s d a|ditto){_WHERE}*|(?:sama|lihat){_WHERE}+"
 )
 #: That the name is still to come, beside what kind of innovation it is: `(inovasi gizi, nama menyusul)`.
-_NAME_TO_COME = (
-    r"(?:masih |akan |segera |sedang |dalam )*"
-    r"(?:belum|blm|menyusul|disusun|penyusunan|disiapkan|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
-)
+_NAME_TO_COME = re.compile(rf"\b(?:nama|judul)(?:nya)?(?: (?:dan|serta) [a-z]{{1,20}})? {_WAITS}{_THERE}\Z")
 #: What stands in the place of a summary: `(deskripsi menyusul dari sekolah)`, `akan dilengkapi`.
 _OF_TEXT = (
     r"(?:(?:deskripsi|uraian|ringkasan|penjelasan|keterangan|isian|data|singkat|inovasi|nama|judul|alasan)(?:nya)? ?)"
 )
-_TO_COME = r"(?:masih |akan |segera |sedang |dalam )*(?:belum|blm|menyusul|disusun|penyusunan|disiapkan|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
+_TO_COME = (
+    r"(?:masih |akan |segera |sedang |dalam )*"
+    r"(?:belum|blm|menyusul|disusun|penyusunan|disiapkan|disusulkan|dilengkapi|menunggu|ditunggu|nanti|kosong)"
+)
 _NO_TEXT = re.compile(
     rf"{_OF_TEXT}{{0,4}}{_TO_COME}(?: (?:ada|diisi|dikirim|tersedia|dibuat|lengkap|dilengkapi|menyusul|masuk))*"
     rf"(?: {_OF_TEXT}{{1,3}})?(?: ?(?:dari|oleh|kiriman|konfirmasi|pada)(?: \w+){{1,5}})?|"
