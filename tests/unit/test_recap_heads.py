@@ -170,6 +170,15 @@ def test_ticks_below_parts_of_the_words_of_a_choice_are_those_words_and_what_gat
     ]
 
 
+@pytest.mark.parametrize("group", ["Inovasi dan penjelasannya", "Nama Inovasi dan Uraian"])
+def test_what_gathers_names_and_their_texts_makes_no_second_column_of_names(group):
+    heads = (["OPD", group, None, "Bentuk", "Urusan"], [None, "Nama", "Penjelasan"])
+    row = ["Dinkes", "Kelas Ibu", "Ibu belajar bersama bidan.", "Tata Kelola", "Kesehatan"]
+    merged = ("B1:C1", *(f"{n}1:{n}2" for n in "ADE"))
+    [data], _ = imported(book([*heads, row], merged=merged), year=2025)
+    assert (data["nama"], data["ringkasan"]) == (row[1], row[2])
+
+
 def test_a_row_is_one_of_titles_where_beside_the_names_three_are_known_by_parts_of_them():
     heads = ["Nama Inovasi & Singkatan", "Rincian", "Bentuk | Urusan", "Inisiasi", "Ujicoba", "Penerapan"]
     row = ["Kelas Ibu", "Ibu belajar bersama bidan di desa.", "Tata kelola | Kesehatan", "2021", "2022", "2023"]

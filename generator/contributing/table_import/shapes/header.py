@@ -217,6 +217,8 @@ def _known(title: str, group: str, columns: Columns) -> RecapColumn | None:
         return alone
     if fund_in(below) and not alone and signs.MONEY.search(folded(group)):  # `Biaya Tahun 2025` above `APBD (Rp)`
         return columns.title_of(" ".join(BUDGET))
+    if found and alone and found.path == NAME != alone.path and _AND.search(group):
+        return alone  # `Inovasi dan penjelasannya` above `Penjelasan`
     if found:
         own = over and alone and found.path == over.path != alone.path and found.owner == alone.owner != ()
         return alone if own else found
