@@ -176,6 +176,25 @@ def test_a_heading_that_says_nothing_known_ends_what_the_one_above_it_said():
     assert any(one.row == 4 and one.asked for one in remarks)
 
 
+@pytest.mark.parametrize("added", [" - PAUD", " \u2013 PAUD", ": PAUD", " (PAUD)", " : PAUD"])
+@pytest.mark.parametrize("named", ["A. URUSAN {}", "Urusan: {}"])
+def test_an_affair_whose_heading_adds_a_part_of_it_is_that_of_the_rows_below_and_the_addition_is_told(named, added):
+    heads, row = ["No", *HEADER[:4], HEADER[5]], [*ROW[2:4], ROW[5]]
+    rows = [[named.format("PENDIDIKAN") + added], [1, "Disdik", "Perahu Buku", *row]]
+    rows += [[named.format("KESEHATAN")], [2, *ROW[:2], *row]]
+    data, remarks = imported(book([heads, *rows]))
+    assert [one["urusan"] for one in data] == [["pendidikan"], ["kesehatan"]]
+    assert [reason.endswith('; "PAUD" tidak disimpan') for reason in told(remarks, "A2")] == [True]
+    assert not any(one.row for one in remarks)
+
+
+@pytest.mark.parametrize("added", [" - KESEHATAN", " (2023)", " (DINAS PENDIDIKAN)"])
+def test_an_affair_whose_heading_adds_another_value_is_not_taken_alone(added):
+    heads, row = ["No", *HEADER[:4], HEADER[5]], [*ROW[2:4], ROW[5]]
+    data, _ = imported(book([heads, [f"URUSAN PENDIDIKAN{added}"], [1, "Dinkes", "Perahu Buku", *row]]))
+    assert [one["urusan"] for one in data] in ([], [["kesehatan"]])
+
+
 @pytest.mark.parametrize("heading", ["FUNGSI PENUNJANG PENDIDIKAN", "Unsur Pendukung: Pendidikan"])
 def test_a_heading_may_say_that_an_affair_serves_the_others(heading):
     heads, row = [*HEADER[:4], HEADER[5]], [*ROW[:4], ROW[5]]

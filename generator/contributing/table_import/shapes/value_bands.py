@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.contributing.answers.written_dates import WrittenDate, read_date
-from generator.contributing.names import without_mark
+from generator.contributing.names import names_office, without_mark
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import MAX_COLUMNS, Cell
@@ -70,6 +70,8 @@ _REST: Final = frozenset(["lainnya", "lain", "lain lain"])
 _BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
 #: An affair behind an agency, in brackets or behind a dash: `DINAS PERIKANAN (urusan Kelautan dan Perikanan)`.
 _AFFAIR_BEHIND = re.compile(r"(?:\s[-–—]\s?|[(,]\s?)urusan\b(?:\s?:)?\s([^():;]{3,80})\)?\Z", re.IGNORECASE)
+#: What a heading adds to its affair, in brackets or behind a dash or colon: `URUSAN PENDIDIKAN - PAUD`.
+_ADDED = re.compile(r"\A(urusan\b(?:\s?:)?\s[^()\n–—:]{3,80}?)(?:\s-|\s?[–—:(])\s?([^()\n]{2,60})\)?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _BEGUN = re.compile(r"\b(?:mulai|dimulai) (.{3,40}?) (?:(?:pada|sejak|di|dalam|tahun|th|thn) )*(20[0-9]{2})\b")
 _AND: Final = frozenset(["dan", "serta", "atau"])
@@ -195,8 +197,14 @@ class ValueBands:
         title, colon, behind = text.partition(":")
         named = self.columns.title_of(title) if colon and behind.strip() else None
         said = behind.strip() if named else text
-        found = self._choice(said, (named.path,) if named else _CHOICES) or self._date(said)
+        found = self._choice(said, (named.path,) if named else _CHOICES) or self._of_part(text) or self._date(said)
         return found if named or not found or found[0].path != _AFFAIR or not self._may_be_unit(text) else None
+
+    def _of_part(self, text: str) -> tuple[RecapColumn, str] | None:
+        """The affair of a heading that goes on to say of which part of it the rows are, unless that is a value too."""
+        added = _ADDED.match(text)
+        other = added and (self._choice(added[2], _CHOICES) or self._date(added[2]) or names_office(added[2]))
+        return self._choice(added[1], (_AFFAIR,)) if added and not other else None
 
     def _at_left(self, cell: Cell) -> bool:
         """Whether a cell stands where headings do: in the column of names, or with only numbers to its left."""
@@ -207,7 +215,10 @@ class ValueBands:
     def begin(self, cell: Cell, *, inside: bool) -> Iterator[Remark]:
         """Take a heading, or tell that it says no value. `inside`: an agency's heading stands above it."""
         if found := self.meant(cell):
-            yield self._put(cell, *found)
+            added = _ADDED.match(without_mark(cell.text.strip())) if found[0].path == _AFFAIR else None
+            more = f'; "{plain(added[2])}" tidak disimpan' if added and not self._choice(added[0], (_AFFAIR,)) else ""
+            told = self._put(cell, *found)
+            yield replace(told, reason=f"{told.reason}{more}")
             number = self._number(found[0].path)
             self.headed[number] = cell.column
             self.inner = self.inner | {number} if inside else self.inner - {number}
