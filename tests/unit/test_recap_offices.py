@@ -26,6 +26,39 @@ def test_a_unit_in_the_column_of_agencies_is_one_of_the_office_that_the_title_na
     assert imported(raw)[0] == []
 
 
+PARTS = ("Perizinan", "Pengaduan", "Sekretariat", "Kesehatan")
+
+
+def with_parts(*parts, over=("DINAS KESEHATAN KABUPATEN CONTOH",)):
+    heads = ["Bidang", *HEADER[1:4], HEADER[5]]
+    rows = [[part, f"Kelas {part}", *ROW[2:4], ROW[5]] for part in parts]
+    return book([*([text] for text in over), [], heads, *rows])
+
+
+def test_a_column_of_parts_of_an_office_of_one_affair_is_asked_as_its_units_and_keeps_no_row_waiting():
+    data, remarks = imported(with_parts(*PARTS))
+    assert [one["urusan"] for one in data] == [["kesehatan"]] * len(PARTS)
+    assert {one.asked.options[0] for one in remarks if one.asked and one.asked.title == "Bidang"} == {
+        "Unit pembuat: Nama unit"
+    }
+    data, _ = imported(with_parts(*PARTS), replies={("bidang", "?"): "Unit pembuat: Nama unit"})
+    assert [(one["unit"]["nama"], one["urusan"]) for one in data] == [(part, ["kesehatan"]) for part in PARTS]
+
+
+@pytest.mark.parametrize("parts", [("Perizinan", "Pengaduan", "Pendidikan"), ("Perizinan",)])
+def test_a_column_that_may_as_well_be_of_affairs_is_asked_before_its_rows_are_taken(parts):
+    data, remarks = imported(with_parts(*parts))
+    assert not any(one["urusan"] == ["kesehatan"] for one in data)
+    assert any(one.row and one.asked for one in remarks)
+
+
+@pytest.mark.parametrize("behind", ["", ", POSISI 30 JUNI 2026"])
+def test_the_affair_in_brackets_in_the_title_of_a_table_is_that_of_its_rows(behind):
+    over = ("DINAS KESEHATAN KABUPATEN CONTOH", f"REGISTER INOVASI PELAYANAN PERIZINAN (URUSAN PENDIDIKAN){behind}")
+    data, _ = imported(with_parts(*PARTS, over=over))
+    assert [one["urusan"] for one in data] == [["pendidikan"]] * len(PARTS)
+
+
 def test_signs_of_a_choice_are_what_a_note_of_the_table_says():
     rows = [[*HEADER, "Jenis (D/ND)"], [*ROW, "ND"], [], ["*) D = Digital, ND = Non Digital"]]
     [data], remarks = imported(book(rows))

@@ -99,7 +99,7 @@ class ColumnOptions(ColumnCells):
         money = signs.MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
             return [*hinted, *self._labels(BUDGET, _PRICE)]
-        needed = self._needed(number)
+        needed = [*self._parts(number, title), *self._needed(number)]
         words = [len(cell.text.split()) for cell in cells]
         if sum(words) >= _TEXT * len(words):
             lacking = self._labels(SUMMARY) if self._lacks(SUMMARY) else []
@@ -250,6 +250,13 @@ class ColumnOptions(ColumnCells):
         """The unit of an agency, where cells begin as the names of units do: `Bidang PAUD`, `SD Negeri 12`."""
         units = self._lacks(_UNIT) and self._share(number, lambda cell: unit_kind(cell.text) != "") >= _SOME_FIT
         return self._labels(_UNIT) if units else []
+
+    def _parts(self, number: int, title: str) -> list[str]:
+        """The unit of an agency, where most cells below `Bidang` are no affairs: `Perizinan`, `Sekretariat`."""
+        named = signs.OF_PARTS.fullmatch(folded(title)) is not None and self._lacks(_UNIT)
+        kinds = {folded(cell.text) for cell in self.cells[number]}
+        of_affairs = self._share(number, self._fits(self._column(("urusan",)))) >= _HALF
+        return self._labels(_UNIT) if named and len(kinds) > 1 and not of_affairs else []
 
     def _other_choice(self, number: int, title: str) -> RecapColumn | None:
         """The choice that a column has whose title calls it another: forms of innovation below `Jenis Inovasi`."""

@@ -13,7 +13,7 @@ from generator.contributing.table_import.cells.region import DISTRICT_OFFICE
 from generator.contributing.table_import.cells.remark import Asked
 from generator.contributing.table_import.cells.values import value_of
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.rows.own_affair import own_affair, own_affairs
+from generator.contributing.table_import.rows.own_affair import names_parts, own_affair, own_affairs
 from generator.contributing.table_import.words.columns import AGENCY, RecapColumn
 from generator.contributing.table_import.words.title_words import HINTS
 from generator.schema.shape import Shape
@@ -34,7 +34,13 @@ def missing(found: Reading, shape: Shape, title: str) -> None:
         if isinstance(value, Taken):
             found.data[shape.key] = list(value.values) if shape.most else value.values[0]
             return
-    maybe = [n for n, one in found.table.asked.items() if shape.label in one.options and n in found.row.cells]
+    maybe = [
+        n
+        for n, one in found.table.asked.items()
+        if shape.label in one.options
+        and n in found.row.cells
+        and not (shape.key == _OF_OFFICE and names_parts(found, shape, n))
+    ]
     if shape.key == _OF_OFFICE and _has_none(found, shape, maybe) and (slug := own_affair(found, shape)):
         found.data[shape.key] = [slug]
         reason = f'kolom "{shape.label}" kosong; dibaca sebagai "{words[slug]}", menurut perangkat daerah atau unitnya'

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.contributing.answers.outcome import Taken
+from generator.contributing.table_import.cells.affairs import OTHER
 from generator.contributing.table_import.cells.choices import chosen
 from generator.contributing.table_import.cells.reading import Reading
 from generator.contributing.table_import.words.columns import RecapColumn
+from generator.contributing.table_import.words.title_signs import OF_PARTS
 from generator.contributing.units import matter_of
 from generator.schema.shape import Shape
 from generator.text.spelling import folded
@@ -15,6 +17,8 @@ from generator.text.spelling import folded
 #: What kind of office it is, before what it is for.
 _KIND = re.compile(r"\A(?:dinas|badan|satuan|kantor) ", re.IGNORECASE)
 _LOOKED_AT: Final = 30
+#: So many different ones that are no affairs make a column one of parts.
+_FEWEST_PARTS: Final = 2
 _BETWEEN: Final = frozenset(["dan", "serta"])
 
 
@@ -42,6 +46,18 @@ def own_affair(found: Reading, shape: Shape) -> str:
         if len(found_here) == 1:
             return min(found_here)
     return ""
+
+
+def names_parts(found: Reading, shape: Shape, number: int) -> bool:
+    """Whether a column that may be of affairs has parts of an office of one affair, and no other affair: `Bidang`."""
+    table, own = found.table, own_affair(found, shape)
+    column = RecapColumn((shape.key,), shape.label, "", shape)
+    if not own or not OF_PARTS.fullmatch(folded(table.titles[number])):
+        return False
+    texts = {row.cells[number].text.strip() for row in table.rows[:_LOOKED_AT] if number in row.cells}
+    values = [chosen(text, column, found.region) for text in texts]
+    others = {slug for value in values if isinstance(value, Taken) for slug in value.values} - {own, OTHER}
+    return not others and sum(not isinstance(value, Taken) for value in values) >= _FEWEST_PARTS
 
 
 def _units_beside(found: Reading) -> Iterator[str]:

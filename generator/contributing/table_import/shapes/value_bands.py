@@ -72,6 +72,8 @@ _BETWEEN = re.compile(r"\s{2,}|[;|\n\t]")
 _AFFAIR_BEHIND = re.compile(r"(?:\s[-–—]\s?|[(,]\s?)urusan\b(?:\s?:)?\s([^():;]{3,80})\)?\Z", re.IGNORECASE)
 #: What a heading adds to its affair, in brackets or behind a dash or colon: `URUSAN PENDIDIKAN - PAUD`.
 _ADDED = re.compile(r"\A(urusan\b(?:\s?:)?\s[^()\n–—:]{3,80}?)(?:\s-|\s?[–—:(])\s?([^()\n]{2,60})\)?\Z", re.IGNORECASE)
+#: `REGISTER INOVASI (URUSAN PENANAMAN MODAL), POSISI 30 JUNI`.
+_IN_BRACKETS = re.compile(r"\(urusan\b(?:\s?:)?\s([^()]{3,80})\)", re.IGNORECASE)
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
 _BEGUN = re.compile(r"\b(?:mulai|dimulai) (.{3,40}?) (?:(?:pada|sejak|di|dalam|tahun|th|thn) )*(20[0-9]{2})\b")
 _AND: Final = frozenset(["dan", "serta", "atau"])
@@ -146,7 +148,13 @@ class ValueBands:
             return None
         alone = self._choice(behind.strip(), (named.path,)) if named else self._choice(title if every else text, paths)
         alone = alone or (self._choice(behind.strip(), _IN_TITLE) if not named else None)  # `Klaster I: Tata Kelola`
-        return alone or self._in_title(folded(cell.text)) or self._begun(folded(cell.text))
+        affair = _IN_BRACKETS.search(text)
+        return (
+            alone
+            or self._in_title(folded(cell.text))
+            or self._begun(folded(cell.text))
+            or (self._choice(affair[1].strip(), (_AFFAIR,)) if affair else None)
+        )
 
     def of_all(self, cells: Iterable[Cell], over: Iterable[Cell], last: int) -> list[Cell]:
         """What stands `over` a table, and whatever else of its sheet holds for all innovations.

@@ -58,6 +58,8 @@ RATED = re.compile(r"\(\s{0,3}(?:skor|bobot|poin|score)\b", re.IGNORECASE)
 REMARKS = re.compile(
     r"(?:keterangan|ket|status|kondisi)(?: (?:lain|lainnya|tambahan|saat ini|sekarang|inovasi|terkini))*"
 )
+#: What parts of an office are called in the title of their column, and affairs as well.
+OF_PARTS = re.compile(r"(?:nama )?(?:bidang|bagian|seksi)")
 #: How a part of a title begins that a text describes something under: `Kondisi Setelah Inovasi`.
 DESCRIBES = re.compile(r"(?:kondisi|keadaan|manfaat|gambaran|deskripsi|uraian|penjelasan) \w")
 #: What asks in a title when something began: `Sejak kapan diterapkan / diuji coba?`.
