@@ -108,6 +108,23 @@ def test_signs_of_a_sheet_of_reference_may_stand_behind_or_beside_the_title_of_t
     assert (data["bentuk"], data["jenis"]) == ("tata-kelola", "digital")
 
 
+def test_a_sheet_of_reference_has_the_title_of_each_column_over_its_signs_and_says_funds_too():
+    listed = [["Btk", "Bentuk"], ["1", "Pelayanan publik"], ["2", "Tata kelola"], [], ["JNS", "Jenis"]]
+    listed += [["D", "Digital"], ["N", "Nondigital"], [], ["SD", "Sumber dana"], ["A", "APBD"], ["B", "BLUD"]]
+    heads = [*HEADER[:3], "Btk", *HEADER[4:], "JNS", "Anggaran 2024", "SD"]
+    rows = [
+        [*ROW[:3], "2", *ROW[4:], "N", 5_000_000, "A"],
+        [ROW[0], "Kelas Bapak", ROW[2], "1", *ROW[4:6], "D", 7_000_000, "B"],
+    ]
+    data, remarks = imported(book([heads, *rows], listed, names=("Isian", "Kode")))
+    assert [(one["bentuk"], one["jenis"]) for one in data] == [
+        ("tata-kelola", "nondigital"),
+        ("pelayanan-publik", "digital"),
+    ]
+    assert [one["anggaran"][0]["sumber"].casefold() for one in data] == ["apbd", "blud"]
+    assert all(one.note for one in remarks)
+
+
 @pytest.mark.parametrize(
     "listed",
     [

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.contributing.answers.funds import fund_in
 from generator.contributing.answers.written_dates import WrittenDate, read_date
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.cells.remark import Remark
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import STAGE, RecapColumn
+from generator.contributing.table_import.words.columns import FUND, STAGE, RecapColumn
 from generator.contributing.table_import.words.synonyms import by_initials, surely
 from generator.schema.fields import Words
 from generator.text.github import plain
@@ -73,6 +74,12 @@ def in_words(sign: str, signs: Signs, vocabulary: str, words: Words) -> str:
     return next(iter(said.values())) if len(said) == 1 else ""
 
 
+def fund_of(sign: str, signs: Signs) -> str:
+    """The one fund that a sign stands for, "" where it stands for none or for several."""
+    funds = {fund for words in signs.get(sign.casefold(), ()) if (fund := fund_in(words))}
+    return funds.pop() if len(funds) == 1 else ""
+
+
 def listed_signs(title: str) -> tuple[str, ...]:
     """The short signs that a title lists in brackets, in small letters: `Bentuk (TK/PP/L)`; () where it lists words."""
     listed = _LISTED.search(title)
@@ -107,11 +114,12 @@ class Legend:
             column = known.get(number)
             vocabulary = vocabulary_of(column) if column else ""
             sign, behind = _sign_and_date(cell.text, vocabulary)
-            if not vocabulary or len(sign) > _LONGEST_SIGN:
+            fund = fund_of(sign, self.signs) if column and column.path == FUND else ""
+            if not (vocabulary or fund) or len(sign) > _LONGEST_SIGN:
                 continue
-            words = in_words(sign, self.signs, vocabulary, self.region.words.get(vocabulary, {}))
+            words = fund or in_words(sign, self.signs, vocabulary, self.region.words.get(vocabulary, {}))
             words = words or self._in_title(sign, titles[number], vocabulary)
-            if surely(words, vocabulary, self.region.words.get(vocabulary, {})):
+            if fund or surely(words, vocabulary, self.region.words.get(vocabulary, {})):
                 told = (number, sign) in self.told
                 self.told.add((number, sign))
                 reason, cure = (

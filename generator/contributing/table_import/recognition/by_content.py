@@ -12,13 +12,14 @@ from generator.contributing.table_import.cells.places import DISTRICTS
 from generator.contributing.table_import.cells.remark import NOT_KEPT, WHICH, Asked, Remark
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.column_options import ColumnOptions
-from generator.contributing.table_import.recognition.second_look import FUNDS, all_funds
+from generator.contributing.table_import.recognition.second_look import all_funds
 from generator.contributing.table_import.recognition.stated_stage import OF_STAGE
 from generator.contributing.table_import.words import title_signs as signs
 from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
+    FUND,
     NAME,
     STAGE,
     SUMMARY,
@@ -118,7 +119,7 @@ class ByContent(ColumnOptions):
     def _is_open(self, number: int, path: Keys = (), *, full: bool = True) -> bool:
         """Whether the title of a column leaves open that it is one of a path, and where `full`, most rows have it."""
         title = self.found.titles[number]
-        others = _OF_OTHERS.search(folded(title)) and path not in (URUSAN, FUNDS)
+        others = _OF_OTHERS.search(folded(title)) and path not in (URUSAN, FUND)
         others = others or (_BORN.search(folded(title)) and self._share(number, _is_recent) < 1)
         if number in self.known or others or _OF_THEMES.search(folded(title)) or signs.NOT_ASKED.search(folded(title)):
             return False
@@ -133,7 +134,7 @@ class ByContent(ColumnOptions):
             URUSAN: (self._fits(self._column(URUSAN)), _HALF),
             STAGE: (self._is_stage, 1),
             DISTRICTS: (self._fits(self._column(DISTRICTS)), 1),
-            **({} if self._lacks(BUDGET) else {FUNDS: (lambda cell: all_funds([cell]), 1)}),
+            **({} if self._lacks(BUDGET) else {FUND: (lambda cell: all_funds([cell]), 1)}),
             UNIT: (lambda cell: unit_kind(cell.text) in _SURE_UNITS, 1),
         }
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.contributing.answers.amounts import read_amount
 from generator.contributing.answers.funds import funded
-from generator.contributing.table_import.cells.legend import listed_signs
+from generator.contributing.table_import.cells.legend import fund_of, listed_signs
 from generator.contributing.table_import.cells.places import DISTRICTS
 from generator.contributing.table_import.files.sheet import Cell
 from generator.contributing.table_import.recognition.column_cells import ColumnCells
@@ -17,6 +17,7 @@ from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
+    FUND,
     STAGE,
     SUMMARY,
     Keys,
@@ -159,6 +160,8 @@ class ColumnOptions(ColumnCells):
         elif column.path == STAGE:
             signed = self._signed(column)
             agrees = self._share(number, lambda cell: self._is_stage(cell) or signed(cell))
+        elif column.path == FUND:
+            agrees = self._share(number, lambda cell: bool(fund_of(cell.text.strip(), self.around.signs)))
         elif column.path == SUMMARY or column.shape.kind == "prosa":
             agrees = self._share(number, lambda cell: len(cell.text.split()) >= _TEXT)
         elif column.shape.kind in ("kata", "tanggal", "bilangan"):

@@ -17,7 +17,7 @@ from generator.contributing.table_import.recognition.by_content import ByContent
 from generator.contributing.table_import.recognition.column_options import CHOICES, UNMISTAKABLE
 from generator.contributing.table_import.recognition.date_parts import DateParts, date_parts
 from generator.contributing.table_import.recognition.joined_columns import Inside, Joined, JoinedColumns, part_titles
-from generator.contributing.table_import.recognition.second_look import CITED, FUNDS, all_funds, other_meanings
+from generator.contributing.table_import.recognition.second_look import CITED, all_funds, other_meanings
 from generator.contributing.table_import.recognition.stage_years import (
     StageQuarters,
     StageYears,
@@ -34,6 +34,7 @@ from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
+    FUND,
     OF_DISTRICTS,
     STAGE,
     YEAR_ALONE,
@@ -195,7 +196,7 @@ class _Look(ByContent):
             for n, one in self.found.columns.items()
             if one.path == CITED
         ):
-            known.add(FUNDS)
+            known.add(FUND)
         return other_meanings(title, column, self.cells[number], known, self.against.region) if column else ()
 
     def _gives(self, number: int, title: str) -> bool:

@@ -9,12 +9,11 @@ from generator.contributing.answers.funds import fund_first, fund_in, funded
 from generator.contributing.table_import.cells.places import PLACE
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import BUDGET, UNIT, Keys, RecapColumn
+from generator.contributing.table_import.words.columns import BUDGET, FUND, UNIT, Keys, RecapColumn
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
 
 _PRICE: Final[Keys] = ("cara_memakai", "biaya")
-FUNDS: Final[Keys] = ("anggaran", "sumber")
 CITED: Final[Keys] = ("sumber", "judul")
 _SUMS: Final = re.compile(r"(?:anggaran|biaya|dana)\s*[/&(+]", re.IGNORECASE)
 _NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
@@ -36,15 +35,15 @@ def other_meanings(
     """
     words = folded(title)
     if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
-        of_office = FUNDS in known or fund_in(title) != "" or any(fund_in(cell.text) for cell in cells)
+        of_office = FUND in known or fund_in(title) != "" or any(fund_in(cell.text) for cell in cells)
         meant = (BUDGET,) if of_office else (BUDGET, _PRICE)
         sums = (read_amount(funded(one_line(cell.text)).amount) for cell in cells)
         return meant if any(one is not None for one in sums) else ()
-    if column.path == CITED and words == "sumber" and {BUDGET, _PRICE} & set(known) and FUNDS not in known:
+    if column.path == CITED and words == "sumber" and {BUDGET, _PRICE} & set(known) and FUND not in known:
         if all_funds(cells):
-            return (FUNDS,)
-        return (FUNDS, CITED) if any(map(_may_be_fund, cells)) else ()
-    if column.path == FUNDS and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
+            return (FUND,)
+        return (FUND, CITED) if any(map(_may_be_fund, cells)) else ()
+    if column.path == FUND and BUDGET not in known and _SUMS.search(title):  # `Anggaran / Sumber Dana`
         said = [isinstance(read_amount(funded(one_line(cell.text)).amount), int) for cell in cells]
         return (BUDGET,) if any(said) else ()  # no fund is a sum
     if column.path == PLACE and _DOERS.search(words):

@@ -77,7 +77,8 @@ def with_references(sheets: Sequence[Sheet], columns: Columns, region: Region) -
     lists = {
         n: found
         for n, sheet in enumerate(sheets)
-        if (found := _listed(sheet)) and _are_choices(found, region) and not headers(sheet, columns)
+        if (found := _listed(sheet)) and _are_choices(_without_heads(found, columns), region)
+        if not headers(sheet, columns)
     }
     shared: dict[str, list[str]] = {}
     for found in lists.values():
@@ -86,6 +87,11 @@ def with_references(sheets: Sequence[Sheet], columns: Columns, region: Region) -
     kept = [replace(sheet, signs=shared) for n, sheet in enumerate(sheets) if n not in lists]
     reason = "lembar ini menjelaskan kode; dipakai untuk membaca kode pada lembar lain"
     return kept, [Remark(sheets[n].name, "", "", "", reason, note=True) for n in lists]
+
+
+def _without_heads(found: Mapping[str, Sequence[str]], columns: Columns) -> dict[str, list[str]]:
+    """What signs stand for, without the titles of the columns that have them: `URS`, `Urusan`."""
+    return {sign: [word for word in words if not columns.title_of(word)] for sign, words in found.items()}
 
 
 def _are_choices(found: Mapping[str, Sequence[str]], region: Region) -> bool:
@@ -130,6 +136,7 @@ def _listed(sheet: Sheet) -> dict[str, list[str]]:
         cells = line[1:] if len(line) == _WITH_TITLE and not line[0].text.strip().isdecimal() else line
         pair = len(cells) == _FEWEST and cells[1].column == cells[0].column + 1
         sign = _TITLED_SIGN.fullmatch(cells[0].text.strip()) if pair else None
-        if sign and not _SIGN.fullmatch(cells[1].text.strip()):
+        said = cells[1].text.strip() if pair else ""
+        if sign and (not _SIGN.fullmatch(said) or len(said) > len(cells[0].text.strip())):  # `A`, `APBD`
             found.setdefault(sign[1].casefold(), []).append(cells[1].text.strip().casefold())
     return found if sum(map(len, found.values())) >= max(_FEWEST, len(rows) - 2) else {}

@@ -14,6 +14,7 @@ from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
+    FUND,
     NAME,
     NUMBER,
     SLUG,
@@ -60,7 +61,7 @@ _TOGETHER: Final[Mapping[frozenset[Keys], Keys]] = {
     frozenset([("lokasi", "tempat"), ("lokasi", "kecamatan")]): ("lokasi", "tempat"),
 }
 #: Sums that say whose they are: `Anggaran / Sumber Dana`.
-_OF_MONEY: Final = frozenset([BUDGET, ("anggaran", "sumber"), ("anggaran", "tahun"), ("sumber", "judul")])
+_OF_MONEY: Final = frozenset([BUDGET, FUND, ("anggaran", "tahun"), ("sumber", "judul")])
 #: Kinds of agencies: `Dinas/Badan/Kantor/Kecamatan`.
 _OFFICES: Final = frozenset([AGENCY, ("kontak", "kantor"), ("lokasi", "kecamatan")])
 #: Between two titles of one column.

@@ -26,6 +26,7 @@ REASON: Final[Keys] = (EVENTS_KEY, "alasan")
 STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
 UNIT: Final[Keys] = ("unit", "nama")
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
+FUND: Final[Keys] = ("anggaran", "sumber")
 #: A column that says only that it holds years.
 YEAR_ALONE: Final[Keys] = ("tahun",)
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
