@@ -115,6 +115,7 @@ def test_the_fund_of_a_sum_that_is_asked_is_kept():
     [
         ("uji coba 2024 / penerapan 2025", ["uji-coba", "penerapan"]),
         ("Penerapan / Th. 2025", ["penerapan"]),
+        ("Inis. 2024\nUji coba Mei-25\nTerap Jan-26", ["inisiatif", "uji-coba", "penerapan"]),
         ("Ide 2024 → uji coba Mei 2025 → penerapan Jan 2026", ["inisiatif", "uji-coba", "penerapan"]),
         ("Ide (2024) -> Uji Coba (2025)", ["inisiatif", "uji-coba"]),
         ("Ide: 2024 - Uji coba: 2025 - Penerapan: 2026", ["inisiatif", "uji-coba", "penerapan"]),

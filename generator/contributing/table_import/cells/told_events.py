@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.contributing.answers.written_dates import WrittenDate, read_date, says_none
 from generator.contributing.table_import.cells.region import Region
+from generator.contributing.table_import.words.cut_titles import event_cut_short
 from generator.contributing.table_import.words.title_words import EVENTS
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
@@ -74,7 +75,9 @@ def _named(part: str, region: Region) -> tuple[str, str]:
         rest, count = re.subn(rf"(?<![^\W_])\(?{_spelt(word)}\)?(?![^\W_])", " ", plain)
         if count == 1:
             return names[word], rest
-    return "", ""
+    first, _, rest = plain.partition(" ")
+    slug = event_cut_short(first.strip(" .:()"), region.registry)  # `Terap Mei-24`
+    return (slug, rest) if slug else ("", "")
 
 
 def _spelt(word: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.catalogue.registry import Registry
 from generator.contributing.table_import.words.column_titles import Columns
 from generator.contributing.table_import.words.columns import EVENTS_KEY, RecapColumn
 from generator.contributing.table_import.words.title_forms import in_full, title_key
@@ -34,13 +35,18 @@ def cut_title(title: str, columns: Columns) -> RecapColumn | None:
 
 def cut_event(title: str, columns: Columns) -> RecapColumn | None:
     """The dates of the one event whose word a title of one word cuts short: `Pnrpn`. The cells are to be seen too."""
-    short = folded(title)
+    slug = event_cut_short(folded(title), columns.registry)
+    return columns.titles[title_key(f"{EVENTS_KEY} {slug}")] if slug else None
+
+
+def event_cut_short(short: str, registry: Registry) -> str:
+    """The slug of the one event whose word a word in small letters cuts short, "" of none or of several."""
     if not _SHORTEST_EVENT <= len(short) <= _LONGEST or " " in short:
-        return None
-    kinds = columns.registry.taxonomy["peristiwa"].items()
+        return ""
+    kinds = registry.taxonomy["peristiwa"].items()
     words = {slug: (folded(term.label), *EVENTS.get(slug, ())) for slug, term in kinds}
     found = [slug for slug, said in words.items() if any(_stands_for(short, word) for word in said)]
-    return columns.titles[title_key(f"{EVENTS_KEY} {found[0]}")] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else ""
 
 
 def _known(columns: Columns) -> Iterator[tuple[str, RecapColumn]]:

@@ -111,6 +111,7 @@ EVENTS: Final[Mapping[str, tuple[str, ...]]] = {
     "penerapan": (
         "implementasi", "pelaksanaan", "diterapkan", "diimplementasikan", "launching", "peluncuran", "diluncurkan",
         "dilaksanakan", "dijalankan", "berjalan", "dipakai", "digunakan", "dimanfaatkan", "beroperasi", "dioperasikan",
+        "terap",
     ),
     "pengembangan": ("dikembangkan", "pengembangan terakhir"),
     "dilaporkan": ("laporan", "pelaporan", "lapor", "rekap"),
