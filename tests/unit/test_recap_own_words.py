@@ -29,7 +29,15 @@ def asked_about(remarks, title):
 @pytest.mark.parametrize(
     "name",
     [
-        *("(nama inovasi menyusul)", "(belum ada judul)", "Judul belum ditentukan", "idem no. 7", "???", "tanpa nama"),
+        *(
+            "(nama inovasi menyusul)",
+            "(belum ada judul)",
+            "Judul belum ditentukan",
+            "(judul belum ditetapkan)",
+            "idem no. 7",
+            "???",
+            "tanpa nama",
+        ),
         *("(inovasi gizi, nama menyusul)", "Inovasi gizi (judul dan uraian menyusul)", "Inovasi Baru"),
         *("???? (tanya Bu Kabid)", "... (belum tahu)", "- (cek ke bidang)", "(tanya Pak Camat)"),
     ],

@@ -53,7 +53,7 @@ _LONGEST_NAME: Final = 60
 #: What stands in the place of a name that there is not yet, or that is only said elsewhere.
 _OF_NAME = r"(?: ?(?:nama|judul|inovasi|namanya|judulnya|inovasinya|program|kegiatan))"
 _WAITS = r"(?:masih |akan )*(?:belum|blm|menyusul|disusulkan|dalam proses|dikonfirmasi)"
-_THERE = r"(?: (?:ada|ditentukan|diisi|dinamai|diberi|final|bernama|tersedia|pasti))*"
+_THERE = r"(?: (?:ada|ditentukan|ditetapkan|diputuskan|diisi|dinamai|diberi|final|bernama|tersedia|pasti))*"
 _WHERE = r"(?: (?:dengan|dgn|di|pada|no|nomor|nomer|baris|atas|diatas|yang|tersebut|[0-9]{1,3}))"
 _NO_NAME = re.compile(
     rf"(?:{_OF_NAME} ?){{0,2}}{_WAITS}{_THERE}{_OF_NAME}{{0,3}}|(?:tanpa|tidak ada|kosong){_OF_NAME}{{0,2}}|"
