@@ -13,7 +13,7 @@ from generator.contributing.table_import.forms.form_heads import is_section
 from generator.contributing.table_import.forms.form_rows import LABELS, is_count, known_label
 from generator.contributing.table_import.shapes import furniture
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import AGENCY, EVENTS_KEY, NAME, YEAR_ALONE, RecapColumn
+from generator.contributing.table_import.words.columns import AGENCY, EVENTS_KEY, NAME, UNIT, YEAR_ALONE, RecapColumn
 from generator.text.github import plain
 from generator.text.spelling import folded
 
@@ -24,7 +24,6 @@ _SAID_AGAIN = re.compile(r"\s*([^:\n]{3,60}?)\s*:\s*(\S.*)", re.DOTALL)
 #: A further event below the first beside a label of dates: `Uji coba : Oktober 2023`.
 _EVENT = re.compile(r"\s*([^:=\n]{3,40}?)\s*[:=].{0,80}", re.DOTALL)
 _UNKNOWN: Final = "label ini tidak dikenal"
-_UNIT: Final = ("unit", "nama")
 #: A second label in a row has a key of its own, beyond all rows.
 _SECOND: Final = 10_000_000
 _COLUMNS: Final = 1_000
@@ -73,7 +72,7 @@ class FormWalk:
     def _says(self, cells: Mapping[int, Cell]) -> bool:
         """Whether a form without a name says something of an innovation: more than whose it is, and open boxes."""
         labels = self.labels
-        own = [cell for key, cell in cells.items() if key in labels and labels[key].path not in (AGENCY, _UNIT)]
+        own = [cell for key, cell in cells.items() if key in labels and labels[key].path not in (AGENCY, UNIT)]
         return sum(ticked(cell.text) != "" for cell in own) >= LABELS
 
     def pair(self) -> None:

@@ -18,8 +18,11 @@ from generator.contributing.table_import.words.columns import (
     BUDGET,
     EVENTS_KEY,
     FUND,
+    NOTE,
+    PRICE,
     STAGE,
     SUMMARY,
+    UNIT,
     Keys,
     RecapColumn,
 )
@@ -41,10 +44,7 @@ _BOTH: Final = 2
 #: So many signs at least tell a choice.
 _FEWEST_SIGNS: Final = 2
 _REQUIRED: Final = frozenset(shape.key for shape in shapes() if shape.required)
-_PRICE: Final = ("cara_memakai", "biaya")
 _TEXTS: Final = ("masalah", "solusi", "kebaruan", "manfaat", "catatan")
-_NOTE: Final = ("catatan",)
-_UNIT: Final = ("unit", "nama")
 _OF_WORDS: Final[tuple[Keys, ...]] = (("inisiator",), ("jenis",), DISTRICTS, ("urusan",))
 _WORD = re.compile(r"[a-z]{3}")
 _CODE = re.compile(r"[^\s0-9]{0,20}[0-9]\S{0,20}")
@@ -87,7 +87,7 @@ class ColumnOptions(ColumnCells):
             summary = self._labels(SUMMARY) if texts and self._lacks(SUMMARY) else []
             money = self._lacks(BUDGET) and self._share(number, _is_sum) >= _SOME_FIT
             likely = [*([STAGE[0].capitalize()] if stages else []), *(self._labels(BUDGET) if money else [])]
-            return [*likely, *summary, *self._unit(number), *self._labels(_NOTE), *self._words(number)]
+            return [*likely, *summary, *self._unit(number), *self._labels(NOTE), *self._words(number)]
         cut = cut_title(title, self.against.columns)
         cut_short = [cut.title] if cut and self._lacks(cut.path) else []
         hinted = [*cut_short, *(one.title for one in self.against.columns.hints(title))]
@@ -99,7 +99,7 @@ class ColumnOptions(ColumnCells):
             return self._labels(BUDGET)
         money = signs.MONEY.search(folded(title)) is not None
         if money and self._share(number, lambda cell: read_amount(cell.text) is not None) >= _MOST_FIT:
-            return [*hinted, *self._labels(BUDGET, _PRICE)]
+            return [*hinted, *self._labels(BUDGET, PRICE)]
         needed = [*self._parts(number, title), *self._needed(number)]
         words = [len(cell.text.split()) for cell in cells]
         if sum(words) >= _TEXT * len(words):
@@ -122,7 +122,7 @@ class ColumnOptions(ColumnCells):
             return []
         lacking = [path for path in _OF_WORDS if self._lacks(path)]
         fit = [path for path in lacking if self._share(number, self._near(self._column(path))) >= _MOST_FIT]
-        return [*self._unit(number), *self._labels(*fit, _NOTE)]
+        return [*self._unit(number), *self._labels(*fit, NOTE)]
 
     def _of_year(self, number: int, title: str) -> bool:
         """Whether a title is a year and no more, and its cells are sums, large as those of money."""
@@ -251,15 +251,15 @@ class ColumnOptions(ColumnCells):
 
     def _unit(self, number: int) -> list[str]:
         """The unit of an agency, where cells begin as the names of units do: `Bidang PAUD`, `SD Negeri 12`."""
-        units = self._lacks(_UNIT) and self._share(number, lambda cell: unit_kind(cell.text) != "") >= _SOME_FIT
-        return self._labels(_UNIT) if units else []
+        units = self._lacks(UNIT) and self._share(number, lambda cell: unit_kind(cell.text) != "") >= _SOME_FIT
+        return self._labels(UNIT) if units else []
 
     def _parts(self, number: int, title: str) -> list[str]:
         """The unit of an agency, where most cells below `Bidang` are no affairs: `Perizinan`, `Sekretariat`."""
-        named = signs.OF_PARTS.fullmatch(folded(title)) is not None and self._lacks(_UNIT)
+        named = signs.OF_PARTS.fullmatch(folded(title)) is not None and self._lacks(UNIT)
         kinds = {folded(cell.text) for cell in self.cells[number]}
         of_affairs = self._share(number, self._fits(self._column(("urusan",)))) >= _HALF
-        return self._labels(_UNIT) if named and len(kinds) > 1 and not of_affairs else []
+        return self._labels(UNIT) if named and len(kinds) > 1 and not of_affairs else []
 
     def _other_choice(self, number: int, title: str) -> RecapColumn | None:
         """The choice that a column has whose title calls it another: forms of innovation below `Jenis Inovasi`."""

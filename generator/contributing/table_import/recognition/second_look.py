@@ -9,11 +9,10 @@ from generator.contributing.answers.funds import fund_first, fund_in, funded
 from generator.contributing.table_import.cells.places import PLACE
 from generator.contributing.table_import.cells.region import Region
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import BUDGET, FUND, UNIT, Keys, RecapColumn
+from generator.contributing.table_import.words.columns import BUDGET, FUND, PRICE, UNIT, Keys, RecapColumn
 from generator.schema.fields import one_line
 from generator.text.spelling import folded
 
-_PRICE: Final[Keys] = ("cara_memakai", "biaya")
 CITED: Final[Keys] = ("sumber", "judul")
 _SUMS: Final = re.compile(r"(?:anggaran|biaya|dana)\s*[/&(+]", re.IGNORECASE)
 _NO_PRICE: Final = re.compile(r"\b(?:tarif|memakai|layanan|retribusi|warga|pengguna)\b")
@@ -34,12 +33,12 @@ def other_meanings(
     `known` are the columns of its table.
     """
     words = folded(title)
-    if column.path == _PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
+    if column.path == PRICE and not _NO_PRICE.search(words):  # a price for citizens, or what it costs the office
         of_office = FUND in known or fund_in(title) != "" or any(fund_in(cell.text) for cell in cells)
-        meant = (BUDGET,) if of_office else (BUDGET, _PRICE)
+        meant = (BUDGET,) if of_office else (BUDGET, PRICE)
         sums = (read_amount(funded(one_line(cell.text)).amount) for cell in cells)
         return meant if any(one is not None for one in sums) else ()
-    if column.path == CITED and words == "sumber" and {BUDGET, _PRICE} & set(known) and FUND not in known:
+    if column.path == CITED and words == "sumber" and {BUDGET, PRICE} & set(known) and FUND not in known:
         if all_funds(cells):
             return (FUND,)
         return (FUND, CITED) if any(map(_may_be_fund, cells)) else ()

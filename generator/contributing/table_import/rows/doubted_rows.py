@@ -7,7 +7,7 @@ from typing import Final
 from generator.contributing.table_import.cells.reading import Defaults
 from generator.contributing.table_import.cells.remark import WHICH, Asked, RecapRow, RecapTable, Remark
 from generator.contributing.table_import.files.sheet import Cell
-from generator.contributing.table_import.words.columns import NAME, STAGE, SUMMARY, RecapColumn
+from generator.contributing.table_import.words.columns import NAME, NOTE, STAGE, SUMMARY, RecapColumn
 from generator.contributing.table_import.words.title_signs import REMARKS
 from generator.text.github import plain
 from generator.text.spelling import folded
@@ -38,7 +38,6 @@ _CANCELLED = re.compile(
     r"(?:opd|dinas|pengusul)? ?mengundurkan diri)"
 )
 _CLAUSE = re.compile(r"[,;:()\n–—]|\s-\s|\.\s+(?=[^\W\d_])")
-_REMARKS: Final = ("catatan",)
 _RENAMED = re.compile(
     r"(?:.* )?(?:(?:di)?ganti nama|nama(?: inovasi)? (?:baru|pengganti)|(?:nama|judul)nya menyusul)\b.*"
 )
@@ -72,7 +71,7 @@ def _is_remark(table: RecapTable, number: int, defaults: Defaults) -> bool:
     """Whether a column is one of remarks: unknown, by its title, or whatever it was answered to be."""
     column, title = table.columns.get(number), table.titles.get(number, "")
     titled = REMARKS.fullmatch(folded(title)) is not None or defaults.reply(title, WHICH) is not None
-    return not column or column.path == _REMARKS or titled
+    return not column or column.path == NOTE or titled
 
 
 def _is_cancelled(text: str) -> bool:

@@ -11,7 +11,7 @@ from generator.contributing.table_import.cells.reading import Found, Reading, Ti
 from generator.contributing.table_import.cells.remark import BUDGET_YEAR, UNKNOWN, about_budget_year
 from generator.contributing.table_import.cells.sums import sums_in
 from generator.contributing.table_import.cells.values import is_nothing, says_no_money
-from generator.contributing.table_import.words.columns import BUDGET, Keys, RecapColumn, year_in_title
+from generator.contributing.table_import.words.columns import BUDGET, FUND, Keys, RecapColumn, year_in_title
 from generator.schema.fields import one_line
 from generator.schema.shape import Shape, shapes
 from generator.text.spelling import folded
@@ -19,7 +19,6 @@ from generator.text.spelling import folded
 _LINKS: Final[Keys] = ("tautan",)
 _BUDGET: Final[Keys] = ("anggaran",)
 _BUDGET_YEAR: Final[Keys] = (*_BUDGET, "tahun")
-_FUND: Final[Keys] = (*_BUDGET, "sumber")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PLANNED = re.compile(r"\b(?:rencana|usulan|diusulkan|target)", re.IGNORECASE)
 #: What a column is called that adds up others.
@@ -111,7 +110,7 @@ def _for_each_sum(columns: list[Found]) -> list[Found]:
     """The columns of budgets, one fund beside the sums of several years as that of each."""
     most = max(len(values) for _, _, values, _ in columns)
     return [
-        (column, at, values * most if column.path == _FUND and len(values) == 1 else values, words)
+        (column, at, values * most if column.path == FUND and len(values) == 1 else values, words)
         for column, at, values, words in columns
     ]
 
@@ -153,7 +152,7 @@ def _of_budget(found: Reading, columns: list[Found], groups: list[dict[str, Any]
         stated = [one.year for one in said]
         stated += [year_in_title(at[1]) for _, at, *_ in columns]
         answered = [at[0].text for column, at, *_ in columns if found.defaults.reply(at[1], at[0].text)]
-        around = [at[0].text for column, at, *_ in columns if column.path == _FUND] + answered[: len(groups) == 1]
+        around = [at[0].text for column, at, *_ in columns if column.path == FUND] + answered[: len(groups) == 1]
         stated += [_year_of_fund(text) for text in around]
         year = next(filter(None, stated), "")
         if year and answer not in ("", year):
@@ -181,12 +180,12 @@ def _said(found: Reading, path: Keys, at: Titled, place: int, count: int) -> lis
 
 def fund_alone(found: Reading, sums: RecapColumn, at: Titled, said: str) -> list[Found]:
     """The fund that a cell below `sums` names without any: `Swadaya`. None where a cell of funds says it."""
-    funds = (found.row.cells.get(n) for n, one in found.table.columns.items() if one.path == _FUND)
+    funds = (found.row.cells.get(n) for n, one in found.table.columns.items() if one.path == FUND)
     if not is_fund(said) or any(cell and not is_nothing(cell) for cell in funds):
         return []
     found.tell("dibaca sebagai sumber dana, tanpa jumlah", "isi jumlahnya bila ada", at, note=True)
-    shape = next(one for shape in shapes() if shape.key == _FUND[0] for one in shape.inner if one.key == _FUND[1])
-    return [(replace(sums, path=_FUND, shape=shape), at, (one_line(said),), "")]
+    shape = next(one for shape in shapes() if shape.key == FUND[0] for one in shape.inner if one.key == FUND[1])
+    return [(replace(sums, path=FUND, shape=shape), at, (one_line(said),), "")]
 
 
 def _year_of_fund(text: str) -> str:

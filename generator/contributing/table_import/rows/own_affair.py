@@ -8,7 +8,7 @@ from generator.contributing.answers.outcome import Taken
 from generator.contributing.table_import.cells.affairs import OTHER
 from generator.contributing.table_import.cells.choices import chosen
 from generator.contributing.table_import.cells.reading import Reading
-from generator.contributing.table_import.words.columns import RecapColumn
+from generator.contributing.table_import.words.columns import UNIT, RecapColumn
 from generator.contributing.table_import.words.title_signs import OF_PARTS
 from generator.contributing.units import matter_of
 from generator.schema.shape import Shape
@@ -62,6 +62,6 @@ def names_parts(found: Reading, shape: Shape, number: int) -> bool:
 
 def _units_beside(found: Reading) -> Iterator[str]:
     """The units of the first rows of the table."""
-    column = next((n for n, one in found.table.columns.items() if one.path == ("unit", "nama")), 0)
+    column = next((n for n, one in found.table.columns.items() if one.path == UNIT), 0)
     rows = found.table.rows[:_LOOKED_AT] if column else ()
     return (row.cells[column].text for row in rows if column in row.cells)

@@ -25,6 +25,7 @@ from generator.contributing.table_import.words.columns import (
     AGENCY,
     BUDGET,
     EVENTS_KEY,
+    NOTE,
     NUMBER,
     REASON,
     STAGE,
@@ -50,7 +51,6 @@ _ASIDE = re.compile(r"([^()]{4,40})\(([^()]{6,60})\)")
 #: A date, and on lines of their own other events with theirs.
 _BELOW = re.compile(r"\s*([^\n,;]{4,40})[\n,;]\s*([^()]{6,150})")
 _LONGEST_SPAN: Final = 60
-_NOTE: Final = ("catatan",)
 _CURE: Final = "betulkan isiannya bila bukan itu yang dimaksud"
 
 
@@ -257,7 +257,7 @@ def _stated(found: Reading) -> str:
 
 def _events_of_stage(found: Reading, column: RecapColumn, text: str, at: Titled) -> Iterator[Found]:
     """Dates that stand beside a stage (`Inisiasi (Sept 2026)`), of events that have no filled column of their own."""
-    if column.path not in (STAGE, _NOTE):  # a remark says of events only that all is over: `Berhenti 2023 (rusak)`
+    if column.path not in (STAGE, NOTE):  # a remark says of events only that all is over: `Berhenti 2023 (rusak)`
         return
     table, told = found.table, told_events(text, found.region) if column.path == STAGE else []
     dated = {n: one for n, one in table.columns.items() if one.path[0] == EVENTS_KEY and len(one.path) > 1}

@@ -10,7 +10,7 @@ from generator.contributing.table_import.cells.values import date_in
 from generator.contributing.table_import.files.sheet import Cell, Sheet
 from generator.contributing.table_import.shapes.header import headers
 from generator.contributing.table_import.words.column_titles import Columns
-from generator.contributing.table_import.words.columns import NAME, SUMMARY, dated_title
+from generator.contributing.table_import.words.columns import NAME, NOTE, SUMMARY, dated_title
 from generator.text.spelling import folded
 
 #: `Ringkasan: ...` at the beginning of a line.
@@ -26,7 +26,6 @@ _MOST: Final = 0.8
 _FEWEST_BELOW: Final = 2
 #: So many lines at least of a cell say what they are.
 _FEWEST_LINES: Final = 2
-_NOTES: Final = ("catatan",)
 _MOST_TITLES: Final = 12
 _LONGEST: Final = 8_000
 
@@ -53,7 +52,7 @@ def labels_beside(sheet: Sheet, columns: Columns) -> Sheet:
         below = {at[0]: cell for at, cell in sheet.cells.items() if at[1] == number and at[0] >= head.first_row}
         known = head.columns.get(number)
         said = {row: values for row, cell in below.items() if (values := _lines_said(cell, columns))}
-        if (known and known.path != _NOTES) or len(said) < max(_FEWEST_BELOW, _MOST * len(below)):
+        if (known and known.path != NOTE) or len(said) < max(_FEWEST_BELOW, _MOST * len(below)):
             continue
         own = {column.path for n, column in head.columns.items() if n != number}
         labels = {label for values in said.values() for label in values}

@@ -27,6 +27,9 @@ STATE: Final[Keys] = (EVENTS_KEY, "keadaan")
 UNIT: Final[Keys] = ("unit", "nama")
 BUDGET: Final[Keys] = ("anggaran", "jumlah")
 FUND: Final[Keys] = ("anggaran", "sumber")
+#: What somebody pays who uses an innovation.
+PRICE: Final[Keys] = ("cara_memakai", "biaya")
+NOTE: Final[Keys] = ("catatan",)
 #: A column that says only that it holds years.
 YEAR_ALONE: Final[Keys] = ("tahun",)
 #: Keys that no table can fill: files, other entries, what compilers and reviewers note.
