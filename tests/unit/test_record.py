@@ -645,9 +645,11 @@ def test_empty_lines_and_remarks_stay_behind_what_they_stood_behind(act, old, ne
 
 
 def commands_on(page):
-    """The commands in the blocks of a page, each on one line."""
-    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
-    joined = "\n".join(blocks).replace("\\\n", " ")
+    """The commands in the blocks of a page, fenced or indented in a list, each on one line."""
+    blocks = re.findall(
+        r"```sh\n(.*?)```|((?:^ {8}[^\n]*\n)+)", (ROOT / page).read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    joined = "\n".join(fenced or indented for fenced, indented in blocks).replace("\\\n", " ")
     return [shlex.split(line) for line in joined.split("\n") if line.strip().startswith("katalog record")]
 
 
